@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { chmodSync, rmSync } from 'node:fs';
+
+export const BODY_BYTES_MAX = 64 * 1024;
+const HEADERS_TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 20_000;
+
+/** What a handler is given: the parsed body is still untrusted. */
+export interface LineRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+}
+
+export interface LineAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An object is sent as JSON; a string or bytes as they are. */
+  readonly body?: unknown;
+}
+
+export type LineHandler = (request: LineRequest) => Promise<LineAnswer> | LineAnswer;
+
+export interface LineServerOptions {
+  readonly handle: LineHandler;
+  /** Told of every fault with the reference that the caller was answered with. */
+  readonly onFault: (fault: unknown, reference: string) => void;
+  readonly newReference: () => string;
+  readonly bodyBytesMax?: number;
+}
+
+/** An HTTP server with limits: bodies over the limit are answered 413, a thrown fault 500 with a reference alone. */
+export function createLineServer(options: LineServerOptions): Server {
+  const server = createServer(
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    (request, response) => {
+      void answer(options, request, response);
+    },
+  );
+  server.keepAliveTimeout = 60_000;
+  return server;
+}
+
+/** Listens on a Unix socket that only owner and group of its folder can reach; an old socket file is replaced. */
+export async function listenUnix(server: Server, socketPath: string): Promise<void> {
+  rmSync(socketPath, { force: true });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(socketPath, () => resolve());
+  });
+  chmodSync(socketPath, 0o660);
+}
+
+export async function listenTcp(
+  server: Server,
+  at: { readonly host: string; readonly port: number },
+): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(at.port, at.host, () => resolve());
+  });
+}
+
+export async function closeServer(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+async function answer(
+  options: LineServerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const body = await readBody(request, options.bodyBytesMax ?? BODY_BYTES_MAX);
+    if (body === undefined)
+      return send(response, { status: 413, body: { refusal: 'line.too-large' } });
+    const url = new URL(request.url ?? '/', 'http://line');
+    const { method = 'GET', headers } = request;
+    send(
+      response,
+      await options.handle({ method, path: url.pathname, query: url.searchParams, headers, body }),
+    );
+  } catch (fault) {
+    const reference = options.newReference();
+    options.onFault(fault, reference);
+    send(response, { status: 500, body: { fault: reference } });
+  }
+}
+
+async function readBody(request: IncomingMessage, max: number): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > max) return undefined;
+    parts.push(part);
+  }
+  return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
+}
+
+function send(response: ServerResponse, answered: LineAnswer): void {
+  if (response.headersSent || response.destroyed) return;
+  const raw = answered.body;
+  const plain = typeof raw === 'string' || raw instanceof Uint8Array;
+  const bytes = raw === undefined ? '' : plain ? raw : JSON.stringify(raw);
+  const type = raw === undefined || plain ? {} : { 'content-type': 'application/json' };
+  response.writeHead(answered.status, {
+    ...type,
+    'cache-control': 'no-store',
+    'content-length': String(Buffer.byteLength(bytes)),
+    ...answered.headers,
+  });
+  response.end(bytes);
+}
