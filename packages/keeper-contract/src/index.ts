@@ -1,1 +1,16 @@
-export {};
+export * from './words.ts';
+export * from './for-server.ts';
+export * from './for-window.ts';
+export * from './for-others.ts';
+export {
+  serverLine,
+  windowLine,
+  hostLine,
+  pressLine,
+  operatorLine,
+  type AnswerOf,
+  type AskOf,
+  type Question,
+} from './lines.ts';
+export { answerLine, askKeeper, ContractFault, fits, type PostJson } from './ask.ts';
+export { addPasskeyBytes, intentBytes, type Intent } from './intent.ts';
