@@ -18,3 +18,4 @@ export {
   type CallAsk,
   type CallTarget,
 } from './call.ts';
+export { jsonBody, problem, refuseAtEdge } from './edge.ts';

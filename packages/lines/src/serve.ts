@@ -11,6 +11,10 @@ export interface LineRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Names and values in turn, as they came; the one place where a second Host shows. */
+  readonly rawHeaders: readonly string[];
+  /** The peer's address; empty on a Unix socket. */
+  readonly source: string;
   readonly body: Buffer;
 }
 
@@ -80,10 +84,12 @@ async function answer(
     if (body === undefined)
       return send(response, { status: 413, body: { refusal: 'line.too-large' } });
     const url = new URL(request.url ?? '/', 'http://line');
-    const { method = 'GET', headers } = request;
+    const { method = 'GET', headers, rawHeaders } = request;
+    const source = request.socket.remoteAddress ?? '';
+    const { pathname: path, searchParams: query } = url;
     send(
       response,
-      await options.handle({ method, path: url.pathname, query: url.searchParams, headers, body }),
+      await options.handle({ method, path, query, headers, rawHeaders, source, body }),
     );
   } catch (fault) {
     const reference = options.newReference();
