@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Base64Url, CardReference, Correlation, Hex, Moment } from './words.ts';
+import { Letterhead } from './for-server.ts';
 import { IntakeRecord, IntakeReport } from './for-window.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -63,6 +64,7 @@ export const MailerRow = Type.Object(
     lines: Type.Array(Type.String()),
     language: Type.String(),
     region: Type.String(),
+    letterhead: Letterhead,
     block: Hex(16),
     format: Type.Union([Type.Literal('ISO_FORMAT_4'), Type.Literal('ISO_FORMAT_1')]),
     newPin: Type.Boolean(),

@@ -107,12 +107,26 @@ export const Address = Type.Object(
 );
 export type Address = Static<typeof Address>;
 
+/** What a letter says besides the digits; printed as it is, under the row's MAC. */
+export const Letterhead = Type.Object(
+  {
+    brand: Type.String({ minLength: 1, maxLength: 40 }),
+    from: Type.Array(Type.String({ minLength: 1, maxLength: 80 }), { minItems: 1, maxItems: 4 }),
+    /** The contact's reference, grouped for reading. */
+    reference: Type.String({ minLength: 4, maxLength: 20 }),
+    checkAt: Type.String({ minLength: 4, maxLength: 80 }),
+  },
+  closed,
+);
+export type Letterhead = Static<typeof Letterhead>;
+
 /** Idempotent by `order`. The keeper compares the address with its own keyed hash and date. */
 export const OrderMailer = Type.Object(
   {
     order: Type.String({ minLength: 8, maxLength: 64 }),
     card: Token,
     address: Address,
+    letterhead: Letterhead,
     region: Type.String({ maxLength: 8 }),
     language: Language,
     channel: Channel,
