@@ -1,0 +1,101 @@
+import type { Instant } from '@countersign/kernel';
+import type { Availability, KeeperFacts, NotYet, PinFacts, PinPanel, Way } from './types.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Everything that a card page says of the PIN, decided at once from the same facts. */
+export function decidePanel(facts: PinFacts, now: Instant): PinPanel {
+  const { keeper } = facts;
+  const known = keeper === 'unreachable' ? undefined : keeper;
+  return {
+    state: known?.state ?? 'unknown',
+    ...(known === undefined ? {} : { triesLeft: known.triesLeft }),
+    ...(known?.lastShownAt === undefined ? {} : { lastShownAt: known.lastShownAt as Instant }),
+    show: decideShow(facts, now),
+    set: decideSet(facts, now),
+    mail: decideMail(facts, now),
+    unlock: decideUnlock(facts),
+    ...(facts.mailer === undefined ? {} : { mailer: facts.mailer }),
+  };
+}
+
+/** A PIN is shown only where the product lets it be read back, to the card's own holder, on their own screen. */
+export function decideShow(facts: PinFacts, now: Instant): PinPanel['show'] {
+  const { policy, card } = facts;
+  if (card.relation !== 'holder') return no({ code: 'pin.only-holder' });
+  if (!policy.reveal || policy.method !== 'ibm3624-offset')
+    return no({ code: 'pin.show-not-for-product', method: policy.method });
+  const keeper = answering(facts);
+  if ('code' in keeper) return no(keeper);
+  if (keeper.state === 'not-set') return no({ code: 'pin.not-set' });
+  if (keeper.state === 'locked') return no({ code: 'pin.locked' });
+  if (keeper.showsLeftToday < 1) return no({ code: 'pin.none-left-today' });
+  const way = decideWay(facts, keeper, now);
+  return typeof way === 'string' ? { ready: true, way, leftToday: keeper.showsLeftToday } : no(way);
+}
+
+export function decideSet(facts: PinFacts, now: Instant): PinPanel['set'] {
+  const { policy, card } = facts;
+  if (card.relation !== 'holder') return no({ code: 'pin.only-holder' });
+  if (!policy.custom) return no({ code: 'pin.set-not-for-product' });
+  const keeper = answering(facts);
+  if ('code' in keeper) return no(keeper);
+  if (keeper.state === 'locked') return no({ code: 'pin.locked' });
+  if (keeper.setsLeftToday < 1) return no({ code: 'pin.none-left-today' });
+  const way = decideWay(facts, keeper, now);
+  return typeof way === 'string' ? { ready: true, way, offline: policy.offline } : no(way);
+}
+
+/**
+ * By post: to the address on file, unchanged for the policy's days, never close to the card's own dispatch, one live
+ * letter a card. The primary may order it for a supplementary card, because it goes to the address on file.
+ */
+export function decideMail(facts: PinFacts, now: Instant): PinPanel['mail'] {
+  const { policy, card, mailer } = facts;
+  if (!policy.mail) return no({ code: 'pin.mail-not-for-product' });
+  if (mailer !== undefined) return no({ code: 'pin.mailer-on-its-way', mailer });
+  const keeper = answering(facts);
+  if ('code' in keeper) return no(keeper);
+  if (keeper.state === 'not-set' && policy.method === 'ibm3624-offset')
+    return no({ code: 'pin.not-set' });
+  if (keeper.state === 'locked') return no({ code: 'pin.locked' });
+  const settled = (card.addressSince + policy.addressAgeDaysMin * DAY_MS) as Instant;
+  if (now < settled)
+    return no({ code: 'pin.address-new', since: card.addressSince, from: settled });
+  if (card.dispatchedAt !== undefined) {
+    const apart = (card.dispatchedAt + policy.daysBetweenCardAndMailer * DAY_MS) as Instant;
+    if (now < apart)
+      return no({ code: 'pin.card-just-posted', posted: card.dispatchedAt, from: apart });
+  }
+  return { ready: true, newPin: policy.method === 'visa-pvv' };
+}
+
+/** Unlocking leaves the PIN as it is; whoever forgot it shows it or chooses another afterwards. */
+export function decideUnlock(facts: PinFacts): PinPanel['unlock'] {
+  if (facts.card.relation !== 'holder') return no({ code: 'pin.only-holder' });
+  const keeper = answering(facts);
+  if ('code' in keeper) return no(keeper);
+  if (keeper.state !== 'locked') return no({ code: 'pin.not-locked' });
+  if (keeper.unlocksLeftToday < 1) return no({ code: 'pin.none-left-today' });
+  return { ready: true, leftToday: keeper.unlocksLeftToday };
+}
+
+function answering(facts: PinFacts): KeeperFacts | NotYet {
+  if (!facts.card.active) return { code: 'pin.card-not-active' };
+  if (facts.keeper === 'unreachable') return { code: 'pin.unavailable' };
+  return facts.keeper;
+}
+
+/** A passkey where there is one; else the code with the card security code, where programme and keeper allow it. */
+function decideWay(facts: PinFacts, keeper: KeeperFacts, now: Instant): Way | NotYet {
+  if (keeper.passkey.state === 'ready') return 'passkey';
+  if (facts.policy.codeFallback && keeper.codeFallback) return 'code';
+  if (keeper.passkey.state === 'cooling-off' && keeper.passkey.until > now) {
+    return { code: 'pin.passkey-cooling-off', from: keeper.passkey.until as Instant };
+  }
+  return { code: 'pin.no-way' };
+}
+
+function no(why: NotYet): Availability<never> & { readonly ready: false } {
+  return { ready: false, why };
+}
