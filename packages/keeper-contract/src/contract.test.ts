@@ -20,7 +20,7 @@ const ask: VerifyPin = {
   correlation: 'correlation-1',
 };
 
-test('an answer, a refusal and a broken answer cross a line as what they are', async () => {
+void test('an answer, a refusal and a broken answer cross a line as what they are', async () => {
   const answer = answerLine(hostLine, {
     verifyPin: async () => ok({ verdict: 'no', triesLeft: 2 }),
   });
@@ -41,7 +41,7 @@ test('an answer, a refusal and a broken answer cross a line as what they are', a
   await assert.rejects(askKeeper(broken, hostLine.verifyPin, ask), ContractFault);
 });
 
-test('what does not fit is refused before the handler', async () => {
+void test('what does not fit is refused before the handler', async () => {
   let asked = 0;
   const answer = answerLine(hostLine, {
     verifyPin: async () => {
@@ -55,7 +55,7 @@ test('what does not fit is refused before the handler', async () => {
   assert.equal(asked, 0);
 });
 
-test('the bytes of an intent separate their fields', () => {
+void test('the bytes of an intent separate their fields', () => {
   const base = {
     act: 'pin.show',
     card: 'ct_a',
@@ -66,4 +66,22 @@ test('the bytes of an intent separate their fields', () => {
   } as const;
   const moved = { ...base, card: 'ct_a1', controlNumber: '23456789012' };
   assert.notDeepEqual(intentBytes(base), intentBytes(moved));
+});
+
+void test('a mailer row whose parts move between fields has other bytes', () => {
+  const row = {
+    order: 'order-1',
+    controlNumber: '123456789012',
+    name: 'A',
+    lines: ['b', 'c'],
+    language: 'en',
+    region: 'US',
+    letterhead: { brand: 'L', from: ['x'], reference: 'R', checkAt: 'y' },
+    block: '00',
+    format: 'ISO_FORMAT_4',
+    newPin: true,
+    expiresAt: 1,
+  } as const;
+  const moved = { ...row, name: 'Ab', lines: ['', 'c'] };
+  assert.notDeepEqual(mailerRowBytes(row as never), mailerRowBytes(moved as never));
 });

@@ -218,5 +218,11 @@ export type AskLog = Static<typeof AskLog>;
 export const LogPage = Type.Object({ entries: Type.Array(LogEntry) }, closed);
 export type LogPage = Static<typeof LogPage>;
 /** The bureau's public ECDH key (uncompressed point): the block comes back under the key agreed with it. */
-export const AskBureauKey = Type.Object({ publicKey: Base64Url(133) }, closed);
+export const AskBureauKey = Type.Object(
+  {
+    publicKey: Base64Url(133),
+    format: Type.Union([Type.Literal('ISO_FORMAT_4'), Type.Literal('ISO_FORMAT_1')]),
+  },
+  closed,
+);
 export type AskBureauKey = Static<typeof AskBureauKey>;

@@ -14,3 +14,4 @@ export {
 } from './lines.ts';
 export { answerLine, askKeeper, ContractFault, fits, type PostJson } from './ask.ts';
 export { addPasskeyBytes, intentBytes, type Intent } from './intent.ts';
+export { bureauMacContext, mailerRowBytes } from './mailer-row.ts';
