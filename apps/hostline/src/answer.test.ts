@@ -46,7 +46,7 @@ function room(verdict: Outcome<VerifiedPin, Refusal>) {
   };
 }
 
-void test('a verdict is relayed with the tries that are left', async () => {
+test('a verdict is relayed with the tries that are left', async () => {
   const { room: hostline, asked } = room(ok({ verdict: 'no', triesLeft: 2 }));
   const answered = await answerHost(hostline, request());
   assert.deepEqual([answered.status, answered.body], [200, { verdict: 'no', triesLeft: 2 }]);
@@ -68,7 +68,7 @@ const refusals: readonly (readonly [string, Partial<LineRequest> & { json?: unkn
   ];
 
 for (const [name, change, status] of refusals) {
-  void test(`refused before the keeper is asked: ${name}`, async () => {
+  test(`refused before the keeper is asked: ${name}`, async () => {
     const { room: hostline, asked } = room(ok({ verdict: 'yes', triesLeft: 3 }));
     assert.equal((await answerHost(hostline, request(change))).status, status);
     assert.equal(asked.length, 0);
@@ -81,7 +81,7 @@ for (const [code, status] of [
   ['backend.unavailable', 503],
   ['pin.other', 409],
 ] as const) {
-  void test(`the keeper's ${code} is ${status}`, async () => {
+  test(`the keeper's ${code} is ${status}`, async () => {
     const { room: hostline } = room(refused({ refusal: code }));
     const answered = await answerHost(hostline, request());
     assert.equal(answered.status, status);

@@ -7,6 +7,7 @@ import {
   ContractFault,
   hostLine,
   intentBytes,
+  mailerRowBytes,
   type VerifyPin,
 } from './index.ts';
 
@@ -20,7 +21,7 @@ const ask: VerifyPin = {
   correlation: 'correlation-1',
 };
 
-void test('an answer, a refusal and a broken answer cross a line as what they are', async () => {
+test('an answer, a refusal and a broken answer cross a line as what they are', async () => {
   const answer = answerLine(hostLine, {
     verifyPin: async () => ok({ verdict: 'no', triesLeft: 2 }),
   });
@@ -41,7 +42,7 @@ void test('an answer, a refusal and a broken answer cross a line as what they ar
   await assert.rejects(askKeeper(broken, hostLine.verifyPin, ask), ContractFault);
 });
 
-void test('what does not fit is refused before the handler', async () => {
+test('what does not fit is refused before the handler', async () => {
   let asked = 0;
   const answer = answerLine(hostLine, {
     verifyPin: async () => {
@@ -55,7 +56,7 @@ void test('what does not fit is refused before the handler', async () => {
   assert.equal(asked, 0);
 });
 
-void test('the bytes of an intent separate their fields', () => {
+test('the bytes of an intent separate their fields', () => {
   const base = {
     act: 'pin.show',
     card: 'ct_a',
@@ -68,7 +69,7 @@ void test('the bytes of an intent separate their fields', () => {
   assert.notDeepEqual(intentBytes(base), intentBytes(moved));
 });
 
-void test('a mailer row whose parts move between fields has other bytes', () => {
+test('a mailer row whose parts move between fields has other bytes', () => {
   const row = {
     order: 'order-1',
     controlNumber: '123456789012',

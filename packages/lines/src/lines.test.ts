@@ -38,7 +38,7 @@ async function withLine(
   }
 }
 
-void test('an answer crosses the socket, and the socket is closed to others', () =>
+test('an answer crosses the socket, and the socket is closed to others', () =>
   withLine(async (socketPath) => {
     const call = createCall({ socketPath });
     const answered = await call({ method: 'POST', path: '/x?q=1', body: { a: 1 } });
@@ -47,7 +47,7 @@ void test('an answer crosses the socket, and the socket is closed to others', ()
     call.close();
   }));
 
-void test('a body over the limit is answered 413, a fault 500 with its reference alone', () =>
+test('a body over the limit is answered 413, a fault 500 with its reference alone', () =>
   withLine(async (socketPath, faults) => {
     const call = createCall({ socketPath });
     assert.equal(
@@ -61,7 +61,7 @@ void test('a body over the limit is answered 413, a fault 500 with its reference
     call.close();
   }));
 
-void test('a line that is down is a LineFault', async () => {
+test('a line that is down is a LineFault', async () => {
   const call = createCall({ socketPath: '/nowhere/a.sock' });
   await assert.rejects(call({ method: 'GET', path: '/' }), LineFault);
 });

@@ -231,7 +231,7 @@ const table: readonly (readonly [string, Change, string, string, string, string]
 ];
 
 for (const [name, change, ...wanted] of table) {
-  void test(`PIN panel: ${name}`, () => {
+  test(`PIN panel: ${name}`, () => {
     const panel = decidePanel(facts(change), NOW);
     const got = [panel.show, panel.set, panel.mail, panel.unlock].map((act) =>
       act.ready ? READY : act.why.code,
@@ -240,14 +240,14 @@ for (const [name, change, ...wanted] of table) {
   });
 }
 
-void test('the way is the passkey first, the code where there is none', () => {
+test('the way is the passkey first, the code where there is none', () => {
   const withPasskey = decidePanel(facts({}), NOW).show;
   const without = decidePanel(facts({ keeper: { passkey: { state: 'none' } } }), NOW).show;
   assert.deepEqual(withPasskey, { ready: true, way: 'passkey', leftToday: 3 });
   assert.deepEqual(without, { ready: true, way: 'code', leftToday: 3 });
 });
 
-void test('a member who moved is told from when', () => {
+test('a member who moved is told from when', () => {
   const { mail } = decidePanel(facts({ card: { addressSince: ago(12) } }), NOW);
   assert.deepEqual(mail, {
     ready: false,
