@@ -1,1 +1,54 @@
-export {};
+// What the server's pages, the window's static pages and the letters say, in every language.
+// Browser-safe: no import of Node.
+import { card } from './card.ts';
+import { common } from './common.ts';
+import { entry } from './entry.ts';
+import { help } from './help.ts';
+import { languages, type Language } from './language.ts';
+import { mailer } from './mailer.ts';
+import { problems } from './problems.ts';
+import { register } from './register.ts';
+import { security } from './security.ts';
+import { staff } from './staff.ts';
+import { windowCopy } from './window.ts';
+
+const sections = { common, entry, register, card, mailer, security, staff, problems, help };
+
+type Sections = typeof sections;
+
+/** Everything that the app says, in one language. */
+export type Copy = { readonly [Name in keyof Sections]: Sections[Name]['en'] };
+
+/** What the window's pages say, in one language. */
+export type WindowCopy = (typeof windowCopy)['en'];
+
+/** The app's words in one language. */
+export function copyFor(language: Language): Copy {
+  return {
+    common: common[language],
+    entry: entry[language],
+    register: register[language],
+    card: card[language],
+    mailer: mailer[language],
+    security: security[language],
+    staff: staff[language],
+    problems: problems[language],
+    help: help[language],
+  };
+}
+
+export { windowCopy };
+export { languages, type Language };
+export { chooseLanguage, parseLanguage } from './language.ts';
+export { pieces, plural, say, type Piece, type Plural, type SlotNames, type Slots } from './say.ts';
+export { formatsFor, type DayText, type Formats } from './formats.ts';
+
+/** What happened, and what happens next, for a refusal code; a code without words of its own gets the general ones. */
+export function refusalWords(
+  copy: Copy,
+  code: string,
+): { readonly what: string; readonly next: string } {
+  const words: Readonly<Record<string, { readonly what: string; readonly next: string }>> =
+    copy.problems.refusals;
+  return words[code] ?? copy.problems.refusals.other;
+}

@@ -1,0 +1,131 @@
+import { inLanguages } from './language.ts';
+
+/** The sealed letter: order, window of arrival, story. */
+export const mailer = inLanguages(
+  {
+    order: {
+      title: 'Send the PIN by post',
+      titleNew: 'Send a new PIN by post',
+      question: 'To this address?',
+      since: 'Your address with us since {since}.',
+      wrong:
+        'Not your address? Don’t order. Call the number on your card: a new address waits 30 days before a PIN goes there.',
+      expect: 'When it comes',
+      between: 'Between **{from}** and **{to}**',
+      expectHint: 'By ordinary post, in a plain envelope. Weekends and holidays are counted out.',
+      same: 'It is the PIN that you have now.',
+      fresh: 'It is a **new** PIN. The old one stops working when the letter is printed.',
+      fee: 'It costs nothing.',
+      button: 'Send it there',
+    },
+    arrives: 'Arrives between {from} and {to}',
+    returned: 'The letter came back to us',
+    cancelled: 'The letter is cancelled',
+    closed: 'Your letter has arrived by now',
+    eyebrow: 'PIN letter, {card}',
+    leadSame:
+      'By ordinary post, in a plain envelope, to {address}. It brings the PIN that you have now.',
+    leadNew:
+      'By ordinary post, in a plain envelope, to {address}. It brings a **new** PIN. Nobody can read the old one back, not even us.',
+    leadReturned: 'So the PIN in it is blocked. Check your address with us, then order again.',
+    leadCancelled: 'A letter that comes anyway will not work.',
+    line: 'On its way',
+    steps: {
+      ordered: 'Ordered',
+      address: 'Address confirmed',
+      generated: 'PIN made',
+      released: 'Released',
+      printed: 'Printed and sealed',
+      dispatched: 'Handed to the post',
+      arrives: 'In your letter box',
+      returned: 'Came back to us',
+      cancelled: 'Cancelled',
+    },
+    notes: {
+      orderedByYou: '{at}, by you, on the web',
+      orderedByPrimary: '{at}, by {name}',
+      address: 'the same since {since}',
+      generated: '{at}, behind the border; nobody saw the digits.',
+      released: '{at}. Two people released it.',
+      printed: '{at}. Nobody saw the digits.',
+      dispatched: '{at}',
+      expected: 'expected {day}',
+      at: '{at}',
+      arrives: '{from} to {to}. Not here by then? Order again: the old letter stops working.',
+    },
+    changed: 'Changed your mind?',
+    changedHint:
+      'You can cancel until it is handed to the post. A letter that comes anyway will not work.',
+    cancel: 'Cancel the letter',
+    hurry: 'In a hurry?',
+    hurryHint: 'Choose your own PIN now. It takes a minute, and cancels the letter.',
+    hurryButton: 'Choose a PIN',
+    seal: 'When it comes, check the seal. Torn or lifted? Don’t use the PIN; tell us, and we post another. Nobody will call you about it.',
+    onceOnly:
+      'You ordered this letter before, on {at}. It is the same letter: nothing was ordered twice.',
+  },
+  {
+    order: {
+      title: 'Recibir el PIN por correo',
+      titleNew: 'Recibir un PIN nuevo por correo',
+      question: '¿A esta dirección?',
+      since: 'Tu dirección con nosotros desde el {since}.',
+      wrong:
+        '¿No es tu dirección? No lo pidas. Llama al número de tu tarjeta: una dirección nueva espera 30 días antes de recibir un PIN.',
+      expect: 'Cuándo llega',
+      between: 'Entre el **{from}** y el **{to}**',
+      expectHint:
+        'Por correo ordinario, en un sobre sencillo. No contamos fines de semana ni festivos.',
+      same: 'Es el PIN que tienes ahora.',
+      fresh: 'Es un PIN **nuevo**. El anterior deja de servir cuando se imprime la carta.',
+      fee: 'No cuesta nada.',
+      button: 'Enviarlo ahí',
+    },
+    arrives: 'Llega entre el {from} y el {to}',
+    returned: 'La carta volvió a nosotros',
+    cancelled: 'La carta está anulada',
+    closed: 'Tu carta ya debería haber llegado',
+    eyebrow: 'Carta con el PIN, {card}',
+    leadSame:
+      'Por correo ordinario, en un sobre sencillo, a {address}. Trae el PIN que tienes ahora.',
+    leadNew:
+      'Por correo ordinario, en un sobre sencillo, a {address}. Trae un PIN **nuevo**. Nadie puede leer el anterior, tampoco nosotros.',
+    leadReturned:
+      'Por eso su PIN está bloqueado. Comprueba tu dirección con nosotros y pídelo otra vez.',
+    leadCancelled: 'Una carta que llegue de todos modos no servirá.',
+    line: 'De camino',
+    steps: {
+      ordered: 'Pedida',
+      address: 'Dirección confirmada',
+      generated: 'PIN creado',
+      released: 'Autorizada',
+      printed: 'Impresa y sellada',
+      dispatched: 'Entregada al correo',
+      arrives: 'En tu buzón',
+      returned: 'Volvió a nosotros',
+      cancelled: 'Anulada',
+    },
+    notes: {
+      orderedByYou: '{at}, por ti, en la web',
+      orderedByPrimary: '{at}, por {name}',
+      address: 'la misma desde el {since}',
+      generated: '{at}, tras la frontera; nadie vio las cifras.',
+      released: '{at}. La autorizaron dos personas.',
+      printed: '{at}. Nadie vio las cifras.',
+      dispatched: '{at}',
+      expected: 'previsto el {day}',
+      at: '{at}',
+      arrives:
+        'del {from} al {to}. ¿No ha llegado? Pídela otra vez: la carta anterior deja de servir.',
+    },
+    changed: '¿Has cambiado de idea?',
+    changedHint:
+      'Puedes anularla hasta que se entregue al correo. Una carta que llegue de todos modos no servirá.',
+    cancel: 'Anular la carta',
+    hurry: '¿Tienes prisa?',
+    hurryHint: 'Elige ahora tu propio PIN. Se tarda un minuto, y anula la carta.',
+    hurryButton: 'Elegir un PIN',
+    seal: 'Cuando llegue, mira el sello. ¿Roto o levantado? No uses el PIN; avísanos y enviamos otra. Nadie te llamará por esto.',
+    onceOnly: 'Pediste esta carta antes, el {at}. Es la misma carta: no se ha pedido dos veces.',
+  },
+);
