@@ -193,6 +193,29 @@ export const PinPolicy = Type.Object(
 );
 export type PinPolicy = Static<typeof PinPolicy>;
 
+/** Who may approve a changed pin. Shown once; the keeper keeps a hash. A name is given once. */
+export const MakeOperatorKey = Type.Object(
+  { name: Type.String({ minLength: 1, maxLength: 64 }) },
+  closed,
+);
+export type MakeOperatorKey = Static<typeof MakeOperatorKey>;
+export const MadeOperatorKey = Type.Object({ operatorKey: Type.String() }, closed);
+export type MadeOperatorKey = Static<typeof MadeOperatorKey>;
+/** `proposal` is the fact that came with the refusal `policy.two-operators`. */
+export const ApprovePinPolicy = Type.Object(
+  {
+    operatorKey: Type.String({ minLength: 16, maxLength: 200 }),
+    proposal: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  },
+  closed,
+);
+export type ApprovePinPolicy = Static<typeof ApprovePinPolicy>;
+export const ApprovedPinPolicy = Type.Object(
+  { pinned: Type.Boolean(), approvals: Type.Integer({ minimum: 1 }) },
+  closed,
+);
+export type ApprovedPinPolicy = Static<typeof ApprovedPinPolicy>;
+
 export const LogEntry = Type.Object(
   {
     sequence: Type.Integer(),
@@ -217,10 +240,11 @@ export const AskLog = Type.Object(
 export type AskLog = Static<typeof AskLog>;
 export const LogPage = Type.Object({ entries: Type.Array(LogEntry) }, closed);
 export type LogPage = Static<typeof LogPage>;
-/** The bureau's public ECDH key (uncompressed point): the block comes back under the key agreed with it. */
+/** Two one-time public keys of the bureau (uncompressed points): the block comes back under the key agreed with the first, the MAC key boxed to the second. */
 export const AskBureauKey = Type.Object(
   {
     publicKey: Base64Url(133),
+    boxKey: Base64Url(133),
     format: Type.Union([Type.Literal('ISO_FORMAT_4'), Type.Literal('ISO_FORMAT_1')]),
   },
   closed,

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 import {
   Act,
   Base64Url,
@@ -221,7 +221,7 @@ const base = {
   card: Type.Optional(Token),
   correlation: Type.String(),
 };
-const event = <K extends string, P extends Record<string, import('typebox').TSchema>>(
+const event = <K extends string, P extends Record<string, TSchema>>(
   kind: K,
   more: P,
 ) => Type.Object({ ...base, kind: Type.Literal(kind), ...more }, closed);

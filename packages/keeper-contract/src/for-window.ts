@@ -3,7 +3,8 @@ import { Act, Base64Url, Hex, Language, Moment, PinState, Ticket } from './words
 
 const closed = { additionalProperties: false } as const;
 
-/** Kinds of box; the HPKE info is `countersign/<kind>/v1`, the AAD `<ticket>|<screen key hash, base64url, or empty>`. */
+/** Kinds of box; the HPKE info is `countersign/<kind>/v1`, the AAD is of `box-context.ts` (visits, intake) or
+ `bureauMacContext`. */
 export type BoxKind = 'card-match' | 'pin-proof' | 'intake' | 'bureau-mac';
 
 /*
@@ -27,6 +28,8 @@ export const Visit = Type.Object(
     returnTo: Type.String(),
     expiresAt: Moment,
     nonce: Base64Url(32),
+    /** The keeper's clock as it answered: pages reckon the expiry of an intent from it, their own clock may be wrong. */
+    now: Type.Optional(Moment),
     rpId: Type.String(),
     card: Type.Optional(
       Type.Object(

@@ -15,3 +15,4 @@ export {
 export { answerLine, askKeeper, ContractFault, fits, type PostJson } from './ask.ts';
 export { addPasskeyBytes, intentBytes, type Intent } from './intent.ts';
 export { bureauMacContext, mailerRowBytes } from './mailer-row.ts';
+export { intakeBoxContext, visitBoxContext } from './box-context.ts';

@@ -69,5 +69,7 @@ export const operatorLine = {
   beginKeyImport: question('/keys/begin-import', others.BeginKeyImport, others.BegunKeyImport),
   importKey: question('/keys/import', others.ImportBackendKey, others.ImportedBackendKey),
   pinPolicy: question('/policy/pin', others.PinPolicy, server.Done),
+  makeOperatorKey: question('/operator-keys/make', others.MakeOperatorKey, others.MadeOperatorKey),
+  approvePinPolicy: question('/policy/approve', others.ApprovePinPolicy, others.ApprovedPinPolicy),
   exportLog: question('/log/export', others.AskLog, others.LogPage),
 } as const;

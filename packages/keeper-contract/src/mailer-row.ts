@@ -1,9 +1,9 @@
 import { utf8, type Bytes } from '@countersign/kernel';
 import type { MailerRow } from './for-others.ts';
 
-/** The context (AAD) of the box that brings the row MAC key to the bureau with this public key (base64url). */
-export function bureauMacContext(publicKey: string): string {
-  return `bureau-mac|${publicKey}`;
+/** The context (AAD) of the box that brings the row MAC key to the bureau's box key (base64url). */
+export function bureauMacContext(boxKey: string): string {
+  return `bureau-mac|${boxKey}`;
 }
 
 /**
