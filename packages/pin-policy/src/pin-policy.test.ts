@@ -26,7 +26,7 @@ const table: readonly [string, readonly PinReason[]][] = [
   ['1234567', ['length']],
   ['', ['length']],
   ['1111', ['all-same', 'listed', 'repeats']],
-  ['111222', ['repeats']],
+  ['111222', ['listed', 'repeats']],
   ['11123', []],
   ['1234', ['ascending', 'listed']],
   ['8901', ['ascending']],
