@@ -1,0 +1,129 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Static, TSchema } from 'typebox';
+import { admit, proveOrigin } from './admission.ts';
+import type { Audience, CallerOf } from './caller.ts';
+import { writeCookie, type CookieSetting } from './cookies.ts';
+import { answerProblem } from './faults.ts';
+import { requestFacts, type PageFacts } from './page-ask.ts';
+import type { App } from './server.ts';
+
+/** What a page answers. A POST that worked redirects (303), one that did not shows its form again. */
+export type PageAnswer =
+  | {
+      readonly kind: 'html';
+      readonly html: string;
+      readonly status?: number;
+      readonly cookies?: readonly CookieSetting[];
+      readonly clearSiteData?: boolean;
+    }
+  | {
+      readonly kind: 'redirect';
+      readonly to: string;
+      readonly cookies?: readonly CookieSetting[];
+      readonly clearSiteData?: boolean;
+    }
+  | { readonly kind: 'not-found' };
+
+/** What a page is asked. `form` holds the fields of a form post, each a string. */
+export interface PageAsk<
+  A extends Audience,
+  Params = Readonly<Record<string, string>>,
+> extends PageFacts {
+  readonly caller: CallerOf<A>;
+  readonly params: Params;
+  readonly query: Readonly<Record<string, string>>;
+  readonly form: Readonly<Record<string, string>>;
+}
+
+export interface PageSpec<A extends Audience, P extends TSchema | undefined> {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly audience: A | readonly A[];
+  readonly params?: P;
+  readonly handler: (
+    ask: PageAsk<A, P extends TSchema ? Static<P> : Readonly<Record<string, string>>>,
+  ) => Promise<PageAnswer>;
+}
+
+const FIELD_CHARS_MAX = 4_096;
+
+/** Registers one page. The same rule of audience and origin as for `route`; strangers are sent to sign in. */
+export function page<const A extends Audience, P extends TSchema | undefined = undefined>(
+  app: App,
+  spec: PageSpec<A, P>,
+): void {
+  const audience: readonly Audience[] =
+    typeof spec.audience === 'string' ? [spec.audience] : spec.audience;
+  const askOf = (request: FastifyRequest) =>
+    ({
+      ...requestFacts(app, request),
+      nonce: request.nonce,
+      caller: request.caller,
+      params: request.params,
+      query: strings(request.query),
+      form: strings(request.body),
+    }) as Parameters<typeof spec.handler>[0];
+  app.fastify.route({
+    method: spec.method,
+    url: spec.url,
+    config: { audience, html: true },
+    schema: { hide: true, ...(spec.params === undefined ? {} : { params: spec.params }) },
+    onRequest: async (request, reply) => {
+      if (spec.method === 'POST' && !proveOrigin(app, request, audience)) {
+        return answerProblem(app, request, reply, { code: 'platform.cross-origin' });
+      }
+      const admission = await admit(app, request, audience);
+      if (admission === 'admitted') return;
+      if (app.pages === undefined) {
+        return answerProblem(app, request, reply, {
+          code: admission === 'forbidden' ? 'platform.forbidden' : 'platform.sign-in-needed',
+        });
+      }
+      return answerPage(
+        app,
+        request,
+        reply,
+        await app.pages.refused(admission, askOf(request) as PageAsk<never>),
+      );
+    },
+    handler: async (request, reply) =>
+      answerPage(app, request, reply, await spec.handler(askOf(request))),
+  });
+}
+
+async function answerPage(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: PageAnswer,
+) {
+  if (answer.kind === 'not-found')
+    return answerProblem(app, request, reply, { code: 'platform.not-found' });
+  for (const cookie of answer.cookies ?? [])
+    reply.header('set-cookie', writeCookie(cookie, app.secure));
+  if (answer.clearSiteData === true)
+    reply.header('clear-site-data', '"cache", "cookies", "storage"');
+  if (answer.kind === 'redirect') return reply.redirect(safeTarget(app, answer.to), 303);
+  return reply
+    .status(answer.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(answer.html);
+}
+
+/** Redirects stay on our origin or go to the window; anything else is a fault of ours. */
+function safeTarget(app: App, to: string): string {
+  const target = new URL(to, app.appOrigin);
+  if (target.origin === app.appOrigin || app.settings.formTargets.includes(target.origin))
+    return to;
+  throw new Error('a page redirects to an origin that is not ours');
+}
+
+/** Fields that are strings of sane length; anything else of a query or form is dropped. */
+function strings(fields: unknown): Readonly<Record<string, string>> {
+  if (typeof fields !== 'object' || fields === null) return {};
+  const kept = Object.entries(fields).filter(
+    (field): field is [string, string] =>
+      typeof field[1] === 'string' && field[1].length <= FIELD_CHARS_MAX,
+  );
+  return Object.fromEntries(kept);
+}

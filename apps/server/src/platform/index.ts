@@ -1,0 +1,53 @@
+export { maskCardNumbers, holdsCardNumber } from './card-number-mask.ts';
+export { pageFrom, parsePageAsk, type PageAsk as ListAsk } from './cursor.ts';
+export {
+  afterCommit,
+  beforeCommit,
+  openDatabase,
+  sqlState,
+  violates,
+  type Database,
+  type DatabaseSettings,
+  type NoTables,
+  type Reader,
+  type Tx,
+} from './database/database.ts';
+export { migrate, MigrationChangedError, type Migrated } from './database/migrate.ts';
+export { createNewId, systemRandom } from './handed-in.ts';
+export type {
+  AnonymousCaller,
+  ApiCaller,
+  Audience,
+  Caller,
+  CallerOf,
+  CardmemberCaller,
+  Identify,
+  OperatorCaller,
+  Signals,
+} from './http/caller.ts';
+export { cookieName, type CookieSetting } from './http/cookies.ts';
+export { page, type PageAnswer, type PageAsk, type PageSpec } from './http/page.ts';
+export type { RequestFacts } from './http/page-ask.ts';
+export { addReference, collectSchemas, type ApiFacts } from './http/reference.ts';
+export { created, done, route, type Answer, type Ask } from './http/route.ts';
+export { TRUSTED_TYPES_POLICY } from './http/security-headers.ts';
+export {
+  createHttp,
+  type App,
+  type HttpParts,
+  type HttpSettings,
+  type PageFallbacks,
+} from './http/server.ts';
+export { addStandingRoutes, type ReadyCheck } from './http/standing-routes.ts';
+export { staticFiles, type StaticFolder } from './http/static-files.ts';
+export { createIdempotency, type Idempotency } from './idempotency.ts';
+export { createLimits, type Limit, type LimitAsk, type Limits, type TooMany } from './limits.ts';
+export {
+  createLog,
+  silentLog,
+  type Log,
+  type LogFacts,
+  type LogLevel,
+  type LogSink,
+} from './log.ts';
+export { createMetrics, type Metrics } from './metrics.ts';
