@@ -13,6 +13,11 @@ EXCEPTION
 END
 $$;
 
+DO $$
+BEGIN
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO countersign_server', current_database());
+END
+$$;
 GRANT USAGE ON SCHEMA public TO countersign_server;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO countersign_server;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO countersign_server;

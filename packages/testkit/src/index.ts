@@ -1,1 +1,6 @@
-export {};
+export {
+  type TestDatabase,
+  type TestDatabaseOptions,
+  type TestRole,
+  withTestDatabase,
+} from './database.ts';

@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { withTestDatabase } from '@countersign/testkit';
+import { migrate, openDatabase, type Database } from '../src/platform/index.ts';
+
+export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
+
+export interface ServerDatabase {
+  /** Open as the server's own role. */
+  readonly db: Database;
+  /** Runs SQL as the owner of the tables: what an attacker with more rights than the server could do. */
+  asOwner(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
+  readonly ownerUrl: string;
+  close(): Promise<void>;
+}
+
+/** A migrated database for one test file. */
+export async function serverDatabase(): Promise<ServerDatabase> {
+  const made = await withTestDatabase({
+    template: 'server',
+    owner: 'countersign_owner',
+    migrate: async (url) => {
+      await migrate({ url, folder: MIGRATIONS });
+    },
+  });
+  const db = openDatabase({
+    url: made.url('countersign_server'),
+    connectionsMax: 12,
+    statementTimeoutMs: 15_000,
+    applicationName: 'test',
+    onIdleError: () => {},
+  });
+  const ownerUrl = made.url('countersign_owner');
+  return {
+    db,
+    ownerUrl,
+    asOwner: async (text, values = []) => {
+      const client = new pg.Client({ connectionString: ownerUrl });
+      await client.connect();
+      try {
+        return (await client.query<Record<string, unknown>>(text, [...values])).rows;
+      } finally {
+        await client.end();
+      }
+    },
+    close: async () => {
+      await db.close();
+      await made.drop();
+    },
+  };
+}
+
+/** A clock that stands still until it is told. */
+export function testClock(start = Date.parse('2030-11-22T14:02:00.000Z')) {
+  let now = start;
+  return {
+    clock: () => now as never,
+    advance: (milliseconds: number) => {
+      now += milliseconds;
+    },
+    now: () => now,
+  };
+}
