@@ -83,7 +83,8 @@ export function importsOf(source: SourceFile): readonly ImportOf[] {
   return found;
 }
 
-function listPaths(root: string): readonly string[] {
+/** The paths of the tree, sorted. */
+export function listPaths(root: string): readonly string[] {
   if (!existsSync(join(root, '.git'))) return walk(root, '');
   const listed = spawnSync(
     'git',

@@ -1,0 +1,96 @@
+// Runs test files with node --test and counts them. Files are chosen by how their name ends.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { listPaths } from './tree.ts';
+
+export const ROOT = join(import.meta.dirname, '..');
+
+export type TestKind = 'unit' | 'db' | 'journey' | 'nightly';
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export interface TestRun {
+  readonly files: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  /** Files at once; journeys share ports and a screen, so they take turns. */
+  readonly atOnce?: number;
+  /** `true` shows nothing unless a test fails. */
+  readonly isQuiet?: boolean;
+}
+
+const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+/** The test files of a kind, by the end of their name: `x.test.ts` is a unit test, `x.db.test.ts` is not. */
+export function testFiles(kind: TestKind): readonly string[] {
+  return listPaths(ROOT).filter((path) => {
+    const found = /(?:\.(db|journey|nightly))?\.test\.tsx?$/.exec(path);
+    return found !== null && (found[1] ?? 'unit') === kind;
+  });
+}
+
+/** Runs the files; a run that broke before it counted is one failure. */
+export async function runTests(run: TestRun): Promise<Counts> {
+  if (run.files.length === 0) return NONE;
+  const folder = mkdtempSync(join(tmpdir(), 'cs-counts-'));
+  const counted = join(folder, 'counts.json');
+  const args = [
+    ...['--disable-warning=ExperimentalWarning', '--import', './scripts/tsx-hook.mjs'],
+    ...['--test', `--test-timeout=${run.timeoutMs}`],
+    ...(run.atOnce === undefined ? [] : [`--test-concurrency=${run.atOnce}`]),
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./scripts/count-reporter.mjs', `--test-reporter-destination=${counted}`],
+    ...run.files,
+  ];
+  const env = { ...process.env, ...COMPILE_CACHE, ...run.env };
+  const code = await spawnShown(process.execPath, args, { env, isQuiet: run.isQuiet === true });
+  try {
+    const counts = JSON.parse(readFileSync(counted, 'utf8')) as Counts;
+    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  } catch {
+    return { ...NONE, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Test files load the same modules again and again: their stripped form is kept. */
+const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/compiled') };
+
+/** Runs a command; quiet, it shows its output only when it fails. @returns its exit code */
+export async function spawnShown(
+  file: string,
+  args: readonly string[],
+  options: { readonly env?: NodeJS.ProcessEnv; readonly isQuiet: boolean },
+): Promise<number> {
+  const child = spawn(file, args, {
+    cwd: ROOT,
+    env: options.env ?? process.env,
+    stdio: options.isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+  });
+  const parts: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (part: Buffer) => parts.push(part));
+  }
+  const code = await new Promise<number>((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('close', (ended) => resolve(ended ?? 1));
+  });
+  if (options.isQuiet && code !== 0) process.stdout.write(Buffer.concat(parts));
+  return code;
+}
+
+export function add(one: Counts, other: Counts): Counts {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+  };
+}

@@ -1,0 +1,74 @@
+// `npm test`: the checks, the stores on the embedded PostgreSQL and on Debian's, the journeys in a browser.
+// `npm run nightly` adds the long runs.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+
+import { startThrowawayCluster } from '@countersign/supervisor';
+
+import { runChecks } from './checks.ts';
+import { type Counts, add, runTests, testFiles } from './run-tests.ts';
+
+const DATABASE_TIMEOUT_MS = 300_000;
+const JOURNEY_TIMEOUT_MS = 600_000;
+const NIGHTLY_TIMEOUT_MS = 6 * 3_600_000;
+
+const isNightly = process.argv.includes('--nightly');
+
+const PHASES: readonly (readonly [name: string, run: () => Promise<Counts>])[] = [
+  ['checks', runChecks],
+  ['stores on the embedded PostgreSQL', () => runStores()],
+  ['stores on the oldest PostgreSQL', () => runStores(oldestInstalled())],
+  ['journeys', () => runJourneys('journey', JOURNEY_TIMEOUT_MS)],
+  ...(isNightly
+    ? ([['long runs', () => runJourneys('nightly', NIGHTLY_TIMEOUT_MS)]] as const)
+    : []),
+];
+
+let total: Counts = { passed: 0, failed: 0, skipped: 0 };
+for (const [name, run] of PHASES) {
+  console.log(`\n== ${name}`);
+  const counts = await run().catch((fault: unknown): Counts => {
+    console.error(fault);
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  total = add(total, counts);
+}
+if (total.skipped > 0) console.log(`${total.skipped} skipped`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+async function runStores(installed?: { bin: string; major: number }): Promise<Counts> {
+  const cluster = await startThrowawayCluster(installed);
+  try {
+    const env = { TEST_DATABASE_SOCKET: cluster.socketFolder };
+    return await runTests({ files: testFiles('db'), env, timeoutMs: DATABASE_TIMEOUT_MS });
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function runJourneys(kind: 'journey' | 'nightly', timeoutMs: number): Promise<Counts> {
+  const cluster = await startThrowawayCluster();
+  try {
+    const env = { TEST_DATABASE_SOCKET: cluster.socketFolder };
+    return await runTests({ files: testFiles(kind), env, timeoutMs, atOnce: 1 });
+  } finally {
+    await cluster.stop();
+  }
+}
+
+function oldestInstalled(): { bin: string; major: number } {
+  const folder = '/usr/lib/postgresql';
+  const versions = existsSync(folder)
+    ? readdirSync(folder).map(Number).filter(Number.isInteger)
+    : [];
+  const bins = [
+    ...(process.env['POSTGRES_BIN'] === undefined ? [] : [process.env['POSTGRES_BIN']]),
+    ...versions.sort((a, b) => a - b).map((version) => `${folder}/${version}/bin`),
+  ];
+  const bin = bins.find((one) => existsSync(`${one}/postgres`));
+  if (bin === undefined)
+    throw new Error('no installed PostgreSQL was found; POSTGRES_BIN names its bin folder');
+  const version = spawnSync(`${bin}/postgres`, ['--version'], { encoding: 'utf8' }).stdout;
+  return { bin, major: Number(/\d+/.exec(version)?.[0]) };
+}
