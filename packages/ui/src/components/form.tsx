@@ -22,7 +22,7 @@ export function Input(props: {
   readonly name: string;
   readonly label: string;
   readonly hint?: ComponentChildren;
-  readonly type?: 'text' | 'password' | 'email' | 'tel';
+  readonly type?: 'text' | 'password';
   /** Large grouped digits for codes: how many. */
   readonly code?: 3 | 4 | 6 | 8 | undefined;
   readonly value?: string | undefined;
@@ -38,6 +38,20 @@ export function Input(props: {
     ...(props.wrong === undefined ? [] : [`${id}-w`]),
   ].join(' ');
   const digits = props.code !== undefined && props.letters !== true;
+  const shared = {
+    id,
+    name: props.name,
+    autocomplete: props.autocomplete,
+    autocapitalize: 'none',
+    spellcheck: false,
+    maxLength: props.maxLength,
+    required: props.required ?? true,
+    ...(props.code === undefined ? {} : { class: `code c${props.code}` }),
+    ...(digits ? { inputMode: 'numeric' } : {}),
+    ...(props.value === undefined ? {} : { value: props.value }),
+    ...(described === '' ? {} : { 'aria-describedby': described }),
+    ...(props.wrong === undefined ? {} : { 'aria-invalid': 'true' as const }),
+  } as const;
   return (
     <div class="input">
       <label for={id}>{props.label}</label>
@@ -46,21 +60,11 @@ export function Input(props: {
           {props.hint}
         </span>
       )}
-      <input
-        id={id}
-        name={props.name}
-        type={props.type ?? 'text'}
-        {...(props.code === undefined ? {} : { class: `code c${props.code}` })}
-        {...(digits ? { inputMode: 'numeric' as const } : {})}
-        autocomplete={props.autocomplete}
-        autocapitalize="none"
-        spellcheck={false}
-        maxLength={props.maxLength}
-        {...(props.value === undefined ? {} : { value: props.value })}
-        {...(described === '' ? {} : { 'aria-describedby': described })}
-        {...(props.wrong === undefined ? {} : { 'aria-invalid': 'true' as const })}
-        required={props.required ?? true}
-      />
+      {props.type === 'password' ? (
+        <input type="password" {...shared} />
+      ) : (
+        <input type="text" {...shared} />
+      )}
       {props.wrong === undefined ? null : (
         <p class="wrong" id={`${id}-w`}>
           <Sign name="bang" /> <span>{props.wrong}</span>
