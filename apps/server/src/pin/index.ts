@@ -1,0 +1,115 @@
+import type { KeeperEvent } from '@countersign/keeper-contract';
+import type { Outcome } from '@countersign/kernel';
+import type { Tx } from '../platform/index.ts';
+import { askStatus, gatherFacts, type MailerView } from './facts.ts';
+import { takeKeeperNews } from './keeper-news.ts';
+import { cancelMailer, orderMailer, sendCancel, sendOrder, viewMailer } from './mail.ts';
+import type { MemberAsk, PinCard, PinParts } from './ports.ts';
+import {
+  gatherBatch,
+  listBatches,
+  releaseBatch,
+  sendRelease,
+  type OperatorAsk,
+  type ReleaseAnswer,
+} from './release.ts';
+import type { PinRefusal } from './refusals.ts';
+import { decidePanel } from './rules.ts';
+import { findVisit, type BatchView, type VisitRow } from './store.ts';
+import type { BatchId, PinPanel } from './types.ts';
+import { unlockPin } from './unlock.ts';
+import { beginVisit, type Visit, type VisitAsk } from './visit.ts';
+
+export type { MailerView } from './facts.ts';
+export type {
+  AssuredAct,
+  MemberAsk,
+  PinAudit,
+  PinCard,
+  PinNews,
+  PinParts,
+  PinProgramme,
+} from './ports.ts';
+export type { OperatorAsk, ReleaseAnswer } from './release.ts';
+export type { PinRefusal } from './refusals.ts';
+export type { BatchView } from './store.ts';
+export type {
+  Availability,
+  LiveMailer,
+  MailerState,
+  NotYet,
+  PinPanel,
+  PinPolicy,
+  Way,
+} from './types.ts';
+export type { Visit, VisitAsk } from './visit.ts';
+
+/** What happened in a visit, for the page that the member comes back to. */
+export type VisitEnd = Pick<VisitRow, 'act' | 'state' | 'outcome'>;
+
+export interface Pin {
+  /** What the card page says: every act with its reason. `undefined` for a card that is not the member's. */
+  readonly panel: (ask: {
+    readonly cardId: string;
+    readonly memberId: string;
+  }) => Promise<{ readonly card: PinCard; readonly panel: PinPanel } | undefined>;
+  readonly beginVisit: (ask: VisitAsk) => Promise<Outcome<Visit, PinRefusal>>;
+  readonly visitEnd: (ask: {
+    readonly visitId: string;
+    readonly memberId: string;
+  }) => Promise<VisitEnd | undefined>;
+  readonly unlock: (ask: MemberAsk) => Promise<Outcome<{ readonly unlocked: true }, PinRefusal>>;
+  readonly orderMailer: (ask: MemberAsk) => Promise<Outcome<MailerView, PinRefusal>>;
+  readonly cancelMailer: (
+    ask: MemberAsk,
+  ) => Promise<Outcome<{ readonly cancelled: true }, PinRefusal>>;
+  readonly mailer: (ask: {
+    readonly cardId: string;
+    readonly memberId: string;
+  }) => Promise<MailerView | undefined>;
+  readonly batches: () => Promise<readonly BatchView[]>;
+  readonly gatherBatch: (
+    ask: OperatorAsk,
+  ) => Promise<Outcome<{ readonly batch: BatchId; readonly letters: number }, PinRefusal>>;
+  readonly releaseBatch: (
+    ask: OperatorAsk & { readonly batch: string },
+  ) => Promise<Outcome<ReleaseAnswer, PinRefusal>>;
+  readonly takeKeeperNews: (tx: Tx, event: KeeperEvent) => Promise<void>;
+  readonly jobs: Readonly<
+    Record<
+      'pin.order-mailer' | 'pin.cancel-mailer' | 'pin.release-batch',
+      (data: { readonly id: string; readonly correlation: string }) => Promise<void>
+    >
+  >;
+}
+
+/** Policy of PINs on the server: what may start. Digits never come here. */
+export function createPin(parts: PinParts): Pin {
+  return {
+    panel: async (ask) => {
+      const card = await parts.findCard(parts.db.reader, ask);
+      if (card === undefined) return undefined;
+      const keeper = await askStatus(parts, card);
+      const facts = await gatherFacts(parts, parts.db.reader, { card, keeper });
+      return { card, panel: decidePanel(facts, parts.clock()) };
+    },
+    beginVisit: (ask) => beginVisit(parts, ask),
+    visitEnd: async ({ visitId, memberId }) => {
+      const row = await findVisit(parts.db.reader, visitId);
+      return row?.member_id === memberId ? row : undefined;
+    },
+    unlock: (ask) => unlockPin(parts, ask),
+    orderMailer: (ask) => orderMailer(parts, ask),
+    cancelMailer: (ask) => cancelMailer(parts, ask),
+    mailer: (ask) => viewMailer(parts, ask),
+    batches: () => listBatches(parts),
+    gatherBatch: (ask) => gatherBatch(parts, ask),
+    releaseBatch: (ask) => releaseBatch(parts, ask),
+    takeKeeperNews: (tx, event) => takeKeeperNews(parts, tx, event),
+    jobs: {
+      'pin.order-mailer': (data) => sendOrder(parts, data),
+      'pin.cancel-mailer': (data) => sendCancel(parts, data),
+      'pin.release-batch': (data) => sendRelease(parts, data),
+    },
+  };
+}

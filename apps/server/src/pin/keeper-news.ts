@@ -1,0 +1,146 @@
+import type { KeeperEvent } from '@countersign/keeper-contract';
+import type { Instant } from '@countersign/kernel';
+import type { Tx } from '../platform/index.ts';
+import type { PinNews, PinParts } from './ports.ts';
+import { appendEvent, closeVisit, findMailer, markBatchStage, moveMailer } from './store.ts';
+import type { MailerState } from './types.ts';
+
+type Of<K extends KeeperEvent['kind']> = Extract<KeeperEvent, { kind: K }>;
+type PinEvent = Of<
+  | 'pin.shown'
+  | 'pin.set'
+  | 'pin.act-refused'
+  | 'pin.locked'
+  | 'pin.unlocked'
+  | 'pin.chip-acknowledged'
+>;
+type MailerEvent = Of<
+  | 'mailer.generated'
+  | 'mailer.printed'
+  | 'mailer.dispatched'
+  | 'mailer.spoiled'
+  | 'mailer.cancelled'
+>;
+
+/** Takes the keeper's word inside the reader's transaction; a word that was taken before changes nothing. */
+export async function takeKeeperNews(parts: PinParts, tx: Tx, event: KeeperEvent): Promise<void> {
+  if (isMailerEvent(event)) return takeMailer(parts, tx, event);
+  if (isPinEvent(event)) return takePin(parts, tx, event);
+}
+
+function isMailerEvent(event: KeeperEvent): event is MailerEvent {
+  return event.kind.startsWith('mailer.');
+}
+
+function isPinEvent(event: KeeperEvent): event is PinEvent {
+  return event.kind.startsWith('pin.');
+}
+
+async function takePin(parts: PinParts, tx: Tx, event: PinEvent): Promise<void> {
+  if (event.card === undefined) return;
+  const card = await parts.findCardByToken(tx, event.card);
+  if (card === undefined) return;
+  const fresh = await appendEvent(tx, {
+    id: parts.newId(),
+    card_id: card.cardId,
+    kind: event.kind,
+    facts: factsOf(event),
+    keeper_event: event.id,
+    at: event.at,
+  });
+  if (!fresh) return;
+  if (event.visit !== undefined) await endVisit(tx, { ...event, visit: event.visit });
+  const result = event.kind === 'pin.act-refused' ? event.refusal : event.kind;
+  await parts.audit(tx, {
+    actor: 'keeper',
+    operation: event.kind,
+    card: card.token,
+    result,
+    correlation: event.correlation,
+  });
+  const news = newsOf(event);
+  if (news !== undefined) await parts.tell(tx, { card, news, correlation: event.correlation });
+}
+
+async function endVisit(tx: Tx, event: PinEvent & { readonly visit: string }): Promise<void> {
+  const at = event.at as Instant;
+  if (event.kind === 'pin.act-refused') {
+    // A refused try leaves the visit open: the page may try again until its ticket ends.
+    return;
+  }
+  const outcome =
+    event.kind === 'pin.set'
+      ? { way: event.way, state: event.state }
+      : event.kind === 'pin.shown'
+        ? { way: event.way }
+        : {};
+  await closeVisit(tx, event.visit, { state: 'done', outcome, at });
+}
+
+function factsOf(event: PinEvent): Readonly<Record<string, string>> {
+  switch (event.kind) {
+    case 'pin.shown':
+      return { way: event.way };
+    case 'pin.set':
+      return { way: event.way, state: event.state };
+    case 'pin.act-refused':
+      return { act: event.act, refusal: event.refusal };
+    case 'pin.locked':
+    case 'pin.unlocked':
+      return { channel: event.channel };
+    case 'pin.chip-acknowledged':
+      return {};
+  }
+}
+
+function newsOf(event: PinEvent): PinNews | undefined {
+  const at = event.at as Instant;
+  switch (event.kind) {
+    case 'pin.shown':
+      return { kind: 'pin.shown', at };
+    case 'pin.set':
+      return { kind: 'pin.set', at, pendingChip: event.state === 'pending-chip' };
+    case 'pin.locked':
+      return { kind: 'pin.locked', at };
+    case 'pin.unlocked':
+      return { kind: 'pin.unlocked', at };
+    case 'pin.act-refused':
+    case 'pin.chip-acknowledged':
+      return undefined;
+  }
+}
+
+const MOVES: Readonly<
+  Record<MailerEvent['kind'], { readonly from: readonly MailerState[]; readonly to: MailerState }>
+> = {
+  'mailer.generated': { from: ['ordered'], to: 'generated' },
+  'mailer.printed': { from: ['released'], to: 'printed' },
+  'mailer.dispatched': { from: ['printed'], to: 'dispatched' },
+  'mailer.spoiled': { from: ['released', 'printed'], to: 'spoiled' },
+  'mailer.cancelled': { from: ['ordered', 'generated'], to: 'cancelled' },
+};
+
+async function takeMailer(parts: PinParts, tx: Tx, event: MailerEvent): Promise<void> {
+  const row = await findMailer(tx, event.order);
+  if (row === undefined) return;
+  const moved = await moveMailer(tx, row.id, { ...MOVES[event.kind], at: event.at as Instant });
+  if (!moved) return;
+  const entry = {
+    id: parts.newId(),
+    card_id: row.card_id,
+    kind: event.kind,
+    facts: { order: row.id },
+    keeper_event: event.id,
+    at: event.at,
+  };
+  await appendEvent(tx, entry);
+  await parts.audit(tx, {
+    actor: 'keeper',
+    operation: event.kind,
+    card: row.card_token,
+    result: 'done',
+    correlation: event.correlation,
+  });
+  if (event.kind === 'mailer.printed') await markBatchStage(tx, event.batch, 'printed');
+  if (event.kind === 'mailer.dispatched') await markBatchStage(tx, event.batch, 'dispatched');
+}

@@ -1,0 +1,107 @@
+import type { Letterhead, PostJson } from '@countersign/keeper-contract';
+import type { Clock, Instant, NewId, Outcome } from '@countersign/kernel';
+import type { Database, Reader, Tx } from '../platform/index.ts';
+import type { VerifyRefusal } from '../verification/index.ts';
+import type { CardFacts, PinPolicy } from './types.ts';
+
+/** A card as this room needs it: who holds it, where its letters go, and how the asker stands to it. */
+export interface PinCard extends CardFacts {
+  readonly cardId: string;
+  readonly token: string;
+  readonly lastFour: string;
+  readonly productId: string;
+  readonly productName: string;
+  readonly region: string;
+  readonly language: string;
+  /** The holder's id here and the issuer's name for them. */
+  readonly holderId: string;
+  readonly holderReference: string;
+  readonly address: { readonly name: string; readonly lines: readonly string[] };
+  /** Where a code of the keeper would go, masked; absent where nobody can be texted. */
+  readonly codeTo?: string;
+}
+
+export interface PinProgramme {
+  readonly version: string;
+  pinPolicy(productId: string): PinPolicy;
+  /** First and last day, `YYYY-MM-DD`, on which a letter ordered at `from` is expected. */
+  mailWindow(region: string, from: Instant): { readonly earliest: string; readonly latest: string };
+  letterhead(region: string): Omit<Letterhead, 'reference'>;
+}
+
+/** What people are told; `contact` has the words. */
+export type PinNews =
+  | { readonly kind: 'pin.shown'; readonly at: Instant }
+  | { readonly kind: 'pin.set'; readonly at: Instant; readonly pendingChip: boolean }
+  | { readonly kind: 'pin.locked'; readonly at: Instant }
+  | { readonly kind: 'pin.unlocked'; readonly at: Instant }
+  | {
+      readonly kind: 'pin.mailer-ordered';
+      readonly at: Instant;
+      readonly earliest: string;
+      readonly latest: string;
+    }
+  | { readonly kind: 'pin.mailer-cancelled'; readonly at: Instant };
+
+export interface PinAudit {
+  readonly actor: string;
+  readonly operation: string;
+  readonly card?: string;
+  readonly result: string;
+  readonly correlation: string;
+}
+
+export type AssuredAct = 'pin.mail' | 'pin.unlock' | 'pin.show' | 'pin.set' | 'mailer.cancel';
+
+/** Everything that the room is handed; `main` wires it to the rooms below. */
+export interface PinParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  /** Asks the keeper; a line that is down throws. */
+  readonly keeper: PostJson;
+  readonly windowOrigin: string;
+  readonly programme: () => PinProgramme;
+  /** The card as this member may see it: their own, or a supplementary one of theirs. */
+  readonly findCard: (
+    reader: Reader,
+    ask: { readonly cardId: string; readonly memberId: string },
+  ) => Promise<PinCard | undefined>;
+  readonly findCardByToken: (reader: Reader, token: string) => Promise<PinCard | undefined>;
+  readonly audit: (tx: Tx, entry: PinAudit) => Promise<void>;
+  /** A ledger row and its sending, on a registered channel other than the one in use. */
+  readonly tell: (
+    tx: Tx,
+    ask: { readonly card: PinCard; readonly news: PinNews; readonly correlation: string },
+  ) => Promise<void>;
+  /** The ledger row of a sealed letter. @returns its reference, grouped for print */
+  readonly registerLetter: (
+    tx: Tx,
+    ask: { readonly card: PinCard; readonly order: string; readonly correlation: string },
+  ) => Promise<string>;
+  /** Spends an assurance for one act on one card, or says what would raise it. */
+  readonly assure: (
+    tx: Tx,
+    ask: {
+      readonly act: AssuredAct;
+      readonly cardId: string;
+      readonly memberId: string;
+      readonly sessionId: string;
+    },
+  ) => Promise<Outcome<unknown, VerifyRefusal>>;
+  /** The moment of the last password in this session, for the way `code`. */
+  readonly passwordAt: (sessionId: string) => Promise<Instant | undefined>;
+  readonly enqueue: (
+    tx: Tx,
+    kind: 'pin.order-mailer' | 'pin.cancel-mailer' | 'pin.release-batch',
+    data: { readonly id: string; readonly correlation: string },
+  ) => Promise<void>;
+}
+
+/** Who asks, and under which correlation the work is recorded. */
+export interface MemberAsk {
+  readonly memberId: string;
+  readonly sessionId: string;
+  readonly cardId: string;
+  readonly correlation: string;
+}
