@@ -46,7 +46,7 @@ export async function orderMailer(
   }
 }
 
-async function sameOrder(tx: Tx, card: PinCard): Promise<Outcome<MailerView, PinRefusal>> {
+async function sameOrder(reader: Reader, card: PinCard): Promise<Outcome<MailerView, PinRefusal>> {
   const live = await findLiveMailer(reader, card.cardId);
   return live === undefined ? refused({ code: 'pin.no-such-letter' }) : ok(mailerView(live));
 }

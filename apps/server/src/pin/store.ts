@@ -172,7 +172,10 @@ function stamp(state: MailerState, at: Instant): Partial<MailerRow> {
       return { dispatched_at: at };
     case 'ordered':
       return {};
-    default:
+    case 'closed':
+    case 'returned':
+    case 'cancelled':
+    case 'spoiled':
       return { ended_at: at };
   }
 }
