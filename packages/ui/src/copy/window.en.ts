@@ -2,10 +2,11 @@
 export const windowEn = {
   title: 'The window',
   leave: 'Leave',
+  skip: 'Skip to content',
   loading: 'One moment',
   noScript:
     'This page needs JavaScript: your digits are sealed on this device before they leave it.',
-  nobody: 'Nobody at Larkspur can see this PIN. Nobody from Larkspur will ask for it.',
+  nobody: 'Nobody at {brand} can see this PIN. Nobody from {brand} will ask for it.',
   wait: 'Checking',
   goBack: 'Back to the app',
   card: {
@@ -106,6 +107,10 @@ export const windowEn = {
       repeats: 'pairs and repeats: 1122, 7777',
       card: 'your card, its expiry, your phone number',
     },
+    unsure: 'We got no answer',
+    unsureHint:
+      'Perhaps the new PIN is set, perhaps not: the card page says which. Asking again changes nothing twice.',
+    typed: { one: 'One digit typed', other: '{n} digits typed' },
     doneNow: 'Your new PIN is set',
     doneNowHint: 'It works at once.',
     doneChip: 'Your new PIN is chosen',

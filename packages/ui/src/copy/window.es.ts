@@ -5,10 +5,11 @@ import type { windowEn } from './window.en.ts';
 export const windowEs: Translated<typeof windowEn> = {
   title: 'La ventana',
   leave: 'Salir',
+  skip: 'Saltar al contenido',
   loading: 'Un momento',
   noScript:
     'Esta página necesita JavaScript: tus cifras se sellan en este dispositivo antes de salir de él.',
-  nobody: 'Nadie en Larkspur puede ver este PIN. Nadie de Larkspur te lo pedirá.',
+  nobody: 'Nadie en {brand} puede ver este PIN. Nadie de {brand} te lo pedirá.',
   wait: 'Comprobando',
   goBack: 'Volver a la aplicación',
   card: {
@@ -113,6 +114,10 @@ export const windowEs: Translated<typeof windowEn> = {
       repeats: 'parejas y repeticiones: 1122, 7777',
       card: 'tu tarjeta, su caducidad, tu teléfono',
     },
+    unsure: 'No recibimos respuesta',
+    unsureHint:
+      'Quizá el PIN nuevo esté guardado, quizá no: lo dice la página de la tarjeta. Pedirlo otra vez no cambia nada dos veces.',
+    typed: { one: 'Una cifra escrita', other: '{n} cifras escritas' },
     doneNow: 'Tu PIN nuevo está listo',
     doneNowHint: 'Sirve enseguida.',
     doneChip: 'Tu PIN nuevo está elegido',
