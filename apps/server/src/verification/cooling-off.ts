@@ -1,0 +1,52 @@
+import type { Instant } from '@countersign/kernel';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+export type Change = 'phone' | 'email' | 'address' | 'device' | 'recovery';
+
+export interface CoolingOffRow {
+  /** The old contact point is told and may cancel for so long. */
+  readonly cancelMs: number;
+  /** No code goes to the new one for so long. */
+  readonly noCodeMs: number;
+  /** No PIN mailer and no card to it for so long. */
+  readonly noMailMs: number;
+  /** The change is an open risk for so long. */
+  readonly riskMs: number;
+}
+
+// verification.md, "Cooling-off"; a device without L4 may do nothing above L2 for 12 h and is "young" for 24 h.
+export const coolingOff = {
+  phone: { cancelMs: 24 * HOUR_MS, noCodeMs: 12 * HOUR_MS, noMailMs: 0, riskMs: 24 * HOUR_MS },
+  email: { cancelMs: 24 * HOUR_MS, noCodeMs: 12 * HOUR_MS, noMailMs: 0, riskMs: 24 * HOUR_MS },
+  address: { cancelMs: 0, noCodeMs: 0, noMailMs: 30 * DAY_MS, riskMs: 0 },
+  device: { cancelMs: 0, noCodeMs: 0, noMailMs: 0, riskMs: 24 * HOUR_MS },
+  recovery: { cancelMs: 0, noCodeMs: 0, noMailMs: 0, riskMs: 24 * HOUR_MS },
+} as const satisfies Record<Change, CoolingOffRow>;
+
+/** A text code is evidence of possession only to a number unchanged for so long (verification.md, G4). */
+export const NUMBER_UNCHANGED_MIN_MS = 7 * DAY_MS;
+
+export interface CoolingOff {
+  readonly mayCancelUntil: Instant;
+  readonly codesFrom: Instant;
+  readonly mailFrom: Instant;
+  readonly riskUntil: Instant;
+}
+
+/** The moments that follow from a change made at `at`; a moment that lies before now holds nothing back. */
+export function decideCoolingOff(change: Change, at: Instant): CoolingOff {
+  const row = coolingOff[change];
+  return {
+    mayCancelUntil: (at + row.cancelMs) as Instant,
+    codesFrom: (at + row.noCodeMs) as Instant,
+    mailFrom: (at + row.noMailMs) as Instant,
+    riskUntil: (at + row.riskMs) as Instant,
+  };
+}
+
+/** Whether a code to a number proves possession: the number is the same for seven days. */
+export function provesPossession(since: Instant, now: Instant): boolean {
+  return now - since >= NUMBER_UNCHANGED_MIN_MS;
+}

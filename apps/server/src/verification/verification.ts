@@ -1,0 +1,65 @@
+import type { Instant, Outcome, Random } from '@countersign/kernel';
+import type { Tx } from '../platform/index.ts';
+import {
+  assure,
+  considerAct,
+  spend,
+  type Assurance,
+  type AssuranceParts,
+  type AssureAsk,
+  type SpendRefusal,
+} from './assurance.ts';
+import { createCodes, type Codes } from './codes.ts';
+import { purgeCodes } from './code-store.ts';
+import type { ContactPointsOf, TellMember } from './ports.ts';
+import type { ActGrant } from './rules.ts';
+import { createStepUp, type FactorChecks, type StepUp } from './step-up.ts';
+import { appendEvidence, purgeVerification } from './store.ts';
+import type { Act, Channel, EvidenceItem, VerifyRefusal } from './types.ts';
+
+export interface VerificationParts extends AssuranceParts {
+  readonly random: Random;
+  /** 32 bytes, from the server's own secret; for one-time codes only. */
+  readonly codeKey: Uint8Array;
+  readonly contactPoints: ContactPointsOf;
+  readonly tell: TellMember;
+}
+
+export interface Verification {
+  readonly codes: Codes;
+  /** Whether an act could start now. Nothing is written: for pages that say "Ready" or "Not yet". */
+  consider(ask: AssureAsk<Act>): Promise<Outcome<ActGrant, VerifyRefusal>>;
+  /** The right to one act, or what is missing. */
+  assure<A extends Act>(ask: AssureAsk<A>): Promise<Outcome<Assurance<A>, VerifyRefusal>>;
+  /** Uses the right up, in the transaction of the act. */
+  spend(tx: Tx, assurance: Assurance<Act>): Promise<Outcome<void, SpendRefusal>>;
+  /** Writes down what was proven, at sign-in for example. */
+  addEvidence(
+    tx: Tx,
+    owner: { readonly memberId: string; readonly sessionId: string },
+    one: { readonly item: EvidenceItem; readonly at: Instant; readonly channel: Channel },
+  ): Promise<void>;
+  /** Step-up with the factors that `signin` can check. */
+  withFactors(factors: FactorChecks): StepUp;
+  /** Removes codes, challenges and rights that count for nothing any more. */
+  purge(): Promise<void>;
+}
+
+const KEPT_MS = 24 * 3_600_000;
+
+export function createVerification(parts: VerificationParts): Verification {
+  const codes = createCodes({ ...parts, key: parts.codeKey });
+  return {
+    codes,
+    consider: (ask) => considerAct(parts, ask),
+    assure: (ask) => assure(parts, ask),
+    spend: (tx, assurance) => spend(parts, tx, assurance),
+    addEvidence: (tx, owner, one) => appendEvidence(tx, owner, { id: parts.newId(), ...one }),
+    withFactors: (factors) => createStepUp({ ...parts, codes, factors }),
+    purge: async () => {
+      const before = (parts.clock() - KEPT_MS) as Instant;
+      await purgeCodes(parts.db.reader, before);
+      await purgeVerification(parts.db.reader, before);
+    },
+  };
+}
