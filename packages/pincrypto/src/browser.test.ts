@@ -23,7 +23,7 @@ import {
   random,
   textOf,
   twice,
-} from './test-support.ts';
+} from './test/support.ts';
 
 const bytes = (hex: string): browser.Bytes => new Uint8Array(bytesOf(hex));
 

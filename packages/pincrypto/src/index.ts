@@ -63,6 +63,7 @@ export {
 } from './card-verification.ts';
 export { deriveCmac } from './cmac.ts';
 export { CHECK_VALUE_BYTES, deriveCheckValue } from './check-value.ts';
+export { isRepeatedTdesKey } from './repeated-key.ts';
 export { adjustParity, hasOddParity } from './key-parity.ts';
 export {
   KEY_BLOCK_CHARS_MAX,

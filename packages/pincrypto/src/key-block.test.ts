@@ -7,7 +7,7 @@ import { KeyBlockError, type KeyBlockFault } from './errors.ts';
 import { type KeyBlockHeader, parseKeyBlockHeader } from './key-block-header.ts';
 import { keyStrengthBits } from './key-block-keys.ts';
 import { unwrapKey, wrapKey } from './key-block.ts';
-import { bytesOf, hexOf, random } from './test-support.ts';
+import { bytesOf, hexOf, random } from './test/support.ts';
 
 const faultIs =
   (...faults: readonly KeyBlockFault[]) =>

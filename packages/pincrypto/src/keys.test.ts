@@ -25,12 +25,13 @@ import {
 import { DerivationError, KeyFormatError, PublicPointError } from './errors.ts';
 import { deriveBytes, deriveExchangedKey } from './key-derivation.ts';
 import { adjustParity, hasOddParity } from './key-parity.ts';
+import { isRepeatedTdesKey } from './repeated-key.ts';
 import {
   assertSharedInformation,
   type DerivationFunction,
   type DerivationHash,
 } from './shared-information.ts';
-import { anyBytes, bytesOf, hexOf, twice } from './test-support.ts';
+import { anyBytes, bytesOf, hexOf, twice } from './test/support.ts';
 
 const CURVES: readonly Curve[] = ['ECC_NIST_P256', 'ECC_NIST_P384', 'ECC_NIST_P521'];
 const OPENSSL = {
@@ -237,4 +238,23 @@ test('parity: odd after adjusting, seven bits kept', () => {
     assert.equal((key[0] ?? 0) >> 1, byte >> 1);
     assert.equal(hasOddParity(Uint8Array.of(byte)), byte === key[0]);
   }
+});
+
+test('a TDES key that is single DES in disguise is told', () => {
+  const a = '0123456789ABCDEF';
+  const b = 'FEDCBA9876543210';
+  const c = '1111111122222222';
+  const table: [string, boolean][] = [
+    [a + b, false],
+    [a + a, true],
+    [`${a}0022446688AACCEE`, true],
+    [a + b + c, false],
+    [a + b + a, false],
+    [a + a + c, true],
+    [c + a + a, true],
+  ];
+  for (const [hex, repeated] of table) {
+    assert.equal(isRepeatedTdesKey(createSecretKey(bytesOf(hex))), repeated, hex);
+  }
+  assert.throws(() => isRepeatedTdesKey(createSecretKey(randomBytes(32))), KeyFormatError);
 });

@@ -31,7 +31,7 @@ import {
   pinOf,
   random,
   textOf,
-} from './test-support.ts';
+} from './test/support.ts';
 
 const tdesKey = createSecretKey(randomBytes(16));
 const aesKey = createSecretKey(randomBytes(16));

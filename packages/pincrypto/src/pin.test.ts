@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { PinFormatError } from './errors.ts';
 import { drawNibbles, makePin, parsePinAscii, parsePinDigits } from './pin.ts';
 import { makeRandomPool } from './random-pool.ts';
-import { anyPin, pinOf, random, textOf } from './test-support.ts';
+import { anyPin, pinOf, random, textOf } from './test/support.ts';
 import { wipe } from './bytes.ts';
 
 test('what is not 4 to 12 digits is refused without quoting it', () => {

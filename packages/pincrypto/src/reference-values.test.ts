@@ -17,7 +17,7 @@ import {
   verifyIbm3624,
 } from './ibm-3624.ts';
 import { derivePvv, verifyPvv } from './visa-pvv.ts';
-import { anyAccount, anyPin, bytesOf, digitText, pinOf, textOf, twice } from './test-support.ts';
+import { anyAccount, anyPin, bytesOf, digitText, pinOf, textOf, twice } from './test/support.ts';
 
 const offsetOf = (text: string) => digitsFromText('offset', text, { min: 4, max: 12 });
 

@@ -1,8 +1,8 @@
 // For the tests of this package only.
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import type { DrawBytes } from './bytes.ts';
-import { parsePinAscii, type Pin, pinToAscii } from './pin.ts';
+import type { DrawBytes } from '../bytes.ts';
+import { parsePinAscii, type Pin, pinToAscii } from '../pin.ts';
 
 export const bytesOf = (text: string): Buffer => Buffer.from(text, 'hex');
 export const hexOf = (bytes: Uint8Array): string =>
