@@ -60,9 +60,7 @@ export interface Pin {
   }) => Promise<VisitEnd | undefined>;
   readonly unlock: (ask: MemberAsk) => Promise<Outcome<{ readonly unlocked: true }, PinRefusal>>;
   readonly orderMailer: (ask: MemberAsk) => Promise<Outcome<MailerView, PinRefusal>>;
-  readonly cancelMailer: (
-    ask: MemberAsk,
-  ) => Promise<Outcome<{ readonly cancelled: true }, PinRefusal>>;
+  readonly cancelMailer: (ask: MemberAsk) => Promise<Outcome<MailerView, PinRefusal>>;
   readonly mailer: (ask: {
     readonly cardId: string;
     readonly memberId: string;

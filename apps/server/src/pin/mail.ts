@@ -1,10 +1,11 @@
 import { askKeeper, serverLine } from '@countersign/keeper-contract';
 import { ok, refused, type Outcome } from '@countersign/kernel';
-import type { Reader, Tx } from '../platform/index.ts';
-import { askStatus, gatherFacts, mailerView, type MailerView } from './facts.ts';
-import type { MemberAsk, PinCard, PinParts } from './ports.ts';
+import type { Tx } from '../platform/index.ts';
+import { mailerView, type MailerView } from './facts.ts';
+import { grant, type Granted } from './granted.ts';
+import type { MemberAsk, PinParts } from './ports.ts';
 import type { PinRefusal } from './refusals.ts';
-import { decideMail } from './rules.ts';
+import { decideCancel, decideMail } from './rules.ts';
 import {
   appendEvent,
   appendMailer,
@@ -21,62 +22,44 @@ export async function orderMailer(
   parts: PinParts,
   ask: MemberAsk,
 ): Promise<Outcome<MailerView, PinRefusal>> {
-  const card = await parts.findCard(parts.db.reader, ask);
-  if (card === undefined) return refused({ code: 'pin.no-such-card' });
-  const live = await findLiveMailer(parts.db.reader, card.cardId);
-  if (live !== undefined) return ok(mailerView(live));
-  const keeper = await askStatus(parts, card);
-  const order = async (tx: Tx): Promise<Outcome<MailerView, PinRefusal>> => {
-    const decision = decideMail(await gatherFacts(parts, tx, { card, keeper }), parts.clock());
-    if (!decision.ready) {
-      const { why } = decision;
-      if (why.code === 'pin.mailer-on-its-way') return sameOrder(tx, card);
-      return recordRefusal(parts, tx, { ask, card, refusal: why });
-    }
-    const assurance = await parts.assure(tx, { ...ask, act: 'pin.mail' });
-    if (!assurance.ok) return recordRefusal(parts, tx, { ask, card, refusal: assurance.refusal });
-    return placeOrder(parts, tx, { ask, card, newPin: decision.newPin });
-  };
   try {
-    return await parts.db.transaction(order);
+    const ordered = await grant(
+      parts,
+      { act: 'pin.mail', ask, decide: decideMail },
+      (tx, granted) => placeOrder(parts, tx, { ask, granted }),
+    );
+    return ordered.ok || ordered.refusal.code !== 'pin.mailer-on-its-way'
+      ? ordered
+      : await sameOrder(parts, ask.cardId);
   } catch (cause) {
     // Another order of the same moment won; all of this one is undone, its ledger row too.
     if (!isSecondLetter(cause)) throw cause;
-    return sameOrder(parts.db.reader, card);
+    return sameOrder(parts, ask.cardId);
   }
 }
 
-async function sameOrder(reader: Reader, card: PinCard): Promise<Outcome<MailerView, PinRefusal>> {
-  const live = await findLiveMailer(reader, card.cardId);
-  return live === undefined ? refused({ code: 'pin.no-such-letter' }) : ok(mailerView(live));
-}
-
-async function recordRefusal(
+async function sameOrder(
   parts: PinParts,
-  tx: Tx,
-  said: { readonly ask: MemberAsk; readonly card: PinCard; readonly refusal: PinRefusal },
-): Promise<Outcome<never, PinRefusal>> {
-  const { ask, card, refusal } = said;
-  await parts.audit(tx, {
-    actor: ask.memberId,
-    operation: 'pin.mail',
-    card: card.token,
-    result: refusal.code,
-    correlation: ask.correlation,
-  });
-  return refused(refusal);
+  cardId: string,
+): Promise<Outcome<MailerView, PinRefusal>> {
+  const live = await findLiveMailer(parts.db.reader, cardId);
+  return live === undefined ? refused({ code: 'pin.no-such-letter' }) : ok(mailerView(live));
 }
 
 async function placeOrder(
   parts: PinParts,
   tx: Tx,
-  order: { readonly ask: MemberAsk; readonly card: PinCard; readonly newPin: boolean },
-): Promise<Outcome<MailerView, PinRefusal>> {
-  const { ask, card, newPin } = order;
+  order: {
+    readonly ask: MemberAsk;
+    readonly granted: Granted<'pin.mail', { readonly newPin: boolean }>;
+  },
+): Promise<MailerView> {
+  const { ask, granted } = order;
+  const { card, decision, now } = granted;
   const { correlation } = ask;
-  const now = parts.clock();
   const id = parts.newId();
   const expected = parts.programme().mailWindow(card.region, now);
+  const reference = await parts.registerLetter(tx, { card, order: id, correlation });
   const row: MailerRow = {
     id,
     card_id: card.cardId,
@@ -84,8 +67,8 @@ async function placeOrder(
     ordered_by: ask.memberId,
     region: card.region,
     state: 'ordered',
-    new_pin: newPin,
-    reference: await parts.registerLetter(tx, { card, order: id, correlation }),
+    new_pin: decision.newPin,
+    reference,
     address: card.address,
     earliest_on: expected.earliest,
     latest_on: expected.latest,
@@ -106,20 +89,13 @@ async function placeOrder(
     keeper_event: null,
     at: now,
   });
-  await parts.audit(tx, {
-    actor: ask.memberId,
-    operation: 'pin.mail',
-    card: card.token,
-    result: 'granted',
-    correlation,
-  });
   await parts.enqueue(tx, 'pin.order-mailer', { id, correlation });
   await parts.tell(tx, {
     card,
     news: { kind: 'pin.mailer-ordered', at: now, ...expected },
     correlation,
   });
-  return ok(mailerView(row));
+  return mailerView(row);
 }
 
 /** The job behind an order: hands it to the keeper, which compares the address with its own. Safe to run again. */
@@ -166,37 +142,27 @@ export async function sendOrder(
 export async function cancelMailer(
   parts: PinParts,
   ask: MemberAsk,
-): Promise<Outcome<{ readonly cancelled: true }, PinRefusal>> {
-  const card = await parts.findCard(parts.db.reader, ask);
-  if (card === undefined) return refused({ code: 'pin.no-such-card' });
-  return parts.db.transaction(
-    async (tx): Promise<Outcome<{ readonly cancelled: true }, PinRefusal>> => {
-      const live = await findLiveMailer(tx, card.cardId);
-      if (live === undefined) return refused({ code: 'pin.no-such-letter' });
-      const assurance = await parts.assure(tx, { ...ask, act: 'mailer.cancel' });
-      if (!assurance.ok) return assurance;
-      const now = parts.clock();
-      const moved = await moveMailer(tx, live.id, {
+): Promise<Outcome<MailerView, PinRefusal>> {
+  return grant(
+    parts,
+    { act: 'mailer.cancel', ask, decide: decideCancel },
+    async (tx, { card, decision, now }) => {
+      const { order } = decision.mailer;
+      // The rule has seen it cancellable in this transaction; a move of the same moment undoes all of this.
+      const moved = await moveMailer(tx, order, {
         from: ['ordered', 'generated'],
         to: 'cancelled',
         at: now,
       });
-      const result = moved ? 'cancelled' : 'pin.too-late-to-cancel';
-      await parts.audit(tx, {
-        actor: ask.memberId,
-        operation: 'mailer.cancel',
-        card: card.token,
-        result,
-        correlation: ask.correlation,
-      });
-      if (!moved) return refused({ code: 'pin.too-late-to-cancel' });
-      await parts.enqueue(tx, 'pin.cancel-mailer', { id: live.id, correlation: ask.correlation });
+      const row = await findMailer(tx, order);
+      if (!moved || row === undefined) throw new Error('a letter moved while it was cancelled');
+      await parts.enqueue(tx, 'pin.cancel-mailer', { id: order, correlation: ask.correlation });
       await parts.tell(tx, {
         card,
         news: { kind: 'pin.mailer-cancelled', at: now },
         correlation: ask.correlation,
       });
-      return ok({ cancelled: true });
+      return mailerView(row);
     },
   );
 }

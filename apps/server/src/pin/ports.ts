@@ -1,7 +1,7 @@
 import type { Letterhead, PostJson } from '@countersign/keeper-contract';
 import type { Clock, Instant, NewId, Outcome } from '@countersign/kernel';
 import type { Database, Reader, Tx } from '../platform/index.ts';
-import type { VerifyRefusal } from '../verification/index.ts';
+import type { Assurance, SpendRefusal, VerifyRefusal, WindowWays } from '../verification/index.ts';
 import type { CardFacts, PinPolicy } from './types.ts';
 
 /** A card as this room needs it: who holds it, where its letters go, and how the asker stands to it. */
@@ -79,18 +79,15 @@ export interface PinParts {
     tx: Tx,
     ask: { readonly card: PinCard; readonly order: string; readonly correlation: string },
   ) => Promise<string>;
-  /** Spends an assurance for one act on one card, or says what would raise it. */
-  readonly assure: (
+  /** The right to one act on one card, or what would raise it. */
+  readonly assure: <A extends AssuredAct>(
+    ask: MemberAsk & { readonly act: A; readonly ways?: WindowWays },
+  ) => Promise<Outcome<Assurance<A>, VerifyRefusal>>;
+  /** Uses the right up, in the transaction of the act. */
+  readonly spend: (
     tx: Tx,
-    ask: {
-      readonly act: AssuredAct;
-      readonly cardId: string;
-      readonly memberId: string;
-      readonly sessionId: string;
-    },
-  ) => Promise<Outcome<unknown, VerifyRefusal>>;
-  /** The moment of the last password in this session, for the way `code`. */
-  readonly passwordAt: (sessionId: string) => Promise<Instant | undefined>;
+    assurance: Assurance<AssuredAct>,
+  ) => Promise<Outcome<void, SpendRefusal>>;
   readonly enqueue: (
     tx: Tx,
     kind: 'pin.order-mailer' | 'pin.cancel-mailer' | 'pin.release-batch',

@@ -1,16 +1,15 @@
-import type { VerifyRefusal } from '../verification/index.ts';
+import type { SpendRefusal, VerifyRefusal } from '../verification/index.ts';
 import type { NotYet } from './types.ts';
 
 /** Every expected no of this room. A refusal of the keeper keeps its own dotted code under `keeper`. */
 export type PinRefusal =
   | NotYet
   | VerifyRefusal
+  | SpendRefusal
   | { readonly code: 'pin.no-such-card' }
   | { readonly code: 'pin.no-such-letter' }
-  | { readonly code: 'pin.too-late-to-cancel' }
   | { readonly code: 'pin.no-such-batch' }
   | { readonly code: 'pin.batch-already-released' }
   | { readonly code: 'pin.second-operator-needed' }
   | { readonly code: 'pin.nothing-to-release' }
-  | { readonly code: 'pin.password-needed' }
   | { readonly code: 'pin.keeper-refused'; readonly keeper: string };

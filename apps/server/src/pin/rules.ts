@@ -1,5 +1,13 @@
 import type { Instant } from '@countersign/kernel';
-import type { Availability, KeeperFacts, NotYet, PinFacts, PinPanel, Way } from './types.ts';
+import type {
+  Availability,
+  KeeperFacts,
+  LiveMailer,
+  NotYet,
+  PinFacts,
+  PinPanel,
+  Way,
+} from './types.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -68,6 +76,14 @@ export function decideMail(facts: PinFacts, now: Instant): PinPanel['mail'] {
       return no({ code: 'pin.card-just-posted', posted: card.dispatchedAt, from: apart });
   }
   return { ready: true, newPin: policy.method === 'visa-pvv' };
+}
+
+/** A letter can be called back until two people have released it to print. */
+export function decideCancel(facts: PinFacts): Availability<{ readonly mailer: LiveMailer }> {
+  const { mailer } = facts;
+  if (mailer === undefined) return no({ code: 'pin.no-letter' });
+  const early = mailer.state === 'ordered' || mailer.state === 'generated';
+  return early ? { ready: true, mailer } : no({ code: 'pin.too-late-to-cancel' });
 }
 
 /** Unlocking leaves the PIN as it is; whoever forgot it shows it or chooses another afterwards. */

@@ -92,7 +92,9 @@ export type NotYet =
   | { readonly code: 'pin.no-way' }
   | { readonly code: 'pin.address-new'; readonly since: Instant; readonly from: Instant }
   | { readonly code: 'pin.card-just-posted'; readonly posted: Instant; readonly from: Instant }
-  | { readonly code: 'pin.mailer-on-its-way'; readonly mailer: LiveMailer };
+  | { readonly code: 'pin.mailer-on-its-way'; readonly mailer: LiveMailer }
+  | { readonly code: 'pin.no-letter' }
+  | { readonly code: 'pin.too-late-to-cancel' };
 
 export type Availability<Facts> =
   | ({ readonly ready: true } & Facts)

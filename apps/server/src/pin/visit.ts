@@ -1,20 +1,17 @@
 import { askKeeper, serverLine } from '@countersign/keeper-contract';
-import { ok, refused, type Outcome } from '@countersign/kernel';
-import { askStatus, gatherFacts } from './facts.ts';
-import type { MemberAsk, PinCard, PinParts } from './ports.ts';
+import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
+import { grant, type Granted } from './granted.ts';
+import type { MemberAsk, PinParts } from './ports.ts';
 import type { PinRefusal } from './refusals.ts';
 import { decideSet, decideShow } from './rules.ts';
 import { appendEvent, appendVisit, closeVisit } from './store.ts';
-import type { Way } from './types.ts';
-
-/** Older than this a password does not carry the way `code` any more (verification.md, L4 fallback). */
-export const PASSWORD_FRESH_MS = 5 * 60_000;
+import type { Availability, PinFacts, Way } from './types.ts';
 
 const PAGE = { 'pin.show': 'show', 'pin.set': 'choose' } as const;
 
 export interface VisitAsk extends MemberAsk {
   readonly act: 'pin.show' | 'pin.set';
-  /** A path of ours, where the window sends the member afterwards. */
+  /** A path of ours, where the window sends the member afterwards; `{visit}` in it becomes the visit's id. */
   readonly returnPath: string;
   readonly language: string;
 }
@@ -25,37 +22,19 @@ export interface Visit {
   readonly goTo: string;
 }
 
+type VisitGrant = Granted<'pin.show' | 'pin.set', { readonly way: Way }>;
+
 /** Sends a member to the window, to see or choose a PIN. The server learns the outcome from the keeper alone. */
 export async function beginVisit(
   parts: PinParts,
   ask: VisitAsk,
 ): Promise<Outcome<Visit, PinRefusal>> {
-  const card = await parts.findCard(parts.db.reader, ask);
-  if (card === undefined) return refused({ code: 'pin.no-such-card' });
-  const keeper = await askStatus(parts, card);
-  const passwordAt = await parts.passwordAt(ask.sessionId);
+  const { act, memberId } = ask;
   const visitId = parts.newId();
-
-  const granted = await parts.db.transaction(async (tx): Promise<Outcome<Way, PinRefusal>> => {
-    const now = parts.clock();
-    const facts = await gatherFacts(parts, tx, { card, keeper });
-    const decision = ask.act === 'pin.show' ? decideShow(facts, now) : decideSet(facts, now);
-    const fresh = passwordAt !== undefined && now - passwordAt <= PASSWORD_FRESH_MS;
-    const outcome: Outcome<Way, PinRefusal> = !decision.ready
-      ? refused(decision.why)
-      : decision.way === 'code' && !fresh
-        ? refused({ code: 'pin.password-needed' })
-        : await assured(parts, tx, ask, decision.way);
-    const result = outcome.ok ? 'granted' : outcome.refusal.code;
-    await parts.audit(tx, {
-      actor: ask.memberId,
-      operation: ask.act,
-      card: card.token,
-      result,
-      correlation: ask.correlation,
-    });
-    if (!outcome.ok) return outcome;
-    const { memberId, act } = ask;
+  const decide: (facts: PinFacts, now: Instant) => Availability<{ readonly way: Way }> =
+    act === 'pin.show' ? decideShow : decideSet;
+  const granted = await grant(parts, { act, ask, decide }, async (tx, grant_: VisitGrant) => {
+    const { card, decision, now } = grant_;
     await appendVisit(tx, {
       id: visitId,
       member_id: memberId,
@@ -64,54 +43,35 @@ export async function beginVisit(
       act,
       started_at: now,
     });
-    const facts_ = { act, visit: visitId, way: outcome.value };
+    const facts = { act, visit: visitId, way: decision.way };
     await appendEvent(tx, {
       id: parts.newId(),
       card_id: card.cardId,
       kind: 'visit-begun',
-      facts: facts_,
+      facts,
       keeper_event: null,
       at: now,
     });
-    return outcome;
+    return grant_;
   });
-  if (!granted.ok) return granted;
-  return openTicket(parts, {
-    ask,
-    card,
-    visitId,
-    ...(passwordAt === undefined ? {} : { passwordAt }),
-  });
-}
-
-async function assured(
-  parts: PinParts,
-  tx: Parameters<PinParts['assure']>[0],
-  ask: VisitAsk,
-  way: Way,
-): Promise<Outcome<Way, PinRefusal>> {
-  const assurance = await parts.assure(tx, ask);
-  return assurance.ok ? ok(way) : assurance;
+  return granted.ok ? openTicket(parts, ask, { visitId, granted: granted.value }) : granted;
 }
 
 async function openTicket(
   parts: PinParts,
-  visit: {
-    readonly ask: VisitAsk;
-    readonly card: PinCard;
-    readonly visitId: string;
-    readonly passwordAt?: number;
-  },
+  ask: VisitAsk,
+  visit: { readonly visitId: string; readonly granted: VisitGrant },
 ): Promise<Outcome<Visit, PinRefusal>> {
-  const { ask, card, visitId } = visit;
+  const { visitId, granted } = visit;
+  const { card, assurance } = granted;
   const ticket = await askKeeper(parts.keeper, serverLine.openTicket, {
     act: ask.act,
     card: card.token,
     member: card.holderReference,
     visit: visitId,
     language: ask.language,
-    returnPath: ask.returnPath,
-    ...(visit.passwordAt === undefined ? {} : { passwordAt: visit.passwordAt }),
+    returnPath: ask.returnPath.replace('{visit}', visitId),
+    ...(assurance.passwordAt === undefined ? {} : { passwordAt: assurance.passwordAt }),
     ...(card.codeTo === undefined ? {} : { codeTo: card.codeTo }),
     correlation: ask.correlation,
   });
