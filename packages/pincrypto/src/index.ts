@@ -84,7 +84,7 @@ export {
   type DerivedKeyShape,
   SHARED_INFORMATION_BYTES_MAX,
   SHARED_INFORMATION_BYTES_MIN,
-} from './shared-information.ts';
+} from './derivation-terms.ts';
 export { type Derivation, deriveBytes, deriveExchangedKey } from './key-derivation.ts';
 export {
   type Curve,

@@ -10,7 +10,7 @@ import {
   type DerivationHash,
   derivationInput,
   type DerivedKeyShape,
-} from './shared-information.ts';
+} from './derivation-terms.ts';
 
 const HASH_NAMES: Readonly<Record<DerivationHash, string>> = {
   SHA_256: 'sha256',

@@ -30,7 +30,7 @@ import {
   assertSharedInformation,
   type DerivationFunction,
   type DerivationHash,
-} from './shared-information.ts';
+} from './derivation-terms.ts';
 import { anyBytes, bytesOf, hexOf, twice } from './test/support.ts';
 
 const CURVES: readonly Curve[] = ['ECC_NIST_P256', 'ECC_NIST_P384', 'ECC_NIST_P521'];

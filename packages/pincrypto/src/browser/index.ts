@@ -21,7 +21,7 @@ export {
   type DerivationHash,
   SHARED_INFORMATION_BYTES_MAX,
   SHARED_INFORMATION_BYTES_MIN,
-} from '../shared-information.ts';
+} from '../derivation-terms.ts';
 export { takeAesKey } from './aes-block.ts';
 export {
   type Curve,

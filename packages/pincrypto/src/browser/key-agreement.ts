@@ -7,7 +7,7 @@ import {
   type DerivationFunction,
   type DerivationHash,
   derivationInput,
-} from '../shared-information.ts';
+} from '../derivation-terms.ts';
 import { takeAesKey } from './aes-block.ts';
 import type { WebKey } from './web-crypto.ts';
 
