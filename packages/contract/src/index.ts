@@ -18,3 +18,16 @@ export {
   PageQuery,
   pageOf,
 } from './common.ts';
+export { parseProgramme, PROGRAMME_BYTES_MAX, type ProgrammeMistake } from './programme-parse.ts';
+export {
+  ProgrammeSchema,
+  type OfficialNumber,
+  type Programme,
+  type ProgrammeHoliday,
+  type ProgrammeLimit,
+  type ProgrammeProduct,
+  type ProgrammePurpose,
+  type ProgrammeRegion,
+  type ProgrammeWeekday,
+  type Words,
+} from './programme-schema.ts';
