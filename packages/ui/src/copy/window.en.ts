@@ -35,7 +35,7 @@ export const windowEn = {
     wrongExpiry: 'Month and year, like 04/29.',
     expired: 'This card has expired. Use the new one.',
     wrongCode: 'Three or four digits.',
-    wrongId: 'Exactly four digits.',
+    wrongId: 'Exactly four: digits, or letters where there are some.',
   },
   passkey: {
     title: 'Add a passkey',

@@ -38,7 +38,7 @@ export const windowEs: Translated<typeof windowEn> = {
     wrongExpiry: 'Mes y año, como 04/29.',
     expired: 'Esta tarjeta ha caducado. Usa la nueva.',
     wrongCode: 'Tres o cuatro cifras.',
-    wrongId: 'Exactamente cuatro cifras.',
+    wrongId: 'Exactamente cuatro: cifras, o letras donde las haya.',
   },
   passkey: {
     title: 'Añadir una llave de acceso',

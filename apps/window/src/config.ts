@@ -1,0 +1,65 @@
+/** The one reader of the environment. */
+export interface WindowConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly keeperSocket: string;
+  /** Our own origin; the only one that may post to `/visits/*`. */
+  readonly windowOrigin: string;
+  readonly appOrigin: string;
+  /** `host:port` values that this process answers for, lower case. */
+  readonly hosts: ReadonlySet<string>;
+  /** Questions of one source to `/visits/*` and `/keeper-key` a minute. */
+  readonly asksPerMinute: number;
+  /** Boxes of one source to `/intake` a minute. */
+  readonly intakesPerMinute: number;
+  /** Proxies of our own in front of this process; X-Forwarded-For counts from them only. */
+  readonly proxyHops: number;
+  readonly https: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws Error that names the setting, when one is missing or unusable */
+export function readConfig(env: Environment): WindowConfig {
+  const port = wholeNumber(env, 'WINDOW_PORT', 8081, 1, 65_535);
+  const keeperSocket = env['KEEPER_SOCKET'];
+  if (keeperSocket === undefined)
+    throw new Error(
+      'KEEPER_SOCKET is missing: name the socket that the keeper opens for the window.',
+    );
+  const windowOrigin = origin(env, 'WINDOW_ORIGIN', `http://localhost:${port}`);
+  const own = [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`];
+  return {
+    host: env['LISTEN_HOST'] ?? '127.0.0.1',
+    port,
+    keeperSocket,
+    windowOrigin,
+    appOrigin: origin(env, 'APP_ORIGIN', 'http://localhost:8080'),
+    hosts: new Set([...own, new URL(windowOrigin).host]),
+    asksPerMinute: wholeNumber(env, 'WINDOW_ASKS_PER_MINUTE', 240, 1, 100_000),
+    intakesPerMinute: wholeNumber(env, 'WINDOW_INTAKES_PER_MINUTE', 600, 1, 100_000),
+    proxyHops: wholeNumber(env, 'WINDOW_PROXY_HOPS', 0, 0, 8),
+    https: windowOrigin.startsWith('https:'),
+  };
+}
+
+function wholeNumber(
+  env: Environment,
+  name: string,
+  otherwise: number,
+  min: number,
+  max: number,
+): number {
+  const value = Number(env[name] ?? otherwise);
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new Error(`${name} must be a whole number from ${min} to ${max}.`);
+  return value;
+}
+
+function origin(env: Environment, name: string, otherwise: string): string {
+  const text = env[name] ?? otherwise;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || url.origin !== text || !/^https?:$/.test(url.protocol))
+    throw new Error(`${name} must be an origin such as https://pin.example.test, without a path.`);
+  return text;
+}
