@@ -11,6 +11,7 @@ export interface ServerDatabase {
   /** Runs SQL as the owner of the tables: what an attacker with more rights than the server could do. */
   asOwner(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   readonly ownerUrl: string;
+  readonly serverUrl: string;
   close(): Promise<void>;
 }
 
@@ -34,6 +35,7 @@ export async function serverDatabase(): Promise<ServerDatabase> {
   return {
     db,
     ownerUrl,
+    serverUrl: made.url('countersign_server'),
     asOwner: async (text, values = []) => {
       const client = new pg.Client({ connectionString: ownerUrl });
       await client.connect();
