@@ -56,7 +56,7 @@ function refusalOf(json: Readonly<Record<string, unknown>>): Refused {
   const code = json['refusal'] ?? json['code'] ?? 'window.keeper-away';
   const facts = json['facts'];
   return {
-    code: String(code),
+    code: typeof code === 'string' ? code : 'window.keeper-away',
     facts: typeof facts === 'object' && facts !== null ? (facts as Refused['facts']) : {},
   };
 }
