@@ -31,3 +31,5 @@ export {
   type ProgrammeWeekday,
   type Words,
 } from './programme-schema.ts';
+export * from './pin.ts';
+export { AUDIT_LIST, AUDIT_PAGE_MAX, AuditLine, AuditPage, AuditQuery, auditFieldNames } from './audit.ts';

@@ -2,6 +2,12 @@ import type { KeeperEvent } from '@countersign/keeper-contract';
 import type { Outcome } from '@countersign/kernel';
 import type { Tx } from '../platform/index.ts';
 import { askStatus, gatherFacts, type MailerView } from './facts.ts';
+import {
+  acknowledgeChip,
+  statusByReference,
+  type IssuerRefusal,
+  type PinStatusFacts,
+} from './issuer.ts';
 import { takeKeeperNews } from './keeper-news.ts';
 import { cancelMailer, orderMailer, sendCancel, sendOrder, viewMailer } from './mail.ts';
 import type { MemberAsk, PinCard, PinParts } from './ports.ts';
@@ -11,6 +17,7 @@ import {
   releaseBatch,
   sendRelease,
   type OperatorAsk,
+  type ReleaseRefusal,
   type ReleaseAnswer,
 } from './release.ts';
 import type { PinRefusal } from './refusals.ts';
@@ -68,10 +75,18 @@ export interface Pin {
   readonly batches: () => Promise<readonly BatchView[]>;
   readonly gatherBatch: (
     ask: OperatorAsk,
-  ) => Promise<Outcome<{ readonly batch: BatchId; readonly letters: number }, PinRefusal>>;
+  ) => Promise<Outcome<{ readonly batch: BatchId; readonly letters: number }, ReleaseRefusal>>;
   readonly releaseBatch: (
     ask: OperatorAsk & { readonly batch: string },
-  ) => Promise<Outcome<ReleaseAnswer, PinRefusal>>;
+  ) => Promise<Outcome<ReleaseAnswer, ReleaseRefusal>>;
+  readonly statusByReference: (
+    cardReference: string,
+  ) => Promise<Outcome<PinStatusFacts, IssuerRefusal>>;
+  readonly acknowledgeChip: (ask: {
+    readonly cardReference: string;
+    readonly actor: string;
+    readonly correlation: string;
+  }) => Promise<Outcome<true, IssuerRefusal>>;
   readonly takeKeeperNews: (tx: Tx, event: KeeperEvent) => Promise<void>;
   readonly jobs: Readonly<
     Record<
@@ -103,6 +118,8 @@ export function createPin(parts: PinParts): Pin {
     batches: () => listBatches(parts),
     gatherBatch: (ask) => gatherBatch(parts, ask),
     releaseBatch: (ask) => releaseBatch(parts, ask),
+    statusByReference: (cardReference) => statusByReference(parts, cardReference),
+    acknowledgeChip: (ask) => acknowledgeChip(parts, ask),
     takeKeeperNews: (tx, event) => takeKeeperNews(parts, tx, event),
     jobs: {
       'pin.order-mailer': (data) => sendOrder(parts, data),
@@ -111,3 +128,4 @@ export function createPin(parts: PinParts): Pin {
     },
   };
 }
+export { addPinRoutes } from './routes.ts';

@@ -68,6 +68,10 @@ export interface PinParts {
     ask: { readonly cardId: string; readonly memberId: string },
   ) => Promise<PinCard | undefined>;
   readonly findCardByToken: (reader: Reader, token: string) => Promise<PinCard | undefined>;
+  readonly findCardByReference: (
+    reader: Reader,
+    cardReference: string,
+  ) => Promise<PinCard | undefined>;
   readonly audit: (tx: Tx, entry: PinAudit) => Promise<void>;
   /** A ledger row and its sending, on a registered channel other than the one in use. */
   readonly tell: (

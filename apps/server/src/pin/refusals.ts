@@ -8,8 +8,4 @@ export type PinRefusal =
   | SpendRefusal
   | { readonly code: 'pin.no-such-card' }
   | { readonly code: 'pin.no-such-letter' }
-  | { readonly code: 'pin.no-such-batch' }
-  | { readonly code: 'pin.batch-already-released' }
-  | { readonly code: 'pin.second-operator-needed' }
-  | { readonly code: 'pin.nothing-to-release' }
   | { readonly code: 'pin.keeper-refused'; readonly keeper: string };

@@ -1,7 +1,6 @@
 import { askKeeper, serverLine } from '@countersign/keeper-contract';
 import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { PinParts } from './ports.ts';
-import type { PinRefusal } from './refusals.ts';
 import {
   appendRelease,
   fillBatch,
@@ -13,6 +12,14 @@ import {
   type BatchView,
 } from './store.ts';
 import type { BatchId } from './types.ts';
+
+export type ReleaseRefusal = {
+  readonly code:
+    | 'pin.no-such-batch'
+    | 'pin.batch-already-released'
+    | 'pin.second-operator-needed'
+    | 'pin.nothing-to-release';
+};
 
 /** Two different people release a batch (dual control). */
 export const RELEASES_NEEDED = 2;
@@ -27,7 +34,7 @@ export interface OperatorAsk {
 export async function gatherBatch(
   parts: PinParts,
   ask: OperatorAsk,
-): Promise<Outcome<{ readonly batch: BatchId; readonly letters: number }, PinRefusal>> {
+): Promise<Outcome<{ readonly batch: BatchId; readonly letters: number }, ReleaseRefusal>> {
   return parts.db.transaction(async (tx) => {
     const batch = parts.newId() as BatchId;
     const letters = await fillBatch(tx, { id: batch, at: parts.clock() });
@@ -52,8 +59,8 @@ export type ReleaseAnswer =
 export async function releaseBatch(
   parts: PinParts,
   ask: OperatorAsk & { readonly batch: string },
-): Promise<Outcome<ReleaseAnswer, PinRefusal>> {
-  return parts.db.transaction(async (tx): Promise<Outcome<ReleaseAnswer, PinRefusal>> => {
+): Promise<Outcome<ReleaseAnswer, ReleaseRefusal>> {
+  return parts.db.transaction(async (tx): Promise<Outcome<ReleaseAnswer, ReleaseRefusal>> => {
     const note = (result: string) =>
       parts.audit(tx, {
         actor: ask.operator,

@@ -141,6 +141,7 @@ export async function findLastMailer(
     .selectAll()
     .where('card_id', '=', cardId)
     .orderBy('ordered_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
 }
