@@ -44,7 +44,7 @@ export interface JobRun<Data extends JobData> {
    * without it is marked done afterwards, and may then run again after a crash.
    * @throws LeaseLostError when another worker has taken the job over; the transaction has to roll back
    */
-  finish(tx: Tx): Promise<void>;
+  readonly finish: (tx: Tx) => Promise<void>;
 }
 
 export type JobHandler<Data extends JobData> = (run: JobRun<Data>) => Promise<void>;

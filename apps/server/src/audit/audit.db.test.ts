@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { sql } from 'kysely';
+import { serverDatabase, testClock } from '../../test/database.ts';
+import { createAudit, type AuditEntry } from './index.ts';
+
+const server = await serverDatabase();
+after(() => server.close());
+const { db } = server;
+const time = testClock();
+const audit = createAudit({ db, clock: time.clock, programmeVersion: () => 'abcdef012345' });
+
+const entry = (operation: string, subject = 's1'): AuditEntry => ({
+  actor: { kind: 'cardmember', id: 'm1' },
+  channel: 'web',
+  operation,
+  subject,
+  result: 'done',
+  correlation: 'c1',
+});
+
+test('entries of parallel transactions make one chain without gaps', async () => {
+  await Promise.all(
+    Array.from({ length: 40 }, (_, at) =>
+      db.transaction(async (tx) => {
+        await audit.append(tx, entry('test.first', `s${at}`));
+        await audit.append(tx, { ...entry('test.second'), result: 'refused', refusal: 'test.no' });
+      }),
+    ),
+  );
+  assert.deepEqual(await audit.verify(), { whole: true, entries: 80 });
+  const lines = await audit.read({ after: 0, limit: 100 });
+  assert.deepEqual(
+    lines.map((line) => line.position),
+    Array.from({ length: 80 }, (_, at) => at + 1),
+  );
+  assert.equal(lines[0]?.programme, 'abcdef012345');
+  assert.equal((await audit.about({ subject: 's7', limit: 5 })).length, 1);
+  assert.equal(await audit.ready(), true);
+});
+
+test('what is rolled back leaves no entry; an entry that cannot be written undoes the change', async () => {
+  await assert.rejects(
+    db.transaction(async (tx) => {
+      await audit.append(tx, entry('test.undone'));
+      throw new Error('no');
+    }),
+  );
+  await server.asOwner('CREATE TABLE effect (name text)');
+  await server.asOwner('ALTER TABLE audit_entry RENAME TO audit_away');
+  await assert.rejects(
+    db.transaction(async (tx) => {
+      await sql`INSERT INTO effect VALUES ('done')`.execute(tx);
+      await audit.append(tx, entry('test.lost'));
+    }),
+    /audit_entry/,
+  );
+  await server.asOwner('ALTER TABLE audit_away RENAME TO audit_entry');
+  assert.deepEqual(await server.asOwner('SELECT * FROM effect'), []);
+  assert.deepEqual(await audit.verify(), { whole: true, entries: 80 });
+});
+
+test('an entry with more than ids in it is refused before it is written', async () => {
+  await assert.rejects(
+    db.transaction((tx) => audit.append(tx, entry('test.first', '4000 0000 0000 0002'))),
+    /more than ids/,
+  );
+  await assert.rejects(
+    db.transaction((tx) => audit.append(tx, entry('not dotted'))),
+    /room.deed/,
+  );
+});
+
+const tampering: readonly (readonly [string, string, number])[] = [
+  ['an altered member', `UPDATE audit_entry SET result = 'refused' WHERE position = 17`, 17],
+  ['an altered moment', `UPDATE audit_entry SET at = at + 1 WHERE position = 30`, 30],
+  [
+    'one bit of a link',
+    `UPDATE audit_entry SET hash = set_bit(hash, 100, 1 - get_bit(hash, 100)) WHERE position = 80`,
+    80,
+  ],
+  ['an entry taken out', `DELETE FROM audit_entry WHERE position = 5`, 5],
+  ['the newest taken out', `DELETE FROM audit_entry WHERE position = 80`, 80],
+  [
+    'two swapped',
+    `UPDATE audit_entry SET operation = CASE position WHEN 1 THEN 'test.second' ELSE 'test.first' END WHERE position IN (1, 2)`,
+    1,
+  ],
+];
+for (const [name, statement, position] of tampering) {
+  test(`noticed, also from somebody who owns the tables: ${name}`, async () => {
+    await server.asOwner('CREATE TABLE audit_copy AS SELECT * FROM audit_entry');
+    await server.asOwner('ALTER TABLE audit_entry DISABLE TRIGGER USER');
+    await server.asOwner(statement);
+    assert.deepEqual(await audit.verify(), { whole: false, position });
+    await server.asOwner('DELETE FROM audit_entry');
+    await server.asOwner('INSERT INTO audit_entry SELECT * FROM audit_copy');
+    await server.asOwner('DROP TABLE audit_copy');
+    await server.asOwner('ALTER TABLE audit_entry ENABLE TRIGGER USER');
+    assert.deepEqual(await audit.verify(), { whole: true, entries: 80 });
+  });
+}
+
+test('the server may add and read, nothing else', async () => {
+  for (const statement of [
+    'UPDATE audit_entry SET result = result',
+    'DELETE FROM audit_entry',
+    'TRUNCATE audit_entry',
+    'DELETE FROM audit_head',
+  ]) {
+    await assert.rejects(sql.raw(statement).execute(db.reader), /permission denied/, statement);
+  }
+});

@@ -1,0 +1,3 @@
+export { createAudit, type Audit, type AuditParts, type AuditVerdict } from './audit.ts';
+export { addAuditRoutes } from './routes.ts';
+export type { AuditActor, AuditChannel, AuditEntry } from './types.ts';

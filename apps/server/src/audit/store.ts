@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { Reader, Tx } from '../platform/index.ts';
+
+export interface AuditRow {
+  readonly position: number;
+  readonly list: string;
+  readonly at: number;
+  readonly actor_kind: string;
+  readonly actor_id: string;
+  readonly channel: string;
+  readonly operation: string;
+  readonly subject: string | null;
+  readonly result: string;
+  readonly refusal: string | null;
+  readonly correlation: string;
+  readonly programme: string;
+  readonly hash: Buffer;
+}
+
+type AuditTables = {
+  audit_entry: AuditRow;
+  audit_head: { only_one: boolean; position: number; hash: Buffer };
+};
+
+/** The newest link, locked until the transaction ends: appends follow one another. */
+export async function lockHead(
+  tx: Tx,
+): Promise<{ readonly position: number; readonly hash: Buffer }> {
+  return tx
+    .withTables<AuditTables>()
+    .selectFrom('audit_head')
+    .select(['position', 'hash'])
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+export async function insertRows(tx: Tx, rows: readonly AuditRow[]): Promise<void> {
+  const last = rows.at(-1);
+  if (last === undefined) return;
+  const tables = tx.withTables<AuditTables>();
+  await tables
+    .insertInto('audit_entry')
+    .values([...rows])
+    .execute();
+  await tables
+    .updateTable('audit_head')
+    .set({ position: last.position, hash: last.hash })
+    .execute();
+}
+
+export function readRows(
+  db: Reader,
+  ask: { readonly after: number; readonly limit: number },
+): Promise<AuditRow[]> {
+  return db
+    .withTables<AuditTables>()
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('position', '>', ask.after)
+    .orderBy('position')
+    .limit(ask.limit)
+    .execute();
+}
+
+/** The newest entries about one subject, newest first. */
+export function readAbout(
+  db: Reader,
+  ask: { readonly subject: string; readonly limit: number },
+): Promise<AuditRow[]> {
+  return db
+    .withTables<AuditTables>()
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('subject', '=', ask.subject)
+    .orderBy('position', 'desc')
+    .limit(ask.limit)
+    .execute();
+}
+
+/** True while the head says what the newest entry says: a cheap sign of life for readiness. */
+export async function headFits(db: Reader): Promise<boolean> {
+  const rows = await sql<{ fits: boolean }>`
+    SELECT head.position = coalesce((SELECT max(position) FROM audit_entry), 0) AS fits FROM audit_head AS head`.execute(
+    db,
+  );
+  return rows.rows[0]?.fits === true;
+}
