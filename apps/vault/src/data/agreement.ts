@@ -1,0 +1,162 @@
+import { Buffer } from 'node:buffer';
+import { createHash, type KeyObject } from 'node:crypto';
+import type { Instant } from '@countersign/kernel';
+import {
+  DerivationError,
+  type DerivedKeyShape,
+  assertSharedInformation,
+  deriveExchangedKey,
+} from '@countersign/pincrypto';
+import { checkCertificate, type CheckedCertificate } from '@countersign/x509';
+import type { SharedUse, SingleUse } from '../guard/single-use.ts';
+import {
+  type EccAlgorithm,
+  KEY_ALGORITHMS,
+  type KeyUsage,
+  SYMMETRIC_ALGORITHMS,
+  type SymmetricAlgorithm,
+  isStrongEnough,
+} from '../keys/attributes.ts';
+import type { KeyRing, UsableKey } from '../keys/ring.ts';
+import type { KeyRecord } from '../keys/record.ts';
+import { WireException, invalid } from '../wire/exceptions.ts';
+import { type Members, SHAPES, text, word } from '../wire/members.ts';
+
+/** Names of the members, which differ between the planes. */
+export interface AgreementNames {
+  readonly algorithm: 'KeyAlgorithm' | 'DeriveKeyAlgorithm';
+  /** Where SharedInformation stands. */
+  readonly information: Members;
+}
+
+export interface AgreementAsk {
+  readonly ring: KeyRing;
+  readonly identifier: string;
+  readonly path: string;
+  /** What the agreed key will be. */
+  readonly derived: KeyUsage;
+  readonly members: Members;
+  readonly names: AgreementNames;
+  readonly act: string;
+  readonly now: number;
+  /** Longest validity that the peer's certificate may have; undefined for no limit. */
+  readonly certificateSecondsMax?: number;
+}
+
+export interface Agreement {
+  readonly exchange: UsableKey;
+  readonly authority: KeyRecord;
+  readonly key: KeyObject;
+  readonly algorithm: SymmetricAlgorithm;
+  readonly use: SharedUse;
+}
+
+const PEM_START = '-----BEGIN CERTIFICATE-----';
+
+/** The certificate of a call: base64 of PEM, as AWS has it. */
+export function pemOf(members: Members, name: string): string {
+  const pem = Buffer.from(text(members, name, SHAPES.certificate), 'base64').toString('latin1');
+  if (!pem.startsWith(PEM_START)) throw invalid(name, 'is not base64 of one certificate in PEM');
+  return pem;
+}
+
+function checkPeer(ask: AgreementAsk): {
+  readonly peer: CheckedCertificate;
+  readonly authority: KeyRecord;
+} {
+  const { members } = ask;
+  const named = text(members, 'CertificateAuthorityPublicKeyIdentifier', SHAPES.keyIdentifier);
+  const { authority, record } = ask.ring.authority(
+    named,
+    'CertificateAuthorityPublicKeyIdentifier',
+  );
+  const checked = checkCertificate(pemOf(members, 'PublicKeyCertificate'), authority, ask.now);
+  if (!checked.ok) throw invalid('PublicKeyCertificate', `is refused: ${checked.refusal.code}`);
+  const { notBefore, notAfter } = checked.value;
+  if (
+    ask.certificateSecondsMax !== undefined &&
+    notAfter - notBefore > ask.certificateSecondsMax * 1000
+  )
+    throw invalid('PublicKeyCertificate', 'is refused: valid for too long');
+  return { peer: checked.value, authority: record };
+}
+
+function readInformation(members: Members): Buffer {
+  const information = Buffer.from(
+    text(members, 'SharedInformation', SHAPES.sharedInformation),
+    'hex',
+  );
+  try {
+    assertSharedInformation(information);
+  } catch (cause) {
+    if (!(cause instanceof DerivationError)) throw cause;
+    throw invalid('SharedInformation', 'needs 16 to 64 bytes, none of them zero');
+  }
+  return information;
+}
+
+function shapeOf(algorithm: SymmetricAlgorithm): DerivedKeyShape {
+  const { family, bytes } = KEY_ALGORITHMS[algorithm];
+  return { algorithm: family, bytes } as DerivedKeyShape;
+}
+
+function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const digest = createHash('sha256');
+  for (const part of parts) digest.update(part);
+  return digest.digest('hex').slice(0, 32);
+}
+
+/** Takes the single use of an agreement. @throws WireException when it was taken before */
+export function takeUse(
+  singleUse: SingleUse,
+  use: SharedUse,
+  trace: { readonly now: Instant; use: SharedUse | undefined },
+): void {
+  const taken = singleUse.take(use, trace.now);
+  if (taken === 'used-before') throw invalid('SharedInformation', 'was used before');
+  if (taken === 'full')
+    throw new WireException('ThrottlingException', { Message: 'too many agreements under way' });
+  trace.use = use;
+}
+
+/**
+ * Agrees a key with the holder of a certificate: checks certificate and SharedInformation, then ECDH and derivation.
+ * The caller takes the single use before it uses the key.
+ * @throws WireException
+ */
+export function agreeKey(ask: AgreementAsk): Agreement {
+  const { members } = ask;
+  const algorithm = word(members, ask.names.algorithm, SYMMETRIC_ALGORITHMS);
+  const kdf = word(members, 'KeyDerivationFunction', ['NIST_SP800', 'ANSI_X963']);
+  const hash = word(members, 'KeyDerivationHashAlgorithm', ['SHA_256', 'SHA_384', 'SHA_512']);
+  const information = readInformation(ask.names.information);
+  const exchange = ask.ring.use({
+    identifier: ask.identifier,
+    path: ask.path,
+    usages: ['TR31_K3_ASYMMETRIC_KEY_FOR_KEY_AGREEMENT'],
+    mode: 'DeriveKey',
+  });
+  const { record } = exchange;
+  if (record.deriveKeyUsage !== null && record.deriveKeyUsage !== ask.derived)
+    throw invalid(ask.path, 'DeriveKeyUsage does not allow this');
+  if (!isStrongEnough(record.attributes.algorithm as EccAlgorithm, algorithm))
+    throw invalid(ask.names.algorithm, 'is stronger than the curve that it is agreed on');
+  const { peer, authority } = checkPeer(ask);
+  if (peer.curve !== exchange.key.asymmetricKeyDetails?.namedCurve)
+    throw invalid('PublicKeyCertificate', 'is refused: x509.wrong-key');
+  const key = deriveExchangedKey({
+    privateKey: exchange.key,
+    publicKey: peer.publicKey,
+    kdf,
+    hash,
+    info: information,
+    shape: shapeOf(algorithm),
+  });
+  const use: SharedUse = {
+    information: hashOf(record.arn, information),
+    peer: hashOf(peer.publicKey.export({ format: 'der', type: 'spki' })),
+    act: ask.act,
+    expiresAt: peer.notAfter,
+  };
+  return { exchange, authority, key, algorithm, use };
+}
