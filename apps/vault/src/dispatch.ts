@@ -24,6 +24,8 @@ export interface VaultAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Is to be sent only when the files are settled: keys or aliases may have changed. */
+  readonly settleFirst: boolean;
 }
 
 export interface DispatchRoom {
@@ -86,7 +88,7 @@ function answer(
 ): VaultAnswer {
   const headers: Record<string, string> = { 'content-type': JSON_TYPE[plane] };
   if (exception !== undefined) headers['x-amzn-errortype'] = exception;
-  return { status, headers, body };
+  return { status, headers, body, settleFirst: plane === 'control' && status === 200 };
 }
 
 function refuse(plane: Plane, refusal: WireException): VaultAnswer {

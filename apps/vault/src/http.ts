@@ -14,6 +14,8 @@ export interface HttpOptions {
   readonly handle: (call: VaultCall) => VaultAnswer;
   /** Called once for each turn of the loop in which calls were answered. */
   readonly flush: () => void;
+  /** Brings changed files to the disk; an answer that says so waits for it. */
+  readonly settle: () => Promise<void>;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -40,7 +42,7 @@ export function createVaultServer(options: HttpOptions): Server {
       keepAliveTimeout: KEEP_ALIVE_MS,
       noDelay: true,
     },
-    (request, response) => receive(request, response, options.handle, flushSoon),
+    (request, response) => receive(request, response, options, flushSoon),
   );
   return server;
 }
@@ -48,7 +50,7 @@ export function createVaultServer(options: HttpOptions): Server {
 function receive(
   request: IncomingMessage,
   response: ServerResponse,
-  handle: HttpOptions['handle'],
+  options: HttpOptions,
   flushSoon: () => void,
 ): void {
   let parts: Buffer | Buffer[] | undefined;
@@ -76,12 +78,30 @@ function receive(
     }
     const body =
       parts === undefined ? Buffer.alloc(0) : Array.isArray(parts) ? Buffer.concat(parts) : parts;
-    send(response, handle({ method, target: url, rawHeaders, body }));
+    const answered = options.handle({ method, target: url, rawHeaders, body });
     flushSoon();
+    if (!answered.settleFirst) send(response, answered);
+    else void settleThenSend(options, response, answered);
   });
 }
 
-function send(response: ServerResponse, answered: VaultAnswer): void {
+async function settleThenSend(
+  options: HttpOptions,
+  response: ServerResponse,
+  answered: VaultAnswer,
+): Promise<void> {
+  try {
+    await options.settle();
+    send(response, answered);
+  } catch (fault) {
+    options.onFault(fault);
+    send(response, { status: 500, headers: {}, body: '' });
+  }
+}
+
+type Sent = Pick<VaultAnswer, 'status' | 'headers' | 'body'>;
+
+function send(response: ServerResponse, answered: Sent): void {
   response.writeHead(answered.status, {
     ...answered.headers,
     'content-length': Buffer.byteLength(answered.body),

@@ -45,6 +45,7 @@ async function start(): Promise<void> {
     onAlarm: (alarm) => log('error', { event: 'alarm', ...alarm }),
     onFault,
   });
+  await vault.settle();
   if (vault.componentsPresent < 3)
     log('warn', {
       event: 'component-missing',
@@ -55,7 +56,7 @@ async function start(): Promise<void> {
     event: 'software-vault',
     note: 'keys are handled in software: not a secure cryptographic device in the sense of PCI PIN',
   });
-  const serve = () => createVaultServer({ handle: vault.handle, flush: vault.flush, onFault });
+  const serve = () => createVaultServer({ ...vault, onFault });
   const servers = [serve()];
   if (servers[0] !== undefined) await listenUnix(servers[0], config.socketPath);
   if (config.port !== undefined) {

@@ -12,7 +12,7 @@ import { type VaultAnswer, type VaultCall, makeDispatch } from './dispatch.ts';
 import { type FailureAlarm, type FailureLimits, makeFailureWatch } from './guard/failure-watch.ts';
 import { makeSingleUse, useFromText } from './guard/single-use.ts';
 import { StartRefused, assembleFromFiles } from './keys/components.ts';
-import { makeFolder, readIfThere } from './keys/files.ts';
+import { makeFolder, readIfThere, settleFiles } from './keys/files.ts';
 import { type KeySpace, type Protection, makeProtection } from './keys/protection.ts';
 import { makeKeyRing } from './keys/ring.ts';
 import { openKeyStore, readAuthentic, writeAuthentic } from './keys/store.ts';
@@ -39,7 +39,9 @@ export interface Vault {
   readonly handle: (call: VaultCall) => VaultAnswer;
   /** Writes what waits to the log; whoever serves calls it when the calls at hand are answered. */
   readonly flush: () => void;
-  readonly close: () => void;
+  /** Brings changed files to the disk. */
+  readonly settle: () => Promise<void>;
+  readonly close: () => Promise<void>;
   /** Components of the split key that were found at the start, of three. */
   readonly componentsPresent: number;
 }
@@ -143,5 +145,15 @@ export function openVault(options: VaultOptions): Vault {
     newReference: options.newReference,
     onFault: options.onFault,
   });
-  return { handle, flush: audit.flush, close: audit.close, componentsPresent: assembled.present };
+  const close = () => {
+    audit.close();
+    return settleFiles();
+  };
+  return {
+    handle,
+    flush: audit.flush,
+    settle: settleFiles,
+    close,
+    componentsPresent: assembled.present,
+  };
 }

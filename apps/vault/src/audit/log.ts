@@ -1,13 +1,5 @@
 import { Buffer } from 'node:buffer';
-import {
-  closeSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readFileSync, readdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CHAIN_START,
@@ -17,7 +9,7 @@ import {
   verifyChain,
 } from '@countersign/hashchain';
 import { StartRefused } from '../keys/components.ts';
-import { makeFolder } from '../keys/files.ts';
+import { makeFolder, settleLater } from '../keys/files.ts';
 
 /** One operation. Never a PIN, a block, an offset or a card number. */
 export interface AuditRecord {
@@ -60,7 +52,8 @@ const SEGMENT_NAME = /^log-\d{8}\.jsonl$/;
 
 export interface AuditLog {
   /**
-   * Appends an entry. It survives the end of this process when `flush` has returned, a loss of power after `sync`.
+   * Appends an entry. It survives the end of this process when `flush` has returned, and a loss of power when the files
+   * were settled after `sync`.
    * @throws Error when an earlier write failed: what cannot be recorded is not done
    */
   readonly append: (record: Omit<AuditRecord, 'sequence'>) => void;
@@ -192,7 +185,8 @@ export function openAuditLog(folder: string): AuditLog {
       throw cause;
     }
     if (size < SEGMENT_BYTES_MAX) return;
-    fsyncSync(file);
+    settleLater(join(folder, segmentName(number)));
+    settleLater(folder);
     closeSync(file);
     number += 1;
     file = openSync(join(folder, segmentName(number)), 'a', 0o600);
@@ -221,11 +215,12 @@ export function openAuditLog(folder: string): AuditLog {
     flush,
     sync() {
       flush();
-      fsyncSync(file);
+      settleLater(join(folder, segmentName(number)));
+      settleLater(folder);
     },
     close() {
       flush();
-      fsyncSync(file);
+      settleLater(join(folder, segmentName(number)));
       closeSync(file);
     },
   };

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import {
   closeSync,
-  fsyncSync,
+  constants,
   mkdirSync,
   openSync,
   readFileSync,
@@ -10,10 +10,36 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Largest file of ours that is read back. */
 export const FILE_BYTES_MAX = 256 * 1024;
+
+// Under `--permission` Node 24 denies fsync and fdatasync, but neither O_SYNC nor the sync of a FileHandle: files are
+// written through O_SYNC, and what else must reach the disk waits here for `settleFiles`.
+const unsettled = new Set<string>();
+
+/** Has this file or folder reach the disk with the next `settleFiles`. */
+export function settleLater(path: string): void {
+  unsettled.add(path);
+}
+
+/** Brings everything that was changed to the disk. What must survive a loss of power is acknowledged after this. */
+export async function settleFiles(): Promise<void> {
+  const paths = [...unsettled];
+  unsettled.clear();
+  await Promise.all(
+    paths.map(async (path) => {
+      const handle = await open(path, 'r');
+      try {
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    }),
+  );
+}
 
 /** Makes a folder that only our account enters. */
 export function makeFolder(path: string): void {
@@ -21,22 +47,22 @@ export function makeFolder(path: string): void {
 }
 
 /**
- * Writes a file whole or not at all: a new file beside it, synced, put in its place, and the folder synced.
+ * Writes a file whole or not at all: a new file beside it, synced, put in its place; the folder settles later.
  * @param mode of the file, such as 0o600
  */
 export function writeWhole(path: string, contents: string, mode: number): void {
   const folder = dirname(path);
   const fresh = join(folder, `.${basename(path)}.new`);
   removeIfThere(fresh);
-  const file = openSync(fresh, 'wx', mode);
+  const { O_CREAT, O_EXCL, O_SYNC, O_WRONLY } = constants;
+  const file = openSync(fresh, O_WRONLY | O_CREAT | O_EXCL | O_SYNC, mode);
   try {
     writeSync(file, contents);
-    fsyncSync(file);
   } finally {
     closeSync(file);
   }
   renameSync(fresh, path);
-  syncFolder(folder);
+  settleLater(folder);
 }
 
 /**
@@ -44,12 +70,11 @@ export function writeWhole(path: string, contents: string, mode: number): void {
  * whole: old or new. What the disk kept elsewhere is beyond us.
  */
 export function replaceAndDestroy(path: string, contents: string, mode: number): void {
-  const old = openSync(path, 'r+');
+  const old = openSync(path, constants.O_RDWR | constants.O_SYNC);
   try {
     const length = statSync(path).size;
     writeWhole(path, contents, mode);
     writeSync(old, Buffer.alloc(length), 0, length, 0);
-    fsyncSync(old);
   } finally {
     closeSync(old);
   }
@@ -76,13 +101,4 @@ function removeIfThere(path: string): void {
 
 function isMissing(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-}
-
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
