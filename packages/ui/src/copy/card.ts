@@ -40,6 +40,7 @@ export const card = inLanguages(
     letterOnItsWay: 'PIN letter on its way',
     pinTitle: 'PIN',
     pin: {
+      unknown: 'We cannot say right now.',
       'not-set': 'No PIN yet.',
       active: 'Set, not locked.',
       locked: 'Locked after three wrong tries.',
@@ -51,7 +52,7 @@ export const card = inLanguages(
     ready: 'Ready:',
     notYet: 'Not yet:',
     notHere: 'Not for this card:',
-    left: '{n} of {max} left today.',
+    left: '{n} left today.',
     show: {
       title: 'Show my PIN',
       what: 'On this screen, while you press, for ten seconds at most.',
@@ -83,25 +84,25 @@ export const card = inLanguages(
       confirm: 'confirm that it is you.',
     },
     why: {
-      'no-reveal':
-        'the PIN of this card cannot be read back by anyone, us included. Choose a new one, or have a new one posted.',
-      'no-custom': 'the PIN of this card cannot be chosen here.',
-      'show-limit': 'it was shown {max} times today. Ask again from {from}.',
-      'set-limit': 'it was changed {max} times today. Ask again from {from}.',
-      locked: 'the PIN is locked. Unlock it first.',
-      moved:
-        'your address changed on {since}, and a PIN never goes to a new address for 30 days. Ask again from {from}.',
-      'card-in-post':
-        'your new card was posted on {since}, and a PIN never travels close to its card. Ask again from {from}.',
-      'mailer-live': 'a letter is already on its way. Ordering twice sends one letter.',
-      'card-not-active': 'the card is not active.',
-      'not-set': 'this card has no PIN yet. Choose one, or have one posted.',
-      cooling: 'your sign-in or contact changed a short while ago. Ask again from {from}.',
-      'other-person': 'this card belongs to {name}. Only they can see or choose its PIN.',
-      'no-factor': 'it needs a passkey. Add one under Security.',
-      risk: 'something looks unusual. Call the number on your card.',
-      'not-offered': 'this card does not offer it.',
       unavailable: 'it does not work at the moment. Try again in a few minutes; nothing was lost.',
+      'card-not-active': 'the card is not active.',
+      'only-holder': 'this card belongs to {name}. Only they can see or choose its PIN.',
+      'show-not-for-product':
+        'the PIN of this card cannot be read back by anyone, us included. Choose a new one, or have a new one posted.',
+      'set-not-for-product': 'the PIN of this card cannot be chosen.',
+      'mail-not-for-product': 'the PIN of this card is not sent by post.',
+      'not-set': 'this card has no PIN yet. Choose one first.',
+      locked: 'the PIN is locked. Unlock it first.',
+      'not-locked': 'the PIN is not locked.',
+      'none-left-today': 'that was enough for today. Ask again tomorrow.',
+      'passkey-cooling-off':
+        'your passkey is new, and a new passkey waits a day before it opens a PIN. Ask again from {from}.',
+      'no-way': 'it needs a passkey. Add one under Security.',
+      'address-new':
+        'your address changed on {since}, and a PIN never goes to a new address for {days} days. Ask again from {from}.',
+      'card-just-posted':
+        'your new card was posted on {posted}, and a PIN never travels close to its card. Ask again from {from}.',
+      'mailer-on-its-way': 'a letter is already on its way. Ordering twice sends one letter.',
     },
     pinNote:
       'Your PIN is shown here or printed in a sealed letter. Nowhere else. Anyone who asks you for it is not us.',
@@ -190,6 +191,7 @@ export const card = inLanguages(
     letterOnItsWay: 'carta con el PIN de camino',
     pinTitle: 'PIN',
     pin: {
+      unknown: 'Ahora no podemos decirlo.',
       'not-set': 'Aún sin PIN.',
       active: 'Activo, sin bloquear.',
       locked: 'Bloqueado tras tres intentos equivocados.',
@@ -201,7 +203,7 @@ export const card = inLanguages(
     ready: 'Listo:',
     notYet: 'Todavía no:',
     notHere: 'No con esta tarjeta:',
-    left: 'Hoy quedan {n} de {max}.',
+    left: 'Hoy quedan {n}.',
     show: {
       title: 'Ver mi PIN',
       what: 'En esta pantalla, mientras pulsas, diez segundos como máximo.',
@@ -234,25 +236,25 @@ export const card = inLanguages(
       confirm: 'confirma que eres tú.',
     },
     why: {
-      'no-reveal':
-        'nadie puede leer el PIN de esta tarjeta, tampoco nosotros. Elige uno nuevo o pide uno nuevo por correo.',
-      'no-custom': 'el PIN de esta tarjeta no se puede elegir aquí.',
-      'show-limit': 'hoy ya se vio {max} veces. Vuelve a pedirlo a partir del {from}.',
-      'set-limit': 'hoy ya se cambió {max} veces. Vuelve a pedirlo a partir del {from}.',
-      locked: 'el PIN está bloqueado. Desbloquéalo primero.',
-      moved:
-        'tu dirección cambió el {since}, y un PIN no va a una dirección nueva durante 30 días. Vuelve a pedirlo a partir del {from}.',
-      'card-in-post':
-        'tu tarjeta nueva se envió el {since}, y un PIN nunca viaja cerca de su tarjeta. Vuelve a pedirlo a partir del {from}.',
-      'mailer-live': 'ya hay una carta de camino. Pedirla dos veces envía una sola.',
-      'card-not-active': 'la tarjeta no está activa.',
-      'not-set': 'esta tarjeta aún no tiene PIN. Elige uno o pide uno por correo.',
-      cooling: 'tu acceso o tu contacto cambió hace poco. Vuelve a pedirlo a partir del {from}.',
-      'other-person': 'esta tarjeta es de {name}. Solo esa persona puede ver o elegir su PIN.',
-      'no-factor': 'hace falta una llave de acceso. Añade una en Seguridad.',
-      risk: 'algo parece poco habitual. Llama al número de tu tarjeta.',
-      'not-offered': 'esta tarjeta no lo ofrece.',
       unavailable: 'ahora mismo no funciona. Inténtalo en unos minutos; no se ha perdido nada.',
+      'card-not-active': 'la tarjeta no está activa.',
+      'only-holder': 'esta tarjeta es de {name}. Solo esa persona puede ver o elegir su PIN.',
+      'show-not-for-product':
+        'nadie puede leer el PIN de esta tarjeta, tampoco nosotros. Elige uno nuevo o pide uno nuevo por correo.',
+      'set-not-for-product': 'el PIN de esta tarjeta no se puede elegir.',
+      'mail-not-for-product': 'el PIN de esta tarjeta no se envía por correo.',
+      'not-set': 'esta tarjeta aún no tiene PIN. Elige uno primero.',
+      locked: 'el PIN está bloqueado. Desbloquéalo primero.',
+      'not-locked': 'el PIN no está bloqueado.',
+      'none-left-today': 'es suficiente por hoy. Vuelve a pedirlo mañana.',
+      'passkey-cooling-off':
+        'tu llave de acceso es nueva, y una llave nueva espera un día antes de abrir un PIN. Vuelve a pedirlo a partir del {from}.',
+      'no-way': 'hace falta una llave de acceso. Añade una en Seguridad.',
+      'address-new':
+        'tu dirección cambió el {since}, y un PIN no va a una dirección nueva durante {days} días. Vuelve a pedirlo a partir del {from}.',
+      'card-just-posted':
+        'tu tarjeta nueva se envió el {posted}, y un PIN nunca viaja cerca de su tarjeta. Vuelve a pedirlo a partir del {from}.',
+      'mailer-on-its-way': 'ya hay una carta de camino. Pedirla dos veces envía una sola.',
     },
     pinNote:
       'Tu PIN se muestra aquí o se imprime en una carta sellada. En ningún otro lugar. Quien te lo pida no somos nosotros.',

@@ -67,7 +67,7 @@ export const problems = inLanguages(
       tick: 'Please tick this first.',
     },
     refusals: {
-      'signin.no-match': {
+      'signin.not-recognised': {
         what: 'User id and password do not match',
         next: 'We do not say which of the two. Try again, or get back in with your card.',
       },
@@ -195,7 +195,7 @@ export const problems = inLanguages(
       tick: 'Marca esto primero, por favor.',
     },
     refusals: {
-      'signin.no-match': {
+      'signin.not-recognised': {
         what: 'Usuario y contraseña no coinciden',
         next: 'No decimos cuál de los dos. Inténtalo otra vez o vuelve a entrar con tu tarjeta.',
       },

@@ -35,7 +35,6 @@ export const register = inLanguages(
     },
     way: {
       title: 'Choose how you sign in',
-      hello: 'Welcome, {name}.',
       userId: 'User id',
       userIdHint: 'Your e-mail, or a name of your own: 6 to 60 characters, no spaces.',
       password: 'Password',
@@ -58,10 +57,6 @@ export const register = inLanguages(
       codeHint: 'Six digits. It works for ten minutes.',
       button: 'Confirm',
       resend: 'Send a new code',
-      skip: 'I cannot get codes there',
-      skipHint: 'Then you sign in with your authenticator app, your passkey or a recovery code.',
-      none: 'We have no mobile phone for you. You confirm your e-mail next.',
-      none2: 'We have no e-mail address for you. That is all right: your phone is enough.',
     },
     codes: {
       title: 'Keep these codes',
@@ -116,7 +111,6 @@ export const register = inLanguages(
     },
     way: {
       title: 'Elige cómo entras',
-      hello: 'Te damos la bienvenida, {name}.',
       userId: 'Usuario',
       userIdHint: 'Tu correo o un nombre propio: de 6 a 60 caracteres, sin espacios.',
       password: 'Contraseña',
@@ -139,11 +133,6 @@ export const register = inLanguages(
       codeHint: 'Seis cifras. Sirve diez minutos.',
       button: 'Confirmar',
       resend: 'Enviar otro código',
-      skip: 'No puedo recibir códigos ahí',
-      skipHint:
-        'Entonces entras con tu aplicación de autenticación, tu llave de acceso o un código de recuperación.',
-      none: 'No tenemos un móvil tuyo. Ahora confirmas tu correo.',
-      none2: 'No tenemos un correo tuyo. No pasa nada: basta tu teléfono.',
     },
     codes: {
       title: 'Guarda estos códigos',

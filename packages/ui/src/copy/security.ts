@@ -82,6 +82,22 @@ export const security = inLanguages(
     events: {
       title: 'What happened lately',
       none: 'Nothing yet.',
+      kinds: {
+        registered: 'Registered',
+        'signed-in': 'Signed in',
+        'signed-out': 'Signed out',
+        'new-device': 'First sign-in on a device',
+        'session-revoked': 'A device was signed out',
+        'password-changed': 'Password changed',
+        'passkey-added': 'Passkey added',
+        'passkey-removed': 'Passkey removed',
+        'passkey-counter-regressed': 'A passkey behaved oddly: it may have been copied',
+        'authenticator-added': 'Authenticator app turned on',
+        'authenticator-removed': 'Authenticator app turned off',
+        'recovery-codes-renewed': 'New recovery codes made',
+        'recovery-code-used': 'A recovery code was used',
+        recovered: 'Got back in with card and code',
+      },
     },
     told: {
       passkeyRemoved: 'The passkey is removed',
@@ -203,6 +219,23 @@ export const security = inLanguages(
     events: {
       title: 'Lo que pasó últimamente',
       none: 'Nada todavía.',
+      kinds: {
+        registered: 'Registro',
+        'signed-in': 'Entrada',
+        'signed-out': 'Salida',
+        'new-device': 'Primera entrada en un dispositivo',
+        'session-revoked': 'Se cerró la sesión de un dispositivo',
+        'password-changed': 'Contraseña cambiada',
+        'passkey-added': 'Llave de acceso añadida',
+        'passkey-removed': 'Llave de acceso quitada',
+        'passkey-counter-regressed':
+          'Una llave de acceso se comportó de forma rara: puede estar copiada',
+        'authenticator-added': 'Aplicación de autenticación activada',
+        'authenticator-removed': 'Aplicación de autenticación desactivada',
+        'recovery-codes-renewed': 'Códigos de recuperación nuevos',
+        'recovery-code-used': 'Se usó un código de recuperación',
+        recovered: 'Acceso recuperado con tarjeta y código',
+      },
     },
     told: {
       passkeyRemoved: 'La llave de acceso se ha quitado',

@@ -96,6 +96,7 @@ export const staff = inLanguages(
     },
     team: {
       title: 'Operators',
+      roles: { operator: 'Operator', representative: 'Representative', analyst: 'Fraud analyst' },
       invite: 'Invite an operator',
       inviteHint: 'The link works once, for 24 hours. Hand it over in person.',
       link: 'The link',
@@ -198,6 +199,11 @@ export const staff = inLanguages(
     },
     team: {
       title: 'Operadores',
+      roles: {
+        operator: 'Operador',
+        representative: 'Representante',
+        analyst: 'Analista de fraude',
+      },
       invite: 'Invitar a alguien',
       inviteHint: 'El enlace sirve una vez, durante 24 horas. Entrégalo en persona.',
       link: 'El enlace',

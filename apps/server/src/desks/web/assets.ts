@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PageAssets } from '@countersign/ui';
+
+/** Where `build.ts` puts the browser's files. */
+export const webFolder: string = fileURLToPath(new URL('../../../dist/web', import.meta.url));
+export const MANIFEST_FILE = 'build.json';
+
+export interface WebManifest {
+  /** Hash of everything that went into the build. */
+  readonly input: string;
+  readonly style: string;
+  readonly icon: string;
+  readonly script: string;
+  readonly font: string;
+}
+
+/** The addresses that pages name. @throws when nothing was built: the start-up runs `build.ts` first */
+export function readAssets(folder: string = webFolder): PageAssets {
+  const manifest = JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')) as WebManifest;
+  return {
+    styles: [manifest.style],
+    scripts: [manifest.script],
+    icon: manifest.icon,
+    font: manifest.font,
+    manifest: '/manifest.webmanifest',
+  };
+}

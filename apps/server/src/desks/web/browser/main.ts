@@ -1,0 +1,14 @@
+import { startCopy } from './copy-island.ts';
+import { startPasskey } from './passkey-island.ts';
+import { registerServiceWorker } from './service-worker.ts';
+
+// Pages work without this file; it adds passkeys, copying and the offline page.
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island="passkey"]')) {
+  void startPasskey(form);
+}
+for (const root of document.querySelectorAll<HTMLElement>('[data-island="copy"]')) startCopy(root);
+
+// A page that came back with something wrong starts there.
+document.getElementById('problems')?.focus();
+
+registerServiceWorker();

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { appSheets, fontFiles, readSheets } from '@countersign/ui';
+import { MANIFEST_FILE, webFolder, type WebManifest } from './assets.ts';
+
+/**
+ * Builds what a member's browser loads: the islands (Vite), the style sheet, fonts, icons, the service worker. Names
+ * carry a hash of the content. Run at bootstrap; a second run with nothing changed costs a few milliseconds.
+ */
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const browserFolder = join(here, 'browser');
+
+/** Everything that goes in, as one hash: equal means nothing to do. */
+function inputHash(): string {
+  const hash = createHash('sha256').update(readSheets(appSheets));
+  for (const name of readdirSync(browserFolder).toSorted())
+    hash.update(name).update(readFileSync(join(browserFolder, name)));
+  for (const url of Object.values(fontFiles)) hash.update(readFileSync(url));
+  hash.update(readFileSync(new URL(import.meta.url))).update(iconSvg);
+  return hash.digest('hex');
+}
+
+// The half mark on larkspur, with the margin that round masks need.
+const iconSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="512" height="512"><path fill="#2f2a8f" d="M0 0h64v64H0z"/><path fill="#fff" transform="translate(16 16)" d="M1.59 11.85A15 15 0 1 0 27.84 6.8L13.28 23.54Z"/></svg>
+`;
+
+const shortHash = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 10);
+
+/** @returns the folder of the built files; builds them when they are missing or stale */
+export async function buildWeb(folder: string = webFolder): Promise<string> {
+  const input = inputHash();
+  if (readManifest(folder)?.input === input) return folder;
+  const next = `${folder}.${process.pid}`;
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(join(next, 'assets'), { recursive: true });
+  const put = (name: string, extension: string, content: string | Uint8Array): string => {
+    const path = `/assets/${name}-${shortHash(content)}.${extension}`;
+    writeFileSync(join(next, path), content);
+    return path;
+  };
+  let css = readSheets(appSheets);
+  const fonts = Object.entries(fontFiles).map(([name, url]) => {
+    const path = put(name.replace('.woff2', ''), 'woff2', readFileSync(url));
+    css = css.replaceAll(`fonts/${name}`, path);
+    return path;
+  });
+  const style = put('app', 'css', css);
+  const icon = put('icon', 'svg', iconSvg);
+  const script = put('app', 'js', await bundle('main.ts', {}));
+  const shell = [style, icon, script, ...fonts];
+  const worker = await bundle('sw.ts', {
+    SHELL_FILES: JSON.stringify(shell),
+    SHELL_VERSION: JSON.stringify(shortHash(shell.join())),
+  });
+  writeFileSync(join(next, 'sw.js'), worker);
+  const manifest: WebManifest = { input, style, icon, script, font: fonts[0] ?? '' };
+  writeFileSync(join(next, MANIFEST_FILE), JSON.stringify(manifest));
+  replaceFolder(next, folder);
+  return folder;
+}
+
+async function bundle(file: string, define: Readonly<Record<string, string>>): Promise<string> {
+  const { build } = await import('vite');
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: browserFolder,
+    define: { ...define },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      lib: { entry: join(browserFolder, file), formats: ['es'] },
+      minify: true,
+    },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  for (const one of outputs) {
+    if (!('output' in one)) continue;
+    const chunk = one.output.find((part) => part.type === 'chunk');
+    if (chunk?.type === 'chunk') return chunk.code;
+  }
+  throw new Error(`the build of ${file} gave no code`);
+}
+
+function readManifest(folder: string): WebManifest | undefined {
+  const path = join(folder, MANIFEST_FILE);
+  if (!existsSync(path)) return undefined;
+  return JSON.parse(readFileSync(path, 'utf8')) as WebManifest;
+}
+
+// Two starts may build at once: the folder changes hands in one step.
+function replaceFolder(next: string, folder: string): void {
+  const old = `${folder}.old.${process.pid}`;
+  if (existsSync(folder)) renameSync(folder, old);
+  try {
+    renameSync(next, folder);
+  } catch {
+    cpSync(next, folder, { recursive: true });
+    rmSync(next, { recursive: true, force: true });
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWeb();

@@ -1,0 +1,145 @@
+import type { Frame, FormState } from './frame.ts';
+import type { GalleryLook, GalleryPage } from './gallery.ts';
+import { OfflinePage, ProblemPage } from './pages/problem.tsx';
+import { CheckPage, HelpPage, NumbersPage, PublicHomePage } from './pages/public.tsx';
+import { NewPasswordPage, RecoverStartPage } from './pages/recover.tsx';
+import {
+  CodeSentPage,
+  ConfirmContactPage,
+  RecoveryCodesPage,
+  RegisterDonePage,
+  RegisterStartPage,
+  WayInPage,
+} from './pages/register.tsx';
+import { SecondStepPage, SignInPage } from './pages/sign-in.tsx';
+
+const none: FormState = { values: {}, problems: [] };
+// Invented: never given out by a running house.
+const codes = [
+  'K7QF-2MHD',
+  'X3WB-9RTC',
+  'J5VN-8ZPE',
+  'Q2DK-6YGA',
+  'H9MS-4XBW',
+  'C6TR-7NFJ',
+  'Z8EP-3KVQ',
+  'W4GA-5DHM',
+  'B2YX-8SCT',
+  'N7JF-6QRK',
+];
+
+/** Pages that need no sign-in. */
+export function publicPages(frameOf: (look: GalleryLook) => Frame): readonly GalleryPage[] {
+  const page = (name: string, draw: (frame: Frame) => ReturnType<GalleryPage['draw']>) => ({
+    name,
+    draw: (look: GalleryLook) => draw({ ...frameOf(look), path: `/${name}` }),
+  });
+  const word = (frame: Frame) =>
+    frame.language === 'en' ? 'Social Security number' : 'número de la Seguridad Social';
+  return [
+    page('public-home', (frame) => PublicHomePage({ frame, idItem: word(frame) })),
+    page('check', (frame) => CheckPage({ frame })),
+    page('official-numbers', (frame) => NumbersPage({ frame, numbers: numbers(frame) })),
+    page('help', (frame) =>
+      HelpPage({ frame, facts: { showsPerDay: 3, mailDaysMin: 5, mailDaysMax: 10 } }),
+    ),
+    page('sign-in', (frame) =>
+      SignInPage({ frame: { ...frame, path: '/sign-in' }, form: none, back: undefined }),
+    ),
+    page('sign-in-refused', (frame) =>
+      SignInPage({
+        frame: { ...frame, path: '/sign-in' },
+        form: {
+          values: { userId: 'ines.marlowe' },
+          problems: [],
+          refusal: frame.copy.problems.refusals['signin.not-recognised'],
+        },
+      }),
+    ),
+    page('second-step', (frame) =>
+      SecondStepPage({
+        frame,
+        form: none,
+        now: { factor: 'text-code', to: 'phone ending 23' },
+        others: [{ factor: 'authenticator' }, { factor: 'recovery-code' }],
+      }),
+    ),
+    page('second-step-wrong', (frame) =>
+      SecondStepPage({
+        frame,
+        form: {
+          values: {},
+          problems: [{ field: 'code', text: frame.copy.problems.field.codeWrong }],
+        },
+        now: { factor: 'recovery-code' },
+        others: [{ factor: 'text-code', to: 'phone ending 23' }],
+      }),
+    ),
+    page('register', (frame) => RegisterStartPage({ frame, idItem: word(frame) })),
+    page('register-code', (frame) =>
+      CodeSentPage({ frame, form: none, journey: 'register', resendsLeft: 3 }),
+    ),
+    page('register-way', (frame) => WayInPage({ frame, form: none, passkeyMade: true })),
+    page('register-way-wrong', (frame) =>
+      WayInPage({
+        frame,
+        passkeyMade: false,
+        form: {
+          values: { userId: 'ines marlowe', way: 'password' },
+          problems: [
+            { field: 'userId', text: frame.copy.problems.field.userId },
+            { field: 'password', text: frame.copy.problems.field.passwordCommon },
+          ],
+        },
+      }),
+    ),
+    page('register-confirm', (frame) =>
+      ConfirmContactPage({
+        frame,
+        form: none,
+        kind: 'phone',
+        masked: 'phone ending 23',
+        resendsLeft: 2,
+      }),
+    ),
+    page('register-codes', (frame) =>
+      RecoveryCodesPage({ frame, codes, next: '/register/done', registering: true }),
+    ),
+    page('register-done', (frame) => RegisterDonePage({ frame: { ...frame, signedIn: true } })),
+    page('recover', (frame) => RecoverStartPage({ frame })),
+    page('recover-password', (frame) =>
+      NewPasswordPage({ frame, form: none, userId: 'ines.marlowe', mayKeep: true }),
+    ),
+    page('not-found', (frame) =>
+      ProblemPage({ frame, status: 404, code: 'platform.not-found', reference: reference }),
+    ),
+    page('fault', (frame) =>
+      ProblemPage({ frame, status: 500, code: 'platform.fault', reference: reference }),
+    ),
+    page('offline', (frame) => OfflinePage({ frame })),
+  ];
+}
+
+const reference = '01942f6c-8d1e-7b1a-9c1f-2f6a7c1e5b90';
+
+function numbers(frame: Frame) {
+  const en = frame.language === 'en';
+  return [
+    {
+      shown: '800 555-0100',
+      dial: '+18005550100',
+      label: en ? 'Card services' : 'Servicio de tarjetas',
+      direction: 'takes',
+      hours: en ? 'Day and night' : 'Día y noche',
+      onCard: true,
+    },
+    {
+      shown: '800 555-0142',
+      dial: '+18005550142',
+      label: en ? 'Fraud team' : 'Equipo antifraude',
+      direction: 'calls',
+      hours: en ? 'Day and night' : 'Día y noche',
+      onCard: false,
+    },
+  ] as const;
+}

@@ -1,0 +1,46 @@
+import type { VNode } from 'preact';
+import type { Instant } from '@countersign/kernel';
+import { copyFor, formatsFor, type Language, type PageAssets, type Theme } from '@countersign/ui';
+import { memberPages } from './gallery-member.ts';
+import { publicPages } from './gallery-public.ts';
+import { staffPages } from './gallery-staff.ts';
+import type { Frame } from './frame.ts';
+
+/** The Friday of the reference screens, in the afternoon of Brookfield. */
+export const galleryNow = Date.parse('2026-11-20T19:05:09Z') as Instant;
+
+export interface GalleryLook {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly assets: PageAssets;
+}
+
+/** A frame with invented people; `area` decides who reads. */
+export function galleryFrame(look: GalleryLook, area: 'public' | 'member' | 'staff'): Frame {
+  return {
+    language: look.language,
+    theme: look.theme,
+    copy: copyFor(look.language),
+    formats: formatsFor(look.language, 'America/New_York'),
+    brand: ['Larkspur', 'Card'],
+    assets: look.assets,
+    path: '/',
+    host: 'localhost:8080',
+    windowHost: 'localhost:8081',
+    live: area === 'member' ? { kind: 'not-calling', asOf: galleryNow } : { kind: 'public' },
+    signedIn: area !== 'public',
+    official: { shown: '800 555-0100', dial: '+18005550100' },
+  };
+}
+
+export interface GalleryPage {
+  readonly name: string;
+  readonly draw: (look: GalleryLook) => VNode;
+}
+
+/** Every page of the web desk with invented data: for tests, pictures and the axe run. */
+export const gallery: readonly GalleryPage[] = [
+  ...publicPages((look) => galleryFrame(look, 'public')),
+  ...memberPages((look) => galleryFrame(look, 'member')),
+  ...staffPages((look) => galleryFrame(look, 'staff')),
+];

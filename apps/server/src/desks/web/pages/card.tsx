@@ -1,0 +1,347 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Instant } from '@countersign/kernel';
+import {
+  Acts,
+  Back,
+  Ending,
+  Facts,
+  Note,
+  Num,
+  Pass,
+  Say,
+  Status,
+  plural,
+  type ActRow,
+  type DayText,
+} from '@countersign/ui';
+import { isoText, type Frame, type ToldOnce } from '../frame.ts';
+import { Page, ToldBox } from '../shell.tsx';
+import type { CardView } from './home.tsx';
+
+export type PinState = 'not-set' | 'active' | 'locked' | 'pending-chip' | 'unknown';
+
+/** Why an act is not to be had now: the codes of the pin room, without its name. */
+export type NotYetView =
+  | {
+      readonly code:
+        | 'unavailable'
+        | 'card-not-active'
+        | 'only-holder'
+        | 'show-not-for-product'
+        | 'set-not-for-product'
+        | 'mail-not-for-product'
+        | 'not-set'
+        | 'locked'
+        | 'not-locked'
+        | 'none-left-today'
+        | 'no-way';
+    }
+  | { readonly code: 'passkey-cooling-off'; readonly from: Instant }
+  | { readonly code: 'address-new'; readonly since: Instant; readonly from: Instant }
+  | { readonly code: 'card-just-posted'; readonly posted: Instant; readonly from: Instant }
+  | { readonly code: 'mailer-on-its-way'; readonly href: string };
+
+/** How the act is proven: `passkey` and `code` in the window, `confirm` on the step-up page here. */
+export type ActView =
+  | {
+      readonly ready: true;
+      readonly how: 'passkey' | 'code' | 'confirm';
+      readonly leftToday?: number | undefined;
+    }
+  | { readonly ready: false; readonly why: NotYetView };
+
+/** Facts of the product that the page explains. */
+export interface ProductView {
+  readonly pinDigits: string;
+  readonly mailDaysMin: number;
+  readonly mailDaysMax: number;
+  readonly newPinByMail: boolean;
+  readonly offlinePin: boolean;
+  readonly addressAgeDays: number;
+  readonly cashFeePercent: number;
+  readonly cashRatePercent: number;
+  /** `United Kingdom`, where the PIN lives on the chip. */
+  readonly regionName: string;
+}
+
+export interface CardPageProps {
+  readonly frame: Frame;
+  readonly card: CardView;
+  readonly holderName: string;
+  readonly product: ProductView;
+  readonly pin: {
+    readonly state: PinState;
+    readonly triesLeft?: number | undefined;
+    readonly lastShownAt?: Instant | undefined;
+    readonly show: ActView;
+    readonly set: ActView;
+    readonly mail: ActView;
+    readonly unlock: ActView;
+  };
+  readonly mailer?:
+    | { readonly href: string; readonly earliest: DayText; readonly latest: DayText }
+    | undefined;
+  readonly told?: ToldOnce | undefined;
+}
+
+export function CardPage(props: CardPageProps): VNode {
+  const { frame, card } = props;
+  const { common } = frame.copy;
+  const words = frame.copy.card;
+  return (
+    <Page
+      frame={frame}
+      title={`${card.product} ${common.ending.replace('{last4}', card.last4)}`}
+      place="cards"
+    >
+      <ToldBox told={props.told} />
+      <div class="card-top">
+        <div class="stack gap-3">
+          <Back href="/cards" label={common.allCards} />
+          <h1>{card.product}</h1>
+          <p class="lead quiet">
+            <Ending text={common.ending} last4={card.last4} />,{' '}
+            <Say text={common.inTheName} slots={{ name: props.holderName }} />
+          </p>
+          <p>
+            <Status
+              tone={card.status === 'active' ? 'rest' : 'attend'}
+              sign={card.status === 'active' ? 'can' : 'bang'}
+            >
+              {words.status[card.status]}
+            </Status>
+          </p>
+        </div>
+        <Pass brand={frame.brand[0]} last4={card.last4} colour={card.colour} />
+      </div>
+      <PinSection {...props} />
+      <div class="two">
+        <section aria-labelledby="for">
+          <h2 id="for">{words.forTitle}</h2>
+          <PinUses {...props} />
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function PinSection(props: CardPageProps): VNode {
+  const { frame, pin } = props;
+  const words = frame.copy.card;
+  return (
+    <section aria-labelledby="pin" class="sections gap-0">
+      <div class="section-head">
+        <h2 id="pin">{words.pinTitle}</h2>
+        <p class="quiet">
+          {words.pin[pin.state]}{' '}
+          {pin.triesLeft === undefined || pin.state === 'locked' || pin.state === 'not-set'
+            ? null
+            : `${plural(frame.language, words.tries, pin.triesLeft)} `}
+          {pin.lastShownAt === undefined ? null : (
+            <Say
+              text={words.lastShown}
+              slots={{
+                day: (
+                  <time dateTime={isoText(pin.lastShownAt)}>
+                    {frame.formats.day(pin.lastShownAt)}
+                  </time>
+                ),
+              }}
+            />
+          )}
+        </p>
+      </div>
+      {pin.state === 'pending-chip' ? (
+        <div class="needs t-4 b-4" data-tone="attend">
+          <h3>{words.pendingTitle}</h3>
+          <p>
+            <Say text={words.pending} slots={{ region: props.product.regionName }} />
+          </p>
+        </div>
+      ) : null}
+      <Acts rows={actRows(props)} />
+      <Note class="t-5">{words.pinNote}</Note>
+    </section>
+  );
+}
+
+// Always show, choose, by post, in this order; unlocking comes before them when the PIN is locked.
+function actRows(props: CardPageProps): readonly ActRow[] {
+  const { frame, pin, product, card } = props;
+  const words = frame.copy.card;
+  const visit = `/cards/${card.id}/pin-visits`;
+  const digits = product.pinDigits;
+  const mailSlots = { min: product.mailDaysMin, max: product.mailDaysMax };
+  const mailWhat = product.newPinByMail ? words.mail.whatNew : words.mail.what;
+  const rows: ActRow[] = [
+    {
+      title: words.show.title,
+      what: words.show.what,
+      ...readiness(props, pin.show),
+      control: pin.show.ready ? (
+        <ActButton action={visit} act="pin.show" label={words.show.button} />
+      ) : undefined,
+    },
+    {
+      title: words.choose.title,
+      what: (
+        <Say
+          text={product.offlinePin ? words.choose.whatChip : words.choose.what}
+          slots={{ digits }}
+        />
+      ),
+      ...readiness(props, pin.set),
+      control: pin.set.ready ? (
+        <ActButton action={visit} act="pin.set" label={words.choose.button} second />
+      ) : undefined,
+    },
+    {
+      title: words.mail.title,
+      what: <Say text={mailWhat} slots={mailSlots} />,
+      ...readiness(props, pin.mail),
+      control: mailControl(props),
+    },
+  ];
+  if (pin.state !== 'locked') return rows;
+  const unlock: ActRow = {
+    title: words.unlock.title,
+    what: words.unlock.what,
+    ...readiness(props, pin.unlock),
+    control: pin.unlock.ready ? (
+      <ActButton
+        action={`/cards/${card.id}/pin-unlock`}
+        act="pin.unlock"
+        label={words.unlock.button}
+      />
+    ) : undefined,
+  };
+  return [unlock, ...rows];
+}
+
+function mailControl(props: CardPageProps): ComponentChildren {
+  const words = props.frame.copy.card.mail;
+  const { pin, card, mailer } = props;
+  if (pin.mail.ready) {
+    return (
+      <a class="btn wide second" href={`/cards/${card.id}/mailer`}>
+        {words.button}
+      </a>
+    );
+  }
+  return mailer === undefined ? undefined : (
+    <a class="btn plain" href={mailer.href}>
+      {words.follow}
+    </a>
+  );
+}
+
+function ActButton(props: {
+  readonly action: string;
+  readonly act: string;
+  readonly label: string;
+  readonly second?: boolean;
+}): VNode {
+  return (
+    <form method="post" action={props.action}>
+      <input type="hidden" name="act" value={props.act} />
+      <button class={`btn wide${props.second ? ' second' : ''}`} type="submit">
+        {props.label}
+      </button>
+    </form>
+  );
+}
+
+function readiness(
+  props: CardPageProps,
+  act: ActView,
+): { readonly ready: boolean; readonly word: string; readonly why: ComponentChildren } {
+  const words = props.frame.copy.card;
+  if (act.ready) {
+    const left =
+      act.leftToday === undefined ? null : (
+        <>
+          {' '}
+          <Say text={words.left} slots={{ n: act.leftToday }} />
+        </>
+      );
+    return {
+      ready: true,
+      word: words.ready,
+      why: (
+        <>
+          {words.how[act.how]}
+          {left}
+        </>
+      ),
+    };
+  }
+  const never = act.why.code.endsWith('-for-product') || act.why.code === 'only-holder';
+  return {
+    ready: false,
+    word: never ? words.notHere : words.notYet,
+    why: <WhyNot {...props} why={act.why} />,
+  };
+}
+
+function WhyNot(props: CardPageProps & { readonly why: NotYetView }): VNode {
+  const { frame, why } = props;
+  const words = frame.copy.card.why;
+  const day = (at: Instant) => <time dateTime={isoText(at)}>{frame.formats.day(at)}</time>;
+  switch (why.code) {
+    case 'only-holder':
+      return <Say text={words['only-holder']} slots={{ name: props.holderName }} />;
+    case 'passkey-cooling-off':
+      return (
+        <Say
+          text={words['passkey-cooling-off']}
+          slots={{
+            from: <time dateTime={isoText(why.from)}>{frame.formats.dayTime(why.from)}</time>,
+          }}
+        />
+      );
+    case 'address-new':
+      return (
+        <Say
+          text={words['address-new']}
+          slots={{
+            since: day(why.since),
+            from: day(why.from),
+            days: props.product.addressAgeDays,
+          }}
+        />
+      );
+    case 'card-just-posted':
+      return (
+        <Say
+          text={words['card-just-posted']}
+          slots={{ posted: day(why.posted), from: day(why.from) }}
+        />
+      );
+    default:
+      return <>{words[why.code]}</>;
+  }
+}
+
+function PinUses({ frame, product }: CardPageProps): VNode {
+  const words = frame.copy.card;
+  return (
+    <Facts
+      facts={[
+        { label: product.offlinePin ? words.forShops : words.forAbroad, value: words.yes },
+        {
+          label: words.forCash,
+          value: (
+            <Say
+              text={words.forCashCost}
+              slots={{
+                fee: <Num>{frame.formats.percent(product.cashFeePercent)}</Num>,
+                rate: <Num>{frame.formats.percent(product.cashRatePercent)}</Num>,
+              }}
+            />
+          ),
+        },
+        { label: words.forOnline, value: words.forOnlineNever },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import type { VNode } from 'preact';
+import type { Instant } from '@countersign/kernel';
+import { Log, Num, Say, type LogRow, type SignName, type Tone } from '@countersign/ui';
+import { isoText, type Frame } from '../frame.ts';
+import { Page, PageHead } from '../shell.tsx';
+
+export type ContactChannel = 'sms' | 'email' | 'push' | 'voice' | 'post';
+export type ContactStage =
+  | 'planned'
+  | 'registered'
+  | 'sent'
+  | 'delivered'
+  | 'failed'
+  | 'expired'
+  | 'cancelled';
+
+/** One thing that we sent or dialled, as the ledger has it. */
+export interface ContactView {
+  readonly id: string;
+  readonly channel: ContactChannel;
+  /** What it was about, in the reader's language. */
+  readonly title: string;
+  readonly at: Instant;
+  readonly stage: ContactStage;
+  /** `phone ending 23` */
+  readonly masked: string;
+  readonly reference: string;
+}
+
+// A ledger entry proves that it was ours: whole and green only once it really left.
+const faces: Readonly<Record<ContactStage, { readonly tone: Tone; readonly sign: SignName }>> = {
+  planned: { tone: 'rest', sign: 'half' },
+  registered: { tone: 'rest', sign: 'half' },
+  sent: { tone: 'genuine', sign: 'whole' },
+  delivered: { tone: 'genuine', sign: 'whole' },
+  failed: { tone: 'attend', sign: 'bang' },
+  expired: { tone: 'rest', sign: 'can' },
+  cancelled: { tone: 'rest', sign: 'can' },
+};
+
+/** A row of the log on the home page. */
+export function contactRow(frame: Frame, contact: ContactView): LogRow {
+  const words = frame.copy.security.contacts;
+  return {
+    ...faces[contact.stage],
+    title: `${words.channel[contact.channel]}: ${contact.title}`,
+    text: (
+      <>
+        <time dateTime={isoText(contact.at)}>{frame.formats.dayTime(contact.at)}</time>.{' '}
+        {words.state[contact.stage]}.
+      </>
+    ),
+  };
+}
+
+export interface ContactsProps {
+  readonly frame: Frame;
+  readonly contacts: readonly ContactView[];
+  /** Path of the next page, when there is one. */
+  readonly more?: string | undefined;
+}
+
+export function ContactsPage({ frame, contacts, more }: ContactsProps): VNode {
+  const words = frame.copy.security.contacts;
+  return (
+    <Page frame={frame} title={words.title} place="contacts">
+      <PageHead title={words.title} lead={words.lead} />
+      <div class="narrow">
+        {contacts.length === 0 ? (
+          <p class="quiet">{words.none}</p>
+        ) : (
+          <Log
+            rows={contacts.map((contact) => ({
+              ...contactRow(frame, contact),
+              text: (
+                <>
+                  <time dateTime={isoText(contact.at)}>{frame.formats.dayTime(contact.at)}</time>,{' '}
+                  <Say text={words.to} slots={{ masked: contact.masked }} />.{' '}
+                  {words.state[contact.stage]}.{' '}
+                  <Say
+                    text={words.reference}
+                    slots={{ reference: <Num>{contact.reference}</Num> }}
+                  />
+                </>
+              ),
+            }))}
+          />
+        )}
+        {more === undefined ? null : (
+          <p class="t-4">
+            <a href={more}>{words.more}</a>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}

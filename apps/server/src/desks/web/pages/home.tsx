@@ -1,0 +1,219 @@
+import type { VNode } from 'preact';
+import type { Instant } from '@countersign/kernel';
+import {
+  Ending,
+  Log,
+  Needs,
+  Num,
+  Say,
+  Wallet,
+  say,
+  type DayText,
+  type PassColour,
+} from '@countersign/ui';
+import type { Frame, ToldOnce } from '../frame.ts';
+import { Page, PageHead, ToldBox } from '../shell.tsx';
+import { contactRow, type ContactView } from './contacts.tsx';
+
+export type CardStatus =
+  | 'ordered'
+  | 'dispatched'
+  | 'active'
+  | 'locked-by-member'
+  | 'blocked-by-us'
+  | 'expired'
+  | 'replaced';
+
+export interface CardView {
+  readonly id: string;
+  /** `Charge card` */
+  readonly product: string;
+  readonly last4: string;
+  readonly colour: PassColour;
+  readonly status: CardStatus;
+  /** The person on the card, where it is not the reader. */
+  readonly holder?: string | undefined;
+  readonly mailerLive: boolean;
+}
+
+/** What wants a look today. */
+export type NeedView =
+  | {
+      readonly kind: 'mailer';
+      readonly card: CardView;
+      readonly href: string;
+      readonly earliest: DayText;
+      readonly latest: DayText;
+    }
+  | { readonly kind: 'locked'; readonly card: CardView }
+  | { readonly kind: 'pending-chip'; readonly card: CardView };
+
+export interface HomeProps {
+  readonly frame: Frame;
+  readonly now: Instant;
+  readonly firstName: string;
+  readonly needs: readonly NeedView[];
+  readonly cards: readonly CardView[];
+  readonly contacts: readonly ContactView[];
+  readonly told?: ToldOnce | undefined;
+}
+
+export function HomePage(props: HomeProps): VNode {
+  const { frame } = props;
+  const words = frame.copy.card;
+  const hour = frame.formats.hour(props.now);
+  const hello =
+    hour < 12 ? words.hello.morning : hour < 18 ? words.hello.afternoon : words.hello.evening;
+  return (
+    <Page frame={frame} title={frame.copy.common.home} place="home">
+      <ToldBox told={props.told} />
+      <div class="stack">
+        <p class="eyebrow">{frame.formats.longDay(props.now)}</p>
+        <h1>{say(hello, { name: props.firstName })}</h1>
+      </div>
+      <div class="split t-6">
+        <div class="sections">
+          <section aria-labelledby="needs" class="stack gap-5">
+            <h2 id="needs">{words.today}</h2>
+            {props.needs.length === 0 ? (
+              <p class="quiet">{words.nothingToday}</p>
+            ) : (
+              props.needs.map((need) => <Need frame={frame} need={need} />)
+            )}
+          </section>
+          <section aria-labelledby="cards">
+            <h2 class="b-4" id="cards">
+              {words.yourCards}
+            </h2>
+            <CardList frame={frame} cards={props.cards} />
+          </section>
+        </div>
+        <section aria-labelledby="last">
+          <h2 class="b-4" id="last">
+            {words.lastSpoke}
+          </h2>
+          {props.contacts.length === 0 ? (
+            <p class="quiet">{words.noContacts}</p>
+          ) : (
+            <>
+              <Log rows={props.contacts.map((contact) => contactRow(frame, contact))} />
+              <p class="t-4">
+                <a href="/contacts">{words.allContacts}</a>
+              </p>
+            </>
+          )}
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function Need({ frame, need }: { readonly frame: Frame; readonly need: NeedView }): VNode {
+  const words = frame.copy.card;
+  const card = lowerFirst(need.card.product);
+  switch (need.kind) {
+    case 'mailer':
+      return (
+        <Needs
+          tone="rest"
+          sign="half"
+          word={words.onItsWay}
+          title={<Say text={words.letterFor} slots={{ card }} />}
+        >
+          <Say
+            text={words.arrives}
+            slots={{
+              from: <DayTag frame={frame} day={need.earliest} />,
+              to: <DayTag frame={frame} day={need.latest} />,
+            }}
+          />{' '}
+          <a href={need.href}>{words.follow}</a>
+        </Needs>
+      );
+    case 'locked':
+      return (
+        <Needs
+          tone="attend"
+          sign="bang"
+          word={words.attention}
+          title={<Say text={words.lockedNeed} slots={{ card }} />}
+          action={{ href: `/cards/${need.card.id}#pin`, label: words.unlockIt }}
+        >
+          {words.lockedNeedHint}
+        </Needs>
+      );
+    case 'pending-chip':
+      return (
+        <Needs
+          tone="attend"
+          sign="bang"
+          word={words.attention}
+          title={<Say text={words.pendingNeed} slots={{ card }} />}
+        >
+          {words.pendingNeedHint} <a href={`/cards/${need.card.id}#pin`}>{words.pinTitle}</a>
+        </Needs>
+      );
+  }
+}
+
+/** A day without a time, for people and machines. */
+export function DayTag(props: { readonly frame: Frame; readonly day: DayText }): VNode {
+  return <time dateTime={props.day}>{props.frame.formats.calendarDay(props.day)}</time>;
+}
+
+/** "Charge card" inside a sentence: "charge card". */
+export function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+export function CardList(props: {
+  readonly frame: Frame;
+  readonly cards: readonly CardView[];
+}): VNode {
+  const { frame } = props;
+  const words = frame.copy.card;
+  if (props.cards.length === 0) return <p class="quiet">{words.noCards}</p>;
+  return (
+    <Wallet
+      cards={props.cards.map((card) => ({
+        href: `/cards/${card.id}`,
+        title: card.product,
+        colour: card.colour,
+        text: (
+          <>
+            <span class="num inl">
+              <Ending text={frame.copy.common.ending} last4={card.last4} />
+            </span>
+            , {lowerFirst(words.status[card.status])}
+            {card.mailerLive ? `, ${lowerFirst(words.letterOnItsWay)}` : ''}
+            {card.holder === undefined ? null : (
+              <span>
+                <Say text={words.supplementary} slots={{ name: card.holder }} />
+              </span>
+            )}
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+export interface CardsProps {
+  readonly frame: Frame;
+  readonly cards: readonly CardView[];
+}
+
+export function CardsPage({ frame, cards }: CardsProps): VNode {
+  const words = frame.copy.card;
+  return (
+    <Page frame={frame} title={words.yourCards} place="cards">
+      <PageHead title={words.yourCards} />
+      <div class="narrow stack gap-5">
+        <CardList frame={frame} cards={cards} />
+        <p class="quiet small">
+          {frame.copy.common.official.title}: <Num>{frame.official.shown}</Num>
+        </p>
+      </div>
+    </Page>
+  );
+}

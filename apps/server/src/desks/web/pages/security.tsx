@@ -1,0 +1,306 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Instant } from '@countersign/kernel';
+import { Facts, Note, Num, PostLink, Say, plural } from '@countersign/ui';
+import { isoText, type Frame, type ToldOnce } from '../frame.ts';
+import { Page, PageHead, ToldBox } from '../shell.tsx';
+
+export type SecurityEventKind = keyof Frame['copy']['security']['events']['kinds'];
+
+export interface SecurityProps {
+  readonly frame: Frame;
+  readonly userId: string;
+  readonly password: { readonly changedAt: Instant } | 'none';
+  readonly passkeys: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly addedAt: Instant;
+    readonly lastUsedAt: Instant | undefined;
+  }[];
+  readonly authenticator: { readonly addedAt: Instant } | 'none';
+  /** Where codes are texted, masked; undefined without a mobile phone. */
+  readonly textTo: string | undefined;
+  readonly recoveryCodesLeft: number;
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly current: boolean;
+    readonly device: string;
+    readonly since: Instant;
+    readonly lastSeenAt: Instant;
+  }[];
+  readonly events: readonly {
+    readonly at: Instant;
+    readonly kind: SecurityEventKind;
+    readonly device: string | undefined;
+  }[];
+  readonly told?: ToldOnce | undefined;
+}
+
+export function SecurityPage(props: SecurityProps): VNode {
+  const { frame } = props;
+  const words = frame.copy.security;
+  return (
+    <Page frame={frame} title={words.title} place="security">
+      <ToldBox told={props.told} />
+      <PageHead title={words.title} lead={words.lead} />
+      <div class="split">
+        <div class="sections">
+          <Passkeys {...props} />
+          <section aria-labelledby="ways">
+            <h2 class="b-4" id="ways">
+              {frame.copy.entry.second.title}
+            </h2>
+            <ul class="things plainlist">
+              <App {...props} />
+              <Password {...props} />
+              <Texts {...props} />
+              <Recovery {...props} />
+            </ul>
+          </section>
+          <Sessions {...props} />
+        </div>
+        <div class="sections">
+          <Events {...props} />
+          <Note tone="attend">
+            <Say text={words.never} slots={{ number: <Num>{frame.official.shown}</Num> }} />
+          </Note>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Thing(props: {
+  readonly title: ComponentChildren;
+  readonly lines: readonly ComponentChildren[];
+  readonly heading?: boolean;
+  readonly children?: ComponentChildren;
+}): VNode {
+  return (
+    <li>
+      <div>
+        {props.heading ? <h3>{props.title}</h3> : <b>{props.title}</b>}
+        {props.lines.map((line) => (
+          <p>{line}</p>
+        ))}
+      </div>
+      {props.children === undefined ? null : <div class="actions">{props.children}</div>}
+    </li>
+  );
+}
+
+function Day(props: { readonly frame: Frame; readonly at: Instant }): VNode {
+  return <time dateTime={isoText(props.at)}>{props.frame.formats.dayOfYear(props.at)}</time>;
+}
+
+function Moment(props: { readonly frame: Frame; readonly at: Instant }): VNode {
+  return <time dateTime={isoText(props.at)}>{props.frame.formats.dayTime(props.at)}</time>;
+}
+
+function Passkeys({ frame, passkeys }: SecurityProps): VNode {
+  const words = frame.copy.security.passkeys;
+  return (
+    <section aria-labelledby="passkeys" class="stack">
+      <h2 id="passkeys">{words.title}</h2>
+      <p class="quiet">{passkeys.length === 0 ? words.none : words.what}</p>
+      {passkeys.length === 0 ? null : (
+        <ul class="things plainlist">
+          {passkeys.map((one) => (
+            <Thing
+              title={one.name}
+              lines={[
+                <>
+                  <Say text={words.made} slots={{ made: <Day frame={frame} at={one.addedAt} /> }} />
+                  ,{' '}
+                  {one.lastUsedAt === undefined ? (
+                    words.neverUsed
+                  ) : (
+                    <Say
+                      text={words.used}
+                      slots={{ used: <Day frame={frame} at={one.lastUsedAt} /> }}
+                    />
+                  )}
+                </>,
+              ]}
+            >
+              <PostLink
+                action={`/security/passkeys/${one.id}/remove`}
+                label={<Named word={words.remove} what={one.name} />}
+              />
+            </Thing>
+          ))}
+        </ul>
+      )}
+      <form method="post" action="/security/passkeys" class="stack gap-3">
+        <button class="btn second" type="submit">
+          {words.add}
+        </button>
+        <p class="small quiet">{words.addHint}</p>
+      </form>
+    </section>
+  );
+}
+
+/** A short word for eyes; with its object for ears, because ten buttons named "Remove" help nobody. */
+function Named(props: { readonly word: string; readonly what: string }): VNode {
+  return (
+    <>
+      {props.word}
+      <span class="unseen">: {props.what}</span>
+    </>
+  );
+}
+
+function App({ frame, authenticator }: SecurityProps): VNode {
+  const words = frame.copy.security.app;
+  return (
+    <Thing
+      heading
+      title={words.title}
+      lines={[
+        words.what,
+        authenticator === 'none' ? (
+          words.off
+        ) : (
+          <Say
+            text={words.on}
+            slots={{ since: <Day frame={frame} at={authenticator.addedAt} /> }}
+          />
+        ),
+      ]}
+    >
+      <PostLink
+        action={authenticator === 'none' ? '/security/app' : '/security/app/remove'}
+        label={
+          <Named word={authenticator === 'none' ? words.add : words.remove} what={words.title} />
+        }
+      />
+    </Thing>
+  );
+}
+
+function Password({ frame, password, userId }: SecurityProps): VNode {
+  const words = frame.copy.security.password;
+  return (
+    <Thing
+      heading
+      title={words.title}
+      lines={[
+        <Say text={words.userId} slots={{ userId }} />,
+        password === 'none' ? (
+          words.none
+        ) : (
+          <Say text={words.set} slots={{ since: <Day frame={frame} at={password.changedAt} /> }} />
+        ),
+      ]}
+    >
+      <a href="/security/password">
+        <Named word={password === 'none' ? words.create : words.change} what={words.title} />
+      </a>
+    </Thing>
+  );
+}
+
+function Texts({ frame, textTo }: SecurityProps): VNode {
+  const words = frame.copy.security.text;
+  return (
+    <Thing
+      heading
+      title={words.title}
+      lines={[
+        words.what,
+        textTo === undefined ? words.off : <Say text={words.on} slots={{ masked: textTo }} />,
+      ]}
+    />
+  );
+}
+
+function Recovery({ frame, recoveryCodesLeft }: SecurityProps): VNode {
+  const words = frame.copy.security.recovery;
+  return (
+    <Thing
+      heading
+      title={words.title}
+      lines={[words.what, plural(frame.language, words.left, recoveryCodesLeft)]}
+    >
+      <PostLink action="/security/recovery-codes" label={words.renew} />
+    </Thing>
+  );
+}
+
+function Sessions({ frame, sessions }: SecurityProps): VNode {
+  const words = frame.copy.security.sessions;
+  return (
+    <section aria-labelledby="sessions">
+      <h2 class="b-4" id="sessions">
+        {words.title}
+      </h2>
+      <ul class="things plainlist">
+        {sessions.map((one) => (
+          <Thing
+            title={one.current ? `${one.device} (${words.here})` : one.device}
+            lines={[
+              <>
+                <Say
+                  text={words.since}
+                  slots={{ since: <Moment frame={frame} at={one.since} /> }}
+                />
+                ,{' '}
+                <Say
+                  text={words.last}
+                  slots={{ last: <Moment frame={frame} at={one.lastSeenAt} /> }}
+                />
+              </>,
+            ]}
+          >
+            {one.current ? undefined : (
+              <PostLink
+                action={`/security/sessions/${one.id}/end`}
+                label={<Named word={words.end} what={one.device} />}
+              />
+            )}
+          </Thing>
+        ))}
+      </ul>
+      {sessions.some((one) => !one.current) ? (
+        <form class="t-4" method="post" action="/security/sessions/end-others">
+          <button class="btn second" type="submit">
+            {words.endAll}
+          </button>
+        </form>
+      ) : (
+        <p class="quiet small t-3">{words.none}</p>
+      )}
+    </section>
+  );
+}
+
+function Events({ frame, events }: SecurityProps): VNode {
+  const words = frame.copy.security.events;
+  return (
+    <section aria-labelledby="events">
+      <h2 class="b-4" id="events">
+        {words.title}
+      </h2>
+      {events.length === 0 ? (
+        <p class="quiet">{words.none}</p>
+      ) : (
+        <Facts
+          facts={events.map((event) => ({
+            label: (
+              <>
+                {words.kinds[event.kind]}
+                {event.device === undefined ? null : (
+                  <>
+                    <br />
+                    <span class="small">{event.device}</span>
+                  </>
+                )}
+              </>
+            ),
+            value: <Moment frame={frame} at={event.at} />,
+          }))}
+        />
+      )}
+    </section>
+  );
+}

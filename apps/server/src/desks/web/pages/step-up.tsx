@@ -1,0 +1,163 @@
+import type { VNode } from 'preact';
+import { Back, Input, Note, Num, Say } from '@countersign/ui';
+import type { FormState, Frame, ToldOnce } from '../frame.ts';
+import { FormTrouble, Page, ToldBox, wrongOf, type MemberPlace } from '../shell.tsx';
+import { PasskeyForm } from './sign-in.tsx';
+
+/** What is asked for, in words. */
+export type StepUpFor =
+  | { readonly act: 'show' | 'set' | 'mail' | 'unlock'; readonly card: string }
+  | { readonly act: 'security' };
+
+/** What would do, best first. `text` with `sent` shows the field for the code. */
+export type StepUpWay =
+  | { readonly way: 'passkey' }
+  | { readonly way: 'authenticator' }
+  | { readonly way: 'text-code'; readonly masked: string; readonly sent: boolean }
+  | { readonly way: 'password' };
+
+export interface StepUpProps {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly for: StepUpFor;
+  /** Where the forms of this page post: `/step-up/<id>`. */
+  readonly action: string;
+  /** JSON options for the passkey island. */
+  readonly passkeyOptions: string;
+  readonly ways: readonly StepUpWay[];
+  readonly back: string;
+  readonly told?: ToldOnce | undefined;
+}
+
+export function StepUpPage(props: StepUpProps): VNode {
+  const { frame } = props;
+  const words = frame.copy.card.step;
+  const place: MemberPlace = props.for.act === 'security' ? 'security' : 'cards';
+  return (
+    <Page frame={frame} title={words.title} place={place}>
+      <div class="stack gap-3 b-6">
+        <Back href={props.back} label={frame.copy.common.back} />
+        <h1>{words.title}</h1>
+        <p class="lead quiet narrow">
+          <Purpose frame={frame} for={props.for} />
+        </p>
+      </div>
+      <ToldBox told={props.told} />
+      <div class="column">
+        <FormTrouble frame={frame} form={props.form} />
+        {props.ways.length === 0 ? (
+          <div class="needs" data-tone="attend">
+            <h2 class="as-h3">{words.none}</h2>
+            <p>{words.noneHint}</p>
+          </div>
+        ) : (
+          props.ways.map((way, place) => (
+            <>
+              {place === 0 ? null : <p class="or">{frame.copy.entry.signIn.or}</p>}
+              <Way {...props} way={way} />
+            </>
+          ))
+        )}
+        <Note>{words.lead}</Note>
+      </div>
+    </Page>
+  );
+}
+
+function Purpose(props: { readonly frame: Frame; readonly for: StepUpFor }): VNode {
+  const words = props.frame.copy.card.step;
+  if (props.for.act === 'security') return <>{words.forSecurity}</>;
+  const text = {
+    show: words.forShow,
+    set: words.forSet,
+    mail: words.forMail,
+    unlock: words.forUnlock,
+  }[props.for.act];
+  return <Say text={text} slots={{ card: props.for.card }} />;
+}
+
+function Way(props: StepUpProps & { readonly way: StepUpWay }): VNode {
+  const { frame, way, form } = props;
+  const words = frame.copy.card.step;
+  const signIn = frame.copy.entry.signIn;
+  switch (way.way) {
+    case 'passkey':
+      return (
+        <PasskeyForm
+          action={props.action}
+          options={props.passkeyOptions}
+          fields={{ factor: 'passkey' }}
+          label={words.passkey}
+          hint={words.passkeyHint}
+          off={signIn.passkeyOff}
+          stopped={signIn.passkeyStopped}
+        />
+      );
+    case 'authenticator':
+      return (
+        <form class="sheet" method="post" action={props.action}>
+          <input type="hidden" name="factor" value="authenticator" />
+          <Input
+            name="appCode"
+            label={frame.copy.entry.second.app}
+            hint={frame.copy.entry.second.appHint}
+            code={6}
+            autocomplete="one-time-code"
+            maxLength={8}
+            wrong={wrongOf(form, 'appCode')}
+          />
+          <button class="btn wide" type="submit">
+            {words.confirm}
+          </button>
+        </form>
+      );
+    case 'text-code':
+      return way.sent ? (
+        <form class="sheet" method="post" action={props.action}>
+          <input type="hidden" name="factor" value="text-code" />
+          <Input
+            name="textCode"
+            label={frame.copy.entry.second.texted.replace('{masked}', way.masked)}
+            hint={words.textHint.replace('{masked}', way.masked)}
+            code={6}
+            autocomplete="one-time-code"
+            maxLength={8}
+            wrong={wrongOf(form, 'textCode')}
+          />
+          <button class="btn wide" type="submit">
+            {words.confirm}
+          </button>
+          <button class="linkish" type="submit" formAction={`${props.action}/code`} formNoValidate>
+            {frame.copy.entry.second.resend}
+          </button>
+        </form>
+      ) : (
+        <form method="post" action={`${props.action}/code`} class="stack gap-3">
+          <button class="btn wide second" type="submit">
+            {words.text}
+          </button>
+          <p class="small quiet">
+            <Say text={words.textHint} slots={{ masked: <Num>{way.masked}</Num> }} />
+          </p>
+        </form>
+      );
+    case 'password':
+      return (
+        <form class="sheet" method="post" action={props.action}>
+          <input type="hidden" name="factor" value="password" />
+          <Input
+            name="password"
+            label={words.password}
+            hint={words.passwordHint}
+            type="password"
+            autocomplete="current-password"
+            maxLength={256}
+            wrong={wrongOf(form, 'password')}
+          />
+          <button class="btn wide" type="submit">
+            {words.confirm}
+          </button>
+        </form>
+      );
+  }
+}
