@@ -71,5 +71,5 @@ export function pagePolicy(sources: PageSources): string {
   ].join('; ');
 }
 
-/** Browsers that know it refuse any script or style of the page without integrity. */
-export const INTEGRITY_POLICY = 'blocked-destinations=(script style)';
+/** Browsers that know it refuse any script of the page without integrity. */
+export const INTEGRITY_POLICY = 'blocked-destinations=(script)';

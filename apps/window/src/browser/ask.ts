@@ -12,7 +12,7 @@ export interface Refused {
 export type Answered<T> = Outcome<T, Refused>;
 
 /** The server's time as it last told it, and what this page's own clock said then. */
-let heard = { server: 0, own: 0 };
+let heard = { server: 0, own: 0, exact: false };
 
 /**
  * The server's time in milliseconds UTC: what an intent's expiry is counted from, because a device's clock may be wrong.
@@ -48,7 +48,13 @@ export async function ask<T>(path: AskedPath, body: unknown): Promise<Answered<T
 
 function hear(date: string | null): void {
   const server = Date.parse(date ?? '');
-  if (!Number.isNaN(server)) heard = { server, own: performance.now() };
+  if (!Number.isNaN(server) && !heard.exact)
+    heard = { server, own: performance.now(), exact: false };
+}
+
+/** The keeper's own clock, to the millisecond; from then on the header is not looked at. */
+export function hearKeeper(now: number | undefined): void {
+  if (now !== undefined) heard = { server: now, own: performance.now(), exact: true };
 }
 
 /** The keeper says `refusal` and `facts`; the window itself answers with a problem (RFC 9457) and its `code`. */

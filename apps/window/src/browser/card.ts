@@ -25,7 +25,7 @@ function drawCard(stay: Stay): void {
   const { words } = stay;
   const fields = cardFields(words);
   stay.onLeave(fields.clear);
-  const place = h('div');
+  const place = h('div', { class: 'place' });
   const passkey = passkeyPart(stay, place);
   const send = h('button', { class: 'btn wide', type: 'submit' }, words.card.button);
   const form = h(
@@ -133,7 +133,7 @@ function leaveFor(stay: Stay, returnTo: string): void {
 /** Another passkey, signed for by one already enrolled; or by the card again. */
 function drawAdd(stay: Stay): void {
   const { words } = stay;
-  const place = h('div');
+  const place = h('div', { class: 'place' });
   const button = h('button', { class: 'btn wide', type: 'button' }, words.passkey.withPasskey);
   button.addEventListener('click', () => {
     void busyWhile(button, words.wait, () => addPasskey(stay, place));

@@ -28,7 +28,7 @@ export interface ProofAsk {
  */
 export function drawProof(stay: Stay, asked: ProofAsk): HTMLElement {
   const ways = stay.visit().pin?.ways ?? {};
-  const place = h('div', { 'aria-live': 'off' });
+  const place = h('div', { class: 'place' });
   const passkey = ways.passkey !== undefined && canUsePasskeys();
   const parts: HTMLElement[] = [];
   if (passkey) parts.push(passkeyWay(stay, asked, place));

@@ -3,7 +3,7 @@ import { ok } from '@countersign/kernel';
 import { chooseLanguage, parseLanguage, windowCopy, type WindowCopy } from '@countersign/ui/copy';
 import { meaningOf, type Ending } from '../pages/refusals.ts';
 import { paths } from '../pages/paths.ts';
-import { ask, serverNow, type Answered, type Refused } from './ask.ts';
+import { ask, hearKeeper, serverNow, type Answered, type Refused } from './ask.ts';
 import { h, rich, show, sign } from './dom.ts';
 
 /** One stay on a page of the window, from ticket to outcome. */
@@ -46,6 +46,7 @@ export async function begin(
   const opened = await ask<Visit>(paths.openVisit, { ticket });
   if (!opened.ok) return drawEnd(before, meaningOf(opened.refusal.code).ending);
   const visit = opened.value;
+  hearKeeper(visit.now);
   const words = useLanguage(visit.language, visit.brand);
   const stay = stayOf({ ticket, main, words, visit });
   if (!acts.includes(visit.act)) return stay.end('used');
@@ -83,6 +84,7 @@ function stayOf(from: {
       const opened = await ask<Visit>(paths.openVisit, { ticket });
       if (!opened.ok) return opened;
       visit = opened.value;
+      hearKeeper(visit.now);
       return ok(undefined);
     },
   };

@@ -23,6 +23,10 @@ const again = (ending: Ending): Meaning => ({ ending, again: true });
 /** Refusals with a meaning of their own; everything else falls to its room below. */
 const byCode: Readonly<Record<string, Meaning>> = {
   'visit.used': over('used'),
+  'visit.other-act': over('used'),
+  'visit.attempts': over('tooMany'),
+  'visit.busy': again('fault'),
+  'visit.reopen': again('refused'),
   'code.wrong': again('refused'),
   'code.expired': again('refused'),
   'code.spent': again('tooMany'),

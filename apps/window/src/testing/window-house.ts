@@ -1,0 +1,171 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { systemClock } from '@countersign/kernel';
+import { startFakeKeeper, type FakeKeeper } from './fake-keeper.ts';
+import type { FakeVisit } from './fake-state.ts';
+
+/** A real window process before a fake keeper, a page to go back to, and a browser with a virtual authenticator. */
+export interface WindowHouse {
+  readonly keeper: FakeKeeper;
+  readonly windowOrigin: string;
+  readonly appOrigin: string;
+  /** What the window wrote to its log so far. */
+  readonly log: () => string;
+  readonly openPage: (options?: BrowserContextOptions) => Promise<WindowPage>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface WindowPage {
+  readonly page: Page;
+  /** Opens a visit on the page of its act. */
+  readonly visit: (visit: FakeVisit) => Promise<void>;
+  /** Policy violations, script errors and failed requests of the page. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+const READY_MS_MAX = 15_000;
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+export async function startWindowHouse(): Promise<WindowHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'cs-window-'));
+  const port = await freePort();
+  const windowOrigin = `http://localhost:${port}`;
+  const app = createHttpServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>back</h1>');
+  });
+  await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve));
+  const appOrigin = `http://localhost:${(app.address() as AddressInfo).port}`;
+  const socketPath = join(folder, 'keeper.sock');
+  const keeper = await startFakeKeeper({ socketPath, windowOrigin, appOrigin, now: systemClock });
+  const { child, log } = startProcess({ port, windowOrigin, appOrigin, socketPath });
+  await untilReady(windowOrigin, log);
+  const browser = await startBrowser();
+  return {
+    keeper,
+    windowOrigin,
+    appOrigin,
+    log,
+    openPage: (options) => openPage(browser, { keeper, windowOrigin }, options),
+    stop: async () => {
+      await browser.close();
+      child.kill('SIGTERM');
+      await new Promise((resolve) => child.once('exit', resolve));
+      await keeper.stop();
+      app.closeAllConnections();
+      app.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function startProcess(settings: {
+  readonly port: number;
+  readonly windowOrigin: string;
+  readonly appOrigin: string;
+  readonly socketPath: string;
+}): { readonly child: ChildProcess; readonly log: () => string } {
+  let written = '';
+  const child = spawn(process.execPath, [main], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      WINDOW_PORT: String(settings.port),
+      WINDOW_ORIGIN: settings.windowOrigin,
+      APP_ORIGIN: settings.appOrigin,
+      KEEPER_SOCKET: settings.socketPath,
+      WINDOW_ASKS_PER_MINUTE: '2000',
+    },
+  });
+  child.stderr?.on('data', (part: Buffer) => (written += part.toString('utf8')));
+  return { child, log: () => written };
+}
+
+async function untilReady(origin: string, log: () => string): Promise<void> {
+  const until = systemClock() + READY_MS_MAX;
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop
+    const answered = await fetch(`${origin}/readyz`).catch(() => undefined);
+    if (answered?.status === 200) return;
+    if (systemClock() > until) throw new Error(`the window did not start: ${log()}`);
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', // tidy-allow: the test's one setting
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+const pageOf = {
+  register: 'card',
+  recover: 'card',
+  'add-passkey': 'card',
+  'pin.show': 'show',
+  'pin.set': 'choose',
+};
+
+async function openPage(
+  browser: Browser,
+  house: Pick<WindowHouse, 'keeper' | 'windowOrigin'>,
+  options: BrowserContextOptions = {},
+): Promise<WindowPage> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // Refusals are answers with a status of their own; the browser calls each one an error.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return {
+    page,
+    complaints,
+    visit: async (visit) => {
+      const ticket = house.keeper.openTicket(visit);
+      // Away first: a new fragment alone would not load the page anew.
+      await page.goto('about:blank');
+      await page.goto(`${house.windowOrigin}/${pageOf[visit.act]}#${ticket}`);
+      await page.locator('main h1').waitFor();
+    },
+    close: () => context.close(),
+  };
+}
