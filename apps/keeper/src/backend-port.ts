@@ -26,8 +26,8 @@ export interface Backend {
   readonly mailerBlock: (ask: MailerBlock) => Promise<MailerBlockAnswer>;
   /** The mailer key of one format as an X9.143 block under a key agreed with the bureau's certified key. */
   readonly exportBureauKey: (ask: ExportBureauKey) => Promise<{ readonly keyBlock: string } & Used>;
-  /** The K3 key pair that screens, bureau and importers agree keys with. */
-  readonly ecdhPublicKey: () => Promise<EcdhKey>;
+  /** The K3 key pair that screens agree PIN keys with; `exchange` is the one for bureau and importers (one purpose a key). */
+  readonly ecdhPublicKey: (use?: 'screens' | 'exchange') => Promise<EcdhKey>;
   /** A symmetric key wrapped (X9.143) under a key agreed with `ecdhPublicKey`, put under an alias. */
   readonly importKey: (ask: ImportKey) => Promise<ImportAnswer>;
   /** Makes what is missing of the keys that the products need. Idempotent. */
