@@ -41,6 +41,7 @@ const EXPORTABILITY: Readonly<Record<string, KeyBlockExportability>> = {
 interface Wrapping {
   readonly key: KeyObject;
   readonly algorithm: SymmetricAlgorithm;
+  readonly strengthBits: number;
   readonly record: KeyRecord;
 }
 
@@ -86,7 +87,8 @@ function findWrapping(
 ): Wrapping {
   if (ask.name === 'DiffieHellmanTr31KeyBlock') {
     const agreed = agreedProtectionKey(room, { members: ask.members, act: 'export' }, trace);
-    return { key: agreed.key, algorithm: agreed.algorithm, record: agreed.exchange.record };
+    const { key, algorithm, strengthBits } = agreed;
+    return { key, algorithm, strengthBits, record: agreed.exchange.record };
   }
   const { key, record } = room.ring.use({
     identifier: text(ask.members, 'WrappingKeyIdentifier', SHAPES.keyIdentifier),
@@ -95,7 +97,8 @@ function findWrapping(
     mode: 'Wrap',
   });
   trace.keys.push(record);
-  return { key, record, algorithm: record.attributes.algorithm as SymmetricAlgorithm };
+  const algorithm = record.attributes.algorithm as SymmetricAlgorithm;
+  return { key, record, algorithm, strengthBits: KEY_ALGORITHMS[algorithm].strengthBits };
 }
 
 /** ExportKey: as a key block of version D under AES, B under TDES; under a key of ours or an agreed one. */
@@ -108,7 +111,7 @@ export const exportKey: ControlOperation = (room, rawRequest, trace) => {
   if (!record.exportable) throw invalid('ExportKeyIdentifier', 'the key is not exportable');
   const { name, members } = union(request, 'KeyMaterial', MATERIALS);
   const wrapping = findWrapping(room, { name, members }, trace);
-  if (!isStrongEnough(wrapping.algorithm, record.attributes.algorithm))
+  if (!isStrongEnough(wrapping.strengthBits, record.attributes.algorithm))
     throw invalid('KeyMaterial', 'the key would lie under a weaker one');
   if (has(request, 'ExportAttributes')) {
     const asked = object(request, 'ExportAttributes', ATTRIBUTES);

@@ -3,6 +3,8 @@ import { KeyBlockError, type KeyBlockHeader, unwrapKey } from '@countersign/pinc
 import { readAuthority } from '@countersign/x509';
 import { agreeKey, pemOf, takeUse } from '../data/agreement.ts';
 import {
+  KEY_ALGORITHMS,
+  isStrongEnough,
   type KeyAttributes,
   decideAttributes,
   modesOfLetter,
@@ -89,7 +91,12 @@ function attributesOf(header: KeyBlockHeader, key: KeyObject): KeyAttributes {
 
 function importBlock(
   room: ControlRoom,
-  ask: { readonly request: Members; readonly members: Members; readonly protectionKey: KeyObject },
+  ask: {
+    readonly request: Members;
+    readonly members: Members;
+    readonly protectionKey: KeyObject;
+    readonly strengthBits: number;
+  },
 ): KeyRecord {
   const block = text(ask.members, 'WrappedKeyBlock', SHAPES.keyBlock);
   let unwrapped: ReturnType<typeof unwrapKey>;
@@ -104,6 +111,8 @@ function importBlock(
   }
   const { header, key } = unwrapped;
   const attributes = attributesOf(header, key);
+  if (!isStrongEnough(ask.strengthBits, attributes.algorithm))
+    throw invalid('WrappedKeyBlock', 'lies under a weaker key');
   if (room.keySpace === 'production' && isSampleKey(key))
     throw invalid(
       'WrappedKeyBlock',
@@ -167,11 +176,13 @@ export const importKey: ControlOperation = (room, rawRequest, trace) => {
           mode: 'Unwrap',
         });
         trace.keys.push(wrapping.record);
-        return importBlock(room, { request, members, protectionKey: wrapping.key });
+        const { strengthBits } = KEY_ALGORITHMS[wrapping.record.attributes.algorithm];
+        return importBlock(room, { request, members, protectionKey: wrapping.key, strengthBits });
       }
       case 'DiffieHellmanTr31KeyBlock': {
         const agreed = agreedProtectionKey(room, { members, act: 'import' }, trace);
-        return importBlock(room, { request, members, protectionKey: agreed.key });
+        const { key: protectionKey, strengthBits } = agreed;
+        return importBlock(room, { request, members, protectionKey, strengthBits });
       }
     }
   };

@@ -10,12 +10,10 @@ import {
 import { checkCertificate, type CheckedCertificate } from '@countersign/x509';
 import type { SharedUse, SingleUse } from '../guard/single-use.ts';
 import {
-  type EccAlgorithm,
   KEY_ALGORITHMS,
   type KeyUsage,
   SYMMETRIC_ALGORITHMS,
   type SymmetricAlgorithm,
-  isStrongEnough,
 } from '../keys/attributes.ts';
 import type { KeyRing, UsableKey } from '../keys/ring.ts';
 import type { KeyRecord } from '../keys/record.ts';
@@ -48,6 +46,7 @@ export interface Agreement {
   readonly authority: KeyRecord;
   readonly key: KeyObject;
   readonly algorithm: SymmetricAlgorithm;
+  readonly strengthBits: number;
   readonly use: SharedUse;
 }
 
@@ -139,8 +138,6 @@ export function agreeKey(ask: AgreementAsk): Agreement {
   const { record } = exchange;
   if (record.deriveKeyUsage !== null && record.deriveKeyUsage !== ask.derived)
     throw invalid(ask.path, 'DeriveKeyUsage does not allow this');
-  if (!isStrongEnough(record.attributes.algorithm as EccAlgorithm, algorithm))
-    throw invalid(ask.names.algorithm, 'is stronger than the curve that it is agreed on');
   const { peer, authority } = checkPeer(ask);
   if (peer.curve !== exchange.key.asymmetricKeyDetails?.namedCurve)
     throw invalid('PublicKeyCertificate', 'is refused: x509.wrong-key');
@@ -152,11 +149,17 @@ export function agreeKey(ask: AgreementAsk): Agreement {
     info: information,
     shape: shapeOf(algorithm),
   });
+  // However long the derived key, it is no stronger than the curve it was agreed on (NIST SP 800-57 part 1, table 2).
+  const curve = record.attributes.algorithm;
+  const strengthBits = Math.min(
+    KEY_ALGORITHMS[curve].strengthBits,
+    KEY_ALGORITHMS[algorithm].strengthBits,
+  );
   const use: SharedUse = {
     information: hashOf(record.arn, information),
     peer: hashOf(peer.publicKey.export({ format: 'der', type: 'spki' })),
     act: ask.act,
     expiresAt: peer.notAfter,
   };
-  return { exchange, authority, key, algorithm, use };
+  return { exchange, authority, key, algorithm, strengthBits, use };
 }

@@ -163,9 +163,9 @@ export function isCurve(algorithm: KeyAlgorithm): algorithm is EccAlgorithm {
   return KEY_ALGORITHMS[algorithm].family === 'ECC';
 }
 
-/** May a key of this algorithm be protected by, or agreed with, one of that? No key under a weaker one. */
-export function isStrongEnough(protecting: KeyAlgorithm, protectedOne: KeyAlgorithm): boolean {
-  return KEY_ALGORITHMS[protecting].strengthBits >= KEY_ALGORITHMS[protectedOne].strengthBits;
+/** May a key of this algorithm lie under a protection of that strength? No key under a weaker one. */
+export function isStrongEnough(protectionBits: number, protectedOne: KeyAlgorithm): boolean {
+  return protectionBits >= KEY_ALGORITHMS[protectedOne].strengthBits;
 }
 
 /** The algorithm of a symmetric key by family letter and length. */
