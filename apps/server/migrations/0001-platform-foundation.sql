@@ -62,16 +62,3 @@ CREATE TABLE platform_limit (
   expires_at bigint NOT NULL
 );
 CREATE INDEX platform_limit_age ON platform_limit (expires_at);
-
--- Clients of the API: the key is kept as a hash only.
-CREATE TABLE platform_api_key (
-  id text PRIMARY KEY,
-  name text NOT NULL,
-  secret_hash text NOT NULL UNIQUE,
-  scopes text[] NOT NULL,
-  created_by text NOT NULL,
-  created_at bigint NOT NULL,
-  expires_at bigint,
-  revoked_at bigint,
-  last_used_at bigint
-);

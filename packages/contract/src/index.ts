@@ -33,3 +33,4 @@ export {
 } from './programme-schema.ts';
 export * from './pin.ts';
 export { AUDIT_LIST, AUDIT_PAGE_MAX, AuditLine, AuditPage, AuditQuery, auditFieldNames } from './audit.ts';
+export * from './cards.ts';

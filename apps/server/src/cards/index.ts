@@ -1,0 +1,65 @@
+import type { ApiCaller, Reader } from '../platform/index.ts';
+import { findApiClient } from './api-keys.ts';
+import { cardsOf, findCard, type CardBy } from './card-store.ts';
+import { LOOK_UP_SECONDS, lookUpJob, lookUpNumbers, lookUpOne } from './cards.ts';
+import type { CardsParts } from './room.ts';
+import { addressOf, contactPointsOf, endpointsOf, findEndpoint, findMember } from './store.ts';
+import type { Address, Card, CardId, ContactPoint, Endpoint, Member } from './types.ts';
+
+export { addApiKeyRoutes } from './key-routes.ts';
+export { addCardsRoutes } from './routes.ts';
+export type { CardsParts, Doer } from './room.ts';
+export type {
+  Address,
+  Card,
+  CardId,
+  CardNews,
+  CardsRefusal,
+  ContactPoint,
+  ContactPointId,
+  Endpoint,
+  LookUpNumber,
+  Member,
+  MemberId,
+  TellCardNews,
+} from './types.ts';
+
+/** What other rooms ask of people and cards. Reads take a transaction or the database. */
+export interface Cards {
+  readonly findMember: (
+    db: Reader,
+    by: { readonly id: string } | { readonly reference: string },
+  ) => Promise<Member | undefined>;
+  readonly findCard: (db: Reader, by: CardBy) => Promise<Card | undefined>;
+  /** Own cards, and supplementary cards that hang on them. */
+  readonly cardsOf: (db: Reader, memberId: string) => Promise<readonly Card[]>;
+  readonly contactPointsOf: (db: Reader, memberId: string) => Promise<readonly ContactPoint[]>;
+  readonly addressOf: (db: Reader, memberId: string) => Promise<Address | undefined>;
+  /** With what they are: for `contact` alone. */
+  readonly endpointsOf: (db: Reader, memberId: string) => Promise<readonly Endpoint[]>;
+  /** A contact point, also one that has ended: a change is told to the old one too. */
+  readonly findEndpoint: (db: Reader, id: string) => Promise<Endpoint | undefined>;
+  readonly findApiClient: (bearer: string) => Promise<ApiCaller | undefined>;
+  /** Asks the keeper now whether it has the number of a card that waits for it. */
+  readonly lookUpNumber: (cardId: CardId) => Promise<void>;
+  readonly lookUpNumbers: () => Promise<number>;
+}
+
+/** People and cards, as the issuer sends them. */
+export function createCards(parts: CardsParts): Cards {
+  parts.jobs.repeat(lookUpJob, LOOK_UP_SECONDS, async () => {
+    await lookUpNumbers(parts);
+  });
+  return {
+    findMember,
+    findCard,
+    cardsOf,
+    contactPointsOf,
+    addressOf,
+    endpointsOf,
+    findEndpoint,
+    findApiClient: (bearer) => findApiClient(parts, bearer),
+    lookUpNumber: (cardId) => lookUpOne(parts, cardId),
+    lookUpNumbers: () => lookUpNumbers(parts),
+  };
+}

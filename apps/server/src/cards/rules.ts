@@ -1,0 +1,86 @@
+import type { CardStatus, NewCardmember, PostalAddress } from '@countersign/contract';
+import type { Instant } from '@countersign/kernel';
+import { holdsCardNumber } from '../platform/index.ts';
+import type { ProgrammeRoom } from '../programme/index.ts';
+import type { Card, CardsRefusal } from './types.ts';
+
+type Lookups = Pick<ProgrammeRoom, 'findRegion' | 'findProduct'>;
+
+/** What a schema cannot say of a new cardmember; undefined when all is well. */
+export function findFault(
+  member: Omit<NewCardmember, 'reference'>,
+  programme: Lookups,
+  now: Instant,
+): CardsRefusal | undefined {
+  const region = programme.findRegion(member.region);
+  if (region === undefined) return { code: 'cards.region-unknown' };
+  if (!region.languages.includes(member.language)) return { code: 'cards.language-unknown' };
+  if (
+    isAhead(member.address.since, now) ||
+    member.contactPoints.some((point) => isAhead(point.since, now))
+  ) {
+    return { code: 'cards.moment-ahead' };
+  }
+  return findNumber([member.givenName, member.familyName, ...member.address.lines]);
+}
+
+export function findAddressFault(address: PostalAddress, now: Instant): CardsRefusal | undefined {
+  if (isAhead(address.since, now)) return { code: 'cards.moment-ahead' };
+  return findNumber(address.lines);
+}
+
+/** Card numbers do not enter here, in whichever member somebody puts them. */
+export function findNumber(texts: readonly string[]): CardsRefusal | undefined {
+  return texts.some(holdsCardNumber) ? { code: 'cards.number-in-text' } : undefined;
+}
+
+export function isAhead(moment: string | undefined, now: Instant): boolean {
+  return moment !== undefined && Date.parse(moment) > now;
+}
+
+/** From which status a card goes to which. `expired` and `replaced` are ends. */
+const NEXT: Readonly<Record<CardStatus, readonly CardStatus[]>> = {
+  ordered: ['dispatched', 'active', 'blocked', 'replaced', 'expired'],
+  dispatched: ['active', 'blocked', 'replaced', 'expired'],
+  active: ['locked-by-member', 'blocked', 'replaced', 'expired'],
+  'locked-by-member': ['active', 'blocked', 'replaced', 'expired'],
+  blocked: ['active', 'replaced', 'expired'],
+  expired: [],
+  replaced: [],
+};
+
+export function canBecome(from: CardStatus, to: CardStatus): boolean {
+  return from === to || NEXT[from].includes(to);
+}
+
+/** A supplementary card hangs on a primary one of the same product; there are two floors, not three. */
+export function isPrimaryFit(primary: Card | undefined, productId: string): boolean {
+  return primary !== undefined && primary.primary === undefined && primary.productId === productId;
+}
+
+/** The keeper's half has to belong to the same card: same holder, product and expiry. */
+export function isSameCard(
+  card: Pick<Card, 'memberReference' | 'productId' | 'expiry'>,
+  half: { readonly memberReference: string; readonly productId: string; readonly expiry: string },
+): boolean {
+  return (
+    card.memberReference === half.memberReference &&
+    card.productId === half.productId &&
+    card.expiry === half.expiry
+  );
+}
+
+const LOOK_FIRST_MS = 2_000;
+const LOOK_MAX_MS = 3_600_000;
+
+/** When to ask the keeper again for a number that has not come: soon at first, hourly in the end. */
+export function decideLookAgain(createdAt: Instant, now: Instant): Instant {
+  return (now + Math.min(LOOK_MAX_MS, Math.max(LOOK_FIRST_MS, (now - createdAt) / 4))) as Instant;
+}
+
+/** What may be said of a phone: its last two digits. Of an e-mail: its first letter and domain. */
+export function maskEndpoint(kind: 'phone' | 'email', value: string): string {
+  if (kind === 'phone') return `…${value.slice(-2)}`;
+  const at = value.lastIndexOf('@');
+  return `${value.slice(0, 1)}…${value.slice(at)}`;
+}
