@@ -263,10 +263,20 @@ test('a PIN that the keeper calls weak is explained, and the visit goes on', asy
   await at.close();
 });
 
-test('another passkey is signed for by the first', async () => {
+test('another device’s passkey is signed for by the first', async () => {
   const at = await aMember();
   const before = house.keeper.passkeys.size;
-  // The authenticator holds the first one already: another device makes the second.
+  await at.newDevice();
+  await at.visit({ act: 'add-passkey' });
+  await button(at.page, 'Confirm with my passkey').click();
+  await at.page.waitForURL(`${house.appOrigin}/back`);
+  assert.equal(house.keeper.passkeys.size, before + 1);
+  await at.close();
+});
+
+test('a device that holds a passkey already gets no second one; the card is the other way', async () => {
+  const at = await aMember();
+  const before = house.keeper.passkeys.size;
   await at.visit({ act: 'add-passkey' });
   await assertSound(at, 'add a passkey');
   await button(at.page, 'Confirm with my passkey').click();

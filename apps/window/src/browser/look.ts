@@ -136,6 +136,7 @@ export function drawLook(stay: Stay, digits: Uint8Array, over: () => void): HTML
     h('p', {}, toggle),
     speak,
     h('p', { class: 'small quiet' }, words.show.aloudWarn),
+    h('p', { class: 'note' }, ...rich(words.nobody, { brand: stay.visit().brand })),
     ear,
   );
 }

@@ -99,7 +99,7 @@ function codeWay(stay: Stay, asked: ProofAsk, place: HTMLElement, sentTo: string
     box.querySelector('input')?.focus();
   };
   send.addEventListener('click', () => void busyWhile(send, words.wait, sendCode));
-  box.append(h('p', {}, ...rich(words.proof.code, { to: sentTo })), send);
+  box.append(send, h('p', { class: 'small quiet' }, ...rich(words.proof.sendTo, { to: sentTo })));
   return box;
 }
 

@@ -55,9 +55,8 @@ function lead(stay: Stay, title: string): HTMLElement {
     // Beside the digits stands nothing that says whose card they open (product rule 15).
     asking && named !== undefined && h('p', { class: 'eyebrow' }, named),
     h('h1', {}, title),
-    h('p', { class: 'quiet' }, words.show.alone),
-    !asking && h('p', { class: 'quiet' }, words.show.learn),
-    h('p', { class: 'note' }, ...rich(words.nobody, { brand })),
+    h('p', { class: 'quiet' }, words.show.alone, !asking && ` ${words.show.learn}`),
+    asking && h('p', { class: 'note' }, ...rich(words.nobody, { brand })),
   );
 }
 

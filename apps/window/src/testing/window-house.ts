@@ -5,7 +5,13 @@ import { createServer as createHttpServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type CDPSession,
+  type Page,
+} from 'playwright-core';
 import { systemClock } from '@countersign/kernel';
 import { startFakeKeeper, type FakeKeeper } from './fake-keeper.ts';
 import type { FakeVisit } from './fake-state.ts';
@@ -27,6 +33,8 @@ export interface WindowPage {
   readonly visit: (visit: FakeVisit) => Promise<void>;
   /** Policy violations, script errors and failed requests of the page. */
   readonly complaints: readonly string[];
+  /** Another authenticator takes the place of the first; what the first holds is at hand again for every signature. */
+  readonly newDevice: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -146,19 +154,11 @@ async function openPage(
   page.on('pageerror', (error) => complaints.push(error.message));
   const devtools = await context.newCDPSession(page);
   await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  const authenticator = await addAuthenticator(devtools);
   return {
     page,
     complaints,
+    newDevice: () => changeDevice(page, devtools, authenticator),
     visit: async (visit) => {
       const ticket = house.keeper.openTicket(visit);
       // Away first: a new fragment alone would not load the page anew.
@@ -168,4 +168,44 @@ async function openPage(
     },
     close: () => context.close(),
   };
+}
+
+async function addAuthenticator(devtools: CDPSession): Promise<string> {
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return authenticatorId;
+}
+
+async function changeDevice(page: Page, devtools: CDPSession, first: string): Promise<void> {
+  const { credentials } = await devtools.send('WebAuthn.getCredentials', {
+    authenticatorId: first,
+  });
+  await devtools.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: first });
+  const authenticatorId = await addAuthenticator(devtools);
+  await page.exposeFunction('bringOldDevice', async () => {
+    for (const credential of credentials)
+      // oxlint-disable-next-line no-await-in-loop
+      await devtools.send('WebAuthn.addCredential', { authenticatorId, credential });
+  });
+  await page.addInitScript(() => {
+    type Get = (options: unknown) => Promise<unknown>;
+    const here = globalThis as unknown as {
+      navigator: { credentials: { get: Get } };
+      bringOldDevice: () => Promise<void>;
+    };
+    const { credentials: held } = here.navigator;
+    const get = held.get.bind(held);
+    held.get = async (options) => {
+      await here.bringOldDevice();
+      return get(options);
+    };
+  });
 }

@@ -52,6 +52,7 @@ export const windowEn = {
     code: 'The code we sent to {to}',
     codeHint: 'Six digits. It works for five minutes, for this page only.',
     send: 'Send me a code',
+    sendTo: 'It goes to: {to}.',
     resend: 'Send a new code',
     resendsLeft: { one: 'One more time.', other: '{n} more times.' },
     securityCode: 'Security code on your card',

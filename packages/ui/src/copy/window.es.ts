@@ -55,6 +55,7 @@ export const windowEs: Translated<typeof windowEn> = {
     code: 'El código que enviamos a {to}',
     codeHint: 'Seis cifras. Sirve cinco minutos, solo para esta página.',
     send: 'Enviarme un código',
+    sendTo: 'Va a: {to}.',
     resend: 'Enviar otro código',
     resendsLeft: { one: 'Una vez más.', other: '{n} veces más.' },
     securityCode: 'Código de seguridad de tu tarjeta',
