@@ -33,6 +33,7 @@ export const serverLine = {
   releaseBatch: question('/v1/mailers/release', server.ReleaseBatch, server.Done),
   enrolTotp: question('/v1/totp/enrol', server.EnrolTotp, server.EnrolledTotp),
   checkTotp: question('/v1/totp/check', server.CheckTotp, server.Done),
+  dropTotp: question('/v1/totp/drop', server.EnrolTotp, server.Done),
   pepper: question('/v1/pepper', server.PepperHash, server.PepperedHash),
   events: question('/v1/events', server.AskEvents, server.Events),
 } as const;

@@ -1,0 +1,14 @@
+export {
+  addressMac,
+  findByPanHash,
+  findByReference,
+  findByToken,
+  idEndingMac,
+  openFacts,
+  openPan,
+  panHash,
+  parsePan,
+  type Card,
+} from './card.ts';
+export { takeRecords, type AssignFirstPin, type IntakeSource } from './intake.ts';
+export { addIssuerKey, takeIntake } from './issuers.ts';

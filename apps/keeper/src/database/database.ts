@@ -1,0 +1,105 @@
+import pg from 'pg';
+
+/** Where a store's SQL runs: the pool, or one open transaction. */
+export interface Sql {
+  readonly query: <Row>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+}
+
+/** One open transaction, read committed. Lock order everywhere: ticket, subject of a limit, record, head of the ledger. */
+export interface Tx extends Sql {
+  readonly inTransaction: true;
+}
+
+export interface Db extends Sql {
+  readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+const INT8 = 20;
+const TRIES_MAX = 3;
+const STATEMENT_TIMEOUT_MS = 10_000;
+/** serialization_failure, deadlock_detected: PostgreSQL asks that the transaction be tried again. */
+const TRY_AGAIN = new Set(['40001', '40P01']);
+
+// Moments and counters are bigint in SQL and stay below 2^53 here.
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+};
+
+/** Opens the keeper's own database. `onFault` hears of idle connections that broke; queries throw for themselves. */
+export function openDb(options: {
+  readonly url: string;
+  readonly connectionsMax: number;
+  readonly onFault: (fault: unknown) => void;
+}): Db {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connectionsMax,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    application_name: 'countersign-keeper',
+    types: types as pg.CustomTypesConfig,
+  });
+  pool.on('error', options.onFault);
+  return {
+    query: async <Row>(text: string, values: readonly unknown[] = []) =>
+      (await pool.query(statement(text, values))).rows as Row[],
+    transaction: (work) => transact(pool, work),
+    close: () => pool.end(),
+  };
+}
+
+async function transact<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('begin');
+      const result = await work({
+        inTransaction: true,
+        query: async <Row>(text: string, values: readonly unknown[] = []) =>
+          (await client.query(statement(text, values))).rows as Row[],
+      });
+      await client.query('commit');
+      return result;
+    } catch (fault) {
+      await client.query('rollback').catch((cause: unknown) => {
+        broken = cause instanceof Error ? cause : new Error('rollback failed');
+      });
+      if (tried >= TRIES_MAX || !TRY_AGAIN.has(sqlState(fault))) throw fault;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+const names = new Map<string, string>();
+
+/** Every statement of the keeper is a constant, so each is prepared once a connection. */
+function statement(text: string, values: readonly unknown[]): pg.QueryConfig {
+  if (values.length === 0) return { text };
+  let name = names.get(text);
+  if (name === undefined) {
+    name = `k${names.size}`;
+    names.set(text, name);
+  }
+  return { name, text, values: [...values] };
+}
+
+export function sqlState(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault && typeof fault.code === 'string'
+    ? fault.code
+    : '';
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Whether a statement failed on the named unique constraint or index. */
+export function violates(fault: unknown, constraint: string): boolean {
+  return (
+    sqlState(fault) === UNIQUE_VIOLATION &&
+    fault instanceof Error &&
+    'constraint' in fault &&
+    fault.constraint === constraint
+  );
+}

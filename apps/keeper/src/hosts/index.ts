@@ -1,0 +1,1 @@
+export { makeHostKey, makeOperatorKey } from './hosts.ts';

@@ -1,0 +1,2 @@
+export { beginKeyImport, importKey } from './imports.ts';
+export { sharedInformation } from './shared-information.ts';

@@ -1,0 +1,9 @@
+export {
+  createLedger,
+  LEDGER_FIELDS,
+  readLog,
+  type Deed,
+  type Ledger,
+  type Said,
+} from './ledger.ts';
+export { readEvents, wipeDeadCodes, type EventsRoom } from './events.ts';

@@ -1,0 +1,3 @@
+export { releaseBatch, releasedBatches, reportBatch } from './batch.ts';
+export { bureauKey } from './bureau.ts';
+export { callOffForCard, cancelMailer, orderMailer } from './order.ts';

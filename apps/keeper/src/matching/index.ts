@@ -1,0 +1,1 @@
+export { matchCard } from './match.ts';

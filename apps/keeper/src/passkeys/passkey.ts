@@ -1,0 +1,128 @@
+import { toBase64Url } from '@countersign/kernel';
+import type { PasskeyCopy } from '@countersign/keeper-contract';
+import { violates, type Sql, type Tx } from '../database/index.ts';
+
+/** A passkey that the keeper enrolled itself. */
+export interface Passkey {
+  readonly credentialId: Buffer;
+  readonly publicKey: Buffer;
+  readonly signCount: number;
+  readonly transports: readonly string[];
+  readonly backupEligible: boolean;
+  readonly backedUp: boolean;
+  readonly userHandle: Buffer;
+  readonly usableFrom: number;
+  readonly flaggedAt: number | null;
+}
+
+/** What a verified registration brought; nothing is enrolled yet. */
+export interface NewPasskey {
+  readonly credentialId: Uint8Array;
+  readonly publicKey: Uint8Array;
+  readonly signCount: number;
+  readonly transports: readonly string[];
+  readonly backupEligible: boolean;
+  readonly backedUp: boolean;
+  readonly userHandle: Uint8Array;
+}
+
+export type EnrolledBy = 'register' | 'recover' | 'add-passkey' | 'passkey';
+
+export async function passkeysOf(sql: Sql, memberReference: string): Promise<readonly Passkey[]> {
+  return sql.query<Passkey>(
+    `select credential_id as "credentialId", public_key as "publicKey", sign_count as "signCount", transports,
+            backup_eligible as "backupEligible", backed_up as "backedUp", user_handle as "userHandle",
+            usable_from as "usableFrom", flagged_at as "flaggedAt"
+       from passkeys_credential where member_reference = $1 order by enrolled_at`,
+    [memberReference],
+  );
+}
+
+/** Those that may sign now: not flagged, not cooling off. */
+export function readyOf(passkeys: readonly Passkey[], now: number): readonly Passkey[] {
+  return passkeys.filter((known) => known.flaggedAt === null && known.usableFrom <= now);
+}
+
+/** @throws what `isTaken` knows when the credential id is enrolled already, for whomever */
+export async function enrol(
+  tx: Tx,
+  passkey: NewPasskey,
+  of: {
+    readonly memberReference: string;
+    readonly by: EnrolledBy;
+    readonly now: number;
+    readonly usableFrom: number;
+  },
+): Promise<void> {
+  await tx.query(
+    `insert into passkeys_credential (credential_id, member_reference, public_key, sign_count, transports,
+       backup_eligible, backed_up, user_handle, enrolled_by, enrolled_at, usable_from)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      passkey.credentialId,
+      of.memberReference,
+      passkey.publicKey,
+      passkey.signCount,
+      passkey.transports,
+      passkey.backupEligible,
+      passkey.backedUp,
+      passkey.userHandle,
+      of.by,
+      of.now,
+      of.usableFrom,
+    ],
+  );
+}
+
+/** A credential id is unique over all members. */
+export function isTaken(fault: unknown): boolean {
+  return violates(fault, 'passkeys_credential_pkey');
+}
+
+export async function isKnownCredential(sql: Sql, credentialId: Uint8Array): Promise<boolean> {
+  const rows = await sql.query('select 1 from passkeys_credential where credential_id = $1', [
+    credentialId,
+  ]);
+  return rows.length > 0;
+}
+
+/**
+ * Moves the signature counter forward. A counter that does not rise (authenticators that count start above zero) may
+ * be a copy's: the passkey is flagged and proves nothing any more.
+ * @returns whether the assertion counts
+ */
+export async function countSignature(
+  tx: Tx,
+  signed: {
+    readonly credentialId: Uint8Array;
+    readonly signCount: number;
+    readonly backedUp: boolean;
+    readonly now: number;
+  },
+): Promise<boolean> {
+  const risen = await tx.query(
+    `update passkeys_credential set sign_count = $2, backed_up = $3
+      where credential_id = $1 and flagged_at is null and (sign_count < $2 or (sign_count = 0 and $2 = 0))
+      returning 1`,
+    [signed.credentialId, signed.signCount, signed.backedUp],
+  );
+  if (risen.length > 0) return true;
+  await tx.query(
+    'update passkeys_credential set flagged_at = $2 where credential_id = $1 and flagged_at is null',
+    [signed.credentialId, signed.now],
+  );
+  return false;
+}
+
+/** What the server gets for its sign-in. */
+export function copyOf(passkey: NewPasskey): PasskeyCopy {
+  return {
+    credentialId: toBase64Url(passkey.credentialId),
+    publicKey: toBase64Url(passkey.publicKey),
+    signCount: passkey.signCount,
+    transports: [...passkey.transports],
+    backupEligible: passkey.backupEligible,
+    backedUp: passkey.backedUp,
+    userHandle: toBase64Url(passkey.userHandle),
+  };
+}

@@ -1,0 +1,8 @@
+export { decideActNow } from './act.ts';
+export { createAssign } from './assign.ts';
+export { acknowledgeChip, unlockPin, type OnPinChanged } from './chip.ts';
+export { findRecord, lockRecord, openValue, putValue, stateOf, type PinRecord } from './record.ts';
+export { setPin } from './set.ts';
+export { showPin } from './show.ts';
+export { pinStatus } from './status.ts';
+export { createVerify } from './verify.ts';

@@ -1,0 +1,41 @@
+import { ok, type Outcome } from '@countersign/kernel';
+import type { AskPinStatus, PinStatus, Refusal } from '@countersign/keeper-contract';
+import { findByToken } from '../cards/index.ts';
+import { no, type House } from '../house.ts';
+import { usedOf } from '../limits/index.ts';
+import { passkeysOf, readyOf, type Passkey } from '../passkeys/index.ts';
+import { dayBudget } from './act.ts';
+import { findRecord, stateOf } from './record.ts';
+
+/** Where a PIN stands; nothing in it helps to guess one. */
+export async function pinStatus(
+  house: House,
+  ask: AskPinStatus,
+): Promise<Outcome<PinStatus, Refusal>> {
+  const card = await findByToken(house.db, ask.card);
+  const product = card === undefined ? undefined : house.policy.product(card.productId);
+  if (card === undefined || product === undefined) return no('card.unknown');
+  const { pin } = product;
+  const now = house.clock();
+  const record = await findRecord(house.db, card.token);
+  const left = async (act: string, max: number) =>
+    Math.max(max - (await usedOf(house.db, dayBudget(act, card.token), now)), 0);
+  return ok({
+    state: stateOf(record, pin.triesMax),
+    triesLeft: record === undefined ? 0 : Math.max(pin.triesMax - record.tries, 0),
+    showsLeftToday: await left('pin.show', pin.showsPerDayMax),
+    setsLeftToday: await left('pin.set', pin.setsPerDayMax),
+    unlocksLeftToday: await left('pin.unlock', pin.unlocksPerDayMax),
+    passkey: passkeyState(await passkeysOf(house.db, card.memberReference), now),
+    codeFallback: pin.codeFallback,
+    ...(record?.shownAt == null ? {} : { lastShownAt: record.shownAt }),
+    ...(record?.setAt == null ? {} : { lastSetAt: record.setAt }),
+  });
+}
+
+function passkeyState(passkeys: readonly Passkey[], now: number): PinStatus['passkey'] {
+  if (readyOf(passkeys, now).length > 0) return { state: 'ready' };
+  const waiting = passkeys.filter((known) => known.flaggedAt === null);
+  if (waiting.length === 0) return { state: 'none' };
+  return { state: 'cooling-off', until: Math.min(...waiting.map((known) => known.usableFrom)) };
+}

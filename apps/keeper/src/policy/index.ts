@@ -1,0 +1,1 @@
+export { addOperator, createPolicy, type PolicyRoom } from './policy.ts';

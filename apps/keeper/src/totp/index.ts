@@ -1,0 +1,1 @@
+export { checkTotp, dropTotp, enrolTotp, pepper } from './totp.ts';

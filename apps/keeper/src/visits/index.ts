@@ -1,0 +1,1 @@
+export { openVisit } from './open-visit.ts';
