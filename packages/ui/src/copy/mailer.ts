@@ -12,7 +12,7 @@ export const mailer = inLanguages(
         'Not your address? Don’t order. Call the number on your card: a new address waits 30 days before a PIN goes there.',
       expect: 'When it comes',
       between: 'Between **{from}** and **{to}**',
-      expectHint: 'By ordinary post, in a plain envelope. Weekends and holidays are counted out.',
+      expectHint: 'By ordinary post, in a plain envelope. Weekends and holidays do not count.',
       same: 'It is the PIN that you have now.',
       fresh: 'It is a **new** PIN. The old one stops working when the letter is printed.',
       fee: 'It costs nothing.',
@@ -30,6 +30,7 @@ export const mailer = inLanguages(
     leadReturned: 'So the PIN in it is blocked. Check your address with us, then order again.',
     leadCancelled: 'A letter that comes anyway will not work.',
     line: 'On its way',
+    lineOver: 'What happened',
     steps: {
       ordered: 'Ordered',
       address: 'Address confirmed',
@@ -94,6 +95,7 @@ export const mailer = inLanguages(
       'Por eso su PIN está bloqueado. Comprueba tu dirección con nosotros y pídelo otra vez.',
     leadCancelled: 'Una carta que llegue de todos modos no servirá.',
     line: 'De camino',
+    lineOver: 'Qué pasó',
     steps: {
       ordered: 'Pedida',
       address: 'Dirección confirmada',

@@ -5,6 +5,7 @@ export const security = inLanguages(
   {
     title: 'Security',
     lead: 'How you sign in, and who is signed in as you.',
+    ways: 'Two-step sign-in',
     passkeys: {
       title: 'Passkeys',
       what: 'The safest way, and the quickest. Nothing can be phished, nothing typed.',
@@ -142,6 +143,7 @@ export const security = inLanguages(
   {
     title: 'Seguridad',
     lead: 'Cómo entras y quién ha entrado como tú.',
+    ways: 'Entrada en dos pasos',
     passkeys: {
       title: 'Llaves de acceso',
       what: 'La forma más segura y la más rápida. Nada que robar, nada que escribir.',

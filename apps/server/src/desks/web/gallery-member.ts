@@ -76,7 +76,7 @@ function contactsOf(frame: Frame): readonly ContactView[] {
 }
 
 const product = {
-  pinDigits: '4',
+  pinDigits: 4,
   mailDaysMin: 5,
   mailDaysMax: 10,
   newPinByMail: false,
@@ -271,6 +271,7 @@ export function memberPages(frameOf: (look: GalleryLook) => Frame): readonly Gal
         stage: 'cancelled',
         at: { ordered: props.at.ordered, cancelled: at('2026-11-20T18:00:00Z') },
         cancellable: false,
+        canChoose: false,
       });
     }),
     page('check-signed-in', (frame) => CheckPage({ frame })),

@@ -45,14 +45,13 @@ export function Page(props: {
         navLabel={common.mainNav}
         places={places(frame, props.place)}
       >
-        <LanguageSwitch frame={frame} />
-        {frame.signedIn ? <PostLink action="/sign-out" label={common.signOut} /> : null}
+        {frame.signedIn ? null : <LanguageSwitch frame={frame} />}
       </Masthead>
       <main id="main" class={props.bare ? undefined : 'wrap page'}>
         {props.children}
       </main>
       <Footer never={common.footer.never} places={footerPlaces(frame)}>
-        <Preferences frame={frame} />
+        <Preferences frame={frame} signOut="/sign-out" />
       </Footer>
     </Document>
   );
@@ -99,7 +98,8 @@ export function LanguageSwitch(props: { readonly frame: Frame }): VNode {
   );
 }
 
-export function Preferences(props: { readonly frame: Frame }): VNode {
+/** Colours; for those signed in, language and the way out, too: their masthead is full. */
+export function Preferences(props: { readonly frame: Frame; readonly signOut: string }): VNode {
   const { frame } = props;
   const { footer } = frame.copy.common;
   const themes: readonly (readonly [Theme, string])[] = [
@@ -109,6 +109,12 @@ export function Preferences(props: { readonly frame: Frame }): VNode {
   ];
   return (
     <div class="prefs">
+      {frame.signedIn ? (
+        <div>
+          <PostLink action={props.signOut} label={frame.copy.common.signOut} />
+          <LanguageSwitch frame={frame} />
+        </div>
+      ) : null}
       <div role="group" aria-label={footer.theme}>
         <span aria-hidden="true">{footer.theme}</span>
         {themes.map(([theme, label]) => (

@@ -52,7 +52,7 @@ export type ActView =
 
 /** Facts of the product that the page explains. */
 export interface ProductView {
-  readonly pinDigits: string;
+  readonly pinDigits: number;
   readonly mailDaysMin: number;
   readonly mailDaysMax: number;
   readonly newPinByMail: boolean;
@@ -170,7 +170,7 @@ function actRows(props: CardPageProps): readonly ActRow[] {
   const { frame, pin, product, card } = props;
   const words = frame.copy.card;
   const visit = `/cards/${card.id}/pin-visits`;
-  const digits = product.pinDigits;
+  const digits = digitsWord(frame, product.pinDigits);
   const mailSlots = { min: product.mailDaysMin, max: product.mailDaysMax };
   const mailWhat = product.newPinByMail ? words.mail.whatNew : words.mail.what;
   const rows: ActRow[] = [
@@ -216,6 +216,12 @@ function actRows(props: CardPageProps): readonly ActRow[] {
     ) : undefined,
   };
   return [unlock, ...rows];
+}
+
+/** "four" for 4, as people say it. */
+function digitsWord(frame: Frame, digits: number): string {
+  const words: Readonly<Record<string, string>> = frame.copy.card.numbers;
+  return words[String(digits)] ?? String(digits);
 }
 
 function mailControl(props: CardPageProps): ComponentChildren {

@@ -1,16 +1,6 @@
 import type { VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
-import {
-  Ending,
-  Log,
-  Needs,
-  Num,
-  Say,
-  Wallet,
-  say,
-  type DayText,
-  type PassColour,
-} from '@countersign/ui';
+import { Log, Needs, Num, Say, Wallet, say, type DayText, type PassColour } from '@countersign/ui';
 import type { Frame, ToldOnce } from '../frame.ts';
 import { Page, PageHead, ToldBox } from '../shell.tsx';
 import { contactRow, type ContactView } from './contacts.tsx';
@@ -166,6 +156,11 @@ export function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
+// "ending 1009" stays on one line.
+function nobreak(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
 export function CardList(props: {
   readonly frame: Frame;
   readonly cards: readonly CardView[];
@@ -181,11 +176,9 @@ export function CardList(props: {
         colour: card.colour,
         text: (
           <>
-            <span class="num inl">
-              <Ending text={frame.copy.common.ending} last4={card.last4} />
-            </span>
-            , {lowerFirst(words.status[card.status])}
-            {card.mailerLive ? `, ${lowerFirst(words.letterOnItsWay)}` : ''}
+            {nobreak(frame.copy.common.ending.replace('{last4}', card.last4))},{' '}
+            {lowerFirst(words.status[card.status])}
+            {card.mailerLive ? `, ${words.letterOnItsWay}` : ''}
             {card.holder === undefined ? null : (
               <span>
                 <Say text={words.supplementary} slots={{ name: card.holder }} />

@@ -148,7 +148,9 @@ export function MailerPage(props: MailerProps): VNode {
       <div class="split">
         <section aria-labelledby="way">
           <h2 class="b-5" id="way">
-            {words.line}
+            {props.stage === 'cancelled' || props.stage === 'returned'
+              ? words.lineOver
+              : words.line}
           </h2>
           <Line steps={lineSteps(props)} />
         </section>

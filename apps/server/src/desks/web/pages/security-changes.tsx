@@ -42,7 +42,7 @@ export function AuthenticatorSetUp(props: AuthenticatorProps): VNode {
           <h2 id="scan">{words.scan}</h2>
           <Qr text={props.link} label={words.qr} />
           <p>{words.orType}</p>
-          <p class="num keytext">{groups(props.secretBase32)}</p>
+          <p class="keytext">{groups(props.secretBase32)}</p>
           <p>
             <a href={props.link}>{words.openApp}</a>
           </p>

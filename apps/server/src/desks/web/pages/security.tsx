@@ -47,7 +47,7 @@ export function SecurityPage(props: SecurityProps): VNode {
           <Passkeys {...props} />
           <section aria-labelledby="ways">
             <h2 class="b-4" id="ways">
-              {frame.copy.entry.second.title}
+              {words.ways}
             </h2>
             <ul class="things plainlist">
               <App {...props} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { Document, Masthead, PostLink } from '@countersign/ui';
+import { Document, Masthead } from '@countersign/ui';
 import type { Frame } from '../frame.ts';
 import { LanguageSwitch, Preferences } from '../shell.tsx';
 
@@ -41,17 +41,14 @@ export function StaffPage(props: {
             : []
         }
       >
-        <LanguageSwitch frame={frame} />
-        {frame.signedIn ? (
-          <PostLink action="/staff/sign-out" label={frame.copy.common.signOut} />
-        ) : null}
+        {frame.signedIn ? null : <LanguageSwitch frame={frame} />}
       </Masthead>
       <main id="main" class="wrap page">
         {props.children}
       </main>
       <footer class="footer">
         <div class="wrap">
-          <Preferences frame={frame} />
+          <Preferences frame={frame} signOut="/staff/sign-out" />
         </div>
       </footer>
     </Document>

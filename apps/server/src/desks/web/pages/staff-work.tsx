@@ -235,7 +235,7 @@ function OnceShown(props: {
       data-copied={props.frame.copy.register.codes.copied}
     >
       <h2 class="as-h3">{props.title}</h2>
-      <p class="num keytext" data-part="text">
+      <p class="keytext" data-part="text">
         {props.text}
       </p>
       <p>{props.hint}</p>

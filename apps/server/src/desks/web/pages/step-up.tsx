@@ -118,7 +118,7 @@ function Way(props: StepUpProps & { readonly way: StepUpWay }): VNode {
           <Input
             name="textCode"
             label={frame.copy.entry.second.texted.replace('{masked}', way.masked)}
-            hint={words.textHint.replace('{masked}', way.masked)}
+            hint={words.textOnce}
             code={6}
             autocomplete="one-time-code"
             maxLength={8}
