@@ -57,6 +57,7 @@ export function folderRules(paths: HousePaths): readonly FolderRule[] {
     hall(paths.vaultRun),
     line(paths.vaultSocketFolder, 'cs-vault', 'cs-keeper'),
     line(paths.relayFolder, 'cs-postgres', 'cs-keeper'),
+    hall(paths.vault),
     own(paths.own.vault, 'cs-vault'),
     ...paths.vaultComponents.map((file) => own(dirname(file), 'cs-vault')),
     own(paths.own.keeper, 'cs-keeper'),

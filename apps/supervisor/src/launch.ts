@@ -72,6 +72,5 @@ function accountWords(account: Account | undefined): readonly string[] {
     `--regid=${account.gid}`,
     '--clear-groups',
     '--inh-caps=-all',
-    '--bounding-set=-all',
   ];
 }

@@ -32,6 +32,8 @@ export interface HousePaths {
   readonly relayFolder: string;
   /** What each process keeps for itself. */
   readonly own: Readonly<Record<'server' | 'keeper' | 'vault' | 'press' | 'street', string>>;
+  readonly vault: string;
+  /** In three folders, so that three media can be mounted there. */
   readonly vaultComponents: readonly [string, string, string];
 }
 
@@ -74,10 +76,11 @@ export function housePaths(state: string): HousePaths {
     own: {
       server: join(state, 'server'),
       keeper: join(state, 'keeper'),
-      vault,
+      vault: join(vault, 'store'),
       press: join(state, 'press'),
       street: join(state, 'street'),
     },
+    vault,
     vaultComponents: [
       join(vault, 'component-1/component'),
       join(vault, 'component-2/component'),

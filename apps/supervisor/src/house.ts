@@ -1,0 +1,250 @@
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { type Outcome, type Random, ok, refused } from '@countersign/kernel';
+
+import { readableRoot } from './app-copy.ts';
+import { PAGE_BUILDERS, buildPages } from './build-pages.ts';
+import { ensureVaultCredentials } from './credentials.ts';
+import { canAs, folderRules, makeFolders, refuseClosedFolder } from './folders.ts';
+import { ensureHousehold, type Household } from './household.ts';
+import { detectIsolation } from './isolation.ts';
+import type { Isolation } from './launch.ts';
+import { type HousePaths, housePaths, refuseLongPaths } from './paths.ts';
+import { type HouseLock, takeLock } from './pid-lock.ts';
+import {
+  type PlanContext,
+  type ProcessPlan,
+  embeddedUrls,
+  planHouse,
+  planMigration,
+} from './plan.ts';
+import { createHousePostgres } from './postgres/house-postgres.ts';
+import { isPortTaken } from './ready.ts';
+import { type Relay, openRelay, relayTarget, throughRelay } from './relay.ts';
+import type { Runner } from './runner.ts';
+import { createStaff, type Staff } from './staff.ts';
+import type { HouseSettings, Profile } from './settings.ts';
+
+export interface HouseOptions {
+  /** The checkout. */
+  readonly root: string;
+  readonly settings: HouseSettings;
+  readonly random: Random;
+  /** Lines for whoever opened the house. */
+  readonly say: (line: string) => void;
+  /** Other processes than the house's own, for the supervisor's own tests. */
+  readonly plans?: (context: PlanContext) => readonly (readonly ProcessPlan[])[];
+  /** `false` where there is nothing to migrate. */
+  readonly isMigrating?: boolean;
+  /** What builds the pages; the house's own when absent. */
+  readonly builders?: readonly string[];
+}
+
+/** Why the house does not open; every line says what is wrong and what to do. */
+export interface HouseRefusal {
+  readonly code: 'supervisor.refused';
+  readonly says: string;
+}
+
+export interface House {
+  readonly start: () => Promise<Outcome<HouseSummary, HouseRefusal>>;
+  /** Stops what runs, last started first. Safe to call at any time and more than once. */
+  readonly stop: () => Promise<void>;
+  readonly paths: HousePaths;
+  /** Pids of what runs now, by process; for tests that take a process down. */
+  readonly pids: () => Readonly<Record<string, number | undefined>>;
+  readonly restarts: () => Readonly<Record<string, number>>;
+}
+
+export interface HouseSummary {
+  readonly origins: { readonly app: string; readonly window: string; readonly hostline: string };
+  readonly isRoot: boolean;
+  readonly isolation: Isolation;
+  readonly isKeeperIsolated: boolean;
+}
+
+/** The house with everything in it: database, vault, keeper, server, window, hostline, press, and the street in the demo. */
+export function createHouse(options: HouseOptions): House {
+  const { random, root, say, settings } = options;
+  const paths = housePaths(settings.stateDir);
+  const isRoot = process.getuid?.() === 0;
+  const running: Runner[] = [];
+  let lock: HouseLock | undefined;
+  let relay: Relay | undefined;
+  let stopping: Promise<void> | undefined;
+
+  async function start(): Promise<Outcome<HouseSummary, HouseRefusal>> {
+    mkdirSync(paths.state, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
+    const long = refuseLongPaths(paths);
+    if (long !== undefined) return no(long);
+    const taken = takeLock(paths.lock);
+    if (!taken.ok) {
+      const { pid } = taken.refusal;
+      return no(
+        `Countersign is open here already (process ${pid}, ${settings.appOrigin}). Stop it, or name another STATE_DIR and other ports.`,
+      );
+    }
+    lock = taken.value;
+    try {
+      const household = isRoot ? ensureHousehold() : undefined;
+      const refusal = await prepare(household);
+      if (refusal !== undefined) return await giveUp(refusal);
+      return ok(await open(household));
+    } catch (fault) {
+      return await giveUp(fault instanceof Error ? fault.message : 'the house did not open');
+    }
+  }
+
+  async function prepare(household: Household | undefined): Promise<string | undefined> {
+    makeFolders(folderRules(paths), household);
+    if (household !== undefined) {
+      const guest = household['cs-window'];
+      const closed = refuseClosedFolder(paths.state, guest);
+      if (closed !== undefined) return closed;
+    }
+    const port = await findTakenPort(settings);
+    if (port !== undefined)
+      return `Port ${port.number} is taken by another program: ${port.setting} chooses another.`;
+    ensureVaultCredentials({ paths, household, random });
+    await buildPages(root, nodeOf(root), options.builders ?? PAGE_BUILDERS);
+    if (!existsSync(paths.profile)) writeFileSync(paths.profile, settings.profile, { mode: 0o600 });
+    return undefined;
+  }
+
+  async function open(household: Household | undefined): Promise<HouseSummary> {
+    const code = readableRoot({
+      checkout: root,
+      copies: paths.app,
+      account: household?.['cs-window'],
+    });
+    const programmeFile = readableProgramme(code, household);
+    const isolation = detectIsolation(isRoot);
+    const staff = createStaff({ paths, household, node: nodeOf(code), say });
+    const reach = await openDatabases(staff, household, isolation);
+    const context: PlanContext = {
+      settings: { ...settings, programmeFile },
+      paths,
+      root: code,
+      isolation,
+      databaseUrls: reach.urls,
+    };
+    if (options.isMigrating !== false) await staff.runOnce(planMigration(context));
+    for (const step of (options.plans ?? planHouse)(context)) {
+      const runners = step
+        .map((plan) =>
+          plan.name === 'keeper' && !reach.isKeeperIsolated
+            ? { ...plan, isolation: 'none' as const }
+            : plan,
+        )
+        .map((plan) => staff.runner(plan));
+      running.push(...runners);
+      await Promise.all(runners.map((runner) => runner.start()));
+    }
+    const { appOrigin, hostlineOrigin, windowOrigin } = settings;
+    return {
+      origins: { app: appOrigin, window: windowOrigin, hostline: hostlineOrigin },
+      isRoot,
+      isolation,
+      isKeeperIsolated: isolation !== 'none' && reach.isKeeperIsolated,
+    };
+  }
+
+  async function openDatabases(
+    staff: Staff,
+    household: Household | undefined,
+    isolation: Isolation,
+  ): Promise<{ readonly urls: PlanContext['databaseUrls']; readonly isKeeperIsolated: boolean }> {
+    const urls = settings.databases;
+    if (urls === undefined) {
+      const postgres = createHousePostgres({ paths, household, staff });
+      running.push(postgres.runner);
+      await postgres.open();
+      return { urls: embeddedUrls(paths), isKeeperIsolated: true };
+    }
+    const target = isolation === 'none' ? 'not-needed' : relayTarget(urls.keeper);
+    if (target === 'not-needed') return { urls, isKeeperIsolated: true };
+    if (target === 'cannot') return { urls, isKeeperIsolated: false };
+    const owner = household?.['cs-keeper'];
+    relay = await openRelay({
+      folder: paths.relayFolder,
+      target,
+      ...(owner === undefined ? {} : { owner }),
+    });
+    return {
+      urls: { ...urls, keeper: throughRelay(urls.keeper, paths.relayFolder) },
+      isKeeperIsolated: true,
+    };
+  }
+
+  // The server reads the programme file itself, again and again: it is picked up without a restart.
+  function readableProgramme(code: string, household: Household | undefined): string {
+    const { programmeFile } = settings;
+    const own = programmeFile.startsWith(`${root}/`)
+      ? join(code, programmeFile.slice(root.length + 1))
+      : programmeFile;
+    if (household === undefined || canAs(household['cs-server'], '-r', own)) return own;
+    throw new Error(
+      `PROGRAMME_FILE ${programmeFile} cannot be read by the account cs-server: move it, or let others read it.`,
+    );
+  }
+
+  async function giveUp(says: string): Promise<Outcome<HouseSummary, HouseRefusal>> {
+    await stop();
+    return no(says);
+  }
+
+  function stop(): Promise<void> {
+    stopping ??= (async () => {
+      for (const runner of running.toReversed()) await runner.stop();
+      await relay?.close();
+      lock?.release();
+    })();
+    return stopping;
+  }
+
+  return {
+    start,
+    stop,
+    paths,
+    pids: () => Object.fromEntries(running.map((runner) => [runner.name, runner.pid()])),
+    restarts: () => Object.fromEntries(running.map((runner) => [runner.name, runner.restarts()])),
+  };
+}
+
+/** The profile that the state folder was first opened with. */
+export function openedAs(stateDir: string): Profile | undefined {
+  const { profile } = housePaths(stateDir);
+  if (!existsSync(profile)) return undefined;
+  return readFileSync(profile, 'utf8').trim() === 'production' ? 'production' : 'demo';
+}
+
+function no(says: string): Outcome<HouseSummary, HouseRefusal> {
+  return refused({ code: 'supervisor.refused', says });
+}
+
+const PORT_SETTINGS = {
+  app: 'PORT',
+  window: 'WINDOW_PORT',
+  hostline: 'HOSTLINE_PORT',
+  street: 'STREET_PORT',
+  streetMail: 'STREET_SMTP_PORT',
+} as const;
+
+async function findTakenPort(
+  settings: HouseSettings,
+): Promise<{ readonly number: number; readonly setting: string } | undefined> {
+  for (const name of ['app', 'window', 'hostline', 'street', 'streetMail'] as const) {
+    const isStreet = name === 'street' || name === 'streetMail';
+    if (isStreet && settings.profile !== 'demo') continue;
+    const number = settings.ports[name];
+    if (await isPortTaken(settings.listenHost, number))
+      return { number, setting: PORT_SETTINGS[name] };
+  }
+  return undefined;
+}
+
+function nodeOf(code: string): string {
+  const own = join(code, 'node_modules/.bin/node');
+  return existsSync(own) ? realpathSync(own) : process.execPath;
+}
