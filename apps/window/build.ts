@@ -73,6 +73,12 @@ export async function buildWindow(): Promise<boolean> {
   return true;
 }
 
+const entries: Readonly<Record<PageName, string>> = {
+  card: join(here, 'src/browser/card.ts'),
+  show: join(here, 'src/browser/show.ts'),
+  choose: join(here, 'src/browser/choose.ts'),
+};
+
 const scriptReasons: Readonly<Record<PageName, string>> = {
   card: 'seals card number, security code, expiry and id ending; makes a passkey',
   show: 'proves the act, opens the PIN block, shows the digits while they are held',
@@ -99,7 +105,7 @@ function page(
 }
 
 async function bundleScript(name: PageName): Promise<Buffer> {
-  const output = await bundle(join(here, `src/browser/${name}.ts`), []);
+  const output = await bundle(entries[name], []);
   const scripts = output.filter((one) => one.type === 'chunk');
   const [script] = scripts;
   if (script === undefined || scripts.length !== 1)

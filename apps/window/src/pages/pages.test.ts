@@ -11,6 +11,7 @@ import {
   isCardNumber,
   shapeExpiry,
 } from './card-number.ts';
+import { makeDigits } from './digits.ts';
 import { freshLook, leftMs, LOOK_MS_MAX, startLook, stopLook, ticksLeft } from './look-budget.ts';
 import { paths } from './paths.ts';
 import { meaningOf } from './refusals.ts';
@@ -138,4 +139,18 @@ test('every refusal has words in every language, and a visit that is over stays 
   assert.deepEqual(meaningOf('visit.expired'), { ending: 'expired', again: false });
   assert.deepEqual(meaningOf('pin.limit'), { ending: 'limit', again: false });
   assert.equal(meaningOf('intent.expired').again, true);
+});
+
+test('digits are typed, taken back and wiped, within their room', () => {
+  const digits = makeDigits(4);
+  assert.deepEqual([7, 0, 3, 9, 1].map(digits.add), [true, true, true, true, false]);
+  const view = digits.typed();
+  assert.deepEqual([...view], [7, 0, 3, 9]);
+  digits.remove();
+  assert.deepEqual([...digits.typed()], [7, 0, 3]);
+  digits.wipe();
+  assert.deepEqual([...digits.typed()], []);
+  assert.deepEqual([...view], [0, 0, 0, 0]);
+  digits.remove();
+  assert.equal(digits.typed().length, 0);
 });
