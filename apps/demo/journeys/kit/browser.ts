@@ -1,0 +1,147 @@
+// A browser as a cardmember has it: fresh, with an authenticator that verifies its owner, watched for what must not be.
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  type Page,
+  chromium,
+} from 'playwright-core';
+
+import { environment, picturesFolderOf } from './config.ts';
+import type { AttachedHouse } from './house.ts';
+import { type Watch, watchContext } from './watch.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const FLAGS = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+const ACTION_MS_MAX = 15_000;
+
+/** Debian's chromium, headless. @throws Error that says what to install */
+export async function openBrowser(): Promise<Browser> {
+  if (!existsSync(CHROMIUM)) throw new Error(`${CHROMIUM} is missing: apt-get install chromium`);
+  return await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+}
+
+export interface Look {
+  readonly language?: 'en' | 'es';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly scheme?: 'light' | 'dark';
+}
+
+/** Somebody at a browser of their own: one profile, one page, one authenticator. */
+export interface Person {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly authenticator: Authenticator;
+  readonly watch: Watch;
+  /** Opens an address of the app (a path) or any other (absolute). */
+  readonly go: (address: string) => Promise<void>;
+  /** Looks at the page as it is: no accessibility violation; a picture where pictures are asked for. */
+  readonly look: (name: string) => Promise<void>;
+  /** Asserts that nothing was seen that must not be, and closes the profile. */
+  readonly leave: () => Promise<void>;
+}
+
+/** A fresh profile with a page in it. */
+export async function aPerson(
+  browser: Browser,
+  house: AttachedHouse,
+  look: Look = {},
+): Promise<Person> {
+  const context = await browser.newContext({
+    locale: look.language === 'es' ? 'es-US' : 'en-US',
+    viewport: look.viewport ?? { width: 390, height: 844 },
+    colorScheme: look.scheme ?? 'light',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(ACTION_MS_MAX);
+  const watch = watchContext(context, house);
+  const page = await context.newPage();
+  const authenticator = await addAuthenticator(page);
+  return {
+    page,
+    context,
+    authenticator,
+    watch,
+    go: async (address) => {
+      await page.goto(new URL(address, house.origins.app).href);
+    },
+    look: async (name) => {
+      await takePicture(page, name);
+      watch.addViolations(name, await axeViolations(page));
+    },
+    leave: async () => {
+      await watch.settle();
+      await context.close();
+      watch.assertClean();
+    },
+  };
+}
+
+export interface Authenticator {
+  /** Whether its owner passes the check (fingerprint, screen lock) from now on. */
+  readonly setVerified: (isVerified: boolean) => Promise<void>;
+  readonly count: () => Promise<number>;
+  /** Carries its passkeys to another one, as a synchronised passkey does. */
+  readonly copyTo: (other: Authenticator) => Promise<void>;
+  readonly session: CDPSession;
+  readonly id: string;
+}
+
+/** A platform authenticator with resident keys, over every origin that the page will visit. */
+async function addAuthenticator(page: Page): Promise<Authenticator> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('WebAuthn.enable', { enableUI: false });
+  const { authenticatorId: id } = await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  const credentials = async () =>
+    (await session.send('WebAuthn.getCredentials', { authenticatorId: id })).credentials;
+  return {
+    session,
+    id,
+    count: async () => (await credentials()).length,
+    setVerified: async (isUserVerified) => {
+      await session.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified });
+    },
+    copyTo: async (other) => {
+      for (const credential of await credentials()) {
+        // oxlint-disable-next-line no-await-in-loop
+        await other.session.send('WebAuthn.addCredential', {
+          authenticatorId: other.id,
+          credential,
+        });
+      }
+    },
+  };
+}
+
+async function axeViolations(page: Page): Promise<readonly string[]> {
+  const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return result.violations.map(
+    ({ id, help, nodes }) =>
+      `${id} (${help}): ${nodes.map(({ target }) => target.join(' ')).join('; ')}`,
+  );
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = picturesFolderOf(environment);
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  const file = `${name.replaceAll(/[^\w-]+/g, '-')}.png`;
+  await page.screenshot({ path: join(folder, file), fullPage: true });
+}

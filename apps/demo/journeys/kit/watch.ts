@@ -1,0 +1,78 @@
+// What a browser must never show: broken content policy, errors of a page, requests to strangers. And what it said to
+// the house, kept for the canary's search.
+import assert from 'node:assert/strict';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { BrowserContext, ConsoleMessage, Request, Response } from 'playwright-core';
+
+import type { AttachedHouse } from './house.ts';
+
+export interface Watch {
+  readonly addViolations: (page: string, violations: readonly string[]) => void;
+  /** Waits until every answer that is on its way was kept. */
+  readonly settle: () => Promise<void>;
+  /** @throws AssertionError that lists everything seen */
+  readonly assertClean: () => void;
+}
+
+/** A refusal is answered with its status, and the browser's console says so: that is no fault of the page. */
+const EXPECTED_IN_CONSOLE = /^Failed to load resource: the server responded with a status of 4\d\d/;
+const KEPT_TYPES = new Set(['document', 'fetch', 'xhr', 'eventsource', 'manifest']);
+
+/** Watches every page of a profile from now on. Traffic goes to `traffic-*.log` in the notes of the house. */
+export function watchContext(context: BrowserContext, house: AttachedHouse): Watch {
+  const seen = { console: [] as string[], strangers: [] as string[], axe: [] as string[] };
+  const { app, window, street } = house.origins;
+  const known = new Set([app, window, street]);
+  const ours = new Set([app, window]);
+  const log = join(house.notesDir, `traffic-${process.pid}.log`);
+  const waiting = new Set<Promise<void>>();
+
+  context.on('console', (message) => {
+    const text = complaintOf(message);
+    if (text !== undefined) seen.console.push(text);
+  });
+  context.on('weberror', (fault) => seen.console.push(`page error: ${fault.error().message}`));
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    const isPage = url.protocol.startsWith('http');
+    if (isPage && !known.has(url.origin)) seen.strangers.push(`${request.method()} ${url.origin}`);
+    if (ours.has(url.origin)) appendFileSync(log, requestText(request));
+  });
+  context.on('response', (response) => {
+    const isKept = KEPT_TYPES.has(response.request().resourceType());
+    if (!isKept || !ours.has(new URL(response.url()).origin)) return;
+    const kept = keepAnswer(response, log).finally(() => waiting.delete(kept));
+    waiting.add(kept);
+  });
+  return {
+    addViolations: (page, violations) =>
+      seen.axe.push(...violations.map((one) => `${page}: ${one}`)),
+    settle: async () => {
+      await Promise.all(waiting);
+    },
+    assertClean: () =>
+      assert.deepEqual(seen, { console: [], strangers: [], axe: [] }, 'seen in the browser'),
+  };
+}
+
+function complaintOf(message: ConsoleMessage): string | undefined {
+  const text = message.text();
+  const isPolicy = /content security policy|trusted ?type|integrity|blocked/i.test(text);
+  const isError = message.type() === 'error' && !EXPECTED_IN_CONSOLE.test(text);
+  return isPolicy || isError ? `${message.location().url}: ${text}` : undefined;
+}
+
+function requestText(request: Request): string {
+  const body = request.postDataBuffer()?.toString('latin1') ?? '';
+  const headers = JSON.stringify(request.headers());
+  return `> ${request.method()} ${request.url()}\n${headers}\n${body}\n`;
+}
+
+/** A body that the browser has dropped already (a redirect, a download) cannot be read: its headers are kept. */
+async function keepAnswer(response: Response, log: string): Promise<void> {
+  const body = await response.body().catch(() => Buffer.alloc(0));
+  const head = `< ${response.status()} ${response.url()}\n${JSON.stringify(response.headers())}\n`;
+  appendFileSync(log, Buffer.concat([Buffer.from(head), body, Buffer.from('\n')]));
+}
