@@ -23,7 +23,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** @throws Error that names the setting, when one is missing or unusable */
 export function readConfig(env: Env): KeeperConfig {
   const windowOrigin = origin(env, 'WINDOW_ORIGIN');
-  const rpId = need(env, 'RP_ID', 'name the domain that passkeys are for');
+  const appOrigin = origin(env, 'APP_ORIGIN');
+  const rpId = env['RP_ID'] ?? new URL(appOrigin).hostname;
   const host = new URL(windowOrigin).hostname;
   if (host !== rpId && !host.endsWith(`.${rpId}`))
     throw new Error('RP_ID must be the host of WINDOW_ORIGIN or a domain above it.');
@@ -32,7 +33,7 @@ export function readConfig(env: Env): KeeperConfig {
     databaseConnectionsMax: count(env, 'KEEPER_DATABASE_CONNECTIONS_MAX', 16),
     stateDir: need(env, 'KEEPER_STATE_DIR', 'name the folder of the master key'),
     socketDir: need(env, 'KEEPER_SOCKET_DIR', 'name the folder of the sockets'),
-    appOrigin: origin(env, 'APP_ORIGIN'),
+    appOrigin,
     windowOrigin,
     rpId,
     backend: {

@@ -6,6 +6,7 @@ import {
   pressLine,
   serverLine,
   windowLine,
+  type PinPolicy,
   type Refusal,
 } from '@countersign/keeper-contract';
 import { BackendFault, type Backend } from './backend-port.ts';
@@ -46,9 +47,13 @@ export interface Keeper {
 const KEEP_TICKETS_MS = 24 * 3_600_000;
 const KEEP_ATTEMPTS_MS = 7 * 24 * 3_600_000;
 
-/** Builds the keeper's rooms in floor order and opens its five lines. */
+/**
+ * Builds the keeper's rooms in floor order and opens its five lines.
+ * @throws BackendFault when the backend is not there or fails the self-test: the keeper does not start without it
+ */
 export async function createKeeper(parts: KeeperParts): Promise<Keeper> {
   const house = await createHouse(parts);
+  await prepareBackend(parts, { products: house.policy.current()?.products ?? [] });
   await recoverFromStop(house);
   const assign = createAssign(house);
   return {
@@ -77,14 +82,22 @@ async function createHouse(parts: KeeperParts): Promise<House> {
     db,
     clock: parts.clock,
     ledger,
-    prepare: async ({ products }) => {
-      await parts.backend.ensureKeys({
-        cardCodeAliases: [...new Set(products.map((one) => one.securityCode.keyAlias))],
-        methods: [...new Set(products.map((one) => one.pin.method))],
-      });
-    },
+    prepare: (pinned) => prepareBackend(parts, pinned),
   });
   return { ...parts, db, ledger, policy };
+}
+
+/** The backend has the keys of these products, knows our authority, and answers in the shapes that screens are built for. */
+async function prepareBackend(
+  { backend, keys }: Pick<KeeperParts, 'backend' | 'keys'>,
+  { products }: Pick<PinPolicy, 'products'>,
+): Promise<void> {
+  await backend.ensureKeys({
+    cardCodeAliases: [...new Set(products.map((one) => one.securityCode.keyAlias))],
+    methods: [...new Set(products.map((one) => one.pin.method))],
+  });
+  await backend.importRootCa({ certificatePem: keys.authority.rootPem });
+  await backend.selfTest();
 }
 
 /** Nothing runs at the start: acts that a stop cut off are given back, their visits can be opened again. */

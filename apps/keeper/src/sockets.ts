@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import {
@@ -33,7 +33,8 @@ export async function listenToCallers(parts: SocketParts): Promise<readonly Serv
   const servers: Server[] = [];
   for (const line of LINES) {
     const folder = join(parts.socketDir, line);
-    mkdirSync(folder, { recursive: true, mode: 0o750 });
+    // Started as root, the supervisor made it with the caller's group.
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o750 });
     const server = createLineServer({
       handle: (request) => answerRequest(parts, parts.keeper.lines[line], request),
       onFault: parts.onFault,

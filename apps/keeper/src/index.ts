@@ -1,0 +1,1 @@
+export { createKeeper, type Keeper, type KeeperParts, type LineName } from './keeper.ts';
