@@ -31,25 +31,25 @@ import {
 
 export interface Jobs {
   /** Writes the job in the caller's transaction: it exists if and only if the change does. */
-  enqueue<Data extends JobData>(
+  readonly enqueue: <Data extends JobData>(
     tx: Tx,
     kind: JobKind<Data>,
     data: Data,
     options?: EnqueueOptions,
-  ): Promise<void>;
+  ) => Promise<void>;
   /** Names who does a kind of job. Before `start`. */
-  work<Data extends JobData>(kind: JobKind<Data>, handler: JobHandler<Data>): void;
+  readonly work: <Data extends JobData>(kind: JobKind<Data>, handler: JobHandler<Data>) => void;
   /** Does something again and again, once among all servers. Before `start`. */
-  repeat(
+  readonly repeat: (
     kind: JobKind<Record<never, never>>,
     everySeconds: number,
     handler: () => Promise<void>,
-  ): void;
-  start(): Promise<void>;
+  ) => void;
+  readonly start: () => Promise<void>;
   /** Takes nothing new and waits for what runs. */
-  stop(): Promise<void>;
-  counts(): Promise<Readonly<Record<'waiting' | 'running' | 'dead', number>>>;
-  revive(kind: string): Promise<number>;
+  readonly stop: () => Promise<void>;
+  readonly counts: () => Promise<Readonly<Record<'waiting' | 'running' | 'dead', number>>>;
+  readonly revive: (kind: string) => Promise<number>;
 }
 
 export interface JobsParts {

@@ -39,12 +39,12 @@ export interface Idempotency {
    * Runs `work` once for a key. Change and answer are written in one transaction, so a crash leaves neither or both;
    * while it runs, the same key is answered "in flight"; afterwards it gets the stored answer.
    */
-  run(
+  readonly run: (
     ask: IdempotentAsk,
     work: (tx: Tx) => Promise<WorkedAnswer>,
-  ): Promise<Outcome<StoredAnswer, IdempotencyRefusal>>;
+  ) => Promise<Outcome<StoredAnswer, IdempotencyRefusal>>;
   /** Removes answers older than they are kept. */
-  purge(): Promise<number>;
+  readonly purge: () => Promise<number>;
 }
 
 type IdempotencyTables = {

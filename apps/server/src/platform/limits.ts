@@ -31,11 +31,11 @@ export interface Limits {
    * Takes one from each budget in order, before anything is evaluated, each in one atomic statement of its own; what
    * was taken stays taken. The first empty budget refuses.
    */
-  take(asks: readonly LimitAsk[]): Promise<Outcome<void, TooMany>>;
+  readonly take: (asks: readonly LimitAsk[]) => Promise<Outcome<void, TooMany>>;
   /** Gives a budget back whole: after a success that proves the taker was the right one. */
-  clear(ask: LimitAsk): Promise<void>;
+  readonly clear: (ask: LimitAsk) => Promise<void>;
   /** Removes rows that count for nothing any more. */
-  purge(): Promise<number>;
+  readonly purge: () => Promise<number>;
 }
 
 /** Exact windows keep their moments in the row. */

@@ -7,15 +7,15 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 export type LogFacts = Readonly<Record<string, unknown>>;
 
 export interface Log {
-  debug(facts: LogFacts, message: string): void;
-  info(facts: LogFacts, message: string): void;
-  warn(facts: LogFacts, message: string): void;
-  error(facts: LogFacts, message: string): void;
+  readonly debug: (facts: LogFacts, message: string) => void;
+  readonly info: (facts: LogFacts, message: string) => void;
+  readonly warn: (facts: LogFacts, message: string) => void;
+  readonly error: (facts: LogFacts, message: string) => void;
 }
 
 /** Where lines go. */
 export interface LogSink {
-  write(line: string): void;
+  readonly write: (line: string) => void;
 }
 
 /** Members that never reach a line, at any of the first three depths. */

@@ -2,16 +2,16 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 
 export interface Metrics {
   /** Counts one answer; `route` is the pattern, never the address that was asked. */
-  answered(facts: {
+  readonly answered: (facts: {
     readonly method: string;
     readonly route: string;
     readonly status: number;
     readonly seconds: number;
-  }): void;
+  }) => void;
   /** Counts something by name; names and labels come from code, never from outside. */
-  count(name: string, labels?: Readonly<Record<string, string>>): void;
-  gauge(name: string, value: number): void;
-  text(): Promise<string>;
+  readonly count: (name: string, labels?: Readonly<Record<string, string>>) => void;
+  readonly gauge: (name: string, value: number) => void;
+  readonly text: () => Promise<string>;
   readonly contentType: string;
 }
 

@@ -36,24 +36,24 @@ export interface ProductPinPolicy {
 
 export interface ProgrammeRoom {
   /** The edition that holds now; it can be another one at the next call. */
-  current(): ProgrammeEdition;
-  version(): string;
+  readonly current: () => ProgrammeEdition;
+  readonly version: () => string;
   /** @throws Error for an id that is not in the file: what was stored names only what was there, and nothing is taken out while cards use it */
-  region(id: string): ProgrammeRegion;
-  findRegion(id: string): ProgrammeRegion | undefined;
-  product(id: string): ProgrammeProduct;
-  findProduct(id: string): ProgrammeProduct | undefined;
-  purpose(id: string): ProgrammePurpose;
-  pinPolicy(productId: string): ProductPinPolicy;
+  readonly region: (id: string) => ProgrammeRegion;
+  readonly findRegion: (id: string) => ProgrammeRegion | undefined;
+  readonly product: (id: string) => ProgrammeProduct;
+  readonly findProduct: (id: string) => ProgrammeProduct | undefined;
+  readonly purpose: (id: string) => ProgrammePurpose;
+  readonly pinPolicy: (productId: string) => ProductPinPolicy;
   /** The number printed on the cards of a region: the only one that outbound text may carry. */
-  printedNumber(regionId: string): OfficialNumber;
+  readonly printedNumber: (regionId: string) => OfficialNumber;
   /** What texts or mails of a region come from. */
-  sender(regionId: string, channel: 'sms' | 'email'): string;
+  readonly sender: (regionId: string, channel: 'sms' | 'email') => string;
   /** Reads the file again now. A broken one changes nothing. */
-  reload(): Promise<Outcome<ProgrammeEdition, readonly ProgrammeMistake[]>>;
+  readonly reload: () => Promise<Outcome<ProgrammeEdition, readonly ProgrammeMistake[]>>;
   /** Why the file on the disk is not the one in force; empty when it is. */
-  mistakes(): readonly ProgrammeMistake[];
-  close(): void;
+  readonly mistakes: () => readonly ProgrammeMistake[];
+  readonly close: () => void;
 }
 
 export interface ProgrammeParts {

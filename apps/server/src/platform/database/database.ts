@@ -17,10 +17,10 @@ export interface Database {
    * Runs `work` in one transaction (read committed). Deadlocks and serialization failures are tried again, at most
    * three times in all: `work` has no effect but through `tx` and the hooks.
    */
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  readonly transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** A connection of its own, for LISTEN and the like; the caller ends it. */
-  connect(): Promise<pg.Client>;
-  close(): Promise<void>;
+  readonly connect: () => Promise<pg.Client>;
+  readonly close: () => Promise<void>;
 }
 
 export interface DatabaseSettings {

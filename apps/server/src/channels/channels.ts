@@ -1,0 +1,48 @@
+import type { IsRegistered, MessageChannel, OutboundMessage, Send } from './types.ts';
+import { UnregisteredContactError } from './types.ts';
+
+export interface ChannelsParts {
+  readonly drivers: Readonly<Record<MessageChannel, Send>>;
+  readonly isRegistered: IsRegistered;
+  /** Records an attempt without a ledger row, before it throws. */
+  readonly onUnregistered: (contactId: string) => Promise<void>;
+}
+
+export interface Channels {
+  /** The only way out of the house for a message. @throws UnregisteredContactError without a registered, committed row */
+  readonly send: Send;
+}
+
+/** E-mail subjects are headers: one line, of sane length. */
+const SUBJECT = /^[^\u0000-\u001f\u007f]{0,150}$/;
+const TEXT_CHARS_MAX = 10_000;
+const PHONE = /^\+[1-9][0-9]{6,14}$/;
+const EMAIL = /^[^\s@<>"',;:\u0000-\u001f\u007f]{1,64}@[A-Za-z0-9.-]{3,190}$/;
+const FROM = /^[^\s<>"',;\u0000-\u001f\u007f]{1,120}$/;
+
+export function createChannels(parts: ChannelsParts): Channels {
+  return {
+    send: async (message) => {
+      checkMessage(message);
+      // Read on a connection of its own, so that a row that is not committed does not count.
+      if (!(await parts.isRegistered(message.contactId))) {
+        await parts.onUnregistered(message.contactId);
+        throw new UnregisteredContactError('nothing is sent without a registered contact');
+      }
+      return parts.drivers[message.channel](message);
+    },
+  };
+}
+
+/** What reaches a provider is one message to one endpoint: no second header, no second recipient. */
+function checkMessage(message: OutboundMessage): void {
+  const to = message.channel === 'sms' ? PHONE : EMAIL;
+  const fine =
+    to.test(message.to) &&
+    FROM.test(message.from) &&
+    SUBJECT.test(message.subject) &&
+    SUBJECT.test(message.fromName) &&
+    message.text.length > 0 &&
+    message.text.length <= TEXT_CHARS_MAX;
+  if (!fine) throw new Error(`a message for ${message.channel} is not of the form that may go out`);
+}

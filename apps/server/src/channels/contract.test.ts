@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { SMTPServer } from 'smtp-server';
+import PostalMime from 'postal-mime';
+import { createChannels } from './channels.ts';
+import { createOutbox } from './outbox.ts';
+import { createSmsHttp } from './sms-http.ts';
+import { createSmtp } from './smtp.ts';
+import type { OutboundMessage, Send } from './types.ts';
+
+/** What arrived on the other side, in the words of the port. */
+type Arrived = Pick<OutboundMessage, 'to' | 'from' | 'text'> & { readonly subject: string };
+interface Bench {
+  readonly name: string;
+  readonly channel: 'sms' | 'email';
+  readonly send: Send;
+  readonly arrived: () => Promise<readonly Arrived[]>;
+  /** How the other side answers next. */
+  readonly mood: (mood: 'fine' | 'rejects' | 'fails') => void;
+}
+
+async function outboxBench(): Promise<Bench> {
+  const folder = await mkdtemp(join(tmpdir(), 'outbox-'));
+  after(() => rm(folder, { recursive: true }));
+  return {
+    name: 'outbox',
+    channel: 'email',
+    send: createOutbox({ folder }),
+    arrived: async () => {
+      const names = (await readdir(folder)).toSorted();
+      for (const name of names) assert.equal((await stat(join(folder, name))).mode & 0o077, 0);
+      return Promise.all(
+        names.map(
+          async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Arrived,
+        ),
+      );
+    },
+    mood: () => {},
+  };
+}
+
+async function smtpBench(): Promise<Bench> {
+  const seen = new Map<string, Arrived>();
+  let mood = 'fine';
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: (_address, _session, done) => {
+      if (mood === 'rejects')
+        return done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
+      if (mood === 'fails') return done(Object.assign(new Error('later'), { responseCode: 451 }));
+      return done();
+    },
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        PostalMime.parse(Buffer.concat(chunks)).then(
+          (mail) => {
+            assert.equal(session.envelope.rcptTo.length, 1);
+            seen.set(mail.messageId ?? '', {
+              to: mail.to?.[0]?.address ?? '',
+              from: mail.from?.address ?? '',
+              subject: mail.subject ?? '',
+              text: (mail.text ?? '').trimEnd(),
+            });
+            done();
+          },
+          (error: Error) => done(error),
+        );
+      });
+    },
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  after(() => new Promise<void>((resolve) => server.close(resolve)));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    name: 'smtp',
+    channel: 'email',
+    send: createSmtp({ url: `smtp://127.0.0.1:${port}`, timeoutMs: 2_000 }),
+    arrived: async () => [...seen.values()],
+    mood: (next) => (mood = next),
+  };
+}
+
+async function smsBench(): Promise<Bench> {
+  const seen = new Map<string, Arrived>();
+  let mood = 'fine';
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      assert.equal(request.url, '/2010-04-01/Accounts/AC1/Messages.json');
+      assert.equal(
+        request.headers.authorization,
+        `Basic ${Buffer.from('AC1:secret').toString('base64')}`,
+      );
+      const form = new URLSearchParams(body);
+      if (mood === 'fine') {
+        seen.set(String(request.headers['i-twilio-idempotency-token']), {
+          to: form.get('To') ?? '',
+          from: form.get('From') ?? '',
+          subject: '',
+          text: form.get('Body') ?? '',
+        });
+        response.writeHead(201).end(JSON.stringify({ sid: 'SM1', status: 'queued' }));
+      } else if (mood === 'rejects')
+        response
+          .writeHead(400)
+          .end(JSON.stringify({ code: 21211, message: `bad number ${form.get('To')}` }));
+      else response.writeHead(503).end('<html>');
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  after(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  return {
+    name: 'sms over http',
+    channel: 'sms',
+    send: createSmsHttp({
+      url: `http://127.0.0.1:${port}`,
+      account: 'AC1',
+      secret: 'secret',
+      timeoutMs: 2_000,
+    }),
+    arrived: async () => [...seen.values()],
+    mood: (next) => (mood = next),
+  };
+}
+
+for (const bench of [await outboxBench(), await smtpBench(), await smsBench()]) {
+  const message: OutboundMessage = {
+    contactId: '019a1234-5678-7123-8456-123456789012',
+    channel: bench.channel,
+    to: bench.channel === 'sms' ? '+12125550123' : 'ada@mail.example',
+    from: bench.channel === 'sms' ? '+12125550100' : 'desk@larkspur.example',
+    fromName: 'Larkspur Card',
+    subject: bench.channel === 'sms' ? '' : 'Su número de teléfono',
+    text: 'Larkspur: código 123 456.\nRef K7H2 9QXM. ¿No fue usted? Llámenos.',
+  };
+  test(`${bench.name}: a message arrives as it was written, and tried again is the same message`, async () => {
+    for (let tries = 0; tries < 2; tries += 1) {
+      const sent = await bench.send(message);
+      assert.ok(sent.ok && sent.value.providerId.length > 0);
+    }
+    const { to, from, subject, text } = message;
+    const [first, ...others] = await bench.arrived();
+    assert.deepEqual(
+      { to: first?.to, from: first?.from, subject: first?.subject, text: first?.text },
+      { to, from, subject, text },
+    );
+    assert.deepEqual(others, []);
+  });
+  if (bench.name === 'outbox') continue;
+  test(`${bench.name}: what the provider will never take is a refusal without the endpoint in it; the rest is a fault`, async () => {
+    bench.mood('rejects');
+    const rejected = await bench.send({ ...message, contactId: 'other' });
+    assert.ok(!rejected.ok && rejected.refusal.code === 'channels.rejected');
+    assert.doesNotMatch(rejected.refusal.reason, /5550123|ada@/);
+    bench.mood('fails');
+    await assert.rejects(bench.send({ ...message, contactId: 'third' }), {
+      name: 'Error',
+      message: /answered/,
+    });
+    bench.mood('fine');
+  });
+}
+
+test('a provider that is away is a fault', async () => {
+  const gone = {
+    contactId: 'x',
+    channel: 'sms',
+    to: '+12125550123',
+    from: 'X',
+    fromName: '',
+    subject: '',
+    text: 'x',
+  } as const;
+  await assert.rejects(
+    createSmsHttp({ url: 'http://127.0.0.1:1', account: 'a', secret: 'b', timeoutMs: 500 })(gone),
+  );
+  await assert.rejects(
+    createSmtp({ url: 'smtp://127.0.0.1:1', timeoutMs: 500 })({
+      ...gone,
+      channel: 'email',
+      to: 'a@b.example',
+      from: 'c@d.example',
+    }),
+  );
+});
+
+const wrong: readonly (readonly [string, Partial<OutboundMessage>])[] = [
+  ['a second header in the subject', { subject: 'Hello\r\nBcc: eve@mail.example' }],
+  ['a second header in the name', { fromName: 'Larkspur\nBcc: eve@mail.example' }],
+  ['two recipients', { to: 'ada@mail.example,eve@mail.example' }],
+  ['a header in the recipient', { to: 'ada@mail.example\r\nBcc: eve@mail.example' }],
+  ['no text', { text: '' }],
+];
+for (const [name, change] of wrong) {
+  test(`does not go out: ${name}`, async () => {
+    const never: Send = async () => {
+      throw new Error('was sent');
+    };
+    const channels = createChannels({
+      drivers: { sms: never, email: never },
+      isRegistered: async () => true,
+      onUnregistered: async () => {},
+    });
+    const message: OutboundMessage = {
+      contactId: 'x',
+      channel: 'email',
+      to: 'ada@mail.example',
+      from: 'desk@larkspur.example',
+      fromName: 'Larkspur',
+      subject: 'x',
+      text: 'x',
+      ...change,
+    };
+    await assert.rejects(channels.send(message), /not of the form/);
+  });
+}
+
+test('without a registered contact nothing goes out, and the attempt is recorded', async () => {
+  const attempts: string[] = [];
+  let sent = 0;
+  const driver: Send = async () => {
+    sent += 1;
+    return { ok: true, value: { providerId: 'p' } };
+  };
+  const channels = createChannels({
+    drivers: { sms: driver, email: driver },
+    isRegistered: async () => false,
+    onUnregistered: async (contactId) => void attempts.push(contactId),
+  });
+  await assert.rejects(
+    channels.send({
+      contactId: 'nobody',
+      channel: 'sms',
+      to: '+12125550123',
+      from: 'X',
+      fromName: '',
+      subject: '',
+      text: 'x',
+    }),
+    /without a registered contact/,
+  );
+  assert.deepEqual([attempts, sent], [['nobody'], 0]);
+});

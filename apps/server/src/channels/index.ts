@@ -1,0 +1,14 @@
+export { createChannels, type Channels, type ChannelsParts } from './channels.ts';
+export { createOutbox } from './outbox.ts';
+export { createSmsHttp, type SmsSettings } from './sms-http.ts';
+export { createSmtp, type SmtpSettings } from './smtp.ts';
+export {
+  ChannelFault,
+  UnregisteredContactError,
+  type Accepted,
+  type IsRegistered,
+  type MessageChannel,
+  type OutboundMessage,
+  type Rejected,
+  type Send,
+} from './types.ts';

@@ -1,0 +1,62 @@
+import { createTransport } from 'nodemailer';
+import { ok, refused } from '@countersign/kernel';
+import { ChannelFault, type Send } from './types.ts';
+
+export interface SmtpSettings {
+  /** `smtp://host:port` or `smtps://user:password@host` */
+  readonly url: string;
+  readonly timeoutMs: number;
+}
+
+/** E-mail through an SMTP relay. A message keeps its Message-ID over retries, so that relays can see the double. */
+export function createSmtp(settings: SmtpSettings): Send {
+  const url = new URL(settings.url);
+  const transport = createTransport({
+    host: url.hostname,
+    port: url.port === '' ? (url.protocol === 'smtps:' ? 465 : 587) : Number(url.port),
+    secure: url.protocol === 'smtps:',
+    // Only a relay on this machine may be spoken to in clear.
+    requireTLS: url.protocol !== 'smtps:' && !isLoopback(url.hostname),
+    ignoreTLS: isLoopback(url.hostname),
+    ...(url.username === ''
+      ? {}
+      : {
+          auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+        }),
+    connectionTimeout: settings.timeoutMs,
+    greetingTimeout: settings.timeoutMs,
+    socketTimeout: settings.timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return async (message) => {
+    try {
+      const sent = await transport.sendMail({
+        from: { name: message.fromName, address: message.from },
+        to: message.to,
+        subject: message.subject,
+        text: message.text,
+        messageId: `<${message.contactId}@${message.from.split('@')[1] ?? 'localhost'}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        textEncoding: 'quoted-printable',
+      });
+      return ok({ providerId: sent.messageId });
+    } catch (cause) {
+      const code = responseCode(cause);
+      // 5xx is for good (RFC 5321 clause 4.2.1), but for what is about us and not about the recipient.
+      if (code >= 550 && code <= 559)
+        return refused({ code: 'channels.rejected', reason: `smtp ${code}` });
+      throw new ChannelFault(`the mail relay answered ${code === 0 ? 'nothing' : code}`, { cause });
+    }
+  };
+}
+
+function responseCode(cause: unknown): number {
+  return cause instanceof Error && 'responseCode' in cause && typeof cause.responseCode === 'number'
+    ? cause.responseCode
+    : 0;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
+}

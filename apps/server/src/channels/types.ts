@@ -1,0 +1,43 @@
+import type { Outcome } from '@countersign/kernel';
+
+export type MessageChannel = 'sms' | 'email';
+
+/** One message to one endpoint, ready to go. */
+export interface OutboundMessage {
+  /** The ledger's id of this contact: without a committed row of that id nothing is sent. Also the key for providers. */
+  readonly contactId: string;
+  readonly channel: MessageChannel;
+  /** E.164 or an e-mail address. */
+  readonly to: string;
+  /** A sender of the programme. */
+  readonly from: string;
+  /** The brand, as the name beside an e-mail address. */
+  readonly fromName: string;
+  /** E-mails only. */
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The provider's own name for what it took. */
+export interface Accepted {
+  readonly providerId: string;
+}
+
+/** The provider will never take this one: a number that does not exist, an address that is refused. */
+export interface Rejected {
+  readonly code: 'channels.rejected';
+  /** The provider's code, for the record. */
+  readonly reason: string;
+}
+
+/** Hands one message to a provider. A fault (provider down, slow, throttling) throws: it is tried again. */
+export type Send = (message: OutboundMessage) => Promise<Outcome<Accepted, Rejected>>;
+
+/** True for a contact whose row is registered and committed. Handed in by `main` from `contact`. */
+export type IsRegistered = (contactId: string) => Promise<boolean>;
+
+/** Somebody tried to send without a ledger row. */
+export class UnregisteredContactError extends Error {}
+
+/** A provider is down, slow or throttling. */
+export class ChannelFault extends Error {}
