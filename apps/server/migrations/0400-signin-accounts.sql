@@ -37,9 +37,10 @@ CREATE TABLE signin_passkey (
 );
 CREATE INDEX signin_passkey_owner ON signin_passkey (owner_kind, owner_id);
 
--- The seed is with the keeper; here only whether there is one.
+-- The seed is with the keeper, under the name of the enrolment; here only whether there is one.
 CREATE TABLE signin_authenticator (
   account_id text PRIMARY KEY REFERENCES signin_account (id),
+  enrolment text NOT NULL,
   added_at bigint NOT NULL,
   confirmed boolean NOT NULL
 );

@@ -207,13 +207,20 @@ export async function findAuthenticator(db: Reader, accountId: string) {
 
 export async function putAuthenticator(
   tx: Tx,
-  row: { readonly account_id: string; readonly added_at: Instant; readonly confirmed: boolean },
+  row: {
+    readonly account_id: string;
+    readonly enrolment: string;
+    readonly added_at: Instant;
+    readonly confirmed: boolean;
+  },
 ): Promise<void> {
-  const { added_at, confirmed } = row;
+  const { enrolment, added_at, confirmed } = row;
   await tables(tx)
     .insertInto('signin_authenticator')
     .values(row)
-    .onConflict((conflict) => conflict.column('account_id').doUpdateSet({ added_at, confirmed }))
+    .onConflict((conflict) =>
+      conflict.column('account_id').doUpdateSet({ enrolment, added_at, confirmed }),
+    )
     .execute();
 }
 

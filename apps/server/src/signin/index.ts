@@ -43,3 +43,5 @@ export {
   type StepUpForm,
   type Visitor,
 } from './types.ts';
+export type { MemberFacts, SigninLimits, SigninParts, SigninSettings } from './ports.ts';
+export { createSignin } from './signin.ts';

@@ -66,7 +66,7 @@ export interface JourneyStep {
   readonly to: JourneyRow['step'];
   readonly tokenHash?: string;
   readonly userId?: string;
-  readonly password?: PasswordRecord | null;
+  readonly password?: (PasswordRecord & { readonly at: number }) | null;
   readonly confirmed?: readonly string[];
 }
 

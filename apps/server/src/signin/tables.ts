@@ -75,7 +75,8 @@ export type JourneyRow = {
   code_to: string;
   passkey: PasskeyCopy | null;
   user_id: string | null;
-  password: PasswordRecord | null;
+  /** Chosen, hashed, and when it was typed. */
+  password: (PasswordRecord & { at: number }) | null;
   confirmed: string[];
   created_at: number;
   expires_at: number;
@@ -136,7 +137,12 @@ export type Tables = {
   signin_account: AccountRow;
   signin_password: PasswordRow;
   signin_passkey: PasskeyRow;
-  signin_authenticator: { account_id: string; added_at: number; confirmed: boolean };
+  signin_authenticator: {
+    account_id: string;
+    enrolment: string;
+    added_at: number;
+    confirmed: boolean;
+  };
   signin_recovery_code: { account_id: string; mac: string; used_at: number | null };
   signin_device: DeviceRow;
   signin_session: SessionRow;

@@ -198,6 +198,8 @@ export type ChangeRefusal =
   | { readonly code: 'signin.last-way-in' }
   | { readonly code: 'signin.authenticator-code-wrong' }
   | { readonly code: 'signin.no-authenticator' }
+  /** Remove the one that is there first. */
+  | { readonly code: 'signin.authenticator-exists' }
   | JourneyRefusal;
 
 export type MemberStepUpRefusal = StepUpRefusal | { readonly code: 'signin.no-such-session' };

@@ -10,7 +10,7 @@ import {
   type Random,
   type Sensitive,
 } from '@countersign/kernel';
-import type { Database, Tx } from '../platform/index.ts';
+import type { Database, Reader, Tx } from '../platform/index.ts';
 import {
   CODE_LIFE_MS,
   CODE_RESENDS_MAX,
@@ -20,7 +20,15 @@ import {
   normaliseCode,
   type CodeClass,
 } from './code-rules.ts';
-import { findNewest, insertCode, killLive, takeTry, useCode, type CodeRow } from './code-store.ts';
+import {
+  findNewest,
+  insertCode,
+  killLive,
+  takeTry,
+  useCode,
+  type CodeRow,
+  type CodeSlot,
+} from './code-store.ts';
 
 /** Everything that a code is bound to. A code made for one binding is wrong for every other. */
 export interface CodeBinding {
@@ -57,6 +65,10 @@ export interface Codes {
   resend(tx: Tx, binding: CodeBinding): Promise<Outcome<MadeCode, ResendRefusal>>;
   /** `make` for a slot that has no live code for this binding, `resend` for one that has. */
   makeOrResend(tx: Tx, binding: CodeBinding): Promise<Outcome<MadeCode, ResendRefusal>>;
+  /** How many more times a code of this slot can be sent. */
+  resendsLeft(db: Reader, slot: CodeSlot): Promise<number>;
+  /** Whether a code for exactly this is out and still good. */
+  isLive(db: Reader, binding: CodeBinding): Promise<boolean>;
   /**
    * Takes a try, then compares. The use is written in `tx` of the caller through `then`, so that what the code allows
    * and its being used are one change.
@@ -120,6 +132,19 @@ export function createCodes(parts: CodesParts): Codes {
   return {
     make: start,
     resend,
+    resendsLeft: async (db, slot) => {
+      const newest = await findNewest(db, slot);
+      return newest === undefined ? CODE_RESENDS_MAX : newest.resends_left;
+    },
+    isLive: async (db, binding) => {
+      const newest = await findNewest(db, binding);
+      return (
+        newest !== undefined &&
+        newest.destination === binding.destination &&
+        newest.action === binding.action &&
+        decideStanding(stateOf(newest), parts.clock()) === 'live'
+      );
+    },
     makeOrResend: async (tx, binding) => {
       const newest = await findNewest(tx, binding);
       // Within its ten minutes another code for the same thing is a resend, however it was asked for.

@@ -12,7 +12,7 @@ import {
 import { createCodes, type Codes } from './codes.ts';
 import { purgeCodes } from './code-store.ts';
 import type { ContactPointsOf, TellMember } from './ports.ts';
-import type { ActGrant } from './rules.ts';
+import type { ActGrant, VerificationPolicy } from './rules.ts';
 import { createStepUp, type FactorChecks, type StepUp } from './step-up.ts';
 import { appendEvidence, purgeVerification } from './store.ts';
 import type { Act, Channel, EvidenceItem, VerifyRefusal } from './types.ts';
@@ -27,6 +27,8 @@ export interface VerificationParts extends AssuranceParts {
 
 export interface Verification {
   readonly codes: Codes;
+  /** The programme's policy as it stands now. */
+  readonly policy: () => VerificationPolicy;
   /** Whether an act could start now. Nothing is written: for pages that say "Ready" or "Not yet". */
   consider(ask: AssureAsk<Act>): Promise<Outcome<ActGrant, VerifyRefusal>>;
   /** The right to one act, or what is missing. */
@@ -51,6 +53,7 @@ export function createVerification(parts: VerificationParts): Verification {
   const codes = createCodes({ ...parts, key: parts.codeKey });
   return {
     codes,
+    policy: parts.policy,
     consider: (ask) => considerAct(parts, ask),
     assure: (ask) => assure(parts, ask),
     spend: (tx, assurance) => spend(parts, tx, assurance),
