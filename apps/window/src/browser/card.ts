@@ -1,4 +1,9 @@
-import { addPasskeyBytes, type Matched, type Visit } from '@countersign/keeper-contract';
+import {
+  addPasskeyBytes,
+  visitBoxContext,
+  type Matched,
+  type Visit,
+} from '@countersign/keeper-contract';
 import { fromBase64Url, toBase64Url, utf8 } from '@countersign/kernel';
 import { sealBox } from '@countersign/sealing';
 import { paths } from '../pages/paths.ts';
@@ -110,7 +115,7 @@ async function sendCard(
     ...fields.bytes(),
     ...(passkey === undefined ? {} : { passkey: utf8(JSON.stringify(passkey)) }),
   };
-  const context = `${stay.ticket}|`;
+  const context = visitBoxContext(stay.ticket);
   const box = toBase64Url(
     await sealBox({ recipient, kind: 'card-match', context, fields: sealed }),
   );

@@ -1,4 +1,10 @@
-import { intentBytes, type CodeSent, type Proof, type Visit } from '@countersign/keeper-contract';
+import {
+  intentBytes,
+  visitBoxContext,
+  type CodeSent,
+  type Proof,
+  type Visit,
+} from '@countersign/keeper-contract';
 import { fromBase64Url, toBase64Url, utf8, type Bytes } from '@countersign/kernel';
 import { sealBox } from '@countersign/sealing';
 import { paths } from '../pages/paths.ts';
@@ -168,7 +174,7 @@ async function sealProof(
   const recipient = await keeperPublicKey();
   if (recipient === undefined) return undefined;
   const fields = { code: utf8(code), securityCode: utf8(securityCode) };
-  const context = `${stay.ticket}|${toBase64Url(await asked.screen.hash())}`;
+  const context = visitBoxContext(stay.ticket, await asked.screen.hash());
   const box = await sealBox({ recipient, kind: 'pin-proof', context, fields });
   for (const field of Object.values(fields)) field.fill(0);
   return { way: 'code', box: toBase64Url(box) };
