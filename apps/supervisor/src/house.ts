@@ -39,6 +39,8 @@ export interface HouseOptions {
   readonly isMigrating?: boolean;
   /** What builds the pages; the house's own when absent. */
   readonly builders?: readonly string[];
+  /** How often each process is asked whether it still answers, and how long it may take; 5 s when absent. */
+  readonly livePollMs?: number;
 }
 
 /** Why the house does not open; every line says what is wrong and what to do. */
@@ -69,6 +71,7 @@ export function createHouse(options: HouseOptions): House {
   const { random, root, say, settings } = options;
   const paths = housePaths(settings.stateDir);
   const isRoot = process.getuid?.() === 0;
+  const liveness = options.livePollMs === undefined ? {} : { livePollMs: options.livePollMs };
   const running: Runner[] = [];
   let lock: HouseLock | undefined;
   let relay: Relay | undefined;
@@ -120,7 +123,7 @@ export function createHouse(options: HouseOptions): House {
     });
     const programmeFile = readableProgramme(code, household);
     const isolation = detectIsolation(isRoot);
-    const staff = createStaff({ paths, household, node: nodeOf(code), say });
+    const staff = createStaff({ paths, household, node: nodeOf(code), say, ...liveness });
     const reach = await openDatabases(staff, household, isolation);
     const context: PlanContext = {
       settings: { ...settings, programmeFile },

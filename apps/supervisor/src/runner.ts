@@ -18,6 +18,8 @@ export interface RunnerOptions {
   /** What the process says to whoever opened the house; it stands in no log. */
   readonly say: (line: string) => void;
   readonly onRestart: (name: string, why: string) => void;
+  /** How often it is asked whether it still answers; three misses in a row end it. */
+  readonly livePollMs?: number;
 }
 
 export interface Runner {
@@ -100,7 +102,7 @@ export function createRunner(options: RunnerOptions): Runner {
   async function watch(): Promise<void> {
     let misses = 0;
     while (!isStopping) {
-      await pause(LIVE_POLL_MS, undefined, { ref: false });
+      await pause(options.livePollMs ?? LIVE_POLL_MS, undefined, { ref: false });
       misses = !isUp() || (await options.isReady()) ? 0 : misses + 1;
       if (misses < LIVE_MISSES_MAX || isStopping) continue;
       log.write(Buffer.from(`${name} does not answer any more and is started again\n`));

@@ -17,6 +17,7 @@ export interface StaffOptions {
   /** The Node that everything runs on. */
   readonly node: string;
   readonly say: (line: string) => void;
+  readonly livePollMs?: number;
 }
 
 /** Turns plans into processes under their own accounts, each with its log. */
@@ -75,11 +76,12 @@ export function createStaff(options: StaffOptions): Staff {
       createRunner({
         name: plan.name,
         launch: launchOf(plan),
-        isReady: () => isReady(plan.ready),
+        isReady: () => isReady(plan.ready, options.livePollMs),
         stopSignal: 'SIGTERM',
         log: openLog(plan.name),
         say,
         onRestart,
+        ...(options.livePollMs === undefined ? {} : { livePollMs: options.livePollMs }),
       }),
   };
 }
