@@ -3,6 +3,7 @@ import type { Tx } from '../platform/index.ts';
 import type { Assurance } from '../verification/index.ts';
 import { askStatus, gatherFacts } from './facts.ts';
 import type { AssuredAct, MemberAsk, PinCard, PinParts } from './ports.ts';
+import { byMember, entry } from './record.ts';
 import type { PinRefusal } from './refusals.ts';
 import type { Availability, PinFacts } from './types.ts';
 
@@ -48,13 +49,15 @@ export async function grant<A extends AssuredAct, Facts, Result>(
     const spent = await parts.spend(tx, assurance.value);
     if (!spent.ok) return refuseIn(parts, tx, { wanted, refusal: spent.refusal, card });
     const result = await record(tx, { card, decision, assurance: assurance.value, now });
-    await parts.audit(tx, {
-      actor: ask.memberId,
-      operation: act,
-      card: card.token,
-      result: 'granted',
-      correlation: ask.correlation,
-    });
+    await parts.audit(
+      tx,
+      entry({
+        actor: byMember(ask.memberId),
+        operation: act,
+        subject: card.token,
+        correlation: ask.correlation,
+      }),
+    );
     return { ok: true, value: result };
   });
 }
@@ -82,12 +85,15 @@ async function refuseIn(
   refusing: Refusing,
 ): Promise<Outcome<never, PinRefusal>> {
   const { wanted, refusal, card } = refusing;
-  await parts.audit(tx, {
-    actor: wanted.ask.memberId,
-    operation: wanted.act,
-    ...(card === undefined ? {} : { card: card.token }),
-    result: refusal.code,
-    correlation: wanted.ask.correlation,
-  });
+  await parts.audit(
+    tx,
+    entry({
+      actor: byMember(wanted.ask.memberId),
+      operation: wanted.act,
+      subject: card?.token,
+      refusal: refusal.code,
+      correlation: wanted.ask.correlation,
+    }),
+  );
   return refused(refusal);
 }

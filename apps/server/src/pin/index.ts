@@ -28,15 +28,7 @@ import { unlockPin } from './unlock.ts';
 import { beginVisit, type Visit, type VisitAsk } from './visit.ts';
 
 export type { MailerView } from './facts.ts';
-export type {
-  AssuredAct,
-  MemberAsk,
-  PinAudit,
-  PinCard,
-  PinNews,
-  PinParts,
-  PinProgramme,
-} from './ports.ts';
+export type { AssuredAct, MemberAsk, PinCard, PinNews, PinParts, PinProgramme } from './ports.ts';
 export type { OperatorAsk, ReleaseAnswer } from './release.ts';
 export type { PinRefusal } from './refusals.ts';
 export type { BatchView } from './store.ts';

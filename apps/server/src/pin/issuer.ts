@@ -2,6 +2,7 @@ import { askKeeper, serverLine } from '@countersign/keeper-contract';
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
 import { askStatus } from './facts.ts';
 import type { PinParts } from './ports.ts';
+import { entry } from './record.ts';
 import type { KeeperFacts } from './types.ts';
 
 export interface PinStatusFacts {
@@ -45,15 +46,17 @@ export async function acknowledgeChip(
     card: card.token,
     correlation: ask.correlation,
   });
-  const result = answered.ok ? 'acknowledged' : answered.refusal.refusal;
   await parts.db.transaction((tx) =>
-    parts.audit(tx, {
-      actor: ask.actor,
-      operation: 'pin.chip-acknowledged',
-      card: card.token,
-      result,
-      correlation: ask.correlation,
-    }),
+    parts.audit(
+      tx,
+      entry({
+        actor: { kind: 'api', id: ask.actor },
+        operation: 'pin.chip-acknowledged',
+        subject: card.token,
+        refusal: answered.ok ? undefined : answered.refusal.refusal,
+        correlation: ask.correlation,
+      }),
+    ),
   );
   return answered.ok ? ok(true) : refused({ code: 'pin.not-pending-chip' });
 }

@@ -2,6 +2,7 @@ import type { KeeperEvent } from '@countersign/keeper-contract';
 import type { Instant } from '@countersign/kernel';
 import type { Tx } from '../platform/index.ts';
 import type { PinNews, PinParts } from './ports.ts';
+import { entry, KEEPER } from './record.ts';
 import { appendEvent, closeVisit, findMailer, markBatchStage, moveMailer } from './store.ts';
 import type { MailerState } from './types.ts';
 
@@ -50,14 +51,16 @@ async function takePin(parts: PinParts, tx: Tx, event: PinEvent): Promise<void> 
   });
   if (!fresh) return;
   if (event.visit !== undefined) await endVisit(tx, { ...event, visit: event.visit });
-  const result = event.kind === 'pin.act-refused' ? event.refusal : event.kind;
-  await parts.audit(tx, {
-    actor: 'keeper',
-    operation: event.kind,
-    card: card.token,
-    result,
-    correlation: event.correlation,
-  });
+  await parts.audit(
+    tx,
+    entry({
+      actor: KEEPER,
+      operation: event.kind,
+      subject: card.token,
+      refusal: event.kind === 'pin.act-refused' ? event.refusal : undefined,
+      correlation: event.correlation,
+    }),
+  );
   const news = newsOf(event);
   if (news !== undefined) await parts.tell(tx, { card, news, correlation: event.correlation });
 }
@@ -125,7 +128,7 @@ async function takeMailer(parts: PinParts, tx: Tx, event: MailerEvent): Promise<
   if (row === undefined) return;
   const moved = await moveMailer(tx, row.id, { ...MOVES[event.kind], at: event.at as Instant });
   if (!moved) return;
-  const entry = {
+  const happened = {
     id: parts.newId(),
     card_id: row.card_id,
     kind: event.kind,
@@ -133,14 +136,16 @@ async function takeMailer(parts: PinParts, tx: Tx, event: MailerEvent): Promise<
     keeper_event: event.id,
     at: event.at,
   };
-  await appendEvent(tx, entry);
-  await parts.audit(tx, {
-    actor: 'keeper',
-    operation: event.kind,
-    card: row.card_token,
-    result: 'done',
-    correlation: event.correlation,
-  });
+  await appendEvent(tx, happened);
+  await parts.audit(
+    tx,
+    entry({
+      actor: KEEPER,
+      operation: event.kind,
+      subject: row.card_token,
+      correlation: event.correlation,
+    }),
+  );
   if (event.kind === 'mailer.printed') await markBatchStage(tx, event.batch, 'printed');
   if (event.kind === 'mailer.dispatched') await markBatchStage(tx, event.batch, 'dispatched');
 }

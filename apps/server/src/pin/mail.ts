@@ -4,6 +4,7 @@ import type { Tx } from '../platform/index.ts';
 import { mailerView, type MailerView } from './facts.ts';
 import { grant, type Granted } from './granted.ts';
 import type { MemberAsk, PinParts } from './ports.ts';
+import { entry, KEEPER } from './record.ts';
 import type { PinRefusal } from './refusals.ts';
 import { decideCancel, decideMail } from './rules.ts';
 import {
@@ -121,14 +122,16 @@ export async function sendOrder(
   await parts.db.transaction(async (tx) => {
     const to = answered.ok ? 'generated' : 'cancelled';
     if (!(await moveMailer(tx, row.id, { from: ['ordered'], to, at: now }))) return;
-    const result = answered.ok ? 'generated' : answered.refusal.refusal;
-    await parts.audit(tx, {
-      actor: 'keeper',
-      operation: 'pin.mail',
-      card: row.card_token,
-      result,
-      correlation: job.correlation,
-    });
+    await parts.audit(
+      tx,
+      entry({
+        actor: KEEPER,
+        operation: 'pin.mail',
+        subject: row.card_token,
+        refusal: answered.ok ? undefined : answered.refusal.refusal,
+        correlation: job.correlation,
+      }),
+    );
     if (!answered.ok)
       await parts.tell(tx, {
         card,

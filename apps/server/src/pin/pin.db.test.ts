@@ -9,16 +9,10 @@ import {
 } from '@countersign/keeper-contract';
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
 import { serverDatabase, testClock } from '../../test/database.ts';
+import type { AuditEntry } from '../audit/index.ts';
 import type { Tx } from '../platform/index.ts';
 import type { Assurance, VerifyRefusal } from '../verification/index.ts';
-import {
-  createPin,
-  type AssuredAct,
-  type PinAudit,
-  type PinCard,
-  type PinNews,
-  type PinParts,
-} from './index.ts';
+import { createPin, type AssuredAct, type PinCard, type PinNews, type PinParts } from './index.ts';
 
 const server = await serverDatabase();
 after(() => server.close());
@@ -38,7 +32,7 @@ const STATUS: PinStatus = {
 };
 
 interface World {
-  readonly audit: PinAudit[];
+  readonly audit: AuditEntry[];
   readonly news: PinNews[];
   readonly letters: string[];
   readonly jobs: { kind: string; id: string }[];
@@ -153,7 +147,7 @@ test('a member is sent to the window with a ticket behind the hash', async () =>
   assert.equal(ticket.returnPath, `/cards/x?visit=${visit.value.visitId}`);
   assert.deepEqual(
     world.audit.map((entry) => entry.result),
-    ['granted'],
+    ['done'],
   );
 });
 
@@ -186,7 +180,7 @@ for (const [name, change, code] of refusals) {
       false,
     );
     assert.deepEqual(
-      world.audit.map((entry) => entry.result),
+      world.audit.map((entry) => entry.refusal),
       [code],
     );
   });

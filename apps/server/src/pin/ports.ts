@@ -1,5 +1,6 @@
 import type { Letterhead, PostJson } from '@countersign/keeper-contract';
 import type { Clock, Instant, NewId, Outcome } from '@countersign/kernel';
+import type { AuditEntry } from '../audit/index.ts';
 import type { Database, Reader, Tx } from '../platform/index.ts';
 import type { Assurance, SpendRefusal, VerifyRefusal, WindowWays } from '../verification/index.ts';
 import type { CardFacts, PinPolicy } from './types.ts';
@@ -43,14 +44,6 @@ export type PinNews =
     }
   | { readonly kind: 'pin.mailer-cancelled'; readonly at: Instant };
 
-export interface PinAudit {
-  readonly actor: string;
-  readonly operation: string;
-  readonly card?: string;
-  readonly result: string;
-  readonly correlation: string;
-}
-
 export type AssuredAct = 'pin.mail' | 'pin.unlock' | 'pin.show' | 'pin.set' | 'mailer.cancel';
 
 /** Everything that the room is handed; `main` wires it to the rooms below. */
@@ -72,7 +65,7 @@ export interface PinParts {
     reader: Reader,
     cardReference: string,
   ) => Promise<PinCard | undefined>;
-  readonly audit: (tx: Tx, entry: PinAudit) => Promise<void>;
+  readonly audit: (tx: Tx, entry: AuditEntry) => Promise<void>;
   /** A ledger row and its sending, on a registered channel other than the one in use. */
   readonly tell: (
     tx: Tx,

@@ -1,6 +1,7 @@
 import { askKeeper, serverLine } from '@countersign/keeper-contract';
 import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { PinParts } from './ports.ts';
+import { byOperator, entry } from './record.ts';
 import {
   appendRelease,
   fillBatch,
@@ -38,13 +39,16 @@ export async function gatherBatch(
   return parts.db.transaction(async (tx) => {
     const batch = parts.newId() as BatchId;
     const letters = await fillBatch(tx, { id: batch, at: parts.clock() });
-    const result = letters === 0 ? 'pin.nothing-to-release' : 'gathered';
-    await parts.audit(tx, {
-      actor: ask.operator,
-      operation: 'mailers.gather',
-      result,
-      correlation: ask.correlation,
-    });
+    await parts.audit(
+      tx,
+      entry({
+        actor: byOperator(ask.operator),
+        operation: 'mailers.gather',
+        subject: letters === 0 ? undefined : batch,
+        refusal: letters === 0 ? 'pin.nothing-to-release' : undefined,
+        correlation: ask.correlation,
+      }),
+    );
     return letters === 0
       ? refused({ code: 'pin.nothing-to-release' as const })
       : ok({ batch, letters });
@@ -61,13 +65,17 @@ export async function releaseBatch(
   ask: OperatorAsk & { readonly batch: string },
 ): Promise<Outcome<ReleaseAnswer, ReleaseRefusal>> {
   return parts.db.transaction(async (tx): Promise<Outcome<ReleaseAnswer, ReleaseRefusal>> => {
-    const note = (result: string) =>
-      parts.audit(tx, {
-        actor: ask.operator,
-        operation: 'mailers.release',
-        result,
-        correlation: ask.correlation,
-      });
+    const note = (refusal?: string) =>
+      parts.audit(
+        tx,
+        entry({
+          actor: byOperator(ask.operator),
+          operation: 'mailers.release',
+          subject: ask.batch,
+          refusal,
+          correlation: ask.correlation,
+        }),
+      );
     const batch = await lockBatch(tx, ask.batch);
     if (batch === undefined) {
       await note('pin.no-such-batch');
@@ -88,12 +96,12 @@ export async function releaseBatch(
       return refused({ code: 'pin.second-operator-needed' });
     }
     if (releasedBy.length < RELEASES_NEEDED) {
-      await note('waiting');
+      await note();
       return ok({ state: 'waiting', releasedBy });
     }
     await markBatchReleased(tx, batch.id, parts.clock());
     await parts.enqueue(tx, 'pin.release-batch', { id: batch.id, correlation: ask.correlation });
-    await note('released');
+    await note();
     return ok({ state: 'released', releasedBy });
   });
 }

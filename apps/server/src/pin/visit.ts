@@ -2,6 +2,7 @@ import { askKeeper, serverLine } from '@countersign/keeper-contract';
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
 import { grant, type Granted } from './granted.ts';
 import type { MemberAsk, PinParts } from './ports.ts';
+import { entry, KEEPER } from './record.ts';
 import type { PinRefusal } from './refusals.ts';
 import { decideSet, decideShow } from './rules.ts';
 import { appendEvent, appendVisit, closeVisit } from './store.ts';
@@ -80,13 +81,16 @@ async function openTicket(
   const { refusal } = ticket.refusal;
   await parts.db.transaction(async (tx) => {
     await closeVisit(tx, visitId, { state: 'refused', outcome: { refusal }, at: parts.clock() });
-    await parts.audit(tx, {
-      actor: ask.memberId,
-      operation: ask.act,
-      card: card.token,
-      result: refusal,
-      correlation: ask.correlation,
-    });
+    await parts.audit(
+      tx,
+      entry({
+        actor: KEEPER,
+        operation: ask.act,
+        subject: card.token,
+        refusal,
+        correlation: ask.correlation,
+      }),
+    );
   });
   return refused({ code: 'pin.keeper-refused', keeper: refusal });
 }
