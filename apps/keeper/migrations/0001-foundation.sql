@@ -39,9 +39,10 @@ create table ledger_event (
   at bigint not null,
   body jsonb not null
 );
--- A code on its way to the server. It is not append only: it is wiped when the code dies.
+-- A code on its way to the server. It is not append only: it is wiped when the code dies. No foreign key: its check locks
+-- the event's row, which needs a right to update that nobody has.
 create table ledger_event_code (
-  event bigint primary key references ledger_event (id),
+  event bigint primary key,
   sealed bytea not null,
   expires_at bigint not null
 );

@@ -23,7 +23,7 @@ export async function beginKeyImport(
     );
     await house.ledger.append(tx, deedOf('key.begin-import', 'done', 'begin-import'));
   });
-  const backend = await house.backend.ecdhPublicKey();
+  const backend = await house.backend.ecdhPublicKey('exchange');
   return ok({
     backendKey: toBase64Url(backend.point),
     certificate: backend.certificatePem,

@@ -1,5 +1,5 @@
 import { hkdfSync, type KeyObject, createSecretKey } from 'node:crypto';
-import { closeSync, constants, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '@countersign/kernel';
 
@@ -31,11 +31,16 @@ export function loadSealingKey(ask: {
   }
 }
 
-/** `wx`: a file that is already there (left by a start that did not come to its end) is kept. */
+/**
+ * A new file only: one that is already there (left by a start that did not come to its end) is kept. It is written
+ * through to the disk by O_SYNC; `fsync` is not to be had under `--permission`.
+ */
+const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_SYNC;
+
 function makeMaster(path: string, random: Random): void {
   let file: number;
   try {
-    file = openSync(path, 'wx', MODE);
+    file = openSync(path, NEW_FILE, MODE);
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return;
     throw new Error('the master key cannot be written into KEEPER_STATE_DIR', { cause });
@@ -43,7 +48,6 @@ function makeMaster(path: string, random: Random): void {
   const bytes = random(MASTER_BYTES);
   try {
     writeSync(file, bytes);
-    fsyncSync(file);
   } finally {
     bytes.fill(0);
     closeSync(file);

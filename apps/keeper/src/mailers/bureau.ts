@@ -37,7 +37,7 @@ export async function bureauKey(
     format: ask.format,
     bureau: { certificatePem, sharedInformation: information },
   });
-  const backend = await house.backend.ecdhPublicKey();
+  const backend = await house.backend.ecdhPublicKey('exchange');
   await append(house, 'done', ask, { keyArn, keyCheckValue });
   return ok({
     keyBlock,

@@ -14,6 +14,12 @@ import { createFakeBackend, type FakeBackend } from './fake-backend.ts';
 const MIGRATIONS = new URL('../../migrations/', import.meta.url).pathname;
 export const START = Date.UTC(2026, 2, 2, 12) as Instant;
 
+export type AskLine = <T = Readonly<Record<string, unknown>>>(
+  line: LineName,
+  path: string,
+  body: unknown,
+) => Promise<T>;
+
 /** A keeper on a database of its own with a fake backend and a clock that tests turn. */
 export interface TestHouse {
   readonly keeper: Keeper;
@@ -24,11 +30,9 @@ export interface TestHouse {
   readonly sites: typeof SITES;
   now: number;
   /** Asks a line: the answer of a 200 or a 409, anything else throws. */
-  readonly ask: <T = Readonly<Record<string, unknown>>>(
-    line: LineName,
-    path: string,
-    body: unknown,
-  ) => Promise<T>;
+  readonly ask: AskLine;
+  readonly boxKey: Uint8Array;
+  readonly securityCode: FakeBackend['securityCode'];
   /** The same keeper after a stop, on the same data. */
   readonly restart: () => Promise<Keeper>;
   readonly close: () => Promise<void>;
@@ -82,6 +86,8 @@ export async function openTestHouse(
     fake,
     faults,
     sites: SITES,
+    boxKey: keys.box.publicKey,
+    securityCode: fake.securityCode,
     get now() {
       return time.now;
     },
@@ -178,7 +184,7 @@ export function aRecord(changes: Partial<IntakeRecord> = {}): IntakeRecord {
 
 /** Brings a card in by the operator's line and answers its token. */
 export async function takeCard(
-  house: TestHouse,
+  house: Pick<TestHouse, 'ask'>,
   changes: Partial<IntakeRecord> = {},
 ): Promise<{ readonly token: string; readonly record: IntakeRecord }> {
   const record = aRecord(changes);
@@ -193,7 +199,7 @@ export async function takeCard(
 }
 
 export async function logOf(
-  house: TestHouse,
+  house: Pick<TestHouse, 'ask'>,
 ): Promise<
   readonly { readonly operation: string; readonly result: string; readonly hash: string }[]
 > {
@@ -210,7 +216,10 @@ export interface SaidEvent {
   readonly [more: string]: unknown;
 }
 
-export async function eventsOf(house: TestHouse, after = 0): Promise<readonly SaidEvent[]> {
+export async function eventsOf(
+  house: Pick<TestHouse, 'ask'>,
+  after = 0,
+): Promise<readonly SaidEvent[]> {
   const page = await house.ask<{ events: SaidEvent[] }>('server', '/v1/events', {
     after,
     waitSeconds: 0,

@@ -20,7 +20,16 @@ import {
 } from '@countersign/pincrypto';
 import { sealBox } from '@countersign/sealing';
 import type { TestPasskey } from './authenticator.ts';
-import { eventsOf, type TestHouse } from './house.ts';
+import { eventsOf, type AskLine } from './house.ts';
+
+/** What pages need of a house: one in this process, or a real one behind its sockets. */
+export interface PageHouse {
+  readonly ask: AskLine;
+  readonly now: number;
+  readonly sites: { readonly windowOrigin: string; readonly rpId: string };
+  readonly boxKey: Uint8Array;
+  readonly securityCode: (pan: string, monthYear: string, digits: number) => string;
+}
 
 /** The window's page, as a test drives it: one ticket, one visit, one screen key. */
 export interface TestPage {
@@ -34,7 +43,7 @@ export interface TestPage {
 let visits = 0;
 
 export async function openPage(
-  house: TestHouse,
+  house: PageHouse,
   ask: {
     readonly act: Act;
     readonly card?: string;
@@ -63,7 +72,7 @@ export async function openPage(
   return { ...page, visit: await openVisit(house, opened.ticket) };
 }
 
-export async function openVisit(house: TestHouse, ticket: string): Promise<Visit> {
+export async function openVisit(house: PageHouse, ticket: string): Promise<Visit> {
   const visit = await house.ask<Visit & { refusal?: string }>('window', '/visits/open', { ticket });
   if (visit.refusal !== undefined) throw new Error(`no visit: ${visit.refusal}`);
   return visit;
@@ -78,7 +87,7 @@ export interface MatchTyped {
 }
 
 export async function matchBox(
-  house: TestHouse,
+  house: PageHouse,
   ticket: string,
   typed: MatchTyped,
 ): Promise<string> {
@@ -86,7 +95,7 @@ export async function matchBox(
   const bytes = Object.entries(fields).map(([name, text]) => [name, utf8(text)] as const);
   return toBase64Url(
     await sealBox({
-      recipient: house.keys.box.publicKey,
+      recipient: house.boxKey,
       kind: 'card-match',
       context: visitBoxContext(ticket),
       fields: {
@@ -99,7 +108,7 @@ export async function matchBox(
 
 /** A registration with everything right, and a passkey where one is given. */
 export async function register(
-  house: TestHouse,
+  house: PageHouse,
   card: { readonly pan: string; readonly expiry: string; readonly idEnding: string },
   passkey?: TestPasskey,
   act: 'register' | 'recover' = 'register',
@@ -115,22 +124,22 @@ export async function register(
 }
 
 export function rightTyped(
-  house: TestHouse,
+  house: PageHouse,
   card: { readonly pan: string; readonly expiry: string; readonly idEnding: string },
 ): MatchTyped {
   const expiry = `${card.expiry.slice(5)}${card.expiry.slice(2, 4)}`;
   const digits = card.pan.length === 15 ? 4 : 3;
-  const securityCode = house.fake.securityCode(card.pan, expiry, digits);
+  const securityCode = house.securityCode(card.pan, expiry, digits);
   return { pan: card.pan, securityCode, expiry, idEnding: card.idEnding };
 }
 
-export function ceremony(house: TestHouse) {
+export function ceremony(house: PageHouse) {
   return { origin: house.sites.windowOrigin, rpId: house.sites.rpId };
 }
 
 /** A passkey's intent over exactly this act; `changes` tampers with what is signed. */
 export function signIntent(
-  house: TestHouse,
+  house: PageHouse,
   page: TestPage,
   passkey: TestPasskey,
   changes: {
@@ -166,7 +175,7 @@ export function signIntent(
 }
 
 export function addPasskeyAssertion(
-  house: TestHouse,
+  house: PageHouse,
   page: TestPage,
   by: TestPasskey,
   added: TestPasskey,
@@ -179,7 +188,7 @@ export function addPasskeyAssertion(
 }
 
 /** Asks for a code and reads it where the server would: in the event feed. */
-export async function fetchCode(house: TestHouse, page: TestPage): Promise<string> {
+export async function fetchCode(house: PageHouse, page: TestPage): Promise<string> {
   const ask = { ticket: page.ticket, screenKey: page.screenKey };
   const sent = await house.ask<{ refusal?: string }>('window', '/visits/code', ask);
   if (sent.refusal !== undefined) throw new Error(sent.refusal);
@@ -188,13 +197,13 @@ export async function fetchCode(house: TestHouse, page: TestPage): Promise<strin
 }
 
 export async function codeProof(
-  house: TestHouse,
+  house: PageHouse,
   page: TestPage,
   typed: { readonly code: string; readonly securityCode: string },
   context = visitBoxContext(page.ticket, page.screenKeyHash),
 ) {
   const box = await sealBox({
-    recipient: house.keys.box.publicKey,
+    recipient: house.boxKey,
     kind: 'pin-proof',
     context,
     fields: { code: utf8(typed.code), securityCode: utf8(typed.securityCode) },
