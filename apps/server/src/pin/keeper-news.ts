@@ -1,5 +1,5 @@
 import type { KeeperEvent } from '@countersign/keeper-contract';
-import type { Instant } from '@countersign/kernel';
+import { sensitive, type Instant } from '@countersign/kernel';
 import type { Tx } from '../platform/index.ts';
 import type { PinNews, PinParts } from './ports.ts';
 import { entry, KEEPER } from './record.ts';
@@ -25,8 +25,26 @@ type MailerEvent = Of<
 
 /** Takes the keeper's word inside the reader's transaction; a word that was taken before changes nothing. */
 export async function takeKeeperNews(parts: PinParts, tx: Tx, event: KeeperEvent): Promise<void> {
+  if (event.kind === 'code.made') return takeCode(parts, tx, event);
   if (isMailerEvent(event)) return takeMailer(parts, tx, event);
   if (isPinEvent(event)) return takePin(parts, tx, event);
+}
+
+/** The keeper made a code for an intent; it goes through the ledger like every message. */
+async function takeCode(parts: PinParts, tx: Tx, event: Of<'code.made'>): Promise<void> {
+  if (event.card === undefined || (event.act !== 'pin.show' && event.act !== 'pin.set')) return;
+  const card = await parts.findCardByToken(tx, event.card);
+  if (card === undefined) return;
+  const { act, correlation } = event;
+  const fresh = await appendEvent(tx, {
+    id: parts.newId(),
+    card_id: card.cardId,
+    kind: event.kind,
+    facts: { act },
+    keeper_event: event.id,
+    at: event.at,
+  });
+  if (fresh) await parts.tellCode(tx, { card, act, code: sensitive(event.code), correlation });
 }
 
 function isMailerEvent(event: KeeperEvent): event is MailerEvent {
@@ -123,6 +141,12 @@ const MOVES: Readonly<
   'mailer.cancelled': { from: ['ordered', 'generated'], to: 'cancelled' },
 };
 
+const LETTER_ENDS: Partial<Record<MailerEvent['kind'], 'posted' | 'cancelled' | 'failed'>> = {
+  'mailer.dispatched': 'posted',
+  'mailer.cancelled': 'cancelled',
+  'mailer.spoiled': 'failed',
+};
+
 async function takeMailer(parts: PinParts, tx: Tx, event: MailerEvent): Promise<void> {
   const row = await findMailer(tx, event.order);
   if (row === undefined) return;
@@ -146,6 +170,8 @@ async function takeMailer(parts: PinParts, tx: Tx, event: MailerEvent): Promise<
       correlation: event.correlation,
     }),
   );
+  const end = LETTER_ENDS[event.kind];
+  if (end !== undefined) await parts.concludeLetter(tx, { order: row.id, end });
   if (event.kind === 'mailer.printed') await markBatchStage(tx, event.batch, 'printed');
   if (event.kind === 'mailer.dispatched') await markBatchStage(tx, event.batch, 'dispatched');
 }

@@ -132,12 +132,13 @@ export async function sendOrder(
         correlation: job.correlation,
       }),
     );
-    if (!answered.ok)
-      await parts.tell(tx, {
-        card,
-        news: { kind: 'pin.mailer-cancelled', at: now },
-        correlation: job.correlation,
-      });
+    if (answered.ok) return;
+    await parts.concludeLetter(tx, { order: row.id, end: 'cancelled' });
+    await parts.tell(tx, {
+      card,
+      news: { kind: 'pin.mailer-cancelled', at: now },
+      correlation: job.correlation,
+    });
   });
 }
 
@@ -159,6 +160,7 @@ export async function cancelMailer(
       });
       const row = await findMailer(tx, order);
       if (!moved || row === undefined) throw new Error('a letter moved while it was cancelled');
+      await parts.concludeLetter(tx, { order, end: 'cancelled' });
       await parts.enqueue(tx, 'pin.cancel-mailer', { id: order, correlation: ask.correlation });
       await parts.tell(tx, {
         card,

@@ -35,6 +35,7 @@ interface World {
   readonly audit: AuditEntry[];
   readonly news: PinNews[];
   readonly letters: string[];
+  readonly ends: string[];
   readonly jobs: { kind: string; id: string }[];
   readonly asked: { path: string; body: unknown }[];
   status: PinStatus;
@@ -50,6 +51,7 @@ function house(cardId: string) {
     audit: [],
     news: [],
     letters: [],
+    ends: [],
     jobs: [],
     asked: [],
     status: STATUS,
@@ -118,6 +120,8 @@ function house(cardId: string) {
     findCardByReference: async () => card,
     audit: async (_tx, entry) => void world.audit.push(entry),
     tell: async (_tx, said) => void world.news.push(said.news),
+    tellCode: async () => undefined,
+    concludeLetter: async (_tx, letter) => void world.ends.push(letter.end),
     registerLetter: async (_tx, letter) => {
       world.letters.push(letter.order);
       return 'Q4VX-81RD';
@@ -265,6 +269,7 @@ test('the keeper’s word moves a letter forward once; a second delivery changes
     await server.db.transaction((tx) => pin.takeKeeperNews(tx, event));
   }
   assert.equal((await pin.mailer(ask))?.state, 'dispatched');
+  assert.deepEqual(world.ends, ['posted']);
   assert.equal((await pin.batches()).find((one) => one.id === batch)?.state, 'dispatched');
   assert.equal(world.audit.filter((entry) => entry.operation === 'mailer.printed').length, 1);
 });

@@ -1,5 +1,5 @@
 import type { Letterhead, PostJson } from '@countersign/keeper-contract';
-import type { Clock, Instant, NewId, Outcome } from '@countersign/kernel';
+import type { Clock, Instant, NewId, Outcome, Sensitive } from '@countersign/kernel';
 import type { AuditEntry } from '../audit/index.ts';
 import type { Database, Reader, Tx } from '../platform/index.ts';
 import type { Assurance, SpendRefusal, VerifyRefusal, WindowWays } from '../verification/index.ts';
@@ -70,6 +70,21 @@ export interface PinParts {
   readonly tell: (
     tx: Tx,
     ask: { readonly card: PinCard; readonly news: PinNews; readonly correlation: string },
+  ) => Promise<void>;
+  /** A code of the keeper's, to the contact on file that `codeTo` names. */
+  readonly tellCode: (
+    tx: Tx,
+    ask: {
+      readonly card: PinCard;
+      readonly act: 'pin.show' | 'pin.set';
+      readonly code: Sensitive<string>;
+      readonly correlation: string;
+    },
+  ) => Promise<void>;
+  /** The ledger learns how a letter ended. */
+  readonly concludeLetter: (
+    tx: Tx,
+    letter: { readonly order: string; readonly end: 'posted' | 'cancelled' | 'failed' },
   ) => Promise<void>;
   /** The ledger row of a sealed letter. @returns its reference, grouped for print */
   readonly registerLetter: (

@@ -1,0 +1,169 @@
+import type { PostJson } from '@countersign/keeper-contract';
+import type { Clock, NewId } from '@countersign/kernel';
+import type { Audit } from './audit/index.ts';
+import type { Card, Cards, ContactPoint } from './cards/index.ts';
+import type { Contact } from './contact/index.ts';
+import { defineJob, type Jobs } from './jobs/index.ts';
+import { createPin, type Pin, type PinCard, type PinNews, type PinParts } from './pin/index.ts';
+import type { Database, Reader } from './platform/index.ts';
+import { expectedMailWindow, type ProgrammeRoom } from './programme/index.ts';
+import type { Signin } from './signin/index.ts';
+import type { Verification } from './verification/index.ts';
+
+/** The rooms that the PIN room stands on. */
+export interface PinNeighbours {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly keeper: PostJson;
+  readonly windowOrigin: string;
+  readonly programme: ProgrammeRoom;
+  readonly audit: Audit;
+  readonly jobs: Jobs;
+  readonly cards: Cards;
+  readonly contact: Contact;
+  readonly verification: Verification;
+  readonly signin: Signin;
+}
+
+type PinJobData = { readonly id: string; readonly correlation: string };
+
+const pinJobs = {
+  'pin.order-mailer': defineJob<PinJobData>('pin.order-mailer'),
+  'pin.cancel-mailer': defineJob<PinJobData>('pin.cancel-mailer'),
+  'pin.release-batch': defineJob<PinJobData>('pin.release-batch'),
+} as const;
+
+/** Builds the PIN room on its neighbours: what each of its ports means in theirs. */
+export function buildPin(rooms: PinNeighbours): Pin {
+  const { programme, audit, jobs, contact, verification, signin } = rooms;
+  const find = cardFinder(rooms);
+  const parts: PinParts = {
+    db: rooms.db,
+    clock: rooms.clock,
+    newId: rooms.newId,
+    keeper: rooms.keeper,
+    windowOrigin: rooms.windowOrigin,
+    programme: () => ({
+      version: programme.version(),
+      pinPolicy: programme.pinPolicy,
+      mailWindow: (region, from) => expectedMailWindow(programme.region(region), from),
+      letterhead: (region) => ({
+        brand: programme.current().programme.brand.name,
+        from: [...programme.region(region).postFrom],
+        checkAt: `${programme.region(region).domain}/check`,
+      }),
+    }),
+    findCard: find.forMember,
+    findCardByToken: find.byToken,
+    findCardByReference: find.byReference,
+    audit: (tx, entry) => audit.append(tx, entry),
+    tell: async (tx, { card, news, correlation }) => {
+      await contact.tellMember(tx, {
+        memberId: card.holderId,
+        template: templateOf(news),
+        to: 'everywhere',
+        facts: factsOf(card, news),
+        correlation,
+      });
+    },
+    tellCode: async (tx, { card, act, code, correlation }) => {
+      const point = codePoint(await rooms.cards.contactPointsOf(tx, card.holderId));
+      if (point === undefined) return;
+      await contact.tellMember(tx, {
+        memberId: card.holderId,
+        template: act === 'pin.show' ? 'code.pin-show' : 'code.pin-set',
+        to: { contactPointId: point.id },
+        facts: {},
+        code,
+        correlation,
+      });
+    },
+    concludeLetter: (tx, { order, end }) => contact.concludeLetter(tx, { about: order, end }),
+    registerLetter: async (tx, { card, order, correlation }) => {
+      const letter = await contact.registerLetter(tx, {
+        memberId: card.holderId,
+        about: order,
+        template: 'pin-mailer',
+        address: [card.address.name, ...card.address.lines].join('\n'),
+        correlation,
+      });
+      return letter.reference;
+    },
+    assure: (ask) => signin.assure({ ...ask, subject: ask.cardId }),
+    spend: (tx, assurance) => verification.spend(tx, assurance),
+    enqueue: async (tx, kind, data) => {
+      await jobs.enqueue(tx, pinJobs[kind], data, { singletonKey: data.id });
+    },
+  };
+  const pin = createPin(parts);
+  for (const kind of ['pin.order-mailer', 'pin.cancel-mailer', 'pin.release-batch'] as const) {
+    jobs.work(pinJobs[kind], (run) => pin.jobs[kind](run.data));
+  }
+  return pin;
+}
+
+function templateOf(news: PinNews) {
+  return news.kind === 'pin.set' && news.pendingChip ? 'pin.set-pending-chip' : news.kind;
+}
+
+function factsOf(card: PinCard, news: PinNews): Readonly<Record<string, string>> {
+  const named = { card: `${card.productName} …${card.lastFour}` };
+  return news.kind === 'pin.mailer-ordered'
+    ? { ...named, earliest: news.earliest, latest: news.latest }
+    : named;
+}
+
+/** Where a code of the keeper goes: a phone that takes texts, else an e-mail, the oldest first. */
+function codePoint(points: readonly ContactPoint[]): ContactPoint | undefined {
+  const oldest = points.toSorted((one, other) => one.since - other.since);
+  return oldest.find((point) => point.takesText) ?? oldest.find((point) => point.kind === 'email');
+}
+
+interface CardFinder {
+  readonly forMember: PinParts['findCard'];
+  readonly byToken: PinParts['findCardByToken'];
+  readonly byReference: PinParts['findCardByReference'];
+}
+
+function cardFinder({ cards, programme }: PinNeighbours): CardFinder {
+  const pinCard = async (db: Reader, card: Card, asker: string): Promise<PinCard | undefined> => {
+    const holder = await cards.findMember(db, { id: card.memberId });
+    const home = await cards.addressOf(db, card.primary?.memberId ?? card.memberId);
+    if (card.number === undefined || holder === undefined || home === undefined) return undefined;
+    const product = programme.product(card.productId);
+    const point = codePoint(await cards.contactPointsOf(db, holder.id));
+    return {
+      cardId: card.id,
+      token: card.number.token,
+      lastFour: card.number.lastFour,
+      productId: card.productId,
+      productName: product.name[holder.language] ?? product.name['en'] ?? product.id,
+      region: product.region,
+      language: holder.language,
+      holderId: holder.id,
+      holderReference: holder.reference,
+      address: { name: `${holder.givenName} ${holder.familyName}`, lines: home.lines },
+      ...(point === undefined ? {} : { codeTo: point.masked }),
+      active: card.status === 'active',
+      relation: card.memberId === asker ? 'holder' : 'primary',
+      addressSince: home.since,
+      ...(card.dispatchedAt === undefined ? {} : { dispatchedAt: card.dispatchedAt }),
+    };
+  };
+  return {
+    forMember: async (db, { cardId, memberId }) => {
+      const card = await cards.findCard(db, { id: cardId });
+      const theirs = card?.memberId === memberId || card?.primary?.memberId === memberId;
+      return card !== undefined && theirs ? pinCard(db, card, memberId) : undefined;
+    },
+    byToken: async (db, token) => {
+      const card = await cards.findCard(db, { token });
+      return card === undefined ? undefined : pinCard(db, card, card.memberId);
+    },
+    byReference: async (db, reference) => {
+      const card = await cards.findCard(db, { reference });
+      return card === undefined ? undefined : pinCard(db, card, card.memberId);
+    },
+  };
+}
