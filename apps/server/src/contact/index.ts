@@ -1,0 +1,135 @@
+import type { Instant } from '@countersign/kernel';
+import type { Reader, Tx } from '../platform/index.ts';
+import { PURGE_SECONDS, purgeJob, sendJob, type ContactParts } from './room.ts';
+import { answerLive, groupReference } from './rules.ts';
+import { sendContact } from './send.ts';
+import {
+  callsOf,
+  contactsOf,
+  findAbout,
+  isRegistered,
+  lockContact,
+  moveContact,
+  purgeSecrets,
+  type ContactRow,
+} from './store.ts';
+import { registerLetter, tellMember, wordsFor } from './tell.ts';
+import { render } from './templates/render.ts';
+import { isTemplate } from './templates/table.ts';
+import type { ContactId, ContactView, LiveAnswer, MemberMessage } from './types.ts';
+
+export { parseReference } from './rules.ts';
+export type { ContactParts } from './room.ts';
+export { createContactSecrets, type ContactSecrets } from './secrets.ts';
+export type { TemplateName } from './templates/table.ts';
+export type {
+  ContactChannel,
+  ContactId,
+  ContactReference,
+  ContactState,
+  ContactView,
+  LiveAnswer,
+  MemberMessage,
+} from './types.ts';
+
+export interface Contact {
+  /** One ledger row and one job per endpoint, in the caller's transaction. */
+  readonly tellMember: (tx: Tx, message: MemberMessage) => Promise<readonly ContactId[]>;
+  /** The ledger row of a letter that others carry. */
+  readonly registerLetter: (
+    tx: Tx,
+    letter: {
+      readonly memberId: string;
+      readonly about: string;
+      readonly template: string;
+      readonly address: string;
+      readonly correlation: string;
+    },
+  ) => Promise<{ readonly id: ContactId; readonly reference: string }>;
+  /** A letter went on its way, or was taken back. */
+  readonly concludeLetter: (
+    tx: Tx,
+    letter: { readonly about: string; readonly end: 'posted' | 'cancelled' | 'failed' },
+  ) => Promise<void>;
+  /** What we sent a member, newest first; `before` is the id of the last one seen. */
+  readonly contactsOf: (ask: {
+    readonly memberId: string;
+    readonly before?: string;
+    readonly limit: number;
+  }) => Promise<readonly ContactView[]>;
+  /** Is it really you? Of outbound calls to this member's own number only. */
+  readonly liveAnswer: (memberId: string) => Promise<LiveAnswer>;
+}
+
+/** What `channels` asks before anything leaves; reads only what is committed. */
+export function createLedgerCheck(reader: Reader): (contactId: string) => Promise<boolean> {
+  return (contactId) => isRegistered(reader, contactId);
+}
+
+const LIVE_LOOK_BACK_MS = 86_400_000;
+
+export function createContact(parts: ContactParts): Contact {
+  parts.jobs.work(sendJob, (run) => sendContact(parts, run));
+  parts.jobs.repeat(purgeJob, PURGE_SECONDS, async () => {
+    await purgeSecrets(parts.db.reader, parts.clock());
+  });
+  return {
+    tellMember: (tx, message) => tellMember(parts, tx, message),
+    registerLetter: (tx, letter) => registerLetter(parts, tx, letter),
+    concludeLetter: (tx, letter) => concludeLetter(parts, tx, letter),
+    contactsOf: async ({ memberId, before, limit }) => {
+      const rows = await contactsOf(parts.db.reader, { memberId, before, limit });
+      return Promise.all(rows.map((row) => viewOf(parts, row)));
+    },
+    liveAnswer: async (memberId) => {
+      const now = parts.clock();
+      const calls = await callsOf(parts.db.reader, {
+        memberId,
+        since: (now - LIVE_LOOK_BACK_MS) as Instant,
+      });
+      return answerLive(calls, 'sound', now);
+    },
+  };
+}
+
+async function concludeLetter(
+  parts: ContactParts,
+  tx: Tx,
+  letter: { readonly about: string; readonly end: 'posted' | 'cancelled' | 'failed' },
+): Promise<void> {
+  const found = await findAbout(tx, letter.about);
+  const row = found === undefined ? undefined : await lockContact(tx, found.id);
+  if (row === undefined || row.state !== 'registered') return;
+  const at = parts.clock();
+  if (letter.end === 'posted') {
+    await moveContact(tx, { id: row.id, state: 'dialing', at });
+    await moveContact(tx, { id: row.id, state: 'ended', at });
+  } else await moveContact(tx, { id: row.id, state: letter.end, at });
+}
+
+/** A contact for its member: what it said, written again without its code. */
+async function viewOf(parts: ContactParts, row: ContactRow): Promise<ContactView> {
+  const member = await parts.cards.findMember(parts.db.reader, { id: row.member_id });
+  const written =
+    member !== undefined &&
+    isTemplate(row.template) &&
+    (row.channel === 'sms' || row.channel === 'email')
+      ? render(row.template, row.channel, row.language, {
+          ...wordsFor(parts, member, row.reference),
+          facts: row.facts,
+          code: undefined,
+          codeHost: undefined,
+        })
+      : undefined;
+  return {
+    id: row.id as ContactId,
+    reference: groupReference(row.reference),
+    purpose: row.purpose,
+    channel: row.channel,
+    to: row.endpoint_masked,
+    template: row.template,
+    text: written?.text ?? '',
+    at: row.created_at as Instant,
+    state: row.state,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Clock, NewId, Random } from '@countersign/kernel';
+import type { Audit } from '../audit/index.ts';
+import type { Cards } from '../cards/index.ts';
+import type { Channels } from '../channels/index.ts';
+import { defineJob, type Jobs } from '../jobs/index.ts';
+import type { Database, Log } from '../platform/index.ts';
+import type { ProgrammeRoom } from '../programme/index.ts';
+import type { ContactSecrets } from './secrets.ts';
+
+export interface ContactParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly random: Random;
+  readonly log: Log;
+  readonly programme: ProgrammeRoom;
+  readonly audit: Audit;
+  readonly jobs: Jobs;
+  readonly cards: Cards;
+  readonly channels: Channels;
+  readonly secrets: ContactSecrets;
+  /** Host of the pages that a code is typed on, with its port where it is not the usual one. */
+  readonly hosts: { readonly app: string; readonly window: string };
+}
+
+/** Sends one registered contact. */
+export const sendJob = defineJob<{ contactId: string }>('contact.send', { attemptsMax: 6 });
+export const purgeJob = defineJob<Record<never, never>>('contact.purge-secrets');
+export const PURGE_SECONDS = 60;
+
+/** A code that was not sent within its life is not sent at all (NIST SP 800-63B-4, clause 3.1.3: at most ten minutes). */
+export const CODE_LIFE_MS = 10 * 60_000;

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Instant } from '@countersign/kernel';
+import { sensitive } from '@countersign/kernel';
+import { systemRandom } from '../platform/index.ts';
+import {
+  answerLive,
+  decideQuiet,
+  decideSending,
+  groupReference,
+  makeReference,
+  parseReference,
+  type CallFacts,
+} from './rules.ts';
+import { createContactSecrets } from './secrets.ts';
+import type { ContactState } from './types.ts';
+
+const NOW = 1_900_000_000_000 as Instant;
+const call = (state: ContactState, minutesAgo: number): CallFacts => ({
+  state,
+  stateAt: (NOW - minutesAgo * 60_000) as Instant,
+  sendAt: (NOW - minutesAgo * 60_000) as Instant,
+  purpose: 'fraud-check',
+  to: '…42',
+  agent: 'Sam',
+});
+
+const live: readonly (readonly [string, readonly CallFacts[], 'sound' | 'late', string])[] = [
+  ['a late ledger says neither yes nor no', [call('answered', 1)], 'late', 'cannot-confirm'],
+  ['no calls at all', [], 'sound', 'nothing'],
+  ['a call that ended long ago', [call('ended', 31)], 'sound', 'nothing'],
+  ['a call that nobody answered', [call('no_answer', 1)], 'sound', 'nothing'],
+  ['a call that was cancelled', [call('cancelled', 1)], 'sound', 'nothing'],
+  ['planned for today', [call('planned', -60)], 'sound', 'planned-today'],
+  ['planned for the day after tomorrow', [call('planned', -60 * 48)], 'sound', 'nothing'],
+  ['dialing', [call('dialing', 0)], 'sound', 'ringing'],
+  ['ringing', [call('ringing', 0)], 'sound', 'ringing'],
+  ['talking', [call('answered', 3)], 'sound', 'talking'],
+  ['talking wins over ringing', [call('ringing', 0), call('answered', 3)], 'sound', 'talking'],
+  ['ended just now', [call('ended', 5)], 'sound', 'ended'],
+];
+for (const [name, calls, ledger, answer] of live) {
+  test(`is it you? ${name}: ${answer}`, () => {
+    const got = answerLive(calls, ledger, NOW);
+    assert.equal(got.answer, answer);
+    assert.equal(got.asOf, NOW);
+  });
+}
+
+const sendings: readonly (readonly [ContactState, number | undefined, string])[] = [
+  ['planned', undefined, 'leave'],
+  ['ended', undefined, 'leave'],
+  ['cancelled', undefined, 'leave'],
+  ['failed', undefined, 'leave'],
+  ['registered', NOW, 'expire'],
+  ['dialing', NOW - 1, 'expire'],
+  ['registered', NOW + 1, 'send'],
+  ['dialing', NOW + 1, 'send'],
+  ['registered', undefined, 'send'],
+];
+for (const [state, expiresAt, wanted] of sendings) {
+  test(`the sending job finds ${state}, ${expiresAt === undefined ? 'no end' : expiresAt - NOW}: ${wanted}`, () =>
+    assert.equal(
+      decideSending({ state, expiresAt: expiresAt as Instant | undefined, now: NOW }),
+      wanted,
+    ));
+}
+
+test('quiet hours put off what is not exempt', () => {
+  assert.equal(decideQuiet({ quiet: true, exempt: false }), 'deferred');
+  assert.equal(decideQuiet({ quiet: true, exempt: true }), 'exempt');
+  assert.equal(decideQuiet({ quiet: false, exempt: false }), 'outside');
+});
+
+test('a reference comes back however it is read and typed', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 8, maxLength: 8 }), fc.boolean(), (bytes, lower) => {
+      const reference = makeReference(bytes);
+      assert.match(reference, /^[0-9A-HJKMNP-TV-Z]{8}$/);
+      const shown = groupReference(reference).replace('0', 'o').replace('1', 'l');
+      assert.equal(parseReference(lower ? shown.toLowerCase() : shown), reference);
+    }),
+  );
+  for (const typed of ['', 'K7H29QX', 'K7H29QXMM', 'K7H2 9QX!', 'UUUUUUUU'])
+    assert.equal(parseReference(typed), undefined);
+});
+
+test('a sealed code opens for its contact and for no other, and not after a change', () => {
+  const secrets = createContactSecrets({ secret: systemRandom(32), random: systemRandom });
+  const sealed = secrets.seal('c1', sensitive('123456'));
+  assert.equal(secrets.open('c1', sealed).expose(), '123456');
+  assert.throws(() => secrets.open('c2', sealed));
+  for (let at = 0; at < sealed.length; at += 1) {
+    const changed = Buffer.from(sealed);
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    assert.throws(() => secrets.open('c1', changed));
+  }
+  assert.notDeepEqual(secrets.seal('c1', sensitive('123456')), sealed);
+  assert.deepEqual(secrets.hashEndpoint('+12125550123'), secrets.hashEndpoint('+12125550123'));
+});

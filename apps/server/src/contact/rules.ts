@@ -1,0 +1,92 @@
+import type { Instant } from '@countersign/kernel';
+import type { ContactReference, ContactState, LiveAnswer } from './types.ts';
+
+/** Crockford's base 32: no I, L, O, U, so that it can be read aloud and typed back. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const REFERENCE_CHARS = 8;
+export const REFERENCE_BYTES = REFERENCE_CHARS;
+
+/** A reference from as many random bytes as it has characters; each gives five bits. */
+export function makeReference(bytes: Uint8Array): ContactReference {
+  if (bytes.length !== REFERENCE_BYTES)
+    throw new RangeError('a reference takes eight random bytes');
+  return [...bytes].map((byte) => ALPHABET[byte & 31]).join('') as ContactReference;
+}
+
+/** In two groups, as people read it. */
+export function groupReference(reference: string): string {
+  return `${reference.slice(0, 4)} ${reference.slice(4)}`;
+}
+
+/** What somebody typed or read aloud: case, spaces and hyphens do not matter, and O, I, L are what they look like. */
+export function parseReference(typed: string): ContactReference | undefined {
+  const text = typed
+    .toUpperCase()
+    .replaceAll(/[\s-]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
+  return text.length === REFERENCE_CHARS && [...text].every((char) => ALPHABET.includes(char))
+    ? (text as ContactReference)
+    : undefined;
+}
+
+export type QuietVerdict = 'outside' | 'exempt' | 'deferred';
+
+/** When a message may go: at once outside quiet hours or where its purpose is exempt, else when they end. */
+export function decideQuiet(facts: {
+  readonly quiet: boolean;
+  readonly exempt: boolean;
+}): QuietVerdict {
+  if (!facts.quiet) return 'outside';
+  return facts.exempt ? 'exempt' : 'deferred';
+}
+
+/** What the sending job does with a contact in a state. */
+export function decideSending(facts: {
+  readonly state: ContactState;
+  readonly expiresAt: Instant | undefined;
+  readonly now: Instant;
+}): 'send' | 'expire' | 'leave' {
+  if (facts.state !== 'registered' && facts.state !== 'dialing') return 'leave';
+  if (facts.expiresAt !== undefined && facts.now >= facts.expiresAt) return 'expire';
+  return 'send';
+}
+
+/** One outbound call, as the live answer needs it. */
+export interface CallFacts {
+  readonly state: ContactState;
+  readonly stateAt: Instant;
+  readonly sendAt: Instant;
+  readonly purpose: string;
+  readonly to: string;
+  readonly agent: string;
+}
+
+const ENDED_SHOWN_MS = 30 * 60_000;
+const DAY_MS = 86_400_000;
+
+/** contact.md, rule 9, of outbound calls to the member's own number. Late or broken news of the ledger says neither yes nor no. */
+export function answerLive(
+  calls: readonly CallFacts[],
+  ledger: 'sound' | 'late',
+  now: Instant,
+): LiveAnswer {
+  if (ledger === 'late') return { answer: 'cannot-confirm', asOf: now };
+  const talking = calls.find((call) => call.state === 'answered');
+  if (talking !== undefined) {
+    const { to, purpose, agent, stateAt: since } = talking;
+    return { answer: 'talking', asOf: now, to, purpose, agent, since };
+  }
+  const ringing = calls.find((call) => call.state === 'dialing' || call.state === 'ringing');
+  if (ringing !== undefined) return { answer: 'ringing', asOf: now, to: ringing.to };
+  const ended = calls.find((call) => call.state === 'ended' && now - call.stateAt < ENDED_SHOWN_MS);
+  if (ended !== undefined)
+    return { answer: 'ended', asOf: now, purpose: ended.purpose, at: ended.stateAt };
+  const planned = calls.find(
+    (call) =>
+      (call.state === 'planned' || call.state === 'registered') && call.sendAt - now < DAY_MS,
+  );
+  return planned === undefined
+    ? { answer: 'nothing', asOf: now }
+    : { answer: 'planned-today', asOf: now, purpose: planned.purpose };
+}

@@ -1,0 +1,143 @@
+import type { Instant } from '@countersign/kernel';
+import type { JobRun } from '../jobs/index.ts';
+import type { MessageChannel, OutboundMessage } from '../channels/index.ts';
+import { codeHost, wordsFor } from './tell.ts';
+import { decideSending } from './rules.ts';
+import type { ContactParts } from './room.ts';
+import {
+  dropSecret,
+  findSecret,
+  lockContact,
+  moveContact,
+  type ContactRow,
+  type Move,
+} from './store.ts';
+import { render } from './templates/render.ts';
+import { isTemplate, templates, type Template } from './templates/table.ts';
+
+/**
+ * Sends one contact. First the ledger says that it is being handed over, and that is committed; then the provider is
+ * asked, outside any transaction; then the ledger says how it ended, together with the end of the job.
+ */
+export async function sendContact(
+  parts: ContactParts,
+  run: JobRun<{ contactId: string }>,
+): Promise<void> {
+  const { contactId } = run.data;
+  const begun = await parts.db.transaction((tx) => begin(parts, tx, contactId));
+  if (begun === undefined) return;
+  const message = await compose(parts, begun);
+  if (message === undefined) {
+    await conclude(parts, run, {
+      id: contactId,
+      state: 'failed',
+      at: parts.clock(),
+      failure: 'contact.no-endpoint',
+    });
+    return;
+  }
+  try {
+    const sent = await parts.channels.send(message);
+    const at = parts.clock();
+    await conclude(
+      parts,
+      run,
+      sent.ok
+        ? { id: contactId, state: 'ended', at, providerId: sent.value.providerId }
+        : { id: contactId, state: 'failed', at, failure: sent.refusal.reason },
+    );
+  } catch (cause) {
+    if (run.attempt < run.attemptsMax) throw cause;
+    parts.log.error({ err: cause, contact: contactId }, 'a contact was given up');
+    await conclude(parts, run, {
+      id: contactId,
+      state: 'failed',
+      at: parts.clock(),
+      failure: 'contact.given-up',
+    });
+  }
+}
+
+/** Marks the contact as being handed over; undefined when there is nothing to send any more. */
+async function begin(
+  parts: ContactParts,
+  tx: Parameters<Parameters<ContactParts['db']['transaction']>[0]>[0],
+  contactId: string,
+): Promise<ContactRow | undefined> {
+  const row = await lockContact(tx, contactId);
+  if (row === undefined) throw new Error('a contact that is not in the ledger');
+  const now = parts.clock();
+  const decision = decideSending({
+    state: row.state,
+    expiresAt: (row.expires_at ?? undefined) as Instant | undefined,
+    now,
+  });
+  if (decision === 'send') {
+    if (row.state === 'registered')
+      await moveContact(tx, { id: row.id, state: 'dialing', at: now });
+    return row;
+  }
+  if (decision === 'expire') {
+    await moveContact(tx, {
+      id: row.id,
+      state: row.state === 'registered' ? 'expired' : 'failed',
+      at: now,
+    });
+    await dropSecret(tx, row.id);
+  }
+  return undefined;
+}
+
+async function compose(parts: ContactParts, row: ContactRow): Promise<OutboundMessage | undefined> {
+  const { reader } = parts.db;
+  const member = await parts.cards.findMember(reader, { id: row.member_id });
+  const endpoint =
+    row.contact_point_id === null
+      ? undefined
+      : await parts.cards.findEndpoint(reader, row.contact_point_id);
+  if (member === undefined || endpoint === undefined || !isTemplate(row.template)) return undefined;
+  const template = templates[row.template] as Template;
+  const sealed = template.code === undefined ? undefined : await findSecret(reader, row.id);
+  if (template.code !== undefined && sealed === undefined) return undefined;
+  const channel: MessageChannel = row.channel === 'sms' ? 'sms' : 'email';
+  const words = wordsFor(parts, member, row.reference);
+  const rendered = render(row.template, channel, row.language, {
+    ...words,
+    facts: row.facts,
+    // The member's own code, on its way to the member: the one place where it is written out.
+    code: sealed === undefined ? undefined : parts.secrets.open(row.id, sealed).expose(),
+    codeHost: codeHost(parts, template),
+  });
+  return {
+    contactId: row.id,
+    channel,
+    to: endpoint.value,
+    from: row.sender,
+    fromName: parts.programme.current().programme.brand.name,
+    subject: rendered.subject,
+    text: rendered.text,
+  };
+}
+
+/** The end of the contact and of the job in one transaction. */
+async function conclude(
+  parts: ContactParts,
+  run: JobRun<{ contactId: string }>,
+  move: Move,
+): Promise<void> {
+  await parts.db.transaction(async (tx) => {
+    await lockContact(tx, move.id);
+    await moveContact(tx, move);
+    await dropSecret(tx, move.id);
+    await parts.audit.append(tx, {
+      actor: { kind: 'system', id: 'contact' },
+      channel: 'system',
+      operation: 'contact.sent',
+      subject: move.id,
+      result: move.state === 'ended' ? 'done' : 'refused',
+      ...(move.failure === undefined ? {} : { refusal: move.failure }),
+      correlation: run.id,
+    });
+    await run.finish(tx);
+  });
+}

@@ -1,0 +1,194 @@
+import type { Instant } from '@countersign/kernel';
+import type { Reader, Tx } from '../platform/index.ts';
+import type { CallFacts, QuietVerdict } from './rules.ts';
+import type { ContactChannel, ContactId, ContactState } from './types.ts';
+
+export interface ContactRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly member_id: string;
+  readonly purpose: string;
+  readonly channel: ContactChannel;
+  readonly direction: 'outbound' | 'inbound';
+  readonly sender: string;
+  readonly contact_point_id: string | null;
+  readonly endpoint_hash: Buffer;
+  readonly endpoint_masked: string;
+  readonly template: string;
+  readonly language: string;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly body_hash: Buffer;
+  readonly may_ask: string[];
+  readonly basis: 'service' | 'consent';
+  readonly quiet: QuietVerdict;
+  readonly programme: string;
+  /** What it is about: an order, a case. */
+  readonly about: string | null;
+  readonly agent_name: string | null;
+  readonly correlation: string;
+  readonly send_at: number;
+  readonly expires_at: number | null;
+  readonly state: ContactState;
+  readonly state_at: number;
+  readonly provider_id: string | null;
+  readonly failure: string | null;
+  readonly created_at: number;
+}
+
+type ContactTables = {
+  contact_ledger: ContactRow;
+  contact_event: { contact_id: string; position: number; at: number; state: string };
+  contact_secret: { contact_id: string; sealed: Buffer; expires_at: number };
+};
+
+const of = (db: Reader) => db.withTables<ContactTables>();
+
+/** Writes a contact as registered, with its first event. */
+export async function insertContact(tx: Tx, row: ContactRow): Promise<void> {
+  await of(tx).insertInto('contact_ledger').values(row).execute();
+  await of(tx)
+    .insertInto('contact_event')
+    .values({ contact_id: row.id, position: 1, at: row.created_at, state: row.state })
+    .execute();
+}
+
+export async function findContact(db: Reader, id: string): Promise<ContactRow | undefined> {
+  return of(db).selectFrom('contact_ledger').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function lockContact(tx: Tx, id: string): Promise<ContactRow | undefined> {
+  return of(tx)
+    .selectFrom('contact_ledger')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export interface Move {
+  readonly id: string;
+  readonly state: ContactState;
+  readonly at: Instant;
+  readonly providerId?: string;
+  readonly failure?: string;
+}
+
+/** One move of a locked contact, with its event; the database refuses what is no move. */
+export async function moveContact(tx: Tx, move: Move): Promise<void> {
+  await of(tx)
+    .updateTable('contact_ledger')
+    .set({
+      state: move.state,
+      state_at: move.at,
+      ...(move.providerId === undefined ? {} : { provider_id: move.providerId }),
+      ...(move.failure === undefined ? {} : { failure: move.failure }),
+    })
+    .where('id', '=', move.id)
+    .execute();
+  await of(tx)
+    .insertInto('contact_event')
+    .columns(['contact_id', 'position', 'at', 'state'])
+    .expression((from) =>
+      from
+        .selectFrom('contact_event')
+        .select((row) => [
+          row.val(move.id).as('contact_id'),
+          row(row.fn.max('position'), '+', 1).as('position'),
+          row.cast<number>(row.val(move.at), 'bigint').as('at'),
+          row.val(move.state).as('state'),
+        ])
+        .where('contact_id', '=', move.id),
+    )
+    .execute();
+}
+
+/** True for a contact that may be sent now. Reads what is committed, whoever asks. */
+export async function isRegistered(db: Reader, id: string): Promise<boolean> {
+  const row = await of(db)
+    .selectFrom('contact_ledger')
+    .select('state')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.state === 'registered' || row?.state === 'dialing';
+}
+
+export function contactsOf(
+  db: Reader,
+  ask: { readonly memberId: string; readonly before: string | undefined; readonly limit: number },
+): Promise<ContactRow[]> {
+  let query = of(db)
+    .selectFrom('contact_ledger')
+    .selectAll()
+    .where('member_id', '=', ask.memberId)
+    .orderBy('id', 'desc')
+    .limit(ask.limit);
+  if (ask.before !== undefined) query = query.where('id', '<', ask.before);
+  return query.execute();
+}
+
+export async function findAbout(db: Reader, about: string): Promise<ContactRow | undefined> {
+  return of(db)
+    .selectFrom('contact_ledger')
+    .selectAll()
+    .where('about', '=', about)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+}
+
+/** Outbound calls to a member that are live, lately ended or planned, newest first. */
+export async function callsOf(
+  db: Reader,
+  ask: { readonly memberId: string; readonly since: Instant },
+): Promise<readonly CallFacts[]> {
+  const rows = await of(db)
+    .selectFrom('contact_ledger')
+    .selectAll()
+    .where('member_id', '=', ask.memberId)
+    .where('channel', '=', 'voice')
+    .where('direction', '=', 'outbound')
+    .where('state_at', '>=', ask.since)
+    .orderBy('state_at', 'desc')
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({
+    state: row.state,
+    stateAt: row.state_at as Instant,
+    sendAt: row.send_at as Instant,
+    purpose: row.purpose,
+    to: row.endpoint_masked,
+    agent: row.agent_name ?? '',
+  }));
+}
+
+/* ---- codes on their way ---------------------------------------------------------------------------------------- */
+
+export async function insertSecret(
+  tx: Tx,
+  secret: { readonly contactId: ContactId; readonly sealed: Buffer; readonly expiresAt: Instant },
+): Promise<void> {
+  await of(tx)
+    .insertInto('contact_secret')
+    .values({ contact_id: secret.contactId, sealed: secret.sealed, expires_at: secret.expiresAt })
+    .execute();
+}
+
+export async function findSecret(db: Reader, contactId: string): Promise<Buffer | undefined> {
+  const row = await of(db)
+    .selectFrom('contact_secret')
+    .select('sealed')
+    .where('contact_id', '=', contactId)
+    .executeTakeFirst();
+  return row?.sealed;
+}
+
+export async function dropSecret(tx: Tx, contactId: string): Promise<void> {
+  await of(tx).deleteFrom('contact_secret').where('contact_id', '=', contactId).execute();
+}
+
+export async function purgeSecrets(db: Reader, now: Instant): Promise<number> {
+  const gone = await of(db)
+    .deleteFrom('contact_secret')
+    .where('expires_at', '<=', now)
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}

@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '@countersign/kernel';
+import type { Endpoint, Member } from '../cards/index.ts';
+import type { Tx } from '../platform/index.ts';
+import { isQuiet, quietUntil } from '../programme/index.ts';
+import { CODE_LIFE_MS, sendJob, type ContactParts } from './room.ts';
+import { decideQuiet, groupReference, makeReference, REFERENCE_BYTES } from './rules.ts';
+import { insertContact, insertSecret, type ContactRow } from './store.ts';
+import { render } from './templates/render.ts';
+import { isTemplate, templates, type Template, type TemplateName } from './templates/table.ts';
+import type { ContactId, MemberMessage } from './types.ts';
+
+/**
+ * Tells a member something: one ledger row and one job per endpoint, in the caller's transaction. Nobody is written to
+ * before that has committed. Where nobody can be reached the record says so.
+ * @returns the contacts that were registered
+ */
+export async function tellMember(
+  parts: ContactParts,
+  tx: Tx,
+  message: MemberMessage,
+): Promise<readonly ContactId[]> {
+  if (!isTemplate(message.template)) throw new Error(`there is no template ${message.template}`);
+  const member = await parts.cards.findMember(tx, { id: message.memberId });
+  if (member === undefined) throw new Error('a message for a member that is not there');
+  const endpoints = (await endpointsFor(parts, tx, message, member)).filter(canBeWrittenTo);
+  if (endpoints.length === 0) {
+    await parts.audit.append(tx, {
+      actor: { kind: 'system', id: 'contact' },
+      channel: 'system',
+      operation: 'contact.told',
+      subject: member.id,
+      result: 'refused',
+      refusal: 'contact.unreachable',
+      correlation: message.correlation,
+    });
+    return [];
+  }
+  const ids: ContactId[] = [];
+  for (const endpoint of endpoints)
+    ids.push(await register(parts, tx, { message, template: message.template, member, endpoint }));
+  return ids;
+}
+
+async function endpointsFor(
+  parts: ContactParts,
+  tx: Tx,
+  message: MemberMessage,
+  member: Member,
+): Promise<readonly Endpoint[]> {
+  if (message.to === 'everywhere') return parts.cards.endpointsOf(tx, member.id);
+  const endpoint = await parts.cards.findEndpoint(tx, message.to.contactPointId);
+  if (endpoint !== undefined && endpoint.memberId !== member.id)
+    throw new Error('a contact point of somebody else');
+  return endpoint === undefined ? [] : [endpoint];
+}
+
+/** A landline takes no text; calling it is another matter. */
+const canBeWrittenTo = (endpoint: Endpoint) => endpoint.kind === 'email' || endpoint.takesText;
+
+interface Registering {
+  readonly message: MemberMessage;
+  readonly template: TemplateName;
+  readonly member: Member;
+  readonly endpoint: Endpoint;
+}
+
+async function register(
+  parts: ContactParts,
+  tx: Tx,
+  { message, template, member, endpoint }: Registering,
+): Promise<ContactId> {
+  const now = parts.clock();
+  const row = templates[template] as Template;
+  const region = parts.programme.region(member.region);
+  const purpose = parts.programme.purpose(row.purpose);
+  const channel = endpoint.kind === 'phone' ? 'sms' : 'email';
+  const quiet = decideQuiet({ quiet: isQuiet(region, now), exempt: purpose.quietHoursExempt });
+  const sendAt = quiet === 'deferred' ? quietUntil(region, now) : now;
+  const expiresAt = row.code === undefined ? undefined : ((now + CODE_LIFE_MS) as Instant);
+  const id = parts.newId() as ContactId;
+  const reference = makeReference(parts.random(REFERENCE_BYTES));
+  const shown = render(template, channel, member.language, {
+    ...wordsFor(parts, member, reference),
+    facts: message.facts,
+    code: undefined,
+    codeHost: codeHost(parts, row),
+  });
+  await insertContact(tx, {
+    id,
+    reference,
+    member_id: member.id,
+    purpose: purpose.id,
+    channel,
+    direction: 'outbound',
+    sender: parts.programme.sender(member.region, channel),
+    contact_point_id: endpoint.id,
+    endpoint_hash: parts.secrets.hashEndpoint(endpoint.value),
+    endpoint_masked: endpoint.masked,
+    template,
+    language: member.language,
+    facts: message.facts,
+    body_hash: createHash('sha256').update(shown.text).digest(),
+    may_ask: [...purpose.mayAsk],
+    basis: purpose.basis,
+    quiet,
+    programme: parts.programme.version(),
+    about: null,
+    agent_name: null,
+    correlation: message.correlation,
+    send_at: sendAt,
+    expires_at: expiresAt ?? null,
+    state: 'registered',
+    state_at: now,
+    provider_id: null,
+    failure: null,
+    created_at: now,
+  });
+  if (row.code !== undefined) {
+    if (message.code === undefined || expiresAt === undefined)
+      throw new Error(`template ${template} needs a code`);
+    await insertSecret(tx, {
+      contactId: id,
+      sealed: parts.secrets.seal(id, message.code),
+      expiresAt,
+    });
+  }
+  await parts.audit.append(tx, {
+    actor: { kind: 'system', id: 'contact' },
+    channel: 'system',
+    operation: 'contact.registered',
+    subject: id,
+    result: 'done',
+    correlation: message.correlation,
+  });
+  await parts.jobs.enqueue(tx, sendJob, { contactId: id }, { runAt: sendAt });
+  return id;
+}
+
+/** Words that come from programme and member. */
+export function wordsFor(parts: ContactParts, member: Member, reference: string) {
+  return {
+    brand: parts.programme.current().programme.brand.short,
+    name: member.givenName,
+    number: parts.programme.printedNumber(member.region).number,
+    reference: groupReference(reference),
+  };
+}
+
+/** The host that a code is bound to; none where the message has no code. */
+export function codeHost(parts: ContactParts, template: Template): string | undefined {
+  return template.code === undefined ? undefined : parts.hosts[template.code];
+}
+
+/** A ledger row for something that others carry: a sealed letter. @returns its id and reference, grouped for print */
+export async function registerLetter(
+  parts: ContactParts,
+  tx: Tx,
+  letter: {
+    readonly memberId: string;
+    readonly about: string;
+    readonly template: string;
+    readonly address: string;
+    readonly correlation: string;
+  },
+): Promise<{ readonly id: ContactId; readonly reference: string }> {
+  const member = await parts.cards.findMember(tx, { id: letter.memberId });
+  if (member === undefined) throw new Error('a letter for a member that is not there');
+  const now = parts.clock();
+  const id = parts.newId() as ContactId;
+  const reference = makeReference(parts.random(REFERENCE_BYTES));
+  const row: ContactRow = {
+    id,
+    reference,
+    member_id: member.id,
+    purpose: parts.programme.purpose('pin-mailer').id,
+    channel: 'post',
+    direction: 'outbound',
+    sender: parts.programme.region(member.region).postFrom.join(', '),
+    contact_point_id: null,
+    endpoint_hash: parts.secrets.hashEndpoint(letter.address),
+    endpoint_masked: '',
+    template: letter.template,
+    language: member.language,
+    facts: {},
+    body_hash: createHash('sha256').update(letter.template).digest(),
+    may_ask: [],
+    basis: 'service',
+    quiet: 'outside',
+    programme: parts.programme.version(),
+    about: letter.about,
+    agent_name: null,
+    correlation: letter.correlation,
+    send_at: now,
+    expires_at: null,
+    state: 'registered',
+    state_at: now,
+    provider_id: null,
+    failure: null,
+    created_at: now,
+  };
+  await insertContact(tx, row);
+  return { id, reference: groupReference(reference) };
+}

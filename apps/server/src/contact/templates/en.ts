@@ -1,0 +1,170 @@
+import type { Catalogue, Frame } from './table.ts';
+
+export const frameEn: Frame = {
+  greeting: 'Hello {name},',
+  close:
+    'Reference {reference}. We never ask for your PIN, a code or your password, in a message or on a call. To check that this is really from us, call the number on your card: {number}.',
+  textClose: 'Ref {reference}',
+};
+
+const notYou = 'Was this not you? Call the number on your card at once: {number}.';
+const keep =
+  'Do not tell it to anyone, and not to us: nobody from {brand} will ever ask for it. If you did not ask for it, you need not do anything.';
+
+export const en: Catalogue = {
+  'code.registration': {
+    subject: 'Your code to register',
+    letter: `Your code to register your card is {code}. Type it on the page that you have open. It works for 10 minutes.\n\n${keep}`,
+    text: 'To register your card with {brand}: code {code}. Tell nobody.',
+  },
+  'code.confirm-contact': {
+    subject: 'Your code to confirm this address',
+    letter: `Your code to confirm that we can reach you here is {code}. Type it on the page that you have open. It works for 10 minutes.\n\n${keep}`,
+    text: 'To confirm this phone for {brand}: code {code}. Tell nobody.',
+  },
+  'code.sign-in': {
+    subject: 'Your code to sign in',
+    letter: `Your code to sign in is {code}. Type it on the page that you have open. It works for 10 minutes.\n\n${keep}`,
+    text: 'To sign in to {brand}: code {code}. Tell nobody.',
+  },
+  'code.recovery': {
+    subject: 'Your code to get back in',
+    letter: `Your code to get back into your account is {code}. Type it on the page that you have open. It works for 10 minutes.\n\n${keep}`,
+    text: 'To get back into {brand}: code {code}. Tell nobody.',
+  },
+  'code.step-up': {
+    subject: 'Your code to go on',
+    letter: `Your code for what you are doing in your account is {code}. Type it on the page that you have open. It works for 10 minutes.\n\n${keep}`,
+    text: 'To go on in {brand}: code {code}. Tell nobody.',
+  },
+  'code.pin-show': {
+    subject: 'Your code to see your PIN',
+    letter: `Your code to see the PIN of your card is {code}. Type it on the page that you have open. It works for 5 minutes.\n\n${keep}`,
+    text: 'To SEE your PIN at {brand}: code {code}. Tell nobody.',
+  },
+  'code.pin-set': {
+    subject: 'Your code to choose a new PIN',
+    letter: `Your code to choose a new PIN for your card is {code}. Type it on the page that you have open. It works for 5 minutes.\n\n${keep}`,
+    text: 'To CHANGE your PIN at {brand}: code {code}. Tell nobody.',
+  },
+  'account.registered': {
+    subject: 'Your card is registered',
+    letter: `Your card is registered, and you can sign in.\n\n${notYou}`,
+    text: '{brand}: your card is registered online. Not you? Call the number on your card.',
+  },
+  'account.already-registered': {
+    subject: 'You already have an account',
+    letter: `Somebody, probably you, tried to register your card. You already have an account: sign in with it, or choose "I forgot my user id or password".\n\n${notYou}`,
+    text: '{brand}: your card is already registered. Sign in instead. Not you? Call the number on your card.',
+  },
+  'account.not-registered': {
+    subject: 'You do not have an account yet',
+    letter: `Somebody, probably you, tried to recover an account with your card. There is none yet: choose "Register my card" instead.\n\n${notYou}`,
+    text: '{brand}: your card has no account yet. Register it instead. Not you? Call the number on your card.',
+  },
+  'account.new-device': {
+    subject: 'A sign-in on a new device',
+    letter: `Somebody signed in to your account on a device that we had not seen before.\n\n${notYou}`,
+    text: '{brand}: sign-in on a new device. Not you? Call the number on your card.',
+  },
+  'account.password-changed': {
+    subject: 'Your password was changed',
+    letter: `The password of your account was changed.\n\n${notYou}`,
+    text: '{brand}: your password was changed. Not you? Call the number on your card.',
+  },
+  'account.passkey-added': {
+    subject: 'A passkey was added',
+    letter: `A passkey was added to your account.\n\n${notYou}`,
+    text: '{brand}: a passkey was added. Not you? Call the number on your card.',
+  },
+  'account.passkey-removed': {
+    subject: 'A passkey was removed',
+    letter: `A passkey was removed from your account.\n\n${notYou}`,
+    text: '{brand}: a passkey was removed. Not you? Call the number on your card.',
+  },
+  'account.passkey-counter-regressed': {
+    subject: 'Look at your passkeys',
+    letter: `One of your passkeys may have been copied. We did not let it in. Please remove it under Security and make a new one.\n\n${notYou}`,
+    text: '{brand}: we stopped a passkey that may be a copy. Please look under Security.',
+  },
+  'account.authenticator-added': {
+    subject: 'An authenticator app was added',
+    letter: `An authenticator app was added to your account.\n\n${notYou}`,
+    text: '{brand}: an authenticator app was added. Not you? Call the number on your card.',
+  },
+  'account.authenticator-removed': {
+    subject: 'The authenticator app was removed',
+    letter: `The authenticator app was removed from your account.\n\n${notYou}`,
+    text: '{brand}: the authenticator app was removed. Not you? Call the number on your card.',
+  },
+  'account.recovery-codes-renewed': {
+    subject: 'New recovery codes',
+    letter: `New recovery codes were made for your account. The old ones do not work any more.\n\n${notYou}`,
+    text: '{brand}: new recovery codes were made. Not you? Call the number on your card.',
+  },
+  'account.recovery-code-used': {
+    subject: 'A recovery code was used',
+    letter: `Somebody signed in with one of your recovery codes.\n\n${notYou}`,
+    text: '{brand}: a recovery code was used. Not you? Call the number on your card.',
+  },
+  'account.recovered': {
+    subject: 'Your account was recovered',
+    letter: `Somebody got back into your account with your card and a code to this contact.\n\n${notYou}`,
+    text: '{brand}: your account was recovered. Not you? Call the number on your card.',
+  },
+  'contact.point-added': {
+    subject: 'A way to reach you was added',
+    letter: `{point} was added to your account as a way to reach you.\n\n${notYou}`,
+    text: '{brand}: {point} was added to your account. Not you? Call the number on your card.',
+  },
+  'contact.point-replaced': {
+    subject: 'A way to reach you was changed',
+    letter: `{former} was changed to {point}. For some time no codes go to the new one.\n\n${notYou}`,
+    text: '{brand}: {former} was changed to {point}. Not you? Call the number on your card.',
+  },
+  'contact.point-removed': {
+    subject: 'A way to reach you was removed',
+    letter: `{former} was removed from your account.\n\n${notYou}`,
+    text: '{brand}: {former} was removed from your account. Not you? Call the number on your card.',
+  },
+  'contact.address-changed': {
+    subject: 'Your address was changed',
+    letter: `Your postal address was changed. For some time no PIN is posted to the new one.\n\n${notYou}`,
+    text: '{brand}: your postal address was changed. Not you? Call the number on your card.',
+  },
+  'pin.shown': {
+    subject: 'Your PIN was shown',
+    letter: `The PIN of {card} was shown on a screen of yours.\n\n${notYou}`,
+    text: '{brand}: the PIN of {card} was shown online. Not you? Call the number on your card.',
+  },
+  'pin.set': {
+    subject: 'Your PIN was changed',
+    letter: `A new PIN was chosen for {card}. It works now, and the old one does not.\n\n${notYou}`,
+    text: '{brand}: the PIN of {card} was changed. Not you? Call the number on your card.',
+  },
+  'pin.set-pending-chip': {
+    subject: 'Your new PIN waits for your card',
+    letter: `A new PIN was chosen for {card}. The chip still knows the old one: put the card into a cash machine and use the new PIN there once.\n\n${notYou}`,
+    text: '{brand}: new PIN for {card}. Use it once at a cash machine first. Not you? Call the number on your card.',
+  },
+  'pin.locked': {
+    subject: 'Your PIN is locked',
+    letter: `The PIN of {card} was typed wrong too often and is locked. You can unlock it in your account; the PIN stays as it is.\n\n${notYou}`,
+    text: '{brand}: the PIN of {card} is locked after wrong tries. Unlock it in your account.',
+  },
+  'pin.unlocked': {
+    subject: 'Your PIN is unlocked',
+    letter: `The PIN of {card} is unlocked. It is the same as before.\n\n${notYou}`,
+    text: '{brand}: the PIN of {card} is unlocked. Not you? Call the number on your card.',
+  },
+  'pin.mailer-ordered': {
+    subject: 'Your PIN is coming by post',
+    letter: `The PIN of {card} was ordered by post, to the address that we have. Expect it between {earliest} and {latest}.\n\n${notYou}`,
+    text: '{brand}: PIN of {card} ordered by post, {earliest} to {latest}. Not you? Call the number on your card.',
+  },
+  'pin.mailer-cancelled': {
+    subject: 'Your PIN letter was cancelled',
+    letter: `The letter with the PIN of {card} was cancelled. Should it still come, destroy it.\n\n${notYou}`,
+    text: '{brand}: the PIN letter for {card} was cancelled. Not you? Call the number on your card.',
+  },
+};

@@ -1,0 +1,71 @@
+/** What a message is for, and how it may go. The words are in one file per language. */
+export interface Template {
+  /** A purpose of the programme. */
+  readonly purpose: string;
+  /** Carries a code: `app` codes are typed on our pages, `window` codes on the window's. */
+  readonly code?: 'app' | 'window';
+  /** Values that a message of this kind needs. */
+  readonly facts: readonly string[];
+}
+
+/** Every message that can go out. A name that is not here does not compile, and neither does one without words. */
+export const templates = {
+  'code.registration': { purpose: 'code', code: 'app', facts: [] },
+  'code.confirm-contact': { purpose: 'code', code: 'app', facts: [] },
+  'code.sign-in': { purpose: 'code', code: 'app', facts: [] },
+  'code.recovery': { purpose: 'code', code: 'app', facts: [] },
+  'code.step-up': { purpose: 'code', code: 'app', facts: [] },
+  'code.pin-show': { purpose: 'code', code: 'window', facts: [] },
+  'code.pin-set': { purpose: 'code', code: 'window', facts: [] },
+  'account.registered': { purpose: 'security', facts: [] },
+  'account.already-registered': { purpose: 'security', facts: [] },
+  'account.not-registered': { purpose: 'security', facts: [] },
+  'account.new-device': { purpose: 'security', facts: [] },
+  'account.password-changed': { purpose: 'security', facts: [] },
+  'account.passkey-added': { purpose: 'security', facts: [] },
+  'account.passkey-removed': { purpose: 'security', facts: [] },
+  'account.passkey-counter-regressed': { purpose: 'security', facts: [] },
+  'account.authenticator-added': { purpose: 'security', facts: [] },
+  'account.authenticator-removed': { purpose: 'security', facts: [] },
+  'account.recovery-codes-renewed': { purpose: 'security', facts: [] },
+  'account.recovery-code-used': { purpose: 'security', facts: [] },
+  'account.recovered': { purpose: 'security', facts: [] },
+  'contact.point-added': { purpose: 'security', facts: ['point'] },
+  'contact.point-replaced': { purpose: 'security', facts: ['point', 'former'] },
+  'contact.point-removed': { purpose: 'security', facts: ['former'] },
+  'contact.address-changed': { purpose: 'security', facts: [] },
+  'pin.shown': { purpose: 'security', facts: ['card'] },
+  'pin.set': { purpose: 'security', facts: ['card'] },
+  'pin.set-pending-chip': { purpose: 'security', facts: ['card'] },
+  'pin.locked': { purpose: 'security', facts: ['card'] },
+  'pin.unlocked': { purpose: 'security', facts: ['card'] },
+  'pin.mailer-ordered': { purpose: 'security', facts: ['card', 'earliest', 'latest'] },
+  'pin.mailer-cancelled': { purpose: 'security', facts: ['card'] },
+} as const satisfies Readonly<Record<string, Template>>;
+
+export type TemplateName = keyof typeof templates;
+
+export function isTemplate(name: string): name is TemplateName {
+  return Object.hasOwn(templates, name);
+}
+
+/**
+ * The words of one template. `subject` and `letter` for e-mail, `text` for a text message: no link, no phone number but
+ * the printed one, purpose before code. Placeholders: `{brand}`, `{code}`, `{number}` (the printed one) and facts.
+ */
+export interface TemplateWords {
+  readonly subject: string;
+  readonly letter: string;
+  readonly text: string;
+}
+
+export type Catalogue = Readonly<Record<TemplateName, TemplateWords>>;
+
+/** Lines that every message of a language ends with. */
+export interface Frame {
+  readonly greeting: string;
+  /** Ends an e-mail: reference, what we never ask, where to call. */
+  readonly close: string;
+  /** Ends a text. */
+  readonly textClose: string;
+}

@@ -1,0 +1,73 @@
+import type { Brand, Instant, Sensitive } from '@countersign/kernel';
+
+export type ContactId = Brand<string, 'ContactId'>;
+
+/** Names a contact in text: eight characters of Crockford's base 32, written in two groups. */
+export type ContactReference = Brand<string, 'ContactReference'>;
+
+export type ContactChannel = 'sms' | 'email' | 'post' | 'voice' | 'push';
+
+/** contact.md, rule 2. For a message `dialing` means: being handed to the provider. */
+export type ContactState =
+  | 'planned'
+  | 'registered'
+  | 'dialing'
+  | 'ringing'
+  | 'answered'
+  | 'ended'
+  | 'no_answer'
+  | 'busy'
+  | 'failed'
+  | 'cancelled'
+  | 'expired';
+
+/** What a member is told. The ledger row and the job are written in the caller's transaction. */
+export interface MemberMessage {
+  readonly memberId: string;
+  /** A name of the template table, with its purpose: `account.new-device`, `code.step-up`. */
+  readonly template: string;
+  /** One contact point (also one that has ended), or every one on file that can be reached. */
+  readonly to: { readonly contactPointId: string } | 'everywhere';
+  /** Values for the template; short lines, no links, no numbers of phones or cards. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** Sealed at rest until it is sent, and never in a job's data. */
+  readonly code?: Sensitive<string>;
+  readonly correlation: string;
+}
+
+/** A contact as its member sees it. */
+export interface ContactView {
+  readonly id: ContactId;
+  /** `K7H2 9QXM` */
+  readonly reference: string;
+  readonly purpose: string;
+  readonly channel: ContactChannel;
+  /** `…42` */
+  readonly to: string;
+  readonly template: string;
+  /** What it said, without its code. */
+  readonly text: string;
+  readonly at: Instant;
+  readonly state: ContactState;
+}
+
+/** The answer to "is it really you?", of outbound calls to this member's own number. Nothing here is a yes by silence. */
+export type LiveAnswer =
+  | { readonly answer: 'nothing'; readonly asOf: Instant }
+  | { readonly answer: 'planned-today'; readonly asOf: Instant; readonly purpose: string }
+  | { readonly answer: 'ringing'; readonly asOf: Instant; readonly to: string }
+  | {
+      readonly answer: 'talking';
+      readonly asOf: Instant;
+      readonly to: string;
+      readonly purpose: string;
+      readonly agent: string;
+      readonly since: Instant;
+    }
+  | {
+      readonly answer: 'ended';
+      readonly asOf: Instant;
+      readonly purpose: string;
+      readonly at: Instant;
+    }
+  | { readonly answer: 'cannot-confirm'; readonly asOf: Instant };
