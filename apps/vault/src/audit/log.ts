@@ -166,6 +166,7 @@ export function openAuditLog(folder: string): AuditLog {
   ftruncateSync(file, size);
   let pending: string[] = [];
   let failed: unknown;
+  let closed = false;
 
   const startSegment = () => {
     pending.push(
@@ -219,6 +220,8 @@ export function openAuditLog(folder: string): AuditLog {
       settleLater(folder);
     },
     close() {
+      if (closed) return;
+      closed = true;
       flush();
       settleLater(join(folder, segmentName(number)));
       closeSync(file);

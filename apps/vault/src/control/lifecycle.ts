@@ -34,8 +34,9 @@ export function page<Item>(
 ): { readonly items: readonly Item[]; readonly next: Readonly<Record<string, string>> } {
   const size = integer(members, 'MaxResults', PAGE);
   const token = optionalText(members, 'NextToken', SHAPES.token);
-  const from = token === undefined ? 0 : Number(Buffer.from(token, 'base64url').toString('latin1'));
-  if (!Number.isInteger(from) || from < 0) throw invalid('NextToken', 'is not one of ours');
+  const position = token === undefined ? '0' : Buffer.from(token, 'base64url').toString('latin1');
+  if (!/^[0-9]{1,6}$/.test(position)) throw invalid('NextToken', 'is not one of ours');
+  const from = Number(position);
   const to = from + size;
   const next =
     to < items.length ? { NextToken: Buffer.from(String(to)).toString('base64url') } : {};
