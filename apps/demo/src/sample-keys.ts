@@ -1,4 +1,4 @@
-import { fromHex } from '@countersign/kernel';
+import { fromHex, toHex } from '@countersign/kernel';
 import {
   deriveCardValue,
   deriveCheckValue,
@@ -58,6 +58,13 @@ export function securityCode(card: DemoCard): string {
     digits: DIGITS[card.product],
   });
   return textFromDigits(digits);
+}
+
+/** The card verification key pair of a product, for the street's processor, which makes cards. */
+export function verificationKeyHex(product: string): string {
+  const known = Object.entries(SAMPLE_HEX).find(([id]) => id === product);
+  if (known === undefined) throw new Error('no sample key for this product');
+  return toHex(oddParity(fromHex(known[1])));
 }
 
 /** Check values of the sample keys, upper-case hexadecimal. */
