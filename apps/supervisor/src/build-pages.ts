@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { treeStamp } from './tree-stamp.ts';
 
 /** What makes the files that browsers load. Each looks for itself whether anything has changed. */
 export const PAGE_BUILDERS = [
@@ -8,8 +10,17 @@ export const PAGE_BUILDERS = [
   'apps/server/src/desks/web/build.ts',
 ] as const;
 
+/** What they make: a file that went missing or was altered is made again. */
+const OUTPUTS = ['apps/window/dist', 'apps/server/dist'];
+
+/** Whatever can change what they make. */
+const INPUTS = ['apps/window', 'apps/server/src/desks/web', 'packages', 'package-lock.json'];
+
+const STAMP = 'node_modules/.cache/countersign-pages';
+
 /**
- * Builds the pages that are missing or stale, in the checkout, as whoever opened the house.
+ * Builds the pages that are missing or stale, in the checkout, as whoever opened the house. Nothing is started
+ * when nothing has changed since the last time.
  * @throws Error with the builder's own words
  */
 export async function buildPages(
@@ -17,11 +28,14 @@ export async function buildPages(
   node: string,
   builders: readonly string[],
 ): Promise<void> {
-  await Promise.all(
-    builders
-      .filter((path) => existsSync(join(root, path)))
-      .map((path) => runBuilder(root, node, path)),
-  );
+  if (builders.length === 0) return;
+  const stamp = `${treeStamp(root, INPUTS, ['dist'])} ${treeStamp(root, OUTPUTS)}`;
+  const file = join(root, STAMP);
+  if (existsSync(file) && readFileSync(file, 'utf8') === stamp) return;
+  const present = builders.filter((path) => existsSync(join(root, path)));
+  await Promise.all(present.map((path) => runBuilder(root, node, path)));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${treeStamp(root, INPUTS, ['dist'])} ${treeStamp(root, OUTPUTS)}`);
 }
 
 async function runBuilder(root: string, node: string, path: string): Promise<void> {

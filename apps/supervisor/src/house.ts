@@ -1,29 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { type Outcome, type Random, ok, refused } from '@countersign/kernel';
 
-import { readableRoot } from './app-copy.ts';
-import { PAGE_BUILDERS, buildPages } from './build-pages.ts';
 import { ensureVaultCredentials } from './credentials.ts';
-import { canAs, folderRules, makeFolders, refuseClosedFolder } from './folders.ts';
+import { folderRules, makeFolders, refuseClosedFolder } from './folders.ts';
 import { ensureHousehold, type Household } from './household.ts';
-import { detectIsolation } from './isolation.ts';
 import type { Isolation } from './launch.ts';
+import { type Closer, openRooms } from './open-rooms.ts';
 import { type HousePaths, housePaths, refuseLongPaths } from './paths.ts';
 import { type HouseLock, takeLock } from './pid-lock.ts';
-import {
-  type PlanContext,
-  type ProcessPlan,
-  embeddedUrls,
-  planHouse,
-  planMigration,
-} from './plan.ts';
-import { createHousePostgres } from './postgres/house-postgres.ts';
+import type { PlanContext, ProcessPlan } from './plan.ts';
 import { isPortTaken } from './ready.ts';
-import { type Relay, openRelay, relayTarget, throughRelay } from './relay.ts';
 import type { Runner } from './runner.ts';
-import { createStaff, type Staff } from './staff.ts';
 import type { HouseSettings, Profile } from './settings.ts';
 
 export interface HouseOptions {
@@ -68,13 +56,12 @@ export interface HouseSummary {
 
 /** The house with everything in it: database, vault, keeper, server, window, hostline, press, and the street in the demo. */
 export function createHouse(options: HouseOptions): House {
-  const { random, root, say, settings } = options;
+  const { settings } = options;
   const paths = housePaths(settings.stateDir);
   const isRoot = process.getuid?.() === 0;
-  const liveness = options.livePollMs === undefined ? {} : { livePollMs: options.livePollMs };
   const running: Runner[] = [];
   let lock: HouseLock | undefined;
-  let relay: Relay | undefined;
+  const closers: Closer[] = [];
   let stopping: Promise<void> | undefined;
 
   async function start(): Promise<Outcome<HouseSummary, HouseRefusal>> {
@@ -91,105 +78,12 @@ export function createHouse(options: HouseOptions): House {
     lock = taken.value;
     try {
       const household = isRoot ? ensureHousehold() : undefined;
-      const refusal = await prepare(household);
+      const refusal = await prepare(options, paths, household);
       if (refusal !== undefined) return await giveUp(refusal);
-      return ok(await open(household));
+      return ok(await openRooms({ options, paths, isRoot, household, running, closers }));
     } catch (fault) {
       return await giveUp(fault instanceof Error ? fault.message : 'the house did not open');
     }
-  }
-
-  async function prepare(household: Household | undefined): Promise<string | undefined> {
-    makeFolders(folderRules(paths), household);
-    if (household !== undefined) {
-      const guest = household['cs-window'];
-      const closed = refuseClosedFolder(paths.state, guest);
-      if (closed !== undefined) return closed;
-    }
-    const port = await findTakenPort(settings);
-    if (port !== undefined)
-      return `Port ${port.number} is taken by another program: ${port.setting} chooses another.`;
-    ensureVaultCredentials({ paths, household, random });
-    await buildPages(root, nodeOf(root), options.builders ?? PAGE_BUILDERS);
-    if (!existsSync(paths.profile)) writeFileSync(paths.profile, settings.profile, { mode: 0o600 });
-    return undefined;
-  }
-
-  async function open(household: Household | undefined): Promise<HouseSummary> {
-    const code = readableRoot({
-      checkout: root,
-      copies: paths.app,
-      account: household?.['cs-window'],
-    });
-    const programmeFile = readableProgramme(code, household);
-    const isolation = detectIsolation(isRoot);
-    const staff = createStaff({ paths, household, node: nodeOf(code), say, ...liveness });
-    const reach = await openDatabases(staff, household, isolation);
-    const context: PlanContext = {
-      settings: { ...settings, programmeFile },
-      paths,
-      root: code,
-      isolation,
-      databaseUrls: reach.urls,
-    };
-    if (options.isMigrating !== false) await staff.runOnce(planMigration(context));
-    for (const step of (options.plans ?? planHouse)(context)) {
-      const runners = step
-        .map((plan) =>
-          plan.name === 'keeper' && !reach.isKeeperIsolated
-            ? { ...plan, isolation: 'none' as const }
-            : plan,
-        )
-        .map((plan) => staff.runner(plan));
-      running.push(...runners);
-      await Promise.all(runners.map((runner) => runner.start()));
-    }
-    const { appOrigin, hostlineOrigin, windowOrigin } = settings;
-    return {
-      origins: { app: appOrigin, window: windowOrigin, hostline: hostlineOrigin },
-      isRoot,
-      isolation,
-      isKeeperIsolated: isolation !== 'none' && reach.isKeeperIsolated,
-    };
-  }
-
-  async function openDatabases(
-    staff: Staff,
-    household: Household | undefined,
-    isolation: Isolation,
-  ): Promise<{ readonly urls: PlanContext['databaseUrls']; readonly isKeeperIsolated: boolean }> {
-    const urls = settings.databases;
-    if (urls === undefined) {
-      const postgres = createHousePostgres({ paths, household, staff });
-      running.push(postgres.runner);
-      await postgres.open();
-      return { urls: embeddedUrls(paths), isKeeperIsolated: true };
-    }
-    const target = isolation === 'none' ? 'not-needed' : relayTarget(urls.keeper);
-    if (target === 'not-needed') return { urls, isKeeperIsolated: true };
-    if (target === 'cannot') return { urls, isKeeperIsolated: false };
-    const owner = household?.['cs-keeper'];
-    relay = await openRelay({
-      folder: paths.relayFolder,
-      target,
-      ...(owner === undefined ? {} : { owner }),
-    });
-    return {
-      urls: { ...urls, keeper: throughRelay(urls.keeper, paths.relayFolder) },
-      isKeeperIsolated: true,
-    };
-  }
-
-  // The server reads the programme file itself, again and again: it is picked up without a restart.
-  function readableProgramme(code: string, household: Household | undefined): string {
-    const { programmeFile } = settings;
-    const own = programmeFile.startsWith(`${root}/`)
-      ? join(code, programmeFile.slice(root.length + 1))
-      : programmeFile;
-    if (household === undefined || canAs(household['cs-server'], '-r', own)) return own;
-    throw new Error(
-      `PROGRAMME_FILE ${programmeFile} cannot be read by the account cs-server: move it, or let others read it.`,
-    );
   }
 
   async function giveUp(says: string): Promise<Outcome<HouseSummary, HouseRefusal>> {
@@ -200,7 +94,7 @@ export function createHouse(options: HouseOptions): House {
   function stop(): Promise<void> {
     stopping ??= (async () => {
       for (const runner of running.toReversed()) await runner.stop();
-      await relay?.close();
+      for (const close of closers) await close();
       lock?.release();
     })();
     return stopping;
@@ -213,6 +107,26 @@ export function createHouse(options: HouseOptions): House {
     pids: () => Object.fromEntries(running.map((runner) => [runner.name, runner.pid()])),
     restarts: () => Object.fromEntries(running.map((runner) => [runner.name, runner.restarts()])),
   };
+}
+
+/** Folders, credentials and the mark of the profile; says why not, in one line. */
+async function prepare(
+  { random, settings }: HouseOptions,
+  paths: HousePaths,
+  household: Household | undefined,
+): Promise<string | undefined> {
+  makeFolders(folderRules(paths), household);
+  if (household !== undefined) {
+    const guest = household['cs-window'];
+    const closed = refuseClosedFolder(paths.state, guest);
+    if (closed !== undefined) return closed;
+  }
+  const port = await findTakenPort(settings);
+  if (port !== undefined)
+    return `Port ${port.number} is taken by another program: ${port.setting} chooses another.`;
+  ensureVaultCredentials({ paths, household, random });
+  if (!existsSync(paths.profile)) writeFileSync(paths.profile, settings.profile, { mode: 0o600 });
+  return undefined;
 }
 
 /** The profile that the state folder was first opened with. */
@@ -245,9 +159,4 @@ async function findTakenPort(
       return { number, setting: PORT_SETTINGS[name] };
   }
   return undefined;
-}
-
-function nodeOf(code: string): string {
-  const own = join(code, 'node_modules/.bin/node');
-  return existsSync(own) ? realpathSync(own) : process.execPath;
 }

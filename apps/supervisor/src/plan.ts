@@ -33,6 +33,8 @@ export interface PlanContext {
   readonly root: string;
   /** How a process without a network is cut off; `none` where the system does not allow it. */
   readonly isolation: Isolation;
+  /** `false` where the keeper's database can only be reached over the network. */
+  readonly isKeeperIsolated: boolean;
   /** Where the keeper reaches its database: its socket folder, or the relay's. */
   readonly databaseUrls: {
     readonly server: string;
@@ -41,7 +43,10 @@ export interface PlanContext {
   };
 }
 
-/** What starts together: everything in a step waits for every step before it. Stopping goes the other way. */
+/**
+ * What starts together: a step waits for every step before it, and the first for nothing: the vault needs no
+ * database. Stopping goes the other way.
+ */
 export function planHouse(context: PlanContext): readonly (readonly ProcessPlan[])[] {
   const { settings } = context;
   return [
@@ -108,7 +113,7 @@ function planKeeper(context: PlanContext): ProcessPlan {
   return {
     ...common(context, 'keeper'),
     nodeFlags: fenced(context, 'keeper', { reads, writes: [paths.own.keeper, ...sockets] }),
-    isolation: context.isolation,
+    isolation: context.isKeeperIsolated ? context.isolation : 'none',
     env: {
       ...own(context, 'keeper'),
       KEEPER_DATABASE_URL: context.databaseUrls.keeper,

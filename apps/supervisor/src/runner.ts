@@ -38,96 +38,100 @@ const START_TRIES_MAX = 4;
 const STOP_MS = 10_000;
 const LIVE_POLL_MS = 5_000;
 const LIVE_MISSES_MAX = 3;
+const TAIL_LINES = 8;
+
+/** What changes while a runner lives. */
+interface Life {
+  child: ChildProcess | undefined;
+  endings: Endings;
+  restarts: number;
+  isStopping: boolean;
+}
 
 /** Starts a process, starts it again whenever it ends or hangs, and stops it when told. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { log, name } = options;
-  let child: ChildProcess | undefined;
-  let endings: Endings = { count: 0 };
-  let restarts = 0;
-  let isStopping = false;
-  let life: Promise<void> = Promise.resolve();
-
-  async function live(): Promise<void> {
-    while (!isStopping) {
-      const begun = performance.now();
-      const why = await liveOnce();
-      if (isStopping) return;
-      const decided = decideRestart(endings, performance.now() - begun);
-      endings = decided.endings;
-      restarts += 1;
-      options.onRestart(name, why);
-      await pause(decided.waitMs);
-    }
-  }
-
-  /** @returns why it ended */
-  async function liveOnce(): Promise<string> {
-    try {
-      await options.prepare?.();
-      if (isStopping) return 'it was stopped';
-      child = startChild(options.launch);
-      const ended = endOf(child);
-      child.stdout?.on('data', splitSaid(options.say, log.write));
-      child.stderr?.on('data', (part: Buffer) => log.write(part));
-      child.stdin?.on('error', () => undefined);
-      return await ended;
-    } catch (fault) {
-      const why = fault instanceof Error ? fault.message : 'it could not be started';
-      log.write(Buffer.from(`${why}\n`));
-      return why;
-    }
-  }
-
-  async function untilReady(): Promise<void> {
-    for (
-      let waited = 0;
-      waited < READY_MS && endings.count < START_TRIES_MAX;
-      waited += READY_POLL_MS
-    ) {
-      if (isStopping) return;
-      if (isUp() && (await options.isReady())) return;
-      await pause(READY_POLL_MS);
-    }
-    const why =
-      endings.count >= START_TRIES_MAX ? 'ends right after its start' : 'does not become ready';
-    throw new Error(`${name} ${why}. Its last lines:\n${log.tail().slice(-8).join('\n')}`);
-  }
-
-  function isUp(): boolean {
-    return child !== undefined && child.exitCode === null && child.signalCode === null;
-  }
-
-  // A process that hangs holds its port and answers nothing: it is ended, and starts again like any other.
-  async function watch(): Promise<void> {
-    let misses = 0;
-    while (!isStopping) {
-      await pause(options.livePollMs ?? LIVE_POLL_MS, undefined, { ref: false });
-      misses = !isUp() || (await options.isReady()) ? 0 : misses + 1;
-      if (misses < LIVE_MISSES_MAX || isStopping) continue;
-      log.write(Buffer.from(`${name} does not answer any more and is started again\n`));
-      child?.kill('SIGKILL');
-      misses = 0;
-    }
-  }
-
+  const life: Life = { child: undefined, endings: { count: 0 }, restarts: 0, isStopping: false };
+  let living: Promise<void> = Promise.resolve();
   return {
-    name,
-    pid: () => (isUp() ? child?.pid : undefined),
-    restarts: () => restarts,
+    name: options.name,
+    pid: () => (isUp(life) ? life.child?.pid : undefined),
+    restarts: () => life.restarts,
     start: async () => {
-      life = live();
-      await untilReady();
-      void watch();
+      living = live(options, life);
+      await untilReady(options, life);
+      void watch(options, life);
     },
     stop: async () => {
-      isStopping = true;
-      if (isUp()) child?.kill(options.stopSignal);
-      const late = setTimeout(() => child?.kill('SIGKILL'), STOP_MS);
-      await life;
+      life.isStopping = true;
+      if (isUp(life)) life.child?.kill(options.stopSignal);
+      const late = setTimeout(() => life.child?.kill('SIGKILL'), STOP_MS);
+      await living;
       clearTimeout(late);
     },
   };
+}
+
+async function live(options: RunnerOptions, life: Life): Promise<void> {
+  while (!life.isStopping) {
+    const begun = performance.now();
+    const why = await liveOnce(options, life);
+    if (life.isStopping) return;
+    const decided = decideRestart(life.endings, performance.now() - begun);
+    life.endings = decided.endings;
+    life.restarts += 1;
+    options.onRestart(options.name, why);
+    await pause(decided.waitMs);
+  }
+}
+
+/** @returns why it ended */
+async function liveOnce(options: RunnerOptions, life: Life): Promise<string> {
+  const { log, say } = options;
+  try {
+    await options.prepare?.();
+    if (life.isStopping) return 'it was stopped';
+    const child = startChild(options.launch);
+    life.child = child;
+    const ended = endOf(child);
+    child.stdout?.on('data', splitSaid(say, log.write));
+    child.stderr?.on('data', (part: Buffer) => log.write(part));
+    child.stdin?.on('error', () => undefined);
+    return await ended;
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : 'it could not be started';
+    log.write(Buffer.from(`${why}\n`));
+    return why;
+  }
+}
+
+async function untilReady({ isReady, log, name }: RunnerOptions, life: Life): Promise<void> {
+  const { endings } = life;
+  for (let waited = 0; waited < READY_MS; waited += READY_POLL_MS) {
+    if (life.isStopping || (isUp(life) && (await isReady()))) return;
+    if (life.endings.count - endings.count >= START_TRIES_MAX) break;
+    await pause(READY_POLL_MS);
+  }
+  const isDying = life.endings.count >= START_TRIES_MAX;
+  const why = isDying ? 'ends right after its start' : 'does not become ready';
+  throw new Error(`${name} ${why}. Its last lines:\n${log.tail().slice(-TAIL_LINES).join('\n')}`);
+}
+
+// A process that hangs holds its port and answers nothing: it is ended, and starts again like any other.
+async function watch(options: RunnerOptions, life: Life): Promise<void> {
+  let misses = 0;
+  while (!life.isStopping) {
+    await pause(options.livePollMs ?? LIVE_POLL_MS, undefined, { ref: false });
+    misses = !isUp(life) || (await options.isReady()) ? 0 : misses + 1;
+    if (misses < LIVE_MISSES_MAX || life.isStopping) continue;
+    const line = `${options.name} does not answer any more and is started again\n`;
+    options.log.write(Buffer.from(line));
+    life.child?.kill('SIGKILL');
+    misses = 0;
+  }
+}
+
+function isUp({ child }: Life): boolean {
+  return child !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
 async function endOf(child: ChildProcess): Promise<string> {
