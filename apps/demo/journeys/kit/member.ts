@@ -1,0 +1,167 @@
+// What cardmembers do on the app's pages, by the words and fields that they see.
+import type { GivenCard } from '@countersign/street';
+
+import type { Person } from './browser.ts';
+import type { AttachedHouse } from './house.ts';
+import type { Inbox } from './inbox.ts';
+import { noteCards } from './notes.ts';
+import type { Resident } from './residents.ts';
+import { type Proof, prove, typeCard, typedBy } from './window.ts';
+
+export interface Account {
+  readonly userId: string;
+  readonly password: string | undefined;
+  readonly recoveryCodes: readonly string[];
+}
+
+export interface Registering {
+  readonly resident: Resident;
+  readonly card: GivenCard;
+  readonly inbox: Inbox;
+  readonly userId: string;
+  /** `undefined`: a passkey alone. */
+  readonly password?: string;
+  readonly passkey: boolean;
+  /** A name for the pictures and the accessibility check of every page on the way. */
+  readonly look?: string;
+}
+
+/** From the register page to the home page: card, code, way in, both contacts, recovery codes. */
+export async function register(
+  person: Person,
+  house: AttachedHouse,
+  ask: Registering,
+): Promise<Account> {
+  const { page } = person;
+  const look = async (name: string) => {
+    if (ask.look !== undefined) await person.look(`${ask.look} ${name}`);
+  };
+  noteCards(house, ask.resident);
+  await person.go('/register');
+  await look('start');
+  await page.locator('form[action="/register"] button').click();
+  await typeCard(person, house, {
+    ...typedBy(ask.resident, ask.card),
+    passkey: ask.passkey,
+    ...(ask.look === undefined ? {} : { look: `${ask.look} card` }),
+  });
+  await look('code');
+  await typeCode(person, '/register/code', await ask.inbox.nextCode(/register|registrar/i));
+  await look('way in');
+  await chooseWay(person, ask);
+  for (const contact of ['first', 'second']) {
+    await look(`confirm ${contact}`);
+    // Two contacts, one after the other.
+    // oxlint-disable-next-line no-await-in-loop
+    await typeCode(person, '/register/confirm', await ask.inbox.nextCode(/confirm/i));
+  }
+  await page.locator('form[action="/register/finish"] button').click();
+  await look('recovery codes');
+  const recoveryCodes = await page
+    .locator('[data-island=copy] li, .codes li, ol.codes li')
+    .allInnerTexts();
+  await page.goto(`${house.origins.app}/home`);
+  return { userId: ask.userId, password: ask.password, recoveryCodes };
+}
+
+async function chooseWay({ page }: Person, ask: Registering): Promise<void> {
+  await page.locator('[name=userId]').fill(ask.userId);
+  if (ask.passkey) {
+    const way = ask.password === undefined ? 'passkey-only' : 'password';
+    await page.locator(`[name=way][value=${way}]`).check();
+  }
+  if (ask.password !== undefined) await page.locator('[name=password]').fill(ask.password);
+  await page.locator('form[action="/register/way"] button[type=submit]').click();
+}
+
+/** Types a code into the form that posts to `action`. */
+export async function typeCode({ page }: Person, action: string, code: string): Promise<void> {
+  const form = page.locator(`form[action="${action}"]`).first();
+  await form.locator('[name=code]').fill(code);
+  await form.locator('button[type=submit]').first().click();
+}
+
+/** User id and password; the second step waits. */
+export async function signInFirst(
+  person: Person,
+  account: { readonly userId: string; readonly password: string },
+): Promise<void> {
+  const { page } = person;
+  await person.go('/sign-in');
+  await page.locator('[name=userId]').fill(account.userId);
+  await page.locator('[name=password]').fill(account.password);
+  await page.locator('form[action="/sign-in"] button[type=submit]').click();
+  await page.waitForURL(/\/sign-in\/second/);
+}
+
+/** The second step by a texted code. */
+export async function secondStepByText({ page }: Person, inbox: Inbox): Promise<void> {
+  const send = page.locator('form[action="/sign-in/second/code"] button').first();
+  if (await send.isVisible()) await send.click();
+  const code = await inbox.nextCode(/sign in|entrar/i);
+  await page.locator('form[action="/sign-in/second"] [name=code]').fill(code);
+  await page.locator('form[action="/sign-in/second"] button[type=submit]').click();
+  await page.waitForURL(/\/home/);
+}
+
+export async function signInWithPasskey(person: Person): Promise<void> {
+  await person.go('/sign-in');
+  await person.page.getByRole('button', { name: /passkey/i }).click();
+  await person.page.waitForURL(/\/home/);
+}
+
+export async function signOut({ page }: Person): Promise<void> {
+  await page.locator('form[action="/sign-out"] button').click();
+  await page.waitForURL(/\/sign-in/);
+}
+
+/** Opens the page of a card from the list of cards, by its last four. */
+export async function openCard(person: Person, card: GivenCard): Promise<void> {
+  await person.go('/cards');
+  await person.page
+    .locator('main a', { hasText: card.pan.slice(-4) })
+    .first()
+    .click();
+  await person.page.waitForURL(/\/cards\/[^/]+$/);
+}
+
+export type StepUp = 'password' | { readonly password: string } | { readonly text: Inbox };
+
+/** The step-up page, where an act asks for one; whatever is shown first that the person has. */
+export async function stepUp(
+  person: Person,
+  have: { readonly password?: string; readonly inbox?: Inbox },
+): Promise<void> {
+  const { page } = person;
+  if (!/\/step-up\//.test(page.url())) return;
+  const passkey = page.locator('form[data-island=passkey] [data-part=button]');
+  const text = page.locator('form[action$="/code"] button, button[formaction$="/code"]');
+  if (have.password !== undefined && (await page.locator('[name=password]').count()) > 0) {
+    await page.locator('[name=password]').fill(have.password);
+    await page
+      .locator('form', { has: page.locator('[name=password]') })
+      .locator('[type=submit]')
+      .click();
+  } else if (have.inbox !== undefined && (await text.count()) > 0) {
+    await text.first().click();
+    await page.locator('[name=textCode]').fill(await have.inbox.nextCode(/go on|seguir/i));
+    await page
+      .locator('form', { has: page.locator('[name=textCode]') })
+      .locator('[type=submit]')
+      .first()
+      .click();
+  } else {
+    await passkey.click();
+  }
+  await page.waitForURL((url) => !url.pathname.includes('/step-up/'));
+}
+
+/** Presses the button of an act on the card page and passes the step-up, up to the window or the act's own page. */
+export async function startAct({ page }: Person, act: 'pin.show' | 'pin.set'): Promise<void> {
+  const form = page.locator('form[action$="/pin-visits"]', {
+    has: page.locator(`[name=act][value="${act}"]`),
+  });
+  await form.locator('button').click();
+}
+
+export { prove, type Proof };
