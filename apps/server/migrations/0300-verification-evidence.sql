@@ -36,6 +36,8 @@ CREATE INDEX verification_assurance_age ON verification_assurance (granted_at);
 -- One-time codes, as keyed hashes. One live code a slot; tries are taken before anything is compared.
 CREATE TABLE verification_code (
   id text PRIMARY KEY,
+  -- Which of two codes of one millisecond came later.
+  position bigint GENERATED ALWAYS AS IDENTITY,
   owner text NOT NULL,
   session text NOT NULL,
   purpose text NOT NULL,
@@ -51,7 +53,7 @@ CREATE TABLE verification_code (
   expires_at bigint NOT NULL
 );
 CREATE UNIQUE INDEX verification_code_live ON verification_code (owner, session, purpose) WHERE state = 'live';
-CREATE INDEX verification_code_slot ON verification_code (owner, session, purpose, created_at);
+CREATE INDEX verification_code_slot ON verification_code (owner, session, purpose, position);
 CREATE INDEX verification_code_age ON verification_code (created_at);
 
 -- A passkey's challenge for one action of one session.

@@ -137,10 +137,11 @@ CREATE TABLE signin_passkey_visit (
 -- What a member can read back about their own account.
 CREATE TABLE signin_event (
   id text PRIMARY KEY,
+  position bigint GENERATED ALWAYS AS IDENTITY,
   member_id text NOT NULL,
   kind text NOT NULL,
   device text,
   at bigint NOT NULL
 );
-CREATE INDEX signin_event_member ON signin_event (member_id, at);
+CREATE INDEX signin_event_member ON signin_event (member_id, position);
 SELECT platform_append_only('signin_event');

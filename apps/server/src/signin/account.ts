@@ -320,7 +320,9 @@ function authenticatorChanges(
     removeAuthenticator: async (ask) => {
       const account = await accountOf(room, ask);
       if (account === undefined) return refused({ code: 'signin.no-such-session' });
-      return change(room, stepUp, { ask, act: 'authenticator.remove' }, async (tx) => {
+      const row = await findAuthenticator(room.db.reader, account.id);
+      const wanted = { ask, act: 'authenticator.remove' } as const;
+      const removed = await change(room, stepUp, wanted, async (tx) => {
         if (!(await removeAuthenticatorRow(tx, account.id))) {
           return refused({ code: 'signin.no-authenticator' });
         }
@@ -330,6 +332,12 @@ function authenticatorChanges(
         });
         return ok(undefined);
       });
+      if (!removed.ok || row === undefined) return removed;
+      // It counts for nothing any more; a keeper that is down keeps a seed that nobody asks about.
+      await askKeeper(room.post, serverLine.dropTotp, { owner: row.enrolment }).catch(
+        (err: unknown) => room.log.warn({ err }, 'the keeper could not drop an authenticator app'),
+      );
+      return removed;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
 import { tables, type DeviceRow, type SessionRow } from './tables.ts';
@@ -148,8 +149,7 @@ export function listEvents(db: Reader, memberId: string, limit: number) {
     .selectFrom('signin_event')
     .select(['kind', 'device', 'at'])
     .where('member_id', '=', memberId)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy(sql`position`, 'desc')
     .limit(limit)
     .execute();
 }

@@ -61,8 +61,7 @@ export async function findNewest(db: Reader, slot: CodeSlot): Promise<CodeRow | 
     .where('owner', '=', slot.owner)
     .where('session', '=', slot.session)
     .where('purpose', '=', slot.purpose)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy(sql`position`, 'desc')
     .limit(1)
     .executeTakeFirst();
 }
