@@ -20,6 +20,8 @@ export const GivenPerson = Type.Object(
     takesText: Type.Boolean(),
     email: text(254),
     address: Type.Array(text(80), { minItems: 1, maxItems: 6 }),
+    /** YYYY-MM-DD; today for a card issued here, where it is not known. */
+    addressSince: Type.Optional(text(10)),
     idEnding: Type.String({ pattern: '^[0-9A-Za-z]{4}$' }),
     birthDate: text(10),
     story: text(400),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   fits,
   IntakeReport,
@@ -85,22 +86,25 @@ interface ApiAsk {
 }
 
 async function askApi<T>(options: ProcessorOptions, ask: ApiAsk): Sent<T> {
+  const body = ask.body === undefined ? null : JSON.stringify(ask.body);
   const headers = {
     authorization: `Bearer ${options.apiKey}`,
     accept: 'application/json',
     ...(ask.body === undefined ? {} : { 'content-type': 'application/json' }),
-    // Header fields have no spaces in their tokens, and a key has at least eight characters.
-    ...(ask.once === undefined
-      ? {}
-      : { 'idempotency-key': `street-${ask.once.replaceAll(' ', '-')}` }),
+    ...(ask.once === undefined ? {} : { 'idempotency-key': onceKey(ask.once, body ?? '') }),
   };
-  const body = ask.body === undefined ? null : JSON.stringify(ask.body);
   const answered = await send(options, new URL(ask.path, options.apiOrigin), {
     method: ask.method,
     headers,
     body,
   });
   return answered.status < 300 ? ok(answered.json as T) : refused(refusalOf(answered));
+}
+
+/** Once for what is said, not only for whom: other facts under the same reference are another question. */
+function onceKey(once: string, body: string): string {
+  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  return `street-${once.replaceAll(' ', '-')}-${digest}`;
 }
 
 async function sendNumbers(

@@ -1,0 +1,156 @@
+import { problem, refuseAtEdge, type LineAnswer, type LineRequest } from '@countersign/lines';
+import { askMachine } from './cash-machine.ts';
+import { readLetterPdf } from './messages/letters.ts';
+import { answerSms } from './messages/sms.ts';
+import { MachinePage, PickCardPage } from './pages/cash-machine.tsx';
+import { NotHerePage, OthersPage } from './pages/others.tsx';
+import { PeoplePage } from './pages/people.tsx';
+import { PersonPage } from './pages/person.tsx';
+import { goTo, page } from './reply.ts';
+import { answerProcessor } from './processor/pages.tsx';
+import {
+  arrivedFor,
+  arrivedForOthers,
+  pocketOf,
+  readScene,
+  versionOf,
+  type Scene,
+  type StreetRoom,
+} from './room.ts';
+
+/** One request to the street: a page, a form of a page, or a text for somebody. */
+export async function answerStreet(
+  room: StreetRoom,
+  assets: ReadonlyMap<string, LineAnswer>,
+  request: LineRequest,
+): Promise<LineAnswer> {
+  if (request.path === '/readyz' || request.path === '/healthz')
+    return { status: 200, body: { ready: true } };
+  const edge = refuseAtEdge(request, room.config.hosts);
+  if (edge !== undefined) return edge;
+  const { smsAccount: account, smsSecret: secret } = room.config;
+  const text = answerSms({ store: room.store, newId: room.newId, account, secret }, request);
+  if (text !== undefined) return text;
+  const asset = assets.get(request.path);
+  if (asset !== undefined) return asset;
+  const scene = readScene(room);
+  if (request.method === 'POST') {
+    if (!isOwnPage(request))
+      return problem(403, 'street.foreign-page', 'Only pages of the street.');
+    return act(room, scene, request);
+  }
+  return show(room, scene, request);
+}
+
+function isOwnPage(request: LineRequest): boolean {
+  const origin = String(request.headers['origin'] ?? '');
+  return URL.canParse(origin) && new URL(origin).host === request.headers['host'];
+}
+
+async function show(room: StreetRoom, scene: Scene, request: LineRequest): Promise<LineAnswer> {
+  const { frame, given, origins } = scene;
+  const [, place = '', name, more] = request.path.split('/');
+  const version = versionOf(room, scene);
+  if (place === '') {
+    const rows = given.people.map((person) => {
+      const { texts, mails, letters } = arrivedFor(room, scene, person.reference);
+      return { person, texts: texts.length, mails: mails.length, letters: letters.length };
+    });
+    const others = arrivedForOthers(room, scene).length;
+    return page(<PeoplePage frame={frame} rows={rows} others={others} version={version} />);
+  }
+  if (place === 'version') return { status: 200, body: { version } };
+  if (place === 'others')
+    return page(
+      <OthersPage frame={frame} messages={arrivedForOthers(room, scene)} origins={origins} />,
+    );
+  if (place === 'people' && name !== undefined) return showPerson(room, scene, { name, more });
+  if (place === 'cash-machine') return showMachine(room, scene, request, name);
+  if (place === 'letters' && name !== undefined) return showLetter(room, scene, name);
+  if (place === 'processor') return (await answerProcessor(room, scene, request)) ?? notHere(scene);
+  return notHere(scene);
+}
+
+function showPerson(
+  room: StreetRoom,
+  scene: Scene,
+  { name, more }: { readonly name: string; readonly more: string | undefined },
+): LineAnswer {
+  const person = scene.given.people.find((one) => one.reference === name);
+  if (person === undefined) return notHere(scene);
+  const version = versionOf(room, scene, name);
+  if (more === 'version') return { status: 200, body: { version } };
+  if (more !== undefined) return notHere(scene);
+  const { texts, mails, letters } = arrivedFor(room, scene, name);
+  const cards = scene.cards.filter((card) => card.member === name);
+  return page(
+    <PersonPage
+      frame={scene.frame}
+      person={person}
+      cards={cards.map((card) => ({ card, product: pocketOf(scene, card).product }))}
+      texts={texts}
+      mails={mails}
+      letters={letters.map((letter) => ({
+        letter,
+        isOpened: room.store.isOpened(letter.controlNumber),
+      }))}
+      origins={scene.origins}
+      version={version}
+    />,
+  );
+}
+
+function showMachine(
+  room: StreetRoom,
+  scene: Scene,
+  request: LineRequest,
+  reference: string | undefined,
+): LineAnswer {
+  if (reference === undefined) {
+    const cards = scene.cards.map((card) => pocketOf(scene, card));
+    return page(<PickCardPage frame={scene.frame} cards={cards} />);
+  }
+  const card = scene.cards.find((one) => one.reference === reference);
+  if (card === undefined) return notHere(scene);
+  const slip = room.slips.find(request.query.get('slip'));
+  return page(<MachinePage frame={scene.frame} pocket={pocketOf(scene, card)} slip={slip} />);
+}
+
+/** Only a letter that somebody tore open can be read. */
+function showLetter(room: StreetRoom, scene: Scene, file: string): LineAnswer {
+  const controlNumber = /^([0-9]{12})\.pdf$/.exec(file)?.[1] ?? '';
+  const pdf = readLetterPdf(room.config.letterboxDir, controlNumber);
+  if (pdf === undefined || !room.store.isOpened(controlNumber)) return notHere(scene);
+  const headers = {
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="letter.pdf"`,
+    'x-content-type-options': 'nosniff',
+  };
+  return { status: 200, headers, body: pdf };
+}
+
+async function act(room: StreetRoom, scene: Scene, request: LineRequest): Promise<LineAnswer> {
+  const [, place = '', name = '', more] = request.path.split('/');
+  const form = new URLSearchParams(request.body.toString('utf8'));
+  if (
+    place === 'letters' &&
+    more === 'open' &&
+    scene.letters.some((one) => one.controlNumber === name)
+  ) {
+    room.store.openLetter(name);
+    const back = form.get('back') ?? '/';
+    return goTo(/^\/people\/[A-Za-z0-9._:-]{1,64}$/.test(back) ? back : '/');
+  }
+  const card = scene.cards.find((one) => one.reference === name);
+  if (place === 'cash-machine' && card !== undefined) {
+    const machine = { call: room.hostline, newId: room.newId };
+    const slip = await askMachine(machine, scene.given, { card, pin: form.get('pin') ?? '' });
+    return goTo(`/cash-machine/${card.reference}?slip=${room.slips.put(slip)}`);
+  }
+  if (place === 'processor') return (await answerProcessor(room, scene, request)) ?? notHere(scene);
+  return notHere(scene);
+}
+
+function notHere(scene: Scene): LineAnswer {
+  return page(<NotHerePage frame={scene.frame} />, 404);
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { systemClock } from '@countersign/kernel';
+import { closeServer, createCall, createLineServer, listenTcp } from '@countersign/lines';
+import { answerStreet } from './answer.tsx';
+import { loadAssets } from './assets.ts';
+import { readConfig } from './config.ts';
+import { createMailSink } from './messages/mail.ts';
+import { openStore } from './messages/store.ts';
+import { makeCarried, type StreetRoom } from './room.ts';
+
+const config = readConfig(process.env); // tidy-allow: hands the environment to its one reader
+mkdirSync(config.stateDir, { recursive: true, mode: 0o700 });
+const store = openStore(config.stateDir, systemClock);
+const hostline = createCall({ origin: config.hostlineOrigin });
+const room: StreetRoom = {
+  config,
+  store,
+  clock: systemClock,
+  newId: randomUUID,
+  hostline,
+  slips: makeCarried(randomUUID),
+};
+const assets = loadAssets();
+
+const server = createLineServer({
+  newReference: randomUUID,
+  onFault: (fault, reference) =>
+    log('error', { reference, fault: fault instanceof Error ? fault.message : 'unknown' }),
+  handle: (request) => answerStreet(room, assets, request),
+});
+const mail = createMailSink({ store, newId: randomUUID });
+mail.on('error', (fault) => log('error', { fault: fault.message }));
+
+await listenTcp(server, config);
+await new Promise<void>((resolve) => mail.listen(config.mailPort, config.host, resolve));
+log('info', { event: 'listening', port: config.port, mailPort: config.mailPort });
+
+process.once('SIGTERM', () => {
+  mail.close(() => undefined);
+  void closeServer(server).then(() => hostline.close());
+});
+
+function log(level: 'info' | 'error', fields: Readonly<Record<string, unknown>>): void {
+  process.stderr.write(`${JSON.stringify({ level, process: 'street', ...fields })}\n`);
+}

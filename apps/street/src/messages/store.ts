@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '@countersign/kernel';
+import type { GivenCard } from '../given.ts';
+
+/** Messages kept; the oldest go first. */
+export const MESSAGES_MAX = 2_000;
+export const TEXT_CHARACTERS_MAX = 20_000;
+
+export interface Message {
+  readonly id: string;
+  /** Milliseconds UTC. */
+  readonly at: number;
+  readonly channel: 'sms' | 'email';
+  /** E.164 number, or an address in lower case. */
+  readonly to: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+interface Kept {
+  readonly messages: readonly Message[];
+  /** Letters that were torn open, by their control number. */
+  readonly opened: readonly string[];
+  /** Cards that the processor of the street made itself. */
+  readonly issued: readonly GivenCard[];
+}
+
+/** What the street keeps of what reached it: in memory, and in one file that is written whole. */
+export interface StreetStore {
+  /** Keeps a message once, however often it is brought: by its id. */
+  readonly addMessage: (message: Omit<Message, 'at'>) => void;
+  /** Newest first. */
+  readonly messages: () => readonly Message[];
+  readonly openLetter: (controlNumber: string) => void;
+  readonly isOpened: (controlNumber: string) => boolean;
+  readonly addCard: (card: GivenCard) => void;
+  readonly issuedCards: () => readonly GivenCard[];
+}
+
+export function openStore(folder: string, clock: Clock): StreetStore {
+  const path = join(folder, 'kept.json');
+  let kept: Kept = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as Kept)
+    : { messages: [], opened: [], issued: [] };
+  const keep = (next: Kept) => {
+    kept = next;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(`${path}.new`, JSON.stringify(kept), { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  };
+  return {
+    addMessage: (message) => {
+      if (kept.messages.some((one) => one.id === message.id)) return;
+      const text = message.text.slice(0, TEXT_CHARACTERS_MAX);
+      const messages = [{ ...message, text, at: clock() }, ...kept.messages].slice(0, MESSAGES_MAX);
+      keep({ ...kept, messages });
+    },
+    messages: () => kept.messages,
+    openLetter: (controlNumber) => {
+      if (!kept.opened.includes(controlNumber))
+        keep({ ...kept, opened: [...kept.opened, controlNumber] });
+    },
+    isOpened: (controlNumber) => kept.opened.includes(controlNumber),
+    addCard: (card) => keep({ ...kept, issued: [...kept.issued, card] }),
+    issuedCards: () => kept.issued,
+  };
+}

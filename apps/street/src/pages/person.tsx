@@ -1,0 +1,200 @@
+import type { VNode } from 'preact';
+import { Facts } from '@countersign/ui';
+import type { GivenCard, GivenPerson, GivenProduct } from '../given.ts';
+import type { Letter } from '../messages/letters.ts';
+import type { Message } from '../messages/store.ts';
+import { groupNumber } from './group-number.ts';
+import { StreetPage, type PageFrame } from './layout.tsx';
+import { MessageText, When } from './message-text.tsx';
+
+export interface OwnedCard {
+  readonly card: GivenCard;
+  readonly product: GivenProduct | undefined;
+}
+
+export interface BoxedLetter {
+  readonly letter: Letter;
+  readonly isOpened: boolean;
+}
+
+/** One person: purse, phone, e-mail, letter box. */
+export function PersonPage(props: {
+  readonly frame: PageFrame;
+  readonly person: GivenPerson;
+  readonly cards: readonly OwnedCard[];
+  readonly texts: readonly Message[];
+  readonly mails: readonly Message[];
+  readonly letters: readonly BoxedLetter[];
+  readonly origins: readonly string[];
+  readonly version: string;
+}): VNode {
+  const { person, frame } = props;
+  const here = `/people/${person.reference}`;
+  return (
+    <StreetPage
+      frame={frame}
+      title={`${person.givenName} ${person.familyName}`}
+      place="people"
+      watch={{ address: `${here}/version`, version: props.version }}
+    >
+      <div class="stack">
+        <h1>
+          {person.givenName} {person.familyName}
+        </h1>
+        <p class="lead narrow">{person.story}</p>
+      </div>
+      <div class="bench t-6">
+        <Phone {...props} />
+        <section aria-labelledby="mail">
+          <h2 id="mail">E-mail</h2>
+          <p class="small quiet b-3">{person.email}</p>
+          <Mails mails={props.mails} origins={props.origins} />
+          <h2 class="t-6 b-3">Letter box</h2>
+          <LetterBox letters={props.letters} here={here} />
+        </section>
+        <section aria-labelledby="purse">
+          <h2 id="purse">Purse</h2>
+          {props.cards.map((one) => (
+            <Plastic {...one} name={`${person.givenName} ${person.familyName}`} />
+          ))}
+          <h2 class="t-6 b-3">What they know</h2>
+          <Facts
+            facts={[
+              { label: 'Last four of the id', value: person.idEnding, num: true },
+              { label: 'Born', value: person.birthDate, num: true },
+              { label: 'Lives at', value: person.address.join(', ') },
+              { label: 'Reads', value: person.language === 'es' ? 'Spanish' : 'English' },
+            ]}
+          />
+        </section>
+      </div>
+    </StreetPage>
+  );
+}
+
+function Phone(props: {
+  readonly person: GivenPerson;
+  readonly texts: readonly Message[];
+  readonly origins: readonly string[];
+}): VNode {
+  const { person, texts } = props;
+  return (
+    <section aria-labelledby="phone">
+      <h2 id="phone">{person.takesText ? 'Phone' : 'Telephone on the wall'}</h2>
+      <p class="small quiet b-3 num">{person.phone}</p>
+      <div class="phone">
+        <div class="screen">
+          <h3>Texts</h3>
+          {texts.length === 0 ? (
+            <p class="t-4">
+              {person.takesText ? 'No texts yet.' : 'A landline: it cannot be texted.'}
+            </p>
+          ) : (
+            <ol class="thread">
+              {texts.toReversed().map((one) => (
+                <li>
+                  <p class="bubble">
+                    <MessageText text={one.text} origins={props.origins} />
+                  </p>
+                  <p class="under">
+                    <span class="num">{one.from}</span> <When at={one.at} />
+                  </p>
+                </li>
+              ))}
+            </ol>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+export function Mails(props: {
+  readonly mails: readonly Message[];
+  readonly origins: readonly string[];
+  readonly withRecipient?: boolean;
+}): VNode {
+  if (props.mails.length === 0) return <p>Nothing yet.</p>;
+  return (
+    <ul class="mailbox">
+      {props.mails.map((one) => (
+        <li>
+          <b>{one.subject === '' ? 'Text' : one.subject}</b>
+          <p class="small quiet">
+            {one.from}
+            {props.withRecipient === true ? ` → ${one.to}` : ''}, <When at={one.at} />
+          </p>
+          <pre>
+            <MessageText text={one.text} origins={props.origins} />
+          </pre>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LetterBox(props: {
+  readonly letters: readonly BoxedLetter[];
+  readonly here: string;
+}): VNode {
+  if (props.letters.length === 0) return <p>Empty.</p>;
+  return (
+    <>
+      {props.letters.map(({ letter, isOpened }) => (
+        <article class="envelope" aria-label={isOpened ? 'An opened letter' : 'A sealed letter'}>
+          <p class="small">{isOpened ? 'Torn open' : 'Sealed. Open it alone.'}</p>
+          <p class="to">
+            {letter.name}
+            {letter.lines.map((line) => (
+              <>
+                <br />
+                {line}
+              </>
+            ))}
+          </p>
+          {isOpened ? (
+            <a class="btn" href={`/letters/${letter.controlNumber}.pdf`}>
+              Read the letter (PDF)
+            </a>
+          ) : (
+            <form method="post" action={`/letters/${letter.controlNumber}/open`}>
+              <input type="hidden" name="back" value={props.here} />
+              <button class="btn" type="submit">
+                Tear it open
+              </button>
+            </form>
+          )}
+        </article>
+      ))}
+    </>
+  );
+}
+
+function Plastic(props: OwnedCard & { readonly name: string }): VNode {
+  const { card, product } = props;
+  const [year = '', month = ''] = card.expiry.split('-');
+  const place = product?.securityCodePlace ?? 'back';
+  return (
+    <div class={card.pan.length === 15 ? 'plastic' : 'plastic slate'}>
+      <b>{product?.name ?? card.product}</b>
+      <p class="pan num">{groupNumber(card.pan)}</p>
+      <dl>
+        <div>
+          <dt>Good until</dt>
+          <dd class="num">{`${month}/${year.slice(2)}`}</dd>
+        </div>
+        <div>
+          <dt>Code on the {place}</dt>
+          <dd class="num">{card.securityCode}</dd>
+        </div>
+        <div>
+          <dt>Name</dt>
+          <dd>{props.name}</dd>
+        </div>
+      </dl>
+      <a class="btn slim second" href={`/cash-machine/${card.reference}`}>
+        To the cash machine
+      </a>
+    </div>
+  );
+}

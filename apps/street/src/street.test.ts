@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createConnection, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fromHex, type Instant } from '@countersign/kernel';
+import type { Call, CallAsk, LineAnswer, LineRequest } from '@countersign/lines';
+import { decipherPinBlock, takeSecretKey } from '@countersign/pincrypto';
+import { answerStreet } from './answer.tsx';
+import { loadAssets } from './assets.ts';
+import { readConfig } from './config.ts';
+import { readGiven, writeGiven, type Given } from './given.ts';
+import { createMailSink } from './messages/mail.ts';
+import { openStore } from './messages/store.ts';
+import { makeCard } from './processor/issue.ts';
+import { makeCarried, type StreetRoom } from './room.ts';
+
+const assets = loadAssets();
+const KEY = '0123456789ABCDEFFEDCBA9876543210';
+
+const product: Given['products'][number] = {
+  id: 'larkspur-charge',
+  name: 'Larkspur Charge',
+  region: 'US',
+  panPrefix: '999937',
+  panLength: 15,
+  securityCodeLength: 4,
+  securityCodePlace: 'front',
+  verificationKey: KEY,
+  offlinePin: true,
+};
+const ines: Given['people'][number] = {
+  reference: 'M-1001',
+  givenName: 'Ines',
+  familyName: 'Marlowe',
+  region: 'US',
+  language: 'en',
+  phone: '+12125550123',
+  takesText: true,
+  email: 'Ines.Marlowe@post.example',
+  address: ['18 Alder Row', 'Brookfield, NY 10001'],
+  idEnding: '6021',
+  birthDate: '1984-05-17',
+  story: 'Forgot both PINs.',
+};
+const given: Given = {
+  version: 1,
+  brand: 'Larkspur Card',
+  people: [ines],
+  products: [product],
+  cards: [
+    {
+      reference: 'C-1001-charge',
+      member: 'M-1001',
+      product: product.id,
+      pan: '999937204251009',
+      expiry: '2031-08',
+      securityCode: '1234',
+    },
+  ],
+  acquirer: { alias: 'alias/street/acquirer', key: KEY },
+  hostKey: 'hk_0123456789abcdef',
+};
+
+interface Street {
+  readonly room: StreetRoom;
+  readonly folder: string;
+  readonly letterbox: string;
+  readonly calls: CallAsk[];
+  readonly ask: (asked: Asked) => Promise<LineAnswer & { readonly text: string }>;
+}
+
+interface Asked {
+  readonly path: string;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function inStreet(
+  host: unknown,
+  run: (street: Street) => Promise<void> | void,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'cs-street-'));
+  const letterbox = join(folder, 'letterbox');
+  mkdirSync(letterbox);
+  writeGiven(folder, given);
+  const calls: CallAsk[] = [];
+  const hostline: Call = async (ask) => {
+    calls.push(ask);
+    return { status: 200, headers: {}, body: Buffer.from(JSON.stringify(host)) };
+  };
+  let id = 0;
+  const newId = () => `00000000-0000-4000-8000-${String((id += 1)).padStart(12, '0')}`;
+  const clock = () => Date.UTC(2026, 10, 22, 14, 2) as Instant;
+  const room: StreetRoom = {
+    config: readConfig({ STREET_STATE_DIR: folder, LETTERBOX_DIR: letterbox }),
+    store: openStore(folder, clock),
+    clock,
+    newId,
+    hostline,
+    slips: makeCarried(newId),
+  };
+  const ask: Street['ask'] = async ({ path, form, headers }) => {
+    const url = new URL(path, 'http://localhost:8090');
+    const own = { host: 'localhost:8090', origin: 'http://localhost:8090', ...headers };
+    const request: LineRequest = {
+      method: form === undefined ? 'GET' : 'POST',
+      path: url.pathname,
+      query: url.searchParams,
+      headers: own,
+      rawHeaders: ['Host', own.host],
+      source: '',
+      body: Buffer.from(new URLSearchParams(form).toString()),
+    };
+    const answered = await answerStreet(room, assets, request);
+    return { ...answered, text: Buffer.isBuffer(answered.body) ? '' : String(answered.body) };
+  };
+  try {
+    await run({ room, folder, letterbox, calls, ask });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const smsPath = '/2010-04-01/Accounts/AC1/Messages.json';
+const basic = { authorization: `Basic ${Buffer.from('AC1:s').toString('base64')}` };
+
+test('a text reaches the phone once, its code stands out, and only the bank’s links can be pressed', () =>
+  inStreet({}, async ({ ask }) => {
+    const Body = 'Larkspur: code 412 907. http://localhost:8080/x or http://evil.test/y <script>';
+    const form = { To: ines.phone, From: '+12125550100', Body };
+    const headers = { ...basic, 'i-twilio-idempotency-token': 'contact-1' };
+    const first = await ask({ path: smsPath, form, headers });
+    assert.equal(first.status, 201);
+    assert.deepEqual((await ask({ path: smsPath, form, headers })).body, first.body);
+    const page = (await ask({ path: '/people/M-1001' })).text;
+    assert.equal(page.split('class="bubble"').length, 2);
+    assert.match(page, /<b class="num">412 907<\/b>/);
+    assert.match(page, /<a href="http:\/\/localhost:8080\/x">/);
+    assert.doesNotMatch(page, /href="http:\/\/evil/);
+    assert.doesNotMatch(page, /<script>/);
+    assert.match((await ask({ path: '/' })).text, /1 text ·/);
+  }));
+
+for (const [why, form, headers, status] of [
+  ['without a sender', { To: ines.phone, Body: 'x' }, {}, 401],
+  ['to no number', { To: 'ines', Body: 'x' }, basic, 400],
+  ['without a text', { To: ines.phone }, basic, 400],
+  ['that is too long', { To: ines.phone, Body: 'x'.repeat(1_601) }, basic, 400],
+] as const) {
+  test(`a text ${why} is not taken`, () =>
+    inStreet({}, async ({ ask, room }) => {
+      assert.equal((await ask({ path: smsPath, form, headers })).status, status);
+      assert.equal(room.store.messages().length, 0);
+    }));
+}
+
+test('a mail reaches the mailbox, whatever the case of its address', () =>
+  inStreet({}, async ({ room, ask }) => {
+    const mail = createMailSink({ store: room.store, newId: room.newId });
+    await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve));
+    const lines = [
+      'EHLO a',
+      'MAIL FROM:<desk@larkspur.example>',
+      'RCPT TO:<ines.marlowe@POST.example>',
+      'DATA',
+    ];
+    const text =
+      'From: Larkspur <desk@larkspur.example>\r\nSubject: =?utf-8?Q?C=C3=B3digo?=\r\nMessage-ID: <m1@x>\r\n\r\nHola 555 123\r\n.\r\n';
+    await smtp((mail.server.address() as AddressInfo).port, [...lines, text, 'QUIT']);
+    await new Promise<void>((resolve) => mail.close(resolve));
+    const page = (await ask({ path: '/people/M-1001' })).text;
+    assert.match(page, /<b>Código<\/b>/);
+    assert.match(page, /Hola <b class="num">555 123<\/b>/);
+  }));
+
+/** Says one line after each answer. */
+async function smtp(port: number, lines: readonly string[]): Promise<void> {
+  const socket = createConnection(port, '127.0.0.1');
+  let at = 0;
+  await new Promise<void>((resolve, reject) => {
+    socket.on('error', reject);
+    socket.on('close', () => resolve());
+    socket.on('data', (said: Buffer) => {
+      // The last line of an answer has a space behind its code.
+      const done = said
+        .toString()
+        .split('\r\n')
+        .some((line) => /^\d{3} /.test(line));
+      if (done && at < lines.length) socket.write(`${lines[at++]}\r\n`);
+    });
+  });
+}
+
+test('a letter is read only after it was torn open', () =>
+  inStreet({}, async ({ ask, letterbox }) => {
+    const label = { controlNumber: '123456789012', name: 'Ines Marlowe', lines: ines.address };
+    writeFileSync(join(letterbox, '123456789012.json'), JSON.stringify(label));
+    assert.doesNotMatch((await ask({ path: '/people/M-1001' })).text, /Tear it open/);
+    writeFileSync(join(letterbox, '123456789012.pdf'), '%PDF-1.7');
+    assert.match((await ask({ path: '/people/M-1001' })).text, /Tear it open/);
+    assert.equal((await ask({ path: '/letters/123456789012.pdf' })).status, 404);
+    const opened = await ask({
+      path: '/letters/123456789012/open',
+      form: { back: '/people/M-1001' },
+    });
+    assert.deepEqual([opened.status, opened.headers?.['location']], [303, '/people/M-1001']);
+    const letter = await ask({ path: '/letters/123456789012.pdf' });
+    assert.deepEqual([letter.status, String(letter.body)], [200, '%PDF-1.7']);
+    const away = await ask({ path: '/letters/123456789012/open', form: { back: '//evil.test' } });
+    assert.equal(away.headers?.['location'], '/');
+    assert.equal((await ask({ path: '/letters/..%2f..%2fgiven.pdf' })).status, 404);
+  }));
+
+test('the cash machine asks the bank’s host with a format 0 block under its own key', () =>
+  inStreet({ verdict: 'no', triesLeft: 1 }, async ({ ask, calls }) => {
+    const answered = await ask({ path: '/cash-machine/C-1001-charge', form: { pin: '4092' } });
+    const location = answered.headers?.['location'] ?? '';
+    assert.match(location, /^\/cash-machine\/C-1001-charge\?slip=/);
+    const [call] = calls;
+    const body = call?.body as Readonly<Record<string, string>>;
+    assert.equal(call?.headers?.['authorization'], 'Bearer hk_0123456789abcdef');
+    assert.deepEqual(
+      [body['cardReference'], body['format'], body['acquirerKey']],
+      ['C-1001-charge', 'ISO_FORMAT_0', 'alias/street/acquirer'],
+    );
+    assert.match(body['attempt'] ?? '', /^[A-Za-z0-9._:-]{8,64}$/);
+    const pin = decipherPinBlock({
+      format: 0,
+      account: '999937204251009',
+      block: fromHex(body['encryptedPinBlock'] ?? ''),
+      key: takeSecretKey(fromHex(KEY)),
+    });
+    assert.deepEqual([...pin], [4, 0, 9, 2]);
+    const page = (await ask({ path: location })).text;
+    assert.match(page, /Wrong PIN/);
+    assert.match(page, /One try left\./);
+    assert.doesNotMatch(page, /4092/);
+  }));
+
+for (const [host, pin, title] of [
+  [{ verdict: 'yes', triesLeft: 3 }, '4092', 'The PIN is right'],
+  [{ verdict: 'locked', triesLeft: 0 }, '4092', 'The PIN is locked'],
+  [{ verdict: 'not-set', triesLeft: 3 }, '4092', 'This card has no PIN yet'],
+  [{ code: 'backend.unavailable' }, '4092', 'Out of order'],
+  ['nonsense', '4092', 'Out of order'],
+  [{ verdict: 'yes', triesLeft: 3 }, '12', 'Four to twelve digits'],
+] as const) {
+  test(`the machine says “${title}” when the host says ${JSON.stringify(host)} to ${pin.length} digits`, () =>
+    inStreet(host, async ({ ask, calls }) => {
+      const answered = await ask({ path: '/cash-machine/C-1001-charge', form: { pin } });
+      const page = (await ask({ path: answered.headers?.['location'] ?? '' })).text;
+      assert.match(page, new RegExp(`<h1>${title}</h1>`));
+      assert.equal(calls.length, pin.length < 4 ? 0 : 1);
+    }));
+}
+
+test('a form of a foreign page, another host and an unknown place are refused', () =>
+  inStreet({}, async ({ ask, calls }) => {
+    const foreign = { origin: 'http://localhost:8080' };
+    const path = '/cash-machine/C-1001-charge';
+    assert.equal((await ask({ path, form: { pin: '4092' }, headers: foreign })).status, 403);
+    assert.equal((await ask({ path: '/', headers: { host: 'evil.test' } })).status, 421);
+    assert.equal((await ask({ path: '/nowhere' })).status, 404);
+    assert.equal(calls.length, 0);
+  }));
+
+test('what reached the street is there after a restart, and what was given is read anew', () =>
+  inStreet({}, async ({ room, folder }) => {
+    room.store.addMessage({ id: 'a', channel: 'sms', to: '+1', from: 'x', subject: '', text: 'y' });
+    room.store.openLetter('123456789012');
+    const again = openStore(folder, room.clock);
+    assert.deepEqual(again.messages(), room.store.messages());
+    assert.ok(again.isOpened('123456789012'));
+    assert.deepEqual(readGiven(folder), given);
+    writeFileSync(join(folder, 'given.json'), '{}');
+    assert.throws(() => readGiven(folder), /form that the street reads/);
+  }));
+
+test('a card made in the street is of the product’s range, with its check digit and printed code', () => {
+  const card = makeCard({
+    member: ines,
+    product,
+    reference: 'S-1',
+    month: '2026-11',
+    drawDigit: () => 0,
+  });
+  assert.deepEqual(
+    { ...card, securityCode: card.securityCode.length },
+    {
+      reference: 'S-1',
+      member: 'M-1001',
+      product: 'larkspur-charge',
+      pan: '999937000000006',
+      expiry: '2031-11',
+      securityCode: 4,
+    },
+  );
+});
