@@ -1,0 +1,146 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { LogLevel } from './platform/index.ts';
+
+/** What the server is told from outside; this file is the one reader of the environment. */
+export interface ServerConfig {
+  readonly profile: 'demo' | 'production';
+  readonly listenHost: string;
+  readonly port: number;
+  readonly appOrigin: string;
+  readonly windowOrigin: string;
+  readonly rpId: string;
+  readonly databaseUrl: string;
+  readonly databaseConnectionsMax: number;
+  readonly keeperSocket: string;
+  readonly programmeFile: string;
+  readonly stateDir: string;
+  /** 32 bytes that seal codes on their way; servers that share a database share it. Made at the first start. */
+  readonly secretFile: string;
+  readonly contact: ContactDrivers;
+  readonly logLevel: LogLevel;
+  readonly trustedHops: readonly string[];
+  readonly connectionsPerSourceMax: number;
+  readonly metricsFrom: readonly string[];
+  /** Staff may sign in with an authenticator app; passkeys only otherwise. */
+  readonly staffTotp: boolean;
+}
+
+export type ContactDrivers =
+  | { readonly kind: 'outbox'; readonly folder: string }
+  | {
+      readonly kind: 'providers';
+      readonly smtpUrl: string;
+      readonly smsUrl: string;
+      readonly smsAuthFile: string;
+    };
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const CHECKOUT = fileURLToPath(new URL('../../..', import.meta.url));
+const LOG_LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent'];
+
+/** @throws Error with one line that names the setting and the remedy */
+export function readConfig(env: Env): ServerConfig {
+  const profile = oneOf(env, 'COUNTERSIGN_PROFILE', ['demo', 'production'], 'demo');
+  const port = count(env, 'PORT', 8080);
+  const appOrigin = origin(env, 'APP_ORIGIN', `http://localhost:${port}`);
+  const windowOrigin = origin(env, 'WINDOW_ORIGIN', 'http://localhost:8081');
+  const stateDir = need(env, 'STATE_DIR', 'name a folder of the server’s own');
+  if (profile === 'production' && !appOrigin.startsWith('https:')) {
+    throw new Error(
+      'APP_ORIGIN must be https in production: put a proxy with TLS in front, and name its origin.',
+    );
+  }
+  return {
+    profile,
+    listenHost: env['LISTEN_HOST'] ?? '127.0.0.1',
+    port,
+    appOrigin,
+    windowOrigin,
+    rpId: env['RP_ID'] ?? new URL(appOrigin).hostname,
+    databaseUrl: need(env, 'DATABASE_URL', 'name the server’s database'),
+    databaseConnectionsMax: count(env, 'DATABASE_CONNECTIONS_MAX', 12),
+    keeperSocket: need(env, 'KEEPER_SOCKET', 'name the keeper’s socket for the server'),
+    programmeFile: env['PROGRAMME_FILE'] ?? join(CHECKOUT, 'programmes/larkspur.yaml'),
+    stateDir,
+    secretFile: env['SERVER_SECRET_FILE'] ?? join(stateDir, 'server.secret'),
+    contact: contactDrivers(env, { profile, stateDir }),
+    logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    trustedHops: list(env, 'TRUSTED_HOPS'),
+    connectionsPerSourceMax: count(env, 'CONNECTIONS_PER_SOURCE_MAX', 200),
+    metricsFrom: list(env, 'METRICS_FROM'),
+    staffTotp: oneOf(env, 'STAFF_TOTP', ['allowed', 'refused'], 'refused') === 'allowed',
+  };
+}
+
+function contactDrivers(
+  env: Env,
+  { profile, stateDir }: { readonly profile: string; readonly stateDir: string },
+): ContactDrivers {
+  const fallback = env['SMTP_URL'] === undefined ? 'outbox' : 'providers';
+  if (oneOf(env, 'CONTACT_DRIVER', ['outbox', 'providers'], fallback) === 'outbox') {
+    if (profile === 'production') {
+      throw new Error(
+        'CONTACT_DRIVER must be providers in production: the outbox writes messages to files. Give SMTP_URL, SMS_URL and SMS_AUTH_FILE.',
+      );
+    }
+    return { kind: 'outbox', folder: join(stateDir, 'outbox') };
+  }
+  return {
+    kind: 'providers',
+    smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    smsUrl: url(env, 'SMS_URL', profile === 'production' ? ['https:'] : ['https:', 'http:']),
+    smsAuthFile: need(env, 'SMS_AUTH_FILE', 'name a file with {"account":"...","secret":"..."}'),
+  };
+}
+
+function need(env: Env, name: string, remedy: string): string {
+  const value = env[name];
+  if (value === undefined || value === '') throw new Error(`${name} is missing: ${remedy}.`);
+  return value;
+}
+
+function count(env: Env, name: string, fallback: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  if (!/^[1-9][0-9]{0,6}$/.test(text))
+    throw new Error(`${name} must be a whole number above zero.`);
+  return Number(text);
+}
+
+function oneOf<T extends string>(env: Env, name: string, allowed: readonly T[], fallback: T): T {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const found = allowed.find((one) => one === text);
+  if (found === undefined) throw new Error(`${name} must be ${allowed.join(' or ')}.`);
+  return found;
+}
+
+function origin(env: Env, name: string, fallback: string): string {
+  const text = env[name] ?? fallback;
+  const parsed = URL.parse(text);
+  if (parsed === null || parsed.origin !== text || !/^https?:$/.test(parsed.protocol)) {
+    throw new Error(`${name} must be an origin: scheme, host and port, and nothing after them.`);
+  }
+  return text;
+}
+
+function url(env: Env, name: string, schemes: readonly string[]): string {
+  const text = need(env, name, 'name the provider');
+  if (!schemes.includes(URL.parse(text)?.protocol ?? ''))
+    throw new Error(`${name} must begin with ${schemes.join('// or ')}//.`);
+  return text;
+}
+
+function list(env: Env, name: string): readonly string[] {
+  return (env[name] ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+/** Where migrations run: as the owner where one is named, else as the account of DATABASE_URL. */
+export function ownerUrl(env: Env): string {
+  return env['DATABASE_OWNER_URL'] ?? need(env, 'DATABASE_URL', 'name the server’s database');
+}

@@ -1,0 +1,155 @@
+import type { Instant } from '@countersign/kernel';
+import { createCards, type Cards, type CardsParts } from './cards/index.ts';
+import { createChannels } from './channels/index.ts';
+import {
+  createContact,
+  createContactSecrets,
+  createLedgerCheck,
+  type Contact,
+} from './contact/index.ts';
+import { tellCardNews } from './card-news.ts';
+import { openDrivers } from './drivers.ts';
+import type { Foundation } from './foundation.ts';
+import { defineJob } from './jobs/index.ts';
+import { createLookUp } from './keeper-line.ts';
+import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
+import { buildPin } from './pin-wiring.ts';
+import type { Pin } from './pin/index.ts';
+import { createSignin, type Signin } from './signin/index.ts';
+import { signinSettings } from './signin-settings.ts';
+import { createVerification, type OpenRisk, type Verification } from './verification/index.ts';
+
+/** Every room of the server, built in floor order: a cycle cannot be written down. */
+export interface House extends Foundation {
+  readonly cards: Cards;
+  readonly cardsParts: CardsParts;
+  readonly contact: Contact;
+  readonly verification: Verification;
+  readonly signin: Signin;
+  readonly pin: Pin;
+  readonly feed: KeeperFeed;
+}
+
+const HOUR_MS = 3_600_000;
+const PURGE_SECONDS = 600;
+const purgeJob = defineJob<Record<never, never>>('signin.purge');
+
+export async function buildHouse(foundation: Foundation): Promise<House> {
+  const { config, keeper } = foundation;
+  const people = await buildPeople(foundation);
+  const { cards, contact } = people;
+  const audit = foundation.audit.append;
+  const tell: Parameters<typeof createVerification>[0]['tell'] = async (tx, message) => {
+    await contact.tellMember(tx, message);
+  };
+  const verification = createVerification({
+    ...foundation,
+    audit,
+    policy: () => ({
+      keypadPin: false,
+      policy: foundation.programme.current().programme.verification.policy,
+    }),
+    otherRisks: async (reader, memberId) =>
+      contactRisks(await cards.contactPointsOf(reader, memberId), foundation),
+    codeKey: foundation.secrets.keyFor('codes'),
+    contactPoints: cards.contactPointsOf,
+    tell,
+  });
+  const memberFacts = async (member: ReturnType<Cards['findMember']>) => {
+    const found = await member;
+    return found === undefined
+      ? undefined
+      : { memberId: found.id, reference: found.reference, language: found.language };
+  };
+  const signin = createSignin({
+    ...foundation,
+    post: keeper.post,
+    verification,
+    audit,
+    tell,
+    contactPoints: cards.contactPointsOf,
+    memberByReference: (reader, reference) => memberFacts(cards.findMember(reader, { reference })),
+    memberOf: (reader, id) => memberFacts(cards.findMember(reader, { id })),
+    findApiClient: cards.findApiClient,
+    recoveryKey: foundation.secrets.keyFor('recovery'),
+    settings: () => signinSettings(config, foundation.programme),
+  });
+  const pin = buildPin({
+    ...foundation,
+    keeper: keeper.post,
+    windowOrigin: config.windowOrigin,
+    ...people,
+    verification,
+    signin,
+  });
+  foundation.jobs.repeat(purgeJob, PURGE_SECONDS, async () => {
+    await signin.purge();
+    await verification.purge();
+  });
+  const feed = createKeeperFeed({
+    ...foundation,
+    post: keeper.post,
+    takers: [
+      (tx, event) => signin.onVisitCard(tx, event),
+      (tx, event) => signin.onPasskeyAdded(tx, event),
+      (tx, event) => pin.takeKeeperNews(tx, event),
+    ],
+  });
+  return { ...foundation, ...people, verification, signin, pin, feed };
+}
+
+/** People, what is sent to them, and how it leaves. */
+async function buildPeople(
+  foundation: Foundation,
+): Promise<Pick<House, 'cards' | 'cardsParts' | 'contact'>> {
+  const { config, db, audit, newId, random, secrets } = foundation;
+  const channels = createChannels({
+    drivers: await openDrivers(config.contact),
+    isRegistered: createLedgerCheck(db.reader),
+    onUnregistered: (contactId) =>
+      db.transaction((tx) =>
+        audit.append(tx, {
+          actor: { kind: 'system', id: 'channels' },
+          channel: 'system',
+          operation: 'contact.sent',
+          subject: contactId,
+          result: 'refused',
+          refusal: 'contact.unregistered',
+          correlation: newId(),
+        }),
+      ),
+  });
+  // News of contact data go upward: who tells them is built on top of the room that has them.
+  let contact: Contact | undefined;
+  const cardsParts: CardsParts = {
+    ...foundation,
+    lookUpNumber: createLookUp(foundation.keeper.post),
+    tellNews: async (tx, news, correlation) => {
+      if (contact === undefined) throw new Error('contact is not built yet');
+      await tellCardNews({ contact, cards }, tx, news, correlation);
+    },
+  };
+  const cards = createCards(cardsParts);
+  contact = createContact({
+    ...foundation,
+    cards,
+    channels,
+    secrets: createContactSecrets({ secret: secrets.keyFor('contact'), random }),
+    hosts: {
+      app: new URL(config.appOrigin).hostname,
+      window: new URL(config.windowOrigin).hostname,
+    },
+  });
+  return { cards, cardsParts, contact };
+}
+
+/** A phone or e-mail that took the place of another one is an open risk until it has cooled off. */
+function contactRisks(
+  points: Awaited<ReturnType<Cards['contactPointsOf']>>,
+  { programme, clock }: Pick<Foundation, 'programme' | 'clock'>,
+): readonly OpenRisk[] {
+  const cooling = programme.current().programme.verification.newContactCoolingHours * HOUR_MS;
+  const ends = points.filter((point) => point.replaced).map((point) => point.since + cooling);
+  const until = Math.max(0, ...ends);
+  return until > clock() ? [{ risk: 'contact-changed', until: until as Instant }] : [];
+}

@@ -1,0 +1,52 @@
+import { readConfig } from './config.ts';
+import { layFoundation } from './foundation.ts';
+import { buildHouse } from './house.ts';
+import { openWebServer } from './web-server.ts';
+
+/** Starts the server: settings, rooms in floor order, HTTP, jobs, the keeper's feed. Ends in the opposite order. */
+const config = readConfig(process.env); // tidy-allow: hands the environment to its one reader
+const foundation = await layFoundation(config, process.stderr);
+const house = await buildHouse(foundation);
+const app = await openWebServer(house);
+
+await app.fastify.listen({ host: config.listenHost, port: config.port });
+await house.jobs.start();
+const stopFeed = new AbortController();
+const feeding = house.feed.run(stopFeed.signal);
+house.log.info(
+  { origin: config.appOrigin, programme: house.programme.version(), profile: config.profile },
+  'listening',
+);
+
+const invite = await house.signin.ensureFirstInvite();
+// `say:` goes to whoever opened the house, and into no log: the link makes the first operator.
+if (invite !== undefined)
+  process.stdout.write(`say: The first operator signs up here, once: ${invite}\n`);
+
+let stopping = false;
+const stop = async (signal: string): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  house.log.info({ signal }, 'stopping');
+  stopFeed.abort();
+  house.programme.close();
+  await app.fastify.close();
+  await house.jobs.stop();
+  house.keeper.close();
+  await feeding;
+  await house.db.close();
+};
+const end = (signal: string) => {
+  stop(signal).then(
+    () => process.exit(0),
+    (err: unknown) => {
+      house.log.error({ err }, 'did not stop cleanly');
+      process.exit(1);
+    },
+  );
+};
+process.once('SIGTERM', () => end('SIGTERM'));
+process.once('SIGINT', () => end('SIGINT'));
+process.on('unhandledRejection', (err) => {
+  house.log.error({ err }, 'a promise was left alone');
+});

@@ -1,0 +1,39 @@
+import type { ProgrammeLimit } from '@countersign/contract';
+import type { ServerConfig } from './config.ts';
+import type { Limit } from './platform/index.ts';
+import type { ProgrammeRoom } from './programme/index.ts';
+import type { SigninSettings } from './signin/index.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+/** Up to so many a budget is counted exactly; a larger one refills evenly. */
+const EXACT_MAX = 100;
+
+/** What sign-in takes from programme and settings, read anew each time: a changed programme counts at once. */
+export function signinSettings(config: ServerConfig, programme: ProgrammeRoom): SigninSettings {
+  const { brand, sessions, limits, verification } = programme.current().programme;
+  return {
+    appOrigin: config.appOrigin,
+    windowOrigin: config.windowOrigin,
+    rpId: config.rpId,
+    brand: brand.name,
+    staffTotp: config.staffTotp,
+    memberIdleMs: sessions.memberIdleMinutes * MINUTE_MS,
+    memberSessionMs: sessions.memberHours * HOUR_MS,
+    staffIdleMs: sessions.staffIdleMinutes * MINUTE_MS,
+    staffSessionMs: sessions.staffHours * HOUR_MS,
+    youngDeviceMs: verification.newContactCoolingHours * HOUR_MS,
+    recoveryCoolingMs: verification.recoveryCoolingHours * HOUR_MS,
+    limits: {
+      registrationPerSource: limitOf('signin.registration-source', limits.registrationPerSource),
+      registrationOverall: limitOf('signin.registration-overall', limits.registrationOverall),
+      signInPerAccountAndDevice: limitOf('signin.account-device', limits.signInPerAccountAndDevice),
+      signInPerSource: limitOf('signin.source', limits.signInPerSource),
+      codesPerNumber: limitOf('signin.codes-number', limits.codesPerNumber),
+    },
+  };
+}
+
+function limitOf(name: string, { max, seconds }: ProgrammeLimit): Limit {
+  return { kind: max <= EXACT_MAX ? 'window' : 'bucket', name, max, seconds };
+}

@@ -1,0 +1,48 @@
+import { addAuditRoutes } from './audit/index.ts';
+import { addApiKeyRoutes, addCardsRoutes } from './cards/index.ts';
+import type { House } from './house.ts';
+import { addPinRoutes } from './pin/index.ts';
+import {
+  addReference,
+  addStandingRoutes,
+  collectSchemas,
+  createHttp,
+  type App,
+} from './platform/index.ts';
+import { addProgrammeRoutes } from './programme/index.ts';
+
+export const API = { title: 'Countersign', version: '0.1.0' } as const;
+
+/** The HTTP side of the house: every route and page, on one server. */
+export async function openWebServer(house: House): Promise<App> {
+  const { config } = house;
+  const app = createHttp({
+    settings: {
+      origins: [config.appOrigin],
+      formTargets: [config.windowOrigin],
+      trustedHops: config.trustedHops,
+      connectionsPerSourceMax: config.connectionsPerSourceMax,
+    },
+    log: house.log,
+    metrics: house.metrics,
+    newId: house.newId,
+    random: house.random,
+    identify: house.signin.identify,
+    idempotency: house.idempotency,
+  });
+  await collectSchemas(app, API);
+  addStandingRoutes(app, {
+    metricsFrom: config.metricsFrom,
+    checks: [
+      { name: 'database', check: async () => house.audit.ready() },
+      { name: 'programme', check: async () => house.programme.version() !== '' },
+    ],
+  });
+  addProgrammeRoutes(app);
+  addAuditRoutes(app, house.audit);
+  addCardsRoutes(app, house.cardsParts);
+  addApiKeyRoutes(app, house.cardsParts);
+  addPinRoutes(app, house.pin);
+  await addReference(app, API);
+  return app;
+}
