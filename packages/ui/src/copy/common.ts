@@ -54,6 +54,7 @@ export const common = inLanguages(
       other: '{n} things to put right',
     },
     official: {
+      always: 'Day and night',
       title: 'The number on your card',
       hours:
         'Always open. This number never calls out. If it shows on your screen as a caller, someone is pretending.',
@@ -111,6 +112,7 @@ export const common = inLanguages(
       other: 'Hay {n} cosas por corregir',
     },
     official: {
+      always: 'Día y noche',
       title: 'El número de tu tarjeta',
       hours:
         'Siempre abierto. Desde este número nunca llamamos. Si aparece en tu pantalla como llamada, alguien se hace pasar por nosotros.',

@@ -91,7 +91,7 @@ test('a language is one of ours exactly', () => {
 test('a refusal without words of its own gets the general ones, whatever its name', () => {
   const copy = copyFor('en');
   assert.equal(refusalWords(copy, 'pin.locked').what, 'The PIN is locked');
-  assert.equal(refusalWords(copy, 'no.such-code').what, copy.problems.refusals.other.what);
+  assert.equal(refusalWords(copy, 'no.such-code').what, copy.refusals.other.what);
 });
 
 const at = Date.parse('2026-11-20T21:32:09Z') as Instant; // the reference screens' Friday

@@ -65,6 +65,7 @@ export const entry = inLanguages(
       useRecovery: 'Use a recovery code',
       resend: 'Send a new code',
       resendHint: 'The old one stops working.',
+      sent: 'A code is on its way',
       never: 'We never ask you for this code on the phone. Whoever asks is not us.',
       start: 'Start again',
     },
@@ -101,7 +102,8 @@ export const entry = inLanguages(
       save: 'Save the new password',
       keep: 'Keep my password, I only forgot the user id',
       doneTitle: 'You are back in',
-      done: 'Your password is changed, and every other device is signed out. We told you so by {channel}.',
+      doneHint:
+        'Sign in as before, with the second step. We told you on every contact that we have.',
     },
   },
   {
@@ -167,6 +169,7 @@ export const entry = inLanguages(
       useRecovery: 'Usar un código de recuperación',
       resend: 'Enviar otro código',
       resendHint: 'El anterior deja de servir.',
+      sent: 'Un código va de camino',
       never: 'Nunca te pedimos este código por teléfono. Quien lo pide no somos nosotros.',
       start: 'Empezar de nuevo',
     },
@@ -203,7 +206,8 @@ export const entry = inLanguages(
       save: 'Guardar la contraseña nueva',
       keep: 'Dejar mi contraseña, solo olvidé el usuario',
       doneTitle: 'Ya estás dentro',
-      done: 'Tu contraseña ha cambiado y los demás dispositivos han salido. Te hemos avisado por {channel}.',
+      doneHint:
+        'Entra como antes, con el segundo paso. Te hemos avisado en todos los contactos que tenemos.',
     },
   },
 );

@@ -7,12 +7,24 @@ import { help } from './help.ts';
 import { languages, type Language } from './language.ts';
 import { mailer } from './mailer.ts';
 import { problems } from './problems.ts';
+import { refusals } from './refusals.ts';
 import { register } from './register.ts';
 import { security } from './security.ts';
 import { staff } from './staff.ts';
 import { windowCopy } from './window.ts';
 
-const sections = { common, entry, register, card, mailer, security, staff, problems, help };
+const sections = {
+  common,
+  entry,
+  register,
+  card,
+  mailer,
+  security,
+  staff,
+  problems,
+  help,
+  refusals,
+};
 
 type Sections = typeof sections;
 
@@ -34,6 +46,7 @@ export function copyFor(language: Language): Copy {
     staff: staff[language],
     problems: problems[language],
     help: help[language],
+    refusals: refusals[language],
   };
 }
 
@@ -49,6 +62,6 @@ export function refusalWords(
   code: string,
 ): { readonly what: string; readonly next: string } {
   const words: Readonly<Record<string, { readonly what: string; readonly next: string }>> =
-    copy.problems.refusals;
-  return words[code] ?? copy.problems.refusals.other;
+    copy.refusals;
+  return words[code] ?? copy.refusals.other;
 }

@@ -62,6 +62,8 @@ export const mailer = inLanguages(
     hurryHint: 'Choose your own PIN now. It takes a minute, and cancels the letter.',
     hurryButton: 'Choose a PIN',
     seal: 'When it comes, check the seal. Torn or lifted? Don’t use the PIN; tell us, and we post another. Nobody will call you about it.',
+    ordered: 'Ordered',
+    orderedHint: 'We told you on your contacts, too.',
     onceOnly:
       'You ordered this letter before, on {at}. It is the same letter: nothing was ordered twice.',
   },
@@ -128,6 +130,8 @@ export const mailer = inLanguages(
     hurryHint: 'Elige ahora tu propio PIN. Se tarda un minuto, y anula la carta.',
     hurryButton: 'Elegir un PIN',
     seal: 'Cuando llegue, mira el sello. ¿Roto o levantado? No uses el PIN; avísanos y enviamos otra. Nadie te llamará por esto.',
+    ordered: 'Pedida',
+    orderedHint: 'También te hemos avisado en tus contactos.',
     onceOnly: 'Pediste esta carta antes, el {at}. Es la misma carta: no se ha pedido dos veces.',
   },
 );

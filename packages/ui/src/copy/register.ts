@@ -36,7 +36,7 @@ export const register = inLanguages(
     way: {
       title: 'Choose how you sign in',
       userId: 'User id',
-      userIdHint: 'Your e-mail, or a name of your own: 6 to 60 characters, no spaces.',
+      userIdHint: 'Your e-mail, or a name of your own: 4 to 64 characters, no spaces.',
       password: 'Password',
       passwordHint:
         'At least 8 characters. Several words are easier to remember than one odd one. Password managers are welcome.',
@@ -57,6 +57,11 @@ export const register = inLanguages(
       codeHint: 'Six digits. It works for ten minutes.',
       button: 'Confirm',
       resend: 'Send a new code',
+    },
+    ready: {
+      title: 'One last thing',
+      lead: 'We make ten recovery codes for you now, and show them once. Have a printer or your password manager ready.',
+      button: 'Show my codes',
     },
     codes: {
       title: 'Keep these codes',
@@ -112,7 +117,7 @@ export const register = inLanguages(
     way: {
       title: 'Elige cómo entras',
       userId: 'Usuario',
-      userIdHint: 'Tu correo o un nombre propio: de 6 a 60 caracteres, sin espacios.',
+      userIdHint: 'Tu correo o un nombre propio: de 4 a 64 caracteres, sin espacios.',
       password: 'Contraseña',
       passwordHint:
         'Al menos 8 caracteres. Varias palabras se recuerdan mejor que una rara. Los gestores de contraseñas son bienvenidos.',
@@ -133,6 +138,11 @@ export const register = inLanguages(
       codeHint: 'Seis cifras. Sirve diez minutos.',
       button: 'Confirmar',
       resend: 'Enviar otro código',
+    },
+    ready: {
+      title: 'Lo último',
+      lead: 'Ahora creamos diez códigos de recuperación y los mostramos una vez. Ten a mano una impresora o tu gestor de contraseñas.',
+      button: 'Ver mis códigos',
     },
     codes: {
       title: 'Guarda estos códigos',

@@ -25,6 +25,8 @@ export interface Frame {
   readonly windowHost: string;
   readonly live: { readonly kind: LiveKind; readonly asOf?: Instant };
   readonly signedIn: boolean;
+  /** What we never ask for, from the programme. */
+  readonly neverAsk: readonly string[];
   /** The number printed on the card. */
   readonly official: PhoneNumber;
 }

@@ -76,7 +76,8 @@ function contactsOf(frame: Frame): readonly ContactView[] {
 }
 
 const product = {
-  pinDigits: 4,
+  pinDigitsMin: 4,
+  pinDigitsMax: 4,
   mailDaysMin: 5,
   mailDaysMax: 10,
   newPinByMail: false,
@@ -116,7 +117,6 @@ function mailerProps(frame: Frame): MailerProps {
   return {
     frame,
     card: cardsOf(frame).credit,
-    orderId: 'order',
     stage: 'printed',
     newPin: true,
     addressLine: '18 Alder Row, Brookfield',
@@ -192,7 +192,7 @@ export function memberPages(frameOf: (look: GalleryLook) => Frame): readonly Gal
           ...props.pin,
           show: { ready: false, why: { code: 'show-not-for-product' } },
           set: { ready: true, how: 'code' },
-          mail: { ready: false, why: { code: 'mailer-on-its-way', href: '/cards/credit/letter' } },
+          mail: { ready: false, why: { code: 'mailer-on-its-way' } },
         },
       });
     }),

@@ -5,6 +5,7 @@ import { CheckPage, HelpPage, NumbersPage, PublicHomePage } from './pages/public
 import { NewPasswordPage, RecoverStartPage } from './pages/recover.tsx';
 import {
   CodeSentPage,
+  CodesReadyPage,
   ConfirmContactPage,
   RecoveryCodesPage,
   RegisterDonePage,
@@ -52,7 +53,7 @@ export function publicPages(frameOf: (look: GalleryLook) => Frame): readonly Gal
         form: {
           values: { userId: 'ines.marlowe' },
           problems: [],
-          refusal: frame.copy.problems.refusals['signin.not-recognised'],
+          refusal: frame.copy.refusals['signin.not-recognised'],
         },
       }),
     ),
@@ -60,6 +61,8 @@ export function publicPages(frameOf: (look: GalleryLook) => Frame): readonly Gal
       SecondStepPage({
         frame,
         form: none,
+        codeSent: true,
+        back: '/home',
         now: { factor: 'text-code', to: 'phone ending 23' },
         others: [{ factor: 'authenticator' }, { factor: 'recovery-code' }],
       }),
@@ -71,6 +74,8 @@ export function publicPages(frameOf: (look: GalleryLook) => Frame): readonly Gal
           values: {},
           problems: [{ field: 'code', text: frame.copy.problems.field.codeWrong }],
         },
+        codeSent: false,
+        back: '/home',
         now: { factor: 'recovery-code' },
         others: [{ factor: 'text-code', to: 'phone ending 23' }],
       }),
@@ -88,7 +93,7 @@ export function publicPages(frameOf: (look: GalleryLook) => Frame): readonly Gal
           values: { userId: 'ines marlowe', way: 'password' },
           problems: [
             { field: 'userId', text: frame.copy.problems.field.userId },
-            { field: 'password', text: frame.copy.problems.field.passwordCommon },
+            { field: 'password', text: frame.copy.problems.field.passwordWeak.common },
           ],
         },
       }),
@@ -97,11 +102,12 @@ export function publicPages(frameOf: (look: GalleryLook) => Frame): readonly Gal
       ConfirmContactPage({
         frame,
         form: none,
-        kind: 'phone',
+        contact: 'phone',
         masked: 'phone ending 23',
         resendsLeft: 2,
       }),
     ),
+    page('register-ready', (frame) => CodesReadyPage({ frame, form: none })),
     page('register-codes', (frame) =>
       RecoveryCodesPage({ frame, codes, next: '/register/done', registering: true }),
     ),

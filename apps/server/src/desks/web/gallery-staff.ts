@@ -27,7 +27,6 @@ export function staffPages(frameOf: (look: GalleryLook) => Frame): readonly Gall
         frame: out(frame),
         form: none,
         action: '/staff/enrol',
-        first: true,
         appAllowed: true,
       }),
     ),
@@ -68,7 +67,7 @@ export function staffPages(frameOf: (look: GalleryLook) => Frame): readonly Gall
         batches: [
           {
             id: 'b2',
-            released: false,
+            state: 'open',
             madeAt: at('2026-11-20T14:00:00Z'),
             letters: 3,
             releases: [{ name: 'o.castellan', at: at('2026-11-20T14:02:00Z') }],
@@ -76,7 +75,7 @@ export function staffPages(frameOf: (look: GalleryLook) => Frame): readonly Gall
           },
           {
             id: 'b1',
-            released: true,
+            state: 'printed',
             madeAt: at('2026-11-19T14:00:00Z'),
             letters: 1,
             releases: [
@@ -100,7 +99,6 @@ export function staffPages(frameOf: (look: GalleryLook) => Frame): readonly Gall
             name: 'card processor',
             scopes: ['cards:write', 'cardmembers:write'],
             createdAt: at('2026-11-01T12:00:00Z'),
-            createdBy: 'o.castellan',
             lastUsedAt: at('2026-11-20T12:00:00Z'),
             revokedAt: undefined,
           },

@@ -11,6 +11,7 @@ import {
   Say,
   Status,
   plural,
+  say,
   type ActRow,
   type DayText,
 } from '@countersign/ui';
@@ -39,7 +40,7 @@ export type NotYetView =
   | { readonly code: 'passkey-cooling-off'; readonly from: Instant }
   | { readonly code: 'address-new'; readonly since: Instant; readonly from: Instant }
   | { readonly code: 'card-just-posted'; readonly posted: Instant; readonly from: Instant }
-  | { readonly code: 'mailer-on-its-way'; readonly href: string };
+  | { readonly code: 'mailer-on-its-way' };
 
 /** How the act is proven: `passkey` and `code` in the window, `confirm` on the step-up page here. */
 export type ActView =
@@ -52,7 +53,8 @@ export type ActView =
 
 /** Facts of the product that the page explains. */
 export interface ProductView {
-  readonly pinDigits: number;
+  readonly pinDigitsMin: number;
+  readonly pinDigitsMax: number;
   readonly mailDaysMin: number;
   readonly mailDaysMax: number;
   readonly newPinByMail: boolean;
@@ -170,7 +172,7 @@ function actRows(props: CardPageProps): readonly ActRow[] {
   const { frame, pin, product, card } = props;
   const words = frame.copy.card;
   const visit = `/cards/${card.id}/pin-visits`;
-  const digits = digitsWord(frame, product.pinDigits);
+  const digits = digitsWord(frame, product);
   const mailSlots = { min: product.mailDaysMin, max: product.mailDaysMax };
   const mailWhat = product.newPinByMail ? words.mail.whatNew : words.mail.what;
   const rows: ActRow[] = [
@@ -219,9 +221,13 @@ function actRows(props: CardPageProps): readonly ActRow[] {
 }
 
 /** "four" for 4, as people say it. */
-function digitsWord(frame: Frame, digits: number): string {
+function digitsWord(frame: Frame, product: ProductView): string {
   const words: Readonly<Record<string, string>> = frame.copy.card.numbers;
-  return words[String(digits)] ?? String(digits);
+  const [min, max] = [product.pinDigitsMin, product.pinDigitsMax].map(
+    (digits) => words[String(digits)] ?? String(digits),
+  );
+  if (min === undefined || max === undefined || min === max) return min ?? '';
+  return say(frame.copy.card.digitsRange, { min, max });
 }
 
 function mailControl(props: CardPageProps): ComponentChildren {
@@ -323,7 +329,17 @@ function WhyNot(props: CardPageProps & { readonly why: NotYetView }): VNode {
           slots={{ posted: day(why.posted), from: day(why.from) }}
         />
       );
-    default:
+    case 'unavailable':
+    case 'card-not-active':
+    case 'show-not-for-product':
+    case 'set-not-for-product':
+    case 'mail-not-for-product':
+    case 'not-set':
+    case 'locked':
+    case 'not-locked':
+    case 'none-left-today':
+    case 'no-way':
+    case 'mailer-on-its-way':
       return <>{words[why.code]}</>;
   }
 }

@@ -10,7 +10,7 @@ export type CardStatus =
   | 'dispatched'
   | 'active'
   | 'locked-by-member'
-  | 'blocked-by-us'
+  | 'blocked'
   | 'expired'
   | 'replaced';
 

@@ -101,7 +101,6 @@ export type MailerStage =
 export interface MailerProps {
   readonly frame: Frame;
   readonly card: CardView;
-  readonly orderId: string;
   readonly stage: MailerStage;
   readonly newPin: boolean;
   readonly addressLine: string;
@@ -159,7 +158,7 @@ export function MailerPage(props: MailerProps): VNode {
             <section aria-labelledby="chg" class="stack">
               <h2 id="chg">{words.changed}</h2>
               <p>{words.changedHint}</p>
-              <form class="actions" method="post" action={`/mailers/${props.orderId}/cancel`}>
+              <form class="actions" method="post" action={`/cards/${card.id}/letter/cancel`}>
                 <button class="btn second" type="submit">
                   {words.cancel}
                 </button>
@@ -293,12 +292,4 @@ function stepNote(
     );
   }
   return undefined;
-}
-
-/** "the same letter": said when an order was repeated. */
-export function sameLetterTold(frame: Frame, orderedAt: Instant): ToldOnce {
-  return {
-    title: frame.copy.card.mail.title,
-    hint: frame.copy.mailer.onceOnly.replace('{at}', frame.formats.dayTime(orderedAt)),
-  };
 }

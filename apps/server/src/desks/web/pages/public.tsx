@@ -62,7 +62,7 @@ export function NeverBand({ frame }: { readonly frame: Frame }): VNode {
       <div class="wrap">
         <h2 id="never">{words.never}</h2>
         <ul class="nevers">
-          {Object.values(words.nevers).map((one) => (
+          {frame.neverAsk.map((one) => (
             <li>{one}</li>
           ))}
         </ul>

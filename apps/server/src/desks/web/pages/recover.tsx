@@ -3,12 +3,18 @@ import { Input, Note, Num, PostLink, Say } from '@countersign/ui';
 import type { FormState, Frame } from '../frame.ts';
 import { FormTrouble, Page, PageHead, wrongOf } from '../shell.tsx';
 
-export function RecoverStartPage({ frame }: { readonly frame: Frame }): VNode {
+export interface RecoverStartProps {
+  readonly frame: Frame;
+  readonly form?: FormState;
+}
+
+export function RecoverStartPage({ frame, form }: RecoverStartProps): VNode {
   const words = frame.copy.entry.recover;
   return (
     <Page frame={frame} title={words.title} description={words.lead}>
       <PageHead title={words.title} lead={words.lead} />
       <div class="column">
+        {form === undefined ? null : <FormTrouble frame={frame} form={form} />}
         <form method="post" action="/recover" class="stack gap-3">
           <button class="btn wide" type="submit">
             {words.button}

@@ -23,9 +23,10 @@ function Steps(props: { readonly frame: Frame; readonly step: number }): VNode {
 export interface RegisterStartProps {
   readonly frame: Frame;
   readonly idItem: string;
+  readonly form?: FormState;
 }
 
-export function RegisterStartPage({ frame, idItem }: RegisterStartProps): VNode {
+export function RegisterStartPage({ frame, idItem, form }: RegisterStartProps): VNode {
   const words = frame.copy.register.start;
   const { steps } = words;
   const items = [
@@ -39,6 +40,7 @@ export function RegisterStartPage({ frame, idItem }: RegisterStartProps): VNode 
       <PageHead title={words.title} lead={words.lead} />
       <div class="duo">
         <div class="column">
+          {form === undefined ? null : <FormTrouble frame={frame} form={form} />}
           <ol class="todo">
             {items.map(([title, hint]) => (
               <li>
@@ -145,7 +147,7 @@ export function WayInPage({ frame, form, passkeyMade }: WayInProps): VNode {
             label={words.userId}
             hint={words.userIdHint}
             autocomplete="username"
-            maxLength={60}
+            maxLength={64}
             value={form.values['userId']}
             wrong={wrongOf(form, 'userId')}
           />
@@ -195,20 +197,20 @@ export function WayInPage({ frame, form, passkeyMade }: WayInProps): VNode {
 export interface ConfirmContactProps {
   readonly frame: Frame;
   readonly form: FormState;
-  readonly kind: 'phone' | 'email';
+  readonly contact: 'phone' | 'email';
   readonly masked: string;
   readonly resendsLeft: number;
   readonly told?: ToldOnce | undefined;
 }
 
 export function ConfirmContactPage(props: ConfirmContactProps): VNode {
-  const { frame, form, kind, masked } = props;
+  const { frame, form, contact, masked } = props;
   const words = frame.copy.register.phone;
-  const title = kind === 'phone' ? words.title : words.title2;
-  const sent = kind === 'phone' ? words.lead : words.lead2;
+  const title = contact === 'phone' ? words.title : words.title2;
+  const sent = contact === 'phone' ? words.lead : words.lead2;
   return (
     <Page frame={frame} title={title}>
-      <Steps frame={frame} step={kind === 'phone' ? 3 : 4} />
+      <Steps frame={frame} step={contact === 'phone' ? 3 : 4} />
       <PageHead title={title} lead={sent.replace('{masked}', masked)} />
       <ToldBox told={props.told} />
       <div class="column">
@@ -230,6 +232,30 @@ export function ConfirmContactPage(props: ConfirmContactProps): VNode {
         {props.resendsLeft > 0 ? (
           <PostLink action="/register/confirm/code" label={words.resend} />
         ) : null}
+      </div>
+    </Page>
+  );
+}
+
+export interface CodesReadyProps {
+  readonly frame: Frame;
+  readonly form: FormState;
+}
+
+/** The last press makes the account; its answer shows the recovery codes, which exist only there. */
+export function CodesReadyPage({ frame, form }: CodesReadyProps): VNode {
+  const words = frame.copy.register.ready;
+  return (
+    <Page frame={frame} title={words.title}>
+      <Steps frame={frame} step={5} />
+      <PageHead title={words.title} lead={words.lead} />
+      <div class="column">
+        <FormTrouble frame={frame} form={form} />
+        <form method="post" action="/register/finish">
+          <button class="btn wide" type="submit">
+            {words.button}
+          </button>
+        </form>
       </div>
     </Page>
   );

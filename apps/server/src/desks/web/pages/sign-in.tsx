@@ -22,7 +22,7 @@ export function SignInPage({ frame, form, back, told }: SignInProps): VNode {
           <FormTrouble frame={frame} form={form} />
           <PasskeyForm
             action="/sign-in/passkey"
-            options="/v1/sign-in/passkey/options"
+            options="/sign-in/passkey/options"
             autofill
             back={back}
             label={words.passkey}
@@ -131,12 +131,18 @@ export interface SecondStepProps {
   readonly frame: Frame;
   readonly form: FormState;
   readonly now: SecondWay;
+  /** A texted code is on its way; before that there is a button and no field. */
+  readonly codeSent: boolean;
   readonly others: readonly SecondWay[];
+  /** Where to go afterwards; checked to be a path of ours. */
+  readonly back: string;
   readonly told?: ToldOnce | undefined;
 }
 
-export function SecondStepPage({ frame, form, now, others, told }: SecondStepProps): VNode {
+export function SecondStepPage(props: SecondStepProps): VNode {
+  const { frame, form, now, others, back, told } = props;
   const words = frame.copy.entry.second;
+  const toSend = now.factor === 'text-code' && !props.codeSent;
   return (
     <Page frame={frame} title={words.title}>
       <PageHead title={words.title} lead={words.lead} />
@@ -144,27 +150,37 @@ export function SecondStepPage({ frame, form, now, others, told }: SecondStepPro
       <div class="duo">
         <div class="column">
           <FormTrouble frame={frame} form={form} />
-          <form class="sheet" method="post" action="/sign-in/second">
-            <input type="hidden" name="factor" value={now.factor} />
-            <SecondField frame={frame} form={form} way={now} />
-            <button class="btn wide" type="submit">
-              {frame.copy.entry.signIn.button}
-            </button>
-          </form>
+          {now.factor === 'text-code' && toSend ? (
+            <form method="post" action="/sign-in/second/code">
+              <input type="hidden" name="back" value={back} />
+              <button class="btn wide" type="submit">
+                <Say text={words.useText} slots={{ masked: now.to }} />
+              </button>
+            </form>
+          ) : (
+            <form class="sheet" method="post" action="/sign-in/second">
+              <input type="hidden" name="back" value={back} />
+              <input type="hidden" name="factor" value={now.factor} />
+              <SecondField frame={frame} form={form} way={now} />
+              <button class="btn wide" type="submit">
+                {frame.copy.entry.signIn.button}
+              </button>
+            </form>
+          )}
           <Note>{words.never}</Note>
         </div>
         <aside class="stack" aria-labelledby="other-ways">
           <h2 class="as-h3" id="other-ways">
             {words.other}
           </h2>
-          {now.factor === 'text-code' ? (
+          {now.factor === 'text-code' && !toSend ? (
             <div>
-              <PostLink action="/sign-in/second/code" label={words.resend} />
+              <PostLink action="/sign-in/second/code" fields={{ back }} label={words.resend} />
               <p class="small quiet">{words.resendHint}</p>
             </div>
           ) : null}
           {others.map((other) => (
-            <OtherWay frame={frame} way={other} />
+            <OtherWay frame={frame} way={other} back={back} />
           ))}
           <p>
             <a href="/sign-in">{words.start}</a>
@@ -176,26 +192,33 @@ export function SecondStepPage({ frame, form, now, others, told }: SecondStepPro
 }
 
 // Texting a code changes something, so it is a form; another field on the same page is a link.
-function OtherWay({ frame, way }: { readonly frame: Frame; readonly way: SecondWay }): VNode {
+function OtherWay(props: {
+  readonly frame: Frame;
+  readonly way: SecondWay;
+  readonly back: string;
+}): VNode {
+  const { frame, way, back } = props;
   const words = frame.copy.entry.second;
+  const query = `&back=${encodeURIComponent(back)}`;
   switch (way.factor) {
     case 'text-code':
       return (
         <PostLink
           action="/sign-in/second/code"
+          fields={{ back }}
           label={<Say text={words.useText} slots={{ masked: way.to }} />}
         />
       );
     case 'authenticator':
       return (
         <p>
-          <a href="/sign-in/second?factor=authenticator">{words.useApp}</a>
+          <a href={`/sign-in/second?factor=authenticator${query}`}>{words.useApp}</a>
         </p>
       );
     case 'recovery-code':
       return (
         <p>
-          <a href="/sign-in/second?factor=recovery-code">{words.useRecovery}</a>
+          <a href={`/sign-in/second?factor=recovery-code${query}`}>{words.useRecovery}</a>
         </p>
       );
   }

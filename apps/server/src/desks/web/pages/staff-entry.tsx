@@ -12,7 +12,6 @@ export interface StaffEnrolProps {
   readonly form: FormState;
   /** The link's own path; it works once. */
   readonly action: string;
-  readonly first: boolean;
   readonly appAllowed: boolean;
 }
 
@@ -23,7 +22,7 @@ export function StaffEnrolPage(props: StaffEnrolProps): VNode {
   const signIn = frame.copy.entry.signIn;
   return (
     <StaffPage frame={frame} title={words.title}>
-      <PageHead title={words.title} lead={props.first ? words.first : words.invited} />
+      <PageHead title={words.title} lead={words.invited} />
       <div class="column">
         <FormTrouble frame={frame} form={form} />
         <form class="sheet" method="post" action={props.action}>
@@ -32,7 +31,7 @@ export function StaffEnrolPage(props: StaffEnrolProps): VNode {
             label={frame.copy.staff.signIn.name}
             hint={words.nameHint}
             autocomplete="username"
-            maxLength={60}
+            maxLength={64}
             value={form.values['userId']}
             wrong={wrongOf(form, 'userId')}
           />
@@ -152,7 +151,7 @@ export function StaffSignInPage(props: StaffSignInProps): VNode {
                 name="userId"
                 label={words.name}
                 autocomplete="username"
-                maxLength={60}
+                maxLength={64}
                 value={form.values['userId']}
                 wrong={wrongOf(form, 'userId')}
               />

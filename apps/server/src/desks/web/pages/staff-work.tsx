@@ -7,7 +7,7 @@ import { StaffPage } from './staff-shell.tsx';
 
 export interface BatchRowView {
   readonly id: string;
-  readonly released: boolean;
+  readonly state: 'open' | 'released' | 'printed' | 'dispatched';
   readonly madeAt: Instant;
   readonly letters: number;
   readonly releases: readonly { readonly name: string; readonly at: Instant }[];
@@ -59,11 +59,8 @@ export function MailersPage({ frame, batches, refusal, told }: MailersProps): VN
 
 function Batch({ frame, batch }: { readonly frame: Frame; readonly batch: BatchRowView }): VNode {
   const words = frame.copy.staff.mailers;
-  const state = batch.released
-    ? 'released'
-    : batch.releases.length === 0
-      ? 'open'
-      : 'half-released';
+  const half = batch.state === 'open' && batch.releases.length > 0;
+  const state = half ? 'half-released' : batch.state;
   const title = plural(frame.language, words.letterCount, batch.letters);
   return (
     <li>
@@ -82,9 +79,9 @@ function Batch({ frame, batch }: { readonly frame: Frame; readonly batch: BatchR
             />
           </p>
         ))}
-        {batch.released || !batch.byReader ? null : <p>{words.yours}</p>}
+        {batch.state === 'open' && batch.byReader ? <p>{words.yours}</p> : null}
       </div>
-      {batch.released || batch.byReader ? null : (
+      {batch.state !== 'open' || batch.byReader ? null : (
         <form method="post" action={`/staff/mailers/${batch.id}/release`}>
           <button class="btn second" type="submit">
             {words.release}
@@ -101,7 +98,6 @@ export interface ApiKeyView {
   readonly name: string;
   readonly scopes: readonly string[];
   readonly createdAt: Instant;
-  readonly createdBy: string | undefined;
   readonly lastUsedAt: Instant | undefined;
   readonly revokedAt: Instant | undefined;
 }
@@ -192,10 +188,7 @@ function ApiKey({ frame, one }: { readonly frame: Frame; readonly one: ApiKeyVie
         <b>{one.name}</b>
         <p>{one.scopes.join(', ')}</p>
         <p>
-          {one.createdBy === undefined
-            ? day(one.createdAt)
-            : say(words.created, { at: day(one.createdAt), name: one.createdBy })}
-          ,{' '}
+          {say(words.created, { at: day(one.createdAt) })},{' '}
           {one.lastUsedAt === undefined
             ? words.neverUsed
             : say(words.used, { at: day(one.lastUsedAt) })}

@@ -1,0 +1,9 @@
+export { readAssets, webFolder } from './web/assets.ts';
+export {
+  type ApiKeyPort,
+  type ApiKeyRow,
+  type ContactsSlice,
+  type WebDeskParts,
+} from './web/desk.ts';
+export type { ContactView } from './web/pages/contacts.tsx';
+export { addWebDesk, webFallbacks } from './web/web-desk.ts';

@@ -1,0 +1,217 @@
+import type { Clock, Instant } from '@countersign/kernel';
+import {
+  chooseLanguage,
+  copyFor,
+  formatsFor,
+  parseLanguage,
+  refusalWords,
+  type Language,
+  type LiveKind,
+  type PageAssets,
+  type Theme,
+} from '@countersign/ui';
+import type { Cards, Member } from '../../cards/index.ts';
+import type { Pin } from '../../pin/index.ts';
+import type { Caller, Database, RequestFacts } from '../../platform/index.ts';
+import type { ProgrammeRoom } from '../../programme/index.ts';
+import type { MemberAsk, Signin, StaffAsk, Visitor } from '../../signin/index.ts';
+import type { FormState, Frame, PhoneNumber } from './frame.ts';
+import type { ContactView } from './pages/contacts.tsx';
+
+/** One page of what we sent a member, newest first. */
+export interface ContactsSlice {
+  readonly contacts: readonly ContactView[];
+  /** Ask with it for the following ones. */
+  readonly next: string | undefined;
+}
+
+export interface ApiKeyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: Instant;
+  readonly lastUsedAt: Instant | undefined;
+  readonly revokedAt: Instant | undefined;
+}
+
+/** Keys of the API, as an operator hands them out; `main` wires it to the room that keeps them. */
+export interface ApiKeyPort {
+  readonly scopes: readonly string[];
+  list(): Promise<readonly ApiKeyRow[]>;
+  make(
+    ask: StaffAsk,
+    key: { readonly name: string; readonly scopes: readonly string[] },
+  ): Promise<string>;
+  revoke(ask: StaffAsk, id: string): Promise<void>;
+}
+
+/** Everything that the web desk is handed; it has no rules of its own. */
+export interface WebDeskParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly programme: ProgrammeRoom;
+  readonly cards: Cards;
+  readonly signin: Signin;
+  readonly pin: Pin;
+  readonly contactsOf: (
+    memberId: string,
+    ask: { readonly language: Language; readonly limit: number; readonly cursor?: string },
+  ) => Promise<ContactsSlice>;
+  /** The live answer for a member; without a ledger to ask it is `cannot-confirm`. */
+  readonly liveOf: (memberId: string) => Promise<LiveKind>;
+  readonly apiKeys?: ApiKeyPort;
+  readonly appOrigin: string;
+  readonly windowOrigin: string;
+  readonly assets: PageAssets;
+}
+
+/** Names of our preference cookies, without the platform's prefix. */
+export const PREFERENCES = { language: 'language', theme: 'theme' } as const;
+const PREFERENCE_SECONDS = 365 * 86_400;
+
+export function preferenceCookie(name: 'language' | 'theme', value: string) {
+  return {
+    name: PREFERENCES[name],
+    value,
+    sameSite: 'Lax',
+    maxAgeSeconds: PREFERENCE_SECONDS,
+  } as const;
+}
+
+type PageFactsOf = RequestFacts & { readonly caller: Caller };
+
+/** What was chosen on this device, then the profile, then what the browser asks for. */
+export function languageOf(ask: RequestFacts, member?: Member): Language {
+  return (
+    parseLanguage(ask.cookie(PREFERENCES.language)) ??
+    parseLanguage(member?.language.slice(0, 2)) ??
+    chooseLanguage(ask.acceptLanguage)
+  );
+}
+
+function themeOf(ask: RequestFacts): Theme {
+  const wanted = ask.cookie(PREFERENCES.theme);
+  return wanted === 'light' || wanted === 'dark' ? wanted : 'system';
+}
+
+/** The frame of one answer. A member's pages carry the live answer with its time; public ones ask. */
+export async function frameOf(
+  desk: WebDeskParts,
+  ask: PageFactsOf,
+  area: 'app' | 'staff' = 'app',
+): Promise<Frame> {
+  const member =
+    ask.caller.kind === 'cardmember'
+      ? await desk.cards.findMember(desk.db.reader, { id: ask.caller.memberId })
+      : undefined;
+  const frame = plainFrame(desk, ask, member);
+  if (area === 'staff') return { ...frame, signedIn: ask.caller.kind === 'operator' };
+  if (member === undefined) return frame;
+  const kind = await desk.liveOf(member.id).catch((): LiveKind => 'cannot-confirm');
+  return { ...frame, signedIn: true, live: { kind, asOf: desk.clock() } };
+}
+
+/** A frame without any question to the database: for pages of problems, too. */
+export function plainFrame(desk: WebDeskParts, ask: RequestFacts, member?: Member): Frame {
+  const { programme } = desk.programme.current();
+  const language = languageOf(ask, member);
+  const region = regionOf(desk, member);
+  const [first = '', ...rest] = programme.brand.name.split(' ');
+  return {
+    language,
+    theme: themeOf(ask),
+    copy: copyFor(language),
+    formats: formatsFor(language, region.timeZone),
+    brand: [first, rest.join(' ')],
+    assets: desk.assets,
+    path: safePath(ask.path, '/'),
+    host: new URL(desk.appOrigin).host,
+    windowHost: new URL(desk.windowOrigin).host,
+    live: { kind: 'public' },
+    signedIn: false,
+    neverAsk: programme.neverAsk.map((one) => wordsIn(one.words, language)),
+    official: phoneNumber(desk.programme.printedNumber(region.id).number),
+  };
+}
+
+/** A text of the programme in the reader's language; English where it has no other. */
+export function wordsIn(words: Readonly<Record<string, string>>, language: Language): string {
+  return words[language] ?? words['en'] ?? '';
+}
+
+/** The member's region; for strangers the first one of the programme. */
+export function regionOf(desk: WebDeskParts, member: Member | undefined) {
+  const found = member === undefined ? undefined : desk.programme.findRegion(member.region);
+  const region = found ?? desk.programme.current().programme.regions[0];
+  if (region === undefined) throw new Error('the programme has no region');
+  return region;
+}
+
+/** `+12125550142` as people read it: `212 555-0142`; other countries keep their code. */
+export function phoneNumber(dial: string): PhoneNumber {
+  const us = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(dial);
+  if (us) return { dial, shown: `${us[1]} ${us[2]}-${us[3]}` };
+  const uk = /^\+44(\d{2})(\d{4})(\d{4})$/.exec(dial);
+  if (uk) return { dial, shown: `0${uk[1]} ${uk[2]} ${uk[3]}` };
+  return { dial, shown: dial };
+}
+
+const PATH = /^\/(?!\/)[A-Za-z0-9/_.?=&%-]{0,199}$/;
+
+/** A path of ours, for going back to; anything else becomes `otherwise`. */
+export function safePath(text: string | undefined, otherwise: string): string {
+  return text !== undefined && PATH.test(text) ? text : otherwise;
+}
+
+export function visitorOf(ask: RequestFacts, language: Language): Visitor {
+  return {
+    source: ask.source,
+    userAgent: ask.userAgent,
+    language,
+    device: ask.cookie('device'),
+    correlation: ask.reference,
+  };
+}
+
+export function memberAskOf(ask: {
+  readonly caller: { readonly memberId: string; readonly sessionId: string };
+  readonly reference: string;
+}): MemberAsk {
+  const { memberId, sessionId } = ask.caller;
+  return { memberId, sessionId, correlation: ask.reference };
+}
+
+export function staffAskOf(ask: {
+  readonly caller: {
+    readonly staffId: string;
+    readonly sessionId: string;
+    readonly roles: readonly string[];
+  };
+  readonly reference: string;
+}): StaffAsk {
+  const { staffId, sessionId, roles } = ask.caller;
+  return { staffId, sessionId, roles, correlation: ask.reference };
+}
+
+/** A form that comes back with a refusal; `values` never holds a secret. */
+export function refusedForm(
+  frame: Frame,
+  code: string,
+  values: Readonly<Record<string, string>> = {},
+): FormState {
+  return { values, problems: [], refusal: refusalWords(frame.copy, code) };
+}
+
+/** A form that comes back because of one field. */
+export function wrongField(
+  field: string,
+  text: string,
+  values: Readonly<Record<string, string>> = {},
+): FormState {
+  return { values, problems: [{ field, text }] };
+}
+
+/** Digits as people type them: spaces and dashes do not count. */
+export function digitsOf(text: string | undefined): string {
+  return (text ?? '').replaceAll(/[\s-]/g, '');
+}

@@ -1,0 +1,99 @@
+import { page, type App } from '../../platform/index.ts';
+import { frameOf, safePath, type WebDeskParts } from './desk.ts';
+import type { Frame } from './frame.ts';
+import { CardsPage, HomePage, type CardView, type NeedView } from './pages/home.tsx';
+import { ContactsPage } from './pages/contacts.tsx';
+import { renderPage } from './render.ts';
+import { cardsOf, cardView } from './views.ts';
+
+const CONTACTS_ON_HOME = 4;
+const CONTACTS_ON_PAGE = 25;
+
+interface Seen {
+  readonly view: CardView;
+  readonly need: NeedView | undefined;
+}
+
+/** Home, cards, and what we sent. */
+export function addHomePages(app: App, desk: WebDeskParts): void {
+  page(app, {
+    method: 'GET',
+    url: '/home',
+    audience: 'cardmember',
+    handler: async (ask) => {
+      const { memberId } = ask.caller;
+      const frame = await frameOf(desk, ask);
+      const [member, seen, slice] = await Promise.all([
+        desk.cards.findMember(desk.db.reader, { id: memberId }),
+        seeCards(desk, frame, memberId),
+        desk.contactsOf(memberId, { language: frame.language, limit: CONTACTS_ON_HOME }),
+      ]);
+      const html = renderPage(
+        HomePage({
+          frame,
+          now: desk.clock(),
+          firstName: member?.givenName ?? '',
+          needs: seen.flatMap((one) => (one.need === undefined ? [] : [one.need])),
+          cards: seen.map((one) => one.view),
+          contacts: slice.contacts,
+        }),
+      );
+      return { kind: 'html', html };
+    },
+  });
+  page(app, {
+    method: 'GET',
+    url: '/cards',
+    audience: 'cardmember',
+    handler: async (ask) => {
+      const frame = await frameOf(desk, ask);
+      const seen = await seeCards(desk, frame, ask.caller.memberId);
+      const html = renderPage(CardsPage({ frame, cards: seen.map((one) => one.view) }));
+      return { kind: 'html', html };
+    },
+  });
+  page(app, {
+    method: 'GET',
+    url: '/contacts',
+    audience: 'cardmember',
+    handler: async (ask) => {
+      const frame = await frameOf(desk, ask);
+      const { cursor } = ask.query;
+      const { contacts, next } = await desk.contactsOf(ask.caller.memberId, {
+        language: frame.language,
+        limit: CONTACTS_ON_PAGE,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      const more =
+        next === undefined ? undefined : safePath(`/contacts?cursor=${next}`, '/contacts');
+      return { kind: 'html', html: renderPage(ContactsPage({ frame, contacts, more })) };
+    },
+  });
+}
+
+/** Each card with what wants a look; a card whose panel cannot be asked is listed all the same. */
+async function seeCards(
+  desk: WebDeskParts,
+  frame: Frame,
+  memberId: string,
+): Promise<readonly Seen[]> {
+  const cards = await cardsOf(desk, memberId);
+  return Promise.all(
+    cards.map(async (card): Promise<Seen> => {
+      const found = await desk.pin.panel({ cardId: card.id, memberId });
+      const panel = found?.panel;
+      const mailerLive = panel?.mailer !== undefined;
+      const view = await cardView(desk, frame, { card, readerId: memberId, mailerLive });
+      if (panel?.mailer !== undefined) {
+        const { earliest, latest } = panel.mailer;
+        const href = `/cards/${card.id}/letter`;
+        return { view, need: { kind: 'mailer', card: view, href, earliest, latest } };
+      }
+      const own = card.memberId === memberId;
+      if (own && panel?.state === 'locked') return { view, need: { kind: 'locked', card: view } };
+      if (own && panel?.state === 'pending-chip')
+        return { view, need: { kind: 'pending-chip', card: view } };
+      return { view, need: undefined };
+    }),
+  );
+}

@@ -1,0 +1,299 @@
+import { Type } from 'typebox';
+import type { ProblemRows } from '@countersign/contract';
+import { ok } from '@countersign/kernel';
+import { done, page, route, type App, type PageAnswer } from '../../platform/index.ts';
+import type { StepUpAsk } from '../../signin/index.ts';
+import type { StepUpOptions } from '../../verification/index.ts';
+import {
+  digitsOf,
+  frameOf,
+  memberAskOf,
+  refusedForm,
+  wrongField,
+  type WebDeskParts,
+} from './desk.ts';
+import { emptyForm, type FormState, type Frame } from './frame.ts';
+import { StepUpPage, type StepUpFor, type StepUpWay } from './pages/step-up.tsx';
+import { renderPage } from './render.ts';
+import { startAct, waysOf, type CardAct } from './routes-card.ts';
+import { doChange, isAccountAct, type AccountAct } from './routes-security.ts';
+import { parseJson, PasskeyOptionsAnswer } from './routes-sign-in.ts';
+import { cardView, findCardOf } from './views.ts';
+import { lowerFirst } from './pages/home.tsx';
+
+const cardActs = {
+  'pin.show': 'show',
+  'pin.set': 'set',
+  'pin.mail': 'mail',
+  'pin.unlock': 'unlock',
+  'mailer.cancel': 'mail',
+} as const satisfies Record<CardAct, string>;
+
+interface Asked {
+  readonly caller: { readonly memberId: string; readonly sessionId: string };
+  readonly reference: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** One thing that wants a step-up: what is asked of `signin`, what the page says, and what follows. */
+interface Target {
+  readonly ask: StepUpAsk;
+  readonly purpose: StepUpFor;
+  /** Path of its page; forms post below it. */
+  readonly path: string;
+  readonly back: string;
+  readonly goOn: (frame: Frame) => Promise<PageAnswer>;
+}
+
+/** The step-up page for an act on a card or on the account. When it is done, the act happens. */
+export function addStepUpPages(app: App, desk: WebDeskParts): void {
+  addPages(app, desk, { base: '/cards/:cardId/step-up/:act', target: cardTarget });
+  addPages(app, desk, { base: '/security/step-up/:act/:subject', target: accountTarget });
+}
+
+type FindTarget = (
+  desk: WebDeskParts,
+  frame: Frame,
+  ask: Asked,
+) => Promise<Target | undefined> | Target | undefined;
+
+async function cardTarget(
+  desk: WebDeskParts,
+  frame: Frame,
+  ask: Asked,
+): Promise<Target | undefined> {
+  const { cardId = '', act = '' } = ask.params;
+  if (!(act in cardActs)) return undefined;
+  const wanted = act as CardAct;
+  const { memberId } = ask.caller;
+  const [card, found] = await Promise.all([
+    findCardOf(desk, { cardId, memberId }),
+    desk.pin.panel({ cardId, memberId }),
+  ]);
+  if (card === undefined || found === undefined) return undefined;
+  const view = await cardView(desk, frame, { card, readerId: memberId, mailerLive: false });
+  const ways = waysOf(found.panel, wanted);
+  return {
+    ask: {
+      ...memberAskOf(ask),
+      act: wanted,
+      subject: cardId,
+      ...(ways === undefined ? {} : { ways }),
+    },
+    purpose: { act: cardActs[wanted], card: lowerFirst(view.product) },
+    path: `/cards/${cardId}/step-up/${wanted}`,
+    back: `/cards/${cardId}`,
+    goOn: (shown) => startAct(desk, shown, { ask, act: wanted }),
+  };
+}
+
+function accountTarget(desk: WebDeskParts, _frame: Frame, ask: Asked): Target | undefined {
+  const { act = '', subject = '' } = ask.params;
+  if (!isAccountAct(act)) return undefined;
+  const params = paramsOf(act, subject);
+  return {
+    ask: {
+      ...memberAskOf(ask),
+      act,
+      subject: 'account',
+      ...(params === undefined ? {} : { params }),
+    },
+    purpose: { act: 'security' },
+    path: `/security/step-up/${act}/${encodeURIComponent(subject)}`,
+    back: '/security',
+    goOn: (frame) => doChange(desk, frame, { ask: memberAskOf(ask), act, subject }),
+  };
+}
+
+function paramsOf(act: AccountAct, subject: string): Readonly<Record<string, string>> | undefined {
+  return act === 'passkey.remove' ? { passkey: subject } : undefined;
+}
+
+function addPages(
+  app: App,
+  desk: WebDeskParts,
+  at: { readonly base: string; readonly target: FindTarget },
+): void {
+  page(app, {
+    method: 'GET',
+    url: at.base,
+    audience: 'cardmember',
+    handler: async (ask) => {
+      const frame = await frameOf(desk, ask);
+      const target = await at.target(desk, frame, ask);
+      if (target === undefined) return { kind: 'not-found' };
+      return draw(desk, frame, { target, form: emptyForm, query: ask.query });
+    },
+  });
+  page(app, {
+    method: 'POST',
+    url: at.base,
+    audience: 'cardmember',
+    handler: async (ask) => {
+      const frame = await frameOf(desk, ask);
+      const target = await at.target(desk, frame, ask);
+      if (target === undefined) return { kind: 'not-found' };
+      return finish(desk, frame, { target, form: ask.form });
+    },
+  });
+  page(app, {
+    method: 'POST',
+    url: `${at.base}/code`,
+    audience: 'cardmember',
+    handler: async (ask) => {
+      const frame = await frameOf(desk, ask);
+      const target = await at.target(desk, frame, ask);
+      if (target === undefined) return { kind: 'not-found' };
+      const begun = await desk.signin.beginStepUp(target.ask, 'text-code');
+      if (begun.ok) return { kind: 'redirect', to: `${target.path}?sent=yes` };
+      return draw(desk, frame, {
+        target,
+        form: refusedForm(frame, begun.refusal.code),
+        query: { sent: 'yes' },
+      });
+    },
+  });
+  addOptions(app, desk, at);
+}
+
+const problems = {
+  'desk.no-such-act': { status: 404, title: 'There is no such act' },
+  'desk.passkey-not-now': { status: 409, title: 'No passkey can be asked for now' },
+} as const satisfies ProblemRows;
+
+/** The passkey's options, for the island. */
+function addOptions(
+  app: App,
+  desk: WebDeskParts,
+  at: { readonly base: string; readonly target: FindTarget },
+): void {
+  route(app, {
+    method: 'POST',
+    url: `${at.base}/passkey`,
+    audience: 'cardmember',
+    summary: 'What the browser needs to confirm an act with a passkey',
+    tag: 'Pages',
+    params: Type.Record(Type.String(), Type.String({ maxLength: 1400 })),
+    body: Type.Object({}, { additionalProperties: false }),
+    response: PasskeyOptionsAnswer,
+    problems,
+    handler: async (ask) => {
+      const frame = await frameOf(desk, ask);
+      const target = await at.target(desk, frame, { ...ask, query: {} });
+      if (target === undefined)
+        return { ok: false, refusal: { code: 'desk.no-such-act' as const } };
+      const begun = await desk.signin.beginStepUp(target.ask, 'passkey');
+      if (!begun.ok || begun.value.kind !== 'passkey')
+        return { ok: false, refusal: { code: 'desk.passkey-not-now' as const } };
+      const { challengeId, options } = begun.value;
+      return ok(done({ challengeId, options: { ...options } }));
+    },
+  });
+}
+
+async function draw(
+  desk: WebDeskParts,
+  frame: Frame,
+  more: {
+    readonly target: Target;
+    readonly form: FormState;
+    readonly query: Readonly<Record<string, string>>;
+  },
+): Promise<PageAnswer> {
+  const { target, form, query } = more;
+  const options = await desk.signin.stepUpOptions(target.ask);
+  if (options.ok && options.value === 'granted') {
+    // Everything is there already: the act itself wants a press, never a visit to an address.
+    return { kind: 'redirect', to: target.back };
+  }
+  const shown = options.ok || form !== emptyForm ? form : refusedForm(frame, options.refusal.code);
+  const ways = options.ok && options.value !== 'granted' ? waysLeft(options.value, query) : [];
+  const some =
+    options.ok && options.value !== 'granted' && options.value.factors.some((one) => one.done);
+  const html = renderPage(
+    StepUpPage({
+      frame: { ...frame, path: target.path },
+      form: shown,
+      for: target.purpose,
+      action: target.path,
+      passkeyOptions: `${target.path}/passkey`,
+      ways,
+      back: target.back,
+      told: some ? { title: frame.copy.card.step.oneMore } : undefined,
+    }),
+  );
+  return { kind: 'html', html, status: shown === emptyForm ? 200 : 422 };
+}
+
+/** What is still to be given; what was given, or rests after three misses, is not asked for. */
+function waysLeft(
+  options: StepUpOptions,
+  query: Readonly<Record<string, string>>,
+): readonly StepUpWay[] {
+  return options.factors
+    .filter((one) => !one.done && one.suspendedUntil === undefined)
+    .map((one): StepUpWay => {
+      switch (one.factor) {
+        case 'text-code':
+          return { way: 'text-code', masked: one.to ?? '', sent: query['sent'] === 'yes' };
+        case 'passkey':
+        case 'authenticator':
+        case 'password':
+          return { way: one.factor };
+      }
+    });
+}
+
+async function finish(
+  desk: WebDeskParts,
+  frame: Frame,
+  more: { readonly target: Target; readonly form: Readonly<Record<string, string>> },
+): Promise<PageAnswer> {
+  const { target, form } = more;
+  const answer = answerOf(form);
+  const finished = await desk.signin.finishStepUp(target.ask, answer.step);
+  if (!finished.ok) {
+    const wrong =
+      finished.refusal.code === 'verify.code-wrong' ||
+      finished.refusal.code === 'verify.not-proven';
+    const words = frame.copy.problems.field;
+    const shown =
+      wrong && answer.field !== undefined
+        ? wrongField(
+            answer.field,
+            answer.field === 'appCode' ? words.appCodeWrong : words.codeWrong,
+          )
+        : refusedForm(frame, finished.refusal.code);
+    const sent = answer.field === 'textCode' ? { sent: 'yes' } : {};
+    return draw(desk, frame, { target, form: shown, query: sent });
+  }
+  const { cookies } = finished.value;
+  const options = await desk.signin.stepUpOptions(target.ask);
+  const next: PageAnswer =
+    options.ok && options.value === 'granted'
+      ? await target.goOn(frame)
+      : { kind: 'redirect', to: target.path };
+  return next.kind === 'not-found'
+    ? next
+    : { ...next, cookies: [...(next.cookies ?? []), ...cookies] };
+}
+
+function answerOf(form: Readonly<Record<string, string>>): {
+  readonly step: Parameters<WebDeskParts['signin']['finishStepUp']>[1];
+  /** The field that a wrong answer stands beside; a password says only that it did not match. */
+  readonly field?: 'textCode' | 'appCode';
+} {
+  const { factor } = form;
+  if (factor === 'passkey') {
+    const { challengeId = '', credential } = form;
+    return { step: { factor, challengeId, response: parseJson(credential) } };
+  }
+  if (factor === 'authenticator')
+    return { step: { factor, typed: digitsOf(form['appCode']) }, field: 'appCode' };
+  if (factor === 'password') return { step: { factor, typed: form['password'] ?? '' } };
+  return {
+    step: { factor: 'text-code', typed: digitsOf(form['textCode']) },
+    field: 'textCode',
+  };
+}

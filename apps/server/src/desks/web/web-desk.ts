@@ -1,0 +1,61 @@
+import type { App, PageFallbacks } from '../../platform/index.ts';
+import { webFolder } from './assets.ts';
+import { plainFrame, safePath, type WebDeskParts } from './desk.ts';
+import { ProblemPage } from './pages/problem.tsx';
+import { renderPage } from './render.ts';
+import { addApiKeyPages } from './routes-api-keys.ts';
+import { addCardPages } from './routes-card.ts';
+import { addHomePages } from './routes-home.ts';
+import { addPublicPages } from './routes-public.ts';
+import { addRecoverPages } from './routes-recover.ts';
+import { addRegisterPages } from './routes-register.ts';
+import { addSecurityPages } from './routes-security.ts';
+import { addShell } from './routes-shell.ts';
+import { addSignInPages } from './routes-sign-in.ts';
+import { addStaffPages } from './routes-staff.ts';
+import { addStepUpPages } from './routes-step-up.ts';
+
+/** Registers every page of the web desk. */
+export async function addWebDesk(
+  app: App,
+  desk: WebDeskParts,
+  folder: string = webFolder,
+): Promise<void> {
+  await addShell(app, desk, folder);
+  addPublicPages(app, desk);
+  addSignInPages(app, desk);
+  addRegisterPages(app, desk);
+  addRecoverPages(app, desk);
+  addHomePages(app, desk);
+  addCardPages(app, desk);
+  addStepUpPages(app, desk);
+  addSecurityPages(app, desk);
+  addStaffPages(app, desk);
+  if (desk.apiKeys !== undefined) addApiKeyPages(app, desk, desk.apiKeys);
+}
+
+/**
+ * Pages that the platform cannot draw itself. The desk is handed in late: `createHttp` comes before the rooms that the
+ * desk is made of.
+ */
+export function webFallbacks(desk: () => WebDeskParts): PageFallbacks {
+  return {
+    refused: (why, ask) => {
+      const staff = ask.path.startsWith('/staff');
+      if (why === 'sign-in-needed') {
+        const back = encodeURIComponent(safePath(ask.path, staff ? '/staff' : '/home'));
+        return { kind: 'redirect', to: `${staff ? '/staff' : ''}/sign-in?back=${back}` };
+      }
+      const html = renderPage(
+        ProblemPage({
+          frame: plainFrame(desk(), ask),
+          status: 403,
+          code: 'platform.forbidden',
+          reference: ask.reference,
+        }),
+      );
+      return { kind: 'html', html, status: 403 };
+    },
+    problem: (facts, ask) => renderPage(ProblemPage({ frame: plainFrame(desk(), ask), ...facts })),
+  };
+}

@@ -1,0 +1,373 @@
+import { inLanguages } from './language.ts';
+
+/** What happened, and what happens next, for every refusal that a person can meet; by dotted code. */
+export const refusals = inLanguages(
+  {
+    'signin.not-recognised': {
+      what: 'User id and password do not match',
+      next: 'We do not say which of the two. Try again, or get back in with your card.',
+    },
+    'signin.passkey-not-recognised': {
+      what: 'This passkey does not work here',
+      next: 'Try another one, or sign in with your password.',
+    },
+    'signin.second-step-wrong': {
+      what: 'That code does not work',
+      next: 'Look again, or take another way.',
+    },
+    'signin.no-such-factor': { what: 'That way is not set up', next: 'Take another one.' },
+    'signin.journey-gone': { what: 'That took too long', next: 'Start again; nothing was lost.' },
+    'signin.not-this-step': {
+      what: 'One step was missing',
+      next: 'We brought you back to where you were.',
+    },
+    'signin.busy': {
+      what: 'Many people sign in at this moment',
+      next: 'Try again in a few seconds. Nothing was counted.',
+    },
+    'signin.user-id-form': {
+      what: 'This user id does not fit',
+      next: '4 to 64 letters and digits, no spaces.',
+    },
+    'signin.user-id-taken': { what: 'This user id is taken', next: 'Please choose another.' },
+    'signin.password-weak': { what: 'This password is too easy', next: 'Choose another.' },
+    'signin.no-passkey-made': {
+      what: 'There is no passkey yet',
+      next: 'Choose a password, or start again and make a passkey in the window.',
+    },
+    'signin.no-such-session': {
+      what: 'That device is signed out already',
+      next: 'There is nothing left to do.',
+    },
+    'signin.no-such-passkey': {
+      what: 'That passkey is gone already',
+      next: 'There is nothing left to do.',
+    },
+    'signin.last-way-in': {
+      what: 'That is your last way in',
+      next: 'Add another one first, then remove this one.',
+    },
+    'signin.authenticator-code-wrong': {
+      what: 'The app shows another code by now',
+      next: 'Type the newest one.',
+    },
+    'signin.no-authenticator': {
+      what: 'No authenticator app is set up',
+      next: 'There is nothing to turn off.',
+    },
+    'verify.code-wrong': {
+      what: 'This code does not work',
+      next: 'Look again, or send a new one.',
+    },
+    'verify.code-expired': { what: 'This code is too old', next: 'Send a new one.' },
+    'verify.code-used-up': { what: 'This code is used up', next: 'Send a new one.' },
+    'verify.resends-used-up': {
+      what: 'We sent this code often enough',
+      next: 'Wait ten minutes, or take another way.',
+    },
+    'verify.step-up': { what: 'We need to know that it is you', next: 'Confirm once more.' },
+    'verify.risk': {
+      what: 'Something looks unusual',
+      next: 'So this waits. Call the number on your card if you need it now.',
+    },
+    'verify.not-now': {
+      what: 'This does not work right now',
+      next: 'Call the number on your card if you need it now.',
+    },
+    'verify.outbound-ceiling': {
+      what: 'Not on a call that we placed',
+      next: 'Hang up and do it here, or call the number on your card.',
+    },
+    'verify.not-proven': {
+      what: 'That did not match',
+      next: 'We do not say which part. Try again.',
+    },
+    'verify.factor-suspended': {
+      what: 'Three misses: this way rests for a while',
+      next: 'Your card works as before. Take another way, or wait a quarter of an hour.',
+    },
+    'verify.no-such-factor': { what: 'That way is not set up', next: 'Take another one.' },
+    'verify.assurance-spent': {
+      what: 'That was confirmed too long ago',
+      next: 'Please confirm once more.',
+    },
+    'pin.unavailable': {
+      what: 'It does not work at the moment',
+      next: 'Try again in a few minutes; nothing was lost.',
+    },
+    'pin.card-not-active': { what: 'The card is not active', next: 'When it is, come back here.' },
+    'pin.only-holder': {
+      what: 'This card belongs to someone else',
+      next: 'Only the person on the card can do that.',
+    },
+    'pin.show-not-for-product': {
+      what: 'The PIN of this card cannot be read back',
+      next: 'Choose a new one, or have a new one posted.',
+    },
+    'pin.set-not-for-product': {
+      what: 'The PIN of this card cannot be chosen',
+      next: 'Have one posted.',
+    },
+    'pin.mail-not-for-product': {
+      what: 'The PIN of this card is not sent by post',
+      next: 'Look at it or choose one here.',
+    },
+    'pin.not-set': { what: 'This card has no PIN yet', next: 'Choose one first.' },
+    'pin.locked': { what: 'The PIN is locked', next: 'Unlock it first.' },
+    'pin.not-locked': { what: 'The PIN is not locked', next: 'There is nothing to unlock.' },
+    'pin.none-left-today': { what: 'Enough for today', next: 'Try again tomorrow.' },
+    'pin.passkey-cooling-off': {
+      what: 'Your passkey is new',
+      next: 'A new passkey waits a day before it opens a PIN.',
+    },
+    'pin.no-way': { what: 'It needs a passkey', next: 'Add one under Security.' },
+    'pin.address-new': {
+      what: 'Your address changed lately',
+      next: 'A PIN waits before it goes to a new address.',
+    },
+    'pin.card-just-posted': {
+      what: 'Your new card is in the post',
+      next: 'A PIN never travels close to its card.',
+    },
+    'pin.mailer-on-its-way': {
+      what: 'A letter is already on its way',
+      next: 'Nothing was ordered twice.',
+    },
+    'pin.no-letter': { what: 'There is no letter', next: 'Nothing was ordered for this card.' },
+    'pin.no-such-letter': {
+      what: 'There is no letter',
+      next: 'Nothing was ordered for this card.',
+    },
+    'pin.too-late-to-cancel': {
+      what: 'Too late to cancel',
+      next: 'The letter is at the press or in the post. Choose a new PIN, and the letter is worth nothing.',
+    },
+    'pin.keeper-refused': {
+      what: 'It does not work at the moment',
+      next: 'Try again in a few minutes; nothing was lost.',
+    },
+    'pin.second-operator-needed': {
+      what: 'A second person is needed',
+      next: 'You released this batch already. Ask a colleague.',
+    },
+    'pin.batch-already-released': {
+      what: 'This batch was released already',
+      next: 'There is nothing left to do.',
+    },
+    'pin.no-such-batch': { what: 'There is no such batch', next: 'Load the page again.' },
+    'pin.nothing-to-release': {
+      what: 'No letter waits',
+      next: 'Orders appear here by themselves.',
+    },
+    'staff.not-recognised': {
+      what: 'That does not match',
+      next: 'We do not say which part. Try again.',
+    },
+    'staff.passkey-only': {
+      what: 'Passkeys only',
+      next: 'This house does not take authenticator apps.',
+    },
+    'staff.user-id-form': {
+      what: 'This sign-in name does not fit',
+      next: '4 to 64 letters and digits, no spaces.',
+    },
+    'staff.user-id-taken': { what: 'This sign-in name is taken', next: 'Please choose another.' },
+    'staff.passkey-not-made': { what: 'No passkey was made', next: 'Try again.' },
+    'staff.grant-gone': {
+      what: 'There is no such code',
+      next: 'It may be mistyped, used, or older than ten minutes.',
+    },
+    'platform.too-many': {
+      what: 'Too many tries',
+      next: 'Wait a little, then try again. Nothing is lost.',
+    },
+    other: {
+      what: 'That did not work',
+      next: 'Nothing was lost. Try again, or call the number on your card.',
+    },
+  },
+  {
+    'signin.not-recognised': {
+      what: 'Usuario y contraseña no coinciden',
+      next: 'No decimos cuál de los dos. Inténtalo otra vez o vuelve a entrar con tu tarjeta.',
+    },
+    'signin.passkey-not-recognised': {
+      what: 'Esta llave de acceso no sirve aquí',
+      next: 'Prueba otra o entra con tu contraseña.',
+    },
+    'signin.second-step-wrong': {
+      what: 'Ese código no sirve',
+      next: 'Míralo otra vez o usa otra manera.',
+    },
+    'signin.no-such-factor': { what: 'Esa manera no está preparada', next: 'Usa otra.' },
+    'signin.journey-gone': {
+      what: 'Tardó demasiado',
+      next: 'Empieza otra vez; no se ha perdido nada.',
+    },
+    'signin.not-this-step': { what: 'Faltaba un paso', next: 'Te hemos devuelto a donde estabas.' },
+    'signin.busy': {
+      what: 'Mucha gente entra en este momento',
+      next: 'Inténtalo en unos segundos. No se ha contado nada.',
+    },
+    'signin.user-id-form': {
+      what: 'Este usuario no vale',
+      next: 'De 4 a 64 letras y cifras, sin espacios.',
+    },
+    'signin.user-id-taken': { what: 'Este usuario ya existe', next: 'Elige otro, por favor.' },
+    'signin.password-weak': { what: 'Esta contraseña es demasiado fácil', next: 'Elige otra.' },
+    'signin.no-passkey-made': {
+      what: 'Aún no hay llave de acceso',
+      next: 'Elige una contraseña, o empieza otra vez y crea una llave en la ventana.',
+    },
+    'signin.no-such-session': {
+      what: 'Ese dispositivo ya ha salido',
+      next: 'No queda nada que hacer.',
+    },
+    'signin.no-such-passkey': {
+      what: 'Esa llave de acceso ya no está',
+      next: 'No queda nada que hacer.',
+    },
+    'signin.last-way-in': {
+      what: 'Es tu última forma de entrar',
+      next: 'Añade antes otra y después quita esta.',
+    },
+    'signin.authenticator-code-wrong': {
+      what: 'La aplicación ya muestra otro código',
+      next: 'Escribe el más nuevo.',
+    },
+    'signin.no-authenticator': {
+      what: 'No hay aplicación de autenticación',
+      next: 'No hay nada que desactivar.',
+    },
+    'verify.code-wrong': { what: 'Este código no sirve', next: 'Míralo otra vez o pide otro.' },
+    'verify.code-expired': { what: 'Este código es demasiado antiguo', next: 'Pide otro.' },
+    'verify.code-used-up': { what: 'Este código está agotado', next: 'Pide otro.' },
+    'verify.resends-used-up': {
+      what: 'Ya enviamos este código varias veces',
+      next: 'Espera diez minutos o usa otra manera.',
+    },
+    'verify.step-up': { what: 'Necesitamos saber que eres tú', next: 'Confirma una vez más.' },
+    'verify.risk': {
+      what: 'Algo parece poco habitual',
+      next: 'Por eso espera. Llama al número de tu tarjeta si lo necesitas ahora.',
+    },
+    'verify.not-now': {
+      what: 'Ahora mismo no funciona',
+      next: 'Llama al número de tu tarjeta si lo necesitas ahora.',
+    },
+    'verify.outbound-ceiling': {
+      what: 'No en una llamada nuestra',
+      next: 'Cuelga y hazlo aquí, o llama al número de tu tarjeta.',
+    },
+    'verify.not-proven': { what: 'No coincide', next: 'No decimos qué parte. Inténtalo otra vez.' },
+    'verify.factor-suspended': {
+      what: 'Tres fallos: esta manera descansa un rato',
+      next: 'Tu tarjeta funciona como antes. Usa otra manera o espera un cuarto de hora.',
+    },
+    'verify.no-such-factor': { what: 'Esa manera no está preparada', next: 'Usa otra.' },
+    'verify.assurance-spent': {
+      what: 'Lo confirmaste hace demasiado',
+      next: 'Confirma una vez más, por favor.',
+    },
+    'pin.unavailable': {
+      what: 'Ahora mismo no funciona',
+      next: 'Inténtalo en unos minutos; no se ha perdido nada.',
+    },
+    'pin.card-not-active': {
+      what: 'La tarjeta no está activa',
+      next: 'Cuando lo esté, vuelve aquí.',
+    },
+    'pin.only-holder': {
+      what: 'Esta tarjeta es de otra persona',
+      next: 'Solo puede hacerlo la persona de la tarjeta.',
+    },
+    'pin.show-not-for-product': {
+      what: 'El PIN de esta tarjeta no se puede leer',
+      next: 'Elige uno nuevo o pide uno nuevo por correo.',
+    },
+    'pin.set-not-for-product': {
+      what: 'El PIN de esta tarjeta no se puede elegir',
+      next: 'Pide uno por correo.',
+    },
+    'pin.mail-not-for-product': {
+      what: 'El PIN de esta tarjeta no se envía por correo',
+      next: 'Míralo o elige uno aquí.',
+    },
+    'pin.not-set': { what: 'Esta tarjeta aún no tiene PIN', next: 'Elige uno primero.' },
+    'pin.locked': { what: 'El PIN está bloqueado', next: 'Desbloquéalo primero.' },
+    'pin.not-locked': { what: 'El PIN no está bloqueado', next: 'No hay nada que desbloquear.' },
+    'pin.none-left-today': { what: 'Basta por hoy', next: 'Inténtalo mañana.' },
+    'pin.passkey-cooling-off': {
+      what: 'Tu llave de acceso es nueva',
+      next: 'Una llave nueva espera un día antes de abrir un PIN.',
+    },
+    'pin.no-way': { what: 'Hace falta una llave de acceso', next: 'Añade una en Seguridad.' },
+    'pin.address-new': {
+      what: 'Tu dirección cambió hace poco',
+      next: 'Un PIN espera antes de ir a una dirección nueva.',
+    },
+    'pin.card-just-posted': {
+      what: 'Tu tarjeta nueva va por correo',
+      next: 'Un PIN nunca viaja cerca de su tarjeta.',
+    },
+    'pin.mailer-on-its-way': {
+      what: 'Ya hay una carta de camino',
+      next: 'No se ha pedido dos veces.',
+    },
+    'pin.no-letter': { what: 'No hay carta', next: 'No se pidió nada para esta tarjeta.' },
+    'pin.no-such-letter': { what: 'No hay carta', next: 'No se pidió nada para esta tarjeta.' },
+    'pin.too-late-to-cancel': {
+      what: 'Es tarde para anularla',
+      next: 'La carta está en la imprenta o en el correo. Elige un PIN nuevo, y la carta no valdrá nada.',
+    },
+    'pin.keeper-refused': {
+      what: 'Ahora mismo no funciona',
+      next: 'Inténtalo en unos minutos; no se ha perdido nada.',
+    },
+    'pin.second-operator-needed': {
+      what: 'Hace falta una segunda persona',
+      next: 'Ya autorizaste este lote. Pídeselo a alguien más.',
+    },
+    'pin.batch-already-released': {
+      what: 'Este lote ya se autorizó',
+      next: 'No queda nada que hacer.',
+    },
+    'pin.no-such-batch': { what: 'No hay ese lote', next: 'Carga la página otra vez.' },
+    'pin.nothing-to-release': {
+      what: 'Ninguna carta espera',
+      next: 'Los pedidos aparecen aquí solos.',
+    },
+    'staff.not-recognised': {
+      what: 'No coincide',
+      next: 'No decimos qué parte. Inténtalo otra vez.',
+    },
+    'staff.passkey-only': {
+      what: 'Solo llaves de acceso',
+      next: 'Esta casa no admite aplicaciones de autenticación.',
+    },
+    'staff.user-id-form': {
+      what: 'Este nombre de entrada no vale',
+      next: 'De 4 a 64 letras y cifras, sin espacios.',
+    },
+    'staff.user-id-taken': {
+      what: 'Este nombre de entrada ya existe',
+      next: 'Elige otro, por favor.',
+    },
+    'staff.passkey-not-made': {
+      what: 'No se creó ninguna llave de acceso',
+      next: 'Inténtalo otra vez.',
+    },
+    'staff.grant-gone': {
+      what: 'No existe ese código',
+      next: 'Puede estar mal escrito, usado o tener más de diez minutos.',
+    },
+    'platform.too-many': {
+      what: 'Demasiados intentos',
+      next: 'Espera un poco e inténtalo otra vez. No se ha perdido nada.',
+    },
+    other: {
+      what: 'No funcionó',
+      next: 'No se ha perdido nada. Inténtalo otra vez o llama al número de tu tarjeta.',
+    },
+  },
+);
