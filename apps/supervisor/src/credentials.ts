@@ -38,3 +38,17 @@ export function ensureVaultCredentials(options: {
     chmodSync(path, 0o400);
   }
 }
+
+/** What the server shows the street's SMS provider; the street takes whatever is shown. Demo only. */
+export function ensureStreetSmsAccount(options: {
+  readonly paths: HousePaths;
+  readonly household: Household | undefined;
+  readonly random: Random;
+}): void {
+  const path = join(options.paths.own.server, 'sms-auth.json');
+  if (existsSync(path)) return;
+  const secret = toBase64Url(options.random(SECRET_BYTES));
+  writeFileSync(path, JSON.stringify({ account: 'ACstreet', secret }), { flag: 'wx', mode: 0o400 });
+  const owner = options.household?.['cs-server'];
+  if (owner !== undefined) chownSync(path, owner.uid, owner.gid);
+}

@@ -9,5 +9,6 @@ export {
 } from './house.ts';
 export { housePaths, type HousePaths } from './paths.ts';
 export { startThrowawayCluster, type ThrowawayCluster } from './postgres/throwaway.ts';
+export { runHouse, type RunOptions } from './run-house.ts';
 export { decideStart, type Asked } from './profile.ts';
 export type { HouseSettings, Ports, Profile } from './settings.ts';

@@ -134,6 +134,7 @@ function planServer(context: PlanContext): ProcessPlan {
   return {
     ...common(context, 'server'),
     env: {
+      ...(settings.profile === 'demo' ? throughTheStreet(context) : {}),
       ...own(context, 'server'),
       LISTEN_HOST: settings.listenHost,
       PORT: String(settings.ports.app),
@@ -146,6 +147,15 @@ function planServer(context: PlanContext): ProcessPlan {
       STATE_DIR: paths.own.server,
     },
     ready: http(settings, settings.ports.app),
+  };
+}
+
+// In the demo the providers stand in the street: what is sent arrives there.
+function throughTheStreet({ paths, settings }: PlanContext): Readonly<Record<string, string>> {
+  return {
+    SMTP_URL: `smtp://127.0.0.1:${settings.ports.streetMail}`,
+    SMS_URL: `http://127.0.0.1:${settings.ports.street}`,
+    SMS_AUTH_FILE: join(paths.own.server, 'sms-auth.json'),
   };
 }
 

@@ -2,7 +2,11 @@ import type { HouseSummary } from './house.ts';
 import type { HouseSettings } from './settings.ts';
 
 /** What is said when the house is open: where to go, and what this start does not give. */
-export function summaryLines(summary: HouseSummary, settings: HouseSettings): readonly string[] {
+export function summaryLines(
+  summary: HouseSummary,
+  settings: HouseSettings,
+  more: readonly string[] = [],
+): readonly string[] {
   const { origins } = summary;
   const isDemo = settings.profile === 'demo';
   return [
@@ -16,6 +20,7 @@ export function summaryLines(summary: HouseSummary, settings: HouseSettings): re
     `  state        ${settings.stateDir}`,
     '',
     ...notClaimed(summary, settings).map((line) => `  note: ${line}`),
+    ...(more.length === 0 ? [] : ['', ...more]),
     '',
     'Ctrl-C closes it.',
   ];
