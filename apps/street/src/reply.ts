@@ -21,7 +21,8 @@ export function page(view: VNode, status = 200): LineAnswer {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': POLICY,
-      'referrer-policy': 'no-referrer',
+      // Not `no-referrer`: browsers would then name no origin on our own forms.
+      'referrer-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
     },
     body: `<!doctype html>${render(view)}`,
