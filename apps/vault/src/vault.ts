@@ -12,7 +12,7 @@ import { type VaultAnswer, type VaultCall, makeDispatch } from './dispatch.ts';
 import { type FailureAlarm, type FailureLimits, makeFailureWatch } from './guard/failure-watch.ts';
 import { makeSingleUse, useFromText } from './guard/single-use.ts';
 import { StartRefused, assembleFromFiles } from './keys/components.ts';
-import { makeFolder, readIfThere, settleFiles } from './keys/files.ts';
+import { type Settling, makeFolder, makeSettling, readIfThere } from './keys/files.ts';
 import { type KeySpace, type Protection, makeProtection } from './keys/protection.ts';
 import { makeKeyRing } from './keys/ring.ts';
 import { openKeyStore, readAuthentic, writeAuthentic } from './keys/store.ts';
@@ -56,7 +56,8 @@ interface StoreFacts {
 const FACTS = 'store.json';
 
 /** Test and production do not mix: a store says what it is, and its keys are derived from that word. */
-function openFacts(folder: string, protection: Protection, options: VaultOptions): StoreFacts {
+function openFacts(options: VaultOptions, protection: Protection, settling: Settling): StoreFacts {
+  const folder = options.stateDir;
   const known = readAuthentic(folder, FACTS, protection) as StoreFacts | undefined;
   if (known !== undefined) {
     if (known.region !== options.region)
@@ -70,7 +71,7 @@ function openFacts(folder: string, protection: Protection, options: VaultOptions
     region: options.region,
     authority,
   };
-  writeAuthentic(folder, FACTS, facts, protection);
+  writeAuthentic({ folder, name: FACTS, value: facts, protection, settling });
   return facts;
 }
 
@@ -92,24 +93,31 @@ function assertKeySpace(folder: string, keySpace: KeySpace): boolean {
  */
 export function openVault(options: VaultOptions): Vault {
   const { stateDir, clock, random } = options;
+  const settling = makeSettling();
   makeFolder(stateDir);
   const storeExists = assertKeySpace(stateDir, options.keySpace);
-  const assembled = assembleFromFiles({ paths: options.componentFiles, random, storeExists });
+  const assembled = assembleFromFiles({
+    paths: options.componentFiles,
+    random,
+    storeExists,
+    settling,
+  });
   const protection = makeProtection(assembled.key, {
     set: assembled.set,
     keySpace: options.keySpace,
     random,
   });
-  const facts = openFacts(stateDir, protection, options);
+  const facts = openFacts(options, protection, settling);
   const store = openKeyStore({
     folder: stateDir,
+    settling,
     region: options.region,
     protection,
     random,
     clock,
   });
   const ring = makeKeyRing({ store, protection, clock });
-  const audit = openAuditLog(join(stateDir, 'log'));
+  const audit = openAuditLog(join(stateDir, 'log'), settling);
   const singleUse = makeSingleUse();
   const startedAt = clock();
   for (const record of audit.recent) {
@@ -147,12 +155,12 @@ export function openVault(options: VaultOptions): Vault {
   });
   const close = () => {
     audit.close();
-    return settleFiles();
+    return settling.now();
   };
   return {
     handle,
     flush: audit.flush,
-    settle: settleFiles,
+    settle: settling.now,
     close,
     componentsPresent: assembled.present,
   };

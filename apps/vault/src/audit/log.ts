@@ -9,7 +9,7 @@ import {
   verifyChain,
 } from '@countersign/hashchain';
 import { StartRefused } from '../keys/components.ts';
-import { makeFolder, settleLater } from '../keys/files.ts';
+import { type Settling, makeFolder } from '../keys/files.ts';
 
 /** One operation. Never a PIN, a block, an offset or a card number. */
 export interface AuditRecord {
@@ -77,6 +77,11 @@ function parseLine(line: string): { readonly record: AuditRecord; readonly entry
   };
 }
 
+/** First line of a segment: the list of fields, and the link that the segment follows. */
+function headLine(follows: string): string {
+  return JSON.stringify({ list: AUDIT_FIELDS.version, follows });
+}
+
 interface Segment {
   readonly records: readonly AuditRecord[];
   readonly head: Uint8Array;
@@ -96,9 +101,10 @@ function readSegment(path: string): Segment {
   const broken = new StartRefused(
     `${path} was changed: keep it as evidence, and start with an empty log folder`,
   );
-  if (first === '') return { records: [], head: CHAIN_START, wholeBytes: 0 };
+  if (wholeBytes === 0) return { records: [], head: CHAIN_START, wholeBytes: 0 };
   try {
     const { follows } = JSON.parse(first) as { readonly follows: string };
+    if (first !== headLine(follows)) throw broken;
     const parsed = lines.map(parseLine);
     const verdict = verifyChain(
       parsed.map(({ entry }) => entry),
@@ -150,7 +156,7 @@ export function verifyAuditFolder(
  * Opens the log of a folder and goes on where it ended; the last two segments are checked.
  * @throws StartRefused when one of them was changed
  */
-export function openAuditLog(folder: string): AuditLog {
+export function openAuditLog(folder: string, settling: Settling): AuditLog {
   makeFolder(folder);
   const names = segmentsOf(folder);
   const read = names.slice(-2).map((name) => readSegment(join(folder, name)));
@@ -169,9 +175,8 @@ export function openAuditLog(folder: string): AuditLog {
   let closed = false;
 
   const startSegment = () => {
-    pending.push(
-      `${JSON.stringify({ list: AUDIT_FIELDS.version, follows: Buffer.from(head).toString('hex') })}\n`,
-    );
+    pending.push(`${headLine(Buffer.from(head).toString('hex'))}
+`);
   };
   const flush = () => {
     if (pending.length === 0) return;
@@ -186,8 +191,8 @@ export function openAuditLog(folder: string): AuditLog {
       throw cause;
     }
     if (size < SEGMENT_BYTES_MAX) return;
-    settleLater(join(folder, segmentName(number)));
-    settleLater(folder);
+    settling.later(join(folder, segmentName(number)));
+    settling.later(folder);
     closeSync(file);
     number += 1;
     file = openSync(join(folder, segmentName(number)), 'a', 0o600);
@@ -216,14 +221,14 @@ export function openAuditLog(folder: string): AuditLog {
     flush,
     sync() {
       flush();
-      settleLater(join(folder, segmentName(number)));
-      settleLater(folder);
+      settling.later(join(folder, segmentName(number)));
+      settling.later(folder);
     },
     close() {
       if (closed) return;
       closed = true;
       flush();
-      settleLater(join(folder, segmentName(number)));
+      settling.later(join(folder, segmentName(number)));
       closeSync(file);
     },
   };

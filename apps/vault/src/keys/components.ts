@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { dirname } from 'node:path';
-import { makeFolder, readIfThere, writeWhole } from './files.ts';
+import { type Settling, makeFolder, readIfThere, writeWhole } from './files.ts';
 import {
   COMPONENTS,
   COMPONENTS_NEEDED,
@@ -39,7 +39,7 @@ function checkOf(key: Uint8Array, set: string): Buffer {
 function writeComponent(
   path: string,
   component: Component,
-  facts: { set: string; check: Buffer },
+  facts: { set: string; check: Buffer; settling: Settling },
 ): void {
   makeFolder(dirname(path));
   const share = Buffer.from(component.share).toString('base64');
@@ -50,7 +50,8 @@ function writeComponent(
     share,
     check: facts.check.toString('hex'),
   };
-  writeWhole(path, `${JSON.stringify(file)}\n`, COMPONENT_MODE);
+  const contents = `${JSON.stringify(file)}\n`;
+  writeWhole(facts.settling, { path, contents, mode: COMPONENT_MODE });
 }
 
 function readComponent(path: string): ComponentFile | undefined {
@@ -90,6 +91,7 @@ export interface ComponentPaths {
   readonly random: (length: number) => Uint8Array;
   /** Is there a store that a key protects already? Then no new key is made. */
   readonly storeExists: boolean;
+  readonly settling: Settling;
 }
 
 export interface AssembledKey {
@@ -107,7 +109,7 @@ function makeComponents(ask: ComponentPaths): AssembledKey {
   for (const component of splitKey(key, ask.random)) {
     const path = ask.paths[component.index - 1];
     if (path === undefined) throw new RangeError('components: three paths are needed');
-    writeComponent(path, component, { set, check });
+    writeComponent(path, component, { set, check, settling: ask.settling });
     component.share.fill(0);
   }
   return { key, set, present: COMPONENTS };

@@ -16,29 +16,44 @@ import { basename, dirname, join } from 'node:path';
 /** Largest file of ours that is read back. */
 export const FILE_BYTES_MAX = 256 * 1024;
 
-// Under `--permission` Node 24 denies fsync and fdatasync, but neither O_SYNC nor the sync of a FileHandle: files are
-// written through O_SYNC, and what else must reach the disk waits here for `settleFiles`.
-const unsettled = new Set<string>();
-
-/** Has this file or folder reach the disk with the next `settleFiles`. */
-export function settleLater(path: string): void {
-  unsettled.add(path);
+/**
+ * What still has to reach the disk. Under `--permission` Node 24 denies fsync and fdatasync, but neither O_SYNC nor the
+ * sync of a FileHandle: files are written through O_SYNC, folders and logs wait here.
+ */
+export interface Settling {
+  /** Has this file or folder reach the disk with the next `now`. */
+  readonly later: (path: string) => void;
+  /** What must survive a loss of power is acknowledged after this. */
+  readonly now: () => Promise<void>;
 }
 
-/** Brings everything that was changed to the disk. What must survive a loss of power is acknowledged after this. */
-export async function settleFiles(): Promise<void> {
-  const paths = [...unsettled];
-  unsettled.clear();
-  await Promise.all(
-    paths.map(async (path) => {
-      const handle = await open(path, 'r');
-      try {
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    }),
-  );
+export function makeSettling(): Settling {
+  const unsettled = new Set<string>();
+  return {
+    later: (path) => unsettled.add(path),
+    async now() {
+      const paths = [...unsettled];
+      unsettled.clear();
+      await Promise.all(paths.map(syncPath));
+    },
+  };
+}
+
+async function syncPath(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A file to be written. */
+export interface WholeFile {
+  readonly path: string;
+  readonly contents: string;
+  /** Such as 0o600. */
+  readonly mode: number;
 }
 
 /** Makes a folder that only our account enters. */
@@ -46,11 +61,8 @@ export function makeFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: 0o700 });
 }
 
-/**
- * Writes a file whole or not at all: a new file beside it, synced, put in its place; the folder settles later.
- * @param mode of the file, such as 0o600
- */
-export function writeWhole(path: string, contents: string, mode: number): void {
+/** Writes a file whole or not at all: a new file beside it, synced, put in its place; the folder settles later. */
+export function writeWhole(settling: Settling, { path, contents, mode }: WholeFile): void {
   const folder = dirname(path);
   const fresh = join(folder, `.${basename(path)}.new`);
   removeIfThere(fresh);
@@ -62,18 +74,18 @@ export function writeWhole(path: string, contents: string, mode: number): void {
     closeSync(file);
   }
   renameSync(fresh, path);
-  settleLater(folder);
+  settling.later(folder);
 }
 
 /**
  * Puts new contents in a file's place, then overwrites the old ones with zeros. Killed anywhere in between, the file is
  * whole: old or new. What the disk kept elsewhere is beyond us.
  */
-export function replaceAndDestroy(path: string, contents: string, mode: number): void {
-  const old = openSync(path, constants.O_RDWR | constants.O_SYNC);
+export function replaceAndDestroy(settling: Settling, file: WholeFile): void {
+  const old = openSync(file.path, constants.O_RDWR | constants.O_SYNC);
   try {
-    const length = statSync(path).size;
-    writeWhole(path, contents, mode);
+    const length = statSync(file.path).size;
+    writeWhole(settling, file);
     writeSync(old, Buffer.alloc(length), 0, length, 0);
   } finally {
     closeSync(old);

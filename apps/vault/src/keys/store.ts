@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Clock } from '@countersign/kernel';
 import { WireException, conflict, notFound } from '../wire/exceptions.ts';
 import { StartRefused } from './components.ts';
-import { makeFolder, readIfThere, replaceAndDestroy, writeWhole } from './files.ts';
+import { type Settling, makeFolder, readIfThere, replaceAndDestroy, writeWhole } from './files.ts';
 import type { Protection } from './protection.ts';
 import type { KeyRecord } from './record.ts';
 
@@ -38,6 +38,7 @@ export interface KeyStoreOptions {
   readonly folder: string;
   readonly region: string;
   readonly protection: Protection;
+  readonly settling: Settling;
   readonly random: (length: number) => Uint8Array;
   readonly clock: Clock;
 }
@@ -64,13 +65,15 @@ function authenticText(name: string, value: unknown, protection: Protection): st
 }
 
 /** Writes a file of the store so that a change from outside shows. */
-export function writeAuthentic(
-  folder: string,
-  name: string,
-  value: unknown,
-  protection: Protection,
-): void {
-  writeWhole(join(folder, name), authenticText(name, value, protection), FILE_MODE);
+export function writeAuthentic(file: {
+  readonly folder: string;
+  readonly name: string;
+  readonly value: unknown;
+  readonly protection: Protection;
+  readonly settling: Settling;
+}): void {
+  const contents = authenticText(file.name, file.value, file.protection);
+  writeWhole(file.settling, { path: join(file.folder, file.name), contents, mode: FILE_MODE });
 }
 
 function loadKeys(folder: string, protection: Protection): Map<string, KeyRecord> {
@@ -89,7 +92,7 @@ function loadKeys(folder: string, protection: Protection): Map<string, KeyRecord
 
 /** @throws StartRefused when a file of the store was changed from outside */
 export function openKeyStore(options: KeyStoreOptions): KeyStore {
-  const { folder, protection } = options;
+  const { folder, protection, settling } = options;
   const keyFolder = join(folder, 'keys');
   makeFolder(keyFolder);
   const keys = loadKeys(keyFolder, protection);
@@ -99,7 +102,8 @@ export function openKeyStore(options: KeyStoreOptions): KeyStore {
   const prefix = `arn:aws:payment-cryptography:${options.region}:${ACCOUNT}:`;
   let generation = 0;
   const putFile = (record: KeyRecord) => {
-    writeAuthentic(keyFolder, `${idOf(record.arn)}.json`, record, protection);
+    const name = `${idOf(record.arn)}.json`;
+    writeAuthentic({ folder: keyFolder, name, value: record, protection, settling });
     keys.set(record.arn, record);
     generation += 1;
   };
@@ -116,7 +120,8 @@ export function openKeyStore(options: KeyStoreOptions): KeyStore {
       material: { kind: 'destroyed' },
     };
     const name = `${idOf(record.arn)}.json`;
-    replaceAndDestroy(join(keyFolder, name), authenticText(name, gone, protection), FILE_MODE);
+    const contents = authenticText(name, gone, protection);
+    replaceAndDestroy(settling, { path: join(keyFolder, name), contents, mode: FILE_MODE });
     keys.set(record.arn, gone);
     generation += 1;
     return gone;
@@ -149,7 +154,7 @@ export function openKeyStore(options: KeyStoreOptions): KeyStore {
       if (arn === undefined) next.delete(name);
       else next.set(name, arn);
       if (next.size > ALIASES_MAX) throw conflict('too many aliases');
-      writeAuthentic(folder, 'aliases.json', [...next], protection);
+      writeAuthentic({ folder, name: 'aliases.json', value: [...next], protection, settling });
       aliases.clear();
       for (const [one, target] of next) aliases.set(one, target);
       generation += 1;
