@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '@countersign/kernel';
-import type { IntakeRecord, PinnedProduct, PinPolicy } from '@countersign/keeper-contract';
+import type {
+  IntakeRecord,
+  LogEntry,
+  PinnedProduct,
+  PinPolicy,
+} from '@countersign/keeper-contract';
 import { withTestDatabase } from '@countersign/testkit';
 import { migrate, openDb, type Db } from '../database/index.ts';
 import { createKeeper, type Keeper, type LineName } from '../keeper.ts';
@@ -198,16 +203,17 @@ export async function takeCard(
   return { token, record };
 }
 
-export async function logOf(
-  house: Pick<TestHouse, 'ask'>,
-): Promise<
-  readonly { readonly operation: string; readonly result: string; readonly hash: string }[]
-> {
-  const page = await house.ask<{ entries: [] }>('operator', '/log/export', {
-    after: 0,
-    limit: 1000,
-  });
-  return page.entries;
+export type LogLine = LogEntry;
+
+export async function logOf(house: Pick<TestHouse, 'ask'>): Promise<readonly LogLine[]> {
+  const all: LogLine[] = [];
+  for (;;) {
+    const after = all.at(-1)?.sequence ?? 0;
+    const ask = { after, limit: 1000 };
+    const page = await house.ask<{ entries: LogLine[] }>('operator', '/log/export', ask);
+    if (page.entries.length === 0) return all;
+    all.push(...page.entries);
+  }
 }
 
 export interface SaidEvent {
@@ -216,14 +222,19 @@ export interface SaidEvent {
   readonly [more: string]: unknown;
 }
 
+/** All events after a cursor, page by page as the server reads them. */
 export async function eventsOf(
   house: Pick<TestHouse, 'ask'>,
   after = 0,
 ): Promise<readonly SaidEvent[]> {
-  const page = await house.ask<{ events: SaidEvent[] }>('server', '/v1/events', {
-    after,
-    waitSeconds: 0,
-    limit: 200,
-  });
-  return page.events;
+  const all: SaidEvent[] = [];
+  for (;;) {
+    const page = await house.ask<{ events: SaidEvent[] }>('server', '/v1/events', {
+      after: all.at(-1)?.id ?? after,
+      waitSeconds: 0,
+      limit: 200,
+    });
+    if (page.events.length === 0) return all;
+    all.push(...page.events);
+  }
 }
