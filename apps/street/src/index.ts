@@ -7,6 +7,7 @@ export {
   type ProcessorOptions,
   type ProcessorRefusal,
 } from './processor/processor.ts';
+export type { IntakeRecord, IntakeReport } from './processor/intake.ts';
 export {
   readGiven,
   writeGiven,

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { intakeBoxContext, type IntakeRecord } from '@countersign/keeper-contract';
+import {
+  fits,
+  intakeBoxContext,
+  IntakeRecord as Contracted,
+  windowLine,
+} from '@countersign/keeper-contract';
 import { fromBase64Url, toBase64Url } from '@countersign/kernel';
 import {
   BOX_SUITE,
@@ -9,6 +14,7 @@ import {
   publicKeyBytes,
   type BoxKeyPair,
 } from '@countersign/sealing';
+import { boxContext, INTAKE_PATH, KEEPER_KEY_PATH, type IntakeRecord } from './intake.ts';
 import { createProcessor, RECORDS_PER_BOX } from './processor.ts';
 
 const record = (n: number): IntakeRecord => ({
@@ -140,4 +146,15 @@ test('a problem of the API and an answer that is none are refusals with their st
     ok: false,
     refusal: { status: 503, code: 'processor.no-answer' },
   });
+});
+
+test('what the processor knows of the intake is what the keeper’s contract says', () => {
+  const named = { issuerKeyId: 'larkspur-processor', batch: 'batch-001' };
+  assert.equal(boxContext(named), intakeBoxContext(named));
+  assert.deepEqual(
+    [KEEPER_KEY_PATH, INTAKE_PATH],
+    [windowLine.keeperKey.path, windowLine.intake.path],
+  );
+  const whole = { birthDate: '1984-05-17', phoneEnding: '0123', cardDispatchedOn: '2024-01-01' };
+  assert.ok(fits(Contracted, { ...record(1), ...whole }));
 });

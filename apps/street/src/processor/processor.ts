@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import {
-  fits,
-  IntakeReport,
-  intakeBoxContext,
-  KeeperKey,
-  windowLine,
-  type IntakeRecord,
-} from '@countersign/keeper-contract';
 import type { CardView, CardmemberView, NewCard, NewCardmember } from '@countersign/contract';
 import { fromBase64Url, ok, refused, toBase64Url, utf8, type Outcome } from '@countersign/kernel';
 import { sealSignedBox, type BoxKeyPair } from '@countersign/sealing';
+import {
+  boxContext,
+  INTAKE_PATH,
+  isIntakeReport,
+  isKeeperKey,
+  KEEPER_KEY_PATH,
+  type IntakeRecord,
+  type IntakeReport,
+} from './intake.ts';
 
 /** Records in one box: about half a kilobyte each, and a box for the intake holds 48 KiB. */
 export const RECORDS_PER_BOX = 40;
@@ -112,9 +113,9 @@ async function sendNumbers(
   batch: string,
   records: readonly IntakeRecord[],
 ): Sent<IntakeReport> {
-  const keyUrl = new URL(windowLine.keeperKey.path, options.windowOrigin);
+  const keyUrl = new URL(KEEPER_KEY_PATH, options.windowOrigin);
   const key = await send(options, keyUrl, { method: 'GET' });
-  if (!fits(KeeperKey, key.json)) return refused(refusalOf(key));
+  if (!isKeeperKey(key.json)) return refused(refusalOf(key));
   const recipient = fromBase64Url(key.json.publicKey);
   const accepted: IntakeReport['accepted'] = [];
   const refusedLines: IntakeReport['refused'] = [];
@@ -144,16 +145,16 @@ async function sendBox(
     recipient,
     sender: options.issuerKeyPair,
     kind: 'intake',
-    context: intakeBoxContext(named),
+    context: boxContext(named),
     fields: { record },
   });
   record.fill(0);
-  const answered = await send(options, new URL(windowLine.intake.path, options.windowOrigin), {
+  const answered = await send(options, new URL(INTAKE_PATH, options.windowOrigin), {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ ...named, box: toBase64Url(box) }),
   });
-  return fits(IntakeReport, answered.json) ? ok(answered.json) : refused(refusalOf(answered));
+  return isIntakeReport(answered.json) ? ok(answered.json) : refused(refusalOf(answered));
 }
 
 interface Answered {
