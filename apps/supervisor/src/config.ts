@@ -13,8 +13,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Settings that the server reads under names without a prefix of its own. */
 const SERVER_NAMES = [
-  ...['SMTP_URL', 'SMTP_FROM', 'SMS_URL', 'SMS_FROM', 'SMS_AUTH_FILE', 'CONTACT_DRIVER'],
-  ...['PROXY_HOPS', 'ALLOWED_HOSTS'],
+  ...['SMTP_URL', 'SMS_URL', 'SMS_AUTH_FILE', 'CONTACT_DRIVER'],
+  ...['STAFF_TOTP', 'TRUSTED_HOPS', 'METRICS_FROM'],
+  ...['CONNECTIONS_PER_SOURCE_MAX', 'DATABASE_CONNECTIONS_MAX'],
 ] as const;
 
 /** Settings that the supervisor gives itself; a prefix does not carry them through. */

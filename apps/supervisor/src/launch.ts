@@ -47,7 +47,10 @@ export function launchCommand(launch: Launch): readonly string[] {
   ];
 }
 
-/** Starts the child with three pipes; its standard input closes when the supervisor dies. */
+/**
+ * Starts the child with three pipes; its standard input closes when the supervisor dies. It has a process group of
+ * its own: Ctrl-C reaches the supervisor, and the supervisor stops the others in order.
+ */
 export function startChild(launch: Launch): ChildProcess {
   const [file, ...args] = launchCommand(launch);
   if (file === undefined) throw new Error('a launch without a command');
@@ -55,6 +58,7 @@ export function startChild(launch: Launch): ChildProcess {
     cwd: launch.cwd,
     env: { ...launch.env },
     stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
   });
 }
 

@@ -51,9 +51,11 @@ export function planHouse(context: PlanContext): readonly (readonly ProcessPlan[
   const { settings } = context;
   return [
     [planVault(context)],
-    [planKeeper(context)],
-    [planServer(context), planWindow(context), planHostline(context), planPress(context)],
-    ...(settings.profile === 'demo' ? [[planStreet(context)]] : []),
+    [
+      ...[planKeeper(context), planServer(context), planWindow(context)],
+      ...[planHostline(context), planPress(context)],
+      ...(settings.profile === 'demo' ? [planStreet(context)] : []),
+    ],
   ];
 }
 
@@ -134,8 +136,9 @@ function planServer(context: PlanContext): ProcessPlan {
   return {
     ...common(context, 'server'),
     env: {
-      ...(settings.profile === 'demo' ? throughTheStreet(context) : {}),
+      ...(settings.profile === 'demo' ? demoSettings(context) : {}),
       ...own(context, 'server'),
+      NODE_COMPILE_CACHE: join(paths.own.server, 'compiled'),
       LISTEN_HOST: settings.listenHost,
       PORT: String(settings.ports.app),
       APP_ORIGIN: settings.appOrigin,
@@ -150,12 +153,13 @@ function planServer(context: PlanContext): ProcessPlan {
   };
 }
 
-// In the demo the providers stand in the street: what is sent arrives there.
-function throughTheStreet({ paths, settings }: PlanContext): Readonly<Record<string, string>> {
+// In the demo the providers stand in the street, and staff may use an authenticator app.
+function demoSettings({ paths, settings }: PlanContext): Readonly<Record<string, string>> {
   return {
     SMTP_URL: `smtp://127.0.0.1:${settings.ports.streetMail}`,
     SMS_URL: `http://127.0.0.1:${settings.ports.street}`,
     SMS_AUTH_FILE: join(paths.own.server, 'sms-auth.json'),
+    STAFF_TOTP: 'allowed',
   };
 }
 
@@ -222,6 +226,7 @@ function planStreet(context: PlanContext): ProcessPlan {
     ...common(context, 'street'),
     env: {
       ...own(context, 'street'),
+      NODE_COMPILE_CACHE: join(paths.own.street, 'compiled'),
       LISTEN_HOST: settings.listenHost,
       STREET_PORT: String(settings.ports.street),
       STREET_SMTP_PORT: String(settings.ports.streetMail),
