@@ -2,7 +2,7 @@ import type { Brand, Sensitive } from '@countersign/kernel';
 
 /**
  * What the keeper asks of a crypto backend: the embedded vault, or AWS Payment Cryptography. One adapter implements it
- * (`backend/`), one fake (`testing/`); one contract suite runs on both.
+ * (`backend/`), one fake (`test/`); one contract suite runs on both.
  *
  * An expected no (wrong PIN, wrong code, unreadable block) is a value. Whatever else goes wrong is thrown as
  * `BackendFault`: the keeper then gives back the try or the daily count that it took before the call (rule 14).

@@ -24,8 +24,8 @@ import {
 } from '@countersign/pincrypto';
 import { withTestDatabase, type TestDatabase } from '@countersign/testkit';
 import type { LineName } from './keeper.ts';
-import { createTestPasskey } from './testing/authenticator.ts';
-import { aPolicy, SITES, takeCard, type AskLine } from './testing/house.ts';
+import { createTestPasskey } from './test/authenticator.ts';
+import { aPolicy, SITES, takeCard, type AskLine } from './test/house.ts';
 import {
   chosenBlock,
   codeProof,
@@ -36,7 +36,7 @@ import {
   rightTyped,
   signIntent,
   type PageHouse,
-} from './testing/page.ts';
+} from './test/page.ts';
 
 // The keeper as it runs: its own process under Node's permissions, the real vault behind it.
 
@@ -122,14 +122,15 @@ before(async () => {
 after(async () => {
   for (const call of calls.values()) call.close();
   for (const child of children) child.kill('SIGTERM');
-  await Promise.all(
-    children.map((child) =>
-      child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : undefined,
-    ),
-  );
+  await Promise.all(children.map(ended));
   await database.drop();
   rmSync(folder, { recursive: true });
 });
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null)
+    await new Promise<void>((resolve) => child.once('exit', () => resolve()));
+}
 
 function start(entry: string, flags: readonly string[], env: Readonly<Record<string, string>>) {
   const args = [...flags, '--disable-warning=ExperimentalWarning', join(ROOT, entry)];

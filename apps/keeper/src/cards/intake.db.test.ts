@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { toBase64Url, utf8 } from '@countersign/kernel';
 import { intakeBoxContext, type IntakeReport } from '@countersign/keeper-contract';
 import { makeBoxKeyPair, publicKeyBytes, sealBox, sealSignedBox } from '@countersign/sealing';
-import { aRecord, openTestHouse, type TestHouse } from '../testing/house.ts';
+import { aRecord, openTestHouse, type TestHouse } from '../test/house.ts';
 
 let house: TestHouse;
 before(async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aProduct, aRecord, withCheckDigit } from '../testing/house.ts';
+import { aProduct, aRecord, withCheckDigit } from '../test/house.ts';
 import { parsePan } from './card.ts';
 import { decideKnown, decideRecord } from './rules.ts';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, beforeEach, test } from 'node:test';
 import { visitBoxContext } from '@countersign/keeper-contract';
-import { createTestPasskey, type TestPasskey } from '../testing/authenticator.ts';
-import { eventsOf, logOf, openTestHouse, takeCard, type TestHouse } from '../testing/house.ts';
+import { createTestPasskey, type TestPasskey } from '../test/authenticator.ts';
+import { eventsOf, logOf, openTestHouse, takeCard, type TestHouse } from '../test/house.ts';
 import {
   addPasskeyAssertion,
   ceremony,
@@ -15,7 +15,7 @@ import {
   rightTyped,
   signIntent,
   type TestPage,
-} from '../testing/page.ts';
+} from '../test/page.ts';
 
 let house: TestHouse;
 before(async () => {

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { checkCertificate, readAuthority } from '@countersign/x509';
 import { makeEcdhKeyPair, publicPoint } from '@countersign/pincrypto';
 import type { Instant } from '@countersign/kernel';
-import { openTestHouse, START, type TestHouse } from '../testing/house.ts';
+import { openTestHouse, START, type TestHouse } from '../test/house.ts';
 import { loadKeys } from './index.ts';
 
 let house: TestHouse;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { verifyChain } from '@countersign/hashchain';
 import { fromHex } from '@countersign/kernel';
-import { eventsOf, logOf, openTestHouse, takeCard, type TestHouse } from '../testing/house.ts';
+import { eventsOf, logOf, openTestHouse, takeCard, type TestHouse } from '../test/house.ts';
 import { LEDGER_FIELDS } from './ledger.ts';
 
 let house: TestHouse;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Instant } from '@countersign/kernel';
-import { openTestHouse, START, type TestHouse } from '../testing/house.ts';
+import { openTestHouse, START, type TestHouse } from '../test/house.ts';
 import {
   DAY_MS,
   giveBack,

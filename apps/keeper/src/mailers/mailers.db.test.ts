@@ -19,7 +19,7 @@ import {
   unwrapKey,
 } from '@countersign/pincrypto';
 import { makeBoxKeyPair, openBox, publicKeyBytes } from '@countersign/sealing';
-import { createTestPasskey } from '../testing/authenticator.ts';
+import { createTestPasskey } from '../test/authenticator.ts';
 import {
   aProduct,
   eventsOf,
@@ -27,8 +27,8 @@ import {
   START,
   takeCard,
   type TestHouse,
-} from '../testing/house.ts';
-import { chosenBlock, openPage, readBlock, register, signIntent } from '../testing/page.ts';
+} from '../test/house.ts';
+import { chosenBlock, openPage, readBlock, register, signIntent } from '../test/page.ts';
 import { balances, decideOrder, type OrderFacts } from './rules.ts';
 
 let house: TestHouse;

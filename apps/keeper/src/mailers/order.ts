@@ -145,11 +145,10 @@ async function generate(house: House, ask: OrderMailer, row: OrderRow, card: Car
     ...(isOffset && offset !== undefined ? { offset } : {}),
   });
   await house.db.transaction(async (tx) => {
+    // The value of a PIN that nobody has yet, sealed at once.
+    const digits = newValue === undefined ? undefined : Buffer.from(newValue.expose());
     const value =
-      newValue === undefined
-        ? null
-        : // The value of a PIN that nobody has yet, sealed at once.
-          sealValue(house.keys, row.orderId, 'value_sealed', Buffer.from(newValue.expose()));
+      digits === undefined ? null : sealValue(house.keys, row.orderId, 'value_sealed', digits);
     const sealed = sealValue(house.keys, row.orderId, 'block_sealed', Buffer.from(block));
     const kept = await tx.query(
       `update mailers_order set state = 'generated', block_sealed = $2, value_sealed = $3, format = $4

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { createTestPasskey, type TestPasskey } from '../testing/authenticator.ts';
-import { eventsOf, logOf, openTestHouse, takeCard, type TestHouse } from '../testing/house.ts';
+import { createTestPasskey, type TestPasskey } from '../test/authenticator.ts';
+import { eventsOf, logOf, openTestHouse, takeCard, type TestHouse } from '../test/house.ts';
 import {
   chosenBlock,
   openPage,
@@ -10,7 +10,7 @@ import {
   register,
   signIntent,
   type TestPage,
-} from '../testing/page.ts';
+} from '../test/page.ts';
 
 let house: TestHouse;
 before(async () => {

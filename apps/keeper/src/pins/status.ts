@@ -5,7 +5,7 @@ import { no, type House } from '../house.ts';
 import { usedOf } from '../limits/index.ts';
 import { passkeysOf, readyOf, type Passkey } from '../passkeys/index.ts';
 import { dayBudget } from './act.ts';
-import { findRecord, stateOf } from './record.ts';
+import { findRecord, stateOf, type PinRecord } from './record.ts';
 
 /** Where a PIN stands; nothing in it helps to guess one. */
 export async function pinStatus(
@@ -28,9 +28,17 @@ export async function pinStatus(
     unlocksLeftToday: await left('pin.unlock', pin.unlocksPerDayMax),
     passkey: passkeyState(await passkeysOf(house.db, card.memberReference), now),
     codeFallback: pin.codeFallback,
-    ...(record?.shownAt == null ? {} : { lastShownAt: record.shownAt }),
-    ...(record?.setAt == null ? {} : { lastSetAt: record.setAt }),
+    ...lastTimes(record),
   });
+}
+
+function lastTimes(record: PinRecord | undefined): Pick<PinStatus, 'lastShownAt' | 'lastSetAt'> {
+  const shownAt = record?.shownAt ?? undefined;
+  const setAt = record?.setAt ?? undefined;
+  return {
+    ...(shownAt === undefined ? {} : { lastShownAt: shownAt }),
+    ...(setAt === undefined ? {} : { lastSetAt: setAt }),
+  };
 }
 
 function passkeyState(passkeys: readonly Passkey[], now: number): PinStatus['passkey'] {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createTestPasskey } from '../testing/authenticator.ts';
-import { eventsOf, logOf, openTestHouse, takeCard, type TestHouse } from '../testing/house.ts';
-import { chosenBlock, openPage, register, signIntent } from '../testing/page.ts';
+import { createTestPasskey } from '../test/authenticator.ts';
+import { eventsOf, logOf, openTestHouse, takeCard, type TestHouse } from '../test/house.ts';
+import { chosenBlock, openPage, register, signIntent } from '../test/page.ts';
 
 let house: TestHouse;
 let hostKey: string;

@@ -151,7 +151,7 @@ async function begin(
     await house.ledger.append(tx, deedOf(host, ask, 'attempt.other', card));
     return no('attempt.other');
   }
-  if (before?.verdict != null)
+  if (before !== undefined && before.verdict !== null)
     return ok({
       state: 'answered',
       answer: { verdict: before.verdict, triesLeft: before.triesLeft ?? 0 },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { PinPolicy } from '@countersign/keeper-contract';
-import { aPolicy, aProduct, openTestHouse, takeCard, type TestHouse } from '../testing/house.ts';
+import { aPolicy, aProduct, openTestHouse, takeCard, type TestHouse } from '../test/house.ts';
 import { firstMistake } from './rules.ts';
 
 let house: TestHouse;

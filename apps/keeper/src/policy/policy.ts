@@ -14,7 +14,7 @@ import { no } from '../house.ts';
 import { firstMistake } from './rules.ts';
 
 /** How many different operators a changed pin needs. */
-const APPROVALS_NEEDED = 2;
+const OPERATORS_NEEDED = 2;
 
 /** The keeper's own copy of what in the programme decides secrets. */
 export interface PolicyRoom {
@@ -149,7 +149,7 @@ async function approve(
       [ask.proposal, operator, parts.clock()],
     );
     const given = await tx.query('select 1 from policy_approval where sha256 = $1', [ask.proposal]);
-    const pinned = given.length >= APPROVALS_NEEDED;
+    const pinned = given.length >= OPERATORS_NEEDED;
     if (pinned) {
       await appendPin(parts, tx, proposal.body, ask.proposal);
       await tx.query('delete from policy_proposal where sha256 = $1', [ask.proposal]);

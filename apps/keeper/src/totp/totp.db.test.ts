@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openTestHouse, type TestHouse } from '../testing/house.ts';
+import { openTestHouse, type TestHouse } from '../test/house.ts';
 import { totpAt } from './rules.ts';
 
 let house: TestHouse;
@@ -11,7 +11,8 @@ after(() => house.close());
 
 function secretOf(base32: string): Buffer {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...base32]
+  const bits = base32
+    .split('')
     .map((one) => alphabet.indexOf(one).toString(2).padStart(5, '0'))
     .join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
