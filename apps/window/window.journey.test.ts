@@ -293,7 +293,7 @@ for (const [why, visit, heading] of [
     { act: 'pin.show', refuseOpen: 'visit.over' },
     'Five minutes have passed',
   ],
-  ['a day’s last show', { act: 'pin.show', refuseOpen: 'pin.limit' }, 'Enough for today'],
+  ['a day’s last show', { act: 'pin.show', refuseOpen: 'pin.daily-limit' }, 'Enough for today'],
   ['a locked PIN', { act: 'pin.set', refuseOpen: 'pin.locked' }, 'The PIN is locked'],
   ['a way that is not there', { act: 'pin.show', ways: [] }, 'Too early'],
 ] as const) {
@@ -325,7 +325,7 @@ test('a refusal while the proof is used can be tried again, or ends the visit', 
   await at.visit({ act: 'pin.show', refuse: 'intent.expired' });
   await button(at.page, 'Confirm with your passkey').click();
   await at.page.getByRole('alert').getByText('That did not match').waitFor();
-  await at.visit({ act: 'pin.show', refuse: 'pin.limit' });
+  await at.visit({ act: 'pin.show', refuse: 'pin.daily-limit' });
   await button(at.page, 'Confirm with your passkey').click();
   await at.page.getByRole('heading', { name: 'Enough for today' }).waitFor();
   await at.close();

@@ -42,7 +42,9 @@ async function decide(room: WindowRoom, request: LineRequest): Promise<LineAnswe
     return refusal === undefined ? relay(room.call, question, request) : gateProblem(refusal);
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return gateProblem('window.method');
-  if (request.path === '/home') return { status: 303, headers: { location: config.appOrigin } };
+  // Whoever types our address by hand belongs to the app.
+  if (request.path === '/home' || request.path === '/')
+    return { status: 303, headers: { location: config.appOrigin } };
   const file = room.files.find(request.path);
   return file === undefined ? notHere() : serve(file);
 }

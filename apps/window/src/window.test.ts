@@ -281,6 +281,20 @@ test(
 );
 
 test(
+  'without a page the way leads to the app',
+  withDist(async (dist) => {
+    for (const path of ['/', '/home']) {
+      // oxlint-disable-next-line no-await-in-loop
+      const answered = await answerWindow(aWindow(dist).room, aRequest({ method: 'GET', path }));
+      assert.deepEqual(
+        [answered.status, answered.headers?.['location']],
+        [303, 'http://localhost:8080'],
+      );
+    }
+  }),
+);
+
+test(
   'ready is what the keeper is',
   withDist(async (dist) => {
     const ask = aRequest({ method: 'GET', path: '/readyz', rawHeaders: ['Host', '10.0.0.9:1'] });

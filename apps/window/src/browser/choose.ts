@@ -3,6 +3,7 @@ import { toBase64Url, toHex } from '@countersign/kernel';
 import { ALL_RULES, decideWeakPin } from '@countersign/pin-policy';
 import { plural, say, type WindowCopy } from '@countersign/ui/copy';
 import { paths } from '../pages/paths.ts';
+import { weakReason, type WeakReason } from '../pages/refusals.ts';
 import { ask } from './ask.ts';
 import { h, rich, show, sign } from './dom.ts';
 import { makeKeypad, type Keypad } from './keypad.ts';
@@ -10,10 +11,8 @@ import { drawProof, hasWay } from './proof.ts';
 import { makeScreenKey, sealPin, type ScreenKey } from './screen-key.ts';
 import { begin, refuseHere, safeReturn, type Stay } from './stay.ts';
 
-type Reason = keyof WindowCopy['weak'];
-
 /** What the first step says besides asking: nothing, that the two entries differ, or why the keeper refused. */
-type Remark = { readonly kind: 'differ' } | { readonly kind: 'weak'; readonly reason: Reason };
+type Remark = { readonly kind: 'differ' } | { readonly kind: 'weak'; readonly reason: WeakReason };
 
 void begin(['pin.set'], async (stay) => {
   if (!hasWay(stay.visit()) || stay.visit().pin === undefined) return stay.end('cooling');
@@ -46,7 +45,7 @@ function drawStep(
   const lengthMax = stay.visit().pin?.lengthMax ?? 4;
   const notice = h('div', { role: 'status' }, ...remarkView(words, remark));
   const next = h('button', { class: 'btn wide t-5', type: 'button' });
-  const weakReason = (): Reason | undefined => {
+  const weakHere = (): WeakReason | undefined => {
     const policy = { lengthMin, lengthMax, rules: ALL_RULES };
     const typed = keypad.digits();
     const reason = step === 2 ? undefined : decideWeakPin(typed, policy, [])[0];
@@ -54,7 +53,7 @@ function drawStep(
   };
   const draw = () => {
     const missing = lengthMin - keypad.digits().length;
-    const weak = missing > 0 ? undefined : weakReason();
+    const weak = missing > 0 ? undefined : weakHere();
     if (weak !== undefined)
       notice.replaceChildren(...remarkView(words, { kind: 'weak', reason: weak }));
     else if (keypad.digits().length > 0) notice.replaceChildren();
@@ -180,13 +179,7 @@ async function setPin(stay: Stay, screen: ScreenKey, chosen: Chosen): Promise<vo
   }
   if (!weak) return;
   chosen.digits.fill(0);
-  drawEntry(stay, screen, { kind: 'weak', reason: reasonOf(stay.words, facts['reason']) });
-}
-
-function reasonOf(words: WindowCopy, reason: unknown): Reason {
-  return typeof reason === 'string' && Object.hasOwn(words.weak, reason)
-    ? (reason as Reason)
-    : 'other';
+  drawEntry(stay, screen, { kind: 'weak', reason: weakReason(stay.words, facts) });
 }
 
 function drawDone(stay: Stay, chip: boolean): void {

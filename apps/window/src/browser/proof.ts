@@ -89,6 +89,9 @@ async function intentChallenge(visit: Visit, asked: ProofAsk, expiresAt: number)
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
 
+/** A code that was sent is good for its screen until it is used: after a refused PIN it need not be sent again. */
+const codesSent = new WeakMap<ScreenKey, CodeSent>();
+
 function codeWay(stay: Stay, asked: ProofAsk, place: HTMLElement, sentTo: string): HTMLElement {
   const { words } = stay;
   const box = h('div', { class: 'stack gap-5' });
@@ -101,10 +104,13 @@ function codeWay(stay: Stay, asked: ProofAsk, place: HTMLElement, sentTo: string
       return;
     }
     place.replaceChildren();
+    codesSent.set(asked.screen, sent.value);
     box.replaceChildren(codeForm(stay, asked, place, sent.value, sendCode));
     box.querySelector('input')?.focus();
   };
   send.addEventListener('click', () => void busyWhile(send, words.wait, sendCode));
+  const sent = codesSent.get(asked.screen);
+  if (sent !== undefined) return h('div', {}, codeForm(stay, asked, place, sent, sendCode));
   box.append(send, h('p', { class: 'small quiet' }, ...rich(words.proof.sendTo, { to: sentTo })));
   return box;
 }

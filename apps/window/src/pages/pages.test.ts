@@ -14,7 +14,7 @@ import {
 import { makeDigits } from './digits.ts';
 import { freshLook, leftMs, LOOK_MS_MAX, startLook, stopLook, ticksLeft } from './look-budget.ts';
 import { paths } from './paths.ts';
-import { meaningOf } from './refusals.ts';
+import { meaningOf, weakReason } from './refusals.ts';
 
 test('the pages ask the questions of the contract, at its paths', () => {
   for (const [name, path] of Object.entries(paths))
@@ -123,23 +123,42 @@ for (const [shaped, problem] of [
   });
 }
 
-test('every refusal has words in every language, and a visit that is over stays over', () => {
-  const codes = ['visit.expired', 'visit.used', 'intent.replayed', 'code.wrong', 'code.spent'];
-  const more = [
-    'pin.limit',
-    'pin.locked',
-    'window.keeper-away',
-    'window.offline',
-    'never.heard-of',
-  ];
-  for (const code of [...codes, ...more]) {
-    const { ending } = meaningOf(code);
+for (const [code, ending, again] of [
+  ['visit.over', 'expired', false],
+  ['visit.other-act', 'used', false],
+  ['visit.attempts', 'tooMany', false],
+  ['limit.proofs', 'tooMany', false],
+  ['pin.daily-limit', 'limit', false],
+  ['pin.locked', 'locked', false],
+  ['pin.not-shown', 'fault', false],
+  ['intent.expired', 'refused', true],
+  ['intent.passkey', 'refused', true],
+  ['intent.code', 'refused', true],
+  ['code.none', 'refused', true],
+  ['passkey.refused', 'refused', true],
+  ['visit.reopen', 'refused', true],
+  ['visit.busy', 'fault', true],
+  ['backend.unavailable', 'fault', true],
+  ['window.keeper-away', 'fault', true],
+  ['window.offline', 'offline', true],
+  ['never.heard-of', 'fault', true],
+] as const) {
+  test(`${code} is told as "${ending}"${again ? ', and may be tried again' : ''}`, () => {
+    assert.deepEqual(meaningOf(code), { ending, again });
     for (const words of Object.values(windowCopy)) assert.ok(words.ended[ending].title.length > 3);
-  }
-  assert.deepEqual(meaningOf('visit.expired'), { ending: 'expired', again: false });
-  assert.deepEqual(meaningOf('pin.limit'), { ending: 'limit', again: false });
-  assert.equal(meaningOf('intent.expired').again, true);
-});
+  });
+}
+
+for (const [facts, reason] of [
+  [{ reasons: 'birth-date,repeats' }, 'birth-date'],
+  [{ reasons: 'of-a-new-kind' }, 'other'],
+  [{ reasons: '__proto__' }, 'other'],
+  [{}, 'other'],
+] as const) {
+  test(`a weak PIN with the facts ${JSON.stringify(facts)} is told as "${reason}"`, () => {
+    assert.equal(weakReason(windowCopy.en, facts), reason);
+  });
+}
 
 test('digits are typed, taken back and wiped, within their room', () => {
   const digits = makeDigits(4);

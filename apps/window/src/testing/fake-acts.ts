@@ -112,7 +112,7 @@ export async function setPin(state: FakeState, ask: SetPin): Answer<SetDone> {
   );
   const chosen = Array.from(digits).join('');
   const reason = state.weak.get(chosen);
-  if (reason !== undefined) return no('pin.weak', { reason });
+  if (reason !== undefined) return no('pin.weak', { reasons: reason });
   state.taken.push(chosen);
   state.visits.delete(ask.ticket);
   return ok({ state: pin.offline ? 'pending-chip' : 'active', returnTo });

@@ -30,12 +30,14 @@ export async function checkProof(
   const context = `${ticket}|${toBase64Url(screenKeyHash)}`;
   const box = fromBase64Url(proof.box);
   const opened = await openBox({ recipient: state.boxes, kind: 'pin-proof', context, box });
-  if (!opened.ok) return no('box.unreadable');
+  if (!opened.ok) return no('intent.code');
   const said = textsOf(opened.value);
   const { code, ...rest } = kept;
   state.visits.set(ticket, rest);
   const right = code?.screenKey === screenKey && said['code'] === code.digits;
-  return right && said['securityCode'] === SECURITY_CODE ? ok(undefined) : no('code.wrong');
+  return right && said['securityCode'] === SECURITY_CODE
+    ? ok(undefined)
+    : no('intent.code', { triesLeft: 4 });
 }
 
 async function checkIntent(
@@ -60,7 +62,7 @@ async function checkIntent(
   });
   return (await checkSigned(state, assertion, sha256(intent)))
     ? ok(undefined)
-    : no('intent.refused');
+    : no('intent.passkey');
 }
 
 export async function checkSigned(
