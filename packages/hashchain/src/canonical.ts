@@ -15,12 +15,41 @@ const TAG_TEXT = 0x73;
 const TAG_NUMBER = 0x6e;
 const TAG_NULL = 0x30;
 
-function lengthPrefixed(text: string): readonly [Buffer, Buffer] {
-  const bytes = Buffer.from(text, 'utf8');
-  if (bytes.length > FIELD_BYTES_MAX) throw new RangeError('hashchain: a field is too long');
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(bytes.length);
-  return [length, bytes];
+const LENGTH_BYTES = 4;
+
+// Every entry is written here first and copied out once: a buffer for each part costs more than the hash.
+let scratch = Buffer.alloc(4096);
+
+function makeRoom(from: number, bytes: number): void {
+  if (from + bytes <= scratch.length) return;
+  const larger = Buffer.alloc((from + bytes) * 2);
+  scratch.copy(larger, 0, 0, from);
+  scratch = larger;
+}
+
+/** Writes length and UTF-8 of a text. @returns where the next part begins */
+function writeText(from: number, text: string): number {
+  // A UTF-16 unit has at most three bytes in UTF-8.
+  makeRoom(from, LENGTH_BYTES + text.length * 3);
+  const length = scratch.write(text, from + LENGTH_BYTES, 'utf8');
+  if (length > FIELD_BYTES_MAX) throw new RangeError('hashchain: a field is too long');
+  scratch.writeUInt32BE(length, from);
+  return from + LENGTH_BYTES + length;
+}
+
+function writeValue(from: number, value: FieldValue): number {
+  makeRoom(from, 1);
+  if (value === null) {
+    scratch[from] = TAG_NULL;
+    return from + 1;
+  }
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new RangeError('hashchain: not a safe integer');
+    scratch[from] = TAG_NUMBER;
+    return writeText(from + 1, String(value));
+  }
+  scratch[from] = TAG_TEXT;
+  return writeText(from + 1, value);
 }
 
 /**
@@ -36,22 +65,16 @@ function lengthPrefixed(text: string): readonly [Buffer, Buffer] {
  */
 export function canonicalBytes(version: string, fields: readonly Field[]): Buffer {
   if (fields.length > FIELDS_MAX) throw new RangeError('hashchain: too many fields');
-  const count = Buffer.alloc(4);
-  count.writeUInt32BE(fields.length);
-  const parts: Buffer[] = [...lengthPrefixed(version), count];
-  const names = new Set<string>();
-  for (const [name, value] of fields) {
-    if (names.has(name)) throw new RangeError('hashchain: a field name is given twice');
-    names.add(name);
-    parts.push(...lengthPrefixed(name));
-    if (value === null) {
-      parts.push(Buffer.of(TAG_NULL));
-    } else if (typeof value === 'number') {
-      if (!Number.isSafeInteger(value)) throw new RangeError('hashchain: not a safe integer');
-      parts.push(Buffer.of(TAG_NUMBER), ...lengthPrefixed(String(value)));
-    } else {
-      parts.push(Buffer.of(TAG_TEXT), ...lengthPrefixed(value));
+  let end = writeText(0, version);
+  makeRoom(end, LENGTH_BYTES);
+  end = scratch.writeUInt32BE(fields.length, end);
+  for (let at = 0; at < fields.length; at += 1) {
+    const [name, value] = fields[at] ?? ['', null];
+    for (let before = 0; before < at; before += 1) {
+      if (fields[before]?.[0] === name)
+        throw new RangeError('hashchain: a field name is given twice');
     }
+    end = writeValue(writeText(end, name), value);
   }
-  return Buffer.concat(parts);
+  return Buffer.from(scratch.subarray(0, end));
 }

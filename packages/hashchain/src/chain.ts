@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { canonicalBytes, type Field } from './canonical.ts';
 
 /** Length of a link of the chain, in bytes (SHA-256). */
@@ -19,7 +19,7 @@ const DOMAIN = Buffer.from('countersign-chain-v1\0', 'utf8');
  */
 export function chainHash(previous: Uint8Array, bytes: Uint8Array): Buffer {
   if (previous.length !== HASH_BYTES) throw new RangeError('hashchain: a link has 32 bytes');
-  return createHash('sha256').update(DOMAIN).update(previous).update(bytes).digest();
+  return hash('sha256', Buffer.concat([DOMAIN, previous, bytes]), 'buffer');
 }
 
 /** An entry as it is kept: its fields, and the link that it made. */
@@ -37,8 +37,8 @@ export function appendEntry(
   previous: Uint8Array,
   entry: { readonly version: string; readonly fields: readonly Field[] },
 ): ChainEntry {
-  const hash = chainHash(previous, canonicalBytes(entry.version, entry.fields));
-  return { version: entry.version, fields: entry.fields, hash };
+  const link = chainHash(previous, canonicalBytes(entry.version, entry.fields));
+  return { version: entry.version, fields: entry.fields, hash: link };
 }
 
 export type ChainVerdict =
