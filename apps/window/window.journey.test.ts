@@ -291,7 +291,7 @@ for (const [why, visit, heading] of [
   [
     'a ticket that is over',
     { act: 'pin.show', refuseOpen: 'visit.over' },
-    'Five minutes have passed',
+    'The time for this page is over',
   ],
   ['a day’s last show', { act: 'pin.show', refuseOpen: 'pin.daily-limit' }, 'Enough for today'],
   ['a locked PIN', { act: 'pin.set', refuseOpen: 'pin.locked' }, 'The PIN is locked'],

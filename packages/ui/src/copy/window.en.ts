@@ -50,7 +50,7 @@ export const windowEn = {
     passkeyHint: 'It signs for this card, this act and this screen only.',
     otherWay: 'I don’t have my passkey here',
     code: 'The code we sent to {to}',
-    codeHint: 'Six digits. It works for five minutes, for this page only.',
+    codeHint: 'Six digits. It works for a few minutes, for this page only.',
     send: 'Send me a code',
     sendTo: 'It goes to: {to}.',
     resend: 'Send a new code',
@@ -168,7 +168,7 @@ export const windowEn = {
   },
   ended: {
     expired: {
-      title: 'Five minutes have passed',
+      title: 'The time for this page is over',
       hint: 'Nothing was changed. Go back and start again.',
     },
     used: {

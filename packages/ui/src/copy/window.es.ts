@@ -53,7 +53,7 @@ export const windowEs: Translated<typeof windowEn> = {
     passkeyHint: 'Firma solo para esta tarjeta, este acto y esta pantalla.',
     otherWay: 'No tengo aquí mi llave de acceso',
     code: 'El código que enviamos a {to}',
-    codeHint: 'Seis cifras. Sirve cinco minutos, solo para esta página.',
+    codeHint: 'Seis cifras. Sirve unos minutos, solo para esta página.',
     send: 'Enviarme un código',
     sendTo: 'Va a: {to}.',
     resend: 'Enviar otro código',
@@ -175,7 +175,7 @@ export const windowEs: Translated<typeof windowEn> = {
   },
   ended: {
     expired: {
-      title: 'Han pasado cinco minutos',
+      title: 'El tiempo de esta página se acabó',
       hint: 'No se ha cambiado nada. Vuelve y empieza otra vez.',
     },
     used: {
