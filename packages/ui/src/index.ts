@@ -42,6 +42,6 @@ export {
 } from './components/parts.tsx';
 export { Hold, Pad, PinCells, Ticks, Weak } from './components/pin.tsx';
 export { Qr } from './components/qr.tsx';
-export { Num, Say } from './components/say.tsx';
+export { Num, Say, Tel } from './components/say.tsx';
 export { Sign, Sprite, type SignName } from './components/sprite.tsx';
 export { type Tone } from './components/tone.ts';

@@ -84,7 +84,7 @@ export function Problems(props: {
   return (
     <div class="problems" id="problems" role="alert" tabIndex={-1} autofocus>
       <h2>
-        <Sign name="bang" /> {props.title}
+        <Sign name="bang" /> <span>{props.title}</span>
       </h2>
       {props.next === undefined ? null : <p>{props.next}</p>}
       {fields.length === 0 ? null : (

@@ -21,3 +21,8 @@ export function Say<const Text extends string>(props: {
 export function Num(props: { readonly children: ComponentChildren }): VNode {
   return <span class="num">{props.children}</span>;
 }
+
+/** A telephone number in a sentence: kept together while it fits. */
+export function Tel(props: { readonly shown: string }): VNode {
+  return <span class="tel">{props.shown}</span>;
+}

@@ -129,6 +129,7 @@ export function plainFrame(desk: WebDeskParts, ask: RequestFacts, member?: Membe
     windowHost: new URL(desk.windowOrigin).host,
     live: { kind: 'public' },
     signedIn: false,
+    apiKeys: desk.apiKeys !== undefined,
     neverAsk: programme.neverAsk.map((one) => wordsIn(one.words, language)),
     official: phoneNumber(desk.programme.printedNumber(region.id).number),
   };

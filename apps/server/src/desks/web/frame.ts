@@ -25,6 +25,8 @@ export interface Frame {
   readonly windowHost: string;
   readonly live: { readonly kind: LiveKind; readonly asOf?: Instant };
   readonly signedIn: boolean;
+  /** Whether this house hands out API keys on its staff pages. */
+  readonly apiKeys: boolean;
   /** What we never ask for, from the programme. */
   readonly neverAsk: readonly string[];
   /** The number printed on the card. */

@@ -1,6 +1,6 @@
 import type { Instant } from '@countersign/kernel';
 import type { FormState, Frame } from './frame.ts';
-import type { GalleryLook, GalleryPage } from './gallery.ts';
+import type { DrawPage } from './gallery.ts';
 import { CardPage, type CardPageProps } from './pages/card.tsx';
 import { ContactsPage, type ContactView } from './pages/contacts.tsx';
 import { CardsPage, HomePage, type CardView } from './pages/home.tsx';
@@ -134,174 +134,170 @@ function mailerProps(frame: Frame): MailerProps {
   };
 }
 
+const page = (name: string, draw: DrawPage['draw']): DrawPage => ({ name, draw });
+
 /** Pages of a signed-in member. */
-export function memberPages(frameOf: (look: GalleryLook) => Frame): readonly GalleryPage[] {
-  const page = (name: string, draw: (frame: Frame) => ReturnType<GalleryPage['draw']>) => ({
-    name,
-    draw: (look: GalleryLook) => draw({ ...frameOf(look), path: `/${name}` }),
-  });
-  return [
-    page('home', (frame) => {
-      const { charge, credit } = cardsOf(frame);
-      const needs = [
-        {
-          kind: 'mailer',
-          card: credit,
-          href: '/cards/credit/letter',
-          earliest: '2026-11-30',
-          latest: '2026-12-07',
-        },
-        { kind: 'locked', card: charge },
-      ] as const;
-      return HomePage({
-        frame,
-        now,
-        firstName: 'Ines',
-        needs,
-        cards: [charge, credit],
-        contacts: contactsOf(frame),
-      });
-    }),
-    page('home-empty', (frame) =>
-      HomePage({ frame, now, firstName: 'Ines', needs: [], cards: [], contacts: [] }),
-    ),
-    page('cards', (frame) => CardsPage({ frame, cards: Object.values(cardsOf(frame)) })),
-    page('card', (frame) => CardPage(cardProps(frame, cardsOf(frame).charge))),
-    page('card-locked', (frame) => {
-      const props = cardProps(frame, cardsOf(frame).charge);
-      return CardPage({
-        ...props,
-        told: { title: frame.copy.card.back.left, hint: frame.copy.card.back.leftHint },
-        pin: {
-          state: 'locked',
-          triesLeft: 0,
-          show: { ready: false, why: { code: 'locked' } },
-          set: { ready: false, why: { code: 'locked' } },
-          mail: { ready: false, why: { code: 'locked' } },
-          unlock: { ready: true, how: 'confirm', leftToday: 2 },
-        },
-      });
-    }),
-    page('card-pvv', (frame) => {
-      const props = cardProps(frame, cardsOf(frame).credit);
-      return CardPage({
-        ...props,
-        product: { ...product, newPinByMail: true },
-        mailer: { href: '/cards/credit/letter', earliest: '2026-11-30', latest: '2026-12-07' },
-        pin: {
-          ...props.pin,
-          show: { ready: false, why: { code: 'show-not-for-product' } },
-          set: { ready: true, how: 'code' },
-          mail: { ready: false, why: { code: 'mailer-on-its-way' } },
-        },
-      });
-    }),
-    page('card-pending-chip', (frame) => {
-      const props = cardProps(frame, cardsOf(frame).charge);
-      return CardPage({
-        ...props,
-        product: { ...product, offlinePin: true },
-        pin: {
-          ...props.pin,
-          state: 'pending-chip',
-          show: {
-            ready: false,
-            why: { code: 'passkey-cooling-off', from: at('2026-11-21T19:05:00Z') },
-          },
-          mail: {
-            ready: false,
-            why: {
-              code: 'address-new',
-              since: at('2026-11-08T12:00:00Z'),
-              from: at('2026-12-08T12:00:00Z'),
-            },
-          },
-        },
-      });
-    }),
-    page('step-up', (frame) =>
-      StepUpPage({
-        frame,
-        form: none,
-        for: { act: 'mail', card: cardsOf(frame).credit.product.toLowerCase() },
-        action: '/cards/credit/step-up/pin.mail',
-        passkeyOptions: '/v1/step-up/passkey',
-        ways: [
-          { way: 'passkey' },
-          { way: 'authenticator' },
-          { way: 'text-code', masked: 'phone ending 23', sent: false },
-        ],
-        back: '/cards/credit',
-      }),
-    ),
-    page('step-up-code', (frame) =>
-      StepUpPage({
-        frame,
-        form: {
-          values: {},
-          problems: [{ field: 'textCode', text: frame.copy.problems.field.codeWrong }],
-        },
-        for: { act: 'unlock', card: cardsOf(frame).charge.product.toLowerCase() },
-        action: '/cards/charge/step-up/pin.unlock',
-        passkeyOptions: '/v1/step-up/passkey',
-        ways: [{ way: 'text-code', masked: 'phone ending 23', sent: true }, { way: 'password' }],
-        back: '/cards/charge',
-      }),
-    ),
-    page('mailer-order', (frame) =>
-      MailerOrderPage({
-        frame,
-        form: none,
-        card: cardsOf(frame).credit,
-        address: {
-          name: 'Ines Marlowe',
-          lines: ['18 Alder Row', 'Brookfield 00000'],
-          since: at('2022-10-02T12:00:00Z'),
-        },
+export const memberPages: readonly DrawPage[] = [
+  page('home', (frame) => {
+    const { charge, credit } = cardsOf(frame);
+    const needs = [
+      {
+        kind: 'mailer',
+        card: credit,
+        href: '/cards/credit/letter',
         earliest: '2026-11-30',
         latest: '2026-12-07',
-        newPin: true,
-      }),
-    ),
-    page('mailer', (frame) => MailerPage(mailerProps(frame))),
-    page('mailer-cancelled', (frame) => {
-      const props = mailerProps(frame);
-      return MailerPage({
-        ...props,
-        stage: 'cancelled',
-        at: { ordered: props.at.ordered, cancelled: at('2026-11-20T18:00:00Z') },
-        cancellable: false,
-        canChoose: false,
-      });
+      },
+      { kind: 'locked', card: charge },
+    ] as const;
+    return HomePage({
+      frame,
+      now,
+      firstName: 'Ines',
+      needs,
+      cards: [charge, credit],
+      contacts: contactsOf(frame),
+    });
+  }),
+  page('home-empty', (frame) =>
+    HomePage({ frame, now, firstName: 'Ines', needs: [], cards: [], contacts: [] }),
+  ),
+  page('cards', (frame) => CardsPage({ frame, cards: Object.values(cardsOf(frame)) })),
+  page('card', (frame) => CardPage(cardProps(frame, cardsOf(frame).charge))),
+  page('card-locked', (frame) => {
+    const props = cardProps(frame, cardsOf(frame).charge);
+    return CardPage({
+      ...props,
+      told: { title: frame.copy.card.back.left, hint: frame.copy.card.back.leftHint },
+      pin: {
+        state: 'locked',
+        triesLeft: 0,
+        show: { ready: false, why: { code: 'locked' } },
+        set: { ready: false, why: { code: 'locked' } },
+        mail: { ready: false, why: { code: 'locked' } },
+        unlock: { ready: true, how: 'confirm', leftToday: 2 },
+      },
+    });
+  }),
+  page('card-pvv', (frame) => {
+    const props = cardProps(frame, cardsOf(frame).credit);
+    return CardPage({
+      ...props,
+      product: { ...product, newPinByMail: true },
+      mailer: { href: '/cards/credit/letter', earliest: '2026-11-30', latest: '2026-12-07' },
+      pin: {
+        ...props.pin,
+        show: { ready: false, why: { code: 'show-not-for-product' } },
+        set: { ready: true, how: 'code' },
+        mail: { ready: false, why: { code: 'mailer-on-its-way' } },
+      },
+    });
+  }),
+  page('card-pending-chip', (frame) => {
+    const props = cardProps(frame, cardsOf(frame).charge);
+    return CardPage({
+      ...props,
+      product: { ...product, offlinePin: true },
+      pin: {
+        ...props.pin,
+        state: 'pending-chip',
+        show: {
+          ready: false,
+          why: { code: 'passkey-cooling-off', from: at('2026-11-21T19:05:00Z') },
+        },
+        mail: {
+          ready: false,
+          why: {
+            code: 'address-new',
+            since: at('2026-11-08T12:00:00Z'),
+            from: at('2026-12-08T12:00:00Z'),
+          },
+        },
+      },
+    });
+  }),
+  page('step-up', (frame) =>
+    StepUpPage({
+      frame,
+      form: none,
+      for: { act: 'mail', card: cardsOf(frame).credit.product.toLowerCase() },
+      action: '/cards/credit/step-up/pin.mail',
+      passkeyOptions: '/cards/credit/step-up/pin.mail/passkey',
+      ways: [
+        { way: 'passkey' },
+        { way: 'authenticator' },
+        { way: 'text-code', masked: 'phone ending 23', sent: false },
+      ],
+      back: '/cards/credit',
     }),
-    page('check-signed-in', (frame) => CheckPage({ frame })),
-    page('contacts', (frame) =>
-      ContactsPage({ frame, contacts: contactsOf(frame), more: '/contacts?before=1' }),
-    ),
-    page('security', (frame) => SecurityPage(securityProps(frame))),
-    page('security-app', (frame) =>
-      AuthenticatorPage({
-        frame,
-        form: none,
-        secretBase32: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', // the test key of RFC 6238 appendix B
-        link: 'otpauth://totp/Larkspur%20Card:ines.marlowe?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Larkspur%20Card',
-        action: '/security/app/confirm',
-        back: '/security',
-      }),
-    ),
-    page('security-password', (frame) =>
-      ChangePasswordPage({ frame, form: none, userId: 'ines.marlowe', hasPassword: true }),
-    ),
-    page('security-codes', (frame) =>
-      RecoveryCodesPage({
-        frame,
-        codes: ['K7QF-2MHD', 'X3WB-9RTC', 'J5VN-8ZPE', 'Q2DK-6YGA'],
-        next: '/security',
-        registering: false,
-      }),
-    ),
-  ];
-}
+  ),
+  page('step-up-code', (frame) =>
+    StepUpPage({
+      frame,
+      form: {
+        values: {},
+        problems: [{ field: 'textCode', text: frame.copy.problems.field.codeWrong }],
+      },
+      for: { act: 'unlock', card: cardsOf(frame).charge.product.toLowerCase() },
+      action: '/cards/charge/step-up/pin.unlock',
+      passkeyOptions: '/cards/charge/step-up/pin.unlock/passkey',
+      ways: [{ way: 'text-code', masked: 'phone ending 23', sent: true }, { way: 'password' }],
+      back: '/cards/charge',
+    }),
+  ),
+  page('mailer-order', (frame) =>
+    MailerOrderPage({
+      frame,
+      form: none,
+      card: cardsOf(frame).credit,
+      address: {
+        name: 'Ines Marlowe',
+        lines: ['18 Alder Row', 'Brookfield 00000'],
+        since: at('2022-10-02T12:00:00Z'),
+      },
+      earliest: '2026-11-30',
+      latest: '2026-12-07',
+      newPin: true,
+    }),
+  ),
+  page('mailer', (frame) => MailerPage(mailerProps(frame))),
+  page('mailer-cancelled', (frame) => {
+    const props = mailerProps(frame);
+    return MailerPage({
+      ...props,
+      stage: 'cancelled',
+      at: { ordered: props.at.ordered, cancelled: at('2026-11-20T18:00:00Z') },
+      cancellable: false,
+      canChoose: false,
+    });
+  }),
+  page('check-signed-in', (frame) => CheckPage({ frame })),
+  page('contacts', (frame) =>
+    ContactsPage({ frame, contacts: contactsOf(frame), more: '/contacts?before=1' }),
+  ),
+  page('security', (frame) => SecurityPage(securityProps(frame))),
+  page('security-app', (frame) =>
+    AuthenticatorPage({
+      frame,
+      form: none,
+      secretBase32: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', // the test key of RFC 6238 appendix B
+      link: 'otpauth://totp/Larkspur%20Card:ines.marlowe?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Larkspur%20Card',
+      action: '/security/app/confirm',
+      back: '/security',
+    }),
+  ),
+  page('security-password', (frame) =>
+    ChangePasswordPage({ frame, form: none, userId: 'ines.marlowe', hasPassword: true }),
+  ),
+  page('security-codes', (frame) =>
+    RecoveryCodesPage({
+      frame,
+      codes: ['K7QF-2MHD', 'X3WB-9RTC', 'J5VN-8ZPE', 'Q2DK-6YGA'],
+      next: '/security',
+      registering: false,
+    }),
+  ),
+];
 
 function securityProps(frame: Frame): Parameters<typeof SecurityPage>[0] {
   const here = frame.language === 'en' ? 'Firefox on Linux' : 'Firefox en Linux';

@@ -1,5 +1,5 @@
 import type { Frame, FormState } from './frame.ts';
-import type { GalleryLook, GalleryPage } from './gallery.ts';
+import type { DrawPage } from './gallery.ts';
 import { OfflinePage, ProblemPage } from './pages/problem.tsx';
 import { CheckPage, HelpPage, NumbersPage, PublicHomePage } from './pages/public.tsx';
 import { NewPasswordPage, RecoverStartPage } from './pages/recover.tsx';
@@ -29,102 +29,99 @@ const codes = [
   'N7JF-6QRK',
 ];
 
+const word = (frame: Frame) =>
+  frame.language === 'en' ? 'Social Security number' : 'número de la Seguridad Social';
+
+const page = (name: string, draw: DrawPage['draw']): DrawPage => ({ name, draw });
+
 /** Pages that need no sign-in. */
-export function publicPages(frameOf: (look: GalleryLook) => Frame): readonly GalleryPage[] {
-  const page = (name: string, draw: (frame: Frame) => ReturnType<GalleryPage['draw']>) => ({
-    name,
-    draw: (look: GalleryLook) => draw({ ...frameOf(look), path: `/${name}` }),
-  });
-  const word = (frame: Frame) =>
-    frame.language === 'en' ? 'Social Security number' : 'número de la Seguridad Social';
-  return [
-    page('public-home', (frame) => PublicHomePage({ frame, idItem: word(frame) })),
-    page('check', (frame) => CheckPage({ frame })),
-    page('official-numbers', (frame) => NumbersPage({ frame, numbers: numbers(frame) })),
-    page('help', (frame) =>
-      HelpPage({ frame, facts: { showsPerDay: 3, mailDaysMin: 5, mailDaysMax: 10 } }),
-    ),
-    page('sign-in', (frame) =>
-      SignInPage({ frame: { ...frame, path: '/sign-in' }, form: none, back: undefined }),
-    ),
-    page('sign-in-refused', (frame) =>
-      SignInPage({
-        frame: { ...frame, path: '/sign-in' },
-        form: {
-          values: { userId: 'ines.marlowe' },
-          problems: [],
-          refusal: frame.copy.refusals['signin.not-recognised'],
-        },
-      }),
-    ),
-    page('second-step', (frame) =>
-      SecondStepPage({
-        frame,
-        form: none,
-        codeSent: true,
-        back: '/home',
-        now: { factor: 'text-code', to: 'phone ending 23' },
-        others: [{ factor: 'authenticator' }, { factor: 'recovery-code' }],
-      }),
-    ),
-    page('second-step-wrong', (frame) =>
-      SecondStepPage({
-        frame,
-        form: {
-          values: {},
-          problems: [{ field: 'code', text: frame.copy.problems.field.codeWrong }],
-        },
-        codeSent: false,
-        back: '/home',
-        now: { factor: 'recovery-code' },
-        others: [{ factor: 'text-code', to: 'phone ending 23' }],
-      }),
-    ),
-    page('register', (frame) => RegisterStartPage({ frame, idItem: word(frame) })),
-    page('register-code', (frame) =>
-      CodeSentPage({ frame, form: none, journey: 'register', resendsLeft: 3 }),
-    ),
-    page('register-way', (frame) => WayInPage({ frame, form: none, passkeyMade: true })),
-    page('register-way-wrong', (frame) =>
-      WayInPage({
-        frame,
-        passkeyMade: false,
-        form: {
-          values: { userId: 'ines marlowe', way: 'password' },
-          problems: [
-            { field: 'userId', text: frame.copy.problems.field.userId },
-            { field: 'password', text: frame.copy.problems.field.passwordWeak.common },
-          ],
-        },
-      }),
-    ),
-    page('register-confirm', (frame) =>
-      ConfirmContactPage({
-        frame,
-        form: none,
-        contact: 'phone',
-        masked: 'phone ending 23',
-        resendsLeft: 2,
-      }),
-    ),
-    page('register-ready', (frame) => CodesReadyPage({ frame, form: none })),
-    page('register-codes', (frame) =>
-      RecoveryCodesPage({ frame, codes, next: '/register/done', registering: true }),
-    ),
-    page('register-done', (frame) => RegisterDonePage({ frame: { ...frame, signedIn: true } })),
-    page('recover', (frame) => RecoverStartPage({ frame })),
-    page('recover-password', (frame) =>
-      NewPasswordPage({ frame, form: none, userId: 'ines.marlowe', mayKeep: true }),
-    ),
-    page('not-found', (frame) =>
-      ProblemPage({ frame, status: 404, code: 'platform.not-found', reference: reference }),
-    ),
-    page('fault', (frame) =>
-      ProblemPage({ frame, status: 500, code: 'platform.fault', reference: reference }),
-    ),
-    page('offline', (frame) => OfflinePage({ frame })),
-  ];
-}
+export const publicPages: readonly DrawPage[] = [
+  page('public-home', (frame) => PublicHomePage({ frame, idItem: word(frame) })),
+  page('check', (frame) => CheckPage({ frame })),
+  page('official-numbers', (frame) => NumbersPage({ frame, numbers: numbers(frame) })),
+  page('help', (frame) =>
+    HelpPage({ frame, facts: { showsPerDay: 3, mailDaysMin: 5, mailDaysMax: 10 } }),
+  ),
+  page('sign-in', (frame) =>
+    SignInPage({ frame: { ...frame, path: '/sign-in' }, form: none, back: undefined }),
+  ),
+  page('sign-in-refused', (frame) =>
+    SignInPage({
+      frame: { ...frame, path: '/sign-in' },
+      form: {
+        values: { userId: 'ines.marlowe' },
+        problems: [],
+        refusal: frame.copy.refusals['signin.not-recognised'],
+      },
+    }),
+  ),
+  page('second-step', (frame) =>
+    SecondStepPage({
+      frame,
+      form: none,
+      codeSent: true,
+      back: '/home',
+      now: { factor: 'text-code', to: 'phone ending 23' },
+      others: [{ factor: 'authenticator' }, { factor: 'recovery-code' }],
+    }),
+  ),
+  page('second-step-wrong', (frame) =>
+    SecondStepPage({
+      frame,
+      form: {
+        values: {},
+        problems: [{ field: 'code', text: frame.copy.problems.field.codeWrong }],
+      },
+      codeSent: false,
+      back: '/home',
+      now: { factor: 'recovery-code' },
+      others: [{ factor: 'text-code', to: 'phone ending 23' }],
+    }),
+  ),
+  page('register', (frame) => RegisterStartPage({ frame, idItem: word(frame) })),
+  page('register-code', (frame) =>
+    CodeSentPage({ frame, form: none, journey: 'register', resendsLeft: 3 }),
+  ),
+  page('register-way', (frame) => WayInPage({ frame, form: none, passkeyMade: true })),
+  page('register-way-wrong', (frame) =>
+    WayInPage({
+      frame,
+      passkeyMade: false,
+      form: {
+        values: { userId: 'ines marlowe', way: 'password' },
+        problems: [
+          { field: 'userId', text: frame.copy.problems.field.userId },
+          { field: 'password', text: frame.copy.problems.field.passwordWeak.common },
+        ],
+      },
+    }),
+  ),
+  page('register-confirm', (frame) =>
+    ConfirmContactPage({
+      frame,
+      form: none,
+      contact: 'phone',
+      masked: 'phone ending 23',
+      resendsLeft: 2,
+    }),
+  ),
+  page('register-ready', (frame) => CodesReadyPage({ frame, form: none })),
+  page('register-codes', (frame) =>
+    RecoveryCodesPage({ frame, codes, next: '/register/done', registering: true }),
+  ),
+  page('register-done', (frame) => RegisterDonePage({ frame: { ...frame, signedIn: true } })),
+  page('recover', (frame) => RecoverStartPage({ frame })),
+  page('recover-password', (frame) =>
+    NewPasswordPage({ frame, form: none, userId: 'ines.marlowe', mayKeep: true }),
+  ),
+  page('not-found', (frame) =>
+    ProblemPage({ frame, status: 404, code: 'platform.not-found', reference: reference }),
+  ),
+  page('fault', (frame) =>
+    ProblemPage({ frame, status: 500, code: 'platform.fault', reference: reference }),
+  ),
+  page('offline', (frame) => OfflinePage({ frame })),
+];
 
 const reference = '01942f6c-8d1e-7b1a-9c1f-2f6a7c1e5b90';
 

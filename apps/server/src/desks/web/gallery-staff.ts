@@ -1,6 +1,6 @@
 import type { Instant } from '@countersign/kernel';
 import type { FormState, Frame } from './frame.ts';
-import type { GalleryLook, GalleryPage } from './gallery.ts';
+import type { DrawPage } from './gallery.ts';
 import {
   ApprovePage,
   StaffAppPage,
@@ -14,104 +14,101 @@ import { ApiKeysPage, MailersPage, TeamPage } from './pages/staff-work.tsx';
 const at = (text: string) => Date.parse(text) as Instant;
 const none: FormState = { values: {}, problems: [] };
 
+const out = (frame: Frame): Frame => ({ ...frame, signedIn: false });
+
+const page = (name: string, draw: DrawPage['draw']): DrawPage => ({ name, draw });
+
 /** Pages of operators. */
-export function staffPages(frameOf: (look: GalleryLook) => Frame): readonly GalleryPage[] {
-  const page = (name: string, draw: (frame: Frame) => ReturnType<GalleryPage['draw']>) => ({
-    name,
-    draw: (look: GalleryLook) => draw({ ...frameOf(look), path: `/${name}` }),
-  });
-  const out = (frame: Frame): Frame => ({ ...frame, signedIn: false });
-  return [
-    page('staff-enrol', (frame) =>
-      StaffEnrolPage({
-        frame: out(frame),
-        form: none,
-        action: '/staff/enrol',
-        appAllowed: true,
-      }),
-    ),
-    page('staff-enrol-gone', (frame) => StaffInviteGonePage({ frame: out(frame) })),
-    page('staff-app', (frame) =>
-      StaffAppPage({
-        frame: out(frame),
-        form: none,
-        action: '/staff/enrol/app',
-        userId: 'o.castellan',
-        secretBase32: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', // the test key of RFC 6238 appendix B
-        link: 'otpauth://totp/Larkspur:o.castellan?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Larkspur',
-      }),
-    ),
-    page('staff-sign-in', (frame) =>
-      StaffSignInPage({
-        frame: out(frame),
-        form: none,
-        appAllowed: true,
-        options: '/v1/staff/passkey',
-      }),
-    ),
-    page('staff-home', (frame) => StaffHomePage({ frame, userId: 'o.castellan' })),
-    page('staff-approve', (frame) =>
-      ApprovePage({
-        frame,
-        form: none,
-        grant: {
-          userCode: 'WDJB-MJHT',
-          startedAt: at('2026-11-20T19:04:50Z'),
-          from: '127.0.0.1, countersign 0.1',
+export const staffPages: readonly DrawPage[] = [
+  page('staff-enrol', (frame) =>
+    StaffEnrolPage({
+      frame: out(frame),
+      form: none,
+      action: '/staff/enrol/token',
+      appAllowed: true,
+    }),
+  ),
+  page('staff-enrol-gone', (frame) => StaffInviteGonePage({ frame: out(frame) })),
+  page('staff-app', (frame) =>
+    StaffAppPage({
+      frame: out(frame),
+      form: none,
+      action: '/staff/enrol/token/app',
+      userId: 'o.castellan',
+      secretBase32: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', // the test key of RFC 6238 appendix B
+      link: 'otpauth://totp/Larkspur:o.castellan?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Larkspur',
+    }),
+  ),
+  page('staff-sign-in', (frame) =>
+    StaffSignInPage({
+      frame: out(frame),
+      form: none,
+      appAllowed: true,
+      options: '/staff/sign-in/passkey/options',
+    }),
+  ),
+  page('staff-home', (frame) => StaffHomePage({ frame, userId: 'o.castellan' })),
+  page('staff-approve', (frame) =>
+    ApprovePage({
+      frame,
+      form: none,
+      grant: {
+        userCode: 'WDJB-MJHT',
+        startedAt: at('2026-11-20T19:04:50Z'),
+        from: '127.0.0.1, countersign 0.1',
+      },
+    }),
+  ),
+  page('staff-mailers', (frame) =>
+    MailersPage({
+      frame,
+      batches: [
+        {
+          id: 'b2',
+          state: 'open',
+          madeAt: at('2026-11-20T14:00:00Z'),
+          letters: 3,
+          releases: [{ name: 'o.castellan', at: at('2026-11-20T14:02:00Z') }],
+          byReader: false,
         },
-      }),
-    ),
-    page('staff-mailers', (frame) =>
-      MailersPage({
-        frame,
-        batches: [
-          {
-            id: 'b2',
-            state: 'open',
-            madeAt: at('2026-11-20T14:00:00Z'),
-            letters: 3,
-            releases: [{ name: 'o.castellan', at: at('2026-11-20T14:02:00Z') }],
-            byReader: false,
-          },
-          {
-            id: 'b1',
-            state: 'printed',
-            madeAt: at('2026-11-19T14:00:00Z'),
-            letters: 1,
-            releases: [
-              { name: 'o.castellan', at: at('2026-11-19T14:02:00Z') },
-              { name: 'r.halloway', at: at('2026-11-19T14:10:00Z') },
-            ],
-            byReader: true,
-          },
-        ],
-      }),
-    ),
-    page('staff-api-keys', (frame) =>
-      ApiKeysPage({
-        frame,
-        form: none,
-        scopes: ['cards:write', 'cards:read', 'cardmembers:write'],
-        made: 'csk_demo_0000000000000000000000000000',
-        keys: [
-          {
-            id: 'k1',
-            name: 'card processor',
-            scopes: ['cards:write', 'cardmembers:write'],
-            createdAt: at('2026-11-01T12:00:00Z'),
-            lastUsedAt: at('2026-11-20T12:00:00Z'),
-            revokedAt: undefined,
-          },
-        ],
-      }),
-    ),
-    page('staff-team', (frame) =>
-      TeamPage({
-        frame,
-        form: none,
-        roles: ['operator', 'representative', 'analyst'],
-        link: 'http://localhost:8080/staff/enrol#example',
-      }),
-    ),
-  ];
-}
+        {
+          id: 'b1',
+          state: 'printed',
+          madeAt: at('2026-11-19T14:00:00Z'),
+          letters: 1,
+          releases: [
+            { name: 'o.castellan', at: at('2026-11-19T14:02:00Z') },
+            { name: 'r.halloway', at: at('2026-11-19T14:10:00Z') },
+          ],
+          byReader: true,
+        },
+      ],
+    }),
+  ),
+  page('staff-api-keys', (frame) =>
+    ApiKeysPage({
+      frame,
+      form: none,
+      scopes: ['cards:write', 'cards:read', 'cardmembers:write'],
+      made: 'csk_demo_0000000000000000000000000000',
+      keys: [
+        {
+          id: 'k1',
+          name: 'card processor',
+          scopes: ['cards:write', 'cardmembers:write'],
+          createdAt: at('2026-11-01T12:00:00Z'),
+          lastUsedAt: at('2026-11-20T12:00:00Z'),
+          revokedAt: undefined,
+        },
+      ],
+    }),
+  ),
+  page('staff-team', (frame) =>
+    TeamPage({
+      frame,
+      form: none,
+      roles: ['operator', 'representative', 'analyst'],
+      link: 'http://localhost:8080/staff/enrol#example',
+    }),
+  ),
+];

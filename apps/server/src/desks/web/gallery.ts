@@ -29,6 +29,7 @@ export function galleryFrame(look: GalleryLook, area: 'public' | 'member' | 'sta
     windowHost: 'localhost:8081',
     live: area === 'member' ? { kind: 'not-calling', asOf: galleryNow } : { kind: 'public' },
     signedIn: area !== 'public',
+    apiKeys: true,
     neverAsk: Object.values(copyFor(look.language).entry.home.nevers),
     official: { shown: '800 555-0100', dial: '+18005550100' },
   };
@@ -39,9 +40,22 @@ export interface GalleryPage {
   readonly draw: (look: GalleryLook) => VNode;
 }
 
+/** One page, drawn in a frame. */
+export interface DrawPage {
+  readonly name: string;
+  readonly draw: (frame: Frame) => VNode;
+}
+
+const inFrame =
+  (area: Parameters<typeof galleryFrame>[1]) =>
+  ({ name, draw }: DrawPage): GalleryPage => ({
+    name,
+    draw: (look) => draw({ ...galleryFrame(look, area), path: `/${name}` }),
+  });
+
 /** Every page of the web desk with invented data: for tests, pictures and the axe run. */
 export const gallery: readonly GalleryPage[] = [
-  ...publicPages((look) => galleryFrame(look, 'public')),
-  ...memberPages((look) => galleryFrame(look, 'member')),
-  ...staffPages((look) => galleryFrame(look, 'staff')),
+  ...publicPages.map(inFrame('public')),
+  ...memberPages.map(inFrame('member')),
+  ...staffPages.map(inFrame('staff')),
 ];

@@ -9,6 +9,7 @@ import {
   Num,
   Pass,
   Say,
+  Sign,
   Status,
   plural,
   say,
@@ -121,6 +122,10 @@ export function CardPage(props: CardPageProps): VNode {
         <section aria-labelledby="for">
           <h2 id="for">{words.forTitle}</h2>
           <PinUses {...props} />
+        </section>
+        <section aria-labelledby="ask">
+          <h2 id="ask">{common.help}</h2>
+          <HelpLinks frame={frame} />
         </section>
       </div>
     </Page>
@@ -365,5 +370,28 @@ function PinUses({ frame, product }: CardPageProps): VNode {
         { label: words.forOnline, value: words.forOnlineNever },
       ]}
     />
+  );
+}
+
+/** The questions that arise here, each answered by an article. */
+function HelpLinks({ frame }: { readonly frame: Frame }): VNode {
+  const words = frame.copy.help;
+  const questions = [
+    ['post', words.post.q],
+    ['locked', words.locked.q],
+    ['text', words.text.q],
+    ['told', words.told.q],
+  ] as const;
+  return (
+    <ul class="choices compact">
+      {questions.map(([id, question]) => (
+        <li>
+          <a href={`/help#${id}`}>
+            <span class="t">{question}</span>
+            <Sign class="chev" name="chev" />
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
-import { Log, Needs, Num, Say, Wallet, say, type DayText, type PassColour } from '@countersign/ui';
+import { Log, Needs, Say, Wallet, say, type DayText, type PassColour, Tel } from '@countersign/ui';
 import type { Frame, ToldOnce } from '../frame.ts';
 import { Page, PageHead, ToldBox } from '../shell.tsx';
 import { contactRow, type ContactView } from './contacts.tsx';
@@ -204,7 +204,7 @@ export function CardsPage({ frame, cards }: CardsProps): VNode {
       <div class="narrow stack gap-5">
         <CardList frame={frame} cards={cards} />
         <p class="quiet small">
-          {frame.copy.common.official.title}: <Num>{frame.official.shown}</Num>
+          {frame.copy.common.official.title}: <Tel shown={frame.official.shown} />
         </p>
       </div>
     </Page>

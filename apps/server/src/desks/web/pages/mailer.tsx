@@ -199,6 +199,13 @@ function headline(props: MailerProps): VNode | string {
 
 const order: readonly MailerStage[] = ['ordered', 'generated', 'released', 'printed', 'dispatched'];
 
+/** How far along `order` the letter came. */
+function reachedPlace({ stage, at }: MailerProps): number {
+  if (stage === 'cancelled' || stage === 'returned')
+    return order.findLastIndex((one) => at[one] !== undefined);
+  return stage === 'closed' ? order.length : Math.max(order.indexOf(stage), 0);
+}
+
 // The story as a parcel's: what was reached is done, the last of it is now, the rest is to come.
 function lineSteps(props: MailerProps): readonly LineStep[] {
   const { frame, at } = props;
@@ -207,11 +214,7 @@ function lineSteps(props: MailerProps): readonly LineStep[] {
     <time dateTime={isoText(when)}>{frame.formats.dayTime(when)}</time>
   );
   const over = props.stage === 'cancelled' || props.stage === 'returned';
-  const reached = over
-    ? order.findLastIndex((stage) => at[stage] !== undefined)
-    : props.stage === 'closed'
-      ? order.length
-      : Math.max(order.indexOf(props.stage), 0);
+  const reached = reachedPlace(props);
   const notes = {
     ordered:
       props.orderedBy === undefined ? (

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Num, Plane, Say, plural } from '@countersign/ui';
+import { Plane, Say, plural } from '@countersign/ui';
 import type { Frame } from '../frame.ts';
 import { Page } from '../shell.tsx';
 import { BigNumber } from './public.tsx';
@@ -30,7 +30,7 @@ export function ProblemPage(props: ProblemProps): VNode {
         <p class="quiet small">
           <Say
             text={frame.copy.common.reference}
-            slots={{ reference: <Num>{props.reference}</Num> }}
+            slots={{ reference: <span class="anywhere">{props.reference}</span> }}
           />
         </p>
         <h2 class="t-6">{frame.copy.common.official.title}</h2>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Choices, Facts, Note, Num, Plane, Say } from '@countersign/ui';
+import { Choices, Facts, Note, Num, Plane, Say, Tel } from '@countersign/ui';
 import type { Frame, PhoneNumber } from '../frame.ts';
 import { Page, PageHead } from '../shell.tsx';
 
@@ -177,7 +177,10 @@ export function CheckPage({ frame }: { readonly frame: Frame }): VNode {
           </li>
           <li>
             <span>
-              <Say text={words.steps.dial} slots={{ number: <Num>{frame.official.shown}</Num> }} />
+              <Say
+                text={words.steps.dial}
+                slots={{ number: <Tel shown={frame.official.shown} /> }}
+              />
             </span>
           </li>
         </ol>
@@ -213,7 +216,7 @@ export function HelpPage({ frame, facts }: HelpProps): VNode {
     min: facts.mailDaysMin,
     max: facts.mailDaysMax,
     brand: frame.brand.join(' '),
-    number: <Num>{frame.official.shown}</Num>,
+    number: <Tel shown={frame.official.shown} />,
   };
   const articles = [
     ['see', words.see],

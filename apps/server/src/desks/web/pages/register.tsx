@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Input, Note, Num, Picks, PostLink, Say, say } from '@countersign/ui';
+import { Input, Note, Num, Picks, PostLink, Say, say, Tel } from '@countersign/ui';
 import type { FormState, Frame, ToldOnce } from '../frame.ts';
 import { FormTrouble, Page, PageHead, ToldBox, wrongOf } from '../shell.tsx';
 
@@ -117,7 +117,7 @@ export function CodeSentPage({ frame, form, journey, resendsLeft, told }: CodeSe
           <p>{words.again}</p>
           <PostLink action={`/${journey}`} label={words.restart} />
           <p>
-            <Say text={words.moved} slots={{ number: <Num>{frame.official.shown}</Num> }} />
+            <Say text={words.moved} slots={{ number: <Tel shown={frame.official.shown} /> }} />
           </p>
         </aside>
       </div>

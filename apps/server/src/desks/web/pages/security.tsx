@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
-import { Facts, Note, Num, PostLink, Say, plural } from '@countersign/ui';
+import { Facts, Note, PostLink, Say, plural, Tel } from '@countersign/ui';
 import { isoText, type Frame, type ToldOnce } from '../frame.ts';
 import { Page, PageHead, ToldBox } from '../shell.tsx';
 
@@ -61,7 +61,7 @@ export function SecurityPage(props: SecurityProps): VNode {
         <div class="sections">
           <Events {...props} />
           <Note tone="attend">
-            <Say text={words.never} slots={{ number: <Num>{frame.official.shown}</Num> }} />
+            <Say text={words.never} slots={{ number: <Tel shown={frame.official.shown} /> }} />
           </Note>
         </div>
       </div>

@@ -84,6 +84,8 @@ export function PasskeyForm(props: {
   readonly autofill?: boolean;
   readonly back?: string | undefined;
   readonly fields?: Readonly<Record<string, string>>;
+  /** What the island sends along when it asks for options. */
+  readonly ask?: Readonly<Record<string, string>>;
   readonly label: string;
   readonly hint: string;
   readonly off: string;
@@ -97,6 +99,7 @@ export function PasskeyForm(props: {
       data-island="passkey"
       data-kind={props.kind ?? 'get'}
       data-options={props.options}
+      data-ask={JSON.stringify(props.ask ?? {})}
       data-autofill={props.autofill ? 'yes' : 'no'}
     >
       {props.back === undefined ? null : <input type="hidden" name="back" value={props.back} />}

@@ -76,6 +76,7 @@ export function StaffPasskeyPage(props: StaffPasskeyProps): VNode {
           action={props.action}
           options={props.options}
           fields={{ userId: props.userId }}
+          ask={{ userId: props.userId }}
           label={words.passkey}
           hint={words.passkeyHint}
           off={frame.copy.entry.signIn.passkeyOff}
@@ -264,7 +265,9 @@ export function StaffHomePage({ frame, userId, told }: StaffHomeProps): VNode {
         <Choices
           choices={[
             { href: '/staff/mailers', title: words.nav.mailers, hint: words.mailers.lead },
-            { href: '/staff/api-keys', title: words.nav.keys, hint: words.keys.lead },
+            ...(frame.apiKeys
+              ? [{ href: '/staff/api-keys', title: words.nav.keys, hint: words.keys.lead }]
+              : []),
             { href: '/staff/team', title: words.nav.team, hint: words.team.inviteHint },
             { href: '/staff/approve', title: words.approve.title, hint: words.approve.codeHint },
           ]}

@@ -35,7 +35,15 @@ export function StaffPage(props: {
                   label: words.nav.mailers,
                   current: props.place === 'mailers',
                 },
-                { href: '/staff/api-keys', label: words.nav.keys, current: props.place === 'keys' },
+                ...(frame.apiKeys
+                  ? [
+                      {
+                        href: '/staff/api-keys',
+                        label: words.nav.keys,
+                        current: props.place === 'keys',
+                      },
+                    ]
+                  : []),
                 { href: '/staff/team', label: words.nav.team, current: props.place === 'team' },
               ]
             : []

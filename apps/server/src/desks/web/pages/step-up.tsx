@@ -77,87 +77,115 @@ function Purpose(props: { readonly frame: Frame; readonly for: StepUpFor }): VNo
 }
 
 function Way(props: StepUpProps & { readonly way: StepUpWay }): VNode {
-  const { frame, way, form } = props;
-  const words = frame.copy.card.step;
-  const signIn = frame.copy.entry.signIn;
+  const { way } = props;
   switch (way.way) {
     case 'passkey':
-      return (
-        <PasskeyForm
-          action={props.action}
-          options={props.passkeyOptions}
-          fields={{ factor: 'passkey' }}
-          label={words.passkey}
-          hint={words.passkeyHint}
-          off={signIn.passkeyOff}
-          stopped={signIn.passkeyStopped}
-        />
-      );
-    case 'authenticator':
-      return (
-        <form class="sheet" method="post" action={props.action}>
-          <input type="hidden" name="factor" value="authenticator" />
-          <Input
-            name="appCode"
-            label={frame.copy.entry.second.app}
-            hint={frame.copy.entry.second.appHint}
-            code={6}
-            autocomplete="one-time-code"
-            maxLength={8}
-            wrong={wrongOf(form, 'appCode')}
-          />
-          <button class="btn wide" type="submit">
-            {words.confirm}
-          </button>
-        </form>
-      );
+      return <PasskeyWay {...props} />;
     case 'text-code':
-      return way.sent ? (
-        <form class="sheet" method="post" action={props.action}>
-          <input type="hidden" name="factor" value="text-code" />
-          <Input
-            name="textCode"
-            label={frame.copy.entry.second.texted.replace('{masked}', way.masked)}
-            hint={words.textOnce}
-            code={6}
-            autocomplete="one-time-code"
-            maxLength={8}
-            wrong={wrongOf(form, 'textCode')}
-          />
-          <button class="btn wide" type="submit">
-            {words.confirm}
-          </button>
-          <button class="linkish" type="submit" formAction={`${props.action}/code`} formNoValidate>
-            {frame.copy.entry.second.resend}
-          </button>
-        </form>
-      ) : (
-        <form method="post" action={`${props.action}/code`} class="stack gap-3">
-          <button class="btn wide second" type="submit">
-            {words.text}
-          </button>
-          <p class="small quiet">
-            <Say text={words.textHint} slots={{ masked: <Num>{way.masked}</Num> }} />
-          </p>
-        </form>
-      );
+      return way.sent ? <TextCodeWay {...props} /> : <TextWay {...props} masked={way.masked} />;
+    case 'authenticator':
+      return <AppWay {...props} />;
     case 'password':
-      return (
-        <form class="sheet" method="post" action={props.action}>
-          <input type="hidden" name="factor" value="password" />
-          <Input
-            name="password"
-            label={words.password}
-            hint={words.passwordHint}
-            type="password"
-            autocomplete="current-password"
-            maxLength={256}
-            wrong={wrongOf(form, 'password')}
-          />
-          <button class="btn wide" type="submit">
-            {words.confirm}
-          </button>
-        </form>
-      );
+      return <PasswordWay {...props} />;
   }
+}
+
+function PasskeyWay({ frame, action, passkeyOptions }: StepUpProps): VNode {
+  const words = frame.copy.card.step;
+  const signIn = frame.copy.entry.signIn;
+  return (
+    <PasskeyForm
+      action={action}
+      options={passkeyOptions}
+      fields={{ factor: 'passkey' }}
+      label={words.passkey}
+      hint={words.passkeyHint}
+      off={signIn.passkeyOff}
+      stopped={signIn.passkeyStopped}
+    />
+  );
+}
+
+function AppWay({ frame, action, form }: StepUpProps): VNode {
+  const words = frame.copy.entry.second;
+  return (
+    <form class="sheet" method="post" action={action}>
+      <input type="hidden" name="factor" value="authenticator" />
+      <Input
+        name="appCode"
+        label={words.app}
+        hint={words.appHint}
+        code={6}
+        autocomplete="one-time-code"
+        maxLength={8}
+        wrong={wrongOf(form, 'appCode')}
+      />
+      <Confirm frame={frame} />
+    </form>
+  );
+}
+
+/** Before a code was texted: a button, because texting changes something. */
+function TextWay(props: StepUpProps & { readonly masked: string }): VNode {
+  const words = props.frame.copy.card.step;
+  return (
+    <form method="post" action={`${props.action}/code`} class="stack gap-3">
+      <button class="btn wide second" type="submit">
+        {words.text}
+      </button>
+      <p class="small quiet">
+        <Say text={words.textHint} slots={{ masked: <Num>{props.masked}</Num> }} />
+      </p>
+    </form>
+  );
+}
+
+function TextCodeWay(props: StepUpProps & { readonly way: StepUpWay }): VNode {
+  const { frame, action, form, way } = props;
+  const masked = way.way === 'text-code' ? way.masked : '';
+  return (
+    <form class="sheet" method="post" action={action}>
+      <input type="hidden" name="factor" value="text-code" />
+      <Input
+        name="textCode"
+        label={frame.copy.entry.second.texted.replace('{masked}', masked)}
+        hint={frame.copy.card.step.textOnce}
+        code={6}
+        autocomplete="one-time-code"
+        maxLength={8}
+        wrong={wrongOf(form, 'textCode')}
+      />
+      <Confirm frame={frame} />
+      <button class="linkish" type="submit" formAction={`${action}/code`} formNoValidate>
+        {frame.copy.entry.second.resend}
+      </button>
+    </form>
+  );
+}
+
+function PasswordWay({ frame, action, form }: StepUpProps): VNode {
+  const words = frame.copy.card.step;
+  return (
+    <form class="sheet" method="post" action={action}>
+      <input type="hidden" name="factor" value="password" />
+      <Input
+        name="password"
+        label={words.password}
+        hint={words.passwordHint}
+        type="password"
+        autocomplete="current-password"
+        maxLength={256}
+        wrong={wrongOf(form, 'password')}
+      />
+      <Confirm frame={frame} />
+    </form>
+  );
+}
+
+function Confirm({ frame }: { readonly frame: Frame }): VNode {
+  return (
+    <button class="btn wide" type="submit">
+      {frame.copy.card.step.confirm}
+    </button>
+  );
 }

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Language, PageAssets, Theme } from '@countersign/ui';
+import { gallery } from './gallery.ts';
+import { renderPage } from './render.ts';
+import { registeredRoutes } from './testing/registered-routes.ts';
+
+const assets: PageAssets = {
+  styles: ['/assets/app.css'],
+  scripts: ['/assets/app.js'],
+  icon: '/assets/icon.svg',
+  manifest: '/manifest.webmanifest',
+};
+
+const draw = (name: string, language: Language = 'en', theme: Theme = 'system') => {
+  const found = gallery.find((one) => one.name === name);
+  assert.ok(found);
+  return renderPage(found.draw({ language, theme, assets }));
+};
+
+const all = (html: string, pattern: RegExp): readonly string[] =>
+  [...html.matchAll(pattern)].map((match) => match[1] ?? '');
+
+for (const { name } of gallery) {
+  test(`${name} holds under a strict content policy and stands on one heading`, () => {
+    for (const language of ['en', 'es'] as const) {
+      const html = draw(name, language);
+      assert.equal(all(html, /<(h1)[ >]/g).length, 1, 'one h1');
+      assert.doesNotMatch(html, /\sstyle=/);
+      assert.doesNotMatch(html, /\son[a-z]+=/);
+      assert.doesNotMatch(html, /<script(?![^>]*\ssrc=")/);
+      assert.match(html, new RegExp(`<html lang="${language}"`));
+      assert.match(html, /<a class="skip" href="#main">/);
+      assert.match(html, /<main id="main"/);
+      // Nothing of the catalogue is left unfilled, nothing is shown as an object.
+      assert.doesNotMatch(html, /\{[a-zA-Z0-9]+\}|\[object|undefined|NaN|Invalid/);
+      const ids = all(html, /\sid="([^"]+)"/g).filter((id) => id !== '');
+      assert.equal(new Set(ids).size, ids.length, 'ids are unique');
+      for (const target of [...all(html, /\sfor="([^"]+)"/g), ...labelled(html)])
+        assert.ok(ids.includes(target), `${target} exists`);
+    }
+  });
+}
+
+function labelled(html: string): readonly string[] {
+  return all(html, /\saria-(?:labelledby|describedby)="([^"]+)"/g).flatMap((one) => one.split(' '));
+}
+
+test('every link and every form of every page leads to a page that exists', async () => {
+  const routes = await registeredRoutes();
+  const known = (method: string, path: string) =>
+    routes.some((route) => route.method === method && route.matches(path));
+  for (const { name } of gallery) {
+    const html = draw(name);
+    const local = (paths: readonly string[]) =>
+      paths
+        .filter((path) => path.startsWith('/') && !path.startsWith('/assets/'))
+        .map((path) => path.replaceAll('&amp;', '&').split(/[?#]/)[0] ?? '');
+    for (const path of local(all(html, /<a\s[^>]*href="([^"]+)"/g)))
+      assert.ok(known('GET', path), `${name}: link to ${path}`);
+    for (const [form = ''] of html.matchAll(/<form[^>]*>/g)) {
+      const [action = ''] = local(all(form, /action="([^"]+)"/g));
+      const method = /method="get"/.test(form) ? 'GET' : 'POST';
+      assert.ok(known(method, action), `${name}: form to ${method} ${action}`);
+    }
+    for (const path of local(all(html, /(?:formaction|data-options)="([^"]+)"/gi)))
+      assert.ok(known('POST', path), `${name}: ${path}`);
+  }
+});
+
+test('what was typed comes back, a password never does', () => {
+  const html = draw('register-way-wrong');
+  assert.match(html, /name="userId"[^>]*value="ines marlowe"/);
+  assert.doesNotMatch(html, /<input type="password"[^>]*\svalue=/);
+});
+
+test('a chosen theme stands on the page; without one the device decides', () => {
+  assert.match(draw('home', 'en', 'dark'), /<html[^>]*data-theme="dark"/);
+  assert.doesNotMatch(draw('home'), /<html[^>]*data-theme/);
+});
+
+test('the three acts keep their order, each with Ready or the reason why not', () => {
+  for (const name of ['card', 'card-locked', 'card-pvv', 'card-pending-chip']) {
+    const titles = all(draw(name), /<h3>([^<]+)<\/h3><p>/g).filter((one) => !/step/.test(one));
+    assert.deepEqual(titles.slice(-3), ['Show my PIN', 'Choose a new PIN', 'Send it by post']);
+    const whys = all(draw(name), /<p class="why"[^>]*><b>([^<]+)<\/b>/g);
+    assert.equal(whys.length, titles.length);
+    for (const why of whys) assert.match(why, /^(Ready|Not yet|Not for this card):$/);
+  }
+});
+
+test('an act that is not to be had has no button', () => {
+  const html = draw('card-locked');
+  assert.doesNotMatch(html, /value="pin\.show"/);
+  assert.doesNotMatch(html, /disabled/);
+  assert.match(html, /value="pin\.unlock"/);
+});
