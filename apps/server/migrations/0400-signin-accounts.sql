@@ -53,17 +53,19 @@ CREATE TABLE signin_recovery_code (
   PRIMARY KEY (account_id, mac)
 );
 
--- A browser that signed in before. `trusted`: it came with a card match or a passkey, so it was never "young".
+-- A browser that signed in before, once for each account that it signed in to; they share its cookie. `trusted`: it came
+-- with a card match or a passkey, so it was never "young".
 CREATE TABLE signin_device (
   id text PRIMARY KEY,
   account_id text NOT NULL REFERENCES signin_account (id),
-  token_hash text NOT NULL UNIQUE,
+  token_hash text NOT NULL,
   label text NOT NULL,
   trusted boolean NOT NULL,
   added_at bigint NOT NULL,
   seen_at bigint NOT NULL,
   misses integer NOT NULL DEFAULT 0,
-  revoked_at bigint
+  revoked_at bigint,
+  UNIQUE (token_hash, account_id)
 );
 CREATE INDEX signin_device_account ON signin_device (account_id);
 

@@ -46,6 +46,7 @@ export function createAccount(room: Room, stepUp: StepUpDoor): AccountDoor {
     ...reads(room),
     ...sessionChanges(room),
     ...authenticatorChanges(room, stepUp),
+    ...passkeyChanges(room, stepUp),
     changePassword: async (ask, password) => {
       const account = await accountOf(room, ask);
       if (account === undefined) return refused({ code: 'signin.no-such-session' });
@@ -59,54 +60,6 @@ export function createAccount(room: Room, stepUp: StepUpDoor): AccountDoor {
         // Whoever knew the old one is out (ASVS 5.0 7.4.3).
         await endSessions(tx, { kinds: ['member'], ownerId: ask.memberId, but: ask.sessionId, at });
         await tellOf(room, tx, ask, { kind: 'password-changed', tell: 'account.password-changed' });
-        return ok(undefined);
-      });
-    },
-    startPasskeyVisit: async (ask, { language }) => {
-      const member = await room.memberOf(room.db.reader, ask.memberId);
-      if (member === undefined) return refused({ code: 'signin.no-such-session' });
-      const visit = room.newId();
-      const changed = await change(room, stepUp, { ask, act: 'passkey.add' }, async (tx) => {
-        await insertPasskeyVisit(tx, {
-          visit,
-          member_id: ask.memberId,
-          created_at: room.clock(),
-        });
-        return ok(undefined);
-      });
-      if (!changed.ok) return changed;
-      const opened = await askKeeper(room.post, serverLine.openTicket, {
-        act: 'add-passkey',
-        member: member.reference,
-        visit,
-        language: pageLanguage(language),
-        returnPath: '/security',
-        correlation: ask.correlation,
-      });
-      if (!opened.ok) throw new Error(`the keeper refused a ticket: ${opened.refusal.refusal}`);
-      return ok({ windowUrl: `${room.settings().windowOrigin}/card#${opened.value.ticket}` });
-    },
-    removePasskey: async (ask, passkeyId) => {
-      const account = await accountOf(room, ask);
-      if (account === undefined) return refused({ code: 'signin.no-such-session' });
-      const [passkeys, password] = await Promise.all([
-        listPasskeys(room.db.reader, { kind: 'member', id: ask.memberId }),
-        findPassword(room.db.reader, account.id),
-      ]);
-      if (!passkeys.some((one) => one.credential_id === passkeyId)) {
-        return refused({ code: 'signin.no-such-passkey' });
-      }
-      if (password === undefined && passkeys.length === 1) {
-        return refused({ code: 'signin.last-way-in' });
-      }
-      const wanted = { ask, act: 'passkey.remove', params: { passkey: passkeyId } } as const;
-      return change(room, stepUp, wanted, async (tx) => {
-        const at = room.clock();
-        const { memberId } = ask;
-        if (!(await removePasskeyRow(tx, { memberId, credentialId: passkeyId, at }))) {
-          return refused({ code: 'signin.no-such-passkey' });
-        }
-        await tellOf(room, tx, ask, { kind: 'passkey-removed', tell: 'account.passkey-removed' });
         return ok(undefined);
       });
     },
@@ -242,6 +195,62 @@ function reads(
   };
 }
 
+function passkeyChanges(
+  room: Room,
+  stepUp: StepUpDoor,
+): Pick<AccountDoor, 'startPasskeyVisit' | 'removePasskey'> {
+  return {
+    startPasskeyVisit: async (ask, { language }) => {
+      const member = await room.memberOf(room.db.reader, ask.memberId);
+      if (member === undefined) return refused({ code: 'signin.no-such-session' });
+      const visit = room.newId();
+      const changed = await change(room, stepUp, { ask, act: 'passkey.add' }, async (tx) => {
+        await insertPasskeyVisit(tx, {
+          visit,
+          member_id: ask.memberId,
+          created_at: room.clock(),
+        });
+        return ok(undefined);
+      });
+      if (!changed.ok) return changed;
+      const opened = await askKeeper(room.post, serverLine.openTicket, {
+        act: 'add-passkey',
+        member: member.reference,
+        visit,
+        language: pageLanguage(language),
+        returnPath: '/security',
+        correlation: ask.correlation,
+      });
+      if (!opened.ok) throw new Error(`the keeper refused a ticket: ${opened.refusal.refusal}`);
+      return ok({ windowUrl: `${room.settings().windowOrigin}/card#${opened.value.ticket}` });
+    },
+    removePasskey: async (ask, passkeyId) => {
+      const account = await accountOf(room, ask);
+      if (account === undefined) return refused({ code: 'signin.no-such-session' });
+      const [passkeys, password] = await Promise.all([
+        listPasskeys(room.db.reader, { kind: 'member', id: ask.memberId }),
+        findPassword(room.db.reader, account.id),
+      ]);
+      if (!passkeys.some((one) => one.credential_id === passkeyId)) {
+        return refused({ code: 'signin.no-such-passkey' });
+      }
+      if (password === undefined && passkeys.length === 1) {
+        return refused({ code: 'signin.last-way-in' });
+      }
+      const wanted = { ask, act: 'passkey.remove', params: { passkey: passkeyId } } as const;
+      return change(room, stepUp, wanted, async (tx) => {
+        const at = room.clock();
+        const { memberId } = ask;
+        if (!(await removePasskeyRow(tx, { memberId, credentialId: passkeyId, at }))) {
+          return refused({ code: 'signin.no-such-passkey' });
+        }
+        await tellOf(room, tx, ask, { kind: 'passkey-removed', tell: 'account.passkey-removed' });
+        return ok(undefined);
+      });
+    },
+  };
+}
+
 function sessionChanges(room: Room): Pick<AccountDoor, 'revokeSession' | 'revokeOtherSessions'> {
   return {
     revokeSession: (ask, sessionId) =>
@@ -317,29 +326,35 @@ function authenticatorChanges(
       });
       return ok(undefined);
     },
-    removeAuthenticator: async (ask) => {
-      const account = await accountOf(room, ask);
-      if (account === undefined) return refused({ code: 'signin.no-such-session' });
-      const row = await findAuthenticator(room.db.reader, account.id);
-      const wanted = { ask, act: 'authenticator.remove' } as const;
-      const removed = await change(room, stepUp, wanted, async (tx) => {
-        if (!(await removeAuthenticatorRow(tx, account.id))) {
-          return refused({ code: 'signin.no-authenticator' });
-        }
-        await tellOf(room, tx, ask, {
-          kind: 'authenticator-removed',
-          tell: 'account.authenticator-removed',
-        });
-        return ok(undefined);
-      });
-      if (!removed.ok || row === undefined) return removed;
-      // It counts for nothing any more; a keeper that is down keeps a seed that nobody asks about.
-      await askKeeper(room.post, serverLine.dropTotp, { owner: row.enrolment }).catch(
-        (err: unknown) => room.log.warn({ err }, 'the keeper could not drop an authenticator app'),
-      );
-      return removed;
-    },
+    removeAuthenticator: (ask) => removeAuthenticator(room, stepUp, ask),
   };
+}
+
+async function removeAuthenticator(
+  room: Room,
+  stepUp: StepUpDoor,
+  ask: MemberAsk,
+): Promise<Changed> {
+  const account = await accountOf(room, ask);
+  if (account === undefined) return refused({ code: 'signin.no-such-session' });
+  const row = await findAuthenticator(room.db.reader, account.id);
+  const wanted = { ask, act: 'authenticator.remove' } as const;
+  const removed = await change(room, stepUp, wanted, async (tx) => {
+    if (!(await removeAuthenticatorRow(tx, account.id))) {
+      return refused({ code: 'signin.no-authenticator' });
+    }
+    await tellOf(room, tx, ask, {
+      kind: 'authenticator-removed',
+      tell: 'account.authenticator-removed',
+    });
+    return ok(undefined);
+  });
+  if (!removed.ok || row === undefined) return removed;
+  // It counts for nothing any more; a keeper that is down keeps a seed that nobody asks about.
+  await askKeeper(room.post, serverLine.dropTotp, { owner: row.enrolment }).catch((err: unknown) =>
+    room.log.warn({ err }, 'the keeper could not drop an authenticator app'),
+  );
+  return removed;
 }
 
 /** What an authenticator app scans or opens (RFC 6238 with the defaults every app has). */

@@ -11,7 +11,7 @@ import {
   takeGrant,
 } from './staff-store.ts';
 import { hashToken, makeToken } from './tokens.ts';
-import type { BearerToken, StaffAsk, StaffRefusal } from './types.ts';
+import type { BearerToken, StaffAsk, StaffRefusal, Visitor } from './types.ts';
 
 /** RFC 8628 clause 3.2: how long both codes live, and how often the command line may ask. */
 export const GRANT_LIFE_MS = 10 * 60_000;
@@ -102,25 +102,33 @@ export function createDeviceGrants(room: Room): GrantDoor {
         return ok(undefined);
       });
     },
-    pollDeviceGrant: (deviceCode, visitor) =>
-      room.db.transaction<Outcome<BearerToken, StaffRefusal>>(async (tx) => {
-        const now = room.clock();
-        const row = await pollGrant(tx, hashToken(deviceCode), now);
-        if (row === undefined || row.state === 'taken') {
-          return refused({ code: 'staff.grant-gone' });
-        }
-        if (row.state === 'refused') return refused({ code: 'staff.grant-denied' });
-        if (row.state === 'pending') {
-          const early = now - row.polled_at < GRANT_INTERVAL_MS;
-          return refused({ code: early ? 'staff.grant-slow-down' : 'staff.grant-pending' });
-        }
-        const staff = await findStaff(tx, row.staff_id ?? '');
-        if (staff === undefined || staff.disabled_at !== null || !(await takeGrant(tx, row.id))) {
-          return refused({ code: 'staff.grant-gone' });
-        }
-        return ok(await bearerFor(room, tx, { staff, visitor }));
-      }),
+    pollDeviceGrant: (deviceCode, visitor) => poll(room, deviceCode, visitor),
   };
+}
+
+/** One token for one approval; polls that come too early are told so (RFC 8628 clause 3.5). */
+function poll(
+  room: Room,
+  deviceCode: string,
+  visitor: Visitor,
+): Promise<Outcome<BearerToken, StaffRefusal>> {
+  return room.db.transaction<Outcome<BearerToken, StaffRefusal>>(async (tx) => {
+    const now = room.clock();
+    const row = await pollGrant(tx, hashToken(deviceCode), now);
+    if (row === undefined || row.state === 'taken') {
+      return refused({ code: 'staff.grant-gone' });
+    }
+    if (row.state === 'refused') return refused({ code: 'staff.grant-denied' });
+    if (row.state === 'pending') {
+      const early = now - row.polled_at < GRANT_INTERVAL_MS;
+      return refused({ code: early ? 'staff.grant-slow-down' : 'staff.grant-pending' });
+    }
+    const staff = await findStaff(tx, row.staff_id ?? '');
+    if (staff === undefined || staff.disabled_at !== null || !(await takeGrant(tx, row.id))) {
+      return refused({ code: 'staff.grant-gone' });
+    }
+    return ok(await bearerFor(room, tx, { staff, visitor }));
+  });
 }
 
 /** Guesses at user codes count at the operator who makes them. */

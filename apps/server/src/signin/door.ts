@@ -1,3 +1,4 @@
+import type { KeeperEvent } from '@countersign/keeper-contract';
 import type { Instant, Outcome } from '@countersign/kernel';
 import type { CookieSetting, Identify, Reader, Tx } from '../platform/index.ts';
 import type {
@@ -275,8 +276,8 @@ export interface StaffDoor {
 
 /** What the keeper tells about visits that this room opened; wired to the feed by `main`. */
 export interface KeeperNewsDoor {
-  onVisitCard(tx: Tx, event: import('@countersign/keeper-contract').KeeperEvent): Promise<void>;
-  onPasskeyAdded(tx: Tx, event: import('@countersign/keeper-contract').KeeperEvent): Promise<void>;
+  onVisitCard(tx: Tx, event: KeeperEvent): Promise<void>;
+  onPasskeyAdded(tx: Tx, event: KeeperEvent): Promise<void>;
 }
 
 /** Everything that the room offers. */

@@ -44,4 +44,5 @@ export {
   type Visitor,
 } from './types.ts';
 export type { MemberFacts, SigninLimits, SigninParts, SigninSettings } from './ports.ts';
+export { addSigninRoutes } from './routes.ts';
 export { createSignin } from './signin.ts';

@@ -24,7 +24,7 @@ export interface PasswordContext {
 /** No composition rules: length, the list, and what anybody would try first for this person at this place. */
 export function decidePassword(typed: string, context: PasswordContext): PasswordWeakness | 'fine' {
   const password = normalisePassword(typed);
-  const characters = [...password];
+  const characters = Array.from(password);
   if (characters.length < PASSWORD_LENGTH_MIN) return 'too-short';
   if (characters.length > PASSWORD_LENGTH_MAX) return 'too-long';
   const plain = password.toLowerCase();
@@ -67,7 +67,7 @@ const DIGIT_RUN = /[0-9](?:[ ._-]?[0-9]){11}/;
 /** Letters, digits and `. _ @ + -`; never twelve digits in a row, which could be a card number. */
 export function isUserId(typed: string): boolean {
   const key = userIdKey(typed);
-  const length = [...key].length;
+  const length = Array.from(key).length;
   return (
     length >= USER_ID_MIN && length <= USER_ID_MAX && USER_ID.test(key) && !DIGIT_RUN.test(key)
   );

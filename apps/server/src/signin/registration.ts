@@ -27,50 +27,67 @@ import { makeRecoverySet } from './recovery-codes.ts';
 import { recordChange, recordRefusal, type Room } from './room.ts';
 import { openMemberSession } from './sessions.ts';
 import type { JourneyRow } from './tables.ts';
-import type { Choice, ChoiceRefusal, Finished, JourneyRefusal, Visitor } from './types.ts';
+import type {
+  Choice,
+  ChoiceRefusal,
+  Finished,
+  JourneyRefusal,
+  RegistrationState,
+  Visitor,
+} from './types.ts';
 
 const kind = 'registration';
 
 export function createRegistration(room: Room): RegistrationDoor {
-  const { codes } = room.verification;
   return {
     startRegistration: (visitor) => startJourney(room, kind, visitor),
-    registrationState: async (token) => {
-      const found = await loadJourney(room, kind, token);
-      if (!found.ok) return found;
-      const journey = found.value;
-      switch (journey.step) {
-        case 'choose':
-          return ok({ step: 'choose', passkeyMade: journey.passkey !== null });
-        case 'confirm': {
-          const point = await nextToConfirm(room, journey);
-          if (point === undefined) return ok({ step: 'finish' });
-          const { masked } = point;
-          const resendsLeft = await codes.resendsLeft(
-            room.db.reader,
-            confirmBinding(journey, point),
-          );
-          return ok({
-            step: 'confirm',
-            contact: { kind: point.kind, masked, confirmed: false },
-            resendsLeft,
-          });
-        }
-        case 'finish':
-          return ok({ step: 'finish' });
-        case 'code':
-        case 'password':
-        case 'done':
-          return ok({
-            step: 'code',
-            resendsLeft: await codes.resendsLeft(room.db.reader, journeyBinding(journey)),
-          });
-      }
-    },
+    registrationState: (token) => registrationState(room, token),
     resendRegistrationCode: (token, visitor) => resendJourneyCode(room, { kind, token, visitor }),
     enterRegistrationCode: (token, code, visitor) =>
       enterJourneyCode(room, { kind, token, code, next: 'choose', visitor }),
     chooseSignIn: (token, choice, visitor) => chooseSignIn(room, token, { choice, visitor }),
+    ...confirmations(room),
+    finishRegistration: (token, visitor) => finishRegistration(room, token, visitor),
+  };
+}
+
+async function registrationState(
+  room: Room,
+  token: string | undefined,
+): Promise<Outcome<RegistrationState, JourneyRefusal>> {
+  const { codes } = room.verification;
+  const found = await loadJourney(room, kind, token);
+  if (!found.ok) return found;
+  const journey = found.value;
+  switch (journey.step) {
+    case 'choose':
+      return ok({ step: 'choose', passkeyMade: journey.passkey !== null });
+    case 'confirm': {
+      const point = await nextToConfirm(room, journey);
+      if (point === undefined) return ok({ step: 'finish' });
+      const { masked } = point;
+      const resendsLeft = await codes.resendsLeft(room.db.reader, confirmBinding(journey, point));
+      return ok({
+        step: 'confirm',
+        contact: { kind: point.kind, masked, confirmed: false },
+        resendsLeft,
+      });
+    }
+    case 'finish':
+      return ok({ step: 'finish' });
+    case 'code':
+    case 'password':
+    case 'done':
+      return ok({
+        step: 'code',
+        resendsLeft: await codes.resendsLeft(room.db.reader, journeyBinding(journey)),
+      });
+  }
+}
+
+function confirmations(room: Room): Pick<RegistrationDoor, 'sendContactCode' | 'confirmContact'> {
+  const { codes } = room.verification;
+  return {
     sendContactCode: async (token, visitor) => {
       const found = await loadAt(room, { kind, token, step: 'confirm' });
       if (!found.ok) return found;
@@ -119,7 +136,6 @@ export function createRegistration(room: Room): RegistrationDoor {
       }
       return checked;
     },
-    finishRegistration: (token, visitor) => finishRegistration(room, token, visitor),
   };
 }
 

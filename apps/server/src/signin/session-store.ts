@@ -97,13 +97,30 @@ export function listSessions(db: Reader, ask: SessionOwner, now: Instant): Promi
 
 /* ---- devices ------------------------------------------------------------------------------------------------------ */
 
-export function findDevice(db: Reader, tokenHash: string): Promise<DeviceRow | undefined> {
+/** What an account knows of a browser. */
+export function findDevice(
+  db: Reader,
+  tokenHash: string,
+  accountId: string,
+): Promise<DeviceRow | undefined> {
   return tables(db)
     .selectFrom('signin_device')
     .selectAll()
     .where('token_hash', '=', tokenHash)
+    .where('account_id', '=', accountId)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
+}
+
+/** Whether we gave this cookie to a browser, for whichever account. */
+export async function isOurBrowser(db: Reader, tokenHash: string): Promise<boolean> {
+  const row = await tables(db)
+    .selectFrom('signin_device')
+    .select('id')
+    .where('token_hash', '=', tokenHash)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export function getDevice(db: Reader, id: string): Promise<DeviceRow | undefined> {

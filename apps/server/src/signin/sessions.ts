@@ -11,6 +11,7 @@ import {
   getDevice,
   insertDevice,
   insertSession,
+  isOurBrowser,
   noteDevice,
   rotateSession,
   touchSession,
@@ -49,33 +50,7 @@ export interface OpenAsk {
 export async function openMemberSession(room: Room, tx: Tx, ask: OpenAsk): Promise<SignedIn> {
   const now = room.clock();
   const label = deviceLabel(ask.visitor.userAgent);
-  const known = await knownDevice(tx, ask.visitor.device, ask.account.id);
-  const cookies: CookieSetting[] = [];
-  let deviceId: string;
-  if (known === undefined) {
-    const device = makeToken(room.random);
-    deviceId = room.newId();
-    await insertDevice(tx, {
-      id: deviceId,
-      account_id: ask.account.id,
-      token_hash: device.hash,
-      label,
-      trusted: ask.trust,
-      added_at: now,
-      seen_at: now,
-      misses: 0,
-      revoked_at: null,
-    });
-    cookies.push({
-      name: COOKIES.device,
-      value: device.token,
-      sameSite: 'Lax',
-      maxAgeSeconds: DEVICE_COOKIE_SECONDS,
-    });
-  } else {
-    deviceId = known.id;
-    await noteDevice(tx, { id: deviceId, at: now, trust: ask.trust });
-  }
+  const { isNew, deviceId, cookies } = await noteBrowser(room, tx, ask);
   const session = makeToken(room.random);
   const sessionId = room.newId();
   await insertSession(tx, {
@@ -97,21 +72,57 @@ export async function openMemberSession(room: Room, tx: Tx, ask: OpenAsk): Promi
   const { correlation } = ask.visitor;
   const news = { memberId: owner.memberId, device: label, correlation };
   await recordChange(room, tx, { ...news, kind: 'signed-in' });
-  const isNew = known === undefined;
   if (isNew && ask.tellNewDevice) {
     await recordChange(room, tx, { ...news, kind: 'new-device', tell: 'account.new-device' });
   }
   return { cookies: [...cookies, sessionCookie(session.token)], sessionId, newDevice: isNew };
 }
 
-/** The device of the cookie, if this account knows it. */
-export async function knownDevice(
+interface Browser {
+  readonly isNew: boolean;
+  readonly deviceId: string;
+  readonly cookies: readonly CookieSetting[];
+}
+
+/** The browser as this account knows it from now on. Several accounts of one browser share its cookie. */
+async function noteBrowser(room: Room, tx: Tx, ask: OpenAsk): Promise<Browser> {
+  const now = room.clock();
+  const shown = ask.visitor.device ?? '';
+  const known = await knownDevice(tx, shown, ask.account.id);
+  if (known !== undefined) {
+    await noteDevice(tx, { id: known.id, at: now, trust: ask.trust });
+    return { isNew: false, deviceId: known.id, cookies: [] };
+  }
+  const ours = await isOurBrowser(tx, hashToken(shown));
+  const browser = ours ? { token: shown, hash: hashToken(shown) } : makeToken(room.random);
+  const deviceId = room.newId();
+  await insertDevice(tx, {
+    id: deviceId,
+    account_id: ask.account.id,
+    token_hash: browser.hash,
+    label: deviceLabel(ask.visitor.userAgent),
+    trusted: ask.trust,
+    added_at: now,
+    seen_at: now,
+    misses: 0,
+    revoked_at: null,
+  });
+  const cookie: CookieSetting = {
+    name: COOKIES.device,
+    value: browser.token,
+    sameSite: 'Lax',
+    maxAgeSeconds: DEVICE_COOKIE_SECONDS,
+  };
+  return { isNew: true, deviceId, cookies: [cookie] };
+}
+
+/** The device of the cookie, if this account knows it. An account that does not exist asks the same question. */
+export function knownDevice(
   db: Reader,
   cookie: string | undefined,
   accountId: string | undefined,
 ): Promise<DeviceRow | undefined> {
-  const device = await findDevice(db, hashToken(cookie ?? ''));
-  return device !== undefined && device.account_id === accountId ? device : undefined;
+  return findDevice(db, hashToken(cookie ?? ''), accountId ?? '');
 }
 
 export async function openStaffSession(

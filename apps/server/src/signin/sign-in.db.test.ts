@@ -30,6 +30,8 @@ const names = [
   'hale',
   'iris',
   'jory',
+  'kayleigh',
+  'lew',
 ] as const;
 type Name = (typeof names)[number];
 const people = Object.fromEntries(names.map((name) => [name, person(name)])) as Record<
@@ -202,6 +204,40 @@ test('a stranger uses up their own budget, not the owner’s device and not the 
   );
 });
 
+test('two people on one browser: each account keeps what it knows of it', async () => {
+  const one = await register(house, people.kayleigh, { userId: 'kayleigh' });
+  const who = at('192.0.2.11', one.device);
+  const started = must(await signin.startRegistration(who));
+  await house.keeperSays(house.lastVisit(), { who: people.lew });
+  const code = house.lastCode('code.registration');
+  const entered = must(
+    await signin.enterRegistrationCode(cookie(started.cookies, 'registration'), code, who),
+  );
+  const token = cookie(entered.cookies, 'registration');
+  const choice = { kind: 'password', userId: 'lew.id', password: PASSWORD } as const;
+  must(await signin.chooseSignIn(token, choice, who));
+  must(await signin.sendContactCode(token, who));
+  must(await signin.confirmContact(token, house.lastCode('code.confirm-contact'), who));
+  const finished = must(await signin.finishRegistration(token, who));
+  assert.equal(cookie(finished.cookies, 'device'), one.device);
+  assert.equal((await signInByText(house, 'kayleigh', who)).newDevice, false);
+  assert.equal((await signInByText(house, 'lew.id', who)).newDevice, false);
+  const session = await signInByText(house, 'kayleigh', who);
+  const facts = await signin.sessionFacts(server.db.reader, session.sessionId);
+  assert.deepEqual(facts?.risks, []);
+});
+
+test('a browser that an account has never seen is a risk for a day', async () => {
+  const signedIn = await signInByText(house, 'kayleigh', at('192.0.2.12', 'not-a-cookie-of-ours'));
+  assert.equal(signedIn.newDevice, true);
+  assert.notEqual(cookie(signedIn.cookies, 'device'), 'not-a-cookie-of-ours');
+  const facts = await signin.sessionFacts(server.db.reader, signedIn.sessionId);
+  assert.deepEqual(
+    facts?.risks.map((one) => one.risk),
+    ['young-device'],
+  );
+});
+
 test('the same budget stops guesses at a user id that nobody has', async () => {
   const answers: string[] = [];
   for (let round = 0; round < 7; round += 1) {
@@ -312,87 +348,4 @@ test('sessions: idle, absolute, revoked, signed out', async () => {
   ]);
   assert.equal((await identify(house, lastCookie)).kind, 'anonymous');
   assert.equal((await identify(house, 'planted')).kind, 'anonymous');
-});
-
-test('recovery: by the card, tells the user id, ends sessions, keeps the second step, is a risk for a day', async () => {
-  const made = await register(house, people.iris, { userId: 'iris' });
-  const started = must(await signin.startRecovery(at('192.0.2.9')));
-  assert.equal(house.keeper.tickets.at(-1)?.act, 'recover');
-  await house.keeperSays(house.lastVisit(), { who: people.iris });
-  const entered = must(
-    await signin.enterRecoveryCode(
-      cookie(started.cookies, 'recovery'),
-      house.lastCode('code.recovery'),
-      at('192.0.2.9'),
-    ),
-  );
-  const token = cookie(entered.cookies, 'recovery');
-  assert.deepEqual(must(await signin.recoveryState(token)), {
-    step: 'password',
-    userId: 'iris',
-    hadPassword: true,
-    passkeyMade: false,
-  });
-  assert.equal(
-    codeOf(
-      await signin.finishRecovery(
-        token,
-        { kind: 'password', password: 'iris1234' },
-        at('192.0.2.9'),
-      ),
-    ),
-    'signin.password-weak',
-  );
-  must(
-    await signin.finishRecovery(
-      token,
-      { kind: 'password', password: 'another plain heather' },
-      at('192.0.2.9'),
-    ),
-  );
-  assert.equal((await identify(house, made.session)).kind, 'anonymous');
-  assert.equal(
-    codeOf(
-      await signin.signInWithPassword(at('192.0.2.9'), { userId: 'iris', password: PASSWORD }),
-    ),
-    'signin.not-recognised',
-  );
-  const first = must(
-    await signin.signInWithPassword(at('192.0.2.9', made.device), {
-      userId: 'iris',
-      password: 'another plain heather',
-    }),
-  );
-  assert.deepEqual(
-    first.next.factors.map((one) => one.factor),
-    ['text-code', 'recovery-code'],
-  );
-  const signedIn = must(
-    await signin.secondStep(
-      cookie(first.cookies, 'signin'),
-      { factor: 'text-code', typed: house.lastCode('code.sign-in') },
-      at('192.0.2.9', made.device),
-    ),
-  );
-  const ask = await memberOf(house, cookie(signedIn.cookies, 'session'));
-  const ways = { passkey: 'ready', codeFallback: true } as const;
-  const refusal = await signin.assure({ ...ask, act: 'pin.show', subject: 'card-1', ways });
-  assert.ok(
-    !refusal.ok &&
-      refusal.refusal.code === 'verify.risk' &&
-      refusal.refusal.risk === 'recent-recovery',
-  );
-  assert.ok(sent.some((one) => one.template === 'account.recovered' && one.to === 'everywhere'));
-});
-
-test('recovery of a card without an account tells its owner, and nobody else', async () => {
-  const started = must(await signin.startRecovery(at('192.0.2.10')));
-  await house.keeperSays(house.lastVisit(), { who: people.jory });
-  assert.equal(sent.at(-1)?.template, 'account.not-registered');
-  const token = cookie(started.cookies, 'recovery');
-  assert.deepEqual(must(await signin.recoveryState(token)), { step: 'code', resendsLeft: 3 });
-  assert.equal(
-    codeOf(await signin.enterRecoveryCode(token, 'x', at('192.0.2.10'))),
-    'verify.code-wrong',
-  );
 });

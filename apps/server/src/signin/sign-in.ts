@@ -151,21 +151,7 @@ async function signInWithPassword(
   const decision = decidePasswordStep({ right: checked.value.right, missesHere });
   const { correlation } = visitor;
   if (decision === 'not-recognised' || account === undefined || account.password === undefined) {
-    await room.db.transaction(async (tx) => {
-      if (missesHere < MISSES_MAX || account === undefined) {
-        await countMiss(tx, { userIdKey: key, deviceId: device?.id });
-      }
-      await room.audit(tx, {
-        actor: { kind: 'anonymous', id: '' },
-        channel: 'web',
-        operation: 'signin.password',
-        subject: account?.member_id ?? '',
-        result: 'refused',
-        refusal: 'signin.not-recognised',
-        correlation,
-      });
-    });
-    return refused({ code: 'signin.not-recognised' });
+    return refusePassword(room, { key, account, device, missesHere, visitor });
   }
 
   const token = makeToken(room.random);
@@ -199,6 +185,34 @@ async function signInWithPassword(
     cookies: [attemptCookie(token.token)],
     next: await sendAtOnce(room, { next, token: token.token, visitor }),
   });
+}
+
+/** Counted where it belongs and recorded; the same statements whether the user id exists or not. */
+async function refusePassword(
+  room: Room,
+  ask: {
+    readonly key: string;
+    readonly account: { readonly member_id: string } | undefined;
+    readonly device: { readonly id: string } | undefined;
+    readonly missesHere: number;
+    readonly visitor: Visitor;
+  },
+): Promise<Outcome<never, SignInRefusal>> {
+  await room.db.transaction(async (tx) => {
+    if (ask.missesHere < MISSES_MAX) {
+      await countMiss(tx, { userIdKey: ask.key, deviceId: ask.device?.id });
+    }
+    await room.audit(tx, {
+      actor: { kind: 'anonymous', id: '' },
+      channel: 'web',
+      operation: 'signin.password',
+      subject: ask.account?.member_id ?? '',
+      result: 'refused',
+      refusal: 'signin.not-recognised',
+      correlation: ask.visitor.correlation,
+    });
+  });
+  return refused({ code: 'signin.not-recognised' });
 }
 
 /** Where a text code is the best there is, it is on its way when the page opens. */

@@ -11,6 +11,7 @@ import { createRegistration } from './registration.ts';
 import type { Room } from './room.ts';
 import { createIdentify } from './sessions.ts';
 import { createSignIn } from './sign-in.ts';
+import { createEnrolment } from './staff-enrolment.ts';
 import { createStaff } from './staff.ts';
 import { createStepUpDoor } from './step-up.ts';
 
@@ -26,6 +27,7 @@ export function createSignin(parts: SigninParts): Signin {
     ...stepUp,
     ...createAccount(room, stepUp),
     ...createStaff(room),
+    ...createEnrolment(room),
     ...createDeviceGrants(room),
     onVisitCard: (tx, event) => onVisitCard(room, tx, event),
     onPasskeyAdded: (tx, event) => onPasskeyAdded(room, tx, event),

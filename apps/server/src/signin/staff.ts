@@ -1,17 +1,6 @@
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
 import { askKeeper, serverLine } from '@countersign/keeper-contract';
-import {
-  fromBase64Url,
-  ok,
-  refused,
-  toBase64Url,
-  utf8,
-  type Instant,
-  type Outcome,
-} from '@countersign/kernel';
-import { violates, type Limit, type Tx } from '../platform/index.ts';
-import { insertPasskey } from './account-store.ts';
-import { otpauthLink } from './account.ts';
+import { ok, refused, toBase64Url, type Instant, type Outcome } from '@countersign/kernel';
+import { type Limit, type Tx } from '../platform/index.ts';
 import type { StaffDoor } from './door.ts';
 import { insertChallenge, takeChallenge } from './journey-store.ts';
 import {
@@ -21,25 +10,21 @@ import {
   PASSKEY_LIFE_MS,
   requestOptions,
 } from './passkeys.ts';
-import { isUserId, userIdKey } from './password-rules.ts';
-import { parseRegistration } from './registration-response.ts';
+import { userIdKey } from './password-rules.ts';
 import type { Room } from './room.ts';
 import { endCookie, openStaffSession, sessionCookie } from './sessions.ts';
 import { passkeyCookie } from './sign-in.ts';
 import {
   anyStaff,
   clearStaffMisses,
-  draftInvite,
   endOpenInvites,
   findInviteRow,
   findStaff,
   findStaffByUserId,
   insertInvite,
-  insertStaff,
   takeStaffTry,
-  useInvite,
 } from './staff-store.ts';
-import type { InviteRow, StaffDraft, StaffRow } from './tables.ts';
+import type { StaffRow } from './tables.ts';
 import { hashToken, makeToken } from './tokens.ts';
 import {
   COOKIES,
@@ -59,15 +44,21 @@ export const STAFF_LOCK_MS = 30 * 60_000;
 const STAFF_PER_SOURCE: Limit = { kind: 'window', name: 'staff.per-source', max: 30, seconds: 300 };
 const FIRST = 'first-start';
 
-type SignInDoorOfStaff = Omit<
+type StaffSignInDoor = Omit<
   StaffDoor,
-  'startDeviceGrant' | 'findDeviceGrant' | 'decideDeviceGrant' | 'pollDeviceGrant'
+  | 'startDeviceGrant'
+  | 'findDeviceGrant'
+  | 'decideDeviceGrant'
+  | 'pollDeviceGrant'
+  | 'beginStaffPasskey'
+  | 'finishStaffPasskey'
+  | 'beginStaffAuthenticator'
+  | 'finishStaffAuthenticator'
 >;
 
-export function createStaff(room: Room): SignInDoorOfStaff {
+export function createStaff(room: Room): StaffSignInDoor {
   return {
     ...invites(room),
-    ...enrolment(room),
     staffTotpAllowed: room.settings().staffTotp,
     staffPasskeyOptions: async (visitor) => {
       const taken = await takeSource(room, visitor);
@@ -156,7 +147,8 @@ export async function takeSource(room: Room, visitor: Visitor) {
   return room.limits.take([{ limit: STAFF_PER_SOURCE, subject: visitor.source }]);
 }
 
-async function signInHere(
+/** A session in this browser. */
+export async function signInHere(
   room: Room,
   tx: Tx,
   ask: { readonly staff: StaffRow; readonly visitor: Visitor; readonly operation: string },
@@ -175,7 +167,8 @@ async function signInHere(
   };
 }
 
-async function notRecognised(
+/** One answer for unknown, wrong and locked; recorded. */
+export async function notRecognised(
   room: Room,
   visitor: Visitor,
   operation: string,
@@ -262,163 +255,4 @@ function invites(room: Room): Pick<StaffDoor, 'ensureFirstInvite' | 'inviteStaff
       return row === undefined ? refused({ code: 'staff.invite-gone' }) : ok({ roles: row.roles });
     },
   };
-}
-
-type Enrolment = Pick<
-  StaffDoor,
-  | 'beginStaffPasskey'
-  | 'finishStaffPasskey'
-  | 'beginStaffAuthenticator'
-  | 'finishStaffAuthenticator'
->;
-
-function enrolment(room: Room): Enrolment {
-  return {
-    beginStaffPasskey: async (token, { userId }, visitor) => {
-      const begun = await beginDraft(room, { token, userId, visitor });
-      if (!begun.ok) return begun;
-      const challenge = toBase64Url(room.random(PASSKEY_CHALLENGE_BYTES));
-      const draft: StaffDraft = { ...begun.value, challenge };
-      await room.db.transaction((tx) => draftInvite(tx, hashToken(token), draft));
-      const { rpId, brand } = room.settings();
-      const options = await generateRegistrationOptions({
-        rpName: brand,
-        rpID: rpId,
-        userName: draft.userId,
-        userID: utf8(draft.staffId),
-        challenge: fromBase64Url(challenge),
-        attestationType: 'none',
-        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        supportedAlgorithmIDs: [-7, -257],
-      });
-      return ok({ options: { ...options } });
-    },
-    finishStaffPasskey: async (token, response, visitor) => {
-      const invite = await findInviteRow(room.db.reader, hashToken(token), room.clock());
-      const challenge = invite?.draft?.challenge;
-      if (invite === undefined || challenge === undefined || challenge === null) {
-        return refused({ code: 'staff.invite-gone' });
-      }
-      const parsed = parseRegistration(response);
-      const { appOrigin, rpId } = room.settings();
-      const verified =
-        parsed === undefined
-          ? undefined
-          : await verifyRegistrationResponse({
-              response: parsed,
-              expectedChallenge: challenge,
-              expectedOrigin: appOrigin,
-              expectedRPID: rpId,
-              requireUserVerification: true,
-              supportedAlgorithmIDs: [-7, -257],
-            }).catch(() => undefined);
-      if (verified === undefined || !verified.verified) {
-        return refused({ code: 'staff.passkey-not-made' });
-      }
-      const { credential, credentialDeviceType, credentialBackedUp } = verified.registrationInfo;
-      return enrol(room, { token, invite, visitor, totp: false }, async (tx, staffId) => {
-        const added = await insertPasskey(tx, {
-          credential_id: credential.id,
-          owner_kind: 'staff',
-          owner_id: staffId,
-          public_key: toBase64Url(credential.publicKey),
-          sign_count: credential.counter,
-          transports: [...(credential.transports ?? [])],
-          backup_eligible: credentialDeviceType === 'multiDevice',
-          backed_up: credentialBackedUp,
-          user_handle: toBase64Url(utf8(staffId)),
-          name: credentialDeviceType === 'multiDevice' ? 'Synced passkey' : 'Passkey on one device',
-          added_at: room.clock(),
-          last_used_at: null,
-          removed_at: null,
-        });
-        if (!added) throw new Error('a passkey was offered twice');
-      });
-    },
-    beginStaffAuthenticator: async (token, { userId }, visitor) => {
-      if (!room.settings().staffTotp) return refused({ code: 'staff.passkey-only' });
-      const begun = await beginDraft(room, { token, userId, visitor });
-      if (!begun.ok) return begun;
-      const draft = begun.value;
-      await room.db.transaction((tx) => draftInvite(tx, hashToken(token), draft));
-      const enrolled = await askKeeper(room.post, serverLine.enrolTotp, { owner: draft.staffId });
-      if (!enrolled.ok) throw new Error('the keeper refused to enrol an authenticator app');
-      const { secretBase32 } = enrolled.value;
-      return ok({ secretBase32, link: otpauthLink(room, draft.userId, secretBase32) });
-    },
-    finishStaffAuthenticator: async (token, code, visitor) => {
-      if (!room.settings().staffTotp) return refused({ code: 'staff.passkey-only' });
-      const taken = await takeSource(room, visitor);
-      if (!taken.ok) return taken;
-      const invite = await findInviteRow(room.db.reader, hashToken(token), room.clock());
-      const draft = invite?.draft;
-      if (invite === undefined || draft === undefined || draft === null) {
-        return refused({ code: 'staff.invite-gone' });
-      }
-      const plain = code.replaceAll(/\s/g, '');
-      const right =
-        /^[0-9]{6}$/.test(plain) &&
-        (await askKeeper(room.post, serverLine.checkTotp, { owner: draft.staffId, code: plain }))
-          .ok;
-      if (!right) return notRecognised(room, visitor, 'staff.enrol');
-      return enrol(room, { token, invite, visitor, totp: true }, async () => undefined);
-    },
-  };
-}
-
-async function beginDraft(
-  room: Room,
-  ask: { readonly token: string; readonly userId: string; readonly visitor: Visitor },
-): Promise<Outcome<StaffDraft, StaffRefusal>> {
-  const taken = await takeSource(room, ask.visitor);
-  if (!taken.ok) return taken;
-  const invite = await findInviteRow(room.db.reader, hashToken(ask.token), room.clock());
-  if (invite === undefined) return refused({ code: 'staff.invite-gone' });
-  if (!isUserId(ask.userId)) return refused({ code: 'staff.user-id-form' });
-  const other = await findStaffByUserId(room.db.reader, userIdKey(ask.userId));
-  if (other !== undefined) return refused({ code: 'staff.user-id-taken' });
-  const userId = ask.userId.normalize('NFKC').trim();
-  return ok({ staffId: room.newId(), userId, challenge: null });
-}
-
-async function enrol(
-  room: Room,
-  ask: {
-    readonly token: string;
-    readonly invite: InviteRow;
-    readonly visitor: Visitor;
-    readonly totp: boolean;
-  },
-  more: (tx: Tx, staffId: string) => Promise<void>,
-): Promise<Outcome<SignedIn, StaffRefusal>> {
-  const { draft } = ask.invite;
-  if (draft === null) return refused({ code: 'staff.invite-gone' });
-  try {
-    return await room.db.transaction<Outcome<SignedIn, StaffRefusal>>(async (tx) => {
-      const now = room.clock();
-      if (!(await useInvite(tx, hashToken(ask.token), now))) {
-        return refused({ code: 'staff.invite-gone' });
-      }
-      const staff: StaffRow = {
-        id: draft.staffId,
-        user_id: draft.userId,
-        user_id_key: userIdKey(draft.userId),
-        roles: ask.invite.roles,
-        created_at: now,
-        disabled_at: null,
-        totp: ask.totp,
-        misses: 0,
-        locked_until: 0,
-      };
-      await insertStaff(tx, staff);
-      await more(tx, staff.id);
-      const { visitor } = ask;
-      return ok(await signInHere(room, tx, { staff, visitor, operation: 'staff.enrolled' }));
-    });
-  } catch (cause) {
-    if (violates(cause, 'signin_staff_user_id_key_key')) {
-      return refused({ code: 'staff.user-id-taken' });
-    }
-    throw cause;
-  }
 }

@@ -70,13 +70,13 @@ export interface Codes {
   /** Whether a code for exactly this is out and still good. */
   isLive(db: Reader, binding: CodeBinding): Promise<boolean>;
   /**
-   * Takes a try, then compares. The use is written in `tx` of the caller through `then`, so that what the code allows
+   * Takes a try, then compares. The use is written in `tx` of the caller through `onRight`, so that what the code allows
    * and its being used are one change.
    */
   check<T>(
     binding: CodeBinding,
     typed: Sensitive<string>,
-    then: (tx: Tx) => Promise<T>,
+    onRight: (tx: Tx) => Promise<T>,
   ): Promise<Outcome<T, CodeRefusal>>;
 }
 
@@ -90,48 +90,22 @@ export interface CodesParts {
 }
 
 export function createCodes(parts: CodesParts): Codes {
-  const make = async (
-    tx: Tx,
-    binding: CodeBinding,
-    more: { readonly kind: CodeClass; readonly resendsLeft: number },
-  ): Promise<MadeCode> => {
-    const id = parts.newId();
-    const now = parts.clock();
-    const code = drawCode(more.kind, parts.random);
-    const expiresAt = (now + CODE_LIFE_MS) as Instant;
-    await insertCode(tx, {
-      id,
-      ...binding,
-      class: more.kind,
-      mac: macOf(parts.key, id, binding, code).toString('base64url'),
-      state: 'live',
-      tries_left: CODE_TRIES_MAX,
-      resends_left: more.resendsLeft,
-      created_at: now,
-      expires_at: expiresAt,
-    });
-    return { id, code: sensitive(code), expiresAt, resendsLeft: more.resendsLeft };
-  };
-
-  const start = async (tx: Tx, binding: CodeBinding, kind: CodeClass = 'typed') => {
-    await killLive(tx, binding);
-    return make(tx, binding, { kind, resendsLeft: CODE_RESENDS_MAX });
-  };
-
-  const resend = async (
-    tx: Tx,
-    binding: CodeBinding,
-  ): Promise<Outcome<MadeCode, ResendRefusal>> => {
-    const dead = (await killLive(tx, binding)) ?? (await findNewest(tx, binding));
-    if (dead === undefined || dead.state === 'used' || dead.resends_left <= 0) {
-      return refused({ code: 'verify.resends-used-up' });
-    }
-    return ok(await make(tx, binding, { kind: dead.class, resendsLeft: dead.resends_left - 1 }));
-  };
-
+  const { clock } = parts;
   return {
-    make: start,
-    resend,
+    make: (tx, binding, kind = 'typed') => startCode(parts, tx, { binding, kind }),
+    resend: (tx, binding) => resendCode(parts, tx, binding),
+    makeOrResend: async (tx, binding) => {
+      const newest = await findNewest(tx, binding);
+      // Within its ten minutes another code for the same thing is a resend, however it was asked for.
+      const again =
+        newest !== undefined &&
+        newest.state !== 'used' &&
+        newest.action === binding.action &&
+        newest.expires_at >= clock();
+      return again
+        ? resendCode(parts, tx, binding)
+        : ok(await startCode(parts, tx, { binding, kind: 'typed' }));
+    },
     resendsLeft: async (db, slot) => {
       const newest = await findNewest(db, slot);
       return newest === undefined ? CODE_RESENDS_MAX : newest.resends_left;
@@ -142,45 +116,89 @@ export function createCodes(parts: CodesParts): Codes {
         newest !== undefined &&
         newest.destination === binding.destination &&
         newest.action === binding.action &&
-        decideStanding(stateOf(newest), parts.clock()) === 'live'
+        decideStanding(stateOf(newest), clock()) === 'live'
       );
     },
-    makeOrResend: async (tx, binding) => {
-      const newest = await findNewest(tx, binding);
-      // Within its ten minutes another code for the same thing is a resend, however it was asked for.
-      const again =
-        newest !== undefined &&
-        newest.state !== 'used' &&
-        newest.action === binding.action &&
-        newest.expires_at >= parts.clock();
-      return again ? resend(tx, binding) : ok(await start(tx, binding));
-    },
-    check: async (binding, typed, then) => {
-      // Counted and committed before the comparison: a crash or a parallel guess never gives a try back.
-      const taken = await takeTry(parts.db.reader, binding, parts.clock());
-      if (taken === undefined) {
-        // The same work for a slot that has no code.
-        // Compared in constant time and forgotten.
-        macMatches(parts.key, NO_ROW, binding, normaliseCode(typed.expose()));
-        const newest = await findNewest(parts.db.reader, binding);
-        return refused(
-          newest !== undefined && decideStanding(stateOf(newest), parts.clock()) === 'expired'
-            ? { code: 'verify.code-expired' }
-            : { code: 'verify.code-used-up' },
-        );
-      }
-      // Compared in constant time and forgotten.
-      if (!macMatches(parts.key, taken, binding, normaliseCode(typed.expose()))) {
-        return refused({ code: 'verify.code-wrong', triesLeft: taken.tries_left });
-      }
-      return parts.db.transaction<Outcome<Awaited<ReturnType<typeof then>>, CodeRefusal>>(
-        async (tx) =>
-          (await useCode(tx, taken.id))
-            ? ok(await then(tx))
-            : refused({ code: 'verify.code-used-up' }),
-      );
-    },
+    check: (binding, typed, onRight) => checkCode(parts, { binding, typed, onRight }),
   };
+}
+
+async function startCode(
+  parts: CodesParts,
+  tx: Tx,
+  ask: { readonly binding: CodeBinding; readonly kind: CodeClass },
+): Promise<MadeCode> {
+  await killLive(tx, ask.binding);
+  return makeCode(parts, tx, { ...ask, resendsLeft: CODE_RESENDS_MAX });
+}
+
+async function resendCode(
+  parts: CodesParts,
+  tx: Tx,
+  binding: CodeBinding,
+): Promise<Outcome<MadeCode, ResendRefusal>> {
+  const dead = (await killLive(tx, binding)) ?? (await findNewest(tx, binding));
+  if (dead === undefined || dead.state === 'used' || dead.resends_left <= 0) {
+    return refused({ code: 'verify.resends-used-up' });
+  }
+  const resendsLeft = dead.resends_left - 1;
+  return ok(await makeCode(parts, tx, { binding, kind: dead.class, resendsLeft }));
+}
+
+async function makeCode(
+  parts: CodesParts,
+  tx: Tx,
+  ask: { readonly binding: CodeBinding; readonly kind: CodeClass; readonly resendsLeft: number },
+): Promise<MadeCode> {
+  const { binding, kind, resendsLeft } = ask;
+  const id = parts.newId();
+  const now = parts.clock();
+  const code = drawCode(kind, parts.random);
+  const expiresAt = (now + CODE_LIFE_MS) as Instant;
+  await insertCode(tx, {
+    id,
+    ...binding,
+    class: kind,
+    mac: macOf(parts.key, id, binding, code).toString('base64url'),
+    state: 'live',
+    tries_left: CODE_TRIES_MAX,
+    resends_left: resendsLeft,
+    created_at: now,
+    expires_at: expiresAt,
+  });
+  return { id, code: sensitive(code), expiresAt, resendsLeft };
+}
+
+async function checkCode<T>(
+  parts: CodesParts,
+  ask: {
+    readonly binding: CodeBinding;
+    readonly typed: Sensitive<string>;
+    readonly onRight: (tx: Tx) => Promise<T>;
+  },
+): Promise<Outcome<T, CodeRefusal>> {
+  const { binding, onRight } = ask;
+  // Compared in constant time below, and forgotten.
+  const typed = normaliseCode(ask.typed.expose());
+  // Counted and committed before the comparison: a crash or a parallel guess never gives a try back.
+  const taken = await takeTry(parts.db.reader, binding, parts.clock());
+  if (taken === undefined) {
+    macMatches(parts.key, NO_ROW, binding, typed); // the same work for a slot that has no code
+    const newest = await findNewest(parts.db.reader, binding);
+    return refused(
+      newest !== undefined && decideStanding(stateOf(newest), parts.clock()) === 'expired'
+        ? { code: 'verify.code-expired' }
+        : { code: 'verify.code-used-up' },
+    );
+  }
+  if (!macMatches(parts.key, taken, binding, typed)) {
+    return refused({ code: 'verify.code-wrong', triesLeft: taken.tries_left });
+  }
+  return parts.db.transaction<Outcome<T, CodeRefusal>>(async (tx) =>
+    (await useCode(tx, taken.id))
+      ? ok(await onRight(tx))
+      : refused({ code: 'verify.code-used-up' }),
+  );
 }
 
 const NO_ROW = { id: 'none', mac: Buffer.alloc(32).toString('base64url') };

@@ -44,7 +44,7 @@ export type {
   StepUpFactor,
   StepUpOptions,
   StepUpRefusal,
-} from './step-up.ts';
+} from './step-up-types.ts';
 export { acts, items, risks, STEP_UP_AGE_MAX_MS } from './tables.ts';
 export type {
   Act,

@@ -1,5 +1,6 @@
 import type { Instant, Sensitive } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
+import type { OpenRisk } from './types.ts';
 
 /** One line of the audit chain; written in the transaction of what it tells. Never a code, a password or a number. */
 export interface AuditEntry {
@@ -49,7 +50,4 @@ export interface MemberMessage {
 export type TellMember = (tx: Tx, message: MemberMessage) => Promise<void>;
 
 /** Risks that other rooms know of: scam report, SIM signal, contact data changed. */
-export type OpenRisksOf = (
-  db: Reader,
-  memberId: string,
-) => Promise<readonly import('./types.ts').OpenRisk[]>;
+export type OpenRisksOf = (db: Reader, memberId: string) => Promise<readonly OpenRisk[]>;

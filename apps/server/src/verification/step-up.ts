@@ -7,10 +7,10 @@ import {
   type Random,
   type Sensitive,
 } from '@countersign/kernel';
-import type { Tx } from '../platform/index.ts';
+import type { Limit, Limits, Tx } from '../platform/index.ts';
 import { hashAction } from './action.ts';
 import { considerAct, type AssuranceParts, type AssureAsk } from './assurance.ts';
-import type { CodeBinding, CodeRefusal, Codes, ResendRefusal } from './codes.ts';
+import type { CodeBinding, Codes } from './codes.ts';
 import { provesPossession } from './cooling-off.ts';
 import type { ContactPoint, ContactPointsOf, TellMember } from './ports.ts';
 import {
@@ -22,7 +22,17 @@ import {
   takeChallenge,
   takeFactorTry,
 } from './store.ts';
-import type { Act, ActionHash, EvidenceItem, Level, Raise, VerifyRefusal } from './types.ts';
+import type {
+  Factor,
+  FactorChecks,
+  StepUp,
+  StepUpAnswer,
+  StepUpBegun,
+  StepUpFactor,
+  StepUpOptions,
+  StepUpRefusal,
+} from './step-up-types.ts';
+import type { Act, ActionHash, EvidenceItem, Raise, VerifyRefusal } from './types.ts';
 
 /** Three failures suspend the factor, not the card (verification.md). */
 export const FACTOR_TRIES_MAX = 3;
@@ -30,93 +40,21 @@ export const FACTOR_SUSPENDED_MS = 15 * 60_000;
 /** A passkey's challenge is good for five minutes (security.md 5). */
 export const CHALLENGE_LIFE_MS = 5 * 60_000;
 const CHALLENGE_BYTES = 32;
-
-export type Factor = 'passkey' | 'authenticator' | 'text-code' | 'password';
-
-/** What a member has that could prove something; `signin` supplies the checks. */
-export interface FactorChecks {
-  /** What the member has set up. */
-  has(memberId: string): Promise<{
-    readonly password: boolean;
-    readonly authenticator: boolean;
-    readonly passkeyIds: readonly string[];
-  }>;
-  checkPassword(memberId: string, password: Sensitive<string>): Promise<boolean>;
-  checkAuthenticator(memberId: string, code: Sensitive<string>): Promise<boolean>;
-  /** Whether the assertion answers the challenge with a passkey of this member, user verified. */
-  checkPasskey(ask: {
-    readonly memberId: string;
-    readonly response: unknown;
-    readonly challenge: string;
-  }): Promise<boolean>;
-}
-
-export interface StepUpFactor {
-  readonly factor: Factor;
-  /** For `text-code`: where it would go, "phone ending 42". */
-  readonly to?: string;
-  /** Already given, and fresh enough. */
-  readonly done: boolean;
-  readonly suspendedUntil?: Instant;
-}
-
-export interface StepUpOptions {
-  readonly act: Act;
-  readonly need: Level;
-  readonly have: Level;
-  /** Best first. Empty: nothing that this member has would do. */
-  readonly factors: readonly StepUpFactor[];
-  /** A passkey has to be added first, on the window's page. */
-  readonly addPasskey: boolean;
-}
-
-export type StepUpBegun =
-  | {
-      readonly kind: 'text-code';
-      readonly sentTo: string;
-      readonly expiresAt: Instant;
-      readonly resendsLeft: number;
-    }
-  | {
-      readonly kind: 'passkey';
-      readonly challengeId: string;
-      readonly challenge: string;
-      readonly credentialIds: readonly string[];
-    };
-
-export type StepUpAnswer =
-  | { readonly factor: 'password'; readonly password: Sensitive<string> }
-  | { readonly factor: 'authenticator'; readonly code: Sensitive<string> }
-  | { readonly factor: 'text-code'; readonly code: Sensitive<string> }
-  | { readonly factor: 'passkey'; readonly challengeId: string; readonly response: unknown };
-
-export type StepUpRefusal =
-  | VerifyRefusal
-  | CodeRefusal
-  | ResendRefusal
-  /** Never says what was wrong with it. */
-  | { readonly code: 'verify.not-proven'; readonly triesLeft: number }
-  | { readonly code: 'verify.factor-suspended'; readonly until: Instant }
-  | { readonly code: 'verify.no-such-factor' };
+/** Step-up codes to one number, whatever they are for: nobody's phone is rung all day, and no carrier is paid for it. */
+const CODES_PER_NUMBER: Limit = {
+  kind: 'window',
+  name: 'verification.codes-per-number',
+  max: 12,
+  seconds: 3_600,
+};
 
 export interface StepUpParts extends AssuranceParts {
   readonly random: Random;
+  readonly limits: Limits;
   readonly codes: Codes;
   readonly contactPoints: ContactPointsOf;
   readonly tell: TellMember;
   readonly factors: FactorChecks;
-}
-
-export interface StepUp {
-  /** What would do. @returns `granted` when nothing more is needed */
-  options(ask: AssureAsk<Act>): Promise<Outcome<StepUpOptions | 'granted', VerifyRefusal>>;
-  /** Sends a code or makes a challenge for exactly this action. A second time is a resend. */
-  begin(
-    ask: AssureAsk<Act>,
-    factor: 'text-code' | 'passkey',
-  ): Promise<Outcome<StepUpBegun, StepUpRefusal>>;
-  /** Takes an answer. What was proven is evidence for this action and this session. */
-  finish(ask: AssureAsk<Act>, answer: StepUpAnswer): Promise<Outcome<void, StepUpRefusal>>;
 }
 
 export function createStepUp(parts: StepUpParts): StepUp {
@@ -226,6 +164,8 @@ async function beginCode(
   const suspended = await suspension(parts, ask.session.memberId, 'text-code');
   if (suspended !== undefined)
     return refused({ code: 'verify.factor-suspended', until: suspended });
+  const taken = await parts.limits.take([{ limit: CODES_PER_NUMBER, subject: phone.id }]);
+  if (!taken.ok) return taken;
   const binding = bindingOf(ask, phone);
   return parts.db.transaction<Outcome<StepUpBegun, StepUpRefusal>>(async (tx) => {
     const made = await parts.codes.makeOrResend(tx, binding);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, test } from 'node:test';
 import { sensitive, type Bytes, type Instant, type Outcome } from '@countersign/kernel';
-import { createNewId } from '../platform/index.ts';
+import { createLimits, createNewId } from '../platform/index.ts';
 import { serverDatabase, testClock } from '../../test/database.ts';
 import {
   createVerification,
@@ -40,6 +40,7 @@ const verification = createVerification({
   clock: time.clock,
   random,
   newId,
+  limits: createLimits({ db, clock: time.clock }),
   codeKey: random(32),
   audit: async (_tx, entry) => {
     audited.push(entry);
@@ -334,6 +335,18 @@ test('60 parallel wrong passwords evaluate three', async () => {
     ),
   );
   assert.equal(evaluated, 3);
+});
+
+test('twelve step-up codes an hour to one number, whatever they are for', async () => {
+  const rung: ContactPoint = { ...phone, id: 'rung' };
+  points = [rung];
+  const answers: string[] = [];
+  for (let at = 0; at < 14; at += 1) {
+    answers.push(codeOf(await stepUp.begin(askOf('pin.mail', `card-${at}`), 'text-code')));
+  }
+  points = [phone];
+  assert.equal(answers.filter((one) => one === 'ok').length, 12);
+  assert.equal(answers.at(-1), 'platform.too-many');
 });
 
 test('a number younger than seven days is no factor, and a risk of another room is heard', async () => {

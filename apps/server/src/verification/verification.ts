@@ -1,5 +1,5 @@
 import type { Instant, Outcome, Random } from '@countersign/kernel';
-import type { Tx } from '../platform/index.ts';
+import type { Limits, Tx } from '../platform/index.ts';
 import {
   assure,
   considerAct,
@@ -13,12 +13,14 @@ import { createCodes, type Codes } from './codes.ts';
 import { purgeCodes } from './code-store.ts';
 import type { ContactPointsOf, TellMember } from './ports.ts';
 import type { ActGrant, VerificationPolicy } from './rules.ts';
-import { createStepUp, type FactorChecks, type StepUp } from './step-up.ts';
+import { createStepUp } from './step-up.ts';
+import type { FactorChecks, StepUp } from './step-up-types.ts';
 import { appendEvidence, purgeVerification } from './store.ts';
 import type { Act, Channel, EvidenceItem, VerifyRefusal } from './types.ts';
 
 export interface VerificationParts extends AssuranceParts {
   readonly random: Random;
+  readonly limits: Limits;
   /** 32 bytes, from the server's own secret; for one-time codes only. */
   readonly codeKey: Uint8Array;
   readonly contactPoints: ContactPointsOf;

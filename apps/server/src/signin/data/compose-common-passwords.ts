@@ -118,7 +118,7 @@ const blocks = [
 function walks(): string[] {
   const found: string[] = [];
   for (const row of rows) {
-    const back = [...row].toReversed().join('');
+    const back = Array.from(row).toReversed().join('');
     for (const line of [row, back]) {
       for (let length = 4; length <= line.length; length += 1) {
         for (const start of [0, 1]) found.push(line.slice(start, start + length));

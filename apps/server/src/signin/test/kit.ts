@@ -145,13 +145,14 @@ export function room(db: Database, people: readonly Person[], more: Partial<Sign
       sent.push({ ...message, plainCode: message.code?.expose() });
     },
   };
+  const limits = createLimits({ db, clock: time.clock });
   const verification = createVerification({
     ...shared,
+    limits,
     policy: () => ({ keypadPin: false, policy: 'compatible' }),
     otherRisks: async () => [],
     codeKey: random(32),
   });
-  const limits = createLimits({ db, clock: time.clock });
   const signin = createSignin({
     ...shared,
     log: silentLog,
