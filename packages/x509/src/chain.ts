@@ -1,4 +1,5 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
+import { type NamedCurve, namedCurve } from './named-curve.ts';
 
 export type CertificateRefusal =
   | 'x509.unreadable'
@@ -15,8 +16,7 @@ export type CertificateVerdict =
 /** A certificate that was checked: its key may be used. */
 export interface CheckedCertificate {
   readonly publicKey: KeyObject;
-  /** OpenSSL's name: `prime256v1`, `secp384r1` or `secp521r1`. */
-  readonly curve: string;
+  readonly curve: NamedCurve;
   readonly notBefore: number;
   readonly notAfter: number;
 }
@@ -32,8 +32,6 @@ export interface Authority {
 /** Longest PEM that is looked at, in characters. */
 export const PEM_MAX = 32_768;
 
-const CURVES = new Set(['prime256v1', 'secp384r1', 'secp521r1']);
-
 function refusal(code: CertificateRefusal): { ok: false; refusal: { code: CertificateRefusal } } {
   return { ok: false, refusal: { code } };
 }
@@ -47,12 +45,6 @@ function read(pem: string): X509Certificate | undefined {
   } catch {
     return undefined;
   }
-}
-
-function curveOf(publicKey: KeyObject): string | undefined {
-  if (publicKey.asymmetricKeyType !== 'ec') return undefined;
-  const curve = publicKey.asymmetricKeyDetails?.namedCurve;
-  return curve !== undefined && CURVES.has(curve) ? curve : undefined;
 }
 
 function keyOf(certificate: X509Certificate): KeyObject | undefined {
@@ -76,7 +68,8 @@ export function readAuthority(
   const certificate = read(pem);
   if (certificate === undefined) return refusal('x509.unreadable');
   const publicKey = keyOf(certificate);
-  if (publicKey === undefined || curveOf(publicKey) === undefined) return refusal('x509.wrong-key');
+  if (publicKey === undefined || namedCurve(certificate.raw) === undefined)
+    return refusal('x509.wrong-key');
   if (!certificate.ca) return refusal('x509.wrong-use');
   const issuer = signedBy?.certificate ?? certificate;
   if (!isSignedBy(certificate, issuer, signedBy?.publicKey ?? publicKey))
@@ -109,7 +102,7 @@ export function checkCertificate(
   const certificate = read(pem);
   if (certificate === undefined) return refusal('x509.unreadable');
   const publicKey = keyOf(certificate);
-  const curve = publicKey === undefined ? undefined : curveOf(publicKey);
+  const curve = publicKey === undefined ? undefined : namedCurve(certificate.raw);
   if (publicKey === undefined || curve === undefined) return refusal('x509.wrong-key');
   if (certificate.ca) return refusal('x509.wrong-use');
   const notBefore = certificate.validFromDate.getTime();

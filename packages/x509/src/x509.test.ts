@@ -79,6 +79,7 @@ function codeOf(verdict: { ok: boolean; refusal?: { code: string } }): string {
 const other = pair();
 const k1 = generateKeyPairSync('ec', { namedCurve: 'secp256k1' });
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const explicit = generateKeyPairSync('ec', { namedCurve: 'P-256', paramEncoding: 'explicit' });
 
 function tampered(): string {
   const bytes = Buffer.from(new X509Certificate(issueCertificate(leafFacts())).raw);
@@ -122,6 +123,11 @@ const table: readonly [string, () => string, string][] = [
   [
     'of another curve',
     () => issueCertificate(leafFacts({ publicKey: k1.publicKey })),
+    'x509.wrong-key',
+  ],
+  [
+    'of a curve that is spelt out',
+    () => issueCertificate(leafFacts({ publicKey: explicit.publicKey })),
     'x509.wrong-key',
   ],
   ['of RSA', () => issueCertificate(leafFacts({ publicKey: rsa.publicKey })), 'x509.wrong-key'],

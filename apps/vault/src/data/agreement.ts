@@ -1,15 +1,20 @@
 import { Buffer } from 'node:buffer';
-import { createHash, type KeyObject } from 'node:crypto';
+import { type KeyObject, diffieHellman, hash } from 'node:crypto';
 import type { Instant } from '@countersign/kernel';
 import {
   DerivationError,
-  type DerivedKeyShape,
+  type DerivationFunction,
+  type DerivationHash,
+  adjustParity,
   assertSharedInformation,
-  deriveExchangedKey,
+  deriveBytes,
+  takeSecretKey,
+  wipe,
 } from '@countersign/pincrypto';
 import { checkCertificate, type CheckedCertificate } from '@countersign/x509';
 import type { SharedUse, SingleUse } from '../guard/single-use.ts';
 import {
+  type EccAlgorithm,
   KEY_ALGORITHMS,
   type KeyUsage,
   SYMMETRIC_ALGORITHMS,
@@ -94,15 +99,38 @@ function readInformation(members: Members): Buffer {
   return information;
 }
 
-function shapeOf(algorithm: SymmetricAlgorithm): DerivedKeyShape {
-  const { family, bytes } = KEY_ALGORITHMS[algorithm];
-  return { algorithm: family, bytes } as DerivedKeyShape;
+// Curve of our key by the name that certificates have.
+const CURVE_NAMES: Readonly<Record<EccAlgorithm, string>> = {
+  ECC_NIST_P256: 'prime256v1',
+  ECC_NIST_P384: 'secp384r1',
+  ECC_NIST_P521: 'secp521r1',
+};
+
+const NAME_CHARACTERS = 32;
+
+/** A short name for bytes in the log. */
+function nameOf(...parts: readonly (string | Uint8Array)[]): string {
+  const bytes = Buffer.concat(parts.map((part) => Buffer.from(part)));
+  return hash('sha256', bytes, 'hex').slice(0, NAME_CHARACTERS);
 }
 
-function hashOf(...parts: readonly (string | Uint8Array)[]): string {
-  const digest = createHash('sha256');
-  for (const part of parts) digest.update(part);
-  return digest.digest('hex').slice(0, 32);
+interface Exchange {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+  readonly kdf: DerivationFunction;
+  readonly hash: DerivationHash;
+  readonly info: Uint8Array;
+}
+
+/** ECDH and derivation; both keys were found to be of one curve (NIST SP 800-56A rev. 3 clauses 5.7.1.2 and 5.8). */
+function deriveKey(exchange: Exchange, algorithm: SymmetricAlgorithm): KeyObject {
+  const { family, bytes } = KEY_ALGORITHMS[algorithm];
+  const { privateKey, publicKey } = exchange;
+  const secret = diffieHellman({ privateKey, publicKey });
+  const derived = deriveBytes({ ...exchange, secret }, bytes);
+  wipe(secret);
+  if (family === 'TDES') adjustParity(derived);
+  return takeSecretKey(derived);
 }
 
 /** Takes the single use of an agreement. @throws WireException when it was taken before */
@@ -127,7 +155,7 @@ export function agreeKey(ask: AgreementAsk): Agreement {
   const { members } = ask;
   const algorithm = word(members, ask.names.algorithm, SYMMETRIC_ALGORITHMS);
   const kdf = word(members, 'KeyDerivationFunction', ['NIST_SP800', 'ANSI_X963']);
-  const hash = word(members, 'KeyDerivationHashAlgorithm', ['SHA_256', 'SHA_384', 'SHA_512']);
+  const digest = word(members, 'KeyDerivationHashAlgorithm', ['SHA_256', 'SHA_384', 'SHA_512']);
   const information = readInformation(ask.names.information);
   const exchange = ask.ring.use({
     identifier: ask.identifier,
@@ -139,25 +167,20 @@ export function agreeKey(ask: AgreementAsk): Agreement {
   if (record.deriveKeyUsage !== null && record.deriveKeyUsage !== ask.derived)
     throw invalid(ask.path, 'DeriveKeyUsage does not allow this');
   const { peer, authority } = checkPeer(ask);
-  if (peer.curve !== exchange.key.asymmetricKeyDetails?.namedCurve)
+  const curve = record.attributes.algorithm as EccAlgorithm;
+  if (peer.curve !== CURVE_NAMES[curve])
     throw invalid('PublicKeyCertificate', 'is refused: x509.wrong-key');
-  const key = deriveExchangedKey({
-    privateKey: exchange.key,
-    publicKey: peer.publicKey,
-    kdf,
-    hash,
-    info: information,
-    shape: shapeOf(algorithm),
-  });
+  const { key: privateKey } = exchange;
+  const { publicKey } = peer;
+  const key = deriveKey({ privateKey, publicKey, kdf, hash: digest, info: information }, algorithm);
   // However long the derived key, it is no stronger than the curve it was agreed on (NIST SP 800-57 part 1, table 2).
-  const curve = record.attributes.algorithm;
   const strengthBits = Math.min(
     KEY_ALGORITHMS[curve].strengthBits,
     KEY_ALGORITHMS[algorithm].strengthBits,
   );
   const use: SharedUse = {
-    information: hashOf(record.arn, information),
-    peer: hashOf(peer.publicKey.export({ format: 'der', type: 'spki' })),
+    information: nameOf(record.arn, information),
+    peer: nameOf(text(members, 'PublicKeyCertificate', SHAPES.certificate)),
     act: ask.act,
     expiresAt: peer.notAfter,
   };

@@ -16,7 +16,7 @@ export interface SingleUse {
 export interface SharedUse {
   /** Hexadecimal hash of K3 key and SharedInformation. */
   readonly information: string;
-  /** Hexadecimal hash of the peer's public key. */
+  /** Hexadecimal hash of the peer's certificate. */
   readonly peer: string;
   /** A chosen PIN is checked, then turned into its value: two acts on one block. */
   readonly act: string;
