@@ -76,7 +76,7 @@ export function sampleCheckValues(): readonly string[] {
   );
 }
 
-function oddParity(bytes: Uint8Array): Uint8Array {
+export function oddParity(bytes: Uint8Array): Uint8Array {
   return bytes.map((byte) => {
     const ones = (byte >> 1).toString(2).replaceAll('0', '').length;
     return (byte & 0xfe) | (ones % 2 === 0 ? 1 : 0);

@@ -1,5 +1,7 @@
 import { addAuditRoutes } from './audit/index.ts';
 import { addApiKeyRoutes, addCardsRoutes } from './cards/index.ts';
+import { addWebDesk, webFallbacks, type WebDeskParts } from './desks/index.ts';
+import { webDeskParts } from './desk-wiring.ts';
 import type { House } from './house.ts';
 import { addPinRoutes } from './pin/index.ts';
 import {
@@ -10,12 +12,14 @@ import {
   type App,
 } from './platform/index.ts';
 import { addProgrammeRoutes } from './programme/index.ts';
+import { addSigninRoutes } from './signin/index.ts';
 
 export const API = { title: 'Countersign', version: '0.1.0' } as const;
 
 /** The HTTP side of the house: every route and page, on one server. */
 export async function openWebServer(house: House): Promise<App> {
   const { config } = house;
+  const desk: WebDeskParts = webDeskParts(house);
   const app = createHttp({
     settings: {
       origins: [config.appOrigin],
@@ -29,6 +33,7 @@ export async function openWebServer(house: House): Promise<App> {
     random: house.random,
     identify: house.signin.identify,
     idempotency: house.idempotency,
+    pages: webFallbacks(() => desk),
   });
   await collectSchemas(app, API);
   addStandingRoutes(app, {
@@ -43,6 +48,8 @@ export async function openWebServer(house: House): Promise<App> {
   addCardsRoutes(app, house.cardsParts);
   addApiKeyRoutes(app, house.cardsParts);
   addPinRoutes(app, house.pin);
+  addSigninRoutes(app, house.signin);
+  await addWebDesk(app, desk);
   await addReference(app, API);
   return app;
 }

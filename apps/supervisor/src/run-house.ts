@@ -12,8 +12,15 @@ export interface RunOptions {
   /** The checkout. */
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** After the processes are up and before the summary; its lines end the summary. The demo moves in here. */
-  readonly moveIn?: (house: House, settings: HouseSettings) => Promise<readonly string[]>;
+  /**
+   * After the processes are up and before the summary; its lines end the summary. The demo moves in here. What the house
+   * said while it opened is handed over: in the demo the first operator's link is taken by the demo's first operator.
+   */
+  readonly moveIn?: (
+    house: House,
+    settings: HouseSettings,
+    said: readonly string[],
+  ) => Promise<readonly string[]>;
 }
 
 /**
@@ -24,7 +31,10 @@ export async function runHouse({ env, moveIn, root }: RunOptions): Promise<void>
   const isRoot = process.getuid?.() === 0;
   const settings = readSettings(env, root, isRoot);
   const random = (length: number) => new Uint8Array(randomBytes(length));
-  const house = createHouse({ root, settings, random, say });
+  const said: string[] = [];
+  const isDemo = settings.profile === 'demo' && moveIn !== undefined;
+  const hear = isDemo ? (line: string) => void said.push(line) : say;
+  const house = createHouse({ root, settings, random, say: hear });
   const leave = async (code: number) => {
     await house.stop();
     process.exit(code);
@@ -36,7 +46,7 @@ export async function runHouse({ env, moveIn, root }: RunOptions): Promise<void>
   const opened = await house.start();
   if (!opened.ok) return refuse(opened.refusal.says);
   try {
-    const more = (await moveIn?.(house, settings)) ?? [];
+    const more = (await moveIn?.(house, settings, said)) ?? [];
     for (const line of summaryLines(opened.value, settings, more)) say(line);
   } catch (fault) {
     await house.stop();
