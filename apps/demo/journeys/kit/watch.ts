@@ -59,7 +59,7 @@ export function watchContext(context: BrowserContext, house: AttachedHouse): Wat
 
 function complaintOf(message: ConsoleMessage): string | undefined {
   const text = message.text();
-  const isPolicy = /content security policy|trusted ?type|integrity|blocked/i.test(text);
+  const isPolicy = /content security policy|trusted ?type|integrity|refused to/i.test(text);
   const isError = message.type() === 'error' && !EXPECTED_IN_CONSOLE.test(text);
   return isPolicy || isError ? `${message.location().url}: ${text}` : undefined;
 }

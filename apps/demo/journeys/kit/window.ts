@@ -27,7 +27,7 @@ export async function typeCard(
   await page.locator('[autocomplete=cc-number]').fill(card.pan);
   await page.locator('[autocomplete=cc-exp]').fill(`${month}${year.slice(2)}`);
   await page.locator('[autocomplete=cc-csc]').fill(card.securityCode);
-  await page.getByLabel(/Last four of your id|cuatro últimos/i).fill(typed.idEnding);
+  await page.locator('#id-ending').fill(typed.idEnding);
   if (typed.passkey === true) {
     await button(page, 'Make a passkey on this device').click();
     await page.getByText('Passkey made.').waitFor();

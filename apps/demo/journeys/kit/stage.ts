@@ -1,0 +1,38 @@
+// Where a story is told: a house, a browser, and people who come and go.
+import type { Browser } from 'playwright-core';
+
+import { type Look, type Person, aPerson, openBrowser } from './browser.ts';
+import { type TestHouse, openHouse } from './house.ts';
+
+export interface Stage {
+  readonly house: TestHouse;
+  /** Somebody at a fresh browser; whoever has not left by the end is made to, and looked at. */
+  readonly person: (look?: Look) => Promise<Person>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens all that a journey needs. Close it in `after`. */
+export async function openStage(): Promise<Stage> {
+  const house = await openHouse();
+  const browser: Browser = await openBrowser();
+  const present = new Set<Person>();
+  return {
+    house,
+    person: async (look) => {
+      const person = await aPerson(browser, house, look);
+      const leave = async () => {
+        present.delete(person);
+        await person.leave();
+      };
+      const here = { ...person, leave };
+      present.add(here);
+      return here;
+    },
+    close: async () => {
+      const left = await Promise.allSettled([...present].map((person) => person.leave()));
+      await browser.close();
+      await house.close();
+      for (const one of left) if (one.status === 'rejected') throw one.reason;
+    },
+  };
+}
