@@ -102,9 +102,10 @@ async function settleThenSend(
 type Sent = Pick<VaultAnswer, 'status' | 'headers' | 'body'>;
 
 function send(response: ServerResponse, answered: Sent): void {
+  // Answers are ASCII: what is echoed was read by an ASCII pattern, and messages are our own.
   response.writeHead(answered.status, {
     ...answered.headers,
-    'content-length': Buffer.byteLength(answered.body),
+    'content-length': answered.body.length,
   });
-  response.end(answered.body);
+  response.end(answered.body, 'latin1');
 }

@@ -112,3 +112,30 @@ export function signingKey(secret: string, scope: Scope): Buffer {
     'aws4_request',
   );
 }
+
+const HMAC_BLOCK_BYTES = 64;
+const INNER_PAD = 0x36;
+const OUTER_PAD = 0x5c;
+
+/**
+ * Makes HMAC-SHA256 with a key that stays. The runtime's own object for each call costs twice as much as the two hashes.
+ * @param key at most 64 bytes
+ * @returns a function: ASCII text -> 32 bytes
+ * @source RFC 2104 clause 2; proven against the runtime's in sigv4.test.ts
+ */
+export function makeMac(key: Uint8Array): (text: string) => Buffer {
+  if (key.length > HMAC_BLOCK_BYTES) throw new RangeError('sigv4: a signing key has 32 bytes');
+  const inner = Buffer.alloc(HMAC_BLOCK_BYTES, INNER_PAD);
+  const outer = Buffer.alloc(HMAC_BLOCK_BYTES + 32, OUTER_PAD);
+  for (let at = 0; at < key.length; at += 1) {
+    inner[at] = INNER_PAD ^ (key[at] ?? 0);
+    outer[at] = OUTER_PAD ^ (key[at] ?? 0);
+  }
+  return (text) => {
+    const message = Buffer.allocUnsafe(HMAC_BLOCK_BYTES + text.length);
+    inner.copy(message);
+    message.write(text, HMAC_BLOCK_BYTES, 'latin1');
+    hash('sha256', message, 'buffer').copy(outer, HMAC_BLOCK_BYTES);
+    return hash('sha256', outer, 'buffer');
+  };
+}

@@ -1,9 +1,10 @@
-import { type KeyObject, createHmac, createSecretKey, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   ALGORITHM,
   type RawHeaders,
   type Scope,
   canonicalRequest,
+  makeMac,
   signingKey,
   stringToSign,
 } from './canonical.ts';
@@ -38,7 +39,7 @@ export interface CallToSign {
  */
 export function makeSigner(settings: SignerSettings): (call: CallToSign) => RawHeaders {
   let day = '';
-  let key: KeyObject | undefined;
+  let mac = makeMac(Buffer.alloc(0));
   return (call) => {
     const at = formatAmzDate(call.at);
     const scope: Scope = {
@@ -46,8 +47,8 @@ export function makeSigner(settings: SignerSettings): (call: CallToSign) => RawH
       region: settings.region,
       service: settings.service,
     };
-    if (key === undefined || day !== scope.day) {
-      key = createSecretKey(signingKey(settings.credentials.secretAccessKey, scope));
+    if (day !== scope.day) {
+      mac = makeMac(signingKey(settings.credentials.secretAccessKey, scope));
       day = scope.day;
     }
     const lines: (readonly [string, string])[] = [['x-amz-date', at]];
@@ -55,9 +56,7 @@ export function makeSigner(settings: SignerSettings): (call: CallToSign) => RawH
       lines.push([name.toLowerCase(), value]);
     lines.sort((a, b) => (a[0] < b[0] ? -1 : 1));
     const canonical = canonicalRequest(call, lines, hash('sha256', call.body, 'hex'));
-    const signature = createHmac('sha256', key)
-      .update(stringToSign(at, scope, canonical))
-      .digest('hex');
+    const signature = mac(stringToSign(at, scope, canonical)).toString('hex');
     const names = lines.map(([name]) => name).join(';');
     const credential = `${settings.credentials.accessKeyId}/${scope.day}/${scope.region}/${scope.service}/aws4_request`;
     return [

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { makeMac } from './canonical.ts';
 import {
   type RawHeaders,
   type SignableCall,
@@ -178,6 +180,20 @@ test('two Hosts, two dates, two authorizations are not taken', () => {
   for (const name of ['Host', 'X-Amz-Date', 'Authorization', 'x-amz-target']) {
     assert.equal(gatherHeaders([name, 'a', name.toLowerCase(), 'b']), undefined);
   }
+});
+
+test('our HMAC is the runtime’s', () => {
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ maxLength: 64 }),
+      fc.string({ unit: 'binary-ascii' }),
+      (key, text) => {
+        const wanted = createHmac('sha256', key).update(text).digest();
+        assert.deepEqual(makeMac(key)(text), wanted);
+        assert.deepEqual(makeMac(key)(text), wanted);
+      },
+    ),
+  );
 });
 
 test('a time that does not exist is none', () => {

@@ -1,10 +1,11 @@
-import { type KeyObject, createHmac, createSecretKey, hash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import {
   ALGORITHM,
   type RawHeaders,
   type Scope,
   type SignableCall,
   canonicalRequest,
+  makeMac,
   signingKey,
   stringToSign,
 } from './canonical.ts';
@@ -117,22 +118,24 @@ function signedValues(
   return values;
 }
 
+type Mac = (text: string) => Buffer;
+
 /** Keeps the keys of recent days: four HMACs less a call. */
 function makeKeyCache(
   settings: VerifierSettings,
-): (accessKeyId: string, day: string) => KeyObject | undefined {
-  const kept = new Map<string, { readonly secret: string; readonly key: KeyObject }>();
+): (accessKeyId: string, day: string) => Mac | undefined {
+  const kept = new Map<string, { readonly secret: string; readonly mac: Mac }>();
   return (accessKeyId, day) => {
     const secret = settings.findSecret(accessKeyId);
     if (secret === undefined) return undefined;
     const name = `${day}/${accessKeyId}`;
     const found = kept.get(name);
-    if (found?.secret === secret) return found.key;
+    if (found?.secret === secret) return found.mac;
     const scope: Scope = { day, region: settings.region, service: settings.service };
-    const key = createSecretKey(signingKey(secret, scope));
+    const mac = makeMac(signingKey(secret, scope));
     if (kept.size >= KEYS_KEPT_MAX) kept.clear();
-    kept.set(name, { secret, key });
-    return key;
+    kept.set(name, { secret, mac });
+    return mac;
   };
 }
 
@@ -174,12 +177,10 @@ export function makeVerifier(
       parts.day !== at.slice(0, 8)
     )
       return refusal('sigv4.wrong-scope');
-    const key = keyOf(parts.accessKeyId, parts.day);
-    if (key === undefined) return refusal('sigv4.unknown-key');
+    const mac = keyOf(parts.accessKeyId, parts.day);
+    if (mac === undefined) return refusal('sigv4.unknown-key');
     const canonical = canonicalRequest(call, values, hash('sha256', call.body, 'hex'));
-    const wanted = createHmac('sha256', key)
-      .update(stringToSign(at, parts, canonical))
-      .digest();
+    const wanted = mac(stringToSign(at, parts, canonical));
     const given = Buffer.from(parts.signature, 'hex');
     if (given.length !== wanted.length || !timingSafeEqual(given, wanted))
       return refusal('sigv4.wrong-signature');
