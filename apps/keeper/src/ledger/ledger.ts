@@ -1,21 +1,9 @@
 import { defineFieldList, appendEntry } from '@countersign/hashchain';
 import { toHex, type Clock } from '@countersign/kernel';
-import type { KeeperEvent, LogEntry } from '@countersign/keeper-contract';
+import { KEEPER_LOG_FIELDS, type KeeperEvent, type LogEntry } from '@countersign/keeper-contract';
 import type { Sql, Tx } from '../database/index.ts';
 
-/** What of an entry is hashed. A change of names or order needs a new version. */
-export const LEDGER_FIELDS = defineFieldList('keeper-log-v1', [
-  'sequence',
-  'at',
-  'actor',
-  'channel',
-  'operation',
-  'card',
-  'keyArn',
-  'keyCheckValue',
-  'result',
-  'correlation',
-]);
+export const LEDGER_FIELDS = defineFieldList(KEEPER_LOG_FIELDS.version, KEEPER_LOG_FIELDS.names);
 
 /** One operation, done or refused. Never a PIN, a block, an offset or a full card number. */
 export interface Deed {
@@ -34,6 +22,9 @@ type WithoutPlace<E> = E extends unknown ? Omit<E, 'id' | 'at'> : never;
 /** An event for the server; its number and moment are given here. */
 export type Said = WithoutPlace<KeeperEvent>;
 
+/** Seals a code under the number of its event. */
+export type SealCode = (event: number, code: string) => Uint8Array;
+
 export interface Ledger {
   /**
    * Appends exactly one entry for an operation, and what the server is told of it, in the operation's transaction.
@@ -43,7 +34,7 @@ export interface Ledger {
     tx: Tx,
     deed: Deed,
     said?: readonly Said[],
-    sealCode?: (event: number, code: string) => Uint8Array,
+    sealCode?: SealCode,
   ) => Promise<void>;
   /** Calls back after events were appended; a hint only, the reader looks again anyway. */
   readonly onEvents: (listener: () => void) => () => void;
@@ -65,17 +56,10 @@ export function createLedger(clock: Clock): Ledger {
       );
       if (head === undefined) throw new Error('the ledger has lost its head');
       const at = clock();
-      const hash = await appendDeed(tx, head, deed, at);
-      let event = head.event;
-      for (const body of said) {
-        event += 1;
-        await appendEvent(tx, { event, at, body, sealCode });
-      }
-      await tx.query('update ledger_head set sequence = $1, hash = $2, event = $3 where one', [
-        head.sequence + 1,
-        hash,
-        event,
-      ]);
+      const events = said.map((body, index) => eventOf(head.event + 1 + index, body, sealCode));
+      await write(tx, recordOf(deed, head.sequence + 1, at), { head, events });
+      for (const event of events)
+        if (event.code !== undefined) await keepCode(tx, event.id, event.code);
     },
     onEvents: (listener) => {
       listeners.add(listener);
@@ -87,9 +71,9 @@ export function createLedger(clock: Clock): Ledger {
   };
 }
 
-async function appendDeed(tx: Tx, head: Head, deed: Deed, at: number): Promise<Uint8Array> {
-  const record = {
-    sequence: head.sequence + 1,
+function recordOf(deed: Deed, sequence: number, at: number) {
+  return {
+    sequence,
     at,
     actor: deed.actor,
     channel: deed.channel,
@@ -100,48 +84,52 @@ async function appendDeed(tx: Tx, head: Head, deed: Deed, at: number): Promise<U
     result: deed.result,
     correlation: deed.correlation,
   };
-  const { hash } = appendEntry(head.hash, {
-    version: LEDGER_FIELDS.version,
-    fields: LEDGER_FIELDS.fields(record),
-  });
-  await tx.query(
-    `insert into ledger_entry
-       (sequence, at, actor, channel, operation, card, key_arn, key_check_value, result, correlation, hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [...Object.values(record), hash],
-  );
-  return hash;
 }
 
 interface NewEvent {
-  readonly event: number;
-  readonly at: number;
-  readonly body: Said;
-  readonly sealCode: ((event: number, code: string) => Uint8Array) | undefined;
+  readonly id: number;
+  readonly body: object;
+  readonly code?: { readonly sealed: Uint8Array; readonly expiresAt: number };
 }
 
 /** The code of a `code.made` event never stands in the event table: it is sealed beside it until it dies. */
-async function appendEvent(tx: Tx, made: NewEvent): Promise<void> {
-  const { body } = made;
-  if (body.kind !== 'code.made') {
-    await tx.query('insert into ledger_event (id, at, body) values ($1, $2, $3)', [
-      made.event,
-      made.at,
-      JSON.stringify(body),
-    ]);
-    return;
-  }
-  if (made.sealCode === undefined) throw new Error('a code needs its seal');
+function eventOf(id: number, body: Said, sealCode: SealCode | undefined): NewEvent {
+  if (body.kind !== 'code.made') return { id, body };
+  if (sealCode === undefined) throw new Error('a code needs its seal');
   const { code, ...rest } = body;
-  await tx.query('insert into ledger_event (id, at, body) values ($1, $2, $3)', [
-    made.event,
-    made.at,
-    JSON.stringify(rest),
-  ]);
+  return { id, body: rest, code: { sealed: sealCode(id, code), expiresAt: body.expiresAt } };
+}
+
+/** Entry, events and head in one statement: the lock of the head is held for as short as can be. */
+async function write(
+  tx: Tx,
+  record: ReturnType<typeof recordOf>,
+  next: { readonly head: Head; readonly events: readonly NewEvent[] },
+): Promise<void> {
+  const { hash } = appendEntry(next.head.hash, {
+    version: LEDGER_FIELDS.version,
+    fields: LEDGER_FIELDS.fields(record),
+  });
+  const events = next.events.map(({ id, body }) => ({ id, body }));
+  await tx.query(
+    `with entry as (
+       insert into ledger_entry
+         (sequence, at, actor, channel, operation, card, key_arn, key_check_value, result, correlation, hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     ), events as (
+       insert into ledger_event (id, at, body)
+       select (one->>'id')::bigint, $2, one->'body' from jsonb_array_elements($12::jsonb) as one
+     )
+     update ledger_head set sequence = $1, hash = $11, event = $13 where one`,
+    [...Object.values(record), hash, JSON.stringify(events), next.head.event + events.length],
+  );
+}
+
+async function keepCode(tx: Tx, event: number, code: NonNullable<NewEvent['code']>): Promise<void> {
   await tx.query('insert into ledger_event_code (event, sealed, expires_at) values ($1, $2, $3)', [
-    made.event,
-    made.sealCode(made.event, code),
-    body.expiresAt,
+    event,
+    code.sealed,
+    code.expiresAt,
   ]);
 }
 

@@ -31,22 +31,28 @@ export async function takeAll(tx: Tx, budgets: readonly Budget[], now: Instant):
          on conflict (scope, subject) do update set touched_at = excluded.touched_at`,
       [budget.scope, budget.subject, now],
     );
-    const [seen] = await tx.query<{ readonly used: number; readonly oldest: number | null }>(
-      `select count(*) as used, min(at) as oldest from limits_take
-        where scope = $1 and subject = $2 and at > $3`,
-      [budget.scope, budget.subject, now - budget.windowMs],
-    );
-    if ((seen?.used ?? 0) >= budget.max) {
-      await giveBack(tx, takes);
-      return { ok: false, scope: budget.scope, retryAt: (seen?.oldest ?? now) + budget.windowMs };
-    }
     const [made] = await tx.query<{ readonly id: TakeId }>(
-      'insert into limits_take (scope, subject, at) values ($1, $2, $3) returning id',
-      [budget.scope, budget.subject, now],
+      `insert into limits_take (scope, subject, at)
+         select $1::text, $2::text, $3::bigint
+          where (select count(*) from limits_take where scope = $1 and subject = $2 and at > $4) < $5
+         returning id`,
+      [budget.scope, budget.subject, now, now - budget.windowMs, budget.max],
     );
-    if (made !== undefined) takes.push(made.id);
+    if (made === undefined) {
+      await giveBack(tx, takes);
+      return { ok: false, scope: budget.scope, retryAt: await opensAt(tx, budget, now) };
+    }
+    takes.push(made.id);
   }
   return { ok: true, takes };
+}
+
+async function opensAt(tx: Tx, budget: Budget, now: Instant): Promise<number> {
+  const [seen] = await tx.query<{ readonly oldest: number | null }>(
+    'select min(at) as oldest from limits_take where scope = $1 and subject = $2 and at > $3',
+    [budget.scope, budget.subject, now - budget.windowMs],
+  );
+  return (seen?.oldest ?? now) + budget.windowMs;
 }
 
 export async function giveBack(sql: Sql, takes: readonly TakeId[]): Promise<void> {

@@ -92,7 +92,7 @@ export async function isKnownCredential(sql: Sql, credentialId: Uint8Array): Pro
  * @returns whether the assertion counts
  */
 export async function countSignature(
-  tx: Tx,
+  sql: Sql,
   signed: {
     readonly credentialId: Uint8Array;
     readonly signCount: number;
@@ -100,14 +100,14 @@ export async function countSignature(
     readonly now: number;
   },
 ): Promise<boolean> {
-  const risen = await tx.query(
+  const risen = await sql.query(
     `update passkeys_credential set sign_count = $2, backed_up = $3
       where credential_id = $1 and flagged_at is null and (sign_count < $2 or (sign_count = 0 and $2 = 0))
       returning 1`,
     [signed.credentialId, signed.signCount, signed.backedUp],
   );
   if (risen.length > 0) return true;
-  await tx.query(
+  await sql.query(
     'update passkeys_credential set flagged_at = $2 where credential_id = $1 and flagged_at is null',
     [signed.credentialId, signed.now],
   );

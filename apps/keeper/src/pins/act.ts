@@ -214,8 +214,7 @@ function proofBudgets(house: House, card: string): readonly Budget[] {
 }
 
 async function countNow(house: House, signed: NonNullable<Proven['signed']>): Promise<boolean> {
-  const now = house.clock();
-  return house.db.transaction((tx) => countSignature(tx, { ...signed, now }));
+  return countSignature(house.db, { ...signed, now: house.clock() });
 }
 
 function agree(house: House, held: Claim): Agreement | undefined {

@@ -30,16 +30,17 @@ export async function findRecord(sql: Sql, card: string): Promise<PinRecord | un
 
 /** The record, locked; made empty where the card has none yet. */
 export async function lockRecord(tx: Tx, card: string, method: PinMethod): Promise<PinRecord> {
+  const lock = () =>
+    tx.query<PinRecord>(`select ${COLUMNS} from pins_record where card = $1 for update`, [card]);
+  const [known] = await lock();
+  if (known !== undefined) return known;
   await tx.query(
     'insert into pins_record (card, method) values ($1, $2) on conflict (card) do nothing',
     [card, method],
   );
-  const [record] = await tx.query<PinRecord>(
-    `select ${COLUMNS} from pins_record where card = $1 for update`,
-    [card],
-  );
-  if (record === undefined) throw new Error('a PIN record vanished');
-  return record;
+  const [made] = await lock();
+  if (made === undefined) throw new Error('a PIN record vanished');
+  return made;
 }
 
 export function stateOf(record: PinRecord | undefined, triesMax: number): PinState {

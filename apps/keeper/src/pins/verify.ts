@@ -25,6 +25,9 @@ type Begun =
   | { readonly state: 'taken'; readonly taken: Taken }
   | { readonly state: 'answered'; readonly answer: VerifiedPin };
 
+const STRANGERS_WINDOW_MS = 60_000;
+const STRANGERS_PER_WINDOW_MAX = 60;
+
 export type VerifyPinRoom = (ask: VerifyPin) => Promise<Outcome<VerifiedPin, Refusal>>;
 
 /**
@@ -34,9 +37,13 @@ export type VerifyPinRoom = (ask: VerifyPin) => Promise<Outcome<VerifiedPin, Ref
 export function createVerify(house: House): VerifyPinRoom {
   const running = new Map<string, Promise<Outcome<VerifiedPin, Refusal>>>();
   const breaker = createBreaker(house);
+  const strangers = createSparing(house.clock);
   return async (ask) => {
     const host = await findHost(house, ask.hostKey);
-    if (host === undefined) return no('host.key');
+    if (host === undefined) {
+      await strangers(() => appendStranger(house, ask));
+      return no('host.key');
+    }
     if (running.size >= house.settings.hostConcurrencyMax || breaker.isOpen())
       return no('host.busy');
     // The same attempt, asked again while it runs, waits for the one answer; another request under its name does not.
@@ -47,6 +54,25 @@ export function createVerify(house: House): VerifyPinRoom {
     running.set(name, run);
     return run;
   };
+}
+
+/** Whoever has no key can ask as often as they like: the log takes the first of each minute, and stays readable. */
+function createSparing(clock: House['clock']): (write: () => Promise<void>) => Promise<void> {
+  let windowStart = 0;
+  let written = 0;
+  return async (write) => {
+    const now = clock();
+    if (now - windowStart >= STRANGERS_WINDOW_MS) {
+      windowStart = now;
+      written = 0;
+    }
+    written += 1;
+    if (written <= STRANGERS_PER_WINDOW_MAX) await write();
+  };
+}
+
+async function appendStranger(house: House, ask: VerifyPin): Promise<void> {
+  await house.db.transaction((tx) => house.ledger.append(tx, deedOf('unknown', ask, 'host.key')));
 }
 
 async function findHost(house: House, hostKey: string): Promise<string | undefined> {
