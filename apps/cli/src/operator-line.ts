@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import {
   askKeeper,
   operatorLine,
+  type ApprovedPinPolicy,
+  type ApprovePinPolicy,
   type IntakeRecord,
   type IntakeReport,
   type LogEntry,
@@ -42,6 +44,10 @@ export interface OperatorLine {
     ask: KeyToImport,
   ) => Promise<Outcome<{ readonly keyArn: string; readonly checkValue: string }, Refusal>>;
   readonly pinPolicy: (policy: PinPolicy) => Promise<Outcome<unknown, Refusal>>;
+  /** @returns whether two have agreed now */
+  readonly approvePolicy: (ask: ApprovePinPolicy) => Promise<Outcome<ApprovedPinPolicy, Refusal>>;
+  /** @returns the operator key, shown once */
+  readonly makeOperatorKey: (name: string) => Promise<Outcome<string, Refusal>>;
   readonly exportLog: (
     onEntries: (entries: readonly LogEntry[]) => void,
   ) => Promise<Outcome<number, Refusal>>;
@@ -75,6 +81,11 @@ export function openOperatorLine(socketPath: string): OperatorLine {
     },
     importKey: (key) => importKey(post, key),
     pinPolicy: (policy) => askKeeper(post, operatorLine.pinPolicy, policy),
+    approvePolicy: (ask) => askKeeper(post, operatorLine.approvePinPolicy, ask),
+    makeOperatorKey: async (name) => {
+      const made = await askKeeper(post, operatorLine.makeOperatorKey, { name });
+      return made.ok ? ok(made.value.operatorKey) : made;
+    },
     exportLog: (onEntries) => exportLog(post, onEntries),
     close: () => call.close(),
   };

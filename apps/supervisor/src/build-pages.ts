@@ -34,8 +34,12 @@ export async function buildPages(
   if (existsSync(file) && readFileSync(file, 'utf8') === stamp) return;
   const present = builders.filter((path) => existsSync(join(root, path)));
   await Promise.all(present.map((path) => runBuilder(root, node, path)));
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${treeStamp(root, INPUTS, ['dist'])} ${treeStamp(root, OUTPUTS)}`);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${treeStamp(root, INPUTS, ['dist'])} ${treeStamp(root, OUTPUTS)}`);
+  } catch {
+    // A checkout that belongs to somebody else: the builders look again at the next start.
+  }
 }
 
 async function runBuilder(root: string, node: string, path: string): Promise<void> {
