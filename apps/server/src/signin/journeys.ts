@@ -2,9 +2,9 @@ import { askKeeper, serverLine } from '@countersign/keeper-contract';
 import { ok, refused, sensitive, type Outcome } from '@countersign/kernel';
 import type { CookieSetting, Reader, Tx } from '../platform/index.ts';
 import {
-  decideCoolingOff,
   type CodeBinding,
   type CodeRefusal,
+  takesCodes,
   type ContactPoint,
   type MadeCode,
   type ResendRefusal,
@@ -153,9 +153,7 @@ export async function codePoints(
   const points = await room.contactPoints(db, memberId);
   return points
     .filter((point) => point.kind === 'email' || point.takesText)
-    .filter(
-      (point) => !point.replaced || decideCoolingOff(point.kind, point.since).codesFrom <= now,
-    )
+    .filter((point) => takesCodes(point, now, room.verification.policy().newContactCoolingMs))
     .toSorted((left, right) => Number(left.kind === 'email') - Number(right.kind === 'email'));
 }
 

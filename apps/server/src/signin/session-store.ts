@@ -66,6 +66,16 @@ export async function endSession(
   return done.numUpdatedRows === 1n;
 }
 
+/** Ends the session of a cookie that gives way to a new one. */
+export async function endSessionOfToken(tx: Tx, tokenHash: string, at: Instant): Promise<void> {
+  await tables(tx)
+    .updateTable('signin_session')
+    .set({ ended_at: at })
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
 /** Ends all sessions of somebody but one. */
 export async function endSessions(
   tx: Tx,

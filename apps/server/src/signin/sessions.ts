@@ -5,6 +5,7 @@ import { findAccountByMember } from './account-store.ts';
 import { deviceLabel } from './labels.ts';
 import { recordChange, type Room } from './room.ts';
 import {
+  endSessionOfToken,
   findDevice,
   findSession,
   findSessionByToken,
@@ -51,6 +52,7 @@ export async function openMemberSession(room: Room, tx: Tx, ask: OpenAsk): Promi
   const now = room.clock();
   const label = deviceLabel(ask.visitor.userAgent);
   const { isNew, deviceId, cookies } = await noteBrowser(room, tx, ask);
+  await endSessionOfToken(tx, hashToken(ask.visitor.session ?? ''), now);
   const session = makeToken(room.random);
   const sessionId = room.newId();
   await insertSession(tx, {
@@ -137,6 +139,7 @@ export async function openStaffSession(
 ): Promise<{ readonly sessionId: string; readonly token: string; readonly expiresAt: Instant }> {
   const now = room.clock();
   const made = makeToken(room.random);
+  if (ask.kind === 'staff') await endSessionOfToken(tx, hashToken(ask.visitor.session ?? ''), now);
   const token = ask.kind === 'bearer' ? `${BEARER_PREFIX}${made.token}` : made.token;
   const sessionId = room.newId();
   const expiresAt = (now + room.settings().staffSessionMs) as Instant;

@@ -32,6 +32,7 @@ const names = [
   'jory',
   'kayleigh',
   'lew',
+  'mira',
 ] as const;
 type Name = (typeof names)[number];
 const people = Object.fromEntries(names.map((name) => [name, person(name)])) as Record<
@@ -308,6 +309,14 @@ test('an authenticator app: set up behind a step-up, asked for first, each code 
     ),
   );
   assert.equal(all.filter((one) => one.ok).length, 1);
+});
+
+test('a new sign-in in a browser ends the session that was there', async () => {
+  const made = await register(house, people.mira, { userId: 'mira' });
+  const who = visitor({ source: '192.0.2.13', device: made.device, session: made.session });
+  const again = await signInByText(house, 'mira', who);
+  assert.equal((await identify(house, made.session)).kind, 'anonymous');
+  assert.equal((await identify(house, cookie(again.cookies, 'session'))).kind, 'cardmember');
 });
 
 test('sessions: idle, absolute, revoked, signed out', async () => {

@@ -16,6 +16,8 @@ export interface Visitor {
   readonly language: string;
   /** Value of the `device` cookie, if any. */
   readonly device: string | undefined;
+  /** Value of the `session` cookie, if any: a new sign-in ends it. */
+  readonly session?: string | undefined;
   /** The request's reference: goes into audit and to the keeper. */
   readonly correlation: string;
 }

@@ -5,6 +5,7 @@ import type { Bytes, Instant } from '@countersign/kernel';
 import { hashAction } from './action.ts';
 import {
   alphabetOf,
+  codeFigures,
   codeFitsContact,
   decideStanding,
   drawCode,
@@ -49,6 +50,14 @@ test('a code is good at 10:00.000 and dead a millisecond later, after its tries,
   assert.equal(decideStanding({ ...code, triesLeft: 0 }, 0), 'used-up');
   assert.equal(decideStanding({ ...code, state: 'used' }, 0), 'used-up');
   assert.equal(decideStanding({ ...code, state: 'dead' }, 700_000), 'used-up');
+});
+
+test('a programme can make codes stricter, not laxer', () => {
+  assert.deepEqual(codeFigures(undefined), { lifeMs: 600_000, tries: 5, resends: 3 });
+  const strict = { lifeMs: 120_000, tries: 3, resends: 1 };
+  assert.deepEqual(codeFigures(strict), strict);
+  const lax = { lifeMs: 900_000, tries: 50, resends: 9 };
+  assert.deepEqual(codeFigures(lax), { lifeMs: 600_000, tries: 5, resends: 3 });
 });
 
 test('spoken codes are for calls that the member placed', () => {

@@ -6,6 +6,25 @@ export const CODE_LIFE_MS = 10 * 60_000;
 export const CODE_TRIES_MAX = 5;
 export const CODE_RESENDS_MAX = 3;
 
+/** What a programme may make stricter; never laxer than the product. */
+export interface CodePolicy {
+  readonly lifeMs: number;
+  readonly tries: number;
+  readonly resends: number;
+}
+
+/** The figures in force: a programme's, within the product's. */
+export function codeFigures(policy: CodePolicy | undefined): CodePolicy {
+  if (policy === undefined) {
+    return { lifeMs: CODE_LIFE_MS, tries: CODE_TRIES_MAX, resends: CODE_RESENDS_MAX };
+  }
+  return {
+    lifeMs: Math.min(policy.lifeMs, CODE_LIFE_MS),
+    tries: Math.min(policy.tries, CODE_TRIES_MAX),
+    resends: Math.min(policy.resends, CODE_RESENDS_MAX),
+  };
+}
+
 /** `typed` into a page of ours, `spoken` on a call that the member placed. The alphabets have nothing in common. */
 export type CodeClass = 'typed' | 'spoken';
 

@@ -12,13 +12,11 @@ import {
 } from '@countersign/kernel';
 import type { Database, Reader, Tx } from '../platform/index.ts';
 import {
-  CODE_LIFE_MS,
-  CODE_RESENDS_MAX,
-  CODE_TRIES_MAX,
   decideStanding,
   drawCode,
   normaliseCode,
   type CodeClass,
+  type CodePolicy,
 } from './code-rules.ts';
 import {
   findNewest,
@@ -87,6 +85,7 @@ export interface CodesParts {
   readonly newId: NewId;
   /** 32 bytes, from the server's own secret; for codes only. */
   readonly key: Uint8Array;
+  readonly figures: () => CodePolicy;
 }
 
 export function createCodes(parts: CodesParts): Codes {
@@ -108,7 +107,7 @@ export function createCodes(parts: CodesParts): Codes {
     },
     resendsLeft: async (db, slot) => {
       const newest = await findNewest(db, slot);
-      return newest === undefined ? CODE_RESENDS_MAX : newest.resends_left;
+      return newest === undefined ? parts.figures().resends : newest.resends_left;
     },
     isLive: async (db, binding) => {
       const newest = await findNewest(db, binding);
@@ -129,7 +128,7 @@ async function startCode(
   ask: { readonly binding: CodeBinding; readonly kind: CodeClass },
 ): Promise<MadeCode> {
   await killLive(tx, ask.binding);
-  return makeCode(parts, tx, { ...ask, resendsLeft: CODE_RESENDS_MAX });
+  return makeCode(parts, tx, { ...ask, resendsLeft: parts.figures().resends });
 }
 
 async function resendCode(
@@ -154,14 +153,15 @@ async function makeCode(
   const id = parts.newId();
   const now = parts.clock();
   const code = drawCode(kind, parts.random);
-  const expiresAt = (now + CODE_LIFE_MS) as Instant;
+  const { lifeMs, tries } = parts.figures();
+  const expiresAt = (now + lifeMs) as Instant;
   await insertCode(tx, {
     id,
     ...binding,
     class: kind,
     mac: macOf(parts.key, id, binding, code).toString('base64url'),
     state: 'live',
-    tries_left: CODE_TRIES_MAX,
+    tries_left: tries,
     resends_left: resendsLeft,
     created_at: now,
     expires_at: expiresAt,

@@ -47,6 +47,20 @@ export function decideCoolingOff(change: Change, at: Instant): CoolingOff {
 }
 
 /** Whether a code to a number proves possession: the number is the same for seven days. */
-export function provesPossession(since: Instant, now: Instant): boolean {
-  return now - since >= NUMBER_UNCHANGED_MIN_MS;
+export function provesPossession(
+  since: Instant,
+  now: Instant,
+  unchangedMs: number = NUMBER_UNCHANGED_MIN_MS,
+): boolean {
+  return now - since >= Math.max(unchangedMs, NUMBER_UNCHANGED_MIN_MS);
+}
+
+/** Whether a code may go to a contact point: one that replaced another one waits out its cooling-off. */
+export function takesCodes(
+  point: { readonly kind: 'phone' | 'email'; readonly since: Instant; readonly replaced: boolean },
+  now: Instant,
+  coolingMs = 0,
+): boolean {
+  if (!point.replaced) return true;
+  return now - point.since >= Math.max(coolingMs, coolingOff[point.kind].noCodeMs);
 }

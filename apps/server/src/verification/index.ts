@@ -7,12 +7,19 @@ export {
   type SessionFacts,
   type SpendRefusal,
 } from './assurance.ts';
-export { CODE_LIFE_MS, CODE_RESENDS_MAX, CODE_TRIES_MAX, type CodeClass } from './code-rules.ts';
+export {
+  CODE_LIFE_MS,
+  CODE_RESENDS_MAX,
+  CODE_TRIES_MAX,
+  type CodeClass,
+  type CodePolicy,
+} from './code-rules.ts';
 export type { CodeBinding, CodeRefusal, Codes, MadeCode, ResendRefusal } from './codes.ts';
 export {
   coolingOff,
   decideCoolingOff,
   provesPossession,
+  takesCodes,
   type Change,
   type CoolingOff,
 } from './cooling-off.ts';

@@ -83,6 +83,8 @@ function say(one: Omit<Case, 'says'>): string {
 
 const S = 'account.session';
 const strict = { keypadPin: false, policy: 'strict-l3' } as const;
+const quick = { keypadPin: false, policy: 'compatible', stepUpMs: 60_000 } as const;
+const lax = { keypadPin: false, policy: 'compatible', stepUpMs: 3_600_000 } as const;
 const keypad = { keypadPin: true, policy: 'compatible' } as const;
 const ready = { passkey: 'ready', codeFallback: true } as const;
 const noKey = { passkey: 'none', codeFallback: true } as const;
@@ -246,6 +248,21 @@ const cases: readonly Case[] = [
     given: `${S} secret.password key.authenticator!`,
     risks: ['young-device', 'scam-report'],
     says: 'step-up L3<L4: passkey',
+  },
+  // ---- a programme may be stricter than the product, never laxer
+  {
+    act: 'pin.show',
+    given: `${S} secret.password@2`,
+    ways: noKey,
+    policy: quick,
+    says: 'step-up L2<L4: password add-passkey',
+  },
+  {
+    act: 'pin.show',
+    given: `${S} secret.password@6`,
+    ways: noKey,
+    policy: lax,
+    says: 'step-up L2<L4: password add-passkey',
   },
   // ---- outbound ceiling
   {
@@ -411,11 +428,11 @@ for (const one of cases) {
 
 test('evidence is good for exactly five minutes of a step-up and fifteen of a call', () => {
   const one = { id: 'e', item: 'secret.password', at: NOW } as const;
-  assert.equal(isFresh(one, 'web', (NOW + 300_000) as Instant), true);
-  assert.equal(isFresh(one, 'web', (NOW + 300_001) as Instant), false);
-  assert.equal(isFresh(one, 'voice', (NOW + 900_000) as Instant), true);
-  assert.equal(isFresh(one, 'voice', (NOW + 900_001) as Instant), false);
-  assert.equal(isFresh(one, 'web', (NOW - 1) as Instant), false);
+  assert.equal(isFresh(one, { channel: 'web', now: (NOW + 300_000) as Instant }), true);
+  assert.equal(isFresh(one, { channel: 'web', now: (NOW + 300_001) as Instant }), false);
+  assert.equal(isFresh(one, { channel: 'voice', now: (NOW + 900_000) as Instant }), true);
+  assert.equal(isFresh(one, { channel: 'voice', now: (NOW + 900_001) as Instant }), false);
+  assert.equal(isFresh(one, { channel: 'web', now: (NOW - 1) as Instant }), false);
 });
 
 test('knowledge alone never passes L2, however much of it there is', () => {

@@ -10,6 +10,7 @@ import {
   type ActRow,
   type ItemRow,
 } from './tables.ts';
+import type { CodePolicy } from './code-rules.ts';
 import type {
   Act,
   ActionHash,
@@ -24,12 +25,19 @@ import type {
   WindowWays,
 } from './types.ts';
 
-/** What the programme decides about verification. */
+/** What the programme decides about verification. What is left out, and what is laxer than the product allows, is as the product has it. */
 export interface VerificationPolicy {
   /** A PIN may be chosen by keypad: inbound + call-back proof + keyed security code is then as good as L4. */
   readonly keypadPin: boolean;
   /** `compatible` allows text codes, `strict-l3` takes passkeys and authenticator apps only. */
   readonly policy: 'compatible' | 'strict-l3';
+  /** Evidence of a step-up on a screen: at most five minutes. */
+  readonly stepUpMs?: number;
+  /** A text code is possession only to a number unchanged for so long: at least seven days. */
+  readonly numberUnchangedMs?: number;
+  /** No code goes to a contact point that replaced another one for so long: at least twelve hours. */
+  readonly newContactCoolingMs?: number;
+  readonly codes?: CodePolicy;
 }
 
 export interface Situation {
@@ -54,16 +62,27 @@ export function atLeast(have: Level, need: Level): boolean {
   return LEVELS.indexOf(have) >= LEVELS.indexOf(need);
 }
 
+export interface FreshAsk {
+  readonly channel: Channel;
+  readonly now: Instant;
+  readonly stepUpMs?: number;
+}
+
 /** Evidence ages: 15 minutes in a call, 5 for a step-up. A session is alive as long as it is handed in. */
-export function isFresh(evidence: Evidence, channel: Channel, now: Instant): boolean {
+export function isFresh(
+  evidence: Evidence,
+  { channel, now, stepUpMs = STEP_UP_AGE_MAX_MS }: FreshAsk,
+): boolean {
   if (evidence.at > now) return false;
   if (evidence.item === 'account.session') return true;
-  return now - evidence.at <= (channel === 'web' ? STEP_UP_AGE_MAX_MS : CALL_AGE_MAX_MS);
+  return now - evidence.at <= (channel === 'web' ? stepUpMs : CALL_AGE_MAX_MS);
 }
 
 /** Which level the evidence reaches. Pure: the same answer for web, phone line and desk. */
 export function decideLevel(all: readonly Evidence[], situation: Situation): LevelDecision {
-  const counted = all.filter((one) => isFresh(one, situation.channel, situation.now));
+  const { channel, now, policy } = situation;
+  const stepUpMs = Math.min(policy.stepUpMs ?? STEP_UP_AGE_MAX_MS, STEP_UP_AGE_MAX_MS);
+  const counted = all.filter((one) => isFresh(one, { channel, now, stepUpMs }));
   const has = (item: Evidence['item']) => counted.some((one) => one.item === item);
   const groupOf = (weights: readonly ItemRow['weight'][], rows: readonly Evidence[]) =>
     new Set(

@@ -140,7 +140,10 @@ async function textPhone(parts: StepUpParts, memberId: string): Promise<ContactP
   const points = await parts.contactPoints(parts.db.reader, memberId);
   const now = parts.clock();
   return points.find(
-    (point) => point.kind === 'phone' && point.takesText && provesPossession(point.since, now),
+    (point) =>
+      point.kind === 'phone' &&
+      point.takesText &&
+      provesPossession(point.since, now, parts.policy().numberUnchangedMs),
   );
 }
 

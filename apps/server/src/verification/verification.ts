@@ -9,6 +9,7 @@ import {
   type AssureAsk,
   type SpendRefusal,
 } from './assurance.ts';
+import { codeFigures } from './code-rules.ts';
 import { createCodes, type Codes } from './codes.ts';
 import { purgeCodes } from './code-store.ts';
 import type { ContactPointsOf, TellMember } from './ports.ts';
@@ -52,7 +53,11 @@ export interface Verification {
 const KEPT_MS = 24 * 3_600_000;
 
 export function createVerification(parts: VerificationParts): Verification {
-  const codes = createCodes({ ...parts, key: parts.codeKey });
+  const codes = createCodes({
+    ...parts,
+    key: parts.codeKey,
+    figures: () => codeFigures(parts.policy().codes),
+  });
   return {
     codes,
     policy: parts.policy,
