@@ -8,7 +8,8 @@ import { createProcessor } from '@countersign/street';
 import type { House, HouseSettings } from '@countersign/supervisor';
 import { bringKeys, ISSUER_KEY_ID } from './keys-in.ts';
 import { openMemory, type Remembered } from './memory.ts';
-import { bringPeople } from './people-in.ts';
+import { bringAccounts } from './accounts-in.ts';
+import { bringPeople, cardsMet } from './people-in.ts';
 import { oddParity } from './sample-keys.ts';
 import { bringStaff } from './staff-in.ts';
 import { tellStreet } from './street-in.ts';
@@ -41,8 +42,15 @@ export async function moveIn(ask: MoveInAsk): Promise<void> {
   const programme = parseProgramme(readFileSync(settings.programmeFile, 'utf8'));
   if (!programme.ok) throw new Error('the programme file has mistakes');
   tellStreet({ folder: house.paths.own.street, programme: programme.value, memory: memory.value });
-  await bringPeople(await processorOf(memory, settings), memory.value.beganAt);
+  const processor = await processorOf(memory, settings);
+  await bringPeople(processor, memory.value.beganAt);
+  await cardsMet(processor);
   await lockStolenCards(settings.hostlineOrigin, memory.value);
+  await bringAccounts({
+    appOrigin: settings.appOrigin,
+    windowOrigin: settings.windowOrigin,
+    streetFolder: house.paths.own.street,
+  });
   memory.keep({}, 'moved-in');
 }
 

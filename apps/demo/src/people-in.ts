@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { NewCard, NewCardmember } from '@countersign/contract';
 import type { IntakeRecord } from '@countersign/keeper-contract';
 import type { Processor } from '@countersign/street';
@@ -23,6 +24,19 @@ export async function bringPeople(processor: Processor, beganAt: number): Promis
     throw new Error(`the keeper refused ${first.cardReference}: ${first.refusal}`);
   for (const card of cards)
     must(`send ${card.reference}`, await processor.sendCard(cardFacts(card, beganAt)));
+}
+
+const MEETING_MS_MAX = 30_000;
+const POLL_MS = 200;
+
+/** Waits until every card has met its number: the two halves come by different doors. */
+export async function cardsMet(processor: Processor): Promise<void> {
+  for (let waited = 0; waited < MEETING_MS_MAX; waited += POLL_MS) {
+    const views = await Promise.all(cards.map((card) => processor.findCard(card.reference)));
+    if (views.every((view) => view.ok && view.value.number === 'met')) return;
+    await wait(POLL_MS);
+  }
+  throw new Error('a card did not meet its number');
 }
 
 function memberFacts(member: DemoMember, beganAt: number): NewCardmember {

@@ -22,11 +22,13 @@ function given(programme: Programme, memory: Memory): Given {
   return {
     version: 1,
     brand: programme.brand.name,
-    people: members.map(({ addressDays: _days, landline, address, ...person }) => ({
-      ...person,
-      address: [...address],
-      takesText: landline !== true,
-    })),
+    people: members.map(
+      ({ addressDays: _days, registered: _registered, landline, address, ...person }) => ({
+        ...person,
+        address: [...address],
+        takesText: landline !== true,
+      }),
+    ),
     cards: cards.map((card) => ({
       reference: card.reference,
       member: card.member,

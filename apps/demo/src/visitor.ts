@@ -14,7 +14,7 @@ export interface Seen {
 
 const REDIRECTS_MAX = 10;
 
-export function createVisitor(origin: string): Visitor {
+export function createVisitor(origin: string, language = 'en'): Visitor {
   const jar = new Map<string, string>();
 
   async function go(
@@ -36,7 +36,7 @@ export function createVisitor(origin: string): Visitor {
           origin,
           'sec-fetch-site': 'same-origin',
           accept: 'text/html',
-          'accept-language': 'en',
+          'accept-language': language,
           cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
           ...(ask.body === null ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
         },

@@ -15,6 +15,8 @@ export interface DemoMember {
   readonly address: readonly string[];
   /** How long they have lived there, in days before the demo begins. */
   readonly addressDays: number;
+  /** Has an account when the visitor comes; Ines is left for the visitor to register. */
+  readonly registered: boolean;
   /** One line for the guide: who this is, and what to try. */
   readonly story: string;
 }
@@ -44,6 +46,7 @@ export interface DemoStaff {
 export const members: readonly DemoMember[] = [
   {
     reference: 'M-1001',
+    registered: false,
     givenName: 'Ines',
     familyName: 'Marlowe',
     region: 'US',
@@ -58,6 +61,7 @@ export const members: readonly DemoMember[] = [
   },
   {
     reference: 'M-1002',
+    registered: true,
     givenName: 'Teo',
     familyName: 'Marlowe',
     region: 'US',
@@ -72,6 +76,7 @@ export const members: readonly DemoMember[] = [
   },
   {
     reference: 'M-1003',
+    registered: true,
     givenName: 'Rosalind',
     familyName: 'Pike',
     region: 'US',
@@ -86,6 +91,7 @@ export const members: readonly DemoMember[] = [
   },
   {
     reference: 'M-1004',
+    registered: true,
     givenName: 'Silas',
     familyName: 'Venn',
     region: 'US',
@@ -100,6 +106,7 @@ export const members: readonly DemoMember[] = [
   },
   {
     reference: 'M-1005',
+    registered: true,
     givenName: 'Edda',
     familyName: 'Quill',
     region: 'US',
@@ -115,6 +122,7 @@ export const members: readonly DemoMember[] = [
   },
   {
     reference: 'M-1006',
+    registered: true,
     givenName: 'Luz',
     familyName: 'Aranda',
     region: 'US',
@@ -129,6 +137,7 @@ export const members: readonly DemoMember[] = [
   },
   {
     reference: 'M-1007',
+    registered: true,
     givenName: 'Nils',
     familyName: 'Hartwell',
     region: 'UK',
@@ -144,6 +153,7 @@ export const members: readonly DemoMember[] = [
   },
   {
     reference: 'M-1008',
+    registered: true,
     givenName: 'Maeve',
     familyName: 'Tolland',
     region: 'US',
@@ -251,3 +261,8 @@ export const staff: readonly DemoStaff[] = [
   { userId: 'jonah', name: 'Jonah Frey', roles: ['representative'] },
   { userId: 'petra', name: 'Petra Nash', roles: ['analyst'] },
 ];
+
+/** User id and password of whoever has an account already; published, like everything in the demo. */
+export const demoUserId = (member: DemoMember): string =>
+  `${member.givenName}.${member.familyName}`.toLowerCase();
+export const demoPassword = (member: DemoMember): string => `${member.givenName} walks at dusk`;

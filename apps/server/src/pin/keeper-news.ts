@@ -58,7 +58,7 @@ function isPinEvent(event: KeeperEvent): event is PinEvent {
 async function takePin(parts: PinParts, tx: Tx, event: PinEvent): Promise<void> {
   if (event.card === undefined) return;
   const card = await parts.findCardByToken(tx, event.card);
-  if (card === undefined) return;
+  if (card === undefined) return recordStranger(parts, tx, event);
   const fresh = await appendEvent(tx, {
     id: parts.newId(),
     card_id: card.cardId,
@@ -81,6 +81,20 @@ async function takePin(parts: PinParts, tx: Tx, event: PinEvent): Promise<void> 
   );
   const news = newsOf(event);
   if (news !== undefined) await parts.tell(tx, { card, news, correlation: event.correlation });
+}
+
+/** The keeper has a card that the issuer has not sent here: nobody can be told, but it is not forgotten. */
+async function recordStranger(parts: PinParts, tx: Tx, event: PinEvent): Promise<void> {
+  await parts.audit(
+    tx,
+    entry({
+      actor: KEEPER,
+      operation: event.kind,
+      subject: event.card,
+      refusal: 'pin.no-such-card',
+      correlation: event.correlation,
+    }),
+  );
 }
 
 async function endVisit(tx: Tx, event: PinEvent & { readonly visit: string }): Promise<void> {
