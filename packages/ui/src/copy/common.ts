@@ -48,6 +48,7 @@ export const common = inLanguages(
     },
     languageName: 'English',
     otherLanguageName: 'Español',
+    phoneEnding: 'phone ending {digits}',
     reference: 'Reference {reference}',
     problems: {
       one: 'One thing to put right',
@@ -106,6 +107,7 @@ export const common = inLanguages(
     },
     languageName: 'Español',
     otherLanguageName: 'English',
+    phoneEnding: 'teléfono terminado en {digits}',
     reference: 'Referencia {reference}',
     problems: {
       one: 'Hay una cosa por corregir',

@@ -170,6 +170,7 @@ export function visitorOf(ask: RequestFacts, language: Language): Visitor {
     userAgent: ask.userAgent,
     language,
     device: ask.cookie('device'),
+    session: ask.cookie('session'),
     correlation: ask.reference,
   };
 }

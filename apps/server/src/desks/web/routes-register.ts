@@ -9,6 +9,7 @@ import {
   type WebDeskParts,
 } from './desk.ts';
 import { emptyForm, type FormState, type Frame, type ToldOnce } from './frame.ts';
+import { maskedWords } from './masked.ts';
 import {
   CodeSentPage,
   CodesReadyPage,
@@ -117,7 +118,14 @@ function stepAnswer(
         kind: 'html',
         status,
         html: renderPage(
-          ConfirmContactPage({ frame: at, form, contact: kind, masked, resendsLeft, told }),
+          ConfirmContactPage({
+            frame: at,
+            form,
+            contact: kind,
+            masked: maskedWords(frame, masked),
+            resendsLeft,
+            told,
+          }),
         ),
       };
     }

@@ -9,6 +9,7 @@ import {
   type WebDeskParts,
 } from './desk.ts';
 import { emptyForm, type FormState, type Frame, type ToldOnce } from './frame.ts';
+import { maskedWords } from './masked.ts';
 import { RecoveryCodesPage } from './pages/register.tsx';
 import { AuthenticatorPage, ChangePasswordPage } from './pages/security-changes.tsx';
 import { SecurityPage } from './pages/security.tsx';
@@ -99,7 +100,7 @@ async function drawSecurity(
     SecurityPage({
       frame: { ...frame, path: '/security' },
       ...view,
-      textTo: phone?.masked,
+      textTo: phone === undefined ? undefined : maskedWords(frame, phone.masked),
       sessions,
       events,
       told: more.told,

@@ -15,6 +15,7 @@ import {
   type WebDeskParts,
 } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
+import { maskedWords } from './masked.ts';
 import { SecondStepPage, SignInPage, type SecondWay } from './pages/sign-in.tsx';
 import { renderPage } from './render.ts';
 
@@ -200,7 +201,9 @@ function secondAnswer(
 ): PageAnswer {
   const { state, query } = more;
   const ways = state.factors.map((one): SecondWay =>
-    one.factor === 'text-code' ? { factor: 'text-code', to: one.to ?? '' } : { factor: one.factor },
+    one.factor === 'text-code'
+      ? { factor: 'text-code', to: maskedWords(frame, one.to ?? '') }
+      : { factor: one.factor },
   );
   const codeSent = state.codeSent || query['sent'] === 'yes';
   const now = ways.find((way) => way.factor === query['factor']) ?? ways[0];

@@ -13,6 +13,7 @@ import {
   type WebDeskParts,
 } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
+import { maskedWords } from './masked.ts';
 import { StepUpPage, type StepUpFor, type StepUpWay } from './pages/step-up.tsx';
 import { renderPage } from './render.ts';
 import { startAct, waysOf, type CardAct } from './routes-card.ts';
@@ -208,9 +209,8 @@ async function draw(
     return { kind: 'redirect', to: target.back };
   }
   const shown = options.ok || form !== emptyForm ? form : refusedForm(frame, options.refusal.code);
-  const ways = options.ok && options.value !== 'granted' ? waysLeft(options.value, query) : [];
-  const some =
-    options.ok && options.value !== 'granted' && options.value.factors.some((one) => one.done);
+  const ways =
+    options.ok && options.value !== 'granted' ? waysLeft(frame, options.value, query) : [];
   const html = renderPage(
     StepUpPage({
       frame: { ...frame, path: target.path },
@@ -220,7 +220,7 @@ async function draw(
       passkeyOptions: `${target.path}/passkey`,
       ways,
       back: target.back,
-      told: some ? { title: frame.copy.card.step.oneMore } : undefined,
+      told: query['more'] === 'yes' ? { title: frame.copy.card.step.oneMore } : undefined,
     }),
   );
   return { kind: 'html', html, status: shown === emptyForm ? 200 : 422 };
@@ -228,6 +228,7 @@ async function draw(
 
 /** What is still to be given; what was given, or rests after three misses, is not asked for. */
 function waysLeft(
+  frame: Frame,
   options: StepUpOptions,
   query: Readonly<Record<string, string>>,
 ): readonly StepUpWay[] {
@@ -236,7 +237,11 @@ function waysLeft(
     .map((one): StepUpWay => {
       switch (one.factor) {
         case 'text-code':
-          return { way: 'text-code', masked: one.to ?? '', sent: query['sent'] === 'yes' };
+          return {
+            way: 'text-code',
+            masked: maskedWords(frame, one.to ?? ''),
+            sent: query['sent'] === 'yes',
+          };
         case 'passkey':
         case 'authenticator':
         case 'password':
@@ -273,7 +278,7 @@ async function finish(
   const next: PageAnswer =
     options.ok && options.value === 'granted'
       ? await target.goOn(frame)
-      : { kind: 'redirect', to: target.path };
+      : { kind: 'redirect', to: `${target.path}?more=yes` };
   return next.kind === 'not-found'
     ? next
     : { ...next, cookies: [...(next.cookies ?? []), ...cookies] };

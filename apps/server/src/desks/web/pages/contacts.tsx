@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
 import { Log, Num, Say, type LogRow, type SignName, type Tone } from '@countersign/ui';
 import { isoText, type Frame } from '../frame.ts';
+import { maskedWords } from '../masked.ts';
 import { Page, PageHead } from '../shell.tsx';
 
 export type ContactChannel = 'sms' | 'email' | 'push' | 'voice' | 'post';
@@ -75,7 +76,7 @@ export function ContactsPage({ frame, contacts, more }: ContactsProps): VNode {
               text: (
                 <>
                   <time dateTime={isoText(contact.at)}>{frame.formats.dayTime(contact.at)}</time>,{' '}
-                  <Say text={words.to} slots={{ masked: contact.masked }} />.{' '}
+                  <Say text={words.to} slots={{ masked: maskedWords(frame, contact.masked) }} />.{' '}
                   {words.state[contact.stage]}.{' '}
                   <Say
                     text={words.reference}
