@@ -32,20 +32,34 @@ export async function serverDatabase(): Promise<ServerDatabase> {
     onIdleError: () => {},
   });
   const ownerUrl = made.url('countersign_owner');
+  let opened: Promise<pg.Client> | undefined;
+  let turn: Promise<unknown> = Promise.resolve(); // one statement after the other
+  const owner = () => {
+    opened ??= (async () => {
+      // A test that waits for a lock for so long is broken, and says so.
+      const client = new pg.Client({
+        connectionString: ownerUrl,
+        lock_timeout: 10_000,
+        statement_timeout: 20_000,
+      });
+      await client.connect();
+      return client;
+    })();
+    return opened;
+  };
   return {
     db,
     ownerUrl,
     serverUrl: made.url('countersign_server'),
-    asOwner: async (text, values = []) => {
-      const client = new pg.Client({ connectionString: ownerUrl });
-      await client.connect();
-      try {
-        return (await client.query<Record<string, unknown>>(text, [...values])).rows;
-      } finally {
-        await client.end();
-      }
+    asOwner: (text, values = []) => {
+      const asked = turn.then(
+        async () => (await (await owner()).query<Record<string, unknown>>(text, [...values])).rows,
+      );
+      turn = asked.catch(() => undefined);
+      return asked;
     },
     close: async () => {
+      await (await opened)?.end();
       await db.close();
       await made.drop();
     },

@@ -13,12 +13,12 @@ export interface Channels {
   readonly send: Send;
 }
 
-/** E-mail subjects are headers: one line, of sane length. */
-const SUBJECT = /^[^\u0000-\u001f\u007f]{0,150}$/;
+/** E-mail subjects and names are headers: one line, of sane length. */
+const SUBJECT = /^\P{Cc}{0,150}$/u;
 const TEXT_CHARS_MAX = 10_000;
 const PHONE = /^\+[1-9][0-9]{6,14}$/;
-const EMAIL = /^[^\s@<>"',;:\u0000-\u001f\u007f]{1,64}@[A-Za-z0-9.-]{3,190}$/;
-const FROM = /^[^\s<>"',;\u0000-\u001f\u007f]{1,120}$/;
+const EMAIL = /^[\w.!#$%&*+/=?^`{|}~-]{1,64}@[A-Za-z0-9.-]{3,190}$/;
+const FROM = /^[\w.@+ -]{1,120}$/;
 
 export function createChannels(parts: ChannelsParts): Channels {
   return {

@@ -143,10 +143,12 @@ test('a member is told on every endpoint, under a reference, with a row for each
   const ids = await tell(ada, 'account.new-device');
   await settled();
   assert.equal(ids.length, 2);
-  assert.deepEqual(sent.map((message) => [message.channel, message.to]).toSorted(), [
-    ['email', 'ada@mail.example'],
-    ['sms', '+12125550123'],
-  ]);
+  assert.deepEqual(
+    sent
+      .map((message) => `${message.channel} ${message.to}`)
+      .toSorted((a, b) => a.localeCompare(b)),
+    ['email ada@mail.example', 'sms +12125550123'],
+  );
   const row = await rowOf(ids[0]);
   assert.deepEqual(
     [row?.['state'], row?.['purpose'], row?.['quiet'], row?.['programme']],

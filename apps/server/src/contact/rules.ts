@@ -25,7 +25,7 @@ export function parseReference(typed: string): ContactReference | undefined {
     .replaceAll(/[\s-]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  return text.length === REFERENCE_CHARS && [...text].every((char) => ALPHABET.includes(char))
+  return text.length === REFERENCE_CHARS && /^[0-9A-HJKMNP-TV-Z]+$/.test(text)
     ? (text as ContactReference)
     : undefined;
 }

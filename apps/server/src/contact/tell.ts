@@ -5,7 +5,7 @@ import type { Tx } from '../platform/index.ts';
 import { isQuiet, quietUntil } from '../programme/index.ts';
 import { CODE_LIFE_MS, sendJob, type ContactParts } from './room.ts';
 import { decideQuiet, groupReference, makeReference, REFERENCE_BYTES } from './rules.ts';
-import { insertContact, insertSecret, type ContactRow } from './store.ts';
+import { insertContact, insertSecret } from './store.ts';
 import { render } from './templates/render.ts';
 import { isTemplate, templates, type Template, type TemplateName } from './templates/table.ts';
 import type { ContactId, MemberMessage } from './types.ts';
@@ -87,34 +87,21 @@ async function register(
     codeHost: codeHost(parts, row),
   });
   await insertContact(tx, {
-    id,
-    reference,
-    member_id: member.id,
+    ...newRow(parts, member, { id, reference, now, correlation: message.correlation }),
     purpose: purpose.id,
     channel,
-    direction: 'outbound',
     sender: parts.programme.sender(member.region, channel),
     contact_point_id: endpoint.id,
     endpoint_hash: parts.secrets.hashEndpoint(endpoint.value),
     endpoint_masked: endpoint.masked,
     template,
-    language: member.language,
     facts: message.facts,
     body_hash: createHash('sha256').update(shown.text).digest(),
     may_ask: [...purpose.mayAsk],
     basis: purpose.basis,
     quiet,
-    programme: parts.programme.version(),
-    about: null,
-    agent_name: null,
-    correlation: message.correlation,
     send_at: sendAt,
     expires_at: expiresAt ?? null,
-    state: 'registered',
-    state_at: now,
-    provider_id: null,
-    failure: null,
-    created_at: now,
   });
   if (row.code !== undefined) {
     if (message.code === undefined || expiresAt === undefined)
@@ -135,6 +122,45 @@ async function register(
   });
   await parts.jobs.enqueue(tx, sendJob, { contactId: id }, { runAt: sendAt });
   return id;
+}
+
+interface NewContact {
+  readonly id: ContactId;
+  readonly reference: string;
+  readonly now: Instant;
+  readonly correlation: string;
+}
+
+/** What every row of ours begins with: registered, outbound, nothing asked, nothing about the endpoint yet. */
+function newRow(
+  parts: ContactParts,
+  member: Member,
+  { id, reference, now, correlation }: NewContact,
+) {
+  return {
+    id,
+    reference,
+    member_id: member.id,
+    direction: 'outbound',
+    contact_point_id: null,
+    endpoint_masked: '',
+    language: member.language,
+    facts: {},
+    may_ask: [] as string[],
+    basis: 'service',
+    quiet: 'outside',
+    programme: parts.programme.version(),
+    about: null,
+    agent_name: null,
+    correlation,
+    send_at: now,
+    expires_at: null,
+    state: 'registered',
+    state_at: now,
+    provider_id: null,
+    failure: null,
+    created_at: now,
+  } as const;
 }
 
 /** Words that come from programme and member. */
@@ -169,36 +195,15 @@ export async function registerLetter(
   const now = parts.clock();
   const id = parts.newId() as ContactId;
   const reference = makeReference(parts.random(REFERENCE_BYTES));
-  const row: ContactRow = {
-    id,
-    reference,
-    member_id: member.id,
+  await insertContact(tx, {
+    ...newRow(parts, member, { id, reference, now, correlation: letter.correlation }),
     purpose: parts.programme.purpose('pin-mailer').id,
     channel: 'post',
-    direction: 'outbound',
     sender: parts.programme.region(member.region).postFrom.join(', '),
-    contact_point_id: null,
     endpoint_hash: parts.secrets.hashEndpoint(letter.address),
-    endpoint_masked: '',
     template: letter.template,
-    language: member.language,
-    facts: {},
     body_hash: createHash('sha256').update(letter.template).digest(),
-    may_ask: [],
-    basis: 'service',
-    quiet: 'outside',
-    programme: parts.programme.version(),
     about: letter.about,
-    agent_name: null,
-    correlation: letter.correlation,
-    send_at: now,
-    expires_at: null,
-    state: 'registered',
-    state_at: now,
-    provider_id: null,
-    failure: null,
-    created_at: now,
-  };
-  await insertContact(tx, row);
+  });
   return { id, reference: groupReference(reference) };
 }

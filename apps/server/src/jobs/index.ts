@@ -1,4 +1,5 @@
-export { createJobs, JOBS_DEFAULTS, type Jobs, type JobsParts, type JobsSettings } from './jobs.ts';
+export { createJobs, JOBS_DEFAULTS, type Jobs, type JobsParts } from './jobs.ts';
+export type { JobsSettings } from './worker.ts';
 export {
   defineJob,
   LeaseLostError,

@@ -63,57 +63,14 @@ export function createLimits({
     const known = empty.get(key);
     if (known !== undefined && known > now) return known;
     empty.delete(key);
+    const taking = { limit: ask.limit, key, now };
     const until =
-      ask.limit.kind === 'window'
-        ? await takeWindow(ask.limit, key, now)
-        : await takeBucket(ask.limit, key, now);
+      ask.limit.kind === 'window' ? await takeWindow(db, taking) : await takeBucket(db, taking);
     if (until !== undefined) {
       if (empty.size >= REMEMBERED_MAX) empty.clear();
       empty.set(key, until);
     }
     return until;
-  };
-
-  const takeWindow = async (
-    limit: Limit,
-    key: string,
-    now: number,
-  ): Promise<number | undefined> => {
-    if (limit.max > WINDOW_MAX)
-      throw new RangeError(`limit ${limit.name}: an exact window holds at most ${WINDOW_MAX}`);
-    const from = now - limit.seconds * 1000;
-    const live = sql`ARRAY(SELECT h FROM unnest(platform_limit.hits) AS h WHERE h > ${from}::bigint ORDER BY h)`;
-    const taken = await sql<{ hits: string }>`
-      INSERT INTO platform_limit (key, hits, expires_at)
-      VALUES (${key}, ARRAY[${now}::bigint], ${now + limit.seconds * 1000})
-      ON CONFLICT (key) DO UPDATE SET hits = ${live} || ${now}::bigint, expires_at = EXCLUDED.expires_at
-      WHERE cardinality(${live}) < ${limit.max}
-      RETURNING 1 AS hits`.execute(db.reader);
-    if (taken.rows.length > 0) return undefined;
-    const oldest = await sql<{ at: number | null }>`
-      SELECT min(h) AS at FROM (
-        SELECT h FROM platform_limit, unnest(hits) AS h WHERE key = ${key} AND h > ${from}::bigint
-        ORDER BY h DESC LIMIT ${limit.max}
-      ) AS live`.execute(db.reader);
-    return (oldest.rows[0]?.at ?? now) + limit.seconds * 1000;
-  };
-
-  // Generic cell rate: `full_at` is the moment at which the bucket would be full again.
-  const takeBucket = async (
-    limit: Limit,
-    key: string,
-    now: number,
-  ): Promise<number | undefined> => {
-    const each = (limit.seconds * 1000) / limit.max;
-    const span = limit.seconds * 1000;
-    const next = sql`GREATEST(platform_limit.full_at, ${now}::bigint) + ${Math.ceil(each)}::bigint`;
-    const taken = await sql`
-      INSERT INTO platform_limit (key, full_at, expires_at)
-      VALUES (${key}, ${now + Math.ceil(each)}, ${now + span})
-      ON CONFLICT (key) DO UPDATE SET full_at = ${next}, expires_at = ${now + span}
-      WHERE ${next} <= ${now + span}
-      RETURNING 1`.execute(db.reader);
-    return taken.rows.length > 0 ? undefined : now + Math.ceil(each);
   };
 
   return {
@@ -139,6 +96,48 @@ export function createLimits({
       return Number(gone.numDeletedRows);
     },
   };
+}
+
+interface Taking {
+  readonly limit: Limit;
+  readonly key: string;
+  readonly now: number;
+}
+
+/** @returns when there is one to be had again, or undefined when one was taken */
+async function takeWindow(db: Database, { limit, key, now }: Taking): Promise<number | undefined> {
+  if (limit.max > WINDOW_MAX)
+    throw new RangeError(`limit ${limit.name}: an exact window holds at most ${WINDOW_MAX}`);
+  const span = limit.seconds * 1000;
+  const from = now - span;
+  const live = sql`ARRAY(SELECT h FROM unnest(platform_limit.hits) AS h WHERE h > ${from}::bigint ORDER BY h)`;
+  const taken = await sql`
+    INSERT INTO platform_limit (key, hits, expires_at)
+    VALUES (${key}, ARRAY[${now}::bigint], ${now + span})
+    ON CONFLICT (key) DO UPDATE SET hits = ${live} || ${now}::bigint, expires_at = EXCLUDED.expires_at
+    WHERE cardinality(${live}) < ${limit.max}
+    RETURNING 1`.execute(db.reader);
+  if (taken.rows.length > 0) return undefined;
+  const oldest = await sql<{ at: number | null }>`
+    SELECT min(h) AS at FROM (
+      SELECT h FROM platform_limit, unnest(hits) AS h WHERE key = ${key} AND h > ${from}::bigint
+      ORDER BY h DESC LIMIT ${limit.max}
+    ) AS live`.execute(db.reader);
+  return (oldest.rows[0]?.at ?? now) + span;
+}
+
+/** Generic cell rate: `full_at` is the moment at which the bucket would be full again. */
+async function takeBucket(db: Database, { limit, key, now }: Taking): Promise<number | undefined> {
+  const span = limit.seconds * 1000;
+  const each = Math.ceil(span / limit.max);
+  const next = sql`GREATEST(platform_limit.full_at, ${now}::bigint) + ${each}::bigint`;
+  const taken = await sql`
+    INSERT INTO platform_limit (key, full_at, expires_at)
+    VALUES (${key}, ${now + each}, ${now + span})
+    ON CONFLICT (key) DO UPDATE SET full_at = ${next}, expires_at = ${now + span}
+    WHERE ${next} <= ${now + span}
+    RETURNING 1`.execute(db.reader);
+  return taken.rows.length > 0 ? undefined : now + each;
 }
 
 function keyOf({ limit, subject }: LimitAsk): string {

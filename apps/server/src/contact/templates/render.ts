@@ -11,7 +11,7 @@ const DEFAULT = 'en';
 const HIDDEN_CODE = '••••••';
 const FACT_CHARS_MAX = 80;
 /** A fact is a line of words: no control characters, no braces, no link, nothing that looks like a number to call. */
-const FACT = /^(?!.*(?:https?:|www\.|[0-9](?:[ ().-]?[0-9]){6}))[^\u0000-\u001f\u007f{}<>]*$/i;
+const FACT = /^(?!.*(?:https?:|www\.|[0-9](?:[ ().-]?[0-9]){6}))(?:(?![{}<>])\P{Cc})*$/iu;
 
 export interface RenderFacts {
   readonly brand: string;

@@ -102,7 +102,7 @@ async function answerPage(
   for (const cookie of answer.cookies ?? [])
     reply.header('set-cookie', writeCookie(cookie, app.secure));
   if (answer.clearSiteData === true)
-    reply.header('clear-site-data', '"cache", "cookies", "storage"');
+    reply.header('clear-site-data', '"cache", "storage"');
   if (answer.kind === 'redirect') return reply.redirect(safeTarget(app, answer.to), 303);
   return reply
     .status(answer.status ?? 200)
