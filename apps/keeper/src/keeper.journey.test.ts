@@ -57,6 +57,8 @@ const calls = new Map<LineName, Call & { close: () => void }>();
 const cardKey = takeSecretKey(adjusted(random(16)));
 const acquirerKey = takeSecretKey(adjusted(random(16)));
 let house: PageHouse;
+let startKeeper: () => ChildProcess;
+let keeper: ChildProcess;
 
 before(async () => {
   database = await withTestDatabase({
@@ -87,14 +89,16 @@ before(async () => {
     `--allow-fs-read=${database.socketFolder}`,
     `--allow-fs-write=${folder}`,
   ];
-  start('apps/keeper/src/main.ts', fence, {
-    ...shared,
-    KEEPER_DATABASE_URL: database.url('countersign_keeper'),
-    KEEPER_STATE_DIR: join(folder, 'keeper'),
-    KEEPER_SOCKET_DIR: join(folder, 'run'),
-    APP_ORIGIN: SITES.appOrigin,
-    WINDOW_ORIGIN: SITES.windowOrigin,
-  });
+  startKeeper = () =>
+    start('apps/keeper/src/main.ts', fence, {
+      ...shared,
+      KEEPER_DATABASE_URL: database.url('countersign_keeper'),
+      KEEPER_STATE_DIR: join(folder, 'keeper'),
+      KEEPER_SOCKET_DIR: join(folder, 'run'),
+      APP_ORIGIN: SITES.appOrigin,
+      WINDOW_ORIGIN: SITES.windowOrigin,
+    });
+  keeper = startKeeper();
   for (const line of ['server', 'window', 'hostline', 'press', 'operator'] as const)
     calls.set(line, createCall({ socketPath: join(folder, 'run', line, 'keeper.sock') }));
   await isReady();
@@ -132,9 +136,22 @@ async function ended(child: ChildProcess): Promise<void> {
     await new Promise<void>((resolve) => child.once('exit', () => resolve()));
 }
 
-function start(entry: string, flags: readonly string[], env: Readonly<Record<string, string>>) {
+function start(
+  entry: string,
+  flags: readonly string[],
+  env: Readonly<Record<string, string>>,
+): ChildProcess {
   const args = [...flags, '--disable-warning=ExperimentalWarning', join(ROOT, entry)];
-  children.push(spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] }));
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  children.push(child);
+  return child;
+}
+
+async function restartKeeper(): Promise<void> {
+  keeper.kill('SIGKILL');
+  await ended(keeper);
+  keeper = startKeeper();
+  await isReady();
 }
 
 async function isReady(): Promise<void> {
@@ -251,6 +268,47 @@ test('a PVV card is chosen by code and security code', async () => {
   });
   assert.equal(done.state, 'pending-chip', JSON.stringify(done));
   assert.equal((await verify(record, '8305')).verdict, 'yes');
+});
+
+test('each socket answers its own caller’s questions, and no others', async () => {
+  const paths: Readonly<Record<LineName, string>> = {
+    server: '/v1/tickets',
+    window: '/visits/open',
+    hostline: '/pins/verify',
+    press: '/batches/released',
+    operator: '/log/export',
+  };
+  for (const [line, call] of calls) {
+    assert.equal((await call({ method: 'GET', path: '/readyz' })).status, 200);
+    for (const [owner, path] of Object.entries(paths)) {
+      const { status } = await call({ method: 'POST', path, body: { not: 'a question' } });
+      assert.equal(status, owner === line ? 400 : 404, `${line} asked ${path}`);
+    }
+  }
+});
+
+test('kill -9 in the middle of wrong tries gives nobody another try', async () => {
+  const { record } = await takeCard(house);
+  const verdicts: string[] = [];
+  const wrong = async () => {
+    // The PIN was drawn: one of ten thousand guesses could be right, and would be seen below.
+    const answered = await verify(record, '0000').catch(() => undefined);
+    if (answered !== undefined) verdicts.push(answered.verdict);
+  };
+  for (let round = 0; round < 3; round += 1) {
+    const guesses = Array.from({ length: 20 }, wrong);
+    await wait(round * 3);
+    await restartKeeper();
+    await Promise.all(guesses);
+  }
+  await Promise.all(Array.from({ length: 10 }, wrong));
+  assert.ok(verdicts.filter((verdict) => verdict === 'no').length <= 3, verdicts.join(' '));
+  assert.equal(verdicts.at(-1), 'locked');
+  const log = await ask<{ entries: readonly unknown[] }>('operator', '/log/export', {
+    after: 0,
+    limit: 1000,
+  });
+  assert.ok(log.entries.length > 0);
 });
 
 let attempts = 0;

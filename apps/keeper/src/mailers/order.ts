@@ -57,6 +57,8 @@ async function noteOnce(house: House, ask: OrderMailer, mac: Buffer): Promise<No
 }
 
 async function note(house: House, tx: Tx, ask: OrderMailer, mac: Buffer): Promise<Noted> {
+  // Orders of one card come one after the other: the same order, sent twice at once, finds itself.
+  await tx.query('select 1 from cards_card where token = $1 for no key update', [ask.card]);
   const before = await findOrder(tx, ask.order);
   const card = await findByToken(tx, ask.card);
   if (before !== undefined && card !== undefined) {
