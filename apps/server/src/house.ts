@@ -17,7 +17,12 @@ import { buildPin } from './pin-wiring.ts';
 import type { Pin } from './pin/index.ts';
 import { createSignin, type Signin } from './signin/index.ts';
 import { signinSettings } from './signin-settings.ts';
-import { createVerification, type OpenRisk, type Verification } from './verification/index.ts';
+import {
+  createVerification,
+  type OpenRisk,
+  type Verification,
+  type VerificationPolicy,
+} from './verification/index.ts';
 
 /** Every room of the server, built in floor order: a cycle cannot be written down. */
 export interface House extends Foundation {
@@ -45,10 +50,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
   const verification = createVerification({
     ...foundation,
     audit,
-    policy: () => ({
-      keypadPin: false,
-      policy: foundation.programme.current().programme.verification.policy,
-    }),
+    policy: () => verificationPolicy(foundation),
     otherRisks: async (reader, memberId) =>
       contactRisks(await cards.contactPointsOf(reader, memberId), foundation),
     codeKey: foundation.secrets.keyFor('codes'),
@@ -141,6 +143,23 @@ async function buildPeople(
     },
   });
   return { cards, cardsParts, contact };
+}
+
+/** What the programme says of evidence and codes; laxer figures than the product's are cut to it by the room. */
+function verificationPolicy({ programme }: Pick<Foundation, 'programme'>): VerificationPolicy {
+  const { verification } = programme.current().programme;
+  return {
+    keypadPin: false,
+    policy: verification.policy,
+    stepUpMs: verification.stepUpSeconds * 1000,
+    numberUnchangedMs: verification.numberAgeDaysMin * 24 * HOUR_MS,
+    newContactCoolingMs: verification.newContactCoolingHours * HOUR_MS,
+    codes: {
+      lifeMs: verification.codeSeconds * 1000,
+      tries: verification.codeTries,
+      resends: verification.codeResends,
+    },
+  };
 }
 
 /** A phone or e-mail that took the place of another one is an open risk until it has cooled off. */

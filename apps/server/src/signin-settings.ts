@@ -8,6 +8,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** Up to so many a budget is counted exactly; a larger one refills evenly. */
 const EXACT_MAX = 100;
+const NEW_DEVICE_HOURS_MIN = 12;
 
 /** What sign-in takes from programme and settings, read anew each time: a changed programme counts at once. */
 export function signinSettings(config: ServerConfig, programme: ProgrammeRoom): SigninSettings {
@@ -22,7 +23,7 @@ export function signinSettings(config: ServerConfig, programme: ProgrammeRoom): 
     memberSessionMs: sessions.memberHours * HOUR_MS,
     staffIdleMs: sessions.staffIdleMinutes * MINUTE_MS,
     staffSessionMs: sessions.staffHours * HOUR_MS,
-    youngDeviceMs: verification.newContactCoolingHours * HOUR_MS,
+    youngDeviceMs: newDeviceHours(config, verification.newDeviceCoolingHours) * HOUR_MS,
     recoveryCoolingMs: verification.recoveryCoolingHours * HOUR_MS,
     limits: {
       registrationPerSource: limitOf('signin.registration-source', limits.registrationPerSource),
@@ -32,6 +33,11 @@ export function signinSettings(config: ServerConfig, programme: ProgrammeRoom): 
       codesPerNumber: limitOf('signin.codes-number', limits.codesPerNumber),
     },
   };
+}
+
+/** Cooling-off of a new device without L4 (verification.md): a programme may shorten it for a look, never in production. */
+function newDeviceHours(config: ServerConfig, asked: number): number {
+  return config.profile === 'production' ? Math.max(asked, NEW_DEVICE_HOURS_MIN) : asked;
 }
 
 function limitOf(name: string, { max, seconds }: ProgrammeLimit): Limit {

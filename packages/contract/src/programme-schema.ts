@@ -319,6 +319,11 @@ export const ProgrammeSchema = Type.Object(
         stepUpSeconds: Type.Integer({ minimum: 60, maximum: 300 }),
         numberAgeDaysMin: Type.Integer({ minimum: 7, maximum: 90 }),
         newContactCoolingHours: Type.Integer({ minimum: 12, maximum: 240 }),
+        newDeviceCoolingHours: Type.Integer({
+          minimum: 0,
+          maximum: 240,
+          description: 'A device without passkey or card match; in production at least 12',
+        }),
         recoveryCoolingHours: Type.Integer({ minimum: 24, maximum: 240 }),
       },
       closed,

@@ -78,7 +78,7 @@ export function addSignInPages(app: App, desk: WebDeskParts): void {
     audience: 'cardmember',
     handler: async (ask) => {
       const { cookies } = await desk.signin.signOut(memberAskOf(ask));
-      return { kind: 'redirect', to: '/sign-in?told=signed-out', cookies };
+      return { kind: 'redirect', to: '/sign-in?told=signed-out', cookies, clearSiteData: true };
     },
   });
   addSecondStep(app, desk);

@@ -51,7 +51,7 @@ export function addStaffSignIn(app: App, desk: WebDeskParts): void {
     audience: 'operator',
     handler: async (ask) => {
       const { cookies } = await desk.signin.signOut(staffAskOf(ask));
-      return { kind: 'redirect', to: '/staff/sign-in', cookies };
+      return { kind: 'redirect', to: '/staff/sign-in', cookies, clearSiteData: true };
     },
   });
   addPasskey(app, desk);

@@ -101,8 +101,7 @@ async function answerPage(
     return answerProblem(app, request, reply, { code: 'platform.not-found' });
   for (const cookie of answer.cookies ?? [])
     reply.header('set-cookie', writeCookie(cookie, app.secure));
-  if (answer.clearSiteData === true)
-    reply.header('clear-site-data', '"cache", "storage"');
+  if (answer.clearSiteData === true) reply.header('clear-site-data', '"cache", "storage"');
   if (answer.kind === 'redirect') return reply.redirect(safeTarget(app, answer.to), 303);
   return reply
     .status(answer.status ?? 200)
