@@ -15,7 +15,7 @@ test('drawn digits are as many as asked, and every one comes as often as the oth
       new RegExp(`^[0-9]{${count}}$`).test(randomDigits(random, count)),
     ),
   );
-  const counts = new Array<number>(10).fill(0);
+  const counts = Array.from({ length: 10 }, () => 0);
   for (const digit of randomDigits(random, 100_000).split('')) {
     counts[Number(digit)] = (counts[Number(digit)] ?? 0) + 1;
   }
