@@ -1,3 +1,4 @@
+import { apiKeyPort } from './api-key-wiring.ts';
 import type { ContactState, ContactView as LedgerView, LiveAnswer } from './contact/index.ts';
 import { readAssets, type ContactView, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
@@ -30,6 +31,7 @@ export function webDeskParts(house: House): WebDeskParts {
       };
     },
     liveOf: async (memberId) => LIVE[(await contact.liveAnswer(memberId)).answer],
+    apiKeys: apiKeyPort(house),
     appOrigin: config.appOrigin,
     windowOrigin: config.windowOrigin,
     assets: readAssets(),
@@ -61,6 +63,6 @@ const STAGES: Readonly<Record<ContactState, ContactView['stage']>> = {
 };
 
 function contactView(one: LedgerView, title: string): ContactView {
-  const { id, channel, at, reference } = one;
-  return { id, channel, title, at, stage: STAGES[one.state], masked: one.to, reference };
+  const { id, channel, at, reference, template } = one;
+  return { id, channel, title, template, at, stage: STAGES[one.state], masked: one.to, reference };
 }

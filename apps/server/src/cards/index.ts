@@ -6,6 +6,7 @@ import type { CardsParts } from './room.ts';
 import { addressOf, contactPointsOf, endpointsOf, findEndpoint, findMember } from './store.ts';
 import type { Address, Card, CardId, ContactPoint, Endpoint, Member } from './types.ts';
 
+export { listApiKeys, makeApiKey, revokeApiKey, type ApiKeyRow } from './api-keys.ts';
 export { addApiKeyRoutes } from './key-routes.ts';
 export { addCardsRoutes } from './routes.ts';
 export type { CardsParts, Doer } from './room.ts';

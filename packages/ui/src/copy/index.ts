@@ -1,5 +1,6 @@
 // What the server's pages, the window's static pages and the letters say, in every language.
 // Browser-safe: no import of Node.
+import { about } from './about.ts';
 import { card } from './card.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
@@ -24,6 +25,7 @@ const sections = {
   problems,
   help,
   refusals,
+  about,
 };
 
 type Sections = typeof sections;
@@ -47,6 +49,7 @@ export function copyFor(language: Language): Copy {
     problems: problems[language],
     help: help[language],
     refusals: refusals[language],
+    about: about[language],
   };
 }
 

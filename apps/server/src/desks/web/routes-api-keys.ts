@@ -4,7 +4,7 @@ import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { ApiKeysPage } from './pages/staff-work.tsx';
 import { renderPage } from './render.ts';
 
-const NAME_CHARS_MAX = 80;
+const NAME_CHARS_MAX = 60;
 
 /** Keys for the issuer's systems: made, shown once, revoked. */
 export function addApiKeyPages(app: App, desk: WebDeskParts, keys: ApiKeyPort): void {

@@ -100,6 +100,7 @@ async function drawSecurity(
     SecurityPage({
       frame: { ...frame, path: '/security' },
       ...view,
+      passkeys: view.passkeys.map((one) => ({ ...one, name: passkeyName(frame, one.name) })),
       textTo: phone === undefined ? undefined : maskedWords(frame, phone.masked),
       sessions,
       events,
@@ -107,6 +108,16 @@ async function drawSecurity(
     }),
   );
   return { kind: 'html', html, status: more.status ?? 200 };
+}
+
+/** The two names that a passkey gets when it is made, in the reader's language. */
+function passkeyName(frame: Frame, name: string): string {
+  const { synced, device } = frame.copy.security.passkeys;
+  const known = new Map([
+    ['Synced passkey', synced],
+    ['Passkey on one device', device],
+  ]);
+  return known.get(name) ?? name;
 }
 
 function toldOf(frame: Frame, told: string | undefined): ToldOnce | undefined {

@@ -19,8 +19,9 @@ export type ContactStage =
 export interface ContactView {
   readonly id: string;
   readonly channel: ContactChannel;
-  /** What it was about, in the reader's language. */
+  /** What it was about, in the reader's language; where the catalogue knows the template, its words are better. */
   readonly title: string;
+  readonly template?: string | undefined;
   readonly at: Instant;
   readonly stage: ContactStage;
   /** `phone ending 23` */
@@ -39,12 +40,17 @@ const faces: Readonly<Record<ContactStage, { readonly tone: Tone; readonly sign:
   cancelled: { tone: 'rest', sign: 'can' },
 };
 
+function titleOf(frame: Frame, contact: ContactView): string {
+  const known: Readonly<Record<string, string>> = frame.copy.about;
+  return (contact.template === undefined ? undefined : known[contact.template]) ?? contact.title;
+}
+
 /** A row of the log on the home page. */
 export function contactRow(frame: Frame, contact: ContactView): LogRow {
   const words = frame.copy.security.contacts;
   return {
     ...faces[contact.stage],
-    title: `${words.channel[contact.channel]}: ${contact.title}`,
+    title: `${words.channel[contact.channel]}: ${titleOf(frame, contact)}`,
     text: (
       <>
         <time dateTime={isoText(contact.at)}>{frame.formats.dayTime(contact.at)}</time>.{' '}

@@ -148,7 +148,7 @@ export function ApiKeysPage(props: ApiKeysProps): VNode {
             label={words.name}
             hint={words.nameHint}
             autocomplete="off"
-            maxLength={80}
+            maxLength={60}
             value={form.values['name']}
             wrong={wrongOf(form, 'name')}
           />
