@@ -8,6 +8,7 @@ import {
   addReference,
   addStandingRoutes,
   collectSchemas,
+  createClientTurns,
   createHttp,
   type App,
 } from './platform/index.ts';
@@ -33,6 +34,10 @@ export async function openWebServer(house: House): Promise<App> {
     random: house.random,
     identify: house.signin.identify,
     idempotency: house.idempotency,
+    takeClientTurn: createClientTurns({
+      clock: house.clock,
+      budget: () => house.programme.current().programme.limits.apiPerClient,
+    }),
     pages: webFallbacks(() => desk),
   });
   await collectSchemas(app, API);

@@ -25,6 +25,7 @@ export type {
   OperatorCaller,
   Signals,
 } from './http/caller.ts';
+export { createClientTurns, type ClientBudget, type TakeClientTurn } from './http/client-budget.ts';
 export { cookieName, type CookieSetting } from './http/cookies.ts';
 export { page, type PageAnswer, type PageAsk, type PageSpec } from './http/page.ts';
 export type { RequestFacts } from './http/page-ask.ts';

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
 import { Type } from 'typebox';
-import { ok, refused } from '@countersign/kernel';
+import { ok, refused, type Instant } from '@countersign/kernel';
 import type { ProblemRows } from '@countersign/contract';
 import { systemRandom } from '../handed-in.ts';
 import { silentLog } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import type { Caller } from './caller.ts';
+import { createClientTurns } from './client-budget.ts';
 import { page } from './page.ts';
 import { addReference, collectSchemas } from './reference.ts';
 import { created, done, route } from './route.ts';
@@ -448,4 +449,123 @@ test('a route without an audience or a response schema cannot be registered', as
     () => bare.fastify.get('/open', { config: { audience: ['public'] } }, async () => 'x'),
     /response schema/,
   );
+});
+
+test('slow headers and slow bodies are cut, each with a word', { timeout: 10_000 }, async () => {
+  const slow = createHttp({
+    ...app,
+    settings: { ...app.settings, timeouts: { headersMs: 200, requestMs: 400 } },
+  });
+  route(slow, {
+    method: 'POST',
+    url: '/v1/slow',
+    audience: 'public',
+    tag: 't',
+    summary: 's',
+    body: Thing,
+    response: Thing,
+    problems,
+    handler: async (ask) => ok(done(ask.body)),
+  });
+  await slow.fastify.listen({ port: 0, host: '127.0.0.1' });
+  try {
+    const address = slow.fastify.server.address();
+    const at = typeof address === 'object' && address !== null ? address.port : 0;
+    const head =
+      'POST /v1/slow HTTP/1.1\r\nHost: localhost:8080\r\nOrigin: http://localhost:8080\r\nContent-Type: application/json\r\n';
+    for (const started of [
+      'POST /v1/slow HT',
+      `${head}X-A: `,
+      `${head}Content-Length: 14\r\n\r\n{"nam`,
+    ]) {
+      const from = performance.now();
+      const got = await hold(started, at);
+      assert.match(got, /^HTTP\/1.1 408 .*platform\.timeout/s, started);
+      assert.ok(performance.now() - from < 3_000);
+    }
+  } finally {
+    await slow.fastify.close();
+  }
+});
+
+/** Sends a beginning and waits for the other side to end it. */
+function hold(text: string, at: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(at, '127.0.0.1', () => socket.write(text));
+    let got = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => (got += chunk));
+    socket.on('close', () => resolve(got)).on('error', reject);
+  });
+}
+
+test('one address holds so many connections and no more', async () => {
+  const sockets = await Promise.all(
+    Array.from(
+      { length: 40 },
+      () =>
+        new Promise<{ readonly end: () => void; readonly isOpen: () => boolean }>((resolve) => {
+          const socket = connect(port, '127.0.0.1');
+          let open = true;
+          socket.on('close', () => (open = false)).on('error', () => (open = false));
+          setTimeout(() => resolve({ end: () => socket.destroy(), isOpen: () => open }), 300);
+        }),
+    ),
+  );
+  assert.equal(sockets.filter((socket) => socket.isOpen()).length, 20);
+  for (const socket of sockets) socket.end();
+  await new Promise((resolve) => {
+    setTimeout(resolve, 100);
+  });
+  assert.equal((await send({ url: '/healthz' })).status, 200);
+});
+
+test('a client that asks too much waits, others do not', async () => {
+  let now = 1_900_000_000_000;
+  const takeClientTurn = createClientTurns({
+    clock: () => now as Instant,
+    budget: () => ({ max: 3, seconds: 60 }),
+  });
+  const taken = ['a', 'a', 'a', 'a', 'b'].map((client) => takeClientTurn(client));
+  assert.deepEqual(taken, [undefined, undefined, undefined, 20, undefined]);
+  now += 20_000;
+  assert.equal(takeClientTurn('a'), undefined);
+  assert.equal(takeClientTurn('a'), 20);
+});
+
+const spoofs = [
+  'x-forwarded-for',
+  'x-real-ip',
+  'forwarded',
+  'x-client-ip',
+  'true-client-ip',
+  'cf-connecting-ip',
+  'x-cluster-client-ip',
+];
+test('headers that name another source change nothing; from a configured hop the forwarded one counts', async () => {
+  const seen: string[] = [];
+  for (const trustedHops of [[], ['127.0.0.1']]) {
+    const one = createHttp({ ...app, settings: { ...app.settings, trustedHops } });
+    route(one, {
+      method: 'GET',
+      url: '/v1/source',
+      audience: 'public',
+      tag: 't',
+      summary: 's',
+      response: Thing,
+      problems,
+      handler: async ({ source }) => {
+        seen.push(source);
+        return ok(done({ name: 'x' }));
+      },
+    });
+    const headers = Object.fromEntries(
+      spoofs.map((name) => [name, name === 'forwarded' ? 'for=203.0.113.9' : '203.0.113.9']),
+    );
+    await one.fastify.inject({
+      url: '/v1/source',
+      headers: { host: 'localhost:8080', ...headers },
+    });
+    await one.fastify.close();
+  }
+  assert.deepEqual(seen, ['127.0.0.1', '203.0.113.9']);
 });

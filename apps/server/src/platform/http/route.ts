@@ -111,6 +111,12 @@ export function route<
         const code = admission === 'forbidden' ? 'platform.forbidden' : 'platform.sign-in-needed';
         return answerProblem(app, request, reply, { code });
       }
+      const { caller } = request;
+      const wait = caller.kind === 'api' ? app.takeClientTurn?.(caller.clientId) : undefined;
+      if (wait !== undefined) {
+        const refusal = { code: 'platform.too-many', retryAfterSeconds: wait };
+        return answerProblem(app, request, reply, refusal);
+      }
     },
     handler: async (request, reply) => {
       const ask = (tx: Tx | undefined) =>

@@ -8,6 +8,7 @@ import type { Idempotency } from '../idempotency.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Identify } from './caller.ts';
+import type { TakeClientTurn } from './client-budget.ts';
 import { parseForm } from './form.ts';
 import { decideFraming } from './framing.ts';
 import { answerProblem, createErrorHandler } from './faults.ts';
@@ -25,6 +26,8 @@ export interface HttpSettings {
   readonly trustedHops: readonly string[];
   /** Connections that one address may hold at a time; a trusted hop is exempt. */
   readonly connectionsPerSourceMax: number;
+  /** Shorter ones for tests; longer than these are not for the outside. */
+  readonly timeouts?: { readonly headersMs: number; readonly requestMs: number };
 }
 
 /** Pages that the platform cannot draw itself. */
@@ -49,6 +52,8 @@ export interface HttpParts {
   readonly random: Random;
   readonly identify: Identify;
   readonly idempotency: Idempotency;
+  /** Turns of API clients; without it they are not counted. */
+  readonly takeClientTurn?: TakeClientTurn;
   readonly pages?: PageFallbacks;
 }
 
@@ -123,12 +128,14 @@ function makeServer(
   handler: (request: IncomingMessage, response: ServerResponse) => void,
   parts: HttpParts,
 ): Server {
+  const { timeouts } = parts.settings;
   const server = createServer(
     {
       maxHeaderSize: HEADER_BYTES_MAX,
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+      headersTimeout: timeouts?.headersMs ?? HEADERS_TIMEOUT_MS,
+      requestTimeout: timeouts?.requestMs ?? REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval:
+        timeouts === undefined ? TIMEOUT_CHECK_MS : TIMEOUT_CHECK_MS / 20,
       keepAliveTimeout: KEEP_ALIVE_MS,
       requireHostHeader: false, // decideFraming answers with a problem instead
       insecureHTTPParser: false,
