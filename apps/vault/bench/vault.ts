@@ -31,7 +31,7 @@ export interface Benchmark {
 const TURNS = 5;
 const VERIFY_CALLS = 20_000;
 const SCREEN_CALLS = 1500;
-const CONNECTIONS = 16;
+const CONNECTIONS = 64;
 /** Connections for the latency figure: a keeper's load, not a flood. */
 const LATENCY_CONNECTIONS = 8;
 /** Bytes of an answer to VerifyPinData, for the bare server. */

@@ -198,8 +198,6 @@ function record(
     useExpiresAt: use?.expiresAt ?? null,
   });
   if (entry.route.plane === 'control') room.audit.sync();
-  // A use that is not written down could be taken again after a crash.
-  else if (use !== undefined) room.audit.flush();
 }
 
 /** Makes the one function that answers calls: signature first, then the operation, then the log. */

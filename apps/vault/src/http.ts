@@ -12,7 +12,7 @@ const KEEP_ALIVE_MS = 60_000;
 
 export interface HttpOptions {
   readonly handle: (call: VaultCall) => VaultAnswer;
-  /** Called once for each turn of the loop in which calls were answered. */
+  /** Writes the log; called once for each turn of the loop in which there were calls. */
   readonly flush: () => void;
   /** Brings changed files to the disk; an answer that says so waits for it. */
   readonly settle: () => Promise<void>;
@@ -21,20 +21,8 @@ export interface HttpOptions {
 
 /** The vault over HTTP: `/readyz` for whoever watches it, everything else signed. */
 export function createVaultServer(options: HttpOptions): Server {
-  let flushing = false;
-  const flushSoon = () => {
-    if (flushing) return;
-    flushing = true;
-    setImmediate(() => {
-      flushing = false;
-      try {
-        options.flush();
-      } catch (fault) {
-        options.onFault(fault);
-      }
-    });
-  };
-  const server = createServer(
+  const sendLogged = makeLoggedSender(options);
+  return createServer(
     {
       headersTimeout: HEADERS_TIMEOUT_MS,
       requestTimeout: REQUEST_TIMEOUT_MS,
@@ -42,16 +30,44 @@ export function createVaultServer(options: HttpOptions): Server {
       keepAliveTimeout: KEEP_ALIVE_MS,
       noDelay: true,
     },
-    (request, response) => receive(request, response, options, flushSoon),
+    (request, response) =>
+      receive(request, response, (call) => sendLogged(response, options.handle(call))),
   );
-  return server;
+}
+
+/**
+ * Answers go out when the log has been written, once for all calls of one turn of the loop: what was answered is recorded,
+ * whenever the process ends, and the log costs one write for many calls.
+ */
+function makeLoggedSender(
+  options: HttpOptions,
+): (response: ServerResponse, answered: VaultAnswer) => void {
+  let waiting: (readonly [ServerResponse, VaultAnswer])[] = [];
+  const sendAll = () => {
+    const ready = waiting;
+    waiting = [];
+    try {
+      options.flush();
+    } catch (fault) {
+      options.onFault(fault);
+      for (const [response] of ready) send(response, NOT_RECORDED);
+      return;
+    }
+    for (const [response, answered] of ready) {
+      if (!answered.settleFirst) send(response, answered);
+      else void settleThenSend(options, response, answered);
+    }
+  };
+  return (response, answered) => {
+    if (waiting.length === 0) setImmediate(sendAll);
+    waiting.push([response, answered]);
+  };
 }
 
 function receive(
   request: IncomingMessage,
   response: ServerResponse,
-  options: HttpOptions,
-  flushSoon: () => void,
+  answer: (call: VaultCall) => void,
 ): void {
   let parts: Buffer | Buffer[] | undefined;
   let length = 0;
@@ -65,11 +81,8 @@ function receive(
   request.on('end', () => {
     const { method = '', url = '', rawHeaders } = request;
     if (method === 'GET' && url === '/readyz') {
-      send(response, {
-        status: 200,
-        headers: { 'content-type': 'application/json' },
-        body: '{"ready":true}',
-      });
+      const headers = { 'content-type': 'application/json' };
+      send(response, { status: 200, headers, body: '{"ready":true}' });
       return;
     }
     if (length > BODY_BYTES_MAX) {
@@ -78,10 +91,7 @@ function receive(
     }
     const body =
       parts === undefined ? Buffer.alloc(0) : Array.isArray(parts) ? Buffer.concat(parts) : parts;
-    const answered = options.handle({ method, target: url, rawHeaders, body });
-    flushSoon();
-    if (!answered.settleFirst) send(response, answered);
-    else void settleThenSend(options, response, answered);
+    answer({ method, target: url, rawHeaders, body });
   });
 }
 
@@ -95,11 +105,13 @@ async function settleThenSend(
     send(response, answered);
   } catch (fault) {
     options.onFault(fault);
-    send(response, { status: 500, headers: {}, body: '' });
+    send(response, NOT_RECORDED);
   }
 }
 
 type Sent = Pick<VaultAnswer, 'status' | 'headers' | 'body'>;
+
+const NOT_RECORDED: Sent = { status: 500, headers: {}, body: '' };
 
 function send(response: ServerResponse, answered: Sent): void {
   // Answers are ASCII: what is echoed was read by an ASCII pattern, and messages are our own.

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { type Instant, systemClock } from '@countersign/kernel';
 import { listenUnix } from '@countersign/lines';
+import { makeRandomPool } from '@countersign/pincrypto';
 import { createVaultServer } from '../../src/http.ts';
 import { openTestVault } from '../../src/testing/test-vault.ts';
 
@@ -11,7 +12,10 @@ const [socketPath = '', kind = 'vault', answerBytes = '0'] = process.argv.slice(
 
 async function serveVault(): Promise<void> {
   const closing: (() => Promise<void>)[] = [];
-  const made = openTestVault({ after: (fn) => closing.push(fn) }, { clock: systemClock });
+  const made = openTestVault(
+    { after: (fn) => closing.push(fn) },
+    { clock: systemClock, random: makeRandomPool() },
+  );
   made.now = systemClock() as Instant;
   const server = createVaultServer({
     ...made.vault,

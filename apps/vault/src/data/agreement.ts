@@ -64,17 +64,21 @@ export function pemOf(members: Members, name: string): string {
   return pem;
 }
 
-function checkPeer(ask: AgreementAsk): {
-  readonly peer: CheckedCertificate;
+interface Peer {
+  readonly checked: CheckedCertificate;
   readonly authority: KeyRecord;
-} {
+  readonly pem: string;
+}
+
+function checkPeer(ask: AgreementAsk): Peer {
   const { members } = ask;
   const named = text(members, 'CertificateAuthorityPublicKeyIdentifier', SHAPES.keyIdentifier);
   const { authority, record } = ask.ring.authority(
     named,
     'CertificateAuthorityPublicKeyIdentifier',
   );
-  const checked = checkCertificate(pemOf(members, 'PublicKeyCertificate'), authority, ask.now);
+  const pem = pemOf(members, 'PublicKeyCertificate');
+  const checked = checkCertificate(pem, authority, ask.now);
   if (!checked.ok) throw invalid('PublicKeyCertificate', `is refused: ${checked.refusal.code}`);
   const { notBefore, notAfter } = checked.value;
   if (
@@ -82,7 +86,7 @@ function checkPeer(ask: AgreementAsk): {
     notAfter - notBefore > ask.certificateSecondsMax * 1000
   )
     throw invalid('PublicKeyCertificate', 'is refused: valid for too long');
-  return { peer: checked.value, authority: record };
+  return { checked: checked.value, authority: record, pem };
 }
 
 function readInformation(members: Members): Buffer {
@@ -166,7 +170,7 @@ export function agreeKey(ask: AgreementAsk): Agreement {
   const { record } = exchange;
   if (record.deriveKeyUsage !== null && record.deriveKeyUsage !== ask.derived)
     throw invalid(ask.path, 'DeriveKeyUsage does not allow this');
-  const { peer, authority } = checkPeer(ask);
+  const { checked: peer, authority, pem } = checkPeer(ask);
   const curve = record.attributes.algorithm as EccAlgorithm;
   if (peer.curve !== CURVE_NAMES[curve])
     throw invalid('PublicKeyCertificate', 'is refused: x509.wrong-key');
@@ -180,7 +184,7 @@ export function agreeKey(ask: AgreementAsk): Agreement {
   );
   const use: SharedUse = {
     information: nameOf(record.arn, information),
-    peer: nameOf(text(members, 'PublicKeyCertificate', SHAPES.certificate)),
+    peer: nameOf(pem),
     act: ask.act,
     expiresAt: peer.notAfter,
   };
