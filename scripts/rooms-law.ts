@@ -43,7 +43,9 @@ const FIXED: readonly {
   {
     to: 'packages/keeper-contract',
     from: [
-      ...['pin', 'cards', 'signin', 'verification', 'keeper-feed'].map((room) => `${SERVER}/${room}`),
+      ...['pin', 'cards', 'signin', 'verification', 'keeper-feed'].map(
+        (room) => `${SERVER}/${room}`,
+      ),
       ...[SERVER, 'apps/keeper', 'apps/window', 'apps/hostline', 'apps/press', 'apps/cli', ROOF],
     ],
     why: 'in the server only pin, cards, signin, verification and keeper-feed talk to the keeper',

@@ -1,21 +1,24 @@
 // `npm test`: the checks, the stores on the embedded PostgreSQL and on Debian's, the journeys in a browser.
-// `npm run nightly` adds the long runs.
+// `npm run nightly` adds the long runs. `npm test -- NAME` runs the test files whose path contains NAME, and no checks.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
 import { startThrowawayCluster } from '@countersign/supervisor';
 
 import { runChecks } from './checks.ts';
-import { type Counts, add, runTests, testFiles } from './run-tests.ts';
+import { type Counts, type TestKind, add, runTests, testFiles } from './run-tests.ts';
 
 const DATABASE_TIMEOUT_MS = 300_000;
 const JOURNEY_TIMEOUT_MS = 600_000;
 const NIGHTLY_TIMEOUT_MS = 6 * 3_600_000;
 
 const isNightly = process.argv.includes('--nightly');
+const wanted = process.argv.slice(2).find((word) => !word.startsWith('--'));
+const chosen = (kind: TestKind) =>
+  testFiles(kind).filter((path) => wanted === undefined || path.includes(wanted));
 
 const PHASES: readonly (readonly [name: string, run: () => Promise<Counts>])[] = [
-  ['checks', runChecks],
+  wanted === undefined ? ['checks', runChecks] : ['unit tests', () => runUnitTests()],
   ['stores on the embedded PostgreSQL', () => runStores()],
   ['stores on the oldest PostgreSQL', () => runStores(oldestInstalled())],
   ['journeys', () => runJourneys('journey', JOURNEY_TIMEOUT_MS)],
@@ -37,11 +40,15 @@ if (total.skipped > 0) console.log(`${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
+async function runUnitTests(): Promise<Counts> {
+  return await runTests({ files: chosen('unit'), timeoutMs: DATABASE_TIMEOUT_MS });
+}
+
 async function runStores(installed?: { bin: string; major: number }): Promise<Counts> {
   const cluster = await startThrowawayCluster(installed);
   try {
     const env = { TEST_DATABASE_SOCKET: cluster.socketFolder };
-    return await runTests({ files: testFiles('db'), env, timeoutMs: DATABASE_TIMEOUT_MS });
+    return await runTests({ files: chosen('db'), env, timeoutMs: DATABASE_TIMEOUT_MS });
   } finally {
     await cluster.stop();
   }
@@ -51,7 +58,7 @@ async function runJourneys(kind: 'journey' | 'nightly', timeoutMs: number): Prom
   const cluster = await startThrowawayCluster();
   try {
     const env = { TEST_DATABASE_SOCKET: cluster.socketFolder };
-    return await runTests({ files: testFiles(kind), env, timeoutMs, atOnce: 1 });
+    return await runTests({ files: chosen(kind), env, timeoutMs, atOnce: 1 });
   } finally {
     await cluster.stop();
   }
