@@ -120,6 +120,17 @@ function codePoint(points: readonly ContactPoint[]): ContactPoint | undefined {
   return oldest.find((point) => point.takesText) ?? oldest.find((point) => point.kind === 'email');
 }
 
+const POINT_WORDS = {
+  en: { phone: 'the phone ending in', email: 'the e-mail' },
+  es: { phone: 'el teléfono terminado en', email: 'el correo' },
+} as const;
+
+/** How the window names where a code went: "the phone ending in 58". */
+function namePoint(point: ContactPoint, language: string): string {
+  const words = language === 'es' ? POINT_WORDS.es : POINT_WORDS.en;
+  return `${words[point.kind]} ${point.masked.replace(/^…/, '')}`;
+}
+
 interface CardFinder {
   readonly forMember: PinParts['findCard'];
   readonly byToken: PinParts['findCardByToken'];
@@ -144,7 +155,7 @@ function cardFinder({ cards, programme }: PinNeighbours): CardFinder {
       holderId: holder.id,
       holderReference: holder.reference,
       address: { name: `${holder.givenName} ${holder.familyName}`, lines: home.lines },
-      ...(point === undefined ? {} : { codeTo: point.masked }),
+      ...(point === undefined ? {} : { codeTo: namePoint(point, holder.language) }),
       active: card.status === 'active',
       relation: card.memberId === asker ? 'holder' : 'primary',
       addressSince: home.since,
