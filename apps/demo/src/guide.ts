@@ -42,8 +42,8 @@ export function guideText(): string {
 function opening(): string {
   return `# The demo world
 
-\`npm start\` opens Larkspur Card, an issuer that does not exist, on http://localhost:8080. On http://localhost:8090 lies *the
-street*: everybody's phone, mailbox, letter box and purse, a cash machine, and the processor that makes the cards. All people,
+\`npm start\` opens Larkspur Card, an issuer that does not exist, on http://localhost:8080. On http://localhost:8090 lies _the
+street_: everybody's phone, mailbox, letter box and purse, a cash machine, and the processor that makes the cards. All people,
 numbers and addresses are invented; card numbers begin with 9999, which no country has, and phone numbers are set aside for
 fiction.
 
@@ -114,7 +114,7 @@ of whoever ordered it some seconds later.`;
 
 function tries(): string {
   const rows = members.map((member) =>
-    `* **${nameOf(member)}.** ${member.story} ${TO_TRY[member.reference] ?? ''}`.trimEnd(),
+    `- **${nameOf(member)}.** ${member.story} ${TO_TRY[member.reference] ?? ''}`.trimEnd(),
   );
   return `## What to try
 
@@ -122,11 +122,11 @@ ${rows.join('\n')}
 
 And with anybody:
 
-* Order a PIN letter twice: one letter comes.
-* Type three wrong PINs at the cash machine, and see the same on the card's page.
-* While you choose, type \`1234\`, the year you were born, or the end of your card number, and read why not.
-* Wait five minutes between password and PIN: you are asked again.
-* Issue a card at the processor, and register with it.`;
+- Order a PIN letter twice: one letter comes.
+- Type three wrong PINs at the cash machine, and see the same on the card's page.
+- While you choose, type \`1234\`, the year you were born, or the end of your card number, and read why not.
+- Wait five minutes between password and PIN: you are asked again.
+- Issue a card at the processor, and register with it.`;
 }
 
 function table(

@@ -22,9 +22,6 @@ export async function bringKeys(ask: {
   try {
     const programme = parseProgramme(readFileSync(ask.programmeFile, 'utf8'));
     if (!programme.ok) throw new Error('the programme file has mistakes');
-    await once(memory, 'policy', async () =>
-      must('pin the policy', await line.pinPolicy(pinPolicyOf(programme.value))),
-    );
     await once(memory, 'issuer-key', async () =>
       must('add the issuer’s key', await addIssuerKey(line, memory)),
     );
@@ -53,6 +50,10 @@ export async function bringKeys(ask: {
           modeOfUse: 'B',
         }),
       ),
+    );
+    // After the card keys: the backend makes the keys that it does not find under their names.
+    await once(memory, 'policy', async () =>
+      must('pin the policy', await line.pinPolicy(pinPolicyOf(programme.value))),
     );
     const made = await line.makeHostKey('street');
     memory.keep({ hostKey: must('make the host’s key', made) }, 'keys');

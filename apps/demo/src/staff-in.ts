@@ -1,5 +1,5 @@
 import type { Clock } from '@countersign/kernel';
-import { totp } from './authenticator.ts';
+import { totp } from '@countersign/street';
 import type { Remembered } from './memory.ts';
 import { staff, type DemoStaff } from './world.ts';
 

@@ -4,7 +4,7 @@ import { writeGiven, type Given } from '@countersign/street';
 import { ACQUIRER_ALIAS, ISSUER_KEY_ID } from './keys-in.ts';
 import type { Memory } from './memory.ts';
 import { securityCode, verificationKeyHex } from './sample-keys.ts';
-import { cards, members } from './world.ts';
+import { cards, members, staff } from './world.ts';
 
 /** Tells the street who lives there and what they own; the file belongs to whoever owns the street's folder. */
 export function tellStreet(ask: {
@@ -48,6 +48,14 @@ function given(programme: Programme, memory: Memory): Given {
       verificationKey: verificationKeyHex(product.id),
       offlinePin: product.pin.offline,
     })),
+    staff: staff
+      .filter((person) => memory.staffSecrets[person.userId] !== undefined)
+      .map((person) => ({
+        userId: person.userId,
+        name: person.name,
+        roles: [...person.roles],
+        secret: memory.staffSecrets[person.userId] ?? '',
+      })),
     acquirer: { alias: ACQUIRER_ALIAS, key: memory.acquirerKey },
     ...(hostKey === undefined ? {} : { hostKey }),
     ...(apiKey === undefined

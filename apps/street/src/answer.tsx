@@ -1,9 +1,11 @@
 import { problem, refuseAtEdge, type LineAnswer, type LineRequest } from '@countersign/lines';
+import { totp, untilNextCode } from './authenticator.ts';
 import { askMachine } from './cash-machine.ts';
 import { readLetterPdf } from './messages/letters.ts';
 import { answerSms } from './messages/sms.ts';
 import { MachinePage, PickCardPage } from './pages/cash-machine.tsx';
 import { NotHerePage, OthersPage } from './pages/others.tsx';
+import { StaffPage } from './pages/staff.tsx';
 import { PeoplePage } from './pages/people.tsx';
 import { PersonPage } from './pages/person.tsx';
 import { goTo, page } from './reply.ts';
@@ -64,11 +66,21 @@ async function show(room: StreetRoom, scene: Scene, request: LineRequest): Promi
     return page(
       <OthersPage frame={frame} messages={arrivedForOthers(room, scene)} origins={origins} />,
     );
+  if (place === 'staff') return showStaff(room, scene);
   if (place === 'people' && name !== undefined) return showPerson(room, scene, { name, more });
   if (place === 'cash-machine') return showMachine(room, scene, request, name);
   if (place === 'letters' && name !== undefined) return showLetter(room, scene, name);
   if (place === 'processor') return (await answerProcessor(room, scene, request)) ?? notHere(scene);
   return notHere(scene);
+}
+
+/** The authenticator apps of whoever works at the bank; the page draws itself anew when the codes change. */
+function showStaff(room: StreetRoom, { frame, given }: Scene): LineAnswer {
+  const now = room.clock();
+  const rows = (given.staff ?? []).map((one) => ({ staff: one, code: totp(one.secret, now) }));
+  const answer = page(<StaffPage frame={frame} rows={rows} />);
+  const seconds = Math.ceil(untilNextCode(now) / 1000);
+  return { ...answer, headers: { ...answer.headers, refresh: String(seconds) } };
 }
 
 function showPerson(

@@ -30,6 +30,19 @@ export const GivenPerson = Type.Object(
 );
 export type GivenPerson = Static<typeof GivenPerson>;
 
+/** Somebody who works at the bank, with the authenticator app on their phone. */
+export const GivenStaff = Type.Object(
+  {
+    userId: text(64),
+    name: text(80),
+    roles: Type.Array(text(40), { minItems: 1, maxItems: 5 }),
+    /** Base32 */
+    secret: Type.String({ pattern: '^[A-Z2-7]{16,64}$' }),
+  },
+  closed,
+);
+export type GivenStaff = Static<typeof GivenStaff>;
+
 /** A plastic card in somebody's purse: what is printed on it. */
 export const GivenCard = Type.Object(
   {
@@ -74,6 +87,7 @@ export const Given = Type.Object(
     people: Type.Array(GivenPerson, { maxItems: 200 }),
     cards: Type.Array(GivenCard, { maxItems: 400 }),
     products: Type.Array(GivenProduct, { maxItems: 50 }),
+    staff: Type.Optional(Type.Array(GivenStaff, { maxItems: 50 })),
     /** The key that cash machines encipher PIN blocks under, and its name at the backend. */
     acquirer: Type.Optional(Type.Object({ alias: text(322), key: keyHex }, closed)),
     hostKey: Type.Optional(text(200)),

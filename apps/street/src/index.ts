@@ -1,4 +1,5 @@
 // The door: the processor as a library, and how the street is told who lives there.
+export { totp, untilNextCode } from './authenticator.ts';
 export {
   createProcessor,
   RECORDS_PER_BOX,

@@ -1,2 +1,2 @@
 // The staff of the demo and the journeys use one authenticator app.
-export { totp, untilNextCode } from '../../src/authenticator.ts';
+export { totp, untilNextCode } from '@countersign/street';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Document, Masthead } from '@countersign/ui';
 
-export type Place = 'people' | 'machine' | 'processor';
+export type Place = 'people' | 'machine' | 'processor' | 'staff';
 
 export interface PageFrame {
   readonly appOrigin: string;
@@ -12,6 +12,7 @@ const places = [
   { place: 'people', href: '/', label: 'People' },
   { place: 'machine', href: '/cash-machine', label: 'Cash machine' },
   { place: 'processor', href: '/processor', label: 'Processor' },
+  { place: 'staff', href: '/staff', label: 'Staff' },
 ] as const;
 
 /** One page of the street. `watch` is an address that answers the page's version: another one, and the page loads anew. */
