@@ -32,7 +32,14 @@ export {
   type Words,
 } from './programme-schema.ts';
 export * from './pin.ts';
-export { AUDIT_LIST, AUDIT_PAGE_MAX, AuditLine, AuditPage, AuditQuery, auditFieldNames } from './audit.ts';
+export {
+  AUDIT_LIST,
+  AUDIT_PAGE_MAX,
+  AuditLine,
+  AuditPage,
+  AuditQuery,
+  auditFieldNames,
+} from './audit.ts';
 export * from './cards.ts';
 export * from './signin.ts';
 export * from './verification.ts';

@@ -221,10 +221,8 @@ const base = {
   card: Type.Optional(Token),
   correlation: Type.String(),
 };
-const event = <K extends string, P extends Record<string, TSchema>>(
-  kind: K,
-  more: P,
-) => Type.Object({ ...base, kind: Type.Literal(kind), ...more }, closed);
+const event = <K extends string, P extends Record<string, TSchema>>(kind: K, more: P) =>
+  Type.Object({ ...base, kind: Type.Literal(kind), ...more }, closed);
 
 /**
  * Delivered at least once, in order of `id`; the reader keeps its own cursor. `visit` is the server's name from the
