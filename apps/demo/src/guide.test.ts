@@ -27,3 +27,11 @@ test('everybody is in it, with what they carry and something to try', () => {
   }
   for (const one of staff) assert.ok(committed.includes(`\`${one.userId}\``), one.userId);
 });
+
+test('nobody has to wait for a new browser, as the page says', () => {
+  const programme = readFileSync(
+    new URL('../../../programmes/larkspur.yaml', import.meta.url),
+    'utf8',
+  );
+  assert.match(programme, /^ {2}newDeviceCoolingHours: 0$/m);
+});

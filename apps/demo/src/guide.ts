@@ -85,10 +85,9 @@ function printed(): string {
 function notes(): string {
   return `Nobody knows a PIN: each was drawn at random when its card came in. Three wrong PINs were tried on Silas's card before you came.
 
-Signing in with a password asks for a code as well. It lies on the person's phone, or in the mailbox, in the street. A browser
-that an account has never seen is a risk for twelve hours, as it would be at a real issuer: until then it shows a member's
-cards, and refuses to show, choose, post or unlock a PIN, with the reason. A browser that registered a card is known from the
-first minute. So begin with somebody who is not registered yet.`;
+Signing in with a password asks for a code as well. It lies on the person's phone, or in the mailbox, in the street. A real
+programme also makes a browser that an account has never seen wait before it may do much; here it does not wait, so that you can
+be everybody in one browser (\`newDeviceCoolingHours\` in the programme file).`;
 }
 
 function operators(): string {
@@ -100,7 +99,7 @@ function operators(): string {
   return `${rows}
 
 Staff sign in at http://localhost:8080/staff/sign-in with user id and the code of an authenticator app; the codes are in the
-street. Outside the demo they use passkeys. A batch of letters needs two operators:
+street, under _Staff_. Outside the demo they use passkeys. A batch of letters needs two operators:
 
 \`\`\`
 npm run countersign -- mailers release --user-id olive
