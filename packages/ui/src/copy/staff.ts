@@ -5,8 +5,11 @@ export const staff = inLanguages(
   {
     mark: 'Staff',
     nav: { mailers: 'PIN letters', keys: 'API keys', team: 'Operators' },
-    home: 'Operators’ desk',
-    homeLead: 'Release PIN letters, hand out API keys, invite operators.',
+    home: 'Staff desk',
+    forbidden: {
+      title: 'This page is for operators',
+      next: 'Your role does not open it. Ask an operator if it should.',
+    },
     enrol: {
       title: 'Set up your sign-in',
       invited: 'You are invited to work here. This link works once.',
@@ -48,7 +51,7 @@ export const staff = inLanguages(
       lead: 'Two operators release a batch. Then the press prints it.',
       none: 'No letter waits. Orders appear here by themselves.',
       waiting: { one: 'One letter waits', other: '{n} letters wait' },
-      make: 'Make a batch of them',
+      make: 'Make a batch of all that wait',
       batches: 'Batches',
       batch: 'Batch',
       letters: 'Letters',
@@ -106,8 +109,11 @@ export const staff = inLanguages(
   {
     mark: 'Personal',
     nav: { mailers: 'Cartas con PIN', keys: 'Claves de API', team: 'Operadores' },
-    home: 'Mesa de operadores',
-    homeLead: 'Autorizar cartas con PIN, dar claves de API, invitar operadores.',
+    home: 'Mesa del personal',
+    forbidden: {
+      title: 'Esta página es para operadores',
+      next: 'Tu función no la abre. Pregunta a una persona operadora si debería.',
+    },
     enrol: {
       title: 'Prepara tu entrada',
       invited: 'Te invitan a trabajar aquí. Este enlace sirve una vez.',
@@ -150,7 +156,7 @@ export const staff = inLanguages(
       lead: 'Dos personas autorizan un lote. Después la imprenta lo imprime.',
       none: 'Ninguna carta espera. Los pedidos aparecen aquí solos.',
       waiting: { one: 'Espera una carta', other: 'Esperan {n} cartas' },
-      make: 'Hacer un lote con ellas',
+      make: 'Hacer un lote con todas las que esperan',
       batches: 'Lotes',
       batch: 'Lote',
       letters: 'Cartas',

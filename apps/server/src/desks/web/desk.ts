@@ -59,7 +59,7 @@ export interface WebDeskParts {
   ) => Promise<ContactsSlice>;
   /** The live answer for a member; without a ledger to ask it is `cannot-confirm`. */
   readonly liveOf: (memberId: string) => Promise<LiveKind>;
-  readonly apiKeys?: ApiKeyPort;
+  readonly apiKeys: ApiKeyPort;
   readonly appOrigin: string;
   readonly windowOrigin: string;
   readonly assets: PageAssets;
@@ -105,7 +105,11 @@ export async function frameOf(
       ? await desk.cards.findMember(desk.db.reader, { id: ask.caller.memberId })
       : undefined;
   const frame = plainFrame(desk, ask, member);
-  if (area === 'staff') return { ...frame, signedIn: ask.caller.kind === 'operator' };
+  if (area === 'staff') {
+    const { caller } = ask;
+    const signedIn = caller.kind === 'operator';
+    return { ...frame, signedIn, operator: signedIn && caller.roles.includes('operator') };
+  }
   if (member === undefined) return frame;
   const kind = await desk.liveOf(member.id).catch((): LiveKind => 'cannot-confirm');
   return { ...frame, signedIn: true, live: { kind, asOf: desk.clock() } };
@@ -129,7 +133,7 @@ export function plainFrame(desk: WebDeskParts, ask: RequestFacts, member?: Membe
     windowHost: new URL(desk.windowOrigin).host,
     live: { kind: 'public' },
     signedIn: false,
-    apiKeys: desk.apiKeys !== undefined,
+    operator: false,
     neverAsk: programme.neverAsk.map((one) => wordsIn(one.words, language)),
     official: phoneNumber(desk.programme.printedNumber(region.id).number),
   };

@@ -25,8 +25,8 @@ export interface Frame {
   readonly windowHost: string;
   readonly live: { readonly kind: LiveKind; readonly asOf?: Instant };
   readonly signedIn: boolean;
-  /** Whether this house hands out API keys on its staff pages. */
-  readonly apiKeys: boolean;
+  /** Staff who release letters, hand out keys and invite; others see no way to what they may not open. */
+  readonly operator: boolean;
   /** What we never ask for, from the programme. */
   readonly neverAsk: readonly string[];
   /** The number printed on the card. */

@@ -5,6 +5,7 @@ import {
   ApprovePage,
   StaffAppPage,
   StaffEnrolPage,
+  StaffForbiddenPage,
   StaffHomePage,
   StaffInviteGonePage,
   StaffSignInPage,
@@ -48,6 +49,7 @@ export const staffPages: readonly DrawPage[] = [
     }),
   ),
   page('staff-home', (frame) => StaffHomePage({ frame, userId: 'o.castellan' })),
+  page('staff-forbidden', (frame) => StaffForbiddenPage({ frame: { ...frame, operator: false } })),
   page('staff-approve', (frame) =>
     ApprovePage({
       frame,

@@ -2,6 +2,7 @@ import type { App, PageFallbacks } from '../../platform/index.ts';
 import { webFolder } from './assets.ts';
 import { plainFrame, safePath, type WebDeskParts } from './desk.ts';
 import { ProblemPage } from './pages/problem.tsx';
+import { StaffForbiddenPage } from './pages/staff-entry.tsx';
 import { renderPage } from './render.ts';
 import { addApiKeyPages } from './routes-api-keys.ts';
 import { addCardPages } from './routes-card.ts';
@@ -31,7 +32,7 @@ export async function addWebDesk(
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);
   addStaffPages(app, desk);
-  if (desk.apiKeys !== undefined) addApiKeyPages(app, desk, desk.apiKeys);
+  addApiKeyPages(app, desk, desk.apiKeys);
 }
 
 /**
@@ -45,6 +46,10 @@ export function webFallbacks(desk: () => WebDeskParts): PageFallbacks {
       if (why === 'sign-in-needed') {
         const back = encodeURIComponent(safePath(ask.path, staff ? '/staff' : '/home'));
         return { kind: 'redirect', to: `${staff ? '/staff' : ''}/sign-in?back=${back}` };
+      }
+      if (staff) {
+        const frame = { ...plainFrame(desk(), ask), signedIn: true };
+        return { kind: 'html', html: renderPage(StaffForbiddenPage({ frame })), status: 403 };
       }
       const html = renderPage(
         ProblemPage({

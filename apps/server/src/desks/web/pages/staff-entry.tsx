@@ -260,19 +260,34 @@ export function StaffHomePage({ frame, userId, told }: StaffHomeProps): VNode {
   return (
     <StaffPage frame={frame} title={words.home} place="home">
       <ToldBox told={told} />
-      <PageHead eyebrow={<Num>{userId}</Num>} title={words.home} lead={words.homeLead} />
+      <PageHead eyebrow={<Num>{userId}</Num>} title={words.home} />
       <div class="narrow">
         <Choices
           choices={[
-            { href: '/staff/mailers', title: words.nav.mailers, hint: words.mailers.lead },
-            ...(frame.apiKeys
-              ? [{ href: '/staff/api-keys', title: words.nav.keys, hint: words.keys.lead }]
+            ...(frame.operator
+              ? [
+                  { href: '/staff/mailers', title: words.nav.mailers, hint: words.mailers.lead },
+                  { href: '/staff/api-keys', title: words.nav.keys, hint: words.keys.lead },
+                  { href: '/staff/team', title: words.nav.team, hint: words.team.inviteHint },
+                ]
               : []),
-            { href: '/staff/team', title: words.nav.team, hint: words.team.inviteHint },
             { href: '/staff/approve', title: words.approve.title, hint: words.approve.codeHint },
           ]}
         />
       </div>
+    </StaffPage>
+  );
+}
+
+/** What a colleague of another role sees in place of an operator's page. */
+export function StaffForbiddenPage({ frame }: { readonly frame: Frame }): VNode {
+  const words = frame.copy.staff.forbidden;
+  return (
+    <StaffPage frame={frame} title={words.title}>
+      <PageHead title={words.title} lead={words.next} />
+      <p>
+        <a href="/staff">{frame.copy.staff.home}</a>
+      </p>
     </StaffPage>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { Document, Masthead } from '@countersign/ui';
+import { Document, Masthead, type NavPlace } from '@countersign/ui';
 import type { Frame } from '../frame.ts';
 import { LanguageSwitch, Preferences } from '../shell.tsx';
 
@@ -27,27 +27,7 @@ export function StaffPage(props: {
         brand={[frame.brand[0], words.mark]}
         home="/staff"
         navLabel={frame.copy.common.mainNav}
-        places={
-          frame.signedIn
-            ? [
-                {
-                  href: '/staff/mailers',
-                  label: words.nav.mailers,
-                  current: props.place === 'mailers',
-                },
-                ...(frame.apiKeys
-                  ? [
-                      {
-                        href: '/staff/api-keys',
-                        label: words.nav.keys,
-                        current: props.place === 'keys',
-                      },
-                    ]
-                  : []),
-                { href: '/staff/team', label: words.nav.team, current: props.place === 'team' },
-              ]
-            : []
-        }
+        places={frame.operator ? places(frame, props.place) : []}
       >
         {frame.signedIn ? null : <LanguageSwitch frame={frame} />}
       </Masthead>
@@ -61,4 +41,13 @@ export function StaffPage(props: {
       </footer>
     </Document>
   );
+}
+
+function places(frame: Frame, current: StaffPlace | undefined): readonly NavPlace[] {
+  const words = frame.copy.staff.nav;
+  return [
+    { href: '/staff/mailers', label: words.mailers, current: current === 'mailers' },
+    { href: '/staff/api-keys', label: words.keys, current: current === 'keys' },
+    { href: '/staff/team', label: words.team, current: current === 'team' },
+  ];
 }
