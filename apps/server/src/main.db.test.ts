@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { createServer, get } from 'node:http';
+import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -12,9 +12,9 @@ const server = await serverDatabase();
 const folder = await mkdtemp(join(tmpdir(), 'server-'));
 const keeperSocket = join(folder, 'keeper.sock');
 // A keeper that has no news and knows no card.
-const keeper = createServer((request, response) => {
-  request.resume().on('end', () => {
-    const events = request.url?.includes('events') === true;
+const keeper = createServer((asked, response) => {
+  asked.resume().on('end', () => {
+    const events = asked.url?.includes('events') === true;
     response.writeHead(events ? 200 : 409, { 'content-type': 'application/json' });
     setTimeout(
       () => response.end(JSON.stringify(events ? { events: [] } : { refusal: 'card.unknown' })),
@@ -44,6 +44,11 @@ const env = {
   STAFF_TOTP: 'allowed',
 };
 
+const children = new Set<ReturnType<typeof spawn>>();
+after(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
 function start(more: Readonly<Record<string, string>> = {}) {
   const hook = fileURLToPath(new URL('../../../scripts/tsx-hook.mjs', import.meta.url));
   const main = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -52,6 +57,7 @@ function start(more: Readonly<Record<string, string>> = {}) {
     ['--disable-warning=ExperimentalWarning', '--import', hook, main],
     { env: { ...env, ...more }, stdio: 'pipe' },
   );
+  children.add(child);
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
@@ -60,17 +66,72 @@ function start(more: Readonly<Record<string, string>> = {}) {
   return { child, ended, said: () => out, logged: () => err };
 }
 
-function ask(path: string): Promise<{ status: number; text: string }> {
+interface Asked {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+function ask(path: string, asked: Partial<Asked> = {}): Promise<{ status: number; text: string }> {
+  const { method = 'GET', headers = {}, body = '' } = asked;
   return new Promise((resolve, reject) => {
-    get(
-      { host: '127.0.0.1', port: PORT, path, headers: { host: `localhost:${PORT}` } },
-      (response) => {
-        let text = '';
-        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+    const options = {
+      host: '127.0.0.1',
+      port: PORT,
+      path,
+      method,
+      headers: {
+        host: `localhost:${PORT}`,
+        'content-length': Buffer.byteLength(body),
+        ...headers,
       },
-    ).on('error', reject);
+    };
+    request(options, (response) => {
+      let text = '';
+      response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+    })
+      .on('error', reject)
+      .end(body);
   });
+}
+
+interface Operation {
+  readonly security?: readonly object[];
+}
+
+/** Every operation that is not public, asked by somebody without a credential and by somebody with a made-up one. */
+async function nobodyGetsIn(paths: Record<string, unknown>): Promise<void> {
+  let asked = 0;
+  for (const [path, methods] of Object.entries(paths)) {
+    for (const [method, operation] of Object.entries(methods as Record<string, Operation>)) {
+      if (operation.security?.length === 0) continue;
+      const url = path.replaceAll(/\{[^}]+\}/g, 'some-thing');
+      for (const authorization of [
+        undefined,
+        `Bearer csk_${'A'.repeat(43)}`,
+        'Bearer made-up',
+        'Basic YTpi',
+      ]) {
+        const headers = {
+          'content-type': 'application/json',
+          'idempotency-key': 'some-key-1',
+          ...(authorization === undefined ? {} : { authorization }),
+        };
+        const answer = await ask(url, {
+          method: method.toUpperCase(),
+          headers,
+          body: method === 'get' ? '' : '{}',
+        });
+        assert.ok(
+          answer.status === 401 || answer.status === 403,
+          `${method} ${path}: ${answer.status} ${answer.text}`,
+        );
+        asked += 1;
+      }
+    }
+  }
+  assert.ok(asked > 60, String(asked));
 }
 
 async function ready(logged: () => string): Promise<void> {
@@ -90,12 +151,13 @@ test(
   async () => {
     const first = start();
     await ready(first.logged);
+    while (first.said() === '') await new Promise((resolve) => setTimeout(resolve, 20));
     assert.match(first.said(), /^say: The first operator .*http:\/\/localhost/m);
     assert.doesNotMatch(first.logged(), /The first operator/);
     const api = JSON.parse((await ask('/openapi.json')).text) as { paths: Record<string, unknown> };
     for (const path of ['/v1/cardmembers', '/v1/cards', '/v1/api-keys', '/v1/audit', '/healthz'])
       assert.ok(api.paths[path], path);
-    assert.equal((await ask('/v1/cards')).status, 401);
+    await nobodyGetsIn(api.paths);
     assert.match((await ask('/programme.schema.json')).text, /countersign-programme/);
     const secret = await readFile(join(folder, 'server.secret'));
     assert.equal((await stat(join(folder, 'server.secret'))).mode & 0o077, 0);
@@ -105,7 +167,9 @@ test(
 
     const second = start();
     await ready(second.logged);
-    assert.equal(second.said(), '');
+    // Nobody has come yet: a new link, and the one before is worth nothing.
+    while (second.said() === '') await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.notEqual(second.said(), first.said());
     assert.deepEqual(await readFile(join(folder, 'server.secret')), secret);
     second.child.kill('SIGKILL');
     await second.ended;

@@ -37,13 +37,34 @@ const FULL_WIDTH = /[\uff10-\uff19]/g;
  * own ids (UUID version 7) stay; a bare JSON number becomes null, so that masked JSON is still JSON.
  */
 export function maskCardNumbers(text: string): string {
-  const plain = narrow(text);
+  const plain = maskEncoded(narrow(text));
   return plain.replaceAll(RUN, (run: string, id: string | undefined, at: number) => {
     if (id !== undefined || !couldHoldCardNumber(run)) return run;
     const bare =
       ':,['.includes(plain[at - 1] ?? ' ') && ',}]'.includes(plain[at + run.length] ?? ' ');
     return bare ? 'null' : MASK;
   });
+}
+
+/** Ways to write a digit that a reader turns back: percent, JSON, HTML and hexadecimal escapes. */
+const ESCAPED =
+  /(?:%3[0-9]|\\{1,2}u003[0-9]|\\x3[0-9]|&#(?:x3[0-9]|4[89]|5[0-7]);){13,}|(?:3[0-9][ :]?){13,}/gi;
+/** Long enough in base64 for the shortest card number. */
+const BASE64 = /[A-Za-z0-9+/_-]{18,}={0,2}/g;
+
+function maskEncoded(text: string): string {
+  return text
+    .replaceAll(ESCAPED, (run) => (couldHoldCardNumber(unescaped(run)) ? MASK : run))
+    .replaceAll(BASE64, (token) => {
+      const decoded = Buffer.from(token, 'base64').toString('latin1');
+      const held = [...decoded.matchAll(RUN)].some(([run]) => couldHoldCardNumber(run));
+      return held ? MASK : token;
+    });
+}
+
+function unescaped(run: string): string {
+  const codes = run.matchAll(/&#(4[89]|5[0-7]);|3([0-9])/gi);
+  return [...codes].map(([, decimal, digit]) => digit ?? String(Number(decimal) - 48)).join('');
 }
 
 /** True when the text holds something that could be a card number. */

@@ -83,6 +83,30 @@ for (const number of masked) {
     assert.doesNotMatch(maskCardNumbers(`before ${number} after`), /0002|0005/);
   });
 }
+const PAN = '4000000000000002';
+const bytes = Buffer.from(PAN);
+const written: readonly (readonly [string, string])[] = [
+  ['percent', [...bytes].map((byte) => `%${byte.toString(16)}`).join('')],
+  ['JSON escapes', [...bytes].map((byte) => `\\u00${byte.toString(16)}`).join('')],
+  ['HTML, decimal', [...bytes].map((byte) => `&#${byte};`).join('')],
+  ['HTML, hexadecimal', [...bytes].map((byte) => `&#x${byte.toString(16)};`).join('')],
+  ['hexadecimal', bytes.toString('hex')],
+  ['hexadecimal dump', [...bytes].map((byte) => byte.toString(16)).join(' ')],
+  ['base64', bytes.toString('base64')],
+  ['base64 inside more', Buffer.from(`{"n":"${PAN}"}`).toString('base64url')],
+];
+for (const [name, text] of written) {
+  test(`masked in other writings: ${name}`, () => {
+    assert.equal(maskCardNumbers(`a "${text}" b`), 'a "[card number]" b');
+  });
+}
+test('tokens, hashes and other figures stay', () => {
+  for (let turn = 0; turn < 2_000; turn += 1) {
+    const token = Buffer.from(systemRandom(32)).toString('base64url');
+    assert.equal(maskCardNumbers(`t ${token}`).includes(token.slice(0, 4)), true);
+  }
+});
+
 test('ids, short runs and runs that fail the check stay; masked JSON stays JSON', () => {
   const text = 'ref 019a1234-5678-7123-8456-123456789012, 4000000000000001, +1 212 555 0142';
   assert.equal(maskCardNumbers(text), text);

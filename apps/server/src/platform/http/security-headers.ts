@@ -8,7 +8,6 @@ const HSTS_SECONDS = 63_072_000; // two years
 const NO_FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
@@ -28,7 +27,6 @@ const NO_FEATURES = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ];
 const PERMISSIONS = [
