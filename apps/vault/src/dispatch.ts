@@ -9,6 +9,7 @@ import { type CallerCredentials, type Plane, findCaller } from './credentials.ts
 import { DATA_OPERATIONS } from './data/operations.ts';
 import type { DataRoom } from './data/room.ts';
 import { type SharedUse, useToText } from './guard/single-use.ts';
+import type { UseLog } from './guard/use-log.ts';
 import type { KeyRecord } from './keys/record.ts';
 import { EXCEPTION_STATUS, type ExceptionName, WireException, invalid } from './wire/exceptions.ts';
 
@@ -32,6 +33,7 @@ export interface DispatchRoom {
   readonly data: DataRoom;
   readonly control: ControlRoom;
   readonly audit: AuditLog;
+  readonly uses: UseLog;
   readonly credentials: CallerCredentials;
   readonly region: string;
   readonly clock: Clock;
@@ -197,6 +199,7 @@ function record(
     use: use === undefined ? null : useToText(use),
     useExpiresAt: use?.expiresAt ?? null,
   });
+  if (use !== undefined) room.uses.append(use);
   if (entry.route.plane === 'control') room.audit.sync();
 }
 

@@ -1,4 +1,5 @@
-export { type AuditRecord, verifyAuditFolder } from './audit/log.ts';
+export { type AuditRecord } from './audit/record.ts';
+export { verifyAuditFolder } from './audit/segments.ts';
 export { type CallerCredentials, parseCredentials } from './credentials.ts';
 export { SERVICE, type VaultAnswer, type VaultCall } from './dispatch.ts';
 export { createVaultServer } from './http.ts';

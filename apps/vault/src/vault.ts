@@ -10,7 +10,8 @@ import {
 import type { CallerCredentials } from './credentials.ts';
 import { type VaultAnswer, type VaultCall, makeDispatch } from './dispatch.ts';
 import { type FailureAlarm, type FailureLimits, makeFailureWatch } from './guard/failure-watch.ts';
-import { makeSingleUse, useFromText } from './guard/single-use.ts';
+import { makeSingleUse } from './guard/single-use.ts';
+import { openUseLog } from './guard/use-log.ts';
 import { StartRefused, assembleFromFiles } from './keys/components.ts';
 import { type Settling, makeFolder, makeSettling, readIfThere } from './keys/files.ts';
 import { type KeySpace, type Protection, makeProtection } from './keys/protection.ts';
@@ -87,81 +88,59 @@ function assertKeySpace(folder: string, keySpace: KeySpace): boolean {
   return true;
 }
 
+/** The keys of a store, opened under two of the three components. */
+function openKeys(options: VaultOptions, settling: Settling) {
+  const { stateDir, clock, random, region, keySpace } = options;
+  const storeExists = assertKeySpace(stateDir, keySpace);
+  const paths = options.componentFiles;
+  const assembled = assembleFromFiles({ paths, random, storeExists, settling });
+  const protection = makeProtection(assembled.key, { set: assembled.set, keySpace, random });
+  const facts = openFacts(options, protection, settling);
+  const store = openKeyStore({ folder: stateDir, settling, region, protection, random, clock });
+  return {
+    store,
+    protection,
+    ring: makeKeyRing({ store, protection, clock }),
+    ownAuthority: openOwnAuthority(facts.authority, protection, random),
+    componentsPresent: assembled.present,
+  };
+}
+
 /**
  * Opens a vault, and makes its keys at the very first start.
  * @throws StartRefused when components, store or log do not allow it; the message is one line with the remedy
  */
 export function openVault(options: VaultOptions): Vault {
-  const { stateDir, clock, random } = options;
+  const { stateDir, clock, random, keySpace, certificateSecondsMax, allowVariantBinding } = options;
   const settling = makeSettling();
   makeFolder(stateDir);
-  const storeExists = assertKeySpace(stateDir, options.keySpace);
-  const assembled = assembleFromFiles({
-    paths: options.componentFiles,
-    random,
-    storeExists,
-    settling,
-  });
-  const protection = makeProtection(assembled.key, {
-    set: assembled.set,
-    keySpace: options.keySpace,
-    random,
-  });
-  const facts = openFacts(options, protection, settling);
-  const store = openKeyStore({
-    folder: stateDir,
-    settling,
-    region: options.region,
-    protection,
-    random,
-    clock,
-  });
-  const ring = makeKeyRing({ store, protection, clock });
+  const keys = openKeys(options, settling);
   const audit = openAuditLog(join(stateDir, 'log'), settling);
-  const singleUse = makeSingleUse();
   const startedAt = clock();
-  for (const record of audit.recent) {
-    const use = useFromText(record.use, record.useExpiresAt);
-    if (use !== undefined && use.expiresAt >= startedAt) singleUse.take(use, startedAt);
-  }
+  const uses = openUseLog(join(stateDir, 'uses'), startedAt);
+  const singleUse = makeSingleUse();
+  for (const use of uses.recent) singleUse.take(use, startedAt);
   const watch = makeFailureWatch(options.limits, options.onAlarm);
-  const ownAuthority = openOwnAuthority(facts.authority, protection, random);
+  const { credentials, region, newReference, onFault } = options;
+  const shared = { clock, random, singleUse };
   const handle = makeDispatch({
-    data: {
-      ring,
-      singleUse,
-      watch,
-      clock,
-      random,
-      certificateSecondsMax: options.certificateSecondsMax,
-    },
-    control: {
-      store,
-      ring,
-      protection,
-      clock,
-      random,
-      keySpace: options.keySpace,
-      ownAuthority,
-      singleUse,
-      allowVariantBinding: options.allowVariantBinding,
-    },
-    audit,
-    credentials: options.credentials,
-    region: options.region,
-    clock,
-    newReference: options.newReference,
-    onFault: options.onFault,
+    data: { ...shared, ring: keys.ring, watch, certificateSecondsMax },
+    control: { ...shared, ...keys, keySpace, allowVariantBinding },
+    ...{ audit, uses, credentials, region, clock, newReference, onFault },
   });
-  const close = () => {
-    audit.close();
-    return settling.now();
+  const flush = () => {
+    uses.flush();
+    audit.flush();
   };
   return {
     handle,
-    flush: audit.flush,
+    flush,
     settle: settling.now,
-    close,
-    componentsPresent: assembled.present,
+    close() {
+      uses.flush();
+      audit.close();
+      return settling.now();
+    },
+    componentsPresent: keys.componentsPresent,
   };
 }

@@ -4,14 +4,9 @@ import { sensitive } from '@countersign/kernel';
 import {
   type Pin,
   type PinBlockBinding,
-  deriveExchangedKey,
   encipherPinBlock,
-  makeEcdhKeyPair,
   openPinBlock,
-  parsePublicPoint,
-  publicPoint,
   takeSecretKey,
-  unwrapKey,
   wrapKey,
 } from '@countersign/pincrypto';
 import {
@@ -22,7 +17,14 @@ import {
   type Pan,
 } from '../backend-port.ts';
 import { ALIASES } from './index.ts';
-import { type TestVault, makeScreenAuthority, random, startTestVault } from './test-vault.ts';
+import {
+  type PeerShape,
+  type TestVault,
+  makePeer,
+  makeScreenAuthority,
+  random,
+  startTestVault,
+} from './test-vault.ts';
 
 const CODE_KEY = 'alias/countersign/cvk-test';
 const ACQUIRER = 'alias/acquirer/one';
@@ -44,27 +46,8 @@ before(async () => {
 
 after(() => vault.stop());
 
-/** A peer with a certified one-time key, and the key it agrees. */
-function peer(
-  shape: { readonly algorithm: 'AES' | 'TDES'; readonly bytes: 16 | 32 },
-  backendKey: EcdhKey,
-  certify = vault.authority.certify,
-) {
-  const pair = makeEcdhKeyPair('ECC_NIST_P256');
-  const sharedInformation = random(32).map((byte) => byte || 1);
-  const key = deriveExchangedKey({
-    privateKey: pair.privateKey,
-    publicKey: parsePublicPoint('ECC_NIST_P256', backendKey.point),
-    kdf: 'NIST_SP800',
-    hash: 'SHA_256',
-    info: sharedInformation,
-    shape: shape as { algorithm: 'AES'; bytes: 16 },
-  });
-  return {
-    agreement: { certificatePem: certify(publicPoint(pair.publicKey)), sharedInformation },
-    key,
-  };
-}
+const peer = (shape: PeerShape, backendKey: EcdhKey, certify = vault.authority.certify) =>
+  makePeer({ shape, backendKey, certify });
 
 const screen = (algorithm: 'AES' | 'TDES' = 'AES') => peer({ algorithm, bytes: 16 }, screensKey);
 const pinOf = (digits: string) => Uint8Array.from(digits, Number) as Pin;
@@ -341,65 +324,6 @@ test('card security codes are compared', async () => {
     vault.backend.verifyCardCode({ ...ask, code: sensitive('1234'), keyAlias: 'alias/none/such' }),
     BackendFault,
   );
-});
-
-for (const method of keys.methods) {
-  test(`a letter for ${method}: the bureau opens its block under the exported key`, async () => {
-    const exchangeKey = await vault.backend.ecdhPublicKey('exchange');
-    const value = method === 'ibm3624-offset' ? await setOffset('730194') : undefined;
-    const letter = await vault.backend.mailerBlock({
-      pan,
-      controlNumber: control,
-      method,
-      length: 4,
-      ...(value === undefined ? {} : { offset: value }),
-    });
-    const bureau = peer({ algorithm: 'AES', bytes: 32 }, exchangeKey);
-    const exported = await vault.backend.exportBureauKey({
-      format: letter.format,
-      bureau: bureau.agreement,
-    });
-    const { header, key } = unwrapKey(exported.keyBlock, { protectionKey: bureau.key });
-    assert.equal(header.usage, 'P0');
-    const block = Buffer.from(letter.block, 'hex');
-    const opened =
-      letter.format === 'ISO_FORMAT_4'
-        ? openPinBlock({ format: 4, account: control, block, key })
-        : openPinBlock({ format: 1, block, key });
-    assert.ok(opened.wellFormed);
-    if (method === 'ibm3624-offset') assert.equal([...opened.pin].join(''), '730194');
-    else assert.match(letter.newValue?.expose() ?? '', /^[0-9]{4}$/);
-    await assert.rejects(
-      vault.backend.exportBureauKey({ format: letter.format, bureau: bureau.agreement }),
-      BackendFault,
-    );
-  });
-}
-
-test('an altered key block is refused, and a usage that is not allowed', async () => {
-  const exchangeKey = await vault.backend.ecdhPublicKey('exchange');
-  for (const usage of ['P0', 'D0']) {
-    const sender = peer({ algorithm: 'AES', bytes: 32 }, exchangeKey);
-    const header = {
-      version: 'D',
-      usage,
-      algorithm: 'T',
-      modeOfUse: 'B',
-      keyVersion: '00',
-      exportability: 'N',
-      optionalBlocks: [],
-    } as const;
-    const whole = wrapKey({ header, key: acquirerKey, protectionKey: sender.key, random });
-    const keyBlock =
-      usage === 'P0' ? `${whole.slice(0, -1)}${whole.endsWith('0') ? '1' : '0'}` : whole;
-    const answer = await vault.backend.importKey({
-      sender: sender.agreement,
-      keyBlock,
-      alias: 'alias/x/y',
-      tags: {},
-    });
-    assert.equal(answer.verdict, 'refused');
-  }
 });
 
 test('a faulty line is a fault', async () => {

@@ -7,9 +7,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Random, systemClock } from '@countersign/kernel';
 import { createCall } from '@countersign/lines';
-import { parsePublicPoint } from '@countersign/pincrypto';
+import {
+  deriveExchangedKey,
+  makeEcdhKeyPair,
+  parsePublicPoint,
+  publicPoint,
+} from '@countersign/pincrypto';
 import { issueCertificate } from '@countersign/x509';
-import type { Backend } from '../backend-port.ts';
+import type { Backend, EcdhKey } from '../backend-port.ts';
 import { createBackend } from './index.ts';
 
 // For tests: a real vault in a process of its own, started as the supervisor starts it, and the client that the keeper uses.
@@ -46,6 +51,31 @@ export function makeScreenAuthority(now = systemClock()) {
       use: 'agreement',
     });
   return { certificatePem, certify };
+}
+
+export interface PeerShape {
+  readonly algorithm: 'AES' | 'TDES';
+  readonly bytes: 16 | 32;
+}
+
+/** Whoever agrees a key with the backend: a certified one-time key, and the key that both then have. */
+export function makePeer(ask: {
+  readonly shape: PeerShape;
+  readonly backendKey: EcdhKey;
+  readonly certify: (point: Uint8Array) => string;
+}) {
+  const pair = makeEcdhKeyPair('ECC_NIST_P256');
+  const sharedInformation = random(32).map((byte) => byte || 1);
+  const key = deriveExchangedKey({
+    privateKey: pair.privateKey,
+    publicKey: parsePublicPoint('ECC_NIST_P256', ask.backendKey.point),
+    kdf: 'NIST_SP800',
+    hash: 'SHA_256',
+    info: sharedInformation,
+    shape: ask.shape as { algorithm: 'AES'; bytes: 16 },
+  });
+  const certificatePem = ask.certify(publicPoint(pair.publicKey));
+  return { agreement: { certificatePem, sharedInformation }, key };
 }
 
 export interface TestVault {

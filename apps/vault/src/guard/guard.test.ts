@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Instant } from '@countersign/kernel';
 import { IBM, KINDS, makeKey, openTestVault } from '../testing/test-vault.ts';
 import { type FailureAlarm, makeFailureWatch } from './failure-watch.ts';
 import { type SharedUse, makeSingleUse, useFromText, useToText } from './single-use.ts';
+import { openUseLog } from './use-log.ts';
 
 const at = (ms: number) => (1_000_000_000_000 + ms) as Instant;
 
@@ -95,6 +99,31 @@ test('a use is taken once for each act, and by one peer only', () => {
   assert.equal(uses.take({ ...use, act: 'check' }, at(0)), 'used-before');
   assert.equal(uses.take({ ...use, act: 'verify', peer: 'q' }, at(0)), 'used-before');
   assert.equal(uses.take({ ...use, information: 'b' }, at(0)), 'taken');
+});
+
+test('uses that have not expired come back after a restart, a cut-off line and a past file do not', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-uses-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const log = openUseLog(folder, at(0));
+  const past = { ...use, information: 'past', expiresAt: at(-1) };
+  const later = { ...use, information: 'later', expiresAt: at(3_600_000) };
+  for (const one of [use, past, later]) log.append(one);
+  log.flush();
+  log.append({ ...use, information: 'never-flushed' });
+  const [name = ''] = readdirSync(folder);
+  appendFileSync(join(folder, name), 'cut/off/gen');
+  const names = (now: Instant) =>
+    openUseLog(folder, now)
+      .recent.map(({ information }) => information)
+      .toSorted();
+  assert.deepEqual(names(at(0)), ['a', 'later']);
+  const again = openUseLog(folder, at(0));
+  again.append({ ...use, information: 'b' });
+  again.flush();
+  assert.deepEqual(names(at(0)), ['a', 'b', 'later']);
+  assert.deepEqual(names(at(1001)), ['later']);
+  assert.deepEqual(names(at(3 * 3_600_000)), []);
+  assert.deepEqual(readdirSync(folder), []);
 });
 
 test('a use goes through the log and back', () => {

@@ -65,7 +65,7 @@ export function useToText(use: SharedUse): string {
 
 /** Reads a use back from the log; undefined when the line holds none. */
 export function useFromText(text: string | null, expiresAt: number | null): SharedUse | undefined {
-  const [information, peer, act] = (text ?? '').split('/');
-  if (!information || !peer || !act || expiresAt === null) return undefined;
+  const [information, peer, act, more] = (text ?? '').split('/');
+  if (!information || !peer || !act || more !== undefined || expiresAt === null) return undefined;
   return { information, peer, act, expiresAt };
 }

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Clock } from '@countersign/kernel';
 import { type Authority, readAuthority } from '@countersign/x509';
 import { invalid } from '../wire/exceptions.ts';
-import { type KeyUsage, type Mode, allowsMode } from './attributes.ts';
+import { KEY_USAGES, type KeyUsage, type Mode, allowsMode } from './attributes.ts';
 import { type IbmAttributes, ibmAttributesOf } from './ibm-attributes.ts';
 import type { Protection } from './protection.ts';
 import type { KeyRecord } from './record.ts';
@@ -43,45 +43,51 @@ export function assertInUse(record: KeyRecord, path: string): void {
   if (!record.enabled) throw invalid(path, 'the key is not enabled');
 }
 
-export function makeKeyRing(ask: {
+interface RingParts {
   readonly store: KeyStore;
   readonly protection: Protection;
   readonly clock: Clock;
-}): KeyRing {
-  const { store, protection } = ask;
+}
+
+/** Certificates between a leaf and its root. */
+const CHAIN_MAX = 4;
+
+function openMaterial(protection: Protection, record: KeyRecord): KeyObject {
+  const { material, attributes } = record;
+  switch (material.kind) {
+    case 'symmetric': {
+      const { header, key } = protection.unwrap(material.keyBlock);
+      // The record says what the key is for, and the block says it again: they cannot differ.
+      if (header.usage !== KEY_USAGES[attributes.usage])
+        throw new Error('a key block and its record disagree');
+      return key;
+    }
+    case 'key-pair':
+      return protection.openPrivate(material.sealed, record.arn);
+    case 'certificate':
+    case 'destroyed':
+      throw invalid('KeyIdentifier', 'the key has nothing to open');
+  }
+}
+
+/** Finds records and what was made of them, and forgets all of it when the store changes. */
+function makeFinder(parts: RingParts) {
   const records = new Map<string, KeyRecord>();
   const opened = new Map<string, UsableKey>();
-  const attributes = new WeakMap<KeyRecord, IbmAttributes>();
   const authorities = new Map<string, Authority>();
   let generation = -1;
-
   const find = (identifier: string): KeyRecord => {
-    if (generation !== store.generation()) {
-      records.clear();
-      opened.clear();
-      authorities.clear();
-      generation = store.generation();
+    if (generation !== parts.store.generation()) {
+      for (const kept of [records, opened, authorities]) kept.clear();
+      generation = parts.store.generation();
     }
     let record = records.get(identifier);
     if (record === undefined) {
-      record = store.get(identifier);
+      record = parts.store.get(identifier);
       records.set(identifier, record);
     }
     return record;
   };
-
-  const open = (record: KeyRecord): KeyObject => {
-    switch (record.material.kind) {
-      case 'symmetric':
-        return protection.unwrap(record.material.keyBlock).key;
-      case 'key-pair':
-        return protection.openPrivate(record.material.sealed, record.arn);
-      case 'certificate':
-      case 'destroyed':
-        throw invalid('KeyIdentifier', 'the key has nothing to open');
-    }
-  };
-
   const authorityOf = (record: KeyRecord, path: string, depth = 0): Authority => {
     const known = authorities.get(record.arn);
     if (known !== undefined) return known;
@@ -89,26 +95,27 @@ export function makeKeyRing(ask: {
     if (material.kind !== 'certificate' || depth > CHAIN_MAX)
       throw invalid(path, 'is not a certificate that was imported');
     assertInUse(record, path);
-    const above =
-      material.signedBy === null
-        ? undefined
-        : authorityOf(find(material.signedBy), path, depth + 1);
-    const read = readAuthority(material.pem, ask.clock(), above);
+    const { pem, signedBy } = material;
+    const above = signedBy === null ? undefined : authorityOf(find(signedBy), path, depth + 1);
+    const read = readAuthority(pem, parts.clock(), above);
     if (!read.ok)
       throw invalid(path, `the certificate of the authority is refused: ${read.refusal.code}`);
     authorities.set(record.arn, read.value);
     return read.value;
   };
+  return { find, authorityOf, opened };
+}
 
+export function makeKeyRing(parts: RingParts): KeyRing {
+  const { find, authorityOf, opened } = makeFinder(parts);
+  const attributes = new WeakMap<KeyRecord, IbmAttributes>();
+  const open = (record: KeyRecord) => openMaterial(parts.protection, record);
   return {
-    use(wanted) {
-      const record = find(wanted.identifier);
-      assertInUse(record, wanted.path);
-      if (
-        !wanted.usages.includes(record.attributes.usage) ||
-        !allowsMode(record.attributes, wanted.mode)
-      )
-        throw invalid(wanted.path, 'KeyUsage or KeyModesOfUse do not allow this');
+    use({ identifier, path, usages, mode }) {
+      const record = find(identifier);
+      assertInUse(record, path);
+      if (!usages.includes(record.attributes.usage) || !allowsMode(record.attributes, mode))
+        throw invalid(path, 'KeyUsage or KeyModesOfUse do not allow this');
       let usable = opened.get(record.arn);
       if (usable === undefined) {
         usable = { record, key: open(record) };
@@ -131,6 +138,3 @@ export function makeKeyRing(ask: {
     },
   };
 }
-
-/** Certificates between a leaf and its root. */
-const CHAIN_MAX = 4;

@@ -90,6 +90,14 @@ function loadKeys(folder: string, protection: Protection): Map<string, KeyRecord
   return keys;
 }
 
+/** What is left of a key whose days are over; undefined when they are not. */
+function destroyedIfDue(record: KeyRecord, now: number): KeyRecord | undefined {
+  if (record.state !== 'DELETE_PENDING' || (record.deletePendingAt ?? Infinity) > now)
+    return undefined;
+  const material = { kind: 'destroyed' } as const;
+  return { ...record, state: 'DELETE_COMPLETE', deletedAt: now, material };
+}
+
 /** @throws StartRefused when a file of the store was changed from outside */
 export function openKeyStore(options: KeyStoreOptions): KeyStore {
   const { folder, protection, settling } = options;
@@ -108,17 +116,9 @@ export function openKeyStore(options: KeyStoreOptions): KeyStore {
     generation += 1;
   };
 
-  /** Destroys what is due. */
   const settle = (record: KeyRecord): KeyRecord => {
-    const now = options.clock();
-    if (record.state !== 'DELETE_PENDING' || (record.deletePendingAt ?? Infinity) > now)
-      return record;
-    const gone: KeyRecord = {
-      ...record,
-      state: 'DELETE_COMPLETE',
-      deletedAt: now,
-      material: { kind: 'destroyed' },
-    };
+    const gone = destroyedIfDue(record, options.clock());
+    if (gone === undefined) return record;
     const name = `${idOf(record.arn)}.json`;
     const contents = authenticText(name, gone, protection);
     replaceAndDestroy(settling, { path: join(keyFolder, name), contents, mode: FILE_MODE });
