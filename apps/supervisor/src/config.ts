@@ -36,10 +36,9 @@ export function stateDirOf(env: Environment, root: string, isRoot: boolean): str
 }
 
 /** What was asked, for `decideStart`. */
-export function readAsked(env: Environment, isRoot: boolean, openedAs: Profile | undefined): Asked {
+export function readAsked(env: Environment, openedAs: Profile | undefined): Asked {
   return {
     profile: text(env, 'COUNTERSIGN_PROFILE'),
-    isRoot,
     appOrigin: text(env, 'APP_ORIGIN'),
     windowOrigin: text(env, 'WINDOW_ORIGIN'),
     rpId: text(env, 'RP_ID'),

@@ -31,7 +31,9 @@ export interface HousePaths {
   /** Where a database elsewhere comes through to the keeper, which has no network. */
   readonly relayFolder: string;
   /** What each process keeps for itself. */
-  readonly own: Readonly<Record<'server' | 'keeper' | 'vault' | 'press' | 'street', string>>;
+  readonly own: Readonly<
+    Record<'server' | 'migrate' | 'keeper' | 'vault' | 'press' | 'street', string>
+  >;
   readonly vault: string;
   /** In three folders, so that three media can be mounted there. */
   readonly vaultComponents: readonly [string, string, string];
@@ -75,6 +77,7 @@ export function housePaths(state: string): HousePaths {
     relayFolder: join(run, 'relay'),
     own: {
       server: join(state, 'server'),
+      migrate: join(state, 'migrate'),
       keeper: join(state, 'keeper'),
       vault: join(vault, 'store'),
       press: join(state, 'press'),

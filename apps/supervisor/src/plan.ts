@@ -66,7 +66,11 @@ export function planMigration(context: PlanContext): ProcessPlan {
     name: 'migrate',
     account: 'cs-migrate',
     entry: join(context.root, 'apps/server/src/migrate.ts'),
-    env: { ...base(context), DATABASE_OWNER_URL: context.databaseUrls.owner },
+    env: {
+      ...base(context),
+      ...compiled(context.paths.own.migrate),
+      DATABASE_OWNER_URL: context.databaseUrls.owner,
+    },
     ready: { kind: 'alive' },
   };
 }
@@ -138,7 +142,7 @@ function planServer(context: PlanContext): ProcessPlan {
     env: {
       ...(settings.profile === 'demo' ? demoSettings(context) : {}),
       ...own(context, 'server'),
-      NODE_COMPILE_CACHE: join(paths.own.server, 'compiled'),
+      ...compiled(paths.own.server),
       LISTEN_HOST: settings.listenHost,
       PORT: String(settings.ports.app),
       APP_ORIGIN: settings.appOrigin,
@@ -226,7 +230,7 @@ function planStreet(context: PlanContext): ProcessPlan {
     ...common(context, 'street'),
     env: {
       ...own(context, 'street'),
-      NODE_COMPILE_CACHE: join(paths.own.street, 'compiled'),
+      ...compiled(paths.own.street),
       LISTEN_HOST: settings.listenHost,
       STREET_PORT: String(settings.ports.street),
       STREET_SMTP_PORT: String(settings.ports.streetMail),
@@ -248,6 +252,11 @@ function common({ root }: PlanContext, name: ProcessName) {
     nodeFlags: [...always(root), '--import', join(root, 'scripts/tsx-hook.mjs')],
     isolation: 'none',
   } as const;
+}
+
+// Saves half of a start. Not for what is fenced in: nothing it wrote is code at its next start.
+function compiled(folder: string): Readonly<Record<string, string>> {
+  return { NODE_COMPILE_CACHE: join(folder, 'compiled') };
 }
 
 function base({ settings }: PlanContext): Readonly<Record<string, string>> {

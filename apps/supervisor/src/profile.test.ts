@@ -5,7 +5,6 @@ import { type Asked, decideStart, rpIdOf } from './profile.ts';
 
 const DEMO: Asked = {
   profile: undefined,
-  isRoot: false,
   appOrigin: undefined,
   windowOrigin: undefined,
   rpId: undefined,

@@ -3,7 +3,6 @@ import type { Profile } from './settings.ts';
 /** What was asked for, as text and before anything is believed; `undefined` where nothing was said. */
 export interface Asked {
   readonly profile: string | undefined;
-  readonly isRoot: boolean;
   readonly appOrigin: string | undefined;
   readonly windowOrigin: string | undefined;
   readonly rpId: string | undefined;

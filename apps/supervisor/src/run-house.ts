@@ -65,7 +65,7 @@ function leaveWithParent(leave: (code: number) => Promise<void>): void {
 function readSettings(env: RunOptions['env'], root: string, isRoot: boolean): HouseSettings {
   try {
     const stateDir = stateDirOf(env, root, isRoot);
-    const refusals = decideStart(readAsked(env, isRoot, openedAs(stateDir)));
+    const refusals = decideStart(readAsked(env, openedAs(stateDir)));
     return refusals.length > 0 ? refuse(refusals.join('\n')) : readConfig(env, root, isRoot);
   } catch (fault) {
     return refuse(fault);
