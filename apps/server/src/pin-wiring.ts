@@ -121,11 +121,11 @@ function codePoint(points: readonly ContactPoint[]): ContactPoint | undefined {
 }
 
 const POINT_WORDS = {
-  en: { phone: 'the phone ending in', email: 'the e-mail' },
-  es: { phone: 'el teléfono terminado en', email: 'el correo' },
+  en: { phone: 'your phone ending in', email: 'your e-mail' },
+  es: { phone: 'tu teléfono terminado en', email: 'tu correo' },
 } as const;
 
-/** How the window names where a code went: "the phone ending in 58". */
+/** How the window names where a code went: "your phone ending in 58". */
 function namePoint(point: ContactPoint, language: string): string {
   const words = language === 'es' ? POINT_WORDS.es : POINT_WORDS.en;
   return `${words[point.kind]} ${point.masked.replace(/^…/, '')}`;
