@@ -102,13 +102,21 @@ export function idEndingMac(keys: Keys, token: string, idEnding: string): Buffer
   return keys.mac('id-ending', token, idEnding.toUpperCase());
 }
 
-/** Spelling does not count: case, spaces and punctuation are dropped. The name is not part of it. */
-export function addressMac(keys: Keys, token: string, lines: readonly string[]): Buffer {
+/**
+ * Spelling does not count: case, spaces and punctuation are dropped, except between two figures: "12 1 High Street" is not
+ * "1 21 High Street". The name is not part of it.
+ */
+export function addressMac(
+  keys: Pick<Keys, 'mac'>,
+  token: string,
+  lines: readonly string[],
+): Buffer {
   const plain = lines.map((line) =>
     line
       .normalize('NFKC')
       .toUpperCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ''),
+      .replaceAll(/(?<=\p{N})[^\p{L}\p{N}]+(?=\p{N})/gu, ' ')
+      .replaceAll(/[^\p{L}\p{N} ]+|(?<!\p{N}) +| +(?!\p{N})/gu, ''),
   );
   return keys.mac('address', token, plain.filter((line) => line !== '').join('\n'));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aProduct, aRecord, withCheckDigit } from '../test/house.ts';
-import { parsePan } from './card.ts';
+import { addressMac, parsePan } from './card.ts';
 import { decideKnown, decideRecord } from './rules.ts';
 
 const product = aProduct();
@@ -47,4 +47,31 @@ test('card numbers of 13 to 19 digits with a right check digit, and nothing else
     assert.equal(parsePan(wrong), undefined);
   for (const right of ['4000000000000002', '371449635398431', '4222222222222'])
     assert.equal(parsePan(right), right);
+});
+
+const ADDRESSES: readonly (readonly [
+  one: readonly string[],
+  other: readonly string[],
+  same: boolean,
+])[] = [
+  [['1 High St.', 'Anytown'], ['1, HIGH ST', 'Any Town'], true],
+  [['Flat 1A', 'AT1 1AT'], ['FLAT 1 A', 'at1-1at'], true],
+  [['Flat 1-2, High St', 'Anytown'], ['Flat 1/2 High St', 'Anytown'], true],
+  [['Flat 1', '', 'Anytown'], ['Flat 1', 'Anytown'], true],
+  [['Flat 1, 21 High St', 'Anytown'], ['Flat 12, 1 High St', 'Anytown'], false],
+  [['1-21 High St', 'Anytown'], ['12-1 High St', 'Anytown'], false],
+  [['12 High St', 'Anytown'], ['1 2 High St', 'Anytown'], false],
+  [['1 High St', 'Anytown 2'], ['1 High St 2', 'Anytown'], false],
+];
+
+test('an address is the same however it is spelled, and no other house has its letters', () => {
+  // What is compared is what goes into the MAC.
+  const keys = {
+    mac: (_purpose: string, ...parts: readonly (string | Uint8Array)[]) =>
+      Buffer.from(parts.join('|')),
+  };
+  for (const [one, other, same] of ADDRESSES) {
+    const equal = addressMac(keys, 'ct', one).equals(addressMac(keys, 'ct', other));
+    assert.equal(equal, same, `${one.join(' / ')} and ${other.join(' / ')}`);
+  }
 });
