@@ -36,6 +36,7 @@ const house: AttachedHouse = {
   origins: { app: app ?? '', window: window ?? '', hostline: '', street: 'http://localhost:9' },
   stateDir: notesDir,
   notesDir,
+  programmeFile: '',
   pid: process.pid,
 };
 const browser = await openBrowser();

@@ -44,6 +44,8 @@ export interface Person {
   readonly go: (address: string) => Promise<void>;
   /** Looks at the page as it is: no accessibility violation; a picture where pictures are asked for. */
   readonly look: (name: string) => Promise<void>;
+  /** A picture of the page as it is, where pictures are asked for. */
+  readonly picture: (name: string) => Promise<void>;
   /** Asserts that nothing was seen that must not be, and closes the profile. */
   readonly leave: () => Promise<void>;
 }
@@ -76,6 +78,7 @@ export async function aPerson(
       await takePicture(page, name);
       watch.addViolations(name, await axeViolations(page));
     },
+    picture: (name) => takePicture(page, name),
     leave: async () => {
       await watch.settle();
       await context.close();

@@ -1,6 +1,14 @@
 // A whole house for journeys: opened as `npm start` opens it, on free ports, in a folder of its own, and gone after.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +30,8 @@ export interface AttachedHouse {
   readonly stateDir: string;
   /** Marks and traffic of all journeys, outside the house. */
   readonly notesDir: string;
+  /** The programme file; a change is picked up while the house is open. */
+  readonly programmeFile: string;
   /** The supervisor's. */
   readonly pid: number;
 }
@@ -65,7 +75,12 @@ export async function startHouse(ask: HouseAsk = {}): Promise<TestHouse> {
   const notesDir = join(home, 'notes');
   mkdirSync(notesDir);
   const ports = await freePorts();
-  const child = spawnStart({ ...settingsOf(ports, stateDir), ...ask.settings });
+  const programme = writeProgramme(home);
+  const child = spawnStart({
+    ...settingsOf(ports, stateDir),
+    PROGRAMME_FILE: programme,
+    ...ask.settings,
+  });
   const said = listen(child);
   const { pid } = child;
   if (pid === undefined) throw new Error('the house could not be started');
@@ -82,7 +97,35 @@ export async function startHouse(ask: HouseAsk = {}): Promise<TestHouse> {
     });
     rmSync(home, { recursive: true, force: true });
   };
-  return { origins: originsOf(ports), stateDir, notesDir, pid, said, close };
+  return {
+    origins: originsOf(ports),
+    stateDir,
+    notesDir,
+    programmeFile: programme,
+    pid,
+    said,
+    close,
+  };
+}
+
+/**
+ * Larkspur's programme, but for one figure: all these people come from one address, and twenty registrations an hour
+ * are what one address gets.
+ */
+function writeProgramme(folder: string): string {
+  const text = readFileSync(join(ROOT, 'programmes/larkspur.yaml'), 'utf8');
+  // The server watches the folder, and so must be able to list it.
+  const own = join(folder, 'programme');
+  mkdirSync(own);
+  chmodSync(own, 0o755);
+  const file = join(own, 'programme.yaml');
+  const roomy = text.replace(
+    /registrationPerSource: \{ max: \d+,/,
+    'registrationPerSource: { max: 1000,',
+  );
+  if (roomy === text) throw new Error('the programme has no limit of registrations by source');
+  writeFileSync(file, roomy);
+  return file;
 }
 
 /** What `npm start` runs after the bootstrap, word for word. */

@@ -1,12 +1,15 @@
 // What cardmembers do on the app's pages, by the words and fields that they see.
 import type { GivenCard } from '@countersign/street';
 
+import type { Page } from 'playwright-core';
+
 import type { Person } from './browser.ts';
 import type { AttachedHouse } from './house.ts';
 import type { Inbox } from './inbox.ts';
 import { noteCards } from './notes.ts';
 import type { Resident } from './residents.ts';
 import { totp } from './totp.ts';
+import { until } from './until.ts';
 import { typeCard, typedBy } from './window.ts';
 
 const STEP_MS = 30_000;
@@ -64,9 +67,9 @@ export async function register(
     // oxlint-disable-next-line no-await-in-loop
     await look('confirm');
     // oxlint-disable-next-line no-await-in-loop
-    await typeCode(person, '/register/confirm', await ask.inbox.nextCode(/confirm/i));
+    const code = await ask.inbox.nextCode(/confirm/i);
     // oxlint-disable-next-line no-await-in-loop
-    await page.waitForLoadState('load');
+    await nextPage(page, () => typeCode(person, '/register/confirm', code));
   }
   await look('ready');
   await finish.click();
@@ -109,11 +112,17 @@ export async function signInFirst(
 
 /** The second step by a texted code. */
 export async function secondStepByText({ page }: Person, inbox: Inbox): Promise<void> {
+  // A code that was sent already would be killed by another one.
+  const form = page.locator('form[action="/sign-in/second"]', {
+    has: page.locator('[name=factor][value=text-code]'),
+  });
+  const field = form.locator('[name=code]');
   const send = page.locator('form[action="/sign-in/second/code"] button').first();
-  if (await send.isVisible()) await send.click();
-  const code = await inbox.nextCode(/sign in|entrar/i);
-  await page.locator('form[action="/sign-in/second"] [name=code]').fill(code);
-  await page.locator('form[action="/sign-in/second"] button[type=submit]').click();
+  await field.or(send).first().waitFor();
+  if (!(await field.isVisible())) await send.click();
+  const code = await inbox.nextCode(/To sign in|Para entrar/);
+  await field.fill(code);
+  await form.locator('button[type=submit]').click();
   await page.waitForURL(/\/home/);
 }
 
@@ -127,7 +136,7 @@ export async function secondStepByApp(person: Person, secretBase32: string): Pro
     // oxlint-disable-next-line no-await-in-loop
     await page.locator('[name=code]').fill(totp(secretBase32, Date.now() + ahead));
     // oxlint-disable-next-line no-await-in-loop
-    await Promise.all([page.waitForLoadState('load'), submit.click()]);
+    await nextPage(page, () => submit.click());
     if (new URL(page.url()).pathname === HOME) return;
   }
   await page.waitForURL(/\/home/);
@@ -137,8 +146,9 @@ export async function secondStepByRecoveryCode(person: Person, code: string): Pr
   const { page } = person;
   await wantFactor(person, 'recovery-code');
   await page.locator('form[action="/sign-in/second"] [name=code]').fill(code);
-  await page.locator('form[action="/sign-in/second"] button[type=submit]').click();
-  await page.waitForLoadState('load');
+  await nextPage(page, () =>
+    page.locator('form[action="/sign-in/second"] button[type=submit]').click(),
+  );
 }
 
 /** The field for this factor, by the page's own link where another is shown first. */
@@ -149,10 +159,14 @@ async function wantFactor({ page }: Person, factor: string): Promise<void> {
   await shown.waitFor({ state: 'attached' });
 }
 
+/** The passkey's button; a browser that offers the passkey by itself may be faster than the finger. */
 export async function signInWithPasskey(person: Person): Promise<void> {
+  const { page } = person;
   await person.go('/sign-in');
-  await person.page.getByRole('button', { name: /passkey/i }).click();
-  await person.page.waitForURL(/\/home/);
+  const button = page.getByRole('button', { name: /passkey/i });
+  const isHome = (url: URL) => url.pathname === HOME;
+  await Promise.any([page.waitForURL(isHome), button.click()]);
+  await page.waitForURL(isHome);
 }
 
 export async function signOut({ page }: Person): Promise<void> {
@@ -160,43 +174,69 @@ export async function signOut({ page }: Person): Promise<void> {
   await page.waitForURL(/\/sign-in/);
 }
 
-/** Opens the page of a card from the list of cards, by its last four. */
+/** Opens the page of a card from the list of cards, by its last four. A new card is listed some seconds after it came. */
 export async function openCard(person: Person, card: GivenCard): Promise<void> {
-  await person.go('/cards');
-  await person.page
-    .locator('main a', { hasText: card.pan.slice(-4) })
-    .first()
-    .click();
-  await person.page.waitForURL(/\/cards\/[^/]+$/);
+  const { page } = person;
+  const link = page.locator('main a', { hasText: card.pan.slice(-4) }).first();
+  await until(
+    'the card is listed',
+    async () => {
+      await person.go('/cards');
+      return await link.isVisible();
+    },
+    { everyMs: 500 },
+  );
+  await link.click();
+  await page.waitForURL(/\/cards\/[^/]+$/);
 }
 
-/** The step-up page, where an act asks for one; whatever is shown first that the person has. */
-export async function stepUp(
-  person: Person,
-  have: { readonly password?: string; readonly inbox?: Inbox },
-): Promise<void> {
+/** What somebody can prove themselves with on the step-up page; a passkey where neither is given. */
+export interface Means {
+  readonly password?: string;
+  readonly inbox?: Inbox;
+  readonly secret?: string;
+}
+
+const FACTORS_MAX = 3;
+
+/** The step-up page, where an act asks for one: one factor after the other, until it is enough. */
+export async function stepUp(person: Person, means: Means): Promise<void> {
   const { page } = person;
-  if (!/\/step-up\//.test(page.url())) return;
-  const passkey = page.locator('form[data-island=passkey] [data-part=button]');
-  const text = page.locator('form[action$="/code"] button, button[formaction$="/code"]');
-  if (have.password !== undefined && (await page.locator('[name=password]').count()) > 0) {
-    await page.locator('[name=password]').fill(have.password);
-    await page
-      .locator('form', { has: page.locator('[name=password]') })
-      .locator('[type=submit]')
-      .click();
-  } else if (have.inbox !== undefined && (await text.count()) > 0) {
-    await text.first().click();
-    await page.locator('[name=textCode]').fill(await have.inbox.nextCode(/go on|seguir/i));
-    await page
-      .locator('form', { has: page.locator('[name=textCode]') })
-      .locator('[type=submit]')
-      .first()
-      .click();
-  } else {
-    await passkey.click();
+  const asks = page.getByRole('heading', { level: 1, name: /Is it you\?|¿Eres tú\?/ });
+  const isAsking = async () => page.url().includes('/step-up/') && (await asks.count()) > 0;
+  for (let given = 0; given < FACTORS_MAX; given += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await isAsking())) return;
+    // oxlint-disable-next-line no-await-in-loop
+    await giveFactor(person, means);
   }
-  await page.waitForURL((url) => !url.pathname.includes('/step-up/'));
+  if (await isAsking()) throw new Error('the step-up asks for more than there is');
+}
+
+async function giveFactor({ page }: Person, { password, inbox, secret }: Means): Promise<void> {
+  const has = async (selector: string) => (await page.locator(selector).count()) > 0;
+  const submit = async (field: string, value: string) => {
+    await page.locator(`[name=${field}]`).fill(value);
+    const form = page.locator('form', { has: page.locator(`[name=${field}]`) });
+    await nextPage(page, () => form.locator('[type=submit]').first().click());
+  };
+  if (password !== undefined && (await has('[name=password]'))) return submit('password', password);
+  if (secret !== undefined && (await has('[name=appCode]')))
+    return submit('appCode', totp(secret, Date.now()));
+  if (inbox !== undefined && (await has('[name=textCode]')))
+    return submit('textCode', await inbox.nextCode(/To go on|Para continuar/));
+  if (inbox !== undefined && (await has('form[action$="/code"]'))) {
+    await nextPage(page, () => page.locator('form[action$="/code"] button').click());
+    return submit('textCode', await inbox.nextCode(/To go on|Para continuar/));
+  }
+  return nextPage(page, () => page.locator('form[data-island=passkey] [data-part=button]').click());
+}
+
+/** Waits for the document that an act leads to, wherever that is. */
+async function nextPage(page: Page, act: () => Promise<void>): Promise<void> {
+  const arrived = page.waitForEvent('domcontentloaded');
+  await act();
+  await arrived;
 }
 
 /** Presses the button of an act on the card page and passes the step-up, up to the window or the act's own page. */

@@ -29,6 +29,8 @@ export async function openStage(): Promise<Stage> {
       return here;
     },
     close: async () => {
+      // Whoever is still here was left by a test that failed: where they stand says why.
+      await Promise.allSettled([...present].map((person, at) => person.picture(`left ${at}`)));
       const left = await Promise.allSettled([...present].map((person) => person.leave()));
       await browser.close();
       await house.close();

@@ -52,7 +52,9 @@ export async function prove({ page }: Person, proof: Proof): Promise<void> {
   await send.or(other).first().waitFor();
   if (!(await send.isVisible())) await other.click();
   await send.click();
-  await page.getByLabel(/The code we sent to/).fill(await proof.inbox.nextCode(/PIN/));
+  await page
+    .getByLabel(/The code we sent to/)
+    .fill(await proof.inbox.nextCode(/To (SEE|CHANGE) your PIN/));
   await page.getByLabel('Security code on your card').fill(proof.securityCode);
   await button(page, 'Confirm').click();
 }
