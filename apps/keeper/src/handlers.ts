@@ -30,7 +30,7 @@ import {
   reportBatch,
 } from './mailers/index.ts';
 import { matchCard } from './matching/index.ts';
-import { addPasskey } from './passkeys/index.ts';
+import { addPasskey, removePasskey } from './passkeys/index.ts';
 import {
   acknowledgeChip,
   decideActNow,
@@ -65,6 +65,7 @@ export function serverHandlers(house: House) {
     orderMailer: (ask) => orderMailer(house, ask),
     cancelMailer: (ask) => cancelMailer(house, ask),
     releaseBatch: (ask) => releaseBatch(house, ask),
+    removePasskey: (ask) => removePasskey(house, ask),
     enrolTotp: (ask) => enrolTotp(house, ask),
     checkTotp: (ask) => checkTotp(house, ask),
     dropTotp: (ask) => dropTotp(house, ask),

@@ -170,6 +170,15 @@ export const ReleaseBatch = Type.Object(
 );
 export type ReleaseBatch = Static<typeof ReleaseBatch>;
 
+/* ---- passkeys ---------------------------------------------------------------------------------------------------- */
+
+/** A member takes a passkey back: from now on it signs no intent. For good, and idempotent. */
+export const RemovePasskey = Type.Object(
+  { member: MemberReference, credentialId: Base64Url(1023), correlation: Correlation },
+  closed,
+);
+export type RemovePasskey = Static<typeof RemovePasskey>;
+
 /* ---- authenticator app, pepper ------------------------------------------------------------------------------------ */
 
 /** `owner` is the server's account id (member or staff). A new enrolment replaces one that was never confirmed. */

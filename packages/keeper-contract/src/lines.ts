@@ -31,6 +31,7 @@ export const serverLine = {
   orderMailer: question('/v1/mailers/order', server.OrderMailer, server.OrderedMailer),
   cancelMailer: question('/v1/mailers/cancel', server.CancelMailer, server.Done),
   releaseBatch: question('/v1/mailers/release', server.ReleaseBatch, server.Done),
+  removePasskey: question('/v1/passkeys/remove', server.RemovePasskey, server.Done),
   enrolTotp: question('/v1/totp/enrol', server.EnrolTotp, server.EnrolledTotp),
   checkTotp: question('/v1/totp/check', server.CheckTotp, server.Done),
   dropTotp: question('/v1/totp/drop', server.EnrolTotp, server.Done),

@@ -5,7 +5,7 @@ import { findByToken } from '../cards/index.ts';
 import type { Tx } from '../database/index.ts';
 import { no, parseBytes, randomDigits, type House } from '../house.ts';
 import { parsePoint } from '../keys/index.ts';
-import { passkeysOf, readyOf } from '../passkeys/index.ts';
+import { decideCodeFrom, passkeysOf, readyOf } from '../passkeys/index.ts';
 import { decideRun, hashTicket, lockTicket, type TicketRow } from '../tickets/index.ts';
 import { decideWays } from './rules.ts';
 
@@ -47,8 +47,13 @@ async function whyNot(house: House, tx: Tx, ticket: TicketRow): Promise<string |
   const card = await findByToken(tx, ticket.card ?? '');
   const product = card === undefined ? undefined : house.policy.product(card.productId);
   if (card === undefined || product === undefined) return 'card.unknown';
-  const ready = readyOf(await passkeysOf(tx, card.memberReference), now);
-  const facts = { ticket, codeFallback: product.pin.codeFallback, readyPasskeys: ready.length };
+  const enrolled = await passkeysOf(tx, card.memberReference);
+  const facts = {
+    ticket,
+    codeFallback: product.pin.codeFallback,
+    readyPasskeys: readyOf(enrolled, now).length,
+    codeFrom: decideCodeFrom(enrolled, house.settings.recoveryCoolingOffHours),
+  };
   if (!decideWays(facts, house.settings, now).code) return 'code.not-a-way';
   if (ticket.codesMade > house.settings.codeResendsMax) return 'code.resends';
   return undefined;

@@ -192,6 +192,41 @@ test('another passkey is added when an enrolled one signs for it, and signs at o
   assert.equal((await show(page, signIntent(house, page, added))).block?.length, 32);
 });
 
+test('a passkey that was taken back signs nothing, and opens no weaker way for a day', async () => {
+  const remove = (member: string, credentialId = owner.passkey.id) =>
+    house.ask<Said>('server', '/v1/passkeys/remove', {
+      member,
+      credentialId,
+      correlation: 'remove-0001',
+    });
+  assert.equal((await remove('SOMEBODY-ELSE')).refusal, 'passkey.unknown');
+  const signed = signIntent(house, page, owner.passkey); // signed before, shown after
+  assert.equal((await remove(owner.member)).refusal, undefined);
+  assert.equal((await remove(owner.member)).refusal, undefined, 'said twice');
+  assert.equal((await logOf(house)).at(-1)?.operation, 'passkey.remove');
+  assert.equal((await show(page, signed)).refusal, 'intent.not-a-way');
+  const status = () =>
+    house.ask<{ passkey: { state: string; until?: number }; codeFallback: boolean }>(
+      'server',
+      '/v1/pins/status',
+      { card: owner.token },
+    );
+  const until = house.now + 24 * 3_600_000;
+  assert.deepEqual((await status()).passkey, { state: 'cooling-off', until });
+  assert.equal((await status()).codeFallback, false);
+  const early = await codePage(owner);
+  assert.deepEqual(early.visit.pin?.ways, {});
+  await assert.rejects(fetchCode(house, early), { message: 'code.not-a-way' });
+  house.now = until;
+  assert.deepEqual((await status()).passkey, { state: 'none' });
+  const later = await codePage(owner);
+  assert.deepEqual(Object.keys(later.visit.pin?.ways ?? {}), ['code']);
+  const code = await fetchCode(house, later);
+  const { securityCode } = owner;
+  const proof = await codeProof(house, later, { code, securityCode });
+  assert.equal((await show(later, proof)).block?.length, 32);
+});
+
 /* ---- codes ---- */
 
 async function codePage(

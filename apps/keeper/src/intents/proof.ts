@@ -11,7 +11,13 @@ import {
 import { openBox } from '@countersign/sealing';
 import { openPan, type Card } from '../cards/index.ts';
 import { no, parseBytes, type House } from '../house.ts';
-import { checkAssertion, passkeysOf, readyOf, type Signed } from '../passkeys/index.ts';
+import {
+  checkAssertion,
+  decideCodeFrom,
+  passkeysOf,
+  readyOf,
+  type Signed,
+} from '../passkeys/index.ts';
 import type { TicketRow } from '../tickets/index.ts';
 import { isRightCode, type LiveCode } from './codes.ts';
 import { decideWays, isIntentInTime } from './rules.ts';
@@ -42,12 +48,14 @@ export type ProofOutcome =
 /** @throws BackendFault when the security code could not be checked */
 export async function checkProof(house: House, ask: ProofAsk): Promise<ProofOutcome> {
   const now = house.clock();
-  const passkeys = readyOf(await passkeysOf(house.db, ask.card.memberReference), now);
+  const enrolled = await passkeysOf(house.db, ask.card.memberReference);
+  const passkeys = readyOf(enrolled, now);
   const ways = decideWays(
     {
       ticket: ask.ticket,
       codeFallback: ask.product.pin.codeFallback,
       readyPasskeys: passkeys.length,
+      codeFrom: decideCodeFrom(enrolled, house.settings.recoveryCoolingOffHours),
     },
     house.settings,
     now,

@@ -10,7 +10,8 @@ const facts = (
   codeTo: string | null,
   codeFallback: boolean,
   readyPasskeys: number,
-): WaysFacts => ({ ticket: { passwordAt, codeTo }, codeFallback, readyPasskeys });
+  codeFrom = 0,
+): WaysFacts => ({ ticket: { passwordAt, codeTo }, codeFallback, readyPasskeys, codeFrom });
 
 const WAYS: readonly (readonly [WaysFacts, passkey: boolean, code: boolean])[] = [
   //    password typed  sent to   product allows  passkeys   passkey  code
@@ -22,6 +23,8 @@ const WAYS: readonly (readonly [WaysFacts, passkey: boolean, code: boolean])[] =
   [facts(NOW - 300_000, 'phone', true, 0), false, true],
   [facts(NOW, 'phone', true, 1), true, false],
   [facts(null, null, false, 2), true, false],
+  [facts(NOW, 'phone', true, 0, NOW), false, true],
+  [facts(NOW, 'phone', true, 0, NOW + 1), false, false], // a passkey was just taken back
 ];
 
 test('how an act may be proven', () => {

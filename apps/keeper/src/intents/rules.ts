@@ -6,6 +6,8 @@ export interface WaysFacts {
   readonly ticket: Pick<TicketRow, 'passwordAt' | 'codeTo'>;
   readonly codeFallback: boolean;
   readonly readyPasskeys: number;
+  /** Before this a code is no way, because a passkey was taken back a short time ago. */
+  readonly codeFrom: number;
 }
 
 /**
@@ -21,7 +23,9 @@ export function decideWays(
   const { passwordAt, codeTo } = facts.ticket;
   const passwordFresh =
     passwordAt !== null && now - passwordAt <= limits.passwordAgeSecondsMax * 1_000;
-  return { passkey, code: !passkey && facts.codeFallback && passwordFresh && codeTo !== null };
+  const cooledOff = facts.codeFrom <= now;
+  const code = !passkey && facts.codeFallback && cooledOff && passwordFresh && codeTo !== null;
+  return { passkey, code };
 }
 
 /** An intent says itself when it ends, and never later than a minute (and a wrong clock) from now. */

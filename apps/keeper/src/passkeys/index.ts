@@ -7,8 +7,10 @@ export {
   isTaken,
   passkeysOf,
   readyOf,
+  standingOf,
   type NewPasskey,
   type Passkey,
 } from './passkey.ts';
-export { decideUsableFrom } from './rules.ts';
+export { removePasskey } from './remove.ts';
+export { decideCodeFrom, decideUsableFrom } from './rules.ts';
 export { checkAssertion, checkRegistration, type Signed } from './webauthn.ts';

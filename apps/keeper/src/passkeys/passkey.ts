@@ -13,6 +13,8 @@ export interface Passkey {
   readonly userHandle: Buffer;
   readonly usableFrom: number;
   readonly flaggedAt: number | null;
+  /** When its member took it back. */
+  readonly removedAt: number | null;
 }
 
 /** What a verified registration brought; nothing is enrolled yet. */
@@ -32,15 +34,20 @@ export async function passkeysOf(sql: Sql, memberReference: string): Promise<rea
   return sql.query<Passkey>(
     `select credential_id as "credentialId", public_key as "publicKey", sign_count as "signCount", transports,
             backup_eligible as "backupEligible", backed_up as "backedUp", user_handle as "userHandle",
-            usable_from as "usableFrom", flagged_at as "flaggedAt"
+            usable_from as "usableFrom", flagged_at as "flaggedAt", removed_at as "removedAt"
        from passkeys_credential where member_reference = $1 order by enrolled_at`,
     [memberReference],
   );
 }
 
-/** Those that may sign now: not flagged, not cooling off. */
+/** Those that may sign, now or when they have cooled off: neither flagged nor taken back. */
+export function standingOf(passkeys: readonly Passkey[]): readonly Passkey[] {
+  return passkeys.filter((known) => known.flaggedAt === null && known.removedAt === null);
+}
+
+/** Those that may sign now. */
 export function readyOf(passkeys: readonly Passkey[], now: number): readonly Passkey[] {
-  return passkeys.filter((known) => known.flaggedAt === null && known.usableFrom <= now);
+  return standingOf(passkeys).filter((known) => known.usableFrom <= now);
 }
 
 /** @throws what `isTaken` knows when the credential id is enrolled already, for whomever */
@@ -102,13 +109,15 @@ export async function countSignature(
 ): Promise<boolean> {
   const risen = await sql.query(
     `update passkeys_credential set sign_count = $2, backed_up = $3
-      where credential_id = $1 and flagged_at is null and (sign_count < $2 or (sign_count = 0 and $2 = 0))
+      where credential_id = $1 and flagged_at is null and removed_at is null
+        and (sign_count < $2 or (sign_count = 0 and $2 = 0))
       returning 1`,
     [signed.credentialId, signed.signCount, signed.backedUp],
   );
   if (risen.length > 0) return true;
   await sql.query(
-    'update passkeys_credential set flagged_at = $2 where credential_id = $1 and flagged_at is null',
+    `update passkeys_credential set flagged_at = $2
+      where credential_id = $1 and flagged_at is null and removed_at is null`,
     [signed.credentialId, signed.now],
   );
   return false;

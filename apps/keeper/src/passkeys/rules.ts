@@ -3,7 +3,7 @@ import type { Act } from '@countersign/keeper-contract';
 export interface MemberStanding {
   /** Whether the keeper has matched this member before. */
   readonly matchedBefore: boolean;
-  /** Passkeys that are not flagged, cooling off or not. */
+  /** Passkeys that are not flagged: cooling off, taken back or in use. */
   readonly passkeys: number;
 }
 
@@ -20,4 +20,16 @@ export function decideUsableFrom(
   if (act === 'recover' || standing.passkeys > 0) return later;
   if (act === 'register' && standing.matchedBefore) return later;
   return at.now;
+}
+
+/**
+ * From when a member without a passkey may use a code. Taking the last passkey back is the server's word, so it opens the
+ * weaker way only after the cooling-off.
+ */
+export function decideCodeFrom(
+  passkeys: readonly { readonly removedAt: number | null }[],
+  coolingOffHours: number,
+): number {
+  const removed = passkeys.flatMap(({ removedAt }) => (removedAt === null ? [] : [removedAt]));
+  return removed.length === 0 ? 0 : Math.max(...removed) + coolingOffHours * 3_600_000;
 }

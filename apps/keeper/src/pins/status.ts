@@ -3,7 +3,13 @@ import type { AskPinStatus, PinStatus, Refusal } from '@countersign/keeper-contr
 import { findByToken } from '../cards/index.ts';
 import { no, type House } from '../house.ts';
 import { usedOf } from '../limits/index.ts';
-import { passkeysOf, readyOf, type Passkey } from '../passkeys/index.ts';
+import {
+  decideCodeFrom,
+  passkeysOf,
+  readyOf,
+  standingOf,
+  type Passkey,
+} from '../passkeys/index.ts';
 import { dayBudget } from './act.ts';
 import { findRecord, stateOf, type PinRecord } from './record.ts';
 
@@ -26,8 +32,7 @@ export async function pinStatus(
     showsLeftToday: await left('pin.show', pin.showsPerDayMax),
     setsLeftToday: await left('pin.set', pin.setsPerDayMax),
     unlocksLeftToday: await left('pin.unlock', pin.unlocksPerDayMax),
-    passkey: passkeyState(await passkeysOf(house.db, card.memberReference), now),
-    codeFallback: pin.codeFallback,
+    ...waysNow(house, pin.codeFallback, await passkeysOf(house.db, card.memberReference)),
     ...lastTimes(record),
   });
 }
@@ -41,9 +46,21 @@ function lastTimes(record: PinRecord | undefined): Pick<PinStatus, 'lastShownAt'
   };
 }
 
-function passkeyState(passkeys: readonly Passkey[], now: number): PinStatus['passkey'] {
-  if (readyOf(passkeys, now).length > 0) return { state: 'ready' };
-  const waiting = passkeys.filter((known) => known.flaggedAt === null);
-  if (waiting.length === 0) return { state: 'none' };
-  return { state: 'cooling-off', until: Math.min(...waiting.map((known) => known.usableFrom)) };
+/** After the last passkey was taken back nothing is a way for a while; then a code is, where the product allows it. */
+function waysNow(
+  house: House,
+  codeFallback: boolean,
+  passkeys: readonly Passkey[],
+): Pick<PinStatus, 'passkey' | 'codeFallback'> {
+  const now = house.clock();
+  const codeFrom = decideCodeFrom(passkeys, house.settings.recoveryCoolingOffHours);
+  const waiting = standingOf(passkeys).map((known) => known.usableFrom);
+  if (readyOf(passkeys, now).length > 0) return { passkey: { state: 'ready' }, codeFallback };
+  if (codeFallback && codeFrom > now)
+    return {
+      passkey: { state: 'cooling-off', until: Math.min(codeFrom, ...waiting) },
+      codeFallback: false,
+    };
+  if (waiting.length === 0) return { passkey: { state: 'none' }, codeFallback };
+  return { passkey: { state: 'cooling-off', until: Math.min(...waiting) }, codeFallback };
 }

@@ -3,7 +3,13 @@ import type { OpenVisit, PinnedProduct, Refusal, Visit } from '@countersign/keep
 import { findByToken, type Card } from '../cards/index.ts';
 import type { Tx } from '../database/index.ts';
 import { no, randomDigits, type House } from '../house.ts';
-import { passkeysOf, readyOf, type Passkey } from '../passkeys/index.ts';
+import {
+  decideCodeFrom,
+  passkeysOf,
+  readyOf,
+  standingOf,
+  type Passkey,
+} from '../passkeys/index.ts';
 import { decideActNow } from '../pins/index.ts';
 import { decideOpen, hashTicket, lockTicket, type TicketRow } from '../tickets/index.ts';
 import { sharedInformation } from '../imports/index.ts';
@@ -77,7 +83,7 @@ async function drawVisit(
           challenge: toBase64Url(fresh.challenge),
           userHandle: toBase64Url(fresh.userHandle),
           userName: policy.brand,
-          exclude: passkeys.map((passkey) => toBase64Url(passkey.credentialId)),
+          exclude: standingOf(passkeys).map((passkey) => toBase64Url(passkey.credentialId)),
         },
       });
     case 'pin.show':
@@ -88,7 +94,7 @@ async function drawVisit(
       if (!decided.ok) return decided;
       await keepFresh(tx, ticket, fresh);
       const { product } = decided.value;
-      const ways = waysOf(house, ticket, product, readyOf(passkeys, house.clock()));
+      const ways = waysOf(house, ticket, product, passkeys);
       const pin = pinFacts(product, fresh, ways, backendKey);
       return ok({ ...common, card: cardFacts(card, product, ticket.language), pin });
     }
@@ -144,10 +150,13 @@ function waysOf(
   house: House,
   ticket: TicketRow,
   product: PinnedProduct,
-  ready: readonly Passkey[],
+  passkeys: readonly Passkey[],
 ): Ways {
+  const ready = readyOf(passkeys, house.clock());
+  const codeFrom = decideCodeFrom(passkeys, house.settings.recoveryCoolingOffHours);
+  const { codeFallback } = product.pin;
   const ways = decideWays(
-    { ticket, codeFallback: product.pin.codeFallback, readyPasskeys: ready.length },
+    { ticket, codeFallback, readyPasskeys: ready.length, codeFrom },
     house.settings,
     house.clock(),
   );

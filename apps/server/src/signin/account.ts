@@ -19,6 +19,7 @@ import { insertPasskeyVisit } from './journey-store.ts';
 import { pageLanguage } from './journeys.ts';
 import { makeRecoverySet } from './recovery-codes.ts';
 import { weakness } from './registration.ts';
+import { noteRemoval, tellRemovals } from './passkey-removals.ts';
 import { recordChange, type MemberChange, type Room } from './room.ts';
 import { checkAuthenticatorCode } from './second-step.ts';
 import { endSession, endSessions, findSession, listEvents, listSessions } from './session-store.ts';
@@ -238,15 +239,18 @@ function passkeyChanges(
         return refused({ code: 'signin.last-way-in' });
       }
       const wanted = { ask, act: 'passkey.remove', params: { passkey: passkeyId } } as const;
-      return change(room, stepUp, wanted, async (tx) => {
+      const removed = await change(room, stepUp, wanted, async (tx) => {
         const at = room.clock();
         const { memberId } = ask;
         if (!(await removePasskeyRow(tx, { memberId, credentialId: passkeyId, at }))) {
           return refused({ code: 'signin.no-such-passkey' });
         }
+        await noteRemoval(tx, { memberId, credentialId: passkeyId, at });
         await tellOf(room, tx, ask, { kind: 'passkey-removed', tell: 'account.passkey-removed' });
         return ok(undefined);
       });
+      if (removed.ok) await tellRemovals(room);
+      return removed;
     },
   };
 }

@@ -159,3 +159,30 @@ test('another passkey: behind a step-up, for the member who asked, told; the las
   assert.equal((await signin.security('m-kell'))?.passkeys.length, 2);
   assert.equal(sent.filter((one) => one.template === 'account.passkey-added').length, 1);
 });
+
+test('a removed passkey is removed at the keeper too, also when that was down', async () => {
+  const options = must(await signin.passkeyOptions(visitor()));
+  const response = key.assert({ challenge: String(options.options['challenge']), signCount: 400 });
+  const done = must(
+    await signin.signInWithPasskey(cookie(options.cookies, 'passkey'), response, visitor()),
+  );
+  const ask = await memberOf(house, cookie(done.cookies, 'session'));
+  const gone = (await signin.security('m-kell'))?.passkeys.at(-1)?.id ?? '';
+  const params = { passkey: gone };
+  const step = { ...ask, act: 'passkey.remove', subject: 'account', params } as const;
+  const begun = must(await signin.beginStepUp(step, 'passkey'));
+  assert.ok(begun.kind === 'passkey');
+  const answer = {
+    factor: 'passkey',
+    challengeId: begun.challengeId,
+    response: key.assert({ challenge: String(begun.options['challenge']), signCount: 401 }),
+  } as const;
+  must(await signin.finishStepUp(step, answer));
+  house.keeper.state.down = true;
+  must(await signin.removePasskey(ask, gone));
+  assert.deepEqual(house.keeper.removed, []);
+  house.keeper.state.down = false;
+  await signin.purge();
+  await signin.purge();
+  assert.deepEqual(house.keeper.removed, [`${kell.reference} ${gone}`]);
+});

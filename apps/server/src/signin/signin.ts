@@ -6,6 +6,7 @@ import { createHasher } from './hasher.ts';
 import { purgeJourneys } from './journey-store.ts';
 import { onPasskeyAdded, onVisitCard } from './keeper-news.ts';
 import type { SigninParts } from './ports.ts';
+import { tellRemovals } from './passkey-removals.ts';
 import { createRecovery } from './recovery.ts';
 import { createRegistration } from './registration.ts';
 import type { Room } from './room.ts';
@@ -32,6 +33,9 @@ export function createSignin(parts: SigninParts): Signin {
     onVisitCard: (tx, event) => onVisitCard(room, tx, event),
     onPasskeyAdded: (tx, event) => onPasskeyAdded(room, tx, event),
     identify: createIdentify(room),
-    purge: () => purgeJourneys(parts.db.reader, (parts.clock() - KEPT_MS) as Instant),
+    purge: async () => {
+      await tellRemovals(room);
+      await purgeJourneys(parts.db.reader, (parts.clock() - KEPT_MS) as Instant);
+    },
   };
 }

@@ -137,6 +137,7 @@ export type Tables = {
   signin_account: AccountRow;
   signin_password: PasswordRow;
   signin_passkey: PasskeyRow;
+  signin_passkey_removal: { credential_id: string; member_id: string; asked_at: number };
   signin_authenticator: {
     account_id: string;
     enrolment: string;

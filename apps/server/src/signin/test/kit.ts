@@ -41,6 +41,8 @@ export interface Sent extends MemberMessage {
 function fakeKeeper() {
   const tickets: OpenTicket[] = [];
   const seeds = new Map<string, Set<string>>();
+  const removed: string[] = [];
+  const state = { down: false };
   let hashes = 0;
   let totpAsked = 0;
   const no = async () => refused({ refusal: 'test.not-here' });
@@ -56,6 +58,11 @@ function fakeKeeper() {
     orderMailer: no,
     cancelMailer: no,
     releaseBatch: no,
+    removePasskey: async ({ member, credentialId }) => {
+      if (state.down) throw new Error('the line is down');
+      removed.push(`${member} ${credentialId}`);
+      return ok({ done: true });
+    },
     enrolTotp: async ({ owner }) => {
       seeds.set(owner, new Set());
       return ok({ secretBase32: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' });
@@ -79,7 +86,7 @@ function fakeKeeper() {
     },
     events: async () => ok({ events: [] }),
   });
-  return { post, tickets, hashes: () => hashes, totpAsked: () => totpAsked };
+  return { post, tickets, removed, state, hashes: () => hashes, totpAsked: () => totpAsked };
 }
 
 export function person(name: string): MemberFacts & { readonly points: ContactPoint[] } {
