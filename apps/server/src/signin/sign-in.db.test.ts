@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { sql } from 'kysely';
 import { serverDatabase } from '../../test/database.ts';
 import { softAuthenticator } from './test/authenticator.ts';
 import {
@@ -33,6 +34,7 @@ const names = [
   'kayleigh',
   'lew',
   'mira',
+  'nell',
 ] as const;
 type Name = (typeof names)[number];
 const people = Object.fromEntries(names.map((name) => [name, person(name)])) as Record<
@@ -357,4 +359,17 @@ test('sessions: idle, absolute, revoked, signed out', async () => {
   ]);
   assert.equal((await identify(house, lastCookie)).kind, 'anonymous');
   assert.equal((await identify(house, 'planted')).kind, 'anonymous');
+});
+
+test('whatever strangers guessed, a member who is signed in steps up with the password', async () => {
+  const made = await register(house, people.nell, { userId: 'nell' });
+  const ask = await memberOf(house, made.session);
+  await server.db.transaction(async (tx) => {
+    await sql`UPDATE signin_password SET misses = 1000 WHERE account_id =
+      (SELECT id FROM signin_account WHERE user_id_key = 'nell')`.execute(tx);
+  });
+  const step = { ...ask, act: 'recovery-codes.renew', subject: 'account' } as const;
+  const wrong = await signin.finishStepUp(step, { factor: 'password', typed: 'not heather' });
+  assert.equal(codeOf(wrong), 'verify.not-proven');
+  must(await signin.finishStepUp(step, { factor: 'password', typed: PASSWORD }));
 });
