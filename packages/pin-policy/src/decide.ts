@@ -26,7 +26,8 @@ export type PinReason = PinRule | ForbiddenReason | 'length' | 'current';
  * @param digits    digit values 0 to 9, one a byte
  * @param policy    lengths and rules of the product
  * @param forbidden what this cardmember may not choose
- * @returns every reason against it, `length` alone where the length is wrong; none when it is fine
+ * @returns every reason against it, the one that says most first: what is the member's own, then what it looks like,
+ *          then that it is listed; `length` alone where the length is wrong; none when it is fine
  */
 export function decideWeakPin(
   digits: Uint8Array,
@@ -38,10 +39,11 @@ export function decideWeakPin(
   if (digits.length < min || digits.length > max || digits.some((digit) => digit > 9))
     return ['length'];
   const reasons = new Set<PinReason>();
-  for (const rule of policy.rules) if (BREAKS[rule](digits)) reasons.add(rule);
   for (const one of forbidden) {
     if (one.digits.length === digits.length && standsAt(digits, 0, one.digits))
       reasons.add(one.reason);
   }
+  for (const rule of policy.rules) if (BREAKS[rule](digits)) reasons.add(rule);
+  if (reasons.delete('listed')) reasons.add('listed');
   return [...reasons];
 }

@@ -71,6 +71,14 @@ for (const [pin, wanted] of table) {
   });
 }
 
+test('the reason that says most comes first', () => {
+  const first = (pin: string) => decideWeakPin(digitsOf(pin), policy, forbidden)[0];
+  assert.equal(first('1234'), 'ascending');
+  assert.equal(first('2580'), 'keypad');
+  assert.equal(first('1983'), 'birth-date');
+  assert.equal(first('1987'), 'listed');
+});
+
 test('at least a hundred PINs are listed, each of 4 to 6 digits', () => {
   const four = [...LISTED_PINS].filter((pin) => pin.length === 4);
   assert.ok(four.length >= 100, String(four.length));
