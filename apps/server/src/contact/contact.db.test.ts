@@ -362,17 +362,28 @@ const MOVES = new Set([
 test('the database takes the moves of the ledger and no other, nor any other change', async () => {
   const [id] = await tell(ada, 'account.recovered', { to: 'everywhere' });
   await settled();
-  for (const from of STATES) {
-    for (const to of STATES) {
-      if (from === to) continue;
-      await server.asOwner('ALTER TABLE contact_ledger DISABLE TRIGGER contact_guard');
-      await server.asOwner('UPDATE contact_ledger SET state = $1 WHERE id = $2', [from, id]);
-      await server.asOwner('ALTER TABLE contact_ledger ENABLE TRIGGER contact_guard');
-      const move = server.asOwner('UPDATE contact_ledger SET state = $1 WHERE id = $2', [to, id]);
-      if (MOVES.has(`${from}>${to}`)) await move;
-      else await assert.rejects(move, /does not go from/, `${from}>${to}`);
-    }
-  }
+  // Tried inside the database, in one statement: what it refuses is caught there.
+  await server.asOwner(`
+    CREATE FUNCTION moves_taken(contact text, states text[]) RETURNS text[] LANGUAGE plpgsql AS $$
+    DECLARE one text; other text; taken text[] := '{}';
+    BEGIN
+      FOREACH one IN ARRAY states LOOP
+        FOREACH other IN ARRAY states LOOP
+          CONTINUE WHEN one = other;
+          ALTER TABLE contact_ledger DISABLE TRIGGER contact_guard;
+          UPDATE contact_ledger SET state = one WHERE id = contact;
+          ALTER TABLE contact_ledger ENABLE TRIGGER contact_guard;
+          BEGIN
+            UPDATE contact_ledger SET state = other WHERE id = contact;
+            taken := taken || (one || '>' || other);
+          EXCEPTION WHEN check_violation THEN NULL;
+          END;
+        END LOOP;
+      END LOOP;
+      RETURN taken;
+    END $$`);
+  const [tried] = await server.asOwner('SELECT moves_taken($1, $2) AS taken', [id, STATES]);
+  assert.deepEqual(new Set(tried?.['taken'] as string[]), MOVES);
   for (const change of [
     `purpose = 'offer'`,
     `member_id = 'x'`,
