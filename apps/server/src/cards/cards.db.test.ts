@@ -431,3 +431,33 @@ test('all of it stands in the record, refusals too, and the record is whole', as
   assert.ok(lines.every((line) => line.programme === programme.version()));
   assert.equal((await parts.audit.verify()).whole, true);
 });
+
+test('a phone that was added and an old one that was ended are a replacement, in either order', async () => {
+  const take = async (reference: string) => {
+    const email = { kind: 'email', value: `${reference.toLowerCase()}@mail.example` };
+    const phone = { kind: 'phone', value: '+12125550141', takesText: true };
+    const contactPoints = [phone, email].map((one) => ({ ...one, since: '2029-01-01T00:00:00Z' }));
+    const made = await post('/v1/cardmembers', { ...ada, reference, contactPoints });
+    assert.equal(made.status, 201, made.text);
+    const all = made.json['contactPoints'] as { id: string; kind: string }[];
+    const old = all.find((one) => one.kind === 'phone')?.id;
+    const url = `/v1/cardmembers/${reference}/contact-points`;
+    const add = () => post(url, { kind: 'phone', value: '+12125550142', takesText: true });
+    const end = () => ask(app, { method: 'DELETE', url: `${url}/${old}`, as: 'processor' });
+    const replaced = async () => {
+      const member = await cards.findMember(db.reader, { reference });
+      const points = await cards.contactPointsOf(db.reader, member?.id ?? '');
+      return points.filter((one) => one.kind === 'phone').map((one) => one.replaced);
+    };
+    return { add, end, replaced };
+  };
+  const one = await take('M-1201');
+  await one.end();
+  await one.add();
+  assert.deepEqual(await one.replaced(), [true]);
+  const other = await take('M-1202');
+  await other.add();
+  assert.deepEqual(await other.replaced(), [false, false]);
+  await other.end();
+  assert.deepEqual(await other.replaced(), [true]);
+});

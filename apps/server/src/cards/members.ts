@@ -19,6 +19,7 @@ import {
   insertContactPoint,
   insertMember,
   lockMember,
+  takePlaceOf,
   updateMember,
   type ContactPointRow,
 } from './store.ts';
@@ -144,7 +145,11 @@ export async function addContactPoint(
   if (isAhead(ask.point.since, parts.clock())) return refused({ code: 'cards.moment-ahead' });
   const points = await contactPointRows(tx, { memberId: member.id, ended: false });
   if (points.length >= CONTACT_POINTS_MAX) return refused({ code: 'cards.contact-points-full' });
-  const row = pointRow(parts, member.id, ask.point, null);
+  // Ending the old one first and adding the new one after is a replacement too: it waits out the same cooling-off.
+  const ended = (await contactPointRows(tx, { memberId: member.id, ended: true })).findLast(
+    (one) => one.kind === ask.point.kind && one.ended_at !== null,
+  );
+  const row = pointRow(parts, member.id, ask.point, ended?.id ?? null);
   if (!(await insertContactPoint(tx, row))) return refused({ code: 'cards.contact-point-exists' });
   await record(parts, tx, {
     doer: ask.doer,
@@ -205,6 +210,7 @@ export async function removeContactPoint(
   if (former === undefined) return refused({ code: 'cards.contact-point-unknown' });
   if (points.length === 1) return refused({ code: 'cards.last-contact-point' });
   await endContactPoint(tx, former.id, Math.max(parts.clock(), former.since) as Instant);
+  await takePlaceOf(tx, former);
   await record(parts, tx, {
     doer: ask.doer,
     operation: 'cards.contact-point-removed',

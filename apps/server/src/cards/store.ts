@@ -168,6 +168,19 @@ export async function endContactPoint(tx: Tx, id: string, at: Instant): Promise<
     .execute();
 }
 
+/** Who was added beside an old one and is left when that ends has taken its place, whatever the order of the two calls. */
+export async function takePlaceOf(tx: Tx, former: ContactPointRow): Promise<void> {
+  await of(tx)
+    .updateTable('cards_contact_point')
+    .set({ replaces: former.id })
+    .where('member_id', '=', former.member_id)
+    .where('kind', '=', former.kind)
+    .where('ended_at', 'is', null)
+    .where('replaces', 'is', null)
+    .where('since', '>', former.since)
+    .execute();
+}
+
 /** Rows as they are, newest first: the history too when `ended` is wanted. */
 export function contactPointRows(
   db: Reader,
