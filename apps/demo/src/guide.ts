@@ -24,14 +24,17 @@ const TO_TRY: Readonly<Record<string, string>> = {
   'M-1002':
     'Only his own card is on his page. Ines sees it too, but its PIN is his alone: she can have it posted, and no more.',
   'M-1003':
-    'The page says that a PIN never goes to an address younger than thirty days, and from which day it may be posted.',
+    'She can choose a PIN today; the page says from which day one may be posted, thirty days after a move.',
   'M-1004':
     'The page says that the PIN is locked, and offers to unlock it. Unlocking leaves the PIN as it is and gives three tries.',
-  'M-1005': 'Every code comes by e-mail, because a landline takes no text.',
+  'M-1005': hasAccount('M-1005')
+    ? 'A code by e-mail is no second step, so her password alone does not sign her in, and her recovery codes are gone.'
+    : 'Register her with a passkey. Every code comes by e-mail, because a landline takes no text.',
   'M-1006': 'The pages, the texts and the window speak Spanish to her.',
   'M-1007':
     'Choose a PIN: it waits for the chip. In the street, open the card at the processor and say that the chip took it.',
-  'M-1008': 'A credit card whose PIN can be chosen or posted, and never shown.',
+  'M-1008':
+    'Her page says, at the top, that we are not calling her. The PIN of her card can be chosen or posted, and never shown.',
 };
 
 /** The whole page, with its closing line break. */
@@ -140,6 +143,10 @@ function table(
     `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
   return [title, '', line(heads), rule, ...rows.map(line)].join('\n');
+}
+
+function hasAccount(reference: string): boolean {
+  return members.some((member) => member.reference === reference && member.registered);
 }
 
 const code = (text: string) => `\`${text}\``;
