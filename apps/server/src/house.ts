@@ -1,4 +1,3 @@
-import type { Instant } from '@countersign/kernel';
 import { createCards, type Cards, type CardsParts } from './cards/index.ts';
 import { createChannels } from './channels/index.ts';
 import {
@@ -18,6 +17,7 @@ import type { Pin } from './pin/index.ts';
 import { createSignin, type Signin } from './signin/index.ts';
 import { signinSettings } from './signin-settings.ts';
 import {
+  contactRiskUntil,
   createVerification,
   type OpenRisk,
   type Verification,
@@ -168,7 +168,6 @@ function contactRisks(
   { programme, clock }: Pick<Foundation, 'programme' | 'clock'>,
 ): readonly OpenRisk[] {
   const cooling = programme.current().programme.verification.newContactCoolingHours * HOUR_MS;
-  const ends = points.filter((point) => point.replaced).map((point) => point.since + cooling);
-  const until = Math.max(0, ...ends);
-  return until > clock() ? [{ risk: 'contact-changed', until: until as Instant }] : [];
+  const until = contactRiskUntil(points, cooling);
+  return until > clock() ? [{ risk: 'contact-changed', until }] : [];
 }

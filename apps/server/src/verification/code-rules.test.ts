@@ -11,7 +11,7 @@ import {
   drawCode,
   normaliseCode,
 } from './code-rules.ts';
-import { decideCoolingOff, provesPossession } from './cooling-off.ts';
+import { contactRiskUntil, decideCoolingOff, provesPossession } from './cooling-off.ts';
 
 const random = (length: number): Bytes => new Uint8Array(randomBytes(length));
 
@@ -107,4 +107,13 @@ test('cooling-off: what a change holds back and for how long', () => {
   const week = 7 * 24 * 3_600_000;
   assert.equal(provesPossession(at, (at + week) as Instant), true);
   assert.equal(provesPossession(at, (at + week - 1) as Instant), false);
+});
+
+test('a replaced phone or e-mail is a risk for a day at least, whatever the programme says', () => {
+  const at = 1_000_000 as Instant;
+  const hour = 3_600_000;
+  const point = (replaced: boolean) => ({ kind: 'phone', since: at, replaced }) as const;
+  assert.equal(contactRiskUntil([point(false)], 12 * hour), 0);
+  assert.equal(contactRiskUntil([point(false), point(true)], 12 * hour), at + 24 * hour);
+  assert.equal(contactRiskUntil([point(true)], 72 * hour), at + 72 * hour);
 });

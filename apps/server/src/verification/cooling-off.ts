@@ -64,3 +64,21 @@ export function takesCodes(
   if (!point.replaced) return true;
   return now - point.since >= Math.max(coolingMs, coolingOff[point.kind].noCodeMs);
 }
+
+/**
+ * Until when contact points that took the place of others are an open risk; 0 when none did. A programme may wait longer
+ * than the table, never shorter.
+ */
+export function contactRiskUntil(
+  points: readonly {
+    readonly kind: 'phone' | 'email';
+    readonly since: Instant;
+    readonly replaced: boolean;
+  }[],
+  coolingMs = 0,
+): Instant {
+  const ends = points
+    .filter((point) => point.replaced)
+    .map((point) => point.since + Math.max(coolingMs, coolingOff[point.kind].riskMs));
+  return Math.max(0, ...ends) as Instant;
+}

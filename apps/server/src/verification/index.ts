@@ -16,6 +16,7 @@ export {
 } from './code-rules.ts';
 export type { CodeBinding, CodeRefusal, Codes, MadeCode, ResendRefusal } from './codes.ts';
 export {
+  contactRiskUntil,
   coolingOff,
   decideCoolingOff,
   provesPossession,
