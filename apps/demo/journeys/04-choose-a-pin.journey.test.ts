@@ -59,7 +59,7 @@ test('weak ones are explained while they are typed, and those only the keeper ca
   for (const [typed, why] of [
     ['1234', 'The digits go up in a row'],
     ['7777', 'All digits are the same'],
-    ['1982', 'It looks like a year'],
+    ['1987', 'Many people have this one'],
   ] as const) {
     // oxlint-disable-next-line no-await-in-loop
     await typeDigits(page, typed);

@@ -74,13 +74,15 @@ export async function lookAtPin({ page }: Person): Promise<string> {
 /** Types the same digits twice, up to the proof. */
 export async function typePinTwice({ page }: Person, digits: string): Promise<void> {
   await typeDigits(page, digits);
-  await page.keyboard.press('Enter');
+  await button(page, 'Next').click();
   await page.locator('[aria-current=step]', { hasText: '2' }).waitFor();
   await typeDigits(page, digits);
-  await page.keyboard.press('Enter');
+  await button(page, 'Set this PIN').click();
 }
 
+/** Types at the keypad, once it is there. */
 export async function typeDigits(page: Page, digits: string): Promise<void> {
+  await page.locator('.pad').waitFor();
   for (const digit of digits) {
     // One key after the other, as fingers do.
     // oxlint-disable-next-line no-await-in-loop
