@@ -34,6 +34,7 @@ export interface PageHouse {
 /** The window's page, as a test drives it: one ticket, one visit, one screen key. */
 export interface TestPage {
   readonly ticket: string;
+  readonly correlation: string;
   visit: Visit;
   readonly screenKey: string;
   readonly screenKeyHash: Uint8Array;
@@ -53,11 +54,12 @@ export async function openPage(
   },
 ): Promise<TestPage> {
   visits += 1;
+  const correlation = `correlation-${visits}`;
   const opened = await house.ask<{ ticket?: string; refusal?: string }>('server', '/v1/tickets', {
     visit: `visit-${String(visits).padStart(4, '0')}`,
     language: 'en',
     returnPath: '/cards',
-    correlation: `correlation-${visits}`,
+    correlation,
     ...ask,
   });
   if (opened.ticket === undefined) throw new Error(`no ticket: ${JSON.stringify(opened)}`);
@@ -65,6 +67,7 @@ export async function openPage(
   const point = publicPoint(pair.publicKey);
   const page = {
     ticket: opened.ticket,
+    correlation,
     screenKey: toBase64Url(point),
     screenKeyHash: createHash('sha256').update(point).digest(),
     key: pair.privateKey,
