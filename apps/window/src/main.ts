@@ -8,8 +8,9 @@ import { loadFiles } from './files.ts';
 import { createRate } from './rate.ts';
 import { RELAY_BODY_BYTES_MAX } from './relay.ts';
 
-/** One TCP peer cannot take all of them; a proxy in front has its own limit. */
 const CONNECTIONS_MAX = 1_000;
+/** One TCP peer cannot take all of them; a proxy in front has its own limit. */
+const CONNECTIONS_PER_SOURCE_MAX = 200;
 
 const config = readConfig(process.env); // tidy-allow: hands the environment to its one reader
 const files = loadFiles(fileURLToPath(new URL('../dist', import.meta.url)));
@@ -27,6 +28,7 @@ const room = {
 const server = createLineServer({
   newReference: randomUUID,
   bodyBytesMax: RELAY_BODY_BYTES_MAX,
+  ...(config.proxyHops === 0 ? { connectionsPerSourceMax: CONNECTIONS_PER_SOURCE_MAX } : {}),
   onFault: (fault, reference) =>
     log('error', { reference, fault: fault instanceof Error ? fault.name : 'unknown' }),
   handle: async (request) => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -9,6 +11,7 @@ import {
   createLineServer,
   jsonOf,
   LineFault,
+  listenTcp,
   listenUnix,
 } from './index.ts';
 
@@ -64,4 +67,49 @@ test('a body over the limit is answered 413, a fault 500 with its reference alon
 test('a line that is down is a LineFault', async () => {
   const call = createCall({ socketPath: '/nowhere/a.sock' });
   await assert.rejects(call({ method: 'GET', path: '/' }), LineFault);
+});
+
+/** What comes back for bytes as they are, without a client that would not send them. */
+async function speak(socket: Socket, bytes: string): Promise<string> {
+  socket.write(bytes);
+  let said = '';
+  for await (const part of socket.setEncoding('utf8') as AsyncIterable<string>) said += part;
+  return said;
+}
+
+test('an address that is none is the asker’s fault, not ours', () =>
+  withLine(async (socketPath, faults) => {
+    for (const address of ['//', 'http://[', '//:1/']) {
+      const bytes = `GET ${address} HTTP/1.1\r\nhost: line\r\nconnection: close\r\n\r\n`;
+      const said = await speak(connect(socketPath), bytes);
+      assert.match(said, /^HTTP\/1\.1 400 /, address);
+    }
+    assert.deepEqual(faults, []);
+  }));
+
+test('one address holds so many connections and no more; those that end make room', async () => {
+  const server = createLineServer({
+    newReference: () => 'R1',
+    onFault: () => undefined,
+    handle: () => ({ status: 200 }),
+    connectionsPerSourceMax: 3,
+  });
+  await listenTcp(server, { host: '127.0.0.1', port: 0 });
+  const { port } = server.address() as AddressInfo;
+  const ask = 'GET / HTTP/1.1\r\nhost: line\r\nconnection: close\r\n\r\n';
+  const idle = [1, 2, 3].map(() => connect(port, '127.0.0.1'));
+  try {
+    await Promise.all(idle.map((socket) => once(socket, 'connect')));
+    const refused = await speak(connect(port, '127.0.0.1'), ask).catch(() => '');
+    assert.equal(refused, '');
+    const [first] = idle;
+    first?.destroy();
+    let said = '';
+    // The end of the first one reaches the server a moment later.
+    while (said === '') said = await speak(connect(port, '127.0.0.1'), ask).catch(() => '');
+    assert.match(said, /^HTTP\/1\.1 200 /);
+  } finally {
+    for (const socket of idle) socket.destroy();
+    await closeServer(server);
+  }
 });

@@ -4,6 +4,8 @@ import { chmodSync, rmSync } from 'node:fs';
 export const BODY_BYTES_MAX = 64 * 1024;
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 20_000;
+/** How often the two are looked at; the runtime's own half minute would stretch them to three quarters of one. */
+const TIMEOUT_CHECK_MS = 1_000;
 
 /** What a handler is given: the parsed body is still untrusted. */
 export interface LineRequest {
@@ -33,18 +35,45 @@ export interface LineServerOptions {
   readonly onFault: (fault: unknown, reference: string) => void;
   readonly newReference: () => string;
   readonly bodyBytesMax?: number;
+  /** Connections that one address may hold at a time; for TCP without a proxy in front. */
+  readonly connectionsPerSourceMax?: number;
 }
 
 /** An HTTP server with limits: bodies over the limit are answered 413, a thrown fault 500 with a reference alone. */
 export function createLineServer(options: LineServerOptions): Server {
   const server = createServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+    },
     (request, response) => {
       void answer(options, request, response);
     },
   );
   server.keepAliveTimeout = 60_000;
+  if (options.connectionsPerSourceMax !== undefined)
+    capConnections(server, options.connectionsPerSourceMax);
   return server;
+}
+
+/** Nobody holds all the connections there are: what one address opens beyond its share is closed unread. */
+function capConnections(server: Server, max: number): void {
+  const open = new Map<string, number>();
+  server.on('connection', (socket) => {
+    const source = socket.remoteAddress ?? '';
+    const count = (open.get(source) ?? 0) + 1;
+    if (count > max) {
+      socket.destroy();
+      return;
+    }
+    open.set(source, count);
+    socket.once('close', () => {
+      const left = (open.get(source) ?? 1) - 1;
+      if (left <= 0) open.delete(source);
+      else open.set(source, left);
+    });
+  });
 }
 
 /** Listens on a Unix socket that only owner and group of its folder can reach; an old socket file is replaced. */
@@ -83,7 +112,8 @@ async function answer(
     const body = await readBody(request, options.bodyBytesMax ?? BODY_BYTES_MAX);
     if (body === undefined)
       return send(response, { status: 413, body: { refusal: 'line.too-large' } });
-    const url = new URL(request.url ?? '/', 'http://line');
+    const url = URL.parse(request.url ?? '/', 'http://line');
+    if (url === null) return send(response, { status: 400, body: { refusal: 'line.bad-address' } });
     const { method = 'GET', headers, rawHeaders } = request;
     const source = request.socket.remoteAddress ?? '';
     const { pathname: path, searchParams: query } = url;
