@@ -10,7 +10,7 @@ import { BOX_SUITE } from '@countersign/sealing';
 import {
   addIssuerKey,
   findByReference,
-  takeIntake,
+  createIntake,
   takeRecords,
   type AssignFirstPin,
 } from './cards/index.ts';
@@ -89,7 +89,7 @@ export function windowHandlers(house: House, assign: AssignFirstPin) {
         publicKey: Buffer.from(house.keys.box.publicKey).toString('base64url'),
         suite: BOX_SUITE,
       }),
-    intake: (ask) => takeIntake(house, ask, assign),
+    intake: createIntake(house, assign),
   } satisfies Parameters<typeof answerLine<typeof windowLine>>[1];
 }
 

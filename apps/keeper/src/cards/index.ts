@@ -11,4 +11,4 @@ export {
   type Card,
 } from './card.ts';
 export { takeRecords, type AssignFirstPin, type IntakeSource } from './intake.ts';
-export { addIssuerKey, takeIntake } from './issuers.ts';
+export { addIssuerKey, createIntake } from './issuers.ts';

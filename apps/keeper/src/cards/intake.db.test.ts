@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { toBase64Url, utf8 } from '@countersign/kernel';
 import { intakeBoxContext, type IntakeReport } from '@countersign/keeper-contract';
 import { makeBoxKeyPair, publicKeyBytes, sealBox, sealSignedBox } from '@countersign/sealing';
-import { aRecord, openTestHouse, type TestHouse } from '../test/house.ts';
+import { aRecord, logOf, openTestHouse, type TestHouse } from '../test/house.ts';
 
 let house: TestHouse;
 before(async () => {
@@ -127,4 +127,16 @@ test('a fault while a PIN is drawn leaves the card to be taken again', async () 
   const { accepted } = await take(record);
   const status = await house.ask('server', '/v1/pins/status', { card: accepted[0]?.card });
   assert.equal(status['state'], 'active');
+});
+
+test('boxes that nobody signed do not fill the log', async () => {
+  const before_ = (await logOf(house)).length;
+  const ask = { issuerKeyId: 'nobody', batch: 'batch-flood', box: 'AAAA' };
+  for (let count = 0; count < 70; count += 1)
+    assert.deepEqual(await house.ask('window', '/intake', ask), { refusal: 'intake.box' });
+  assert.ok((await logOf(house)).length - before_ <= 60);
+  house.now += 60_000;
+  const later = (await logOf(house)).length;
+  await house.ask('window', '/intake', ask);
+  assert.equal((await logOf(house)).length - later, 1);
 });

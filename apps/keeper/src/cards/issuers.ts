@@ -7,30 +7,43 @@ import {
 import { ok, type Outcome } from '@countersign/kernel';
 import { openSignedBox } from '@countersign/sealing';
 import { no, parseBytes, type House } from '../house.ts';
+import { createSparing } from '../ledger/index.ts';
 import { takeRecords, type AssignFirstPin } from './intake.ts';
 
 /** Records in one box; a box has 48 KiB. */
 const RECORDS_MAX = 200;
 
-/** Opens an issuer's box (HPKE auth mode: only the holder of the registered key can have made it) and takes its records. */
-export async function takeIntake(
+export type TakeIntake = (ask: Intake) => Promise<Outcome<IntakeReport, Refusal>>;
+
+/** The intake that everybody can reach. Boxes that do not open are sparingly logged: anybody can send them. */
+export function createIntake(house: House, assignFirstPin: AssignFirstPin): TakeIntake {
+  const strangers = createSparing(house.clock);
+  return async (ask) => {
+    const records = await openIntake(house, ask);
+    if (records !== undefined) return takeOpened(house, ask, records, assignFirstPin);
+    await strangers(() => appendUnopened(house, ask));
+    return no('intake.box');
+  };
+}
+
+async function appendUnopened(house: House, ask: Intake): Promise<void> {
+  await house.db.transaction((tx) =>
+    house.ledger.append(tx, {
+      actor: 'issuer:unknown',
+      channel: 'issuer',
+      operation: 'card.intake-box',
+      result: 'intake.box',
+      correlation: ask.batch,
+    }),
+  );
+}
+
+async function takeOpened(
   house: House,
   ask: Intake,
+  records: readonly unknown[],
   assignFirstPin: AssignFirstPin,
 ): Promise<Outcome<IntakeReport, Refusal>> {
-  const records = await openIntake(house, ask);
-  if (records === undefined) {
-    await house.db.transaction((tx) =>
-      house.ledger.append(tx, {
-        actor: 'issuer:unknown',
-        channel: 'issuer',
-        operation: 'card.intake-box',
-        result: 'intake.box',
-        correlation: ask.batch,
-      }),
-    );
-    return no('intake.box');
-  }
   const source = {
     actor: `issuer:${ask.issuerKeyId}`,
     channel: 'issuer',
@@ -39,7 +52,10 @@ export async function takeIntake(
   return ok(await takeRecords(house, records, source, assignFirstPin));
 }
 
-/** Unknown key, wrong signature, unreadable content: one answer for all. */
+/**
+ * Opens an issuer's box (HPKE auth mode: only the holder of the registered key can have made it).
+ * Unknown key, wrong signature, unreadable content: one answer for all.
+ */
 async function openIntake(house: House, ask: Intake): Promise<readonly unknown[] | undefined> {
   const [issuer] = await house.db.query<{ readonly public_key: Buffer }>(
     'select public_key from issuers_key where key_id = $1',

@@ -6,4 +6,5 @@ export {
   type Ledger,
   type Said,
 } from './ledger.ts';
+export { createSparing } from './sparing.ts';
 export { readEvents, wipeDeadCodes, type EventsRoom } from './events.ts';

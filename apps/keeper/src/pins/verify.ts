@@ -5,7 +5,7 @@ import { BackendFault, type PinMethod, type Used, type VerifyAnswer } from '../b
 import { findByReference, openPan, type Card } from '../cards/index.ts';
 import { violates, type Tx } from '../database/index.ts';
 import { no, type House } from '../house.ts';
-import type { Said } from '../ledger/index.ts';
+import { createSparing, type Said } from '../ledger/index.ts';
 import { resetTries } from './chip.ts';
 import { openValue } from './record.ts';
 import { createBreaker, type Breaker } from './breaker.ts';
@@ -24,9 +24,6 @@ interface Taken {
 type Begun =
   | { readonly state: 'taken'; readonly taken: Taken }
   | { readonly state: 'answered'; readonly answer: VerifiedPin };
-
-const STRANGERS_WINDOW_MS = 60_000;
-const STRANGERS_PER_WINDOW_MAX = 60;
 
 export type VerifyPinRoom = (ask: VerifyPin) => Promise<Outcome<VerifiedPin, Refusal>>;
 
@@ -53,21 +50,6 @@ export function createVerify(house: House): VerifyPinRoom {
     const run = verify(house, ask, host, breaker).finally(() => running.delete(name));
     running.set(name, run);
     return run;
-  };
-}
-
-/** Whoever has no key can ask as often as they like: the log takes the first of each minute, and stays readable. */
-function createSparing(clock: House['clock']): (write: () => Promise<void>) => Promise<void> {
-  let windowStart = 0;
-  let written = 0;
-  return async (write) => {
-    const now = clock();
-    if (now - windowStart >= STRANGERS_WINDOW_MS) {
-      windowStart = now;
-      written = 0;
-    }
-    written += 1;
-    if (written <= STRANGERS_PER_WINDOW_MAX) await write();
   };
 }
 
