@@ -1,17 +1,20 @@
 // `node scripts/with-database.ts FILE ...`: runs these test files on an embedded PostgreSQL made for them.
 // With POSTGRES_BIN (a folder that holds `postgres`) they run on that one instead.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 
 import { startThrowawayCluster } from '@countersign/supervisor';
 
 const cluster = await startThrowawayCluster(installedFromEnvironment());
 try {
-  const result = spawnSync(
+  // Not waited for synchronously: what the cluster says has to be read, or it stands still once its pipe is full.
+  const child = spawn(
     process.execPath,
     ['--import', './scripts/tsx-hook.mjs', '--test', ...process.argv.slice(2)],
     { stdio: 'inherit', env: { ...process.env, TEST_DATABASE_SOCKET: cluster.socketFolder } },
   );
-  process.exitCode = result.status ?? 1;
+  const [status] = (await once(child, 'exit')) as [number | null];
+  process.exitCode = status ?? 1;
 } finally {
   await cluster.stop();
 }

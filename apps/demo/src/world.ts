@@ -15,7 +15,7 @@ export interface DemoMember {
   readonly address: readonly string[];
   /** How long they have lived there, in days before the demo begins. */
   readonly addressDays: number;
-  /** Has an account when the visitor comes; Ines is left for the visitor to register. */
+  /** Has an account when the visitor comes; the others are left for the visitor to register. */
   readonly registered: boolean;
   /** One line for the guide: who this is, and what to try. */
   readonly story: string;
@@ -106,7 +106,7 @@ export const members: readonly DemoMember[] = [
   },
   {
     reference: 'M-1005',
-    registered: true,
+    registered: false,
     givenName: 'Edda',
     familyName: 'Quill',
     region: 'US',
@@ -118,7 +118,8 @@ export const members: readonly DemoMember[] = [
     email: 'edda.quill@post.example',
     address: ['1 Mill Yard', 'Oldbridge, NY 10007'],
     addressDays: 9800,
-    story: 'Has a landline and no mobile: codes go to her e-mail, a PIN by post.',
+    story:
+      'Has a landline and no mobile: codes reach her e-mail only. Register her with a passkey.',
   },
   {
     reference: 'M-1006',

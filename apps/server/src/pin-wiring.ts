@@ -107,10 +107,21 @@ function templateOf(news: PinNews) {
   return news.kind === 'pin.set' && news.pendingChip ? 'pin.set-pending-chip' : news.kind;
 }
 
+/** A day of the calendar as people say it: "Monday 30 November". */
+function dayInWords(day: string, language: string): string {
+  const at = Date.parse(`${day}T12:00:00Z`);
+  const style = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, style).format(at);
+}
+
 function factsOf(card: PinCard, news: PinNews): Readonly<Record<string, string>> {
   const named = { card: `${card.productName} …${card.lastFour}` };
   return news.kind === 'pin.mailer-ordered'
-    ? { ...named, earliest: news.earliest, latest: news.latest }
+    ? {
+        ...named,
+        earliest: dayInWords(news.earliest, card.language),
+        latest: dayInWords(news.latest, card.language),
+      }
     : named;
 }
 
