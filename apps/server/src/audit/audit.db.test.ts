@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
+import { AUDIT_LIST, auditFieldNames } from '@countersign/contract';
+import { canonicalBytes, chainHash, type Field } from '@countersign/hashchain';
 import { serverDatabase, testClock } from '../../test/database.ts';
 import { createAudit, type AuditEntry } from './index.ts';
 
@@ -100,6 +102,26 @@ for (const [name, statement, position] of tampering) {
     assert.deepEqual(await audit.verify(), { whole: true, entries: 80 });
   });
 }
+
+test('noticed, also from somebody who owns the tables: the newest written anew with a link that follows', async () => {
+  const [last, before] = (await audit.read({ after: 78, limit: 2 })).toReversed();
+  assert.ok(last !== undefined && before !== undefined);
+  const forged = { ...last, result: 'refused' };
+  const fields = auditFieldNames.map((name): Field => [name, forged[name]]);
+  const link = chainHash(Buffer.from(before.hash, 'hex'), canonicalBytes(AUDIT_LIST, fields));
+  const write = async (result: string, hash: string) => {
+    await server.asOwner('ALTER TABLE audit_entry DISABLE TRIGGER USER');
+    await server.asOwner(
+      `UPDATE audit_entry SET result = '${result}', hash = decode('${hash}', 'hex') WHERE position = 80`,
+    );
+    await server.asOwner('ALTER TABLE audit_entry ENABLE TRIGGER USER');
+  };
+  await write('refused', link.toString('hex'));
+  assert.deepEqual(await audit.verify(), { whole: false, position: 80 });
+  assert.equal(await audit.ready(), false);
+  await write(last.result, last.hash);
+  assert.deepEqual(await audit.verify(), { whole: true, entries: 80 });
+});
 
 test('the server may add and read, nothing else', async () => {
   for (const statement of [

@@ -9,7 +9,15 @@ import {
 } from '@countersign/hashchain';
 import type { Clock } from '@countersign/kernel';
 import { beforeCommit, holdsCardNumber, type Database, type Tx } from '../platform/index.ts';
-import { headFits, insertRows, lockHead, readAbout, readRows, type AuditRow } from './store.ts';
+import {
+  headFits,
+  insertRows,
+  lockHead,
+  readAbout,
+  readHead,
+  readRows,
+  type AuditRow,
+} from './store.ts';
 import type { AuditEntry } from './types.ts';
 
 export interface Audit {
@@ -137,9 +145,10 @@ async function verify(db: Database): Promise<AuditVerdict> {
     after += rows.length;
     if (rows.length < VERIFY_CHUNK) break;
   }
-  return (await headFits(db.reader))
-    ? { whole: true, entries: after }
-    : { whole: false, position: after + 1 };
+  if (await headFits(db.reader)) return { whole: true, entries: after };
+  const { position } = await readHead(db.reader);
+  // As many entries as the head counts: then the newest is not the one that it was written with.
+  return { whole: false, position: position === after ? after : after + 1 };
 }
 
 function lineOf(row: AuditRow): AuditLine {

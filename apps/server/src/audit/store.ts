@@ -1,3 +1,4 @@
+import { CHAIN_START } from '@countersign/hashchain';
 import { sql } from 'kysely';
 import type { Reader, Tx } from '../platform/index.ts';
 
@@ -31,6 +32,15 @@ export async function lockHead(
     .selectFrom('audit_head')
     .select(['position', 'hash'])
     .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** The newest link as it stands. */
+export function readHead(db: Reader): Promise<{ readonly position: number }> {
+  return db
+    .withTables<AuditTables>()
+    .selectFrom('audit_head')
+    .select('position')
     .executeTakeFirstOrThrow();
 }
 
@@ -77,10 +87,12 @@ export function readAbout(
     .execute();
 }
 
-/** True while the head says what the newest entry says: a cheap sign of life for readiness. */
+/** True while the head says what the newest entry says, position and link: a cheap sign of life for readiness. */
 export async function headFits(db: Reader): Promise<boolean> {
   const rows = await sql<{ fits: boolean }>`
-    SELECT head.position = coalesce((SELECT max(position) FROM audit_entry), 0) AS fits FROM audit_head AS head`.execute(
+    SELECT head.position = coalesce(newest.position, 0) AND head.hash = coalesce(newest.hash, ${CHAIN_START}::bytea) AS fits
+      FROM audit_head AS head
+      LEFT JOIN (SELECT position, hash FROM audit_entry ORDER BY position DESC LIMIT 1) AS newest ON true`.execute(
     db,
   );
   return rows.rows[0]?.fits === true;
