@@ -14,12 +14,14 @@ export function commonHeaders(https: boolean): Readonly<Record<string, string>> 
   };
 }
 
-/** Everything a page could ask a browser for and ours never does; passkeys for our own pages only. */
+/**
+ * Everything a page could ask a browser for and ours never does; passkeys for our own pages only. Names that Chromium
+ * does not know stay out: each would be a warning in the console of every page.
+ */
 const PERMISSIONS = [
   ...[
     'accelerometer',
     'autoplay',
-    'bluetooth',
     'camera',
     'clipboard-read',
     'clipboard-write',
@@ -38,7 +40,6 @@ const PERMISSIONS = [
     'serial',
     'storage-access',
     'usb',
-    'web-share',
     'xr-spatial-tracking',
   ].map((name) => `${name}=()`),
   'publickey-credentials-get=(self)',

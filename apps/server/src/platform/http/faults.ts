@@ -4,6 +4,7 @@ import { sqlState } from '../database/database.ts';
 import { problemOf, problemText, placesOf, PROBLEM_TYPE, type AnyRefusal } from './problems.ts';
 import type { App } from './server.ts';
 import { pageAsk } from './page-ask.ts';
+import { contentPolicy } from './security-headers.ts';
 
 interface HttpFault extends Error {
   readonly code?: string;
@@ -43,6 +44,11 @@ export async function answerProblem(
     const html = app.pages.problem(
       { status: problem.status, code: problem.code, reference: request.id },
       pageAsk(app, request),
+    );
+    // An unknown address has no route that says it is a page, so it came here with the policy of data.
+    reply.header(
+      'content-security-policy',
+      contentPolicy('page', { nonce: request.nonce, formTargets: app.settings.formTargets }),
     );
     return reply.type('text/html; charset=utf-8').send(html);
   }
