@@ -63,6 +63,7 @@ const refusals: readonly (readonly [string, Partial<LineRequest> & { json?: unkn
     ['an encoded body', { headers: { 'content-encoding': 'gzip' } }, 415],
     ['not JSON', { body: Buffer.from('{') }, 422],
     ['an unknown member', { json: { ...GOOD, pin: '1' } }, 422],
+    ['a member that every object has', { json: { ...GOOD, constructor: '1' } }, 422],
     ['a clear format', { json: { ...GOOD, format: 'ISO_FORMAT_1' } }, 422],
     ['a block of odd length', { json: { ...GOOD, encryptedPinBlock: '00' } }, 422],
   ];

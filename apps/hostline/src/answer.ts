@@ -72,7 +72,7 @@ function bearer(header: string | string[] | undefined): string | undefined {
 
 /** The name of the first field that is missing, unknown or of another form. */
 function firstMisfit(body: Readonly<Record<string, unknown>>): string | undefined {
-  const unknown = Object.keys(body).find((name) => !(name in SHAPES));
+  const unknown = Object.keys(body).find((name) => !Object.hasOwn(SHAPES, name));
   if (unknown !== undefined) return /^[A-Za-z]{1,40}$/.test(unknown) ? unknown : 'unknown';
   return Object.entries(SHAPES).find(
     ([name, shape]) => typeof body[name] !== 'string' || !shape.test(body[name]),

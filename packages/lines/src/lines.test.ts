@@ -79,7 +79,7 @@ async function speak(socket: Socket, bytes: string): Promise<string> {
 
 test('an address that is none is the asker’s fault, not ours', () =>
   withLine(async (socketPath, faults) => {
-    for (const address of ['//', 'http://[', '//:1/']) {
+    for (const address of ['//', 'http://[', '//:1/', 'http://other.example/x']) {
       const bytes = `GET ${address} HTTP/1.1\r\nhost: line\r\nconnection: close\r\n\r\n`;
       const said = await speak(connect(socketPath), bytes);
       assert.match(said, /^HTTP\/1\.1 400 /, address);

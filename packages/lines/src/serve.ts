@@ -112,7 +112,9 @@ async function answer(
     const body = await readBody(request, options.bodyBytesMax ?? BODY_BYTES_MAX);
     if (body === undefined)
       return send(response, { status: 413, body: { refusal: 'line.too-large' } });
-    const url = URL.parse(request.url ?? '/', 'http://line');
+    // A whole address (RFC 9112 clause 3.2.2) names a host of its own beside the Host header: only proxies are asked so.
+    const { url: asked = '/' } = request;
+    const url = asked.startsWith('/') ? URL.parse(asked, 'http://line') : null;
     if (url === null) return send(response, { status: 400, body: { refusal: 'line.bad-address' } });
     const { method = 'GET', headers, rawHeaders } = request;
     const source = request.socket.remoteAddress ?? '';

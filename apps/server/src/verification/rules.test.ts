@@ -508,6 +508,24 @@ test('an outbound contact never grants an act above L2', () => {
   }
 });
 
+test('an act that is not in the table is granted to nobody', () => {
+  for (const act of ['constructor', 'toString', '__proto__', 'pin.read'])
+    assert.throws(
+      () =>
+        decideAct({
+          act: act as 'pin.show', // as an address could bring it
+          evidence: [],
+          channel: 'web',
+          direction: 'inbound',
+          risks: [],
+          policy: { keypadPin: false, policy: 'compatible' },
+          now: 0 as Instant,
+        }),
+      TypeError,
+      act,
+    );
+});
+
 function itemsOf() {
   return {
     'card.last-four': 0,

@@ -59,7 +59,9 @@ export interface LevelDecision {
 }
 
 export function atLeast(have: Level, need: Level): boolean {
-  return LEVELS.indexOf(have) >= LEVELS.indexOf(need);
+  const wanted = LEVELS.indexOf(need);
+  // What is no level is reached by nobody: an act that is not in the table is never granted.
+  return wanted >= 0 && LEVELS.indexOf(have) >= wanted;
 }
 
 export interface FreshAsk {
@@ -165,6 +167,7 @@ export interface ActGrant {
 
 /** Whether an act may start. One function for every channel; refusals say what would raise the level. */
 export function decideAct(ask: ActAsk): Outcome<ActGrant, VerifyRefusal> {
+  if (!Object.hasOwn(acts, ask.act)) throw new TypeError('verification knows no such act');
   const row: ActRow = acts[ask.act];
   const risk = decideRisk(row.need, ask.risks);
   if (risk.kind === 'silent') return refused({ code: 'verify.not-now', act: ask.act });

@@ -130,7 +130,7 @@ function toldOf(frame: Frame, told: string | undefined): ToldOnce | undefined {
     'sessions-ended': words.sessionsEnded,
     'password-changed': words.passwordChanged,
   };
-  const title = told === undefined ? undefined : titles[told];
+  const title = told !== undefined && Object.hasOwn(titles, told) ? titles[told] : undefined;
   return title === undefined ? undefined : { title };
 }
 

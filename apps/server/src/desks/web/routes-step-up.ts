@@ -65,7 +65,7 @@ async function cardTarget(
   ask: Asked,
 ): Promise<Target | undefined> {
   const { cardId = '', act = '' } = ask.params;
-  if (!(act in cardActs)) return undefined;
+  if (!Object.hasOwn(cardActs, act)) return undefined; // `constructor` is in every object
   const wanted = act as CardAct;
   const { memberId } = ask.caller;
   const [card, found] = await Promise.all([
