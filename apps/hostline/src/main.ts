@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { randomFillSync, randomUUID } from 'node:crypto';
+import type { Random } from '@countersign/kernel';
 import { closeServer, createCall, createLineServer, jsonOf, listenTcp } from '@countersign/lines';
 import { answerHost } from './answer.ts';
 import { readConfig } from './config.ts';
+import { makeCorrelation } from './correlation.ts';
 
 const config = readConfig(process.env); // tidy-allow: hands the environment to its one reader
 const call = createCall({ socketPath: config.keeperSocket });
@@ -11,7 +13,8 @@ const post = async (path: string, body: unknown) => {
   return { status: answered.status, body: jsonOf(answered) };
 };
 
-const room = { post, hosts: config.hosts, newId: randomUUID };
+const random: Random = (length) => randomFillSync(new Uint8Array(length));
+const room = { post, hosts: config.hosts, newId: () => makeCorrelation(random) };
 
 const server = createLineServer({
   newReference: randomUUID,
