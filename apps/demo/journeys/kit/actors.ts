@@ -3,8 +3,9 @@ import type { GivenCard } from '@countersign/street';
 
 import type { Look, Person } from './browser.ts';
 import { type Inbox, openInbox } from './inbox.ts';
-import { type Account, register } from './member.ts';
-import { type NewcomerAsk, type Resident, aNewcomer, cardOf } from './residents.ts';
+import { type Account, register, secondStepByText, signInFirst } from './member.ts';
+import { noteCards } from './notes.ts';
+import { type NewcomerAsk, type Resident, aNewcomer, cardOf, resident } from './residents.ts';
 import type { Stage } from './stage.ts';
 
 /** A cardmember at their browser, signed in, on the home page. */
@@ -41,6 +42,25 @@ export async function registered(stage: Stage, ask: ActorAsk): Promise<Actor> {
     ...(isPasskey ? {} : { password: PASSWORD }),
   });
   return { person, resident, card, inbox, account };
+}
+
+/** One of the demo's people, who has an account: signs in as docs/demo.md says, by password and code. */
+export async function demoMember(stage: Stage, reference: string, look?: Look): Promise<Actor> {
+  const found = resident(stage.house, reference);
+  const [card] = found.cards;
+  if (card === undefined) throw new Error(`${reference} carries no card`);
+  const { familyName, givenName } = found.person;
+  const account = {
+    userId: `${givenName}.${familyName}`.toLowerCase(),
+    password: `${givenName} walks at dusk`,
+    recoveryCodes: [],
+  };
+  noteCards(stage.house, found);
+  const inbox = openInbox(stage.house, found);
+  const person = await stage.person(look);
+  await signInFirst(person, account);
+  await secondStepByText(person, inbox);
+  return { person, resident: found, card, inbox, account };
 }
 
 /** A newcomer with one card registers, and stays at the browser. */
