@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MailerRow } from '@countersign/keeper-contract';
 
@@ -32,7 +32,11 @@ export function openLetterbox(folders: {
         writeFileSync(join(letterboxDir, `${row.controlNumber}.json`), JSON.stringify(label), {
           mode: 0o640,
         });
-        renameSync(spoolFile(row), postedFile(row));
+        // Made anew in the letter box: there it belongs to whom the post brings it, in the spool to the press alone.
+        const arriving = `${postedFile(row)}.part`;
+        writeFileSync(arriving, readFileSync(spoolFile(row)), { mode: 0o640, flush: true });
+        renameSync(arriving, postedFile(row));
+        rmSync(spoolFile(row));
       }
     },
     wipe: () => rmSync(spoolDir, { recursive: true, force: true }),
