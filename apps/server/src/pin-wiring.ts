@@ -91,6 +91,7 @@ export function buildPin(rooms: PinNeighbours): Pin {
       return letter.reference;
     },
     assure: (ask) => signin.assure({ ...ask, subject: ask.cardId }),
+    outOfReach: (ask, wanted) => signin.outOfReach({ ...ask, subject: ask.cardId }, wanted),
     spend: (tx, assurance) => verification.spend(tx, assurance),
     enqueue: async (tx, kind, data) => {
       await jobs.enqueue(tx, pinJobs[kind], data, { singletonKey: data.id });

@@ -1,6 +1,7 @@
 import { askKeeper, serverLine } from '@countersign/keeper-contract';
 import type { Instant } from '@countersign/kernel';
 import type { Reader } from '../platform/index.ts';
+import type { WindowWays } from '../verification/index.ts';
 import type { PinCard, PinParts } from './ports.ts';
 import { findLiveMailer, type MailerRow } from './store.ts';
 import type { KeeperFacts, LiveMailer, OrderId, PinFacts } from './types.ts';
@@ -33,6 +34,12 @@ export async function gatherFacts(
     keeper: ask.keeper,
     ...(mailer === undefined ? {} : { mailer: liveMailer(mailer) }),
   };
+}
+
+/** What the window could take as intent, for verification. */
+export function waysOf(keeper: KeeperFacts | 'unreachable'): { readonly ways?: WindowWays } {
+  if (keeper === 'unreachable') return {};
+  return { ways: { passkey: keeper.passkey.state, codeFallback: keeper.codeFallback } };
 }
 
 export function liveMailer(row: MailerRow): LiveMailer {

@@ -1,7 +1,7 @@
 import { refused, type Instant, type Outcome } from '@countersign/kernel';
 import type { Tx } from '../platform/index.ts';
 import type { Assurance } from '../verification/index.ts';
-import { askStatus, gatherFacts } from './facts.ts';
+import { askStatus, gatherFacts, waysOf } from './facts.ts';
 import type { AssuredAct, MemberAsk, PinCard, PinParts } from './ports.ts';
 import { byMember, entry } from './record.ts';
 import type { PinRefusal } from './refusals.ts';
@@ -35,11 +35,7 @@ export async function grant<A extends AssuredAct, Facts, Result>(
   const keeper = await askStatus(parts, card);
   const early = decide(await gatherFacts(parts, parts.db.reader, { card, keeper }), parts.clock());
   if (!early.ready) return refuse(parts, wanted, early.why, card);
-  const ways =
-    keeper === 'unreachable'
-      ? undefined
-      : { passkey: keeper.passkey.state, codeFallback: keeper.codeFallback };
-  const assurance = await parts.assure({ ...ask, act, ...(ways === undefined ? {} : { ways }) });
+  const assurance = await parts.assure({ ...ask, act, ...waysOf(keeper) });
   if (!assurance.ok) return refuse(parts, wanted, assurance.refusal, card);
 
   return parts.db.transaction(async (tx): Promise<Outcome<Result, PinRefusal>> => {

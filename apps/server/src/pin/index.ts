@@ -1,7 +1,7 @@
 import type { KeeperEvent } from '@countersign/keeper-contract';
 import type { Outcome } from '@countersign/kernel';
 import type { Tx } from '../platform/index.ts';
-import { askStatus, gatherFacts, type MailerView } from './facts.ts';
+import { askStatus, gatherFacts, waysOf, type MailerView } from './facts.ts';
 import {
   acknowledgeChip,
   statusByReference,
@@ -23,7 +23,7 @@ import {
 import type { PinRefusal } from './refusals.ts';
 import { decidePanel } from './rules.ts';
 import { findVisit, type BatchView, type VisitRow } from './store.ts';
-import type { BatchId, PinPanel } from './types.ts';
+import type { BatchId, PanelAct, PinPanel } from './types.ts';
 import { unlockPin } from './unlock.ts';
 import { beginVisit, type Visit, type VisitAsk } from './visit.ts';
 
@@ -48,10 +48,14 @@ export type VisitEnd = Pick<VisitRow, 'act' | 'state' | 'outcome'>;
 
 export interface Pin {
   /** What the card page says: every act with its reason. `undefined` for a card that is not the member's. */
-  readonly panel: (ask: {
+  readonly panel: (
+    ask: MemberAsk,
+  ) => Promise<{ readonly card: PinCard; readonly panel: PinPanel } | undefined>;
+  /** The part of it that a list of cards wants; less is asked for. */
+  readonly glance: (ask: {
     readonly cardId: string;
     readonly memberId: string;
-  }) => Promise<{ readonly card: PinCard; readonly panel: PinPanel } | undefined>;
+  }) => Promise<Pick<PinPanel, 'state' | 'mailer'> | undefined>;
   readonly beginVisit: (ask: VisitAsk) => Promise<Outcome<Visit, PinRefusal>>;
   readonly visitEnd: (ask: {
     readonly visitId: string;
@@ -88,6 +92,8 @@ export interface Pin {
   >;
 }
 
+const PANEL_ACTS: readonly PanelAct[] = ['pin.show', 'pin.set', 'pin.mail', 'pin.unlock'];
+
 /** Policy of PINs on the server: what may start. Digits never come here. */
 export function createPin(parts: PinParts): Pin {
   return {
@@ -95,8 +101,19 @@ export function createPin(parts: PinParts): Pin {
       const card = await parts.findCard(parts.db.reader, ask);
       if (card === undefined) return undefined;
       const keeper = await askStatus(parts, card);
+      const [facts, outOfReach] = await Promise.all([
+        gatherFacts(parts, parts.db.reader, { card, keeper }),
+        parts.outOfReach({ ...ask, ...waysOf(keeper) }, PANEL_ACTS),
+      ]);
+      return { card, panel: decidePanel({ ...facts, outOfReach }, parts.clock()) };
+    },
+    glance: async (ask) => {
+      const card = await parts.findCard(parts.db.reader, ask);
+      if (card === undefined) return undefined;
+      const keeper = await askStatus(parts, card);
       const facts = await gatherFacts(parts, parts.db.reader, { card, keeper });
-      return { card, panel: decidePanel(facts, parts.clock()) };
+      const { state, mailer } = decidePanel(facts, parts.clock());
+      return { state, ...(mailer === undefined ? {} : { mailer }) };
     },
     beginVisit: (ask) => beginVisit(parts, ask),
     visitEnd: async ({ visitId, memberId }) => {

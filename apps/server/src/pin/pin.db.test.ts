@@ -40,6 +40,8 @@ interface World {
   readonly asked: { path: string; body: unknown }[];
   status: PinStatus;
   assurance: Outcome<true, VerifyRefusal>;
+  readonly considered: object[];
+  outOfReach: Awaited<ReturnType<PinParts['outOfReach']>>;
   orderAnswer: Outcome<
     { order: string; controlNumber: string; newPin: boolean },
     { refusal: string }
@@ -56,6 +58,8 @@ function house(cardId: string) {
     asked: [],
     status: STATUS,
     assurance: ok(true),
+    considered: [],
+    outOfReach: {},
     orderAnswer: ok({ order: 'order-0001', controlNumber: '123456789012', newPin: false }),
   };
   const card: PinCard = {
@@ -128,6 +132,10 @@ function house(cardId: string) {
     },
     assure: (async () =>
       world.assurance.ok ? ok({ id: newId() }) : world.assurance) as unknown as PinParts['assure'],
+    outOfReach: async (asked, wanted) => {
+      world.considered.push({ ...asked, wanted });
+      return world.outOfReach;
+    },
     spend: async (_tx: Tx, _assurance: Assurance<AssuredAct>) => ok(undefined),
     enqueue: async (_tx, kind, data) => void world.jobs.push({ kind, id: data.id }),
   });
@@ -189,6 +197,35 @@ for (const [name, change, code] of refusals) {
     );
   });
 }
+
+test('the panel says beforehand what would be refused, and writes nothing', async () => {
+  const { pin, world, ask } = house(newId());
+  const until = (time.clock() + DAY) as Instant;
+  world.outOfReach = {
+    'pin.show': { code: 'verify.risk', act: 'pin.show', risk: 'young-device', until },
+  };
+  const found = await pin.panel(ask);
+  assert.deepEqual(found?.panel.show, { ready: false, why: world.outOfReach['pin.show'] });
+  assert.equal(found.panel.set.ready, true);
+  assert.deepEqual(world.considered, [
+    {
+      ...ask,
+      ways: { passkey: 'ready', codeFallback: true },
+      wanted: ['pin.show', 'pin.set', 'pin.mail', 'pin.unlock'],
+    },
+  ]);
+  assert.deepEqual(world.audit, []);
+  assert.equal(await pin.panel({ ...ask, memberId: 'member-2' }), undefined);
+});
+
+test('a glance at a card asks verification nothing', async () => {
+  const { pin, world, ask } = house(newId());
+  assert.deepEqual(await pin.glance(ask), { state: 'active' });
+  await pin.orderMailer(ask);
+  assert.equal((await pin.glance(ask))?.mailer?.state, 'ordered');
+  assert.deepEqual(world.considered, []);
+  assert.equal(await pin.glance({ ...ask, memberId: 'member-2' }), undefined);
+});
 
 test('somebody else’s card is no card', async () => {
   const { pin, ask } = house(newId());

@@ -2,8 +2,14 @@ import type { Letterhead, PostJson } from '@countersign/keeper-contract';
 import type { Clock, Instant, NewId, Outcome, Sensitive } from '@countersign/kernel';
 import type { AuditEntry } from '../audit/index.ts';
 import type { Database, Reader, Tx } from '../platform/index.ts';
-import type { Assurance, SpendRefusal, VerifyRefusal, WindowWays } from '../verification/index.ts';
-import type { CardFacts, PinPolicy } from './types.ts';
+import type {
+  Assurance,
+  OutOfReach,
+  SpendRefusal,
+  VerifyRefusal,
+  WindowWays,
+} from '../verification/index.ts';
+import type { CardFacts, PanelAct, PinPolicy } from './types.ts';
 
 /** A card as this room needs it: who holds it, where its letters go, and how the asker stands to it. */
 export interface PinCard extends CardFacts {
@@ -95,6 +101,11 @@ export interface PinParts {
   readonly assure: <A extends AssuredAct>(
     ask: MemberAsk & { readonly act: A; readonly ways?: WindowWays },
   ) => Promise<Outcome<Assurance<A>, VerifyRefusal>>;
+  /** What `assure` would refuse whatever this member proves; nothing is written. For the panel. */
+  readonly outOfReach: (
+    ask: MemberAsk & { readonly ways?: WindowWays },
+    wanted: readonly PanelAct[],
+  ) => Promise<OutOfReach<PanelAct>>;
   /** Uses the right up, in the transaction of the act. */
   readonly spend: (
     tx: Tx,

@@ -1,10 +1,9 @@
-import type { SpendRefusal, VerifyRefusal } from '../verification/index.ts';
+import type { SpendRefusal } from '../verification/index.ts';
 import type { NotYet } from './types.ts';
 
 /** Every expected no of this room. A refusal of the keeper keeps its own dotted code under `keeper`. */
 export type PinRefusal =
   | NotYet
-  | VerifyRefusal
   | SpendRefusal
   | { readonly code: 'pin.no-such-card' }
   | { readonly code: 'pin.no-such-letter' }

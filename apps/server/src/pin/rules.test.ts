@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Instant } from '@countersign/kernel';
 import { decidePanel } from './rules.ts';
-import type { CardFacts, KeeperFacts, OrderId, PinFacts, PinPolicy } from './types.ts';
+import type { VerifyRefusal } from '../verification/index.ts';
+import type { CardFacts, KeeperFacts, OrderId, PanelAct, PinFacts, PinPolicy } from './types.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 22, 12) as Instant;
@@ -36,6 +37,7 @@ interface Change {
   readonly keeper?: Partial<KeeperFacts> | 'unreachable';
   readonly card?: Partial<CardFacts>;
   readonly mailer?: PinFacts['mailer'];
+  readonly outOfReach?: PinFacts['outOfReach'];
 }
 
 function facts(change: Change): PinFacts {
@@ -45,6 +47,7 @@ function facts(change: Change): PinFacts {
     card: { ...CARD, ...change.card },
     keeper,
     ...(change.mailer === undefined ? {} : { mailer: change.mailer }),
+    ...(change.outOfReach === undefined ? {} : { outOfReach: change.outOfReach }),
   };
 }
 
@@ -55,6 +58,14 @@ const LETTER = {
   latest: '2026-12-07',
 } as const;
 const READY = 'ready';
+const YOUNG = { risk: 'young-device', until: (NOW + DAY) as Instant } as const;
+const risky = (act: PanelAct): VerifyRefusal => ({ code: 'verify.risk', act, ...YOUNG });
+const ALL_RISKY = {
+  'pin.show': risky('pin.show'),
+  'pin.set': risky('pin.set'),
+  'pin.mail': risky('pin.mail'),
+  'pin.unlock': risky('pin.unlock'),
+} as const;
 
 /** One line a case: what is different, then show, set, mail and unlock. */
 const table: readonly (readonly [string, Change, string, string, string, string])[] = [
@@ -228,6 +239,52 @@ const table: readonly (readonly [string, Change, string, string, string, string]
     'pin.mailer-on-its-way',
     'pin.not-locked',
   ],
+  [
+    'a new device without a passkey',
+    { outOfReach: ALL_RISKY },
+    'verify.risk',
+    'verify.risk',
+    'verify.risk',
+    'pin.not-locked',
+  ],
+  [
+    'a new device with a passkey: what it can be raised to stays open',
+    { outOfReach: { 'pin.show': ALL_RISKY['pin.show'], 'pin.set': ALL_RISKY['pin.set'] } },
+    'verify.risk',
+    'verify.risk',
+    READY,
+    'pin.not-locked',
+  ],
+  [
+    'locked on a new device: the card’s own reasons come first',
+    { keeper: { state: 'locked', triesLeft: 0 }, outOfReach: ALL_RISKY },
+    'pin.locked',
+    'pin.locked',
+    'pin.locked',
+    'verify.risk',
+  ],
+  [
+    'keeper down on a new device',
+    { keeper: 'unreachable', outOfReach: ALL_RISKY },
+    'pin.unavailable',
+    'pin.unavailable',
+    'pin.unavailable',
+    'pin.unavailable',
+  ],
+  [
+    'duress, a call of ours, and nothing to prove it with',
+    {
+      outOfReach: {
+        'pin.show': { code: 'verify.not-now', act: 'pin.show' },
+        'pin.set': { code: 'verify.outbound-ceiling', act: 'pin.set' },
+        'pin.mail': { code: 'verify.step-up', act: 'pin.mail', need: 'L3', have: 'L2', raise: [] },
+      },
+    },
+    'verify.not-now',
+    'verify.outbound-ceiling',
+    'verify.step-up',
+    'pin.not-locked',
+  ],
 ];
 
 for (const [name, change, ...wanted] of table) {
@@ -245,6 +302,14 @@ test('the way is the passkey first, the code where there is none', () => {
   const without = decidePanel(facts({ keeper: { passkey: { state: 'none' } } }), NOW).show;
   assert.deepEqual(withPasskey, { ready: true, way: 'passkey', leftToday: 3 });
   assert.deepEqual(without, { ready: true, way: 'code', leftToday: 3 });
+});
+
+test('a member at a new device is told from when', () => {
+  const { show } = decidePanel(facts({ outOfReach: ALL_RISKY }), NOW);
+  assert.deepEqual(show, {
+    ready: false,
+    why: { code: 'verify.risk', act: 'pin.show', risk: 'young-device', until: NOW + DAY },
+  });
 });
 
 test('a member who moved is told from when', () => {

@@ -4,6 +4,7 @@ import type {
   KeeperFacts,
   LiveMailer,
   NotYet,
+  PanelAct,
   PinFacts,
   PinPanel,
   Way,
@@ -39,7 +40,12 @@ export function decideShow(facts: PinFacts, now: Instant): PinPanel['show'] {
   if (keeper.state === 'locked') return no({ code: 'pin.locked' });
   if (keeper.showsLeftToday < 1) return no({ code: 'pin.none-left-today' });
   const way = decideWay(facts, keeper, now);
-  return typeof way === 'string' ? { ready: true, way, leftToday: keeper.showsLeftToday } : no(way);
+  if (typeof way !== 'string') return no(way);
+  return unlessOutOfReach(facts, 'pin.show', {
+    ready: true,
+    way,
+    leftToday: keeper.showsLeftToday,
+  });
 }
 
 export function decideSet(facts: PinFacts, now: Instant): PinPanel['set'] {
@@ -51,7 +57,8 @@ export function decideSet(facts: PinFacts, now: Instant): PinPanel['set'] {
   if (keeper.state === 'locked') return no({ code: 'pin.locked' });
   if (keeper.setsLeftToday < 1) return no({ code: 'pin.none-left-today' });
   const way = decideWay(facts, keeper, now);
-  return typeof way === 'string' ? { ready: true, way, offline: policy.offline } : no(way);
+  if (typeof way !== 'string') return no(way);
+  return unlessOutOfReach(facts, 'pin.set', { ready: true, way, offline: policy.offline });
 }
 
 /**
@@ -75,7 +82,10 @@ export function decideMail(facts: PinFacts, now: Instant): PinPanel['mail'] {
     if (now < apart)
       return no({ code: 'pin.card-just-posted', posted: card.dispatchedAt, from: apart });
   }
-  return { ready: true, newPin: policy.method === 'visa-pvv' };
+  return unlessOutOfReach(facts, 'pin.mail', {
+    ready: true,
+    newPin: policy.method === 'visa-pvv',
+  });
 }
 
 /** A letter can be called back until two people have released it to print. */
@@ -93,7 +103,20 @@ export function decideUnlock(facts: PinFacts): PinPanel['unlock'] {
   if ('code' in keeper) return no(keeper);
   if (keeper.state !== 'locked') return no({ code: 'pin.not-locked' });
   if (keeper.unlocksLeftToday < 1) return no({ code: 'pin.none-left-today' });
-  return { ready: true, leftToday: keeper.unlocksLeftToday };
+  return unlessOutOfReach(facts, 'pin.unlock', {
+    ready: true,
+    leftToday: keeper.unlocksLeftToday,
+  });
+}
+
+/** The last word, as in the act itself: first the card, the keeper and the policy, then who is asking. */
+function unlessOutOfReach<Facts>(
+  facts: PinFacts,
+  act: PanelAct,
+  ready: { readonly ready: true } & Facts,
+): Availability<Facts> {
+  const why = facts.outOfReach?.[act];
+  return why === undefined ? ready : no(why);
 }
 
 function answering(facts: PinFacts): KeeperFacts | NotYet {

@@ -1,4 +1,5 @@
 import type { Brand, Instant } from '@countersign/kernel';
+import type { OutOfReach, VerifyRefusal } from '../verification/index.ts';
 
 export type OrderId = Brand<string, 'OrderId'>;
 export type BatchId = Brand<string, 'BatchId'>;
@@ -74,10 +75,19 @@ export interface PinFacts {
   readonly card: CardFacts;
   readonly keeper: KeeperFacts | 'unreachable';
   readonly mailer?: LiveMailer;
+  /** What verification says beforehand: acts that no proof of this member's would open. Asked for the panel only. */
+  readonly outOfReach?: OutOfReach<PanelAct>;
 }
 
-/** Why an act is not to be had now. `from` is when it may be. */
+/** The acts that a panel speaks of. */
+export type PanelAct = 'pin.show' | 'pin.set' | 'pin.mail' | 'pin.unlock';
+
+/**
+ * Why an act is not to be had now. `from` is when it may be. Verification's own words come last: on a panel
+ * `verify.step-up` means that nothing the member has would do.
+ */
 export type NotYet =
+  | VerifyRefusal
   | { readonly code: 'pin.unavailable' }
   | { readonly code: 'pin.card-not-active' }
   | { readonly code: 'pin.only-holder' }

@@ -6,6 +6,7 @@ import type {
   Assurance,
   AssureAsk,
   CodeRefusal,
+  OutOfReach,
   ResendRefusal,
   SessionFacts,
   StepUpOptions,
@@ -184,6 +185,11 @@ export type StepUpStarted =
 
 export interface StepUpDoor {
   stepUpOptions(ask: StepUpAsk): Promise<Outcome<StepUpOptions | 'granted', MemberStepUpRefusal>>;
+  /** Acts that no step-up of this member's would open, each with its reason. Nothing is written. */
+  outOfReach<A extends Act>(
+    ask: Omit<StepUpAsk, 'act'>,
+    wanted: readonly A[],
+  ): Promise<OutOfReach<A>>;
   beginStepUp(
     ask: StepUpAsk,
     factor: 'text-code' | 'passkey',

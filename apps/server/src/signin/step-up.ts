@@ -75,6 +75,12 @@ export function createStepUpDoor(room: Room): StepUpDoor {
       const loaded = await load(ask);
       return loaded.ok ? stepUp.options(loaded.value) : loaded;
     },
+    outOfReach: async (ask, wanted) => {
+      const session = await sessionFacts(room, room.db.reader, ask.sessionId);
+      // A session that ended meanwhile: the act itself says so.
+      if (session === undefined || session.memberId !== ask.memberId) return {};
+      return stepUp.outOfReach(verificationAsk(ask, session), wanted);
+    },
     beginStepUp: async (ask, factor) => {
       const loaded = await load(ask);
       if (!loaded.ok) return loaded;
@@ -117,8 +123,14 @@ function assureAsk<A extends Act>(
   ask: Omit<StepUpAsk, 'act'> & { readonly act: A },
   session: AssureAsk<A>['session'],
 ): AssureAsk<A> {
+  return { act: ask.act, ...verificationAsk(ask, session) };
+}
+
+function verificationAsk(
+  ask: Omit<StepUpAsk, 'act'>,
+  session: AssureAsk<Act>['session'],
+): Omit<AssureAsk<Act>, 'act'> {
   return {
-    act: ask.act,
     subject: ask.subject,
     ...(ask.params === undefined ? {} : { params: ask.params }),
     session,

@@ -83,35 +83,55 @@ export interface AssuranceParts {
   readonly otherRisks: OpenRisksOf;
 }
 
+/** What stands at one moment: what was proven in this session, and the risks that are open. */
+export interface Standing {
+  readonly evidence: readonly Evidence[];
+  readonly risks: readonly OpenRisk[];
+  readonly now: Instant;
+}
+
 /** Evidence and risks as they stand now, decided; nothing is written. */
 export async function considerAct(
   parts: AssuranceParts,
   ask: AssureAsk<Act>,
 ): Promise<Outcome<ActGrant, VerifyRefusal>> {
+  return decideStanding(parts, ask, await gatherStanding(parts, ask.session));
+}
+
+export async function gatherStanding(
+  parts: AssuranceParts,
+  session: SessionFacts,
+): Promise<Standing> {
   const now = parts.clock();
   const { reader } = parts.db;
   const [given, others, suspendedUntil] = await Promise.all([
-    listEvidence(reader, ask.session, now),
-    parts.otherRisks(reader, ask.session.memberId),
-    anySuspended(reader, ask.session.memberId, now),
+    listEvidence(reader, session, now),
+    parts.otherRisks(reader, session.memberId),
+    anySuspended(reader, session.memberId, now),
   ]);
   const failed: readonly OpenRisk[] =
     suspendedUntil > now ? [{ risk: 'failed-attempts', until: suspendedUntil as Instant }] : [];
-  const session: Evidence = {
-    id: ask.session.sessionId,
+  const signedIn: Evidence = {
+    id: session.sessionId,
     item: 'account.session',
-    at: ask.session.signedInAt,
+    at: session.signedInAt,
   };
+  return { evidence: [signedIn, ...given], risks: [...session.risks, ...others, ...failed], now };
+}
+
+export function decideStanding(
+  parts: AssuranceParts,
+  ask: AssureAsk<Act>,
+  standing: Standing,
+): Outcome<ActGrant, VerifyRefusal> {
   return decideAct({
     act: ask.act,
-    evidence: [session, ...given],
     channel: ask.channel,
     direction: ask.direction,
     action: hashAction(ask),
-    risks: [...ask.session.risks, ...others, ...failed],
     ...(ask.ways === undefined ? {} : { ways: ask.ways }),
     policy: parts.policy(),
-    now,
+    ...standing,
   });
 }
 

@@ -46,6 +46,7 @@ export {
 export type {
   Factor,
   FactorChecks,
+  OutOfReach,
   StepUp,
   StepUpAnswer,
   StepUpBegun,

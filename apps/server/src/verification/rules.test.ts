@@ -72,7 +72,7 @@ function say(one: Omit<Case, 'says'>): string {
   const no = decision.refusal;
   switch (no.code) {
     case 'verify.step-up':
-      return `step-up ${no.have}<${no.need}: ${no.raise.join(' ')}`;
+      return `step-up ${no.have}<${no.need}: ${[...no.raise, ...(no.raisedBy === undefined ? [] : [`(${no.raisedBy.risk})`])].join(' ')}`;
     case 'verify.risk':
       return `risk ${no.risk}`;
     case 'verify.not-now':
@@ -241,13 +241,13 @@ const cases: readonly Case[] = [
     act: 'pin.mail',
     given: `${S} secret.password network.text-code!`,
     risks: ['failed-attempts'],
-    says: 'step-up L3<L4: passkey',
+    says: 'step-up L3<L4: passkey (failed-attempts)',
   },
   {
     act: 'pin.mail',
     given: `${S} secret.password key.authenticator!`,
     risks: ['young-device', 'scam-report'],
-    says: 'step-up L3<L4: passkey',
+    says: 'step-up L3<L4: passkey (young-device)',
   },
   // ---- a programme may be stricter than the product, never laxer
   {

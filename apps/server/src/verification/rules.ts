@@ -197,6 +197,7 @@ export function decideAct(ask: ActAsk): Outcome<ActGrant, VerifyRefusal> {
       need: risk.need,
       have: reached.level,
       raise: raises[ask.channel][risk.need],
+      ...(risk.by === undefined ? {} : { raisedBy: risk.by }),
     });
   }
   return ok({ act: ask.act, level: reached.level, ways: [], counted: reached.counted });
@@ -232,7 +233,12 @@ function decideWindow(ask: ActAsk, reached: LevelDecision): Outcome<ActGrant, Ve
 
 function stepUp(
   ask: ActAsk,
-  facts: { readonly need: Level; readonly have: Level; readonly raise: readonly Raise[] },
+  facts: {
+    readonly need: Level;
+    readonly have: Level;
+    readonly raise: readonly Raise[];
+    readonly raisedBy?: OpenRisk;
+  },
 ): Outcome<never, VerifyRefusal> {
   const strict = ask.policy.policy === 'strict-l3';
   const raise = facts.raise.filter(
@@ -241,14 +247,13 @@ function stepUp(
   return refused({
     code: 'verify.step-up',
     act: ask.act,
-    need: facts.need,
-    have: facts.have,
+    ...facts,
     raise,
   });
 }
 
 type RiskDecision =
-  | { readonly kind: 'need'; readonly need: Level }
+  | { readonly kind: 'need'; readonly need: Level; readonly by?: OpenRisk }
   | { readonly kind: 'blocked'; readonly by: OpenRisk }
   | { readonly kind: 'silent' };
 
@@ -263,5 +268,7 @@ export function decideRisk(need: Level, open: readonly OpenRisk[]): RiskDecision
   )[0];
   if (first === undefined) return { kind: 'need', need };
   const raised = LEVELS[LEVELS.indexOf(need) + 1];
-  return raised === undefined ? { kind: 'blocked', by: first } : { kind: 'need', need: raised };
+  return raised === undefined
+    ? { kind: 'blocked', by: first }
+    : { kind: 'need', need: raised, by: first };
 }

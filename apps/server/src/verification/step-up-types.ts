@@ -2,7 +2,7 @@ import type { Instant, Outcome, Sensitive } from '@countersign/kernel';
 import type { TooMany } from '../platform/index.ts';
 import type { AssureAsk } from './assurance.ts';
 import type { CodeRefusal, ResendRefusal } from './codes.ts';
-import type { Act, Level, VerifyRefusal } from './types.ts';
+import type { Act, Level, OpenRisk, VerifyRefusal } from './types.ts';
 
 export type Factor = 'passkey' | 'authenticator' | 'text-code' | 'password';
 
@@ -39,9 +39,14 @@ export interface StepUpOptions {
   readonly have: Level;
   /** Best first. Empty: nothing that this member has would do. */
   readonly factors: readonly StepUpFactor[];
-  /** A passkey has to be added first, on the window's page. */
+  /** Adding a passkey would help, and takes less than this act does. */
   readonly addPasskey: boolean;
+  /** The open risk without which less would do. */
+  readonly raisedBy?: OpenRisk;
 }
+
+/** Acts that cannot be had now, whatever this member proves, each with its reason. */
+export type OutOfReach<A extends Act> = Readonly<Partial<Record<A, VerifyRefusal>>>;
 
 export type StepUpBegun =
   | {
@@ -76,6 +81,14 @@ export type StepUpRefusal =
 export interface StepUp {
   /** What would do. @returns `granted` when nothing more is needed */
   options(ask: AssureAsk<Act>): Promise<Outcome<StepUpOptions | 'granted', VerifyRefusal>>;
+  /**
+   * What a press on a button would end at, said beforehand: acts that no step-up of this member's would open. Nothing is
+   * written. `verify.step-up` means here: what the member has would not do.
+   */
+  outOfReach<A extends Act>(
+    ask: Omit<AssureAsk<A>, 'act'>,
+    wanted: readonly A[],
+  ): Promise<OutOfReach<A>>;
   /** Sends a code or makes a challenge for exactly this action. A second time is a resend. */
   begin(
     ask: AssureAsk<Act>,

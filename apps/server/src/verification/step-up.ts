@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
-import {
-  ok,
-  refused,
-  type Instant,
-  type Outcome,
-  type Random,
-  type Sensitive,
-} from '@countersign/kernel';
-import type { Limit, Limits, Tx } from '../platform/index.ts';
+import { ok, refused, type Instant, type Outcome, type Sensitive } from '@countersign/kernel';
+import type { Limit, Tx } from '../platform/index.ts';
 import { hashAction } from './action.ts';
-import { considerAct, type AssuranceParts, type AssureAsk } from './assurance.ts';
-import type { CodeBinding, Codes } from './codes.ts';
-import { provesPossession } from './cooling-off.ts';
-import type { ContactPoint, ContactPointsOf, TellMember } from './ports.ts';
+import { considerAct, type AssureAsk } from './assurance.ts';
+import { itemOf, textPhone, type StepUpParts } from './factors.ts';
+import { listOutOfReach } from './reach.ts';
+import { acts } from './tables.ts';
+import type { CodeBinding } from './codes.ts';
+import type { ContactPoint } from './ports.ts';
 import {
   appendEvidence,
   clearFactor,
@@ -24,7 +19,6 @@ import {
 } from './store.ts';
 import type {
   Factor,
-  FactorChecks,
   StepUp,
   StepUpAnswer,
   StepUpBegun,
@@ -48,18 +42,10 @@ const CODES_PER_NUMBER: Limit = {
   seconds: 3_600,
 };
 
-export interface StepUpParts extends AssuranceParts {
-  readonly random: Random;
-  readonly limits: Limits;
-  readonly codes: Codes;
-  readonly contactPoints: ContactPointsOf;
-  readonly tell: TellMember;
-  readonly factors: FactorChecks;
-}
-
 export function createStepUp(parts: StepUpParts): StepUp {
   return {
     options: (ask) => listOptions(parts, ask),
+    outOfReach: (ask, wanted) => listOutOfReach(parts, ask, wanted),
     begin: (ask, factor) =>
       factor === 'passkey' ? beginPasskey(parts, ask) : beginCode(parts, ask),
     finish: (ask, answer) => {
@@ -83,7 +69,7 @@ async function listOptions(
   const decision = await considerAct(parts, ask);
   if (decision.ok) return ok('granted');
   if (decision.refusal.code !== 'verify.step-up') return decision;
-  const { need, have, raise } = decision.refusal;
+  const { need, have, raise, raisedBy } = decision.refusal;
   const [has, given, phone] = await Promise.all([
     parts.factors.has(ask.session.memberId),
     listEvidence(parts.db.reader, ask.session, parts.clock()),
@@ -108,9 +94,19 @@ async function listOptions(
       };
     }),
   );
+  // Where a risk raised the need to L4, it raised that of adding a passkey just as well.
   const addPasskey =
-    raise.includes('add-passkey') || (need === 'L4' && has.passkeyIds.length === 0);
-  return ok({ act: ask.act, need, have, factors, addPasskey });
+    need === 'L4' &&
+    acts[ask.act].need === 'L4' &&
+    !factors.some((one) => one.factor === 'passkey');
+  return ok({
+    act: ask.act,
+    need,
+    have,
+    factors,
+    addPasskey,
+    ...(raisedBy === undefined ? {} : { raisedBy }),
+  });
 }
 
 function isFactor(raise: Raise): raise is Factor {
@@ -119,31 +115,6 @@ function isFactor(raise: Raise): raise is Factor {
     raise === 'authenticator' ||
     raise === 'text-code' ||
     raise === 'password'
-  );
-}
-
-function itemOf(factor: Factor): EvidenceItem {
-  switch (factor) {
-    case 'passkey':
-      return 'key.passkey';
-    case 'authenticator':
-      return 'key.authenticator';
-    case 'text-code':
-      return 'network.text-code';
-    case 'password':
-      return 'secret.password';
-  }
-}
-
-/** The phone whose code proves possession: it takes texts, and is on file unchanged for seven days. */
-async function textPhone(parts: StepUpParts, memberId: string): Promise<ContactPoint | undefined> {
-  const points = await parts.contactPoints(parts.db.reader, memberId);
-  const now = parts.clock();
-  return points.find(
-    (point) =>
-      point.kind === 'phone' &&
-      point.takesText &&
-      provesPossession(point.since, now, parts.policy().numberUnchangedMs),
   );
 }
 

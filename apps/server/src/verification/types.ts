@@ -112,6 +112,8 @@ export type VerifyRefusal =
       readonly need: Level;
       readonly have: Level;
       readonly raise: readonly Raise[];
+      /** The open risk without which less would do. */
+      readonly raisedBy?: OpenRisk;
     }
   /** No evidence would do while this risk is open. */
   | {

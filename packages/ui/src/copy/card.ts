@@ -111,6 +111,18 @@ export const card = inLanguages(
       'card-just-posted':
         'your new card was posted on {posted}, and a PIN never travels close to its card. Ask again from {from}.',
       'mailer-on-its-way': 'a letter is already on its way. Ordering twice sends one letter.',
+      'our-call': 'not on a call that we placed. Hang up, and do it here.',
+      'no-proof':
+        'it needs a second proof that it is you, and there is none on file. Call the number on your card.',
+    },
+    risk: {
+      'young-device': 'this device is new here, so this waits.',
+      'recent-recovery': 'you got back in not long ago, so this waits.',
+      'contact-changed': 'your phone or e-mail changed not long ago, so this waits.',
+      'failed-attempts': 'somebody tried and missed, so this waits.',
+      other: 'something looks unusual, so this waits.',
+      from: 'Ask again from {from}.',
+      call: 'Call the number on your card if you need it now.',
     },
     pinNote:
       'Your PIN is shown here or printed in a sealed letter. Nowhere else. Anyone who asks you for it is not us.',
@@ -145,6 +157,8 @@ export const card = inLanguages(
       confirm: 'Confirm',
       none: 'You have nothing that this act needs',
       noneHint: 'Add a passkey under Security, or call the number on your card.',
+      noneCall: 'Call the number on your card.',
+      later: 'Not now',
       expired: 'Five minutes have passed. Please confirm again; nothing was lost.',
     },
     back: {
@@ -271,6 +285,18 @@ export const card = inLanguages(
       'card-just-posted':
         'tu tarjeta nueva se envió el {posted}, y un PIN nunca viaja cerca de su tarjeta. Vuelve a pedirlo a partir del {from}.',
       'mailer-on-its-way': 'ya hay una carta de camino. Pedirla dos veces envía una sola.',
+      'our-call': 'no en una llamada nuestra. Cuelga y hazlo aquí.',
+      'no-proof':
+        'hace falta una segunda prueba de que eres tú y no tenemos ninguna. Llama al número de tu tarjeta.',
+    },
+    risk: {
+      'young-device': 'este dispositivo es nuevo aquí, por eso espera.',
+      'recent-recovery': 'volviste a entrar hace poco, por eso espera.',
+      'contact-changed': 'tu teléfono o correo cambió hace poco, por eso espera.',
+      'failed-attempts': 'hubo intentos fallidos, por eso espera.',
+      other: 'algo parece poco habitual, por eso espera.',
+      from: 'Vuelve a pedirlo a partir del {from}.',
+      call: 'Llama al número de tu tarjeta si lo necesitas ahora.',
     },
     pinNote:
       'Tu PIN se muestra aquí o se imprime en una carta sellada. En ningún otro lugar. Quien te lo pida no somos nosotros.',
@@ -305,6 +331,8 @@ export const card = inLanguages(
       confirm: 'Confirmar',
       none: 'No tienes nada de lo que esto necesita',
       noneHint: 'Añade una llave de acceso en Seguridad o llama al número de tu tarjeta.',
+      noneCall: 'Llama al número de tu tarjeta.',
+      later: 'Ahora no',
       expired: 'Han pasado cinco minutos. Confirma otra vez; no se ha perdido nada.',
     },
     back: {

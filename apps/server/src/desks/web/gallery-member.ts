@@ -9,7 +9,7 @@ import { SecurityPage } from './pages/security.tsx';
 import { AuthenticatorPage, ChangePasswordPage } from './pages/security-changes.tsx';
 import { CheckPage } from './pages/public.tsx';
 import { RecoveryCodesPage } from './pages/register.tsx';
-import { StepUpPage } from './pages/step-up.tsx';
+import { StepUpPage, type StepUpNone } from './pages/step-up.tsx';
 
 const at = (text: string) => Date.parse(text) as Instant;
 const none: FormState = { values: {}, problems: [] };
@@ -136,6 +136,30 @@ function mailerProps(frame: Frame): MailerProps {
 
 const page = (name: string, draw: DrawPage['draw']): DrawPage => ({ name, draw });
 
+function stepUpsWithoutWay(): readonly DrawPage[] {
+  const why = { risk: 'recent-recovery', from: at('2026-11-21T19:05:00Z') } as const;
+  const nones: readonly StepUpNone[] = [
+    { kind: 'risk', why },
+    { kind: 'add-passkey' },
+    { kind: 'rests' },
+    { kind: 'call' },
+  ];
+  return nones.map((none_) =>
+    page(`step-up-none-${none_.kind}`, (frame) =>
+      StepUpPage({
+        frame,
+        form: none,
+        for: { act: 'security' },
+        action: '/security/step-up/passkey.add/new',
+        passkeyOptions: '/security/step-up/passkey.add/new/passkey',
+        ways: [],
+        none: none_,
+        back: '/security',
+      }),
+    ),
+  );
+}
+
 /** Pages of a signed-in member. */
 export const memberPages: readonly DrawPage[] = [
   page('home', (frame) => {
@@ -216,6 +240,23 @@ export const memberPages: readonly DrawPage[] = [
       },
     });
   }),
+  page('card-new-device', (frame) => {
+    const props = cardProps(frame, cardsOf(frame).charge);
+    const risk = {
+      ready: false,
+      why: { code: 'risk', risk: 'young-device', from: at('2026-11-21T19:05:00Z') },
+    } as const;
+    return CardPage({
+      ...props,
+      pin: {
+        ...props.pin,
+        show: risk,
+        set: { ready: false, why: { code: 'risk', risk: 'fraud-freeze' } },
+        mail: { ready: false, why: { code: 'no-proof' } },
+      },
+    });
+  }),
+  ...stepUpsWithoutWay(),
   page('step-up', (frame) =>
     StepUpPage({
       frame,

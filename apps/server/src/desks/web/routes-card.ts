@@ -57,7 +57,7 @@ async function drawCard(
   const { memberId } = ask.caller;
   const [card, found] = await Promise.all([
     findCardOf(desk, { cardId, memberId }),
-    desk.pin.panel({ cardId, memberId }),
+    desk.pin.panel({ ...memberAskOf(ask), cardId }),
   ]);
   if (card === undefined || found === undefined) return { kind: 'not-found' };
   const { panel } = found;
@@ -196,7 +196,7 @@ function addLetterPages(app: App, desk: WebDeskParts): void {
       const cardId = ask.params['cardId'] ?? '';
       const { memberId } = ask.caller;
       const card = await findCardOf(desk, { cardId, memberId });
-      const found = await desk.pin.panel({ cardId, memberId });
+      const found = await desk.pin.panel({ ...memberAskOf(ask), cardId });
       if (card === undefined || found === undefined) return { kind: 'not-found' };
       const { mail } = found.panel;
       if (!mail.ready) return { kind: 'redirect', to: `/cards/${cardId}` };
@@ -250,7 +250,7 @@ async function drawLetter(
   const [card, letter, found] = await Promise.all([
     findCardOf(desk, { cardId, memberId }),
     desk.pin.mailer({ cardId, memberId }),
-    desk.pin.panel({ cardId, memberId }),
+    desk.pin.panel({ ...memberAskOf(more.ask), cardId }),
   ]);
   if (card === undefined || letter === undefined) return { kind: 'not-found' };
   const address = await desk.cards.addressOf(desk.db.reader, card.memberId);

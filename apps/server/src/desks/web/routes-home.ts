@@ -80,8 +80,7 @@ async function seeCards(
   const cards = await cardsOf(desk, memberId);
   return Promise.all(
     cards.map(async (card): Promise<Seen> => {
-      const found = await desk.pin.panel({ cardId: card.id, memberId });
-      const panel = found?.panel;
+      const panel = await desk.pin.glance({ cardId: card.id, memberId });
       const mailerLive = panel?.mailer !== undefined;
       const view = await cardView(desk, frame, { card, readerId: memberId, mailerLive });
       if (panel?.mailer !== undefined) {

@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import type { ProblemRows } from '@countersign/contract';
 import { ok } from '@countersign/kernel';
+import type { PinPanel } from '../../pin/index.ts';
 import { done, page, route, type App, type PageAnswer } from '../../platform/index.ts';
-import type { StepUpAsk } from '../../signin/index.ts';
-import type { StepUpOptions } from '../../verification/index.ts';
+import type { MemberStepUpRefusal, StepUpAsk } from '../../signin/index.ts';
+import type { OpenRisk, StepUpOptions } from '../../verification/index.ts';
 import {
   digitsOf,
   frameOf,
@@ -14,7 +15,7 @@ import {
 } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { maskedWords } from './masked.ts';
-import { StepUpPage, type StepUpFor, type StepUpWay } from './pages/step-up.tsx';
+import { StepUpPage, type StepUpFor, type StepUpNone, type StepUpWay } from './pages/step-up.tsx';
 import { renderPage } from './render.ts';
 import { startAct, waysOf, type CardAct } from './routes-card.ts';
 import { doChange, isAccountAct, type AccountAct } from './routes-security.ts';
@@ -53,26 +54,25 @@ export function addStepUpPages(app: App, desk: WebDeskParts): void {
   addPages(app, desk, { base: '/security/step-up/:act/:subject', target: accountTarget });
 }
 
-type FindTarget = (
-  desk: WebDeskParts,
-  frame: Frame,
-  ask: Asked,
-) => Promise<Target | undefined> | Target | undefined;
+/** What is asked for, or where to go instead. */
+type Found = Target | Extract<PageAnswer, { readonly kind: 'redirect' | 'not-found' }>;
 
-async function cardTarget(
-  desk: WebDeskParts,
-  frame: Frame,
-  ask: Asked,
-): Promise<Target | undefined> {
+type FindTarget = (desk: WebDeskParts, frame: Frame, ask: Asked) => Promise<Found> | Found;
+
+const NOWHERE = { kind: 'not-found' } as const;
+
+async function cardTarget(desk: WebDeskParts, frame: Frame, ask: Asked): Promise<Found> {
   const { cardId = '', act = '' } = ask.params;
-  if (!Object.hasOwn(cardActs, act)) return undefined; // `constructor` is in every object
+  if (!Object.hasOwn(cardActs, act)) return NOWHERE; // `constructor` is in every object
   const wanted = act as CardAct;
   const { memberId } = ask.caller;
   const [card, found] = await Promise.all([
     findCardOf(desk, { cardId, memberId }),
-    desk.pin.panel({ cardId, memberId }),
+    desk.pin.panel({ ...memberAskOf(ask), cardId }),
   ]);
-  if (card === undefined || found === undefined) return undefined;
+  if (card === undefined || found === undefined) return NOWHERE;
+  // What no proof would open is said on the card page, with its reason; nobody confirms for nothing.
+  if (!mayStart(found.panel, wanted)) return { kind: 'redirect', to: `/cards/${cardId}` };
   const view = await cardView(desk, frame, { card, readerId: memberId, mailerLive: false });
   const ways = waysOf(found.panel, wanted);
   return {
@@ -89,9 +89,24 @@ async function cardTarget(
   };
 }
 
-function accountTarget(desk: WebDeskParts, _frame: Frame, ask: Asked): Target | undefined {
+function mayStart(panel: PinPanel, act: CardAct): boolean {
+  switch (act) {
+    case 'pin.show':
+      return panel.show.ready;
+    case 'pin.set':
+      return panel.set.ready;
+    case 'pin.mail':
+      return panel.mail.ready;
+    case 'pin.unlock':
+      return panel.unlock.ready;
+    case 'mailer.cancel':
+      return true;
+  }
+}
+
+function accountTarget(desk: WebDeskParts, _frame: Frame, ask: Asked): Found {
   const { act = '', subject = '' } = ask.params;
-  if (!isAccountAct(act)) return undefined;
+  if (!isAccountAct(act)) return NOWHERE;
   const params = paramsOf(act, subject);
   return {
     ask: {
@@ -123,7 +138,7 @@ function addPages(
     handler: async (ask) => {
       const frame = await frameOf(desk, ask);
       const target = await at.target(desk, frame, ask);
-      if (target === undefined) return { kind: 'not-found' };
+      if ('kind' in target) return target;
       return draw(desk, frame, { target, form: emptyForm, query: ask.query });
     },
   });
@@ -134,7 +149,7 @@ function addPages(
     handler: async (ask) => {
       const frame = await frameOf(desk, ask);
       const target = await at.target(desk, frame, ask);
-      if (target === undefined) return { kind: 'not-found' };
+      if ('kind' in target) return target;
       return finish(desk, frame, { target, form: ask.form });
     },
   });
@@ -145,7 +160,7 @@ function addPages(
     handler: async (ask) => {
       const frame = await frameOf(desk, ask);
       const target = await at.target(desk, frame, ask);
-      if (target === undefined) return { kind: 'not-found' };
+      if ('kind' in target) return target;
       const begun = await desk.signin.beginStepUp(target.ask, 'text-code');
       if (begun.ok) return { kind: 'redirect', to: `${target.path}?sent=yes` };
       return draw(desk, frame, {
@@ -182,8 +197,7 @@ function addOptions(
     handler: async (ask) => {
       const frame = await frameOf(desk, ask);
       const target = await at.target(desk, frame, { ...ask, query: {} });
-      if (target === undefined)
-        return { ok: false, refusal: { code: 'desk.no-such-act' as const } };
+      if ('kind' in target) return { ok: false, refusal: { code: 'desk.no-such-act' as const } };
       const begun = await desk.signin.beginStepUp(target.ask, 'passkey');
       if (!begun.ok || begun.value.kind !== 'passkey')
         return { ok: false, refusal: { code: 'desk.passkey-not-now' as const } };
@@ -208,9 +222,12 @@ async function draw(
     // Everything is there already: the act itself wants a press, never a visit to an address.
     return { kind: 'redirect', to: target.back };
   }
-  const shown = options.ok || form !== emptyForm ? form : refusedForm(frame, options.refusal.code);
-  const ways =
-    options.ok && options.value !== 'granted' ? waysLeft(frame, options.value, query) : [];
+  const offered = options.ok && options.value !== 'granted' ? options.value : undefined;
+  const ways = offered === undefined ? [] : waysLeft(frame, offered, query);
+  const none = options.ok ? offered && noneOf(offered) : noneAtAll(options.refusal);
+  // A refusal that the page has no words of its own for is said as that of the form.
+  const silent = options.ok || none !== undefined || form !== emptyForm;
+  const shown = silent ? form : refusedForm(frame, options.refusal.code);
   const html = renderPage(
     StepUpPage({
       frame: { ...frame, path: target.path },
@@ -219,6 +236,7 @@ async function draw(
       action: target.path,
       passkeyOptions: `${target.path}/passkey`,
       ways,
+      none,
       back: target.back,
       told: query['more'] === 'yes' ? { title: frame.copy.card.step.oneMore } : undefined,
     }),
@@ -248,6 +266,22 @@ function waysLeft(
           return { way: one.factor };
       }
     });
+}
+
+/** Why nothing is left to be given. */
+function noneOf(options: StepUpOptions): StepUpNone {
+  if (options.raisedBy !== undefined) return noneByRisk(options.raisedBy);
+  if (options.factors.some((one) => !one.done && one.suspendedUntil !== undefined))
+    return { kind: 'rests' };
+  return { kind: options.addPasskey ? 'add-passkey' : 'call' };
+}
+
+function noneAtAll(refusal: MemberStepUpRefusal): StepUpNone | undefined {
+  return refusal.code === 'verify.risk' ? noneByRisk(refusal) : undefined;
+}
+
+function noneByRisk({ risk, until }: OpenRisk): StepUpNone {
+  return { kind: 'risk', why: { risk, from: until } };
 }
 
 async function finish(

@@ -136,6 +136,15 @@ function whyView(why: NotYet): NotYetView {
       return { code: 'no-way' };
     case 'pin.mailer-on-its-way':
       return { code: 'mailer-on-its-way' };
+    case 'verify.risk':
+      return { code: 'risk', risk: why.risk, from: why.until };
+    case 'verify.outbound-ceiling':
+      return { code: 'our-call' };
+    case 'verify.step-up':
+      return { code: 'no-proof' };
+    // Duress looks like a part that is away, on this page too.
+    case 'verify.not-now':
+      return { code: 'unavailable' };
     // Never said of show, choose, post or unlock: they are refusals of cancelling a letter.
     case 'pin.no-letter':
     case 'pin.too-late-to-cancel':

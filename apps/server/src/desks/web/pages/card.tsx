@@ -19,6 +19,7 @@ import {
 import { isoText, type Frame, type ToldOnce } from '../frame.ts';
 import { Page, ToldBox } from '../shell.tsx';
 import type { CardView } from './home.tsx';
+import { RiskWhy, type RiskView } from './risk-why.tsx';
 
 export type PinState = 'not-set' | 'active' | 'locked' | 'pending-chip' | 'unknown';
 
@@ -36,8 +37,11 @@ export type NotYetView =
         | 'locked'
         | 'not-locked'
         | 'none-left-today'
-        | 'no-way';
+        | 'no-way'
+        | 'our-call'
+        | 'no-proof';
     }
+  | ({ readonly code: 'risk' } & RiskView)
   | { readonly code: 'passkey-cooling-off'; readonly from: Instant }
   | { readonly code: 'address-new'; readonly since: Instant; readonly from: Instant }
   | { readonly code: 'card-just-posted'; readonly posted: Instant; readonly from: Instant }
@@ -334,6 +338,8 @@ function WhyNot(props: CardPageProps & { readonly why: NotYetView }): VNode {
           slots={{ posted: day(why.posted), from: day(why.from) }}
         />
       );
+    case 'risk':
+      return <RiskWhy frame={frame} why={why} />;
     case 'unavailable':
     case 'card-not-active':
     case 'show-not-for-product':
@@ -344,6 +350,8 @@ function WhyNot(props: CardPageProps & { readonly why: NotYetView }): VNode {
     case 'not-locked':
     case 'none-left-today':
     case 'no-way':
+    case 'our-call':
+    case 'no-proof':
     case 'mailer-on-its-way':
       return <>{words[why.code]}</>;
   }

@@ -1,7 +1,8 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Back, Input, Note, Num, Say } from '@countersign/ui';
 import type { FormState, Frame, ToldOnce } from '../frame.ts';
 import { FormTrouble, Page, ToldBox, wrongOf, type MemberPlace } from '../shell.tsx';
+import { RiskWhy, type RiskView } from './risk-why.tsx';
 import { PasskeyForm } from './sign-in.tsx';
 
 /** What is asked for, in words. */
@@ -16,6 +17,11 @@ export type StepUpWay =
   | { readonly way: 'text-code'; readonly masked: string; readonly sent: boolean }
   | { readonly way: 'password' };
 
+/** Why there is no way: what the member has would not do, and what would help instead. */
+export type StepUpNone =
+  | { readonly kind: 'add-passkey' | 'rests' | 'call' }
+  | { readonly kind: 'risk'; readonly why: RiskView };
+
 export interface StepUpProps {
   readonly frame: Frame;
   readonly form: FormState;
@@ -25,6 +31,8 @@ export interface StepUpProps {
   /** JSON options for the passkey island. */
   readonly passkeyOptions: string;
   readonly ways: readonly StepUpWay[];
+  /** Said where `ways` is empty; without it the form's refusal says enough. */
+  readonly none?: StepUpNone | undefined;
   readonly back: string;
   readonly told?: ToldOnce | undefined;
 }
@@ -46,10 +54,7 @@ export function StepUpPage(props: StepUpProps): VNode {
       <div class="column">
         <FormTrouble frame={frame} form={props.form} />
         {props.ways.length === 0 ? (
-          <div class="needs" data-tone="attend">
-            <h2 class="as-h3">{words.none}</h2>
-            <p>{words.noneHint}</p>
-          </div>
+          <NoWay frame={frame} none={props.none} />
         ) : (
           props.ways.map((way, place) => (
             <>
@@ -62,6 +67,47 @@ export function StepUpPage(props: StepUpProps): VNode {
       </div>
     </Page>
   );
+}
+
+function NoWay(props: {
+  readonly frame: Frame;
+  readonly none: StepUpNone | undefined;
+}): VNode | null {
+  const { frame, none } = props;
+  if (none === undefined) return null;
+  const { title, hint } = noWayWords(frame, none);
+  return (
+    <div class="needs" data-tone="attend">
+      <h2 class="as-h3">{title}</h2>
+      <p>{hint}</p>
+    </div>
+  );
+}
+
+function noWayWords(
+  frame: Frame,
+  none: StepUpNone,
+): { readonly title: string; readonly hint: ComponentChildren } {
+  const { step } = frame.copy.card;
+  switch (none.kind) {
+    case 'add-passkey':
+      return { title: step.none, hint: step.noneHint };
+    case 'call':
+      return { title: step.none, hint: step.noneCall };
+    case 'rests': {
+      const { what, next } = frame.copy.refusals['verify.factor-suspended'];
+      return { title: what, hint: next };
+    }
+    case 'risk':
+      return {
+        title: step.later,
+        hint: (
+          <>
+            {frame.copy.card.notYet} <RiskWhy frame={frame} why={none.why} />
+          </>
+        ),
+      };
+  }
 }
 
 function Purpose(props: { readonly frame: Frame; readonly for: StepUpFor }): VNode {

@@ -1,0 +1,45 @@
+import type { Random } from '@countersign/kernel';
+import type { Limits } from '../platform/index.ts';
+import type { AssuranceParts } from './assurance.ts';
+import type { Codes } from './codes.ts';
+import { provesPossession } from './cooling-off.ts';
+import type { ContactPoint, ContactPointsOf, TellMember } from './ports.ts';
+import type { Factor, FactorChecks } from './step-up-types.ts';
+import type { EvidenceItem } from './types.ts';
+
+export interface StepUpParts extends AssuranceParts {
+  readonly random: Random;
+  readonly limits: Limits;
+  readonly codes: Codes;
+  readonly contactPoints: ContactPointsOf;
+  readonly tell: TellMember;
+  readonly factors: FactorChecks;
+}
+
+export function itemOf(factor: Factor): EvidenceItem {
+  switch (factor) {
+    case 'passkey':
+      return 'key.passkey';
+    case 'authenticator':
+      return 'key.authenticator';
+    case 'text-code':
+      return 'network.text-code';
+    case 'password':
+      return 'secret.password';
+  }
+}
+
+/** The phone whose code proves possession: it takes texts, and is on file unchanged for seven days. */
+export async function textPhone(
+  parts: StepUpParts,
+  memberId: string,
+): Promise<ContactPoint | undefined> {
+  const points = await parts.contactPoints(parts.db.reader, memberId);
+  const now = parts.clock();
+  return points.find(
+    (point) =>
+      point.kind === 'phone' &&
+      point.takesText &&
+      provesPossession(point.since, now, parts.policy().numberUnchangedMs),
+  );
+}
