@@ -8,6 +8,11 @@ export interface Sql {
 /** One open transaction, read committed. Lock order everywhere: ticket, subject of a limit, record, head of the ledger. */
 export interface Tx extends Sql {
   readonly inTransaction: true;
+  /**
+   * Sends a statement whose rows nobody reads, together with what is sent next. When it fails, the whole transaction
+   * does, at the latest at its end.
+   */
+  readonly post: (text: string, values?: readonly unknown[]) => void;
 }
 
 export interface Db extends Sql {
@@ -16,6 +21,7 @@ export interface Db extends Sql {
 }
 
 const INT8 = 20;
+const INT8_ARRAY = 1016;
 const TRIES_MAX = 3;
 const STATEMENT_TIMEOUT_MS = 10_000;
 /** serialization_failure, deadlock_detected: PostgreSQL asks that the transaction be tried again. */
@@ -23,8 +29,11 @@ const TRY_AGAIN = new Set(['40001', '40P01']);
 
 // Moments and counters are bigint in SQL and stay below 2^53 here.
 const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === INT8) return Number;
+    const known = pg.types.getTypeParser(oid, format as 'text');
+    return oid === INT8_ARRAY ? (text: string) => (known(text) as string[]).map(Number) : known;
+  },
 };
 
 /** Opens the keeper's own database. `onFault` hears of idle connections that broke; queries throw for themselves. */
@@ -38,6 +47,7 @@ export function openDb(options: {
     max: options.connectionsMax,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     application_name: 'countersign-keeper',
+    pipeline: true,
     types: types as pg.CustomTypesConfig,
   });
   pool.on('error', options.onFault);
@@ -52,18 +62,16 @@ export function openDb(options: {
 async function transact<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     const client = await pool.connect();
+    const talk = talkOver(client);
     let broken: Error | undefined;
     try {
-      await client.query('begin');
-      const result = await work({
-        inTransaction: true,
-        query: async <Row>(text: string, values: readonly unknown[] = []) =>
-          (await client.query(statement(text, values))).rows as Row[],
-      });
-      await client.query('commit');
+      talk.post('begin');
+      const result = await work({ inTransaction: true, query: talk.query, post: talk.post });
+      await talk.commit();
       return result;
-    } catch (fault) {
-      await client.query('rollback').catch((cause: unknown) => {
+    } catch (later) {
+      const fault = talk.firstFault() ?? later;
+      await talk.rollback().catch((cause: unknown) => {
         broken = cause instanceof Error ? cause : new Error('rollback failed');
       });
       if (tried >= TRIES_MAX || !TRY_AGAIN.has(sqlState(fault))) throw fault;
@@ -71,6 +79,55 @@ async function transact<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise
       client.release(broken);
     }
   }
+}
+
+interface Talk extends Pick<Tx, 'query' | 'post'> {
+  /** @throws Error when anything that was posted failed: nothing is committed then */
+  readonly commit: () => Promise<void>;
+  readonly rollback: () => Promise<unknown>;
+  /** What failed first; the statements behind it fail only because of it. */
+  readonly firstFault: () => unknown;
+}
+
+/** Posted statements wait, corked, for the next one that is waited for, and travel in one write with it. */
+function talkOver(client: pg.PoolClient): Talk {
+  const { stream } = client.connection;
+  let corks = 0;
+  let fault: unknown;
+  const send = async (text: string, values: readonly unknown[] = []) => {
+    try {
+      return await client.query(statement(text, values));
+    } catch (cause) {
+      fault ??= cause;
+      throw cause;
+    }
+  };
+  const uncork = () => {
+    for (; corks > 0; corks -= 1) stream.uncork();
+  };
+  const sendNow = (text: string, values?: readonly unknown[]) => {
+    const sent = send(text, values);
+    uncork();
+    return sent;
+  };
+  return {
+    query: async <Row>(text: string, values?: readonly unknown[]) =>
+      (await sendNow(text, values)).rows as Row[],
+    post: (text, values) => {
+      stream.cork();
+      corks += 1;
+      send(text, values).catch(() => {}); // kept as the first fault
+    },
+    commit: async () => {
+      // In a transaction that failed, PostgreSQL answers a commit with a rollback.
+      const { command } = await sendNow('commit');
+      if (fault !== undefined) throw fault;
+      if (command !== 'COMMIT')
+        throw new Error('a transaction was rolled back instead of committed');
+    },
+    rollback: () => sendNow('rollback'),
+    firstFault: () => fault,
+  };
 }
 
 const names = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { defineFieldList, appendEntry } from '@countersign/hashchain';
+import { canonicalBytes, defineFieldList } from '@countersign/hashchain';
 import { toHex, type Clock } from '@countersign/kernel';
 import { KEEPER_LOG_FIELDS, type KeeperEvent, type LogEntry } from '@countersign/keeper-contract';
 import type { Sql, Tx } from '../database/index.ts';
@@ -28,7 +28,8 @@ export type SealCode = (event: number, code: string) => Uint8Array;
 export interface Ledger {
   /**
    * Appends exactly one entry for an operation, and what the server is told of it, in the operation's transaction.
-   * Takes the lock of the head: call it last. `sealCode` seals the code of a `code.made` event under the event's number.
+   * Takes the lock of the head: call it last. It travels with the commit, which fails if it does.
+   * `sealCode` seals the code of a `code.made` event under the event's number.
    */
   readonly append: (
     tx: Tx,
@@ -36,31 +37,37 @@ export interface Ledger {
     said?: readonly Said[],
     sealCode?: SealCode,
   ) => Promise<void>;
+  /** The values for `LEDGER_APPEND`, where an operation is one statement and the entry a part of it. */
+  readonly entryValues: (deed: Deed) => readonly unknown[];
   /** Calls back after events were appended; a hint only, the reader looks again anyway. */
   readonly onEvents: (listener: () => void) => () => void;
   readonly hint: () => void;
 }
 
-interface Head {
-  readonly sequence: number;
-  readonly hash: Buffer;
-  readonly event: number;
-}
+/** The call that appends, with its values as the first parameters of a statement. */
+export const LEDGER_APPEND = 'ledger_append($1, $2, $3, $4, $5)';
 
 export function createLedger(clock: Clock): Ledger {
   const listeners = new Set<() => void>();
+  const append = (tx: Tx, deed: Deed, bodies: readonly object[]) =>
+    tx.post(`select ${LEDGER_APPEND}`, valuesOf(deed, clock(), bodies));
   return {
     append: async (tx, deed, said = [], sealCode) => {
-      const [head] = await tx.query<Head>(
-        'select sequence, hash, event from ledger_head where one for update',
+      if (!said.some((one) => one.kind === 'code.made')) return append(tx, deed, said);
+      // A code is sealed under the number of its event: the head is locked before the entry is made.
+      const [head] = await tx.query<{ readonly event: number }>(
+        'select event from ledger_head where one for update',
       );
       if (head === undefined) throw new Error('the ledger has lost its head');
-      const at = clock();
       const events = said.map((body, index) => eventOf(head.event + 1 + index, body, sealCode));
-      await write(tx, recordOf(deed, head.sequence + 1, at), { head, events });
-      for (const event of events)
-        if (event.code !== undefined) await keepCode(tx, event.id, event.code);
+      for (const { id, code } of events) if (code !== undefined) keepCode(tx, id, code);
+      return append(
+        tx,
+        deed,
+        events.map(({ body }) => body),
+      );
     },
+    entryValues: (deed) => valuesOf(deed, clock(), []),
     onEvents: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -71,9 +78,8 @@ export function createLedger(clock: Clock): Ledger {
   };
 }
 
-function recordOf(deed: Deed, sequence: number, at: number) {
-  return {
-    sequence,
+function valuesOf(deed: Deed, at: number, bodies: readonly object[]): readonly unknown[] {
+  const record = {
     at,
     actor: deed.actor,
     channel: deed.channel,
@@ -84,7 +90,42 @@ function recordOf(deed: Deed, sequence: number, at: number) {
     result: deed.result,
     correlation: deed.correlation,
   };
+  const { before, after } = bytesAround(record);
+  const { at: _, ...texts } = record;
+  return [at, Object.values(texts), before, after, JSON.stringify(bodies)];
 }
+
+type Unnumbered = Omit<Parameters<typeof LEDGER_FIELDS.fields>[0], 'sequence'>;
+
+/** Of the sequence number in the canonical bytes: its length (four bytes, big endian) and its digits. */
+const NUMBER_LENGTH_BYTES = 4;
+/** An entry numbered with one digit, to cut at. */
+const ONE_DIGIT = 7;
+
+const bytesOf = (record: Unnumbered, sequence: number) =>
+  canonicalBytes(LEDGER_FIELDS.version, LEDGER_FIELDS.fields({ sequence, ...record }));
+
+/** Canonical bytes of an entry without its number, which the database gives under the lock of the head. */
+export function bytesAround(record: Unnumbered): {
+  readonly before: Buffer;
+  readonly after: Buffer;
+} {
+  const bytes = bytesOf(record, ONE_DIGIT);
+  return {
+    before: bytes.subarray(0, numberAt),
+    after: bytes.subarray(numberAt + NUMBER_LENGTH_BYTES + 1),
+  };
+}
+
+// Version, count of fields, name and kind of the first field stand before the number, and are the same in every entry:
+// two entries that differ in the number alone show where it stands.
+const SAMPLE: Unnumbered = {
+  ...{ at: 0, actor: '', channel: '', operation: '', card: null, keyArn: null },
+  ...{ keyCheckValue: null, result: '', correlation: '' },
+};
+const numberAt =
+  bytesOf(SAMPLE, ONE_DIGIT).findIndex((byte, at) => byte !== bytesOf(SAMPLE, ONE_DIGIT + 1)[at]) -
+  NUMBER_LENGTH_BYTES;
 
 interface NewEvent {
   readonly id: number;
@@ -100,33 +141,8 @@ function eventOf(id: number, body: Said, sealCode: SealCode | undefined): NewEve
   return { id, body: rest, code: { sealed: sealCode(id, code), expiresAt: body.expiresAt } };
 }
 
-/** Entry, events and head in one statement: the lock of the head is held for as short as can be. */
-async function write(
-  tx: Tx,
-  record: ReturnType<typeof recordOf>,
-  next: { readonly head: Head; readonly events: readonly NewEvent[] },
-): Promise<void> {
-  const { hash } = appendEntry(next.head.hash, {
-    version: LEDGER_FIELDS.version,
-    fields: LEDGER_FIELDS.fields(record),
-  });
-  const events = next.events.map(({ id, body }) => ({ id, body }));
-  await tx.query(
-    `with entry as (
-       insert into ledger_entry
-         (sequence, at, actor, channel, operation, card, key_arn, key_check_value, result, correlation, hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     ), events as (
-       insert into ledger_event (id, at, body)
-       select (one->>'id')::bigint, $2, one->'body' from jsonb_array_elements($12::jsonb) as one
-     )
-     update ledger_head set sequence = $1, hash = $11, event = $13 where one`,
-    [...Object.values(record), hash, JSON.stringify(events), next.head.event + events.length],
-  );
-}
-
-async function keepCode(tx: Tx, event: number, code: NonNullable<NewEvent['code']>): Promise<void> {
-  await tx.query('insert into ledger_event_code (event, sealed, expires_at) values ($1, $2, $3)', [
+function keepCode(tx: Tx, event: number, code: NonNullable<NewEvent['code']>): void {
+  tx.post('insert into ledger_event_code (event, sealed, expires_at) values ($1, $2, $3)', [
     event,
     code.sealed,
     code.expiresAt,

@@ -24,35 +24,37 @@ export type Taken =
  * asks are counted one after the other. Give budgets in a fixed order, or two asks can wait for one another.
  */
 export async function takeAll(tx: Tx, budgets: readonly Budget[], now: Instant): Promise<Taken> {
-  const takes: TakeId[] = [];
-  for (const budget of budgets) {
-    await tx.query(
-      `insert into limits_subject (scope, subject, touched_at) values ($1, $2, $3)
-         on conflict (scope, subject) do update set touched_at = excluded.touched_at`,
-      [budget.scope, budget.subject, now],
-    );
-    const [made] = await tx.query<{ readonly id: TakeId }>(
-      `insert into limits_take (scope, subject, at)
-         select $1::text, $2::text, $3::bigint
-          where (select count(*) from limits_take where scope = $1 and subject = $2 and at > $4) < $5
-         returning id`,
-      [budget.scope, budget.subject, now, now - budget.windowMs, budget.max],
-    );
-    if (made === undefined) {
-      await giveBack(tx, takes);
-      return { ok: false, scope: budget.scope, retryAt: await opensAt(tx, budget, now) };
-    }
-    takes.push(made.id);
-  }
-  return { ok: true, takes };
+  const [row] = await tx.query<TakenRow>(
+    'select * from limits_take_all($1, $2, $3, $4, $5)',
+    takeValues(budgets, now),
+  );
+  if (row === undefined) throw new Error('a budget gave no answer');
+  return takenOf(row, budgets, now);
 }
 
-async function opensAt(tx: Tx, budget: Budget, now: Instant): Promise<number> {
-  const [seen] = await tx.query<{ readonly oldest: number | null }>(
-    'select min(at) as oldest from limits_take where scope = $1 and subject = $2 and at > $3',
-    [budget.scope, budget.subject, now - budget.windowMs],
-  );
-  return (seen?.oldest ?? now) + budget.windowMs;
+/** What `limits_take_all` answers. */
+export interface TakenRow {
+  readonly takes: readonly TakeId[] | null;
+  readonly full_at: number | null;
+  readonly oldest: number | null;
+}
+
+/** The values for `limits_take_all`: scopes, subjects, maxes, since, moment. */
+export function takeValues(budgets: readonly Budget[], now: Instant): readonly unknown[] {
+  return [
+    budgets.map(({ scope }) => scope),
+    budgets.map(({ subject }) => subject),
+    budgets.map(({ max }) => max),
+    budgets.map(({ windowMs }) => now - windowMs),
+    now,
+  ];
+}
+
+export function takenOf(row: TakenRow, budgets: readonly Budget[], now: Instant): Taken {
+  if (row.takes !== null) return { ok: true, takes: row.takes };
+  const full = budgets[(row.full_at ?? 0) - 1];
+  if (full === undefined) throw new Error('a budget that was not asked for is full');
+  return { ok: false, scope: full.scope, retryAt: (row.oldest ?? now) + full.windowMs };
 }
 
 export async function giveBack(sql: Sql, takes: readonly TakeId[]): Promise<void> {
