@@ -104,8 +104,9 @@ export async function openRealHouse(options: RealHouseOptions): Promise<RealHous
       await isReady(calls);
     },
     kill: () => {
-      for (const child of [keeper, vault]) child.kill('SIGTERM');
-      rmSync(folder, { recursive: true, force: true });
+      vault.kill('SIGKILL');
+      keeper.kill(options.profileFolder === undefined ? 'SIGKILL' : 'SIGTERM');
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
     stop: async () => {
       for (const call of calls.values()) call.close();
