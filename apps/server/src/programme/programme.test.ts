@@ -64,7 +64,7 @@ const broken: readonly (readonly [string, string, string, string, RegExp])[] = [
   ],
   [
     'missing language',
-    'words: { en: your PIN, es: su PIN }',
+    'words: { en: your PIN, es: tu PIN }',
     'words: { en: your PIN }',
     'words: { en: your PIN }',
     /no text in es/,
