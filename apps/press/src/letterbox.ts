@@ -34,7 +34,7 @@ export function openLetterbox(folders: {
         });
         // Made anew in the letter box: there it belongs to whom the post brings it, in the spool to the press alone.
         const arriving = `${postedFile(row)}.part`;
-        writeFileSync(arriving, readFileSync(spoolFile(row)), { mode: 0o640, flush: true });
+        writeFileSync(arriving, readFileSync(spoolFile(row)), { mode: 0o640 });
         renameSync(arriving, postedFile(row));
         rmSync(spoolFile(row));
       }

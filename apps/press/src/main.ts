@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '@countersign/kernel';
 import { createCall, jsonOf } from '@countersign/lines';
+import { keepAccounts } from './accounts.ts';
 import { readConfig } from './config.ts';
 import { openLetterbox } from './letterbox.ts';
 import { printReleased, type PressRoom } from './run.ts';
@@ -21,6 +22,7 @@ const room: PressRoom = {
     spoolDir: join(config.stateDir, 'spool'),
     letterboxDir: config.letterboxDir,
   }),
+  accounts: keepAccounts(join(config.stateDir, 'accounts')),
   clock: systemClock,
   newId: randomUUID,
   note: (event, facts) => log('info', { event, ...facts }),

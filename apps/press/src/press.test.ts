@@ -12,7 +12,7 @@ import {
   type BatchReport,
   type MailerRow,
 } from '@countersign/keeper-contract';
-import { fromBase64Url, ok, toBase64Url, toHex, type Instant } from '@countersign/kernel';
+import { fromBase64Url, ok, refused, toBase64Url, toHex, type Instant } from '@countersign/kernel';
 import {
   deriveExchangedKey,
   encipherPinBlock,
@@ -24,6 +24,7 @@ import {
   wrapKey,
 } from '@countersign/pincrypto';
 import { sealBox } from '@countersign/sealing';
+import { keepAccounts } from './accounts.ts';
 import { openLetterbox } from './letterbox.ts';
 import { printReleased } from './run.ts';
 
@@ -59,9 +60,18 @@ function aRow(change: Partial<MailerRow> = {}): MailerRow {
   return { ...row, mac: toBase64Url(mac) };
 }
 
-/** A keeper that answers the press's line with real key agreement, key block and box. */
-function aKeeper(rows: readonly MailerRow[]) {
+/**
+ * A keeper that answers the press's line with real key agreement, key block and box. Like the real one it hands a batch
+ * out until it was told that it was printed, and takes a dispatch only after that. `broken` is one report whose answer
+ * never arrives, taken or not.
+ */
+function aKeeper(
+  rows: readonly MailerRow[],
+  broken?: { readonly stage: BatchReport['stage']; readonly isTaken: boolean },
+) {
   const reports: BatchReport[] = [];
+  let isBroken = broken !== undefined;
+  const isTold = (stage: BatchReport['stage']) => reports.some((one) => one.stage === stage);
   const post = answerLine(pressLine, {
     bureauKey: async (ask) => {
       const pair = makeEcdhKeyPair('ECC_NIST_P256');
@@ -99,35 +109,44 @@ function aKeeper(rows: readonly MailerRow[]) {
     },
     releasedBatches: async () =>
       ok({
-        batches: reports.some((report) => report.stage === 'dispatched')
+        batches: isTold('printed')
           ? []
           : [{ batch: 'batch-0001', releasedAt: NOW, rows: [...rows] }],
       }),
     reportBatch: async (report) => {
-      reports.push(report);
+      const breaks = isBroken && report.stage === broken?.stage;
+      if (breaks) isBroken = false;
+      if (breaks && broken?.isTaken === false) throw new Error('the press was killed');
+      if (report.stage === 'dispatched' && !isTold('printed'))
+        return refused({ refusal: 'mailer.not-printed' });
+      if (!isTold(report.stage)) reports.push(report);
+      if (breaks) throw new Error('the press was killed');
       return ok({ done: true as const });
     },
   });
   return { post, reports };
 }
 
-async function run(rows: readonly MailerRow[], times = 1) {
+async function run(rows: readonly MailerRow[], times = 1, broken?: Parameters<typeof aKeeper>[1]) {
   const folder = mkdtempSync(join(tmpdir(), 'cs-press-'));
   const folders = { spoolDir: join(folder, 'spool'), letterboxDir: join(folder, 'letterbox') };
-  const { post, reports } = aKeeper(rows);
+  const { post, reports } = aKeeper(rows, broken);
   try {
     for (let at = 0; at < times; at += 1) {
-      await printReleased({
+      const run = printReleased({
         post,
         letterbox: openLetterbox(folders),
+        accounts: keepAccounts(join(folder, 'accounts')),
         clock: () => NOW,
         newId: () => 'correlation-1',
         note: () => undefined,
       });
+      await (broken === undefined ? run : run.catch(() => undefined));
     }
     const left = readdirSync(folder);
     const posted = left.includes('letterbox') ? readdirSync(folders.letterboxDir) : [];
-    return { reports, posted, spoolLeft: left.includes('spool') };
+    const accountsLeft = left.includes('accounts') ? readdirSync(join(folder, 'accounts')) : [];
+    return { reports, posted, accountsLeft, spoolLeft: left.includes('spool') };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -151,6 +170,34 @@ test('a released batch becomes letters, balances, and leaves no spool', async ()
     [
       { stage: 'printed', printed: good, spoiled: [] },
       { stage: 'dispatched', printed: good, spoiled: [] },
+    ],
+  );
+});
+
+for (const stage of ['printed', 'dispatched'] as const) {
+  for (const isTaken of [true, false]) {
+    test(`killed while it tells ${stage}, ${isTaken ? 'heard' : 'unheard'}: one letter, told whole`, async () => {
+      const { reports, posted, accountsLeft } = await run([aRow()], 4, { stage, isTaken });
+      assert.deepEqual(posted, ['619403725508.json', '619403725508.pdf']);
+      assert.deepEqual(
+        reports.map((report) => report.stage),
+        ['printed', 'dispatched'],
+      );
+      assert.deepEqual(accountsLeft, []);
+    });
+  }
+}
+
+test('a batch with spoiled rows is dispatched without them', async () => {
+  const { reports } = await run([
+    aRow(),
+    { ...aRow({ controlNumber: '000000000017' }), name: 'X' },
+  ]);
+  assert.deepEqual(
+    reports.map(({ good, spoiled }) => [good.length, spoiled.length]),
+    [
+      [1, 1],
+      [1, 0],
     ],
   );
 });
