@@ -17,6 +17,14 @@ const wanted = process.argv.slice(2).find((word) => !word.startsWith('--'));
 const chosen = (kind: TestKind) =>
   testFiles(kind).filter((path) => wanted === undefined || path.includes(wanted));
 
+// Pages are built as `npm start` builds them: the server and the window do not start without.
+for (const builder of ['apps/window/build.ts', 'apps/server/src/desks/web/build.ts']) {
+  const built = spawnSync(process.execPath, ['--import', './scripts/tsx-hook.mjs', builder], {
+    stdio: 'inherit',
+  });
+  if (built.status !== 0) process.exit(1);
+}
+
 const PHASES: readonly (readonly [name: string, run: () => Promise<Counts>])[] = [
   wanted === undefined ? ['checks', runChecks] : ['unit tests', () => runUnitTests()],
   ['stores on the embedded PostgreSQL', () => runStores()],

@@ -253,7 +253,7 @@ const check = (
 
 const verdicts: readonly [string, string, readonly string[]][] = [
   ['6028', 'fine', []],
-  ['1234', 'weak', ['listed', 'ascending']],
+  ['1234', 'weak', ['ascending', 'listed']],
   ['2411', 'weak', ['birth-date']],
   ['0143', 'weak', ['phone']],
   ['0729', 'weak', ['expiry']],
