@@ -101,6 +101,40 @@ test('a card is typed, sealed with a passkey, and the ticket stays in no address
   await at.close();
 });
 
+test('a whole card number is seen in its field, on the smallest screen and in text of twice the size', async () => {
+  const at = await house.openPage({ viewport: { width: 390, height: 800 } });
+  const { page } = at;
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await at.visit({ act: 'register' });
+  const number = page.getByLabel('Card number');
+  for (const text of ['100%', '200%']) {
+    await page.locator('html').evaluate((html, size) => {
+      (html as unknown as { style: { fontSize: string } }).style.fontSize = size;
+    }, text);
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const digits of ['378282246310005', '4111111111111111', '6304000000000000000']) {
+        await number.fill(digits);
+        const { content, room, size } = await number.evaluate((node) => {
+          const input = node as unknown as { scrollWidth: number; clientWidth: number };
+          const { getComputedStyle } = globalThis as unknown as {
+            getComputedStyle: (of: unknown) => { fontSize: string };
+          };
+          const size = Number.parseFloat(getComputedStyle(node).fontSize);
+          return { content: input.scrollWidth, room: input.clientWidth, size };
+        });
+        const where = `${digits.length} digits at ${width} px, text ${text}`;
+        assert.ok(content <= room, `${where}: ${content} in ${room}`);
+        assert.ok(size >= 14, `${where}: ${size} px is too small to read`);
+      }
+    }
+  }
+  // Nothing that the browser has to say: no unknown feature, no policy that stopped something.
+  assert.deepEqual(said, []);
+  await at.close();
+});
+
 test('without a passkey the card alone is sent', async () => {
   const at = await house.openPage();
   await at.visit({ act: 'recover' });

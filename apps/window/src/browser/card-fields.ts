@@ -23,6 +23,9 @@ export interface CardFields {
 /** Room for 19 digits with spaces between, however they are grouped where they are pasted from. */
 const NUMBER_CHARACTERS_MAX = 40;
 
+/** Most cards have at most so many digits; beyond, the digits stand smaller. */
+const FOUR_GROUPS = 16;
+
 /** Number, expiry, security code and id ending. No brand, no length is guessed: the keeper decides, and says nothing. */
 export function cardFields(words: WindowCopy): CardFields {
   const number = numberField(words);
@@ -87,6 +90,7 @@ function numberField(words: WindowCopy): Field {
     hint: words.card.numberHint,
     autocomplete: 'cc-number',
     charactersMax: NUMBER_CHARACTERS_MAX,
+    width: 'number',
   });
   const { input } = number;
   input.addEventListener('input', () => {
@@ -96,6 +100,7 @@ function numberField(words: WindowCopy): Field {
     input.value = groupNumber(digitsOf(input.value));
     const caret = caretAfter(input.value, before);
     input.setSelectionRange(caret, caret);
+    input.classList.toggle('long', digitsOf(input.value).length > FOUR_GROUPS);
     number.tell(undefined);
   });
   input.addEventListener('change', () => {

@@ -18,7 +18,7 @@ export interface FieldAsk {
   readonly hint: string;
   readonly autocomplete: string;
   readonly charactersMax: number;
-  /** Width by what goes in: `c3`, `c4`, `c6`, or the whole column. */
+  /** Width by what goes in: `c3`, `c4`, `c6`, `number`, or the whole column. */
   readonly width?: string;
   readonly inputmode?: 'numeric' | 'text';
 }
