@@ -22,8 +22,10 @@ let withPassword: Actor;
 
 test('a passkey signs in, also on a new device, and the old contacts hear of it', async () => {
   const { person, inbox } = await aMember(stage, 'larkspur-charge');
+  await person.authenticator.setPresent(false);
   await signOut(person);
   await person.look('signed out');
+  await person.authenticator.setPresent(true);
   await signInWithPasskey(person);
   const other = await stage.person({ viewport: { width: 1280, height: 900 } });
   await person.authenticator.copyTo(other.authenticator);

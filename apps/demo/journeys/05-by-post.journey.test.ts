@@ -7,6 +7,7 @@ import { tryAtMachine } from './kit/cash-machine.ts';
 import { lettersIn, pinInLetter } from './kit/inbox.ts';
 import { openCard, stepUp } from './kit/member.ts';
 import { runAs, signInStaff, startCli } from './kit/operators.ts';
+import { readPdfText } from './kit/pdf-text.ts';
 import { openStage } from './kit/stage.ts';
 import { until } from './kit/until.ts';
 
@@ -103,7 +104,7 @@ test('the second one agrees to the sign-in of the command line in the browser, a
 });
 
 test('the letter is one, names no card, and its PIN works at the cash machine', async () => {
-  const { person, card } = nova;
+  const { person, card, resident } = nova;
   const letters = lettersFor(nova);
   assert.equal(letters.length, 1);
   const [letter] = letters;
@@ -115,6 +116,15 @@ test('the letter is one, names no card, and its PIN works at the cash machine', 
   );
   assert.match(letter.text, /9 New Lane/);
   assert.match(await tryAtMachine(person, house, { card, pin }), /The PIN is right/);
+  // In the street it is torn open, and what is read there is the same letter.
+  await person.go(`${house.origins.street}/people/${resident.person.reference}`);
+  await person.look('street person');
+  await person.page.getByRole('button', { name: 'Tear it open' }).click();
+  const pdf = person.page.getByRole('link', { name: 'Read the letter (PDF)' });
+  const read = await person.context.request.get(
+    new URL((await pdf.getAttribute('href')) ?? '', house.origins.street).href,
+  );
+  assert.equal(readPdfText(await read.body()), letter.text);
   await openCard(person, card);
   await person.page.getByRole('link', { name: 'Follow the letter' }).click();
   await person.page.getByText('Two people released it').waitFor();

@@ -90,6 +90,8 @@ export async function aPerson(
 export interface Authenticator {
   /** Whether its owner passes the check (fingerprint, screen lock) from now on. */
   readonly setVerified: (isVerified: boolean) => Promise<void>;
+  /** Whether its owner touches it when asked; the sign-in page asks at once, so that autofill can offer a passkey. */
+  readonly setPresent: (isPresent: boolean) => Promise<void>;
   readonly count: () => Promise<number>;
   /** Carries its passkeys to another one, as a synchronised passkey does. */
   readonly copyTo: (other: Authenticator) => Promise<void>;
@@ -118,6 +120,12 @@ async function addAuthenticator(page: Page): Promise<Authenticator> {
     session,
     id,
     count: async () => (await credentials()).length,
+    setPresent: async (enabled) => {
+      await session.send('WebAuthn.setAutomaticPresenceSimulation', {
+        authenticatorId: id,
+        enabled,
+      });
+    },
     setVerified: async (isUserVerified) => {
       await session.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified });
     },
