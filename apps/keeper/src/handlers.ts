@@ -33,7 +33,8 @@ import { matchCard } from './matching/index.ts';
 import { addPasskey, removePasskey } from './passkeys/index.ts';
 import {
   acknowledgeChip,
-  decideActNow,
+  decideActOf,
+  findCardStanding,
   pinStatus,
   setPin,
   showPin,
@@ -49,8 +50,11 @@ export function serverHandlers(house: House) {
     house.keys.open('code', placeOfCode(event), sealed).toString('latin1');
   return {
     openTicket: (ask) =>
-      openTicket(house, ask, async (card, act) => {
-        const decided = await decideActNow(house, house.db, { card, act });
+      openTicket(house, ask, async ({ card, member, act }) => {
+        const standing = await findCardStanding(house.db, { card, act, now: house.clock() });
+        // Whose card it is the issuer said at the intake; the server cannot say otherwise.
+        if (standing?.card.memberReference !== member) return { refusal: 'card.unknown' };
+        const decided = decideActOf(house, act, standing);
         return decided.ok ? undefined : decided.refusal;
       }),
     findCard: async (ask) => {

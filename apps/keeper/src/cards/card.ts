@@ -1,6 +1,6 @@
 import { sensitive, type Sensitive } from '@countersign/kernel';
 import type { Pan } from '../backend-port.ts';
-import type { Sql } from '../database/index.ts';
+import { listOf, type Columns, type Sql } from '../database/index.ts';
 import type { Keys } from '../keys/index.ts';
 
 /** A card as the keeper knows it. The number itself stays sealed until `openPan`. */
@@ -27,10 +27,21 @@ export interface CardFacts {
   readonly phoneEnding?: string;
 }
 
-const COLUMNS = `token, card_reference as "cardReference", member_reference as "memberReference",
-  product_id as "productId", pan_sealed as "panSealed", last_four as "lastFour", expiry,
-  id_ending_mac as "idEndingMac", facts_sealed as "factsSealed", address_mac as "addressMac",
-  address_since as "addressSince", dispatched_on as "dispatchedOn"`;
+export const CARD_COLUMNS: Columns<Card> = {
+  token: 'token',
+  cardReference: 'card_reference',
+  memberReference: 'member_reference',
+  productId: 'product_id',
+  panSealed: 'pan_sealed',
+  lastFour: 'last_four',
+  expiry: 'expiry',
+  idEndingMac: 'id_ending_mac',
+  factsSealed: 'facts_sealed',
+  addressMac: 'address_mac',
+  addressSince: 'address_since',
+  dispatchedOn: 'dispatched_on',
+};
+const COLUMNS = listOf(CARD_COLUMNS);
 
 export async function findByToken(sql: Sql, token: string): Promise<Card | undefined> {
   return (await sql.query<Card>(`select ${COLUMNS} from cards_card where token = $1`, [token]))[0];

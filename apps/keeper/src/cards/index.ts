@@ -1,5 +1,6 @@
 export {
   addressMac,
+  CARD_COLUMNS,
   findByPanHash,
   findByReference,
   findByToken,

@@ -109,21 +109,6 @@ function boundTo(ticket: TicketRow, screenKeyHash: Uint8Array): readonly (string
   return [ticket.ticketHash, ticket.act, ticket.card ?? '', screenKeyHash];
 }
 
-/** Takes one try of the live code, before anything is compared. */
-export async function takeCodeTry(
-  house: House,
-  tx: Tx,
-  ticketHash: Uint8Array,
-): Promise<LiveCode | undefined> {
-  const rows = await tx.query<LiveCode>(
-    `update codes_code set tries = tries + 1
-      where ticket_hash = $1 and state = 'live' and expires_at >= $2 and tries < $3
-      returning id, mac, tries`,
-    [ticketHash, house.clock(), house.settings.codeTriesMax],
-  );
-  return rows[0];
-}
-
 export function isRightCode(
   house: House,
   live: LiveCode,
@@ -133,15 +118,13 @@ export function isRightCode(
   return house.keys.sameMac('code-hash', live.mac, ...parts);
 }
 
-/** `used`: it opened the act. `kept`: something else went wrong, the try is given back. `missed`: the try is gone. */
+/** `kept`: something else went wrong, the try is given back. `missed`: the try is gone. */
 export async function endCodeTry(
   house: House,
   tx: Tx,
   code: LiveCode,
-  end: 'used' | 'kept' | 'missed',
+  end: 'kept' | 'missed',
 ): Promise<void> {
-  if (end === 'used')
-    await tx.query(`update codes_code set state = 'used' where id = $1`, [code.id]);
   if (end === 'kept')
     await tx.query('update codes_code set tries = greatest(tries - 1, 0) where id = $1', [code.id]);
   if (end === 'missed' && code.tries >= house.settings.codeTriesMax)

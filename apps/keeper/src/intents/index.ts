@@ -1,3 +1,3 @@
-export { askCode, endCodeTry, placeOfCode, takeCodeTry, type LiveCode } from './codes.ts';
+export { askCode, endCodeTry, placeOfCode, type LiveCode } from './codes.ts';
 export { checkProof, monthYear, takeText, type Proven, type ProofOutcome } from './proof.ts';
 export { decideWays } from './rules.ts';

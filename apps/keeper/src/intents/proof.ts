@@ -14,8 +14,8 @@ import { no, parseBytes, type House } from '../house.ts';
 import {
   checkAssertion,
   decideCodeFrom,
-  passkeysOf,
   readyOf,
+  type Passkey,
   type Signed,
 } from '../passkeys/index.ts';
 import type { TicketRow } from '../tickets/index.ts';
@@ -27,6 +27,8 @@ export interface ProofAsk {
   readonly ticketText: string;
   readonly ticket: TicketRow;
   readonly card: Card;
+  /** Of the card's member, whatever their standing. */
+  readonly passkeys: readonly Passkey[];
   readonly product: PinnedProduct;
   readonly screenKeyHash: Uint8Array;
   readonly proof: Proof;
@@ -48,14 +50,13 @@ export type ProofOutcome =
 /** @throws BackendFault when the security code could not be checked */
 export async function checkProof(house: House, ask: ProofAsk): Promise<ProofOutcome> {
   const now = house.clock();
-  const enrolled = await passkeysOf(house.db, ask.card.memberReference);
-  const passkeys = readyOf(enrolled, now);
+  const passkeys = readyOf(ask.passkeys, now);
   const ways = decideWays(
     {
       ticket: ask.ticket,
       codeFallback: ask.product.pin.codeFallback,
       readyPasskeys: passkeys.length,
-      codeFrom: decideCodeFrom(enrolled, house.settings.recoveryCoolingOffHours),
+      codeFrom: decideCodeFrom(ask.passkeys, house.settings.recoveryCoolingOffHours),
     },
     house.settings,
     now,

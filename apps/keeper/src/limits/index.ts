@@ -5,8 +5,11 @@ export {
   giveBackUnsettled,
   settle,
   takeAll,
+  takenOf,
+  takeValues,
   usedOf,
   type Budget,
   type TakeId,
   type Taken,
+  type TakenRow,
 } from './limits.ts';

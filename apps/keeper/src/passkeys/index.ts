@@ -5,6 +5,7 @@ export {
   enrol,
   isKnownCredential,
   isTaken,
+  PASSKEY_COLUMNS,
   passkeysOf,
   readyOf,
   standingOf,

@@ -1,6 +1,6 @@
 import { toBase64Url } from '@countersign/kernel';
 import type { PasskeyCopy } from '@countersign/keeper-contract';
-import { violates, type Sql, type Tx } from '../database/index.ts';
+import { listOf, violates, type Columns, type Sql, type Tx } from '../database/index.ts';
 
 /** A passkey that the keeper enrolled itself. */
 export interface Passkey {
@@ -30,12 +30,23 @@ export interface NewPasskey {
 
 export type EnrolledBy = 'register' | 'recover' | 'add-passkey' | 'passkey';
 
+export const PASSKEY_COLUMNS: Columns<Passkey> = {
+  credentialId: 'credential_id',
+  publicKey: 'public_key',
+  signCount: 'sign_count',
+  transports: 'transports',
+  backupEligible: 'backup_eligible',
+  backedUp: 'backed_up',
+  userHandle: 'user_handle',
+  usableFrom: 'usable_from',
+  flaggedAt: 'flagged_at',
+  removedAt: 'removed_at',
+};
+
 export async function passkeysOf(sql: Sql, memberReference: string): Promise<readonly Passkey[]> {
   return sql.query<Passkey>(
-    `select credential_id as "credentialId", public_key as "publicKey", sign_count as "signCount", transports,
-            backup_eligible as "backupEligible", backed_up as "backedUp", user_handle as "userHandle",
-            usable_from as "usableFrom", flagged_at as "flaggedAt", removed_at as "removedAt"
-       from passkeys_credential where member_reference = $1 order by enrolled_at`,
+    `select ${listOf(PASSKEY_COLUMNS)} from passkeys_credential
+      where member_reference = $1 order by enrolled_at`,
     [memberReference],
   );
 }

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { ok, type Outcome } from '@countersign/kernel';
 import type { PinnedProduct, Proof, Refusal } from '@countersign/keeper-contract';
 import { BackendFault, type Agreement, type ControlNumber, type Used } from '../backend-port.ts';
-import { findByToken, type Card } from '../cards/index.ts';
-import type { Sql, Tx } from '../database/index.ts';
+import type { Card } from '../cards/index.ts';
+import type { Tx } from '../database/index.ts';
 import { no, parseBytes, type House } from '../house.ts';
 import {
   checkProof,
   endCodeTry,
-  takeCodeTry,
   type LiveCode,
   type ProofOutcome,
   type Proven,
@@ -18,23 +17,23 @@ import type { Said } from '../ledger/index.ts';
 import {
   DAY_MS,
   giveBack,
-  settle,
-  takeAll,
-  usedOf,
+  takenOf,
+  takeValues,
   type Budget,
   type TakeId,
+  type TakenRow,
 } from '../limits/index.ts';
-import { countSignature } from '../passkeys/index.ts';
+import { countSignature, type Passkey } from '../passkeys/index.ts';
 import {
   decideRun,
   hashTicket,
   lockTicket,
   setTicketState,
-  useTicket,
   type TicketRow,
 } from '../tickets/index.ts';
-import { findRecord, lockRecord, type PinRecord } from './record.ts';
+import { noRecord, type PinRecord } from './record.ts';
 import { decideAct, perDay, type PinAct } from './rules.ts';
+import { lockVisitStanding, type CardStanding, type VisitStanding } from './standing.ts';
 
 export interface ActAsk {
   readonly ticket: string;
@@ -46,6 +45,7 @@ export interface ActAsk {
 export interface Claim {
   readonly ticket: TicketRow;
   readonly card: Card;
+  readonly passkeys: readonly Passkey[];
   readonly product: PinnedProduct;
   readonly record: PinRecord;
   readonly controlNumber: ControlNumber;
@@ -73,16 +73,15 @@ export interface ActPlan<T> {
   readonly perform: (claim: Claim, screen: Agreement, proven: Proven) => Promise<Performed<T>>;
 }
 
-/** Facts and limits of a card for an act; nothing is taken. */
-export async function decideActNow(
+/** Whether an act may run on a card, by its facts and limits; nothing is taken. */
+export function decideActOf(
   house: House,
-  sql: Sql,
-  ask: { readonly card: Card; readonly act: PinAct },
-): Promise<Outcome<{ readonly product: PinnedProduct }, Refusal>> {
-  const product = house.policy.product(ask.card.productId);
-  const record = await findRecord(sql, ask.card.token);
-  const used = await usedOf(sql, dayBudget(ask.act, ask.card.token), house.clock());
-  const refusal = decideAct({ act: ask.act, product, record, used });
+  act: PinAct,
+  standing: CardStanding,
+): Outcome<{ readonly product: PinnedProduct }, Refusal> {
+  const { card, record, used } = standing;
+  const product = house.policy.product(card.productId);
+  const refusal = decideAct({ act, product, record, used });
   if (refusal !== undefined) return no(refusal.refusal, refusal.facts);
   return product === undefined ? no('policy.no-product') : ok({ product });
 }
@@ -126,26 +125,21 @@ async function claim<T>(
   ask: ActAsk,
   plan: ActPlan<T>,
 ): Promise<Outcome<Claim | { readonly replayed: T }, Refusal>> {
-  const ticket = await lockTicket(tx, hashTicket(ask.ticket));
-  if (ticket === undefined) return no('visit.over');
+  const now = house.clock();
+  const standing = await lockVisitStanding(tx, { ticketHash: hashTicket(ask.ticket), now });
+  if (standing === undefined) return no('visit.over');
+  const { ticket } = standing;
   if (isReplay(ticket, plan)) return ok({ replayed: plan.replay(ticket) });
   const point = parseBytes(ask.screenKey);
   const attemptsMax = house.settings.attemptsPerTicketMax;
-  const standing = decideRun(ticket, { acts: [plan.act], attemptsMax }, house.clock());
+  const refusal = decideRun(ticket, { acts: [plan.act], attemptsMax }, now);
   const held =
-    standing !== undefined
-      ? no(standing)
+    refusal !== undefined
+      ? no(refusal)
       : point === undefined || parsePoint(point) === undefined
         ? no('intent.screen-key')
-        : await takeEverything(house, tx, { ticket, point, plan, ask });
-  if (held.ok) {
-    await tx.query(
-      `update visits_ticket set state = 'busy', attempts = attempts + 1 where ticket_hash = $1`,
-      [ticket.ticketHash],
-    );
-  } else {
-    await appendRefusal(house, tx, { plan, ticket, refusal: held.refusal });
-  }
+        : await takeEverything(house, tx, { standing, point, plan, ask });
+  if (!held.ok) await appendRefusal(house, tx, { plan, ticket, refusal: held.refusal });
   return held;
 }
 
@@ -159,49 +153,84 @@ function isReplay<T>(
 }
 
 interface TakeAsk<T> {
-  readonly ticket: TicketRow;
+  readonly standing: VisitStanding;
   readonly point: Uint8Array;
   readonly plan: ActPlan<T>;
   readonly ask: ActAsk;
 }
 
-/** Day limit, code try and proof budgets are taken together, before anything is compared. */
+/** Decides on what is known, then takes. */
 async function takeEverything<T>(
   house: House,
   tx: Tx,
-  { ticket, point, plan, ask }: TakeAsk<T>,
+  { standing, point, plan, ask }: TakeAsk<T>,
 ): Promise<Outcome<Claim, Refusal>> {
-  const now = house.clock();
-  const card = await findByToken(tx, ticket.card ?? '');
-  const product = card === undefined ? undefined : house.policy.product(card.productId);
-  if (card === undefined || product === undefined || ticket.controlNumber === null)
-    return no('card.unknown');
-  const record = await lockRecord(tx, card.token, product.pin.method);
-  const day = { ...dayBudget(plan.act, card.token), max: perDay(plan.act, product) };
-  const refusal = decideAct({ act: plan.act, product, record, used: await usedOf(tx, day, now) });
-  if (refusal !== undefined) return no(refusal.refusal, refusal.facts);
-  const dayTaken = await takeAll(tx, [day], now);
-  if (!dayTaken.ok) return no('pin.daily-limit', { max: day.max });
-  const byCode = ask.proof.way === 'code';
-  const proofTaken = byCode
-    ? await takeAll(tx, proofBudgets(house, card.token), now)
-    : { ok: true as const, takes: [] };
-  if (!proofTaken.ok) {
-    await giveBack(tx, dayTaken.takes);
-    return no('limit.proofs', { retryAt: proofTaken.retryAt });
-  }
+  const { ticket, card, passkeys } = standing;
+  if (card === undefined || ticket.controlNumber === null) return no('card.unknown');
+  if (house.policy.product(card.productId) === undefined) return no('card.unknown');
+  const decided = decideActOf(house, plan.act, { ...standing, card });
+  if (!decided.ok) return decided;
+  const { product } = decided.value;
+  const isByCode = ask.proof.way === 'code';
+  const taken = await takeNow(house, tx, { ticket, card, product, plan, isByCode });
+  if (!taken.ok) return taken;
   return ok({
     ticket,
     card,
+    passkeys,
     product,
-    record,
+    record: standing.record ?? noRecord(card.token, product.pin.method),
     controlNumber: ticket.controlNumber as ControlNumber,
     screenPoint: point,
     screenKeyHash: createHash('sha256').update(point).digest(),
-    dayTakes: dayTaken.takes,
-    proofTakes: proofTaken.takes,
-    code: byCode ? await takeCodeTry(house, tx, ticket.ticketHash) : undefined,
+    ...taken.value,
   });
+}
+
+interface NowAsk<T> extends Pick<Claim, 'ticket' | 'card' | 'product'> {
+  readonly plan: ActPlan<T>;
+  readonly isByCode: boolean;
+}
+
+interface TakenNow extends TakenRow {
+  readonly id: number | null;
+  readonly mac: Buffer | null;
+  readonly tries: number | null;
+}
+
+/** Day limit, proof budgets and code try are taken together, before anything is compared; only then the ticket is busy. */
+async function takeNow<T>(
+  house: House,
+  tx: Tx,
+  { ticket, card, product, plan, isByCode }: NowAsk<T>,
+): Promise<Outcome<Pick<Claim, 'dayTakes' | 'proofTakes' | 'code'>, Refusal>> {
+  const now = house.clock();
+  const day = { ...dayBudget(plan.act, card.token), max: perDay(plan.act, product) };
+  const budgets = [day, ...(isByCode ? proofBudgets(house, card.token) : [])];
+  const [row] = await tx.query<TakenNow>(
+    `with taken as materialized (
+       select takes, full_at, oldest from limits_take_all($1, $2, $3, $4, $5)
+     ), busy as (
+       update visits_ticket set state = 'busy', attempts = attempts + 1
+        where ticket_hash = $6 and (select takes from taken) is not null
+     ), tried as (
+       update codes_code set tries = tries + 1
+        where $7 and ticket_hash = $6 and state = 'live' and expires_at >= $5 and tries < $8
+          and (select takes from taken) is not null
+        returning id, mac, tries
+     )
+     select * from taken left join tried on true`,
+    [...takeValues(budgets, now), ticket.ticketHash, isByCode, house.settings.codeTriesMax],
+  );
+  if (row === undefined) throw new Error('a budget gave no answer');
+  const taken = takenOf(row, budgets, now);
+  if (!taken.ok)
+    return taken.scope === plan.act
+      ? no('pin.daily-limit', { max: day.max })
+      : no('limit.proofs', { retryAt: taken.retryAt });
+  const { id, mac, tries } = row;
+  const code = id === null || mac === null || tries === null ? undefined : { id, mac, tries };
+  return ok({ dayTakes: taken.takes.slice(0, 1), proofTakes: taken.takes.slice(1), code });
 }
 
 /** Wrong security codes are few for a card and few in all: a code of ours never suffices alone. */
@@ -236,14 +265,22 @@ async function finish<T>(
   performed: Extract<Performed<T>, { done: true }>,
 ): Promise<Outcome<T, Refusal>> {
   const { ticket, code } = held;
-  await lockTicket(tx, ticket.ticketHash);
-  await giveBack(tx, held.proofTakes);
-  await settle(tx, held.dayTakes);
-  if (code !== undefined) await endCodeTry(house, tx, code, 'used');
+  // The ticket is ours while it is busy: nobody who holds its lock now goes on to the record.
   const { answer, said } = await performed.keep(tx);
-  await useTicket(tx, ticket.ticketHash, {
-    ...(plan.requestMac === undefined ? {} : { requestMac: plan.requestMac, outcome: answer }),
-  });
+  tx.post(
+    `with settled as (update limits_take set settled = true where id = any($2)),
+          given as (delete from limits_take where id = any($3)),
+          code as (update codes_code set state = 'used' where id = $4)
+     update visits_ticket set state = 'used', request_mac = $5, outcome = $6 where ticket_hash = $1`,
+    [
+      ticket.ticketHash,
+      held.dayTakes,
+      held.proofTakes,
+      code?.id ?? null,
+      plan.requestMac ?? null,
+      plan.requestMac === undefined ? null : JSON.stringify(answer),
+    ],
+  );
   await house.ledger.append(tx, deedOf(plan, ticket, 'done', performed.used), said);
   return ok(answer);
 }

@@ -1,7 +1,7 @@
 import { sensitive } from '@countersign/kernel';
 import type { PinState } from '@countersign/keeper-contract';
 import type { PinMethod, ReferenceValue } from '../backend-port.ts';
-import type { Sql, Tx } from '../database/index.ts';
+import { listOf, type Columns, type Sql, type Tx } from '../database/index.ts';
 import type { Keys } from '../keys/index.ts';
 
 /** One current reference value per card; no history. */
@@ -18,14 +18,41 @@ export interface PinRecord {
   readonly setAt: number | null;
 }
 
-const COLUMNS = `card, method, value_sealed as "valueSealed", length, chip_pending as "chipPending", tries,
-  tries_round as "triesRound", version, shown_at as "shownAt", set_at as "setAt"`;
+export const RECORD_COLUMNS: Columns<PinRecord> = {
+  card: 'card',
+  method: 'method',
+  valueSealed: 'value_sealed',
+  length: 'length',
+  chipPending: 'chip_pending',
+  tries: 'tries',
+  triesRound: 'tries_round',
+  version: 'version',
+  shownAt: 'shown_at',
+  setAt: 'set_at',
+};
+const COLUMNS = listOf(RECORD_COLUMNS);
 
 export async function findRecord(sql: Sql, card: string): Promise<PinRecord | undefined> {
   const rows = await sql.query<PinRecord>(`select ${COLUMNS} from pins_record where card = $1`, [
     card,
   ]);
   return rows[0];
+}
+
+/** What a card without a PIN has. */
+export function noRecord(card: string, method: PinMethod): PinRecord {
+  return {
+    card,
+    method,
+    valueSealed: null,
+    length: null,
+    chipPending: false,
+    tries: 0,
+    triesRound: 0,
+    version: 0,
+    shownAt: null,
+    setAt: null,
+  };
 }
 
 /** The record, locked; made empty where the card has none yet. */

@@ -23,7 +23,7 @@ export async function showPin(house: House, ask: ShowPin): Promise<Outcome<Shown
         done: true,
         used,
         keep: async (tx) => {
-          await tx.query('update pins_record set shown_at = $2 where card = $1', [
+          tx.post('update pins_record set shown_at = $2 where card = $1', [
             claim.card.token,
             house.clock(),
           ]);

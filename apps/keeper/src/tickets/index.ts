@@ -5,6 +5,7 @@ export {
   hashTicket,
   lockTicket,
   setTicketState,
+  TICKET_COLUMNS,
   useTicket,
   type TicketRow,
 } from './ticket.ts';

@@ -1,14 +1,17 @@
 import { ok, toBase64Url, type Outcome } from '@countersign/kernel';
 import type { OpenedTicket, OpenTicket, Refusal } from '@countersign/keeper-contract';
-import { findByToken, type Card } from '../cards/index.ts';
 import { no, type House } from '../house.ts';
 import { needsCard, needsMember } from './rules.ts';
 import { hashTicket } from './ticket.ts';
 
 const TICKET_BYTES = 32;
 
-/** Whether an act on a PIN could run now; `pins` supplies it. */
-export type DecideAct = (card: Card, act: 'pin.show' | 'pin.set') => Promise<Refusal | undefined>;
+/** Whether an act on a PIN of this member's card could run now; `pins` supplies it. */
+export type DecideAct = (ask: {
+  readonly card: string;
+  readonly member: string;
+  readonly act: 'pin.show' | 'pin.set';
+}) => Promise<Refusal | undefined>;
 
 /** Notes a ticket. The server's word opens a visit; what happens in it the keeper decides for itself. */
 export async function openTicket(
@@ -22,7 +25,7 @@ export async function openTicket(
   const expiresAt = now + house.settings.ticketTtlSeconds * 1_000;
   await house.db.transaction(async (tx) => {
     if (refusal === undefined) {
-      await tx.query(
+      tx.post(
         `insert into visits_ticket (ticket_hash, act, card, member_reference, visit, language, return_path,
            password_at, code_to, correlation, made_at, expires_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
@@ -67,8 +70,5 @@ async function whyNot(
   if (ask.passwordAt !== undefined && ask.passwordAt > house.clock())
     return { refusal: 'ticket.password-at' };
   if (ask.act !== 'pin.show' && ask.act !== 'pin.set') return undefined;
-  const card = await findByToken(house.db, ask.card ?? '');
-  // Whose card it is the issuer said at the intake; the server cannot say otherwise.
-  if (card === undefined || card.memberReference !== ask.member) return { refusal: 'card.unknown' };
-  return decideAct(card, ask.act);
+  return decideAct({ card: ask.card ?? '', member: ask.member ?? '', act: ask.act });
 }

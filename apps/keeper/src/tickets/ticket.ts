@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Act } from '@countersign/keeper-contract';
-import type { Sql, Tx } from '../database/index.ts';
+import { listOf, type Columns, type Sql, type Tx } from '../database/index.ts';
 
 /** A ticket and its visit, as they lie in the store. */
 export interface TicketRow {
@@ -31,11 +31,32 @@ export interface TicketRow {
 
 export type TicketState = 'new' | 'opened' | 'busy' | 'used' | 'dead';
 
-const COLUMNS = `ticket_hash as "ticketHash", act, card, member_reference as "memberReference", visit,
-  language, return_path as "returnPath", password_at as "passwordAt", code_to as "codeTo", correlation,
-  made_at as "madeAt", expires_at as "expiresAt", state, opens, attempts, codes_made as "codesMade", nonce,
-  challenge, user_handle as "userHandle", control_number as "controlNumber",
-  shared_information as "sharedInformation", request_mac as "requestMac", outcome`;
+export const TICKET_COLUMNS: Columns<TicketRow> = {
+  ticketHash: 'ticket_hash',
+  act: 'act',
+  card: 'card',
+  memberReference: 'member_reference',
+  visit: 'visit',
+  language: 'language',
+  returnPath: 'return_path',
+  passwordAt: 'password_at',
+  codeTo: 'code_to',
+  correlation: 'correlation',
+  madeAt: 'made_at',
+  expiresAt: 'expires_at',
+  state: 'state',
+  opens: 'opens',
+  attempts: 'attempts',
+  codesMade: 'codes_made',
+  nonce: 'nonce',
+  challenge: 'challenge',
+  userHandle: 'user_handle',
+  controlNumber: 'control_number',
+  sharedInformation: 'shared_information',
+  requestMac: 'request_mac',
+  outcome: 'outcome',
+};
+const COLUMNS = listOf(TICKET_COLUMNS);
 
 /** Only the hash of a ticket is kept: who reads the table can open nothing. */
 export function hashTicket(ticket: string): Buffer {

@@ -1,17 +1,11 @@
 import { ok, toBase64Url, unreachable, type Outcome, type Random } from '@countersign/kernel';
 import type { OpenVisit, PinnedProduct, Refusal, Visit } from '@countersign/keeper-contract';
-import { findByToken, type Card } from '../cards/index.ts';
+import type { Card } from '../cards/index.ts';
 import type { Tx } from '../database/index.ts';
 import { no, randomDigits, type House } from '../house.ts';
-import {
-  decideCodeFrom,
-  passkeysOf,
-  readyOf,
-  standingOf,
-  type Passkey,
-} from '../passkeys/index.ts';
-import { decideActNow } from '../pins/index.ts';
-import { decideOpen, hashTicket, lockTicket, type TicketRow } from '../tickets/index.ts';
+import { decideCodeFrom, readyOf, standingOf, type Passkey } from '../passkeys/index.ts';
+import { decideActOf, lockVisitStanding, type VisitStanding } from '../pins/index.ts';
+import { decideOpen, hashTicket, type TicketRow } from '../tickets/index.ts';
 import { sharedInformation } from '../imports/index.ts';
 import { decideWays } from '../intents/index.ts';
 
@@ -33,12 +27,13 @@ interface Fresh {
 export async function openVisit(house: House, ask: OpenVisit): Promise<Outcome<Visit, Refusal>> {
   const backendKey = await house.backend.ecdhPublicKey();
   return house.db.transaction(async (tx) => {
-    const ticket = await lockTicket(tx, hashTicket(ask.ticket));
-    const limits = { opensMax: house.settings.opensPerTicketMax };
-    const refusal = decideOpen(ticket, limits, house.clock());
-    if (ticket === undefined) return no('visit.over'); // no ticket, no operation: nothing to log
+    const now = house.clock();
+    const standing = await lockVisitStanding(tx, { ticketHash: hashTicket(ask.ticket), now });
+    if (standing === undefined) return no('visit.over'); // no ticket, no operation: nothing to log
+    const { ticket } = standing;
+    const refusal = decideOpen(ticket, { opensMax: house.settings.opensPerTicketMax }, now);
     const visit =
-      refusal === undefined ? await drawVisit(house, tx, ticket, backendKey.point) : no(refusal);
+      refusal === undefined ? drawVisit(house, tx, standing, backendKey.point) : no(refusal);
     await house.ledger.append(tx, {
       actor: ticket.memberReference === null ? 'stranger' : `member:${ticket.memberReference}`,
       channel: 'web',
@@ -51,16 +46,15 @@ export async function openVisit(house: House, ask: OpenVisit): Promise<Outcome<V
   });
 }
 
-async function drawVisit(
+function drawVisit(
   house: House,
   tx: Tx,
-  ticket: TicketRow,
+  standing: VisitStanding,
   backendKey: Uint8Array,
-): Promise<Outcome<Visit, Refusal>> {
+): Outcome<Visit, Refusal> {
+  const { ticket, card, passkeys } = standing;
   const policy = house.policy.current();
   if (policy === undefined) return no('policy.none');
-  const passkeys =
-    ticket.memberReference === null ? [] : await passkeysOf(tx, ticket.memberReference);
   const fresh = makeFresh(house.random, passkeys[0]?.userHandle);
   const common = {
     act: ticket.act,
@@ -76,7 +70,7 @@ async function drawVisit(
     case 'register':
     case 'recover':
     case 'add-passkey':
-      await keepFresh(tx, ticket, fresh);
+      keepFresh(tx, ticket, fresh);
       return ok({
         ...common,
         newPasskey: {
@@ -88,11 +82,10 @@ async function drawVisit(
       });
     case 'pin.show':
     case 'pin.set': {
-      const card = await findByToken(tx, ticket.card ?? '');
       if (card === undefined) return no('card.unknown');
-      const decided = await decideActNow(house, tx, { card, act: ticket.act });
+      const decided = decideActOf(house, ticket.act, { ...standing, card });
       if (!decided.ok) return decided;
-      await keepFresh(tx, ticket, fresh);
+      keepFresh(tx, ticket, fresh);
       const { product } = decided.value;
       const ways = waysOf(house, ticket, product, passkeys);
       const pin = pinFacts(product, fresh, ways, backendKey);
@@ -113,8 +106,8 @@ function makeFresh(random: Random, userHandle: Uint8Array | undefined): Fresh {
   };
 }
 
-async function keepFresh(tx: Tx, ticket: TicketRow, fresh: Fresh): Promise<void> {
-  await tx.query(
+function keepFresh(tx: Tx, ticket: TicketRow, fresh: Fresh): void {
+  tx.post(
     `update visits_ticket set state = 'opened', opens = opens + 1, nonce = $2, challenge = $3, user_handle = $4,
        control_number = $5, shared_information = $6 where ticket_hash = $1`,
     [
