@@ -35,7 +35,7 @@ export function signinSettings(config: ServerConfig, programme: ProgrammeRoom): 
   };
 }
 
-/** Cooling-off of a new device without L4 (verification.md): a programme may shorten it for a look, never in production. */
+/** Cooling-off of a new device without L4 (verification: cooling-off): a programme may shorten it for a look, never in production. */
 function newDeviceHours(config: ServerConfig, asked: number): number {
   return config.profile === 'production' ? Math.max(asked, NEW_DEVICE_HOURS_MIN) : asked;
 }

@@ -20,7 +20,7 @@ export class PanFormatError extends Error {
 
 /**
  * The one outer error of every PIN block that cannot be opened: malformed, wrong fill, wrong account
- * number, wrong key. Its message never says which, so that it is no oracle (PCI PIN, rule 9 of the house).
+ * number, wrong key. Its message never says which, so that it is no oracle (PIN rule 9, docs/rules.md).
  */
 export class PinBlockError extends Error {
   override readonly name = 'PinBlockError';

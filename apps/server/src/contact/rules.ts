@@ -65,7 +65,7 @@ export interface CallFacts {
 const ENDED_SHOWN_MS = 30 * 60_000;
 const DAY_MS = 86_400_000;
 
-/** contact.md, rule 9, of outbound calls to the member's own number. Late or broken news of the ledger says neither yes nor no. */
+/** Contact 9 (docs/rules.md), of outbound calls to the member's own number. Late or broken news of the ledger says neither yes nor no. */
 export function answerLive(
   calls: readonly CallFacts[],
   ledger: 'sound' | 'late',

@@ -7,7 +7,7 @@ export type ContactReference = Brand<string, 'ContactReference'>;
 
 export type ContactChannel = 'sms' | 'email' | 'post' | 'voice' | 'push';
 
-/** contact.md, rule 2. For a message `dialing` means: being handed to the provider. */
+/** Contact 2 (docs/rules.md). For a message `dialing` means: being handed to the provider. */
 export type ContactState =
   | 'planned'
   | 'registered'

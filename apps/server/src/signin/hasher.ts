@@ -12,7 +12,7 @@ import {
 } from '@countersign/kernel';
 import { normalisePassword } from './password-rules.ts';
 
-/** OWASP's current minimum: 19 MiB, two passes, one lane; 8 ms a hash here (RFC 9106; security.md 12). */
+/** OWASP's current minimum: 19 MiB, two passes, one lane; 8 ms a hash here (RFC 9106; security 12). */
 const MEMORY_KIB = 19_456;
 const PASSES = 2;
 const LANES = 1;

@@ -6,7 +6,7 @@ import { findPasskey, notePasskeyUse } from './account-store.ts';
 import { recordChange, type Room } from './room.ts';
 import type { PasskeyRow } from './tables.ts';
 
-/** Longer than any authenticator needs; single use (WebAuthn level 3 clause 13.4.3; security.md 5). */
+/** Longer than any authenticator needs; single use (WebAuthn level 3 clause 13.4.3; security 5). */
 export const PASSKEY_CHALLENGE_BYTES = 32;
 export const PASSKEY_LIFE_MS = 5 * 60_000;
 

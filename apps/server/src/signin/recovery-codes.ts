@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Random } from '@countersign/kernel';
 
-/** Ten, each good once (security.md 1). */
+/** Ten, each good once (security 1). */
 export const RECOVERY_CODES = 10;
 /** Crockford's base 32: nothing that looks alike on paper. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

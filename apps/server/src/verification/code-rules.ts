@@ -1,7 +1,7 @@
 import type { Random } from '@countersign/kernel';
 import type { Direction } from './types.ts';
 
-/** Dead at ten minutes: good at 10:00.000, refused at 10:00.001 (NIST SP 800-63B-4 clause 3.1.3.2; security.md 3). */
+/** Dead at ten minutes: good at 10:00.000, refused at 10:00.001 (NIST SP 800-63B-4 clause 3.1.3.2; security 3). */
 export const CODE_LIFE_MS = 10 * 60_000;
 export const CODE_TRIES_MAX = 5;
 export const CODE_RESENDS_MAX = 3;

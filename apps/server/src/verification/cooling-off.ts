@@ -16,7 +16,7 @@ export interface CoolingOffRow {
   readonly riskMs: number;
 }
 
-// verification.md, "Cooling-off"; a device without L4 may do nothing above L2 for 12 h and is "young" for 24 h.
+// verification: cooling-off (docs/rules.md); a device without L4 may do nothing above L2 for 12 h and is "young" for 24 h.
 export const coolingOff = {
   phone: { cancelMs: 24 * HOUR_MS, noCodeMs: 12 * HOUR_MS, noMailMs: 0, riskMs: 24 * HOUR_MS },
   email: { cancelMs: 24 * HOUR_MS, noCodeMs: 12 * HOUR_MS, noMailMs: 0, riskMs: 24 * HOUR_MS },
@@ -25,7 +25,7 @@ export const coolingOff = {
   recovery: { cancelMs: 0, noCodeMs: 0, noMailMs: 0, riskMs: 24 * HOUR_MS },
 } as const satisfies Record<Change, CoolingOffRow>;
 
-/** A text code is evidence of possession only to a number unchanged for so long (verification.md, G4). */
+/** A text code is evidence of possession only to a number unchanged for so long (verification: evidence, G4). */
 export const NUMBER_UNCHANGED_MIN_MS = 7 * DAY_MS;
 
 export interface CoolingOff {

@@ -28,10 +28,10 @@ import type {
 } from './step-up-types.ts';
 import type { Act, ActionHash, EvidenceItem, Raise, VerifyRefusal } from './types.ts';
 
-/** Three failures suspend the factor, not the card (verification.md). */
+/** Three failures suspend the factor, not the card (verification: failures). */
 export const FACTOR_TRIES_MAX = 3;
 export const FACTOR_SUSPENDED_MS = 15 * 60_000;
-/** A passkey's challenge is good for five minutes (security.md 5). */
+/** A passkey's challenge is good for five minutes (security 5). */
 export const CHALLENGE_LIFE_MS = 5 * 60_000;
 const CHALLENGE_BYTES = 32;
 /** Step-up codes to one number, whatever they are for: nobody's phone is rung all day, and no carrier is paid for it. */

@@ -1,6 +1,6 @@
 import type { Act, EvidenceItem, Group, Level, Raise, Risk } from './types.ts';
 
-/** Evidence for a step-up on a screen is good for five minutes, in a call for fifteen (verification.md, "Levels"). */
+/** Evidence for a step-up on a screen is good for five minutes, in a call for fifteen (verification: ages). */
 export const STEP_UP_AGE_MAX_MS = 5 * 60_000;
 export const CALL_AGE_MAX_MS = 15 * 60_000;
 
@@ -18,7 +18,7 @@ export interface ItemRow {
   readonly weight: Weight;
 }
 
-// verification.md, "Evidence, in independence groups". TOTP is G5 without G6; caller ID and voice never count.
+// verification: evidence (docs/rules.md). TOTP is G5 without G6; caller ID and voice never count.
 export const items = {
   'card.last-four': { group: 'G1', weight: 'plain' },
   'card.security-code': { group: 'G1', weight: 'strong' },
@@ -49,11 +49,11 @@ export interface ActRow {
    * keeper; here the member must be known and have a way that the window can take.
    */
   readonly proof: 'here' | 'window';
-  /** Possession must have been proven for exactly this action (security.md 8), not at sign-in. */
+  /** Possession must have been proven for exactly this action (security 8), not at sign-in. */
   readonly bound: boolean;
 }
 
-// verification.md, "Levels", last column. Lock and report stand at L0: they always work.
+// verification: levels (docs/rules.md). Lock and report stand at L0: they always work.
 export const acts = {
   'directory.read': { need: 'L0', proof: 'here', bound: false },
   'card.lock': { need: 'L0', proof: 'here', bound: false },
@@ -68,7 +68,7 @@ export const acts = {
   'pin.unlock': { need: 'L3', proof: 'here', bound: true },
   'card.unlock': { need: 'L3', proof: 'here', bound: true },
   'preferences.change': { need: 'L3', proof: 'here', bound: false },
-  // Changing an authenticator needs fresh full authentication (security.md 9): two factors, for this change.
+  // Changing an authenticator needs fresh full authentication (security 9): two factors, for this change.
   'password.change': { need: 'L3', proof: 'here', bound: true },
   'authenticator.add': { need: 'L3', proof: 'here', bound: true },
   'authenticator.remove': { need: 'L3', proof: 'here', bound: true },
@@ -88,7 +88,7 @@ export interface RiskRow {
   readonly from: Level;
 }
 
-// verification.md: "Risk raises the need by one (above L4: refused) or blocks".
+// verification: risk (docs/rules.md). It raises the need by one, above L4 it refuses; or it blocks.
 export const risks = {
   'contact-changed': { effect: 'raise', from: 'L3' },
   'sim-signal': { effect: 'raise', from: 'L3' },

@@ -1,6 +1,6 @@
 import type { Brand, Instant } from '@countersign/kernel';
 
-/** How sure we are who is asking; verification.md, "Levels". */
+/** How sure we are who is asking; verification: levels (docs/rules.md). */
 export type Level = 'L0' | 'L1' | 'L2' | 'L3' | 'L4';
 
 export type Channel = 'web' | 'voice' | 'desk';

@@ -59,8 +59,6 @@ const factors: FactorChecks = {
   checkAuthenticator: async (_id, code) => code.expose() === 'right',
   checkPasskey: async ({ response, challenge }) => response === challenge,
 };
-const ALL = { password: true, authenticator: true, passkeyIds: ['key-1'] } as const;
-const NONE = { password: false, authenticator: false, passkeyIds: [] } as const;
 const stepUp = verification.withFactors(factors);
 
 const codeOf = (outcome: Outcome<unknown, { readonly code: string }>) =>
@@ -245,86 +243,6 @@ test('PIN by post: password and a code for exactly this, then the right to it on
     'verify.step-up',
     'evidence for one act is used up by it',
   );
-});
-
-const PIN_ACTS = ['pin.show', 'pin.set', 'pin.mail', 'pin.unlock'] as const;
-const beforehand: readonly (readonly [
-  string,
-  { readonly has: Awaited<ReturnType<FactorChecks['has']>>; readonly phone: boolean },
-  readonly OpenRisk[],
-  Partial<Record<(typeof PIN_ACTS)[number], string>>,
-])[] = [
-  ['all there is', { has: ALL, phone: true }, [], {}],
-  [
-    'password alone',
-    { has: { ...NONE, password: true }, phone: false },
-    [],
-    { 'pin.mail': 'verify.step-up', 'pin.unlock': 'verify.step-up' },
-  ],
-  ['password and a phone', { has: { ...NONE, password: true }, phone: true }, [], {}],
-  [
-    'a new device, with a passkey',
-    { has: ALL, phone: true },
-    [{ risk: 'young-device', until: long }],
-    { 'pin.show': 'young-device', 'pin.set': 'young-device' },
-  ],
-  [
-    'a new device, without one: the risk is named, for less would do without it',
-    { has: { ...ALL, passkeyIds: [] }, phone: true },
-    [{ risk: 'young-device', until: long }],
-    {
-      'pin.show': 'young-device',
-      'pin.set': 'young-device',
-      'pin.mail': 'young-device',
-      'pin.unlock': 'young-device',
-    },
-  ],
-  [
-    'duress',
-    { has: ALL, phone: true },
-    [{ risk: 'duress' }],
-    {
-      'pin.show': 'verify.not-now',
-      'pin.set': 'verify.not-now',
-      'pin.mail': 'verify.not-now',
-      'pin.unlock': 'verify.not-now',
-    },
-  ],
-];
-for (const [name, owns, open, wanted] of beforehand) {
-  test(`what no step-up would open is said beforehand: ${name}`, async () => {
-    points = owns.phone ? [phone] : [];
-    risks = open;
-    const { act: _act, ...ask } = askOf('pin.show');
-    const before = audited.length;
-    const out = await verification
-      .withFactors({ ...factors, has: async () => owns.has })
-      .outOfReach({ ...ask, ways: { passkey: 'none', codeFallback: true } }, PIN_ACTS);
-    points = [phone];
-    risks = [];
-    const got = Object.entries(out).map(([act, no]) => [
-      act,
-      no.code === 'verify.risk' && no.until === long ? no.risk : no.code,
-    ]);
-    assert.deepEqual(Object.fromEntries(got), wanted);
-    assert.equal(audited.length, before);
-  });
-}
-
-test('a passkey is advised where adding one takes less than the act, and nowhere else', async () => {
-  const without = verification.withFactors({
-    ...factors,
-    has: async () => ({ ...ALL, passkeyIds: [] }),
-  });
-  const change = must(await without.options(askOf('contact.change', 'account')));
-  assert.ok(change !== 'granted' && change.need === 'L4' && change.addPasskey);
-  risks = [{ risk: 'young-device', until: long }];
-  const raised = must(await without.options(askOf('pin.mail')));
-  risks = [];
-  assert.ok(raised !== 'granted' && raised.need === 'L4' && !raised.addPasskey);
-  assert.deepEqual([raised.factors, raised.raisedBy], [[], { risk: 'young-device', until: long }]);
-  const plain = must(await without.options(askOf('pin.mail')));
-  assert.ok(plain !== 'granted' && !plain.addPasskey && plain.raisedBy === undefined);
 });
 
 test('an assurance waits a minute; evidence five', async () => {

@@ -52,7 +52,7 @@ function lead(stay: Stay, title: string): HTMLElement {
   return h(
     'section',
     { class: 'stack' },
-    // Beside the digits stands nothing that says whose card they open (product rule 15).
+    // Beside the digits stands nothing that says whose card they open (PIN rule 15).
     asking && named !== undefined && h('p', { class: 'eyebrow' }, named),
     h('h1', {}, title),
     h('p', { class: 'quiet' }, words.show.alone, !asking && ` ${words.show.learn}`),

@@ -1,4 +1,4 @@
-/** A PIN is looked at for ten seconds in all, however often it is hidden in between (product rule 15). */
+/** A PIN is looked at for ten seconds in all, however often it is hidden in between (PIN rule 15). */
 export const LOOK_MS_MAX = 10_000;
 /** One of the ten ticks under the digits. */
 export const TICK_MS = 1_000;

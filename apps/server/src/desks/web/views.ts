@@ -5,8 +5,9 @@ import type { NotYet, PinPanel } from '../../pin/index.ts';
 import { expectedMailWindow } from '../../programme/index.ts';
 import type { WebDeskParts } from './desk.ts';
 import type { Frame } from './frame.ts';
-import type { ActView, CardPageProps, NotYetView, ProductView } from './pages/card.tsx';
+import type { ActView, CardPageProps, ProductView } from './pages/card.tsx';
 import type { CardView } from './pages/home.tsx';
+import type { NotYetView } from './pages/why-not.tsx';
 
 // What rooms say, as pages draw it. No rules here: only names for what was decided elsewhere.
 

@@ -47,10 +47,6 @@ async function makeApp(): Promise<App> {
       },
       purge: async () => 0,
     },
-    pages: {
-      refused: () => ({ kind: 'not-found' }),
-      problem: (facts, ask) => `<p>${facts.code} ${ask.nonce}</p>`,
-    },
   });
   await collectSchemas(app, { title: 'Test', version: '1' });
   addStandingRoutes(app, { checks: [{ name: 'fine', check: async () => true }], metricsFrom: [] });
@@ -415,19 +411,6 @@ test('pages have a nonce of their own, and a policy without gaps', async () => {
     (await send({ method: 'POST', url: '/form', headers: form, body: 'a=1&a=2' })).status,
     400,
   );
-});
-
-test('a page for an unknown address comes with the policy of pages; the same answer as data does not', async () => {
-  const shown = await send({ url: '/nowhere', headers: { accept: 'text/html' } });
-  const [, code, nonce] = /<p>(\S+) ([\w-]+)<\/p>/.exec(shown.text) ?? [];
-  assert.deepEqual([shown.status, code], [404, 'platform.not-found']);
-  assert.ok(shown.head.includes(`style-src 'self' 'nonce-${nonce?.toLowerCase()}'`));
-  const policies = shown.head.match(/^content-security-policy:/gm) ?? [];
-  assert.equal(policies.length, 1);
-
-  const told = await send({ url: '/nowhere' });
-  assert.match(told.head, /content-type: application\/problem\+json/);
-  assert.doesNotMatch(told.head, /style-src/);
 });
 
 test('probes answer over loopback names; figures do not leave loopback', async () => {
