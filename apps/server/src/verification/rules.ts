@@ -80,10 +80,15 @@ export function isFresh(
   return now - evidence.at <= (channel === 'web' ? stepUpMs : CALL_AGE_MAX_MS);
 }
 
+/** How old a step-up may be: what the programme says, never more than the product allows. */
+export function stepUpAge(policy: Pick<VerificationPolicy, 'stepUpMs'>): number {
+  return Math.min(policy.stepUpMs ?? STEP_UP_AGE_MAX_MS, STEP_UP_AGE_MAX_MS);
+}
+
 /** Which level the evidence reaches. Pure: the same answer for web, phone line and desk. */
 export function decideLevel(all: readonly Evidence[], situation: Situation): LevelDecision {
   const { channel, now, policy } = situation;
-  const stepUpMs = Math.min(policy.stepUpMs ?? STEP_UP_AGE_MAX_MS, STEP_UP_AGE_MAX_MS);
+  const stepUpMs = stepUpAge(policy);
   const counted = all.filter((one) => isFresh(one, { channel, now, stepUpMs }));
   const has = (item: Evidence['item']) => counted.some((one) => one.item === item);
   const groupOf = (weights: readonly ItemRow['weight'][], rows: readonly Evidence[]) =>

@@ -5,6 +5,7 @@ import { hashAction } from './action.ts';
 import { considerAct, type AssureAsk } from './assurance.ts';
 import { itemOf, textPhone, type StepUpParts } from './factors.ts';
 import { listOutOfReach } from './reach.ts';
+import { isFresh, stepUpAge } from './rules.ts';
 import { acts } from './tables.ts';
 import type { CodeBinding } from './codes.ts';
 import type { ContactPoint } from './ports.ts';
@@ -70,11 +71,15 @@ async function listOptions(
   if (decision.ok) return ok('granted');
   if (decision.refusal.code !== 'verify.step-up') return decision;
   const { need, have, raise, raisedBy } = decision.refusal;
-  const [has, given, phone] = await Promise.all([
+  const now = parts.clock();
+  const [has, all, phone] = await Promise.all([
     parts.factors.has(ask.session.memberId),
-    listEvidence(parts.db.reader, ask.session, parts.clock()),
+    listEvidence(parts.db.reader, ask.session, now),
     textPhone(parts, ask.session.memberId),
   ]);
+  // What is too old to count is asked for again, not called done.
+  const fresh = { channel: ask.channel, now, stepUpMs: stepUpAge(parts.policy()) };
+  const given = all.filter((one) => isFresh(one, fresh));
   const action = hashAction(ask);
   const offered = raise.filter(isFactor).filter((factor) => {
     if (factor === 'passkey') return has.passkeyIds.length > 0;

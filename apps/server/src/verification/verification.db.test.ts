@@ -208,6 +208,21 @@ test('codes rest as keyed hashes, and the code is not in the row', async () => {
   assert.match(String(rows[0]?.['mac']), /^[A-Za-z0-9_-]{43}$/);
 });
 
+test('a password that is too old to count is asked for again, not called done', async () => {
+  const ways = { passkey: 'none', codeFallback: true } as const;
+  const ask = { ...askOf('pin.show'), ways };
+  const password = async () => {
+    const options = must(await stepUp.options(ask));
+    return options === 'granted' ? options : options.factors.map((one) => [one.factor, one.done]);
+  };
+  must(await stepUp.finish(ask, { factor: 'password', password: sensitive('right') }));
+  assert.equal(await password(), 'granted');
+  time.advance(300_001);
+  assert.deepEqual(await password(), [['password', false]]);
+  must(await stepUp.finish(ask, { factor: 'password', password: sensitive('right') }));
+  assert.equal(await password(), 'granted');
+});
+
 test('PIN by post: password and a code for exactly this, then the right to it once', async () => {
   const ask = askOf('pin.mail');
   const options = must(await stepUp.options(ask));

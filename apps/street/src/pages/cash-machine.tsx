@@ -108,6 +108,11 @@ function key(digit: string): VNode {
   );
 }
 
+function triesLeft(n: number): string {
+  if (n === 0) return 'That was the last try: the PIN is locked now.';
+  return n === 1 ? 'One try left.' : `${n} tries left.`;
+}
+
 const asking = { title: 'Your PIN, please', text: 'Look over your shoulder first.' };
 
 function said(slip: Slip): { readonly title: string; readonly text: string } {
@@ -117,7 +122,7 @@ function said(slip: Slip): { readonly title: string; readonly text: string } {
     case 'no':
       return {
         title: 'Wrong PIN',
-        text: slip.triesLeft === 1 ? 'One try left.' : `${slip.triesLeft} tries left.`,
+        text: triesLeft(slip.triesLeft),
       };
     case 'locked':
       return { title: 'The PIN is locked', text: 'Ask your bank. Here is your card back.' };
