@@ -63,7 +63,7 @@ export function StepUpPage(props: StepUpProps): VNode {
             </>
           ))
         )}
-        <Note>{words.lead}</Note>
+        {props.ways.length === 0 ? null : <Note>{words.lead}</Note>}
       </div>
     </Page>
   );
