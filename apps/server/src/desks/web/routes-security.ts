@@ -201,7 +201,7 @@ function refusedChange(
 
 function authenticatorAnswer(
   frame: Frame,
-  more: { readonly secretBase32: string; readonly link: string; readonly form: FormState },
+  more: { readonly secretBase32?: string; readonly link?: string; readonly form: FormState },
 ): PageAnswer {
   const html = renderPage(
     AuthenticatorPage({
@@ -211,7 +211,7 @@ function authenticatorAnswer(
       back: '/security',
     }),
   );
-  return { kind: 'html', html };
+  return { kind: 'html', html, status: more.form === emptyForm ? 200 : 422 };
 }
 
 function addAuthenticator(app: App, desk: WebDeskParts): void {
@@ -224,7 +224,11 @@ function addAuthenticator(app: App, desk: WebDeskParts): void {
       const member = memberAskOf(ask);
       const confirmed = await desk.signin.confirmAuthenticator(member, digitsOf(ask.form['code']));
       if (confirmed.ok) return { kind: 'redirect', to: '/security?told=app-on' };
-      // The key cannot be drawn a second time: the member goes on with the app that has it.
+      if (confirmed.refusal.code === 'signin.authenticator-code-wrong') {
+        // The key cannot be drawn a second time: the member goes on with the app that has it.
+        const form = wrongField('code', frame.copy.problems.field.appCodeWrong);
+        return authenticatorAnswer(frame, { form });
+      }
       return refusedChange(desk, frame, {
         ask: member,
         act: 'authenticator.add',

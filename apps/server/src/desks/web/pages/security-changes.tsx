@@ -6,10 +6,10 @@ import { FormTrouble, Page, wrongOf } from '../shell.tsx';
 export interface AuthenticatorProps {
   readonly frame: Frame;
   readonly form: FormState;
-  /** Shown this once; the keeper holds it. */
-  readonly secretBase32: string;
+  /** Shown this once; the keeper holds it. Absent where only the code is asked for again. */
+  readonly secretBase32?: string;
   /** `otpauth://totp/...` */
-  readonly link: string;
+  readonly link?: string;
   readonly action: string;
   readonly back?: string;
 }
@@ -32,21 +32,23 @@ export function AuthenticatorPage(props: AuthenticatorProps): VNode {
 }
 
 export function AuthenticatorSetUp(props: AuthenticatorProps): VNode {
-  const { frame, form } = props;
+  const { frame, form, link, secretBase32 } = props;
   const words = frame.copy.security.app;
   return (
     <div class="duo">
       <div class="column">
         <FormTrouble frame={frame} form={form} />
-        <section aria-labelledby="scan" class="stack">
-          <h2 id="scan">{words.scan}</h2>
-          <Qr text={props.link} label={words.qr} />
-          <p>{words.orType}</p>
-          <p class="keytext">{groups(props.secretBase32)}</p>
-          <p>
-            <a href={props.link}>{words.openApp}</a>
-          </p>
-        </section>
+        {link === undefined || secretBase32 === undefined ? null : (
+          <section aria-labelledby="scan" class="stack">
+            <h2 id="scan">{words.scan}</h2>
+            <Qr text={link} label={words.qr} />
+            <p>{words.orType}</p>
+            <p class="keytext">{groups(secretBase32)}</p>
+            <p>
+              <a href={link}>{words.openApp}</a>
+            </p>
+          </section>
+        )}
         <form class="sheet" method="post" action={props.action}>
           <Input
             name="code"
