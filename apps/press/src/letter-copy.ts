@@ -44,17 +44,17 @@ export const letterCopy = {
     genuine: ['Is this letter genuine?', 'Type its reference at'],
   },
   es: {
-    titleNew: 'Su nuevo PIN',
-    titleSame: 'Su PIN',
-    lift: 'Levante el panel tintado cuando esté a solas. Apréndase las cifras y destruya esta carta.',
-    liftHere: 'Levante aquí',
+    titleNew: 'Tu nuevo PIN',
+    titleSame: 'Tu PIN',
+    lift: 'Levanta el panel tintado cuando estés a solas. Apréndete las cifras y destruye esta carta.',
+    liftHere: 'Levanta aquí',
     seenBefore:
-      'Si puede leer las cifras sin levantar el panel, alguien pudo hacerlo antes. No las use.',
+      'Si puedes leer las cifras sin levantar el panel, alguien pudo hacerlo antes. No las uses.',
     edge: [
       '¿Está entero el borde?',
-      'Si lo han levantado, cortado o pegado, no use esta carta. Llame al número de su tarjeta.',
+      'Si lo han levantado, cortado o pegado, no uses esta carta. Llama al número de tu tarjeta.',
     ],
-    open: 'Para abrir: rasgue los tres bordes de puntos y levante.',
+    open: 'Para abrir: rasga los tres bordes de puntos y levanta.',
     control: 'Número de control',
     forWhat: [
       'Para qué sirve',
@@ -63,13 +63,13 @@ export const letterCopy = {
     when: [
       'Cuándo funciona',
       'Ahora, dondequiera que se pida un PIN. El anterior ya no funciona.',
-      'Es el PIN que ya tiene.',
+      'Es el PIN que ya tienes.',
     ],
     never: [
       'Nunca lo pedimos',
       'Ni por teléfono, ni en un mensaje, ni en una carta. Quien lo pida no somos nosotros.',
     ],
-    genuine: ['¿Es auténtica esta carta?', 'Escriba su referencia en'],
+    genuine: ['¿Es auténtica esta carta?', 'Escribe su referencia en'],
   },
 } as const satisfies Readonly<Record<string, LetterCopy>>;
 
