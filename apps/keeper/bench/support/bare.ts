@@ -9,6 +9,7 @@ export interface Bare {
     count: number,
     callers: number,
   ) => Promise<{ readonly seconds: number; readonly latencies: Float64Array }>;
+  readonly query: (text: string) => Promise<void>;
 }
 
 const SUBJECTS = 120;
@@ -39,6 +40,9 @@ export async function openBare(url: string, socketFolder: string): Promise<Bare>
     client.release();
   };
   return {
+    query: async (text) => {
+      await pool.query(text);
+    },
     run: async (count, callers) => {
       const own = process.cpuUsage();
       const before = secondsOfCluster(socketFolder);

@@ -24,6 +24,12 @@ const INT8 = 20;
 const INT8_ARRAY = 1016;
 const TRIES_MAX = 3;
 const STATEMENT_TIMEOUT_MS = 10_000;
+/**
+ * Every statement looks rows up by their keys, so one plan of each, made once a connection, is as good as a plan for
+ * every call; to plan a join takes longer than to run it. Such a plan must not stay with a scan that was right while the
+ * table was small.
+ */
+const PLANS = 'set plan_cache_mode = force_generic_plan; set enable_seqscan = off';
 /** serialization_failure, deadlock_detected: PostgreSQL asks that the transaction be tried again. */
 const TRY_AGAIN = new Set(['40001', '40P01']);
 
@@ -48,9 +54,15 @@ export function openDb(options: {
     statement_timeout: STATEMENT_TIMEOUT_MS,
     application_name: 'countersign-keeper',
     pipeline: true,
+    // Connections stay: to count the time of each that waits costs more than to keep them.
+    idleTimeoutMillis: 0,
     types: types as pg.CustomTypesConfig,
   });
   pool.on('error', options.onFault);
+  // Sent ahead of the connection's first statement, on the same wire.
+  pool.on('connect', (client) => {
+    client.query(PLANS).catch(options.onFault);
+  });
   return {
     query: async <Row>(text: string, values: readonly unknown[] = []) =>
       (await pool.query(statement(text, values))).rows as Row[],

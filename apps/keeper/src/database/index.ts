@@ -1,3 +1,3 @@
 export { openDb, sqlState, violates, type Db, type Sql, type Tx } from './database.ts';
-export { joinedListOf, listOf, partOf, type Columns } from './parts.ts';
+export { joinedListOf, listOf, partOf, someOf, type Columns } from './parts.ts';
 export { migrate } from './migrate.ts';

@@ -25,3 +25,12 @@ export function partOf<Row>(
   for (const member in columns) part[member] = joined[`${alias}.${member}`];
   return part as Row;
 }
+
+/** Some members of a row: what a statement does not need, it does not read. */
+export function someOf<Row, Member extends keyof Row & string>(
+  columns: Columns<Row>,
+  members: readonly Member[],
+): Columns<Pick<Row, Member>> {
+  const some = members.map((member) => [member, columns[member]] as const);
+  return Object.fromEntries(some) as Columns<Pick<Row, Member>>;
+}

@@ -104,15 +104,17 @@ function macOf(house: House, ticket: TicketRow, screenKeyHash: Uint8Array, code:
   return house.keys.mac('code-hash', ...boundTo(ticket, screenKeyHash), code);
 }
 
+type Bound = Pick<TicketRow, 'ticketHash' | 'act' | 'card'>;
+
 /** What a code is good for: this visit, this act, this card, this screen. */
-function boundTo(ticket: TicketRow, screenKeyHash: Uint8Array): readonly (string | Uint8Array)[] {
+function boundTo(ticket: Bound, screenKeyHash: Uint8Array): readonly (string | Uint8Array)[] {
   return [ticket.ticketHash, ticket.act, ticket.card ?? '', screenKeyHash];
 }
 
 export function isRightCode(
   house: House,
   live: LiveCode,
-  ask: { readonly ticket: TicketRow; readonly screenKeyHash: Uint8Array; readonly code: string },
+  ask: { readonly ticket: Bound; readonly screenKeyHash: Uint8Array; readonly code: string },
 ): boolean {
   const parts = [...boundTo(ask.ticket, ask.screenKeyHash), ask.code];
   return house.keys.sameMac('code-hash', live.mac, ...parts);

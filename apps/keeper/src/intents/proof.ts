@@ -25,10 +25,16 @@ import { decideWays, isIntentInTime } from './rules.ts';
 export interface ProofAsk {
   /** As the page sent it; the box is bound to it. */
   readonly ticketText: string;
-  readonly ticket: TicketRow;
-  readonly card: Card;
+  readonly ticket: Pick<
+    TicketRow,
+    'ticketHash' | 'act' | 'card' | 'nonce' | 'controlNumber' | 'passwordAt' | 'codeTo'
+  >;
+  readonly card: Pick<Card, 'token' | 'panSealed' | 'expiry'>;
   /** Of the card's member, whatever their standing. */
-  readonly passkeys: readonly Passkey[];
+  readonly passkeys: readonly Pick<
+    Passkey,
+    'credentialId' | 'publicKey' | 'backupEligible' | 'usableFrom' | 'flaggedAt' | 'removedAt'
+  >[];
   readonly product: PinnedProduct;
   readonly screenKeyHash: Uint8Array;
   readonly proof: Proof;

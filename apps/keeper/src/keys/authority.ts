@@ -5,7 +5,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { issueCertificate } from '@countersign/x509';
-import { toBase64Url, type Clock, type Random } from '@countersign/kernel';
+import type { Clock, Random } from '@countersign/kernel';
 import { rowsOf, type KeptKeys } from './keys.ts';
 
 const NAME = 'Countersign keeper';
@@ -89,13 +89,18 @@ function freshAuthority(now: number, random: Random): { pkcs8: Buffer; rootPem: 
   };
 }
 
+/** SubjectPublicKeyInfo of a P-256 key, up to its point (RFC 5480 clause 2). */
+const SPKI_BEFORE_POINT = Buffer.from(
+  '3059301306072a8648ce3d020106082a8648ce3d030107034200',
+  'hex',
+);
+
 /** An uncompressed point of P-256 (SEC 1 clause 2.3.3); the runtime checks that it lies on the curve. */
 export function parsePoint(point: Uint8Array): KeyObject | undefined {
   if (point.length !== POINT_BYTES || point[0] !== 4) return undefined;
-  const x = toBase64Url(point.subarray(1, 33));
-  const y = toBase64Url(point.subarray(33));
   try {
-    return createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' });
+    const key = Buffer.concat([SPKI_BEFORE_POINT, point]);
+    return createPublicKey({ key, format: 'der', type: 'spki' });
   } catch {
     return undefined;
   }

@@ -52,12 +52,17 @@ export async function passkeysOf(sql: Sql, memberReference: string): Promise<rea
 }
 
 /** Those that may sign, now or when they have cooled off: neither flagged nor taken back. */
-export function standingOf(passkeys: readonly Passkey[]): readonly Passkey[] {
+export function standingOf<P extends Pick<Passkey, 'flaggedAt' | 'removedAt'>>(
+  passkeys: readonly P[],
+): readonly P[] {
   return passkeys.filter((known) => known.flaggedAt === null && known.removedAt === null);
 }
 
 /** Those that may sign now. */
-export function readyOf(passkeys: readonly Passkey[], now: number): readonly Passkey[] {
+export function readyOf<P extends Pick<Passkey, 'flaggedAt' | 'removedAt' | 'usableFrom'>>(
+  passkeys: readonly P[],
+  now: number,
+): readonly P[] {
   return standingOf(passkeys).filter((known) => known.usableFrom <= now);
 }
 

@@ -4,11 +4,17 @@ import {
   type AuthenticationResponseJSON,
   type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
-import { toBase64Url } from '@countersign/kernel';
+import { toBase64Url, unreachable } from '@countersign/kernel';
 import { fits } from '@countersign/keeper-contract';
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import type { House } from '../house.ts';
 import { parseBytes } from '../house.ts';
+import {
+  clientDataOf,
+  verifyAssertion,
+  type AssertionExpected,
+  type AssertionFacts,
+} from './assertion.ts';
 import type { NewPasskey, Passkey } from './passkey.ts';
 
 /** ES256, EdDSA, RS256: what the pages offer (COSE algorithm identifiers). */
@@ -98,7 +104,7 @@ export async function checkAssertion(
   ask: {
     readonly assertion: unknown;
     readonly challenge: Uint8Array;
-    readonly passkeys: readonly Passkey[];
+    readonly passkeys: readonly Pick<Passkey, 'credentialId' | 'publicKey' | 'backupEligible'>[];
   },
 ): Promise<Signed | undefined> {
   const { assertion } = ask;
@@ -109,23 +115,62 @@ export async function checkAssertion(
     (known) => credentialId !== undefined && known.credentialId.equals(credentialId),
   );
   if (passkey === undefined) return undefined;
+  const expected = {
+    publicKey: passkey.publicKey,
+    challenge: toBase64Url(ask.challenge),
+    origin: house.sites.windowOrigin,
+    rpId: house.sites.rpId,
+  };
+  const facts = await factsOf(assertion, expected);
+  // Backup eligibility is fixed at registration (WebAuthn Level 3 clause 6.1.3).
+  if (facts === undefined || facts.backupEligible !== passkey.backupEligible) return undefined;
+  const { signCount, backedUp } = facts;
+  return { credentialId: passkey.credentialId, signCount, backedUp };
+}
+
+async function factsOf(
+  assertion: Static<typeof Assertion>,
+  expected: AssertionExpected,
+): Promise<AssertionFacts | undefined> {
+  const { id, rawId, response } = assertion;
+  const clientDataJson = parseBytes(response.clientDataJSON);
+  const authenticatorData = parseBytes(response.authenticatorData);
+  const signature = parseBytes(response.signature);
+  if (clientDataJson === undefined || authenticatorData === undefined || signature === undefined)
+    return undefined;
+  const parts = { id, rawId, clientDataJson, authenticatorData, signature };
+  const checked = verifyAssertion(parts, expected);
+  switch (checked.verdict) {
+    case 'signed':
+      return checked;
+    case 'no':
+      return undefined;
+    case 'other-shape':
+      return askLibrary(assertion, expected);
+    default:
+      return unreachable(checked);
+  }
+}
+
+export async function askLibrary(
+  assertion: Static<typeof Assertion>,
+  expected: AssertionExpected,
+): Promise<AssertionFacts | undefined> {
   try {
     const checked = await verifyAuthenticationResponse({
       response: assertion as unknown as AuthenticationResponseJSON,
-      expectedChallenge: toBase64Url(ask.challenge),
-      expectedOrigin: house.sites.windowOrigin,
-      expectedRPID: house.sites.rpId,
-      credential: { id: assertion.id, publicKey: new Uint8Array(passkey.publicKey), counter: 0 },
+      expectedChallenge: expected.challenge,
+      expectedOrigin: expected.origin,
+      expectedRPID: expected.rpId,
+      credential: { id: assertion.id, publicKey: new Uint8Array(expected.publicKey), counter: 0 },
       requireUserVerification: true,
     });
     if (!checked.verified) return undefined;
     const { newCounter, credentialBackedUp, credentialDeviceType } = checked.authenticationInfo;
-    // Backup eligibility is fixed at registration (WebAuthn Level 3 clause 6.1.3).
-    if ((credentialDeviceType === 'multiDevice') !== passkey.backupEligible) return undefined;
     return {
-      credentialId: passkey.credentialId,
       signCount: newCounter,
       backedUp: credentialBackedUp,
+      backupEligible: credentialDeviceType === 'multiDevice',
     };
   } catch {
     return undefined;
@@ -135,13 +180,8 @@ export async function checkAssertion(
 /** A page of ours is visited, never embedded: what was made across origins is refused. */
 function isOwnPage(clientDataJson: string): boolean {
   const bytes = parseBytes(clientDataJson);
-  if (bytes === undefined) return false;
-  try {
-    const data: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    if (typeof data !== 'object' || data === null) return false;
-    const crossOrigin = 'crossOrigin' in data && data.crossOrigin !== false;
-    return !crossOrigin && !('topOrigin' in data);
-  } catch {
-    return false;
-  }
+  const data = bytes && clientDataOf(bytes);
+  if (data === undefined) return false;
+  const crossOrigin = 'crossOrigin' in data && data['crossOrigin'] !== false;
+  return !crossOrigin && !('topOrigin' in data);
 }

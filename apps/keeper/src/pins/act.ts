@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { ok, type Outcome } from '@countersign/kernel';
 import type { PinnedProduct, Proof, Refusal } from '@countersign/keeper-contract';
 import { BackendFault, type Agreement, type ControlNumber, type Used } from '../backend-port.ts';
-import type { Card } from '../cards/index.ts';
 import type { Tx } from '../database/index.ts';
 import { no, parseBytes, type House } from '../house.ts';
 import {
@@ -23,17 +22,18 @@ import {
   type TakeId,
   type TakenRow,
 } from '../limits/index.ts';
-import { countSignature, type Passkey } from '../passkeys/index.ts';
-import {
-  decideRun,
-  hashTicket,
-  lockTicket,
-  setTicketState,
-  type TicketRow,
-} from '../tickets/index.ts';
-import { noRecord, type PinRecord } from './record.ts';
+import { countSignature } from '../passkeys/index.ts';
+import { decideRun, hashTicket, lockTicket, setTicketState } from '../tickets/index.ts';
 import { decideAct, perDay, type PinAct } from './rules.ts';
-import { lockVisitStanding, type CardStanding, type VisitStanding } from './standing.ts';
+import {
+  lockVisitStanding,
+  type ActCard,
+  type ActPasskey,
+  type ActRecord,
+  type ActTicket,
+  type CardStanding,
+  type VisitStanding,
+} from './standing.ts';
 
 export interface ActAsk {
   readonly ticket: string;
@@ -43,11 +43,11 @@ export interface ActAsk {
 
 /** An act that holds its ticket: nobody else can run it now, and what it may cost is already taken. */
 export interface Claim {
-  readonly ticket: TicketRow;
-  readonly card: Card;
-  readonly passkeys: readonly Passkey[];
+  readonly ticket: ActTicket;
+  readonly card: ActCard;
+  readonly passkeys: readonly ActPasskey[];
   readonly product: PinnedProduct;
-  readonly record: PinRecord;
+  readonly record: ActRecord;
   readonly controlNumber: ControlNumber;
   readonly screenPoint: Uint8Array;
   readonly screenKeyHash: Uint8Array;
@@ -69,7 +69,7 @@ export interface ActPlan<T> {
   readonly act: PinAct;
   /** Names the very request, so that its repetition is answered and not run again. */
   readonly requestMac?: Uint8Array;
-  readonly replay?: (ticket: TicketRow) => T;
+  readonly replay?: (ticket: ActTicket) => T;
   readonly perform: (claim: Claim, screen: Agreement, proven: Proven) => Promise<Performed<T>>;
 }
 
@@ -144,9 +144,9 @@ async function claim<T>(
 }
 
 function isReplay<T>(
-  ticket: TicketRow,
+  ticket: ActTicket,
   plan: ActPlan<T>,
-): plan is ActPlan<T> & { readonly replay: (ticket: TicketRow) => T } {
+): plan is ActPlan<T> & { readonly replay: (ticket: ActTicket) => T } {
   const { requestMac, replay } = plan;
   const asked = ticket.state === 'used' && ticket.act === plan.act && replay !== undefined;
   return asked && requestMac !== undefined && ticket.requestMac?.equals(requestMac) === true;
@@ -179,7 +179,11 @@ async function takeEverything<T>(
     card,
     passkeys,
     product,
-    record: standing.record ?? noRecord(card.token, product.pin.method),
+    record: standing.record ?? {
+      card: card.token,
+      method: product.pin.method,
+      valueSealed: null,
+    },
     controlNumber: ticket.controlNumber as ControlNumber,
     screenPoint: point,
     screenKeyHash: createHash('sha256').update(point).digest(),
@@ -339,7 +343,7 @@ async function giveEverythingBack(house: House, tx: Tx, held: Claim): Promise<vo
 
 interface RefusalFacts {
   readonly plan: { readonly act: PinAct };
-  readonly ticket: TicketRow;
+  readonly ticket: ActTicket;
   readonly refusal: Refusal;
   readonly used?: Used;
 }
@@ -353,7 +357,7 @@ async function appendRefusal(house: House, tx: Tx, facts: RefusalFacts): Promise
 }
 
 /** Where an event belongs: the server's name of the visit, the card, the correlation. */
-export function placeOf(ticket: TicketRow) {
+export function placeOf(ticket: ActTicket) {
   return {
     visit: ticket.visit,
     ...(ticket.card === null ? {} : { card: ticket.card }),
@@ -361,7 +365,7 @@ export function placeOf(ticket: TicketRow) {
   };
 }
 
-function deedOf(plan: { readonly act: PinAct }, ticket: TicketRow, result: string, used?: Used) {
+function deedOf(plan: { readonly act: PinAct }, ticket: ActTicket, result: string, used?: Used) {
   return {
     actor: `member:${ticket.memberReference ?? ''}`,
     channel: 'web',

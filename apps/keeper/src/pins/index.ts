@@ -7,6 +7,9 @@ export { showPin } from './show.ts';
 export {
   findCardStanding,
   lockVisitStanding,
+  type ActCard,
+  type ActPasskey,
+  type ActTicket,
   type CardStanding,
   type VisitStanding,
 } from './standing.ts';

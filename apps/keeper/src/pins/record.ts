@@ -39,22 +39,6 @@ export async function findRecord(sql: Sql, card: string): Promise<PinRecord | un
   return rows[0];
 }
 
-/** What a card without a PIN has. */
-export function noRecord(card: string, method: PinMethod): PinRecord {
-  return {
-    card,
-    method,
-    valueSealed: null,
-    length: null,
-    chipPending: false,
-    tries: 0,
-    triesRound: 0,
-    version: 0,
-    shownAt: null,
-    setAt: null,
-  };
-}
-
 /** The record, locked; made empty where the card has none yet. */
 export async function lockRecord(tx: Tx, card: string, method: PinMethod): Promise<PinRecord> {
   const lock = () =>

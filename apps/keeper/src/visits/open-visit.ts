@@ -1,11 +1,17 @@
 import { ok, toBase64Url, unreachable, type Outcome, type Random } from '@countersign/kernel';
 import type { OpenVisit, PinnedProduct, Refusal, Visit } from '@countersign/keeper-contract';
-import type { Card } from '../cards/index.ts';
 import type { Tx } from '../database/index.ts';
 import { no, randomDigits, type House } from '../house.ts';
-import { decideCodeFrom, readyOf, standingOf, type Passkey } from '../passkeys/index.ts';
-import { decideActOf, lockVisitStanding, type VisitStanding } from '../pins/index.ts';
-import { decideOpen, hashTicket, type TicketRow } from '../tickets/index.ts';
+import { decideCodeFrom, readyOf, standingOf } from '../passkeys/index.ts';
+import {
+  decideActOf,
+  lockVisitStanding,
+  type ActCard,
+  type ActPasskey,
+  type ActTicket,
+  type VisitStanding,
+} from '../pins/index.ts';
+import { decideOpen, hashTicket } from '../tickets/index.ts';
 import { sharedInformation } from '../imports/index.ts';
 import { decideWays } from '../intents/index.ts';
 
@@ -106,7 +112,7 @@ function makeFresh(random: Random, userHandle: Uint8Array | undefined): Fresh {
   };
 }
 
-function keepFresh(tx: Tx, ticket: TicketRow, fresh: Fresh): void {
+function keepFresh(tx: Tx, ticket: ActTicket, fresh: Fresh): void {
   tx.post(
     `update visits_ticket set state = 'opened', opens = opens + 1, nonce = $2, challenge = $3, user_handle = $4,
        control_number = $5, shared_information = $6 where ticket_hash = $1`,
@@ -122,7 +128,7 @@ function keepFresh(tx: Tx, ticket: TicketRow, fresh: Fresh): void {
 }
 
 function cardFacts(
-  card: Card,
+  card: ActCard,
   product: PinnedProduct,
   language: string,
 ): NonNullable<Visit['card']> {
@@ -141,9 +147,9 @@ type Ways = NonNullable<Visit['pin']>['ways'];
 
 function waysOf(
   house: House,
-  ticket: TicketRow,
+  ticket: ActTicket,
   product: PinnedProduct,
-  passkeys: readonly Passkey[],
+  passkeys: readonly ActPasskey[],
 ): Ways {
   const ready = readyOf(passkeys, house.clock());
   const codeFrom = decideCodeFrom(passkeys, house.settings.recoveryCoolingOffHours);
