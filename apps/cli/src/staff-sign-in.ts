@@ -9,6 +9,7 @@ import { type ServerLine, openServerLine, sayRefusal } from './server.ts';
 /** Options of every command that an operator signs in for. */
 export const STAFF_OPTIONS = { 'user-id': 'text' } as const;
 
+const APP_CODE = /^\d{6}$/;
 const PENDING = new Set(['staff.grant-pending', 'staff.slow-down', 'platform.too-many']);
 
 /**
@@ -26,8 +27,12 @@ export async function signInStaff(ask: CommandAsk): Promise<ServerLine> {
 }
 
 async function askCode({ io }: CommandAsk, line: ServerLine, userId: string): Promise<string> {
-  const code = await io.ask(`Code from the authenticator app of ${userId}: `, true);
-  const made = await line.post('/v1/staff/sessions', { userId, code: code.replaceAll(' ', '') });
+  const typed = await io.ask(`Code from the authenticator app of ${userId}: `, true);
+  // Apps show the code in two groups; what is copied has a space of any kind between them.
+  const code = typed.replaceAll(/\s/g, '');
+  if (!APP_CODE.test(code))
+    throw new CommandRefused('The code of an authenticator app has six digits.');
+  const made = await line.post('/v1/staff/sessions', { userId, code });
   if (!made.ok) throw new CommandRefused(sayRefusal(made.refusal));
   return tokenOf(made.value);
 }

@@ -66,7 +66,7 @@ async function listMailers(ask: CommandAsk): Promise<ExitCode> {
   if (batches.length === 0) ask.io.out('There is no batch yet.');
   for (const { batch, letters, madeAt, releasedBy, state } of batches) {
     const who = releasedBy.map(({ operator }) => operator).join(', ') || 'nobody';
-    ask.io.out(`${batch}  ${state}  ${letters} letters  ${madeAt}  released by ${who}`);
+    ask.io.out(`${batch}  ${state}  ${countedLetters(letters)}  ${madeAt}  released by ${who}`);
   }
   return 0;
 }
@@ -84,13 +84,17 @@ async function releaseMailers(ask: CommandAsk): Promise<ExitCode> {
   return 0;
 }
 
+function countedLetters(letters: number): string {
+  return letters === 1 ? '1 letter' : `${letters} letters`;
+}
+
 // The oldest batch that waits for its second operator, or a new one of every letter that waits.
 async function nextBatch(ask: CommandAsk, line: ServerLine): Promise<string> {
   const { batches } = expect(MailerBatches, await line.get('/v1/mailer-batches'));
   const open = batches.findLast(({ state }) => state === 'open');
   if (open !== undefined) return open.batch;
   const gathered = expect(GatheredBatch, await line.post('/v1/mailer-batches', {}));
-  ask.io.out(`${gathered.batch} holds ${gathered.letters} letters.`);
+  ask.io.out(`${gathered.batch} holds ${countedLetters(gathered.letters)}.`);
   return gathered.batch;
 }
 
