@@ -94,8 +94,7 @@ export const entry = inLanguages(
     recover: {
       title: 'Get back in',
       lead: 'Your card and a code from us bring you back. The next page is our window: the only place where you type your card.',
-      keeps:
-        'A reset lowers nothing: seeing or changing a PIN asks as much as before. For a day after it, a new passkey cannot show or change a PIN.',
+      keeps: 'A reset lowers nothing: for a day after it, no PIN is shown or changed.',
       button: 'Go to the window',
       passwordTitle: 'Choose a new password',
       userIdIs: 'Your user id is **{userId}**.',
@@ -199,7 +198,7 @@ export const entry = inLanguages(
       title: 'Vuelve a entrar',
       lead: 'Tu tarjeta y un código nuestro te devuelven el acceso. La página siguiente es nuestra ventana: el único lugar donde escribes tu tarjeta.',
       keeps:
-        'Recuperar el acceso no rebaja nada: ver o cambiar un PIN pide lo mismo que antes. Durante un día, una llave de acceso nueva no puede mostrar ni cambiar un PIN.',
+        'Recuperar el acceso no rebaja nada: durante un día no se muestra ni se cambia ningún PIN.',
       button: 'Ir a la ventana',
       passwordTitle: 'Elige una contraseña nueva',
       userIdIs: 'Tu usuario es **{userId}**.',

@@ -54,7 +54,7 @@ export const windowEn = {
     send: 'Send me a code',
     sendTo: 'It goes to: {to}.',
     resend: 'Send a new code',
-    resendsLeft: { one: 'One more time.', other: '{n} more times.' },
+    resendsLeft: { one: 'It can be sent one more time.', other: 'It can be sent {n} more times.' },
     securityCode: 'Security code on your card',
     securityCodeFront: 'The four digits on the front of the card ending {last4}.',
     securityCodeBack: 'The three digits on the back of the card ending {last4}.',

@@ -57,7 +57,7 @@ export const windowEs: Translated<typeof windowEn> = {
     send: 'Enviarme un código',
     sendTo: 'Va a: {to}.',
     resend: 'Enviar otro código',
-    resendsLeft: { one: 'Una vez más.', other: '{n} veces más.' },
+    resendsLeft: { one: 'Se puede enviar una vez más.', other: 'Se puede enviar {n} veces más.' },
     securityCode: 'Código de seguridad de tu tarjeta',
     securityCodeFront: 'Las cuatro cifras de delante de la tarjeta terminada en {last4}.',
     securityCodeBack: 'Las tres cifras de detrás de la tarjeta terminada en {last4}.',

@@ -142,6 +142,7 @@ export function WayInPage({ frame, form, passkeyMade }: WayInProps): VNode {
       <div class="column">
         <FormTrouble frame={frame} form={form} />
         <form class="sheet" method="post" action="/register/way">
+          {passkeyMade ? null : <input type="hidden" name="way" value="password" />}
           <Input
             name="userId"
             label={words.userId}
@@ -172,9 +173,7 @@ export function WayInPage({ frame, form, passkeyMade }: WayInProps): VNode {
                 },
               ]}
             />
-          ) : (
-            <input type="hidden" name="way" value="password" />
-          )}
+          ) : null}
           <Input
             name="password"
             label={words.password}
