@@ -29,7 +29,7 @@ const TO_TRY: Readonly<Record<string, string>> = {
     'The page says that the PIN is locked, and offers to unlock it. Unlocking leaves the PIN as it is and gives three tries.',
   'M-1005': hasAccount('M-1005')
     ? 'A code by e-mail is no second step, so her password alone does not sign her in, and her recovery codes are gone.'
-    : 'Register her with a passkey. Every code comes by e-mail, because a landline takes no text.',
+    : 'Every code comes by e-mail, because a landline takes no text.',
   'M-1006': 'The pages, the texts and the window speak Spanish to her.',
   'M-1007':
     'Choose a PIN: it waits for the chip. In the street, open the card at the processor and say that the chip took it.',
@@ -110,8 +110,9 @@ npm run countersign -- mailers release --user-id tomas
 \`\`\`
 
 Each asks for the code of that operator's app. A code counts once: for a second sign-in wait for the next one. Without
-\`--user-id\` the command shows an address and a code, and an operator agrees in the browser. The letter lies in the letter box
-of whoever ordered it some seconds later.`;
+\`--user-id\` the command shows an address and a code, and an operator agrees in the browser. On another \`PORT\`,
+\`APP_ORIGIN=http://localhost:PORT\` goes before the command. The letter lies in the letter box of whoever ordered it some
+seconds later.`;
 }
 
 function tries(): string {
@@ -126,7 +127,8 @@ And with anybody:
 
 - Order a PIN letter twice: one letter comes.
 - Type three wrong PINs at the cash machine, and see the same on the card's page.
-- While you choose, type \`1234\`, the year you were born, or the end of your card number, and read why not.
+- While you choose, type \`1234\` or the year you were born, and read why not. Your birthday and the end of your card number are
+  known behind the border alone: they are refused when you have confirmed.
 - Wait five minutes between password and PIN: you are asked again.
 - Issue a card at the processor, and register with it.`;
 }

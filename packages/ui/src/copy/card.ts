@@ -27,6 +27,7 @@ export const card = inLanguages(
     unlockIt: 'Unlock it',
     pendingNeed: 'The new PIN of your {card} is not on the chip yet',
     pendingNeedHint: 'Use the card once at a cash machine, with the new PIN.',
+    pendingRead: 'How it gets there',
     status: {
       ordered: 'Ordered',
       dispatched: 'In the post',
@@ -200,6 +201,7 @@ export const card = inLanguages(
     unlockIt: 'Desbloquearlo',
     pendingNeed: 'El PIN nuevo de tu {card} aún no está en el chip',
     pendingNeedHint: 'Usa la tarjeta una vez en un cajero, con el PIN nuevo.',
+    pendingRead: 'Cómo llega allí',
     status: {
       ordered: 'Pedida',
       dispatched: 'Enviada',

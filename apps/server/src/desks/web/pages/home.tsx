@@ -140,7 +140,7 @@ function Need({ frame, need }: { readonly frame: Frame; readonly need: NeedView 
           word={words.attention}
           title={<Say text={words.pendingNeed} slots={{ card }} />}
         >
-          {words.pendingNeedHint} <a href={`/cards/${need.card.id}#pin`}>{words.pinTitle}</a>
+          {words.pendingNeedHint} <a href={`/cards/${need.card.id}#pin`}>{words.pendingRead}</a>
         </Needs>
       );
   }
