@@ -28,7 +28,7 @@ export const mailer = inLanguages(
     leadNew:
       'By ordinary post, in a plain envelope, to {address}. It brings a **new** PIN. Nobody can read the old one back, not even us.',
     leadReturned: 'So the PIN in it is blocked. Check your address with us, then order again.',
-    leadCancelled: 'A letter that comes anyway will not work.',
+    leadCancelled: 'If a letter comes anyway, destroy it unopened.',
     line: 'On its way',
     lineOver: 'What happened',
     steps: {
@@ -52,11 +52,12 @@ export const mailer = inLanguages(
       dispatched: '{at}',
       expected: 'expected {day}',
       at: '{at}',
-      arrives: '{from} to {to}. Not here by then? Order again: the old letter stops working.',
+      arrives:
+        '{from} to {to}. Not here by then? Order again, and destroy the first one if it still comes.',
     },
     changed: 'Changed your mind?',
     changedHint:
-      'You can cancel until it is handed to the post. A letter that comes anyway will not work.',
+      'You can cancel until it is handed to the post. If a letter comes anyway, destroy it unopened.',
     cancel: 'Cancel the letter',
     hurry: 'In a hurry?',
     hurryHint: 'Choose your own PIN now. It takes a minute, and cancels the letter.',
@@ -95,7 +96,7 @@ export const mailer = inLanguages(
       'Por correo ordinario, en un sobre sencillo, a {address}. Trae un PIN **nuevo**. Nadie puede leer el anterior, tampoco nosotros.',
     leadReturned:
       'Por eso su PIN está bloqueado. Comprueba tu dirección con nosotros y pídelo otra vez.',
-    leadCancelled: 'Una carta que llegue de todos modos no servirá.',
+    leadCancelled: 'Si llega una carta de todos modos, destrúyela sin abrirla.',
     line: 'De camino',
     lineOver: 'Qué pasó',
     steps: {
@@ -120,11 +121,11 @@ export const mailer = inLanguages(
       expected: 'previsto el {day}',
       at: '{at}',
       arrives:
-        'del {from} al {to}. ¿No ha llegado? Pídela otra vez: la carta anterior deja de servir.',
+        'del {from} al {to}. ¿No ha llegado? Pídela otra vez, y destruye la primera si aún llega.',
     },
     changed: '¿Has cambiado de idea?',
     changedHint:
-      'Puedes anularla hasta que se entregue al correo. Una carta que llegue de todos modos no servirá.',
+      'Puedes anularla hasta que se entregue al correo. Si llega una carta de todos modos, destrúyela sin abrirla.',
     cancel: 'Anular la carta',
     hurry: '¿Tienes prisa?',
     hurryHint: 'Elige ahora tu propio PIN. Se tarda un minuto, y anula la carta.',
