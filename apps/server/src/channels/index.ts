@@ -1,4 +1,12 @@
 export { createChannels, type Channels, type ChannelsParts } from './channels.ts';
+export type {
+  CallEvent,
+  CallNews,
+  CallProgress,
+  Carrier,
+  InboundCall,
+  OutboundCall,
+} from './carrier.ts';
 export { createOutbox } from './outbox.ts';
 export { createSmsHttp, type SmsSettings } from './sms-http.ts';
 export { createSmtp, type SmtpSettings } from './smtp.ts';
