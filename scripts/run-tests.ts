@@ -26,7 +26,7 @@ export interface TestRun {
   readonly isQuiet?: boolean;
 }
 
-const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
+export const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 /** The test files of a kind, by the end of their name: `x.test.ts` is a unit test, `x.db.test.ts` is not. */
 export function testFiles(kind: TestKind): readonly string[] {

@@ -1,13 +1,16 @@
 // `npm test`: the checks, the stores on the embedded PostgreSQL and on Debian's, the journeys in a browser.
 // `npm run nightly` adds the long runs. `npm test -- NAME` runs the test files whose path contains NAME, and no checks.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { startThrowawayCluster } from '@countersign/supervisor';
 
 import { runChecks } from './checks.ts';
-import { type Counts, type TestKind, add, runTests, testFiles } from './run-tests.ts';
+import { type Counts, NONE, ROOT, type TestKind, add, runTests, testFiles } from './run-tests.ts';
 
+const JOURNEYS = 'apps/demo/journeys/';
 const DATABASE_TIMEOUT_MS = 300_000;
 const JOURNEY_TIMEOUT_MS = 600_000;
 const NIGHTLY_TIMEOUT_MS = 6 * 3_600_000;
@@ -35,7 +38,7 @@ const PHASES: readonly (readonly [name: string, run: () => Promise<Counts>])[] =
     : []),
 ];
 
-let total: Counts = { passed: 0, failed: 0, skipped: 0 };
+let total = NONE;
 for (const [name, run] of PHASES) {
   console.log(`\n== ${name}`);
   const counts = await run().catch((fault: unknown): Counts => {
@@ -63,13 +66,40 @@ async function runStores(installed?: { bin: string; major: number }): Promise<Co
 }
 
 async function runJourneys(kind: 'journey' | 'nightly', timeoutMs: number): Promise<Counts> {
+  const files = chosen(kind);
+  if (files.length === 0) return NONE;
   const cluster = await startThrowawayCluster();
+  const house = files.some((path) => path.startsWith(JOURNEYS)) ? await openHouse() : undefined;
   try {
-    const env = { TEST_DATABASE_SOCKET: cluster.socketFolder };
-    return await runTests({ files: chosen(kind), env, timeoutMs, atOnce: 1 });
+    const env = {
+      TEST_DATABASE_SOCKET: cluster.socketFolder,
+      ...(house === undefined ? {} : { JOURNEY_HOUSE: house.says }),
+    };
+    return await runTests({ files, env, timeoutMs, atOnce: 1 });
   } finally {
+    await house?.close();
     await cluster.stop();
   }
+}
+
+/** One house for all journeys of the run; what one of them leaves behind is what the next one meets in a bank. */
+async function openHouse(): Promise<{ says: string; close: () => Promise<void> }> {
+  const opener = join(ROOT, JOURNEYS, 'kit/open-shared-house.ts');
+  const child = spawn(process.execPath, ['--import', './scripts/tsx-hook.mjs', opener], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const [said] = (await Promise.race([once(child.stdout, 'data'), ended])) as [unknown];
+  if (!Buffer.isBuffer(said)) throw new Error('the house of the journeys did not open');
+  return {
+    says: said.toString('utf8').trim(),
+    close: async () => {
+      child.kill('SIGTERM');
+      const [code] = (await ended) as [number | null];
+      if (code !== 0) throw new Error('the house of the journeys did not close cleanly');
+    },
+  };
 }
 
 function oldestInstalled(): { bin: string; major: number } {

@@ -35,15 +35,20 @@ export function intentBytes(intent: Intent): Bytes {
   return bytes;
 }
 
-/** What the assertion of an enrolled passkey signs when another is added: SHA-256 of these bytes is the challenge. */
+/**
+ * What the assertion of an enrolled passkey signs when another is added: SHA-256 of these bytes is the challenge. The
+ * attestation object holds the new credential's id and its public key (WebAuthn level 3, clause 6.5.1): whoever carries
+ * the registration can put no key of their own under the same id.
+ */
 export function addPasskeyBytes(ask: {
   readonly nonce: Uint8Array;
-  readonly newCredentialId: Uint8Array;
+  /** SHA-256 of the registration's attestation object, 32 bytes. */
+  readonly attestationHash: Uint8Array;
 }): Bytes {
-  const name = utf8('countersign-add-passkey-v1');
-  const bytes = new Uint8Array(name.length + 1 + ask.nonce.length + ask.newCredentialId.length);
+  const name = utf8('countersign-add-passkey-v2');
+  const bytes = new Uint8Array(name.length + 1 + ask.nonce.length + ask.attestationHash.length);
   bytes.set(name, 0);
   bytes.set(ask.nonce, name.length + 1);
-  bytes.set(ask.newCredentialId, name.length + 1 + ask.nonce.length);
+  bytes.set(ask.attestationHash, name.length + 1 + ask.nonce.length);
   return bytes;
 }

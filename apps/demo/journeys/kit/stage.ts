@@ -11,9 +11,9 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-/** Opens all that a journey needs. Close it in `after`. */
-export async function openStage(): Promise<Stage> {
-  const house = await openHouse();
+/** Opens all that a journey needs, in the house of the run unless told. Close it in `after`. */
+export async function openStage(open: () => Promise<TestHouse> = openHouse): Promise<Stage> {
+  const house = await open();
   const browser: Browser = await openBrowser();
   const present = new Set<Person>();
   return {

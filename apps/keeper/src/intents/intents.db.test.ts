@@ -165,28 +165,30 @@ test('a second match of the same member is no way round the cooling-off', async 
   assert.ok(token.startsWith('ct_'));
 });
 
-test('another passkey is added when an enrolled one signs for it, and signs at once', async () => {
+test('another passkey is added when an enrolled one signs for its very key, and signs at once', async () => {
   const added = createTestPasskey();
   const adding = await openPage(house, { act: 'add-passkey', member: owner.member });
   const { challenge = '', exclude, userHandle } = adding.visit.newPasskey ?? {};
   assert.deepEqual(exclude, [owner.passkey.id]);
   assert.ok(userHandle);
-  const registration = added.register({
-    ...ceremony(house),
-    challenge: Buffer.from(challenge, 'base64url'),
-  });
-  const ask = (assertion: unknown) =>
+  const registered = (passkey: TestPasskey) =>
+    passkey.register({ ...ceremony(house), challenge: Buffer.from(challenge, 'base64url') });
+  const registration = registered(added);
+  const ask = (assertion: unknown, sent = registration) =>
     house.ask<Said>('window', '/visits/passkey', {
       ticket: adding.ticket,
-      registration,
+      registration: sent,
       assertion,
     });
   const stranger = createTestPasskey();
-  const bad = await ask(addPasskeyAssertion(house, adding, stranger, added));
+  const bad = await ask(addPasskeyAssertion(house, adding, stranger, registration));
   assert.equal(bad.refusal, 'passkey.refused');
-  const wrong = await ask(addPasskeyAssertion(house, adding, owner.passkey, stranger));
-  assert.equal(wrong.refusal, 'passkey.refused');
-  const done = await ask(addPasskeyAssertion(house, adding, owner.passkey, added));
+  const signed = addPasskeyAssertion(house, adding, owner.passkey, registration);
+  // Another key under the id that was signed for.
+  const swapped = registered(createTestPasskey(0, Buffer.from(added.id, 'base64url')));
+  assert.equal((await ask(signed, swapped)).refusal, 'passkey.refused');
+  assert.equal((await ask(signed, registered(stranger))).refusal, 'passkey.refused');
+  const done = await ask(signed);
   assert.equal(done.returnTo, 'http://localhost:8080/cards');
   assert.equal((await eventsOf(house)).at(-1)?.kind, 'visit.passkey-added');
   assert.equal((await show(page, signIntent(house, page, added))).block?.length, 32);

@@ -13,7 +13,7 @@ import type { Tx } from '../database/index.ts';
 import { findByToken } from '../cards/index.ts';
 import { no, type House } from '../house.ts';
 import type { Said } from '../ledger/index.ts';
-import { putValue } from '../pins/index.ts';
+import { findRecord, putValue } from '../pins/index.ts';
 import { balances } from './rules.ts';
 import { findOrders, openText, wipe, type OrderRow } from './store.ts';
 
@@ -217,9 +217,19 @@ async function setState(tx: Tx, orders: readonly string[], state: string): Promi
   await tx.query('update mailers_order set state = $2 where order_id = any($1)', [orders, state]);
 }
 
-/** A new PIN is in force from when its letter was printed; before that the old one still is. */
+/**
+ * A new PIN is in force from when its letter was printed; before that the old one still is. Who chose a PIN after they
+ * ordered keeps it: the letter is late, and changes nothing.
+ */
 async function putPrinted(house: House, tx: Tx, row: OrderRow): Promise<void> {
   if (!row.newPin) return;
+  const record = await findRecord(tx, row.card);
+  if ((record?.setAt ?? 0) > row.orderedAt) {
+    const { card, correlation } = row;
+    const deed = { actor: 'press', channel: 'press', operation: 'mailer.value', card } as const;
+    await house.ledger.append(tx, { ...deed, result: 'mailer.superseded', correlation });
+    return;
+  }
   const card = await findByToken(tx, row.card);
   const product = card === undefined ? undefined : house.policy.product(card.productId);
   if (product === undefined) throw new Error('a printed letter is of a card without a product');

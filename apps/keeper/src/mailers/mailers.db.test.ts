@@ -19,10 +19,11 @@ import {
   unwrapKey,
 } from '@countersign/pincrypto';
 import { makeBoxKeyPair, openBox, publicKeyBytes } from '@countersign/sealing';
-import { createTestPasskey } from '../test/authenticator.ts';
+import { createTestPasskey, type TestPasskey } from '../test/authenticator.ts';
 import {
   aProduct,
   eventsOf,
+  logOf,
   openTestHouse,
   START,
   takeCard,
@@ -188,6 +189,34 @@ test('a PVV letter brings a new PIN, in force when it was printed', async () => 
   assert.equal(await value(), 2);
 });
 
+async function choosePin(card: string, member: string, passkey: TestPasskey): Promise<void> {
+  const page = await openPage(house, { act: 'pin.set', card, member });
+  const said = await house.ask<Said>('window', '/visits/set', {
+    ticket: page.ticket,
+    screenKey: page.screenKey,
+    proof: signIntent(house, page, passkey),
+    block: chosenBlock(page, '8305'),
+  });
+  assert.equal(said.refusal, undefined);
+}
+
+test('a PIN chosen after the order stays in force when the letter is printed late', async () => {
+  const { token, record } = await takeCard(house, { productId: 'pvv' });
+  const passkey = createTestPasskey();
+  await register(house, record, passkey);
+  const name = nextOrder();
+  await order(token, name);
+  await release(batch, [name]);
+  house.now = (house.now + 1_000) as Instant;
+  await choosePin(token, record.memberReference, passkey);
+  const inForce = () =>
+    house.db.query('select version, value_sealed from pins_record where card = $1', [token]);
+  const before = await inForce();
+  await report(batch, 'printed', [name]);
+  assert.deepEqual(await inForce(), before);
+  assert.equal((await logOf(house)).at(-2)?.result, 'mailer.superseded');
+});
+
 test('the same order is the same order, however often and however many at once', async () => {
   const { token } = await takeCard(house);
   const name = nextOrder();
@@ -258,17 +287,7 @@ test('a PIN that is chosen meanwhile calls the letter off', async () => {
   await register(house, record, passkey);
   const name = nextOrder();
   await order(token, name);
-  const page = await openPage(house, {
-    act: 'pin.set',
-    card: token,
-    member: record.memberReference,
-  });
-  await house.ask('window', '/visits/set', {
-    ticket: page.ticket,
-    screenKey: page.screenKey,
-    proof: signIntent(house, page, passkey),
-    block: chosenBlock(page, '8305'),
-  });
+  await choosePin(token, record.memberReference, passkey);
   assert.deepEqual(await kinds(name), ['mailer.generated', 'mailer.cancelled']);
   assert.equal((await release(batch, [name])).refusal, 'mailer.not-generated');
   assert.equal((await order(token)).controlNumber?.length, 12);

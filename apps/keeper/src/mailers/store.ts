@@ -25,13 +25,14 @@ export interface OrderRow {
   readonly valueSealed: Buffer | null;
   readonly format: 'ISO_FORMAT_4' | 'ISO_FORMAT_1' | null;
   readonly batch: string | null;
+  readonly orderedAt: number;
   readonly expiresAt: number;
 }
 
 const COLUMNS = `order_id as "orderId", card, control_number as "controlNumber", state,
   request_mac as "requestMac", region, language, correlation, new_pin as "newPin",
   letter_sealed as "letterSealed", block_sealed as "blockSealed", value_sealed as "valueSealed", format,
-  batch, expires_at as "expiresAt"`;
+  batch, ordered_at as "orderedAt", expires_at as "expiresAt"`;
 
 /** Locked where the caller is in a transaction: an order takes one step at a time. */
 export async function findOrder(sql: Sql, order: string): Promise<OrderRow | undefined> {

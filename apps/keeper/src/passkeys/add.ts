@@ -80,7 +80,7 @@ async function checkBoth(
   if (await isKnownCredential(house.db, passkey.credentialId)) return undefined;
   const now = house.clock();
   const ready = readyOf(await passkeysOf(house.db, memberReference), now);
-  const bytes = addPasskeyBytes({ nonce, newCredentialId: passkey.credentialId });
+  const bytes = addPasskeyBytes({ nonce, attestationHash: passkey.attestationHash });
   const signed = await checkAssertion(house, {
     assertion: ask.assertion,
     challenge: createHash('sha256').update(bytes).digest(),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
@@ -48,6 +49,11 @@ const Assertion = Type.Object({
   }),
 });
 
+export interface RegisteredPasskey extends NewPasskey {
+  /** SHA-256 of the attestation object: it covers the id and the public key. */
+  readonly attestationHash: Buffer;
+}
+
 /** A registration made on the window's page, for this challenge, by an authenticator that verified its user. */
 export async function checkRegistration(
   house: House,
@@ -56,7 +62,7 @@ export async function checkRegistration(
     readonly challenge: Uint8Array;
     readonly userHandle: Uint8Array;
   },
-): Promise<NewPasskey | undefined> {
+): Promise<RegisteredPasskey | undefined> {
   const { registration } = ask;
   if (!fits(Registration, registration)) return undefined;
   if (!isOwnPage(registration.response.clientDataJSON)) return undefined;
@@ -73,8 +79,10 @@ export async function checkRegistration(
     const { credential, credentialDeviceType, credentialBackedUp } = checked.registrationInfo;
     const credentialId = parseBytes(credential.id);
     if (credentialId === undefined) return undefined;
+    const attestation = Buffer.from(registration.response.attestationObject, 'base64url');
     return {
       credentialId,
+      attestationHash: createHash('sha256').update(attestation).digest(),
       publicKey: credential.publicKey,
       signCount: credential.counter,
       transports: (registration.response.transports ?? [])

@@ -5,8 +5,18 @@ export interface TestPasskey {
   readonly id: string;
   signCount: number;
   /** What `navigator.credentials.create` gives. */
-  readonly register: (ask: CeremonyAsk) => unknown;
+  readonly register: (ask: CeremonyAsk) => TestRegistration;
   readonly assert: (ask: CeremonyAsk) => unknown;
+}
+
+export interface TestRegistration {
+  readonly id: string;
+  readonly rawId: string;
+  readonly type: 'public-key';
+  readonly clientExtensionResults: object;
+  readonly response: Readonly<Record<'clientDataJSON' | 'attestationObject', string>> & {
+    readonly transports: readonly string[];
+  };
 }
 
 interface CeremonyAsk {
@@ -20,11 +30,10 @@ interface CeremonyAsk {
 
 const FLAG = { up: 0x01, uv: 0x04, be: 0x08, bs: 0x10, at: 0x40 } as const;
 
-export function createTestPasskey(signCount = 0): TestPasskey {
+export function createTestPasskey(signCount = 0, credentialId = randomBytes(32)): TestPasskey {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const credentialId = randomBytes(32);
   const id = credentialId.toString('base64url');
-  const common = { id, rawId: id, type: 'public-key', clientExtensionResults: {} };
+  const common = { id, rawId: id, type: 'public-key', clientExtensionResults: {} } as const;
   const passkey: TestPasskey = {
     id,
     signCount,

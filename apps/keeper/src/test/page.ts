@@ -181,11 +181,12 @@ export function addPasskeyAssertion(
   house: PageHouse,
   page: TestPage,
   by: TestPasskey,
-  added: TestPasskey,
+  registration: { readonly response: { readonly attestationObject: string } },
 ): unknown {
+  const attestation = fromBase64Url(registration.response.attestationObject);
   const bytes = addPasskeyBytes({
     nonce: fromBase64Url(page.visit.nonce),
-    newCredentialId: fromBase64Url(added.id),
+    attestationHash: createHash('sha256').update(attestation).digest(),
   });
   return by.assert({ ...ceremony(house), challenge: createHash('sha256').update(bytes).digest() });
 }

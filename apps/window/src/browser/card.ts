@@ -4,7 +4,7 @@ import {
   type Matched,
   type Visit,
 } from '@countersign/keeper-contract';
-import { fromBase64Url, toBase64Url, utf8 } from '@countersign/kernel';
+import { fromBase64Url, toBase64Url, utf8, type Bytes } from '@countersign/kernel';
 import { sealBox } from '@countersign/sealing';
 import { paths } from '../pages/paths.ts';
 import { ask } from './ask.ts';
@@ -160,11 +160,9 @@ async function addPasskey(stay: Stay, place: HTMLElement): Promise<void> {
   const visit = stay.visit();
   const made = await makePasskey(visit);
   if (!made.ok) return tellProblem(place, words.card.passkeyFailed, '');
-  const bytes = addPasskeyBytes({
-    nonce: fromBase64Url(visit.nonce),
-    newCredentialId: fromBase64Url(String(made.value['id'])),
-  });
-  const challenge = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const attestationHash = await sha256(fromBase64Url(made.value.response.attestationObject));
+  const bytes = addPasskeyBytes({ nonce: fromBase64Url(visit.nonce), attestationHash });
+  const challenge = await sha256(bytes);
   const credentialIds = visit.newPasskey?.exclude ?? [];
   const signed = await signWithPasskey({ rpId: visit.rpId, challenge, credentialIds });
   if (!signed.ok) return tellProblem(place, words.proof.stopped, '');
@@ -177,4 +175,8 @@ async function addPasskey(stay: Stay, place: HTMLElement): Promise<void> {
   if (!refuseHere(stay, place, added.refusal)) return;
   const opened = await stay.reopen();
   if (!opened.ok) refuseHere(stay, place, opened.refusal);
+}
+
+async function sha256(bytes: Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }

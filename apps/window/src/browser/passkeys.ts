@@ -13,10 +13,17 @@ export function canUsePasskeys(): boolean {
   return 'PublicKeyCredential' in window && 'credentials' in navigator;
 }
 
-/** Makes a passkey for the member named by the visit. The answer has WebAuthn's JSON shape. */
-export async function makePasskey(
-  visit: Visit,
-): Promise<Outcome<Readonly<Record<string, unknown>>, PasskeyRefusal>> {
+/** What a browser answers with when it made a passkey, in WebAuthn's JSON shape. */
+export interface Registration extends Readonly<Record<string, unknown>> {
+  readonly response: {
+    readonly clientDataJSON: string;
+    readonly attestationObject: string;
+    readonly transports: readonly string[];
+  };
+}
+
+/** Makes a passkey for the member named by the visit. */
+export async function makePasskey(visit: Visit): Promise<Outcome<Registration, PasskeyRefusal>> {
   const { newPasskey } = visit;
   if (newPasskey === undefined) return refused('passkey.stopped');
   const made = await navigator.credentials

@@ -61,8 +61,11 @@ export async function addPasskey(
   const found = findOpened(state, ticket);
   if (!found.ok) return found;
   const { nonce, newPasskey, returnTo } = found.value.latest;
-  const newCredentialId = fromBase64Url((registration as { readonly id: string }).id);
-  const challenge = sha256(addPasskeyBytes({ nonce: fromBase64Url(nonce), newCredentialId }));
+  const { response } = registration as {
+    readonly response: { readonly attestationObject: string };
+  };
+  const attestationHash = sha256(fromBase64Url(response.attestationObject));
+  const challenge = sha256(addPasskeyBytes({ nonce: fromBase64Url(nonce), attestationHash }));
   const good =
     (await checkSigned(state, assertion, challenge)) &&
     (await enrol(state, registration, newPasskey?.challenge ?? ''));

@@ -75,6 +75,11 @@ const CONTEXT_JOINTS = [
   ],
 ];
 
+/** PostgreSQL writes the trees of its rules with `opfuncid 285` and the like in them. */
+function isOrdinary(word: string, joint: string): boolean {
+  return word === 'cid' && joint === ' ';
+}
+
 /**
  * A security code has three or four digits and means nothing alone: it is looked for behind the words that code
  * gives it, and beside the card number that it belongs to.
@@ -82,7 +87,9 @@ const CONTEXT_JOINTS = [
 export function formsOfCode(mark: string, code: string): readonly Pattern[] {
   const size = String.fromCharCode(code.length);
   const joints = [...CONTEXT_JOINTS, `\0${size}`, size];
-  const texts = CONTEXT_WORDS.flatMap((word) => joints.map((joint) => `${word}${joint}${code}`));
+  const texts = CONTEXT_WORDS.flatMap((word) =>
+    joints.filter((joint) => !isOrdinary(word, joint)).map((joint) => `${word}${joint}${code}`),
+  );
   return unique(
     texts.flatMap((text) => {
       const plain = Buffer.from(text, 'latin1');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 
 import { type Mark, patternsOf } from './marks.ts';
-import { residentRegions, scanBytes, scanFiles, scanMemory } from './scan.ts';
+import { presentRuns, residentRegions, scanBytes, scanFiles, scanMemory } from './scan.ts';
 import { createSearch } from './search.ts';
 
 const PIN = '908172635445';
@@ -151,5 +151,14 @@ test('regions without pages, without a right to read, or of files only read are 
   assert.deepEqual(residentRegions(smaps), [
     { from: 0x1000, until: 0x3000, name: '[heap]' },
     { from: 0x7000, until: 0x8000, name: '/usr/bin/x' },
+  ]);
+});
+
+test('of a region, the stretches with pages are read, swapped ones too', () => {
+  const entry = (bits: number) => Buffer.from([1, 2, 3, 4, 5, 6, 7, bits]);
+  const map = [0x80, 0xc1, 0x00, 0x3f, 0x40, 0x00].map(entry);
+  assert.deepEqual(presentRuns(Buffer.concat(map), 0x10000), [
+    { from: 0x10000, until: 0x12000 },
+    { from: 0x14000, until: 0x15000 },
   ]);
 });

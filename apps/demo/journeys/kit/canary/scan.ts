@@ -61,7 +61,9 @@ export function scanMemory(
   try {
     for (const region of regions) {
       const at = `${where} memory ${region.name}`;
-      bytes += scanHandle(search, handle, { where: at, findings, ...region });
+      for (const run of presentRuns(readPageMap(pid, region), region.from)) {
+        bytes += scanHandle(search, handle, { where: at, findings, ...run });
+      }
     }
   } finally {
     closeSync(handle);
@@ -100,6 +102,38 @@ export function residentRegions(smaps: string): readonly Region[] {
       },
     ];
   });
+}
+
+const PAGEMAP_ENTRY_BYTES = 8;
+/** Bits 63 (present) and 62 (swapped) of an entry, in its last byte (kernel documentation, pagemap). */
+const PAGEMAP_HELD = 0b1100_0000;
+
+function readPageMap(pid: number, { from, until }: Region): Buffer {
+  const entries = Buffer.alloc(((until - from) / PAGE_BYTES) * PAGEMAP_ENTRY_BYTES);
+  const handle = openSync(`/proc/${pid}/pagemap`, 'r');
+  try {
+    const at = (from / PAGE_BYTES) * PAGEMAP_ENTRY_BYTES;
+    return entries.subarray(0, readSync(handle, entries, 0, entries.length, at));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The stretches of a region that hold pages: most of what a process reserves was never touched. */
+export function presentRuns(
+  entries: Buffer,
+  begin: number,
+): readonly { readonly from: number; readonly until: number }[] {
+  const runs: { from: number; until: number }[] = [];
+  for (let at = 0; at < entries.length / PAGEMAP_ENTRY_BYTES; at += 1) {
+    const last = entries[at * PAGEMAP_ENTRY_BYTES + PAGEMAP_ENTRY_BYTES - 1] ?? 0;
+    if ((last & PAGEMAP_HELD) === 0) continue;
+    const from = begin + at * PAGE_BYTES;
+    const run = runs.at(-1);
+    if (run?.until === from) run.until = from + PAGE_BYTES;
+    else runs.push({ from, until: from + PAGE_BYTES });
+  }
+  return runs;
 }
 
 interface Target {

@@ -19,13 +19,16 @@ interface Anchored {
   readonly anchor: number;
 }
 
+/** Patterns by the six bytes of their window, as a number of 48 bits. */
+type Windows = Map<number, Anchored[]>;
+
 const WINDOW = PATTERN_BYTES_MIN;
 const BLOCKS = 65_536;
 
 /** @throws RangeError for a pattern shorter than PATTERN_BYTES_MIN */
 export function createSearch(patterns: readonly Pattern[]): Search {
   const shifts = new Uint8Array(BLOCKS).fill(WINDOW - 1);
-  const candidates: (Anchored[] | undefined)[] = [];
+  const windows: Windows = new Map();
   for (const pattern of patterns) {
     if (pattern.bytes.length < WINDOW)
       throw new RangeError('a pattern is too short to mean anything');
@@ -34,18 +37,16 @@ export function createSearch(patterns: readonly Pattern[]): Search {
       const block = blockAt(pattern.bytes, anchor + at);
       shifts[block] = Math.min(shifts[block] ?? 0, WINDOW - 2 - at);
     }
-    const last = blockAt(pattern.bytes, anchor + WINDOW - 2);
-    (candidates[last] ??= []).push({ pattern, anchor });
+    const key = pattern.bytes.readUIntBE(anchor, WINDOW);
+    const same = windows.get(key);
+    if (same === undefined) windows.set(key, [{ pattern, anchor }]);
+    else same.push({ pattern, anchor });
   }
-  const longest = Math.max(0, ...patterns.map(({ bytes }) => bytes.length));
-  return { overlap: Math.max(0, longest - 1), find: (bytes) => find(bytes, shifts, candidates) };
+  const longest = patterns.reduce((most, { bytes }) => Math.max(most, bytes.length), 0);
+  return { overlap: Math.max(0, longest - 1), find: (bytes) => find(bytes, shifts, windows) };
 }
 
-function find(
-  bytes: Buffer,
-  shifts: Uint8Array,
-  candidates: readonly (readonly Anchored[] | undefined)[],
-): readonly Hit[] {
+function find(bytes: Buffer, shifts: Uint8Array, windows: Windows): readonly Hit[] {
   const hits: Hit[] = [];
   const end = bytes.length - 1;
   let at = WINDOW - 2;
@@ -56,8 +57,9 @@ function find(
       at += shift;
       continue;
     }
-    for (const { pattern, anchor } of candidates[block] ?? []) {
-      const begin = at - (WINDOW - 2) - anchor;
+    const windowAt = at - (WINDOW - 2);
+    for (const { pattern, anchor } of windows.get(bytes.readUIntBE(windowAt, WINDOW)) ?? []) {
+      const begin = windowAt - anchor;
       if (begin >= 0 && isAt(bytes, pattern.bytes, begin)) hits.push({ pattern, at: begin });
     }
     at += 1;
@@ -71,13 +73,16 @@ function isAt(bytes: Buffer, wanted: Buffer, begin: number): boolean {
   return bytes.compare(wanted, 0, length, begin, begin + length) === 0;
 }
 
-/** The window with the most different bytes: runs of zeros are everywhere in memory. */
+/**
+ * The window with the most different bytes, because runs of zeros are everywhere in memory; of several the last one,
+ * because patterns begin with the same words.
+ */
 function rarestWindow(bytes: Buffer): number {
   let best = 0;
   let most = 0;
   for (let at = 0; at + WINDOW <= bytes.length; at += 1) {
     const different = new Set(bytes.subarray(at, at + WINDOW)).size;
-    const isClear = different > most;
+    const isClear = different >= most;
     if (isClear) [best, most] = [at, different];
   }
   return best;
