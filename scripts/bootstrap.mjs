@@ -45,8 +45,10 @@ function installDependencies() {
       '--no-fund',
       '--loglevel=error',
     ]);
-    if (result.status === 0 && existsSync(RUNTIME)) writeFileSync(STAMP, wanted);
-    else if (tries === INSTALL_TRIES_MAX)
+    if (result.status === 0 && existsSync(RUNTIME)) {
+      spawnSync(RUNTIME, ['scripts/gather-libraries.mjs'], { cwd: ROOT, stdio: 'inherit' });
+      writeFileSync(STAMP, wanted);
+    } else if (tries === INSTALL_TRIES_MAX)
       stop('npm ci did not succeed; its own message stands above.');
   }
 }

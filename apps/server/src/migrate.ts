@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { migrate } from './platform/index.ts';
+import { migrate } from './schema/index.ts';
 import { ownerUrl } from './config.ts';
 
 /** Brings the server's database up to date, as the owner of its tables. Run once before the server starts. */

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { withTestDatabase } from '@countersign/testkit';
-import { migrate, openDatabase, type Database } from '../src/platform/index.ts';
+import { openDatabase, type Database } from '../src/platform/index.ts';
+import { migrate } from '../src/schema/index.ts';
 
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 

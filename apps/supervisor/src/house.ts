@@ -22,7 +22,7 @@ export interface HouseOptions {
   /** Lines for whoever opened the house. */
   readonly say: (line: string) => void;
   /** Other processes than the house's own, for the supervisor's own tests. */
-  readonly plans?: (context: PlanContext) => readonly (readonly ProcessPlan[])[];
+  readonly plans?: (context: PlanContext) => readonly ProcessPlan[];
   /** `false` where there is nothing to migrate. */
   readonly isMigrating?: boolean;
   /** What builds the pages; the house's own when absent. */
@@ -80,7 +80,9 @@ export function createHouse(options: HouseOptions): House {
       const household = isRoot ? ensureHousehold() : undefined;
       const refusal = await prepare(options, paths, household);
       if (refusal !== undefined) return await giveUp(refusal);
-      return ok(await openRooms({ options, paths, isRoot, household, running, closers }));
+      const isClosing = () => stopping !== undefined;
+      const opening = { options, paths, isRoot, household, running, closers, isClosing };
+      return ok(await openRooms(opening));
     } catch (fault) {
       return await giveUp(fault instanceof Error ? fault.message : 'the house did not open');
     }

@@ -10,6 +10,7 @@ import { detectIsolation } from './isolation.ts';
 import type { Isolation } from './launch.ts';
 import type { HousePaths } from './paths.ts';
 import {
+  type Need,
   type PlanContext,
   type ProcessPlan,
   embeddedUrls,
@@ -32,6 +33,8 @@ export interface Opening {
   readonly running: Runner[];
   /** What else must be closed after the processes. */
   readonly closers: Closer[];
+  /** Somebody stops what is still opening: nothing more is started. */
+  readonly isClosing: () => boolean;
 }
 
 interface DatabaseReach {
@@ -40,7 +43,7 @@ interface DatabaseReach {
   readonly ready: Promise<void>;
 }
 
-/** Builds the pages, opens the database, migrates, and starts the processes step by step. @throws Error in plain words */
+/** Builds the pages, opens the database, migrates, and starts each process when what it needs is there. @throws Error in plain words */
 export async function openRooms(opening: Opening): Promise<HouseSummary> {
   const { household, isRoot, options, paths } = opening;
   const { livePollMs, root, say, settings } = options;
@@ -62,10 +65,9 @@ export async function openRooms(opening: Opening): Promise<HouseSummary> {
     isKeeperIsolated: reach.isKeeperIsolated,
     databaseUrls: reach.urls,
   };
-  const [first = [], ...steps] = (options.plans ?? planHouse)(context);
-  const migrated = reach.ready.then(() => migrate(options, staff, context));
-  await Promise.all([startAll(opening, staff, first), migrated, pages]);
-  for (const step of steps) await startAll(opening, staff, step);
+  const tables = reach.ready.then(() => migrate(options, staff, context));
+  const plans = (options.plans ?? planHouse)(context);
+  await startAll(opening, staff, plans, { database: reach.ready, tables, pages });
   const { appOrigin, hostlineOrigin, windowOrigin } = settings;
   return {
     origins: { app: appOrigin, window: windowOrigin, hostline: hostlineOrigin },
@@ -79,14 +81,31 @@ async function migrate(options: HouseOptions, staff: Staff, context: PlanContext
   if (options.isMigrating !== false) await staff.runOnce(planMigration(context));
 }
 
+/** Starts everything at once; a start waits for what it needs. Whoever stops the house finds the latest last. */
 async function startAll(
-  { running }: Opening,
+  { isClosing, running }: Opening,
   staff: Staff,
-  step: readonly ProcessPlan[],
+  plans: readonly ProcessPlan[],
+  there: Readonly<Record<Exclude<Need, 'vault'>, Promise<void>>>,
 ): Promise<void> {
-  const runners = step.map((plan) => staff.runner(plan));
-  running.push(...runners);
-  await Promise.all(runners.map((runner) => runner.start()));
+  const start = async (plan: ProcessPlan, needs: readonly Promise<void>[]): Promise<void> => {
+    await Promise.all(needs);
+    if (isClosing()) return;
+    const runner = staff.runner(plan);
+    running.push(runner);
+    await runner.start();
+  };
+  const vaultPlan = plans.find(({ name }) => name === 'vault');
+  const vault = vaultPlan === undefined ? Promise.resolve() : start(vaultPlan, []);
+  const all = { ...there, vault };
+  const others = plans.filter((plan) => plan !== vaultPlan);
+  const started = others.map((plan) =>
+    start(
+      plan,
+      plan.needs.map((need) => all[need]),
+    ),
+  );
+  await Promise.all([...Object.values(all), ...started]);
 }
 
 async function openDatabases(

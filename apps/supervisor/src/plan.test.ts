@@ -25,7 +25,7 @@ const context: PlanContext = {
   ...{ settings, paths, root: '/code', isolation: 'namespace', isKeeperIsolated: true },
   databaseUrls: embeddedUrls(paths),
 };
-const plans = [planMigration(context), ...planHouse(context).flat()];
+const plans = [planMigration(context), ...planHouse(context)];
 
 function planOf(name: ProcessPlan['name'], from: readonly ProcessPlan[] = plans): ProcessPlan {
   const plan = from.find((one) => one.name === name);
@@ -91,7 +91,7 @@ test('only the keeper is told its database, and each caller its own socket', () 
 test('keeper, vault and press have no network; the others do', () => {
   const cut = plans.filter(({ isolation }) => isolation === 'namespace').map(({ name }) => name);
   assert.deepEqual(cut.sort(), ['keeper', 'press', 'vault']);
-  const open = planHouse({ ...context, isKeeperIsolated: false }).flat();
+  const open = planHouse({ ...context, isKeeperIsolated: false });
   assert.equal(planOf('keeper', open).isolation, 'none');
   assert.equal(planOf('vault', open).isolation, 'namespace');
 });
@@ -126,7 +126,7 @@ test('the street stands in the demo only', () => {
   const production = planHouse({
     ...context,
     settings: { ...settings, profile: 'production' },
-  }).flat();
+  });
   assert.ok(!production.some(({ name }) => name === 'street'));
   assert.equal(planOf('server', production).env['SMTP_URL'], undefined);
   assert.equal(planOf('server').env['SMTP_URL'], 'smtp://127.0.0.1:8091');

@@ -24,7 +24,12 @@ export interface ProcessPlan {
   readonly env: Readonly<Record<string, string>>;
   readonly isolation: Isolation;
   readonly ready: Readiness;
+  /** What must be there before it can run. */
+  readonly needs: readonly Need[];
 }
+
+/** A database that answers, the server's tables in it, the built pages, a vault that answers. */
+export type Need = 'database' | 'tables' | 'pages' | 'vault';
 
 export interface PlanContext {
   readonly settings: HouseSettings;
@@ -43,19 +48,13 @@ export interface PlanContext {
   };
 }
 
-/**
- * What starts together: a step waits for every step before it, and the first for nothing: the vault needs no
- * database. Stopping goes the other way.
- */
-export function planHouse(context: PlanContext): readonly (readonly ProcessPlan[])[] {
+/** The processes of the house; each starts as soon as what it needs is there. */
+export function planHouse(context: PlanContext): readonly ProcessPlan[] {
   const { settings } = context;
   return [
-    [planVault(context)],
-    [
-      ...[planKeeper(context), planServer(context), planWindow(context)],
-      ...[planHostline(context), planPress(context)],
-      ...(settings.profile === 'demo' ? [planStreet(context)] : []),
-    ],
+    ...[planVault(context), planKeeper(context), planServer(context), planWindow(context)],
+    ...[planHostline(context), planPress(context)],
+    ...(settings.profile === 'demo' ? [planStreet(context)] : []),
   ];
 }
 
@@ -72,6 +71,7 @@ export function planMigration(context: PlanContext): ProcessPlan {
       DATABASE_OWNER_URL: context.databaseUrls.owner,
     },
     ready: { kind: 'alive' },
+    needs: ['database'],
   };
 }
 
@@ -132,6 +132,7 @@ function planKeeper(context: PlanContext): ProcessPlan {
       ...(settings.rpId === undefined ? {} : { RP_ID: settings.rpId }),
     },
     ready: { kind: 'socket', socketPath: paths.keeperSocket.operator, path: '/readyz' },
+    needs: ['database', 'vault'],
   };
 }
 
@@ -154,6 +155,7 @@ function planServer(context: PlanContext): ProcessPlan {
       STATE_DIR: paths.own.server,
     },
     ready: http(settings, settings.ports.app),
+    needs: ['tables', 'pages'],
   };
 }
 
@@ -184,6 +186,7 @@ function planWindow(context: PlanContext): ProcessPlan {
       KEEPER_SOCKET: paths.keeperSocket.window,
     },
     ready: http(settings, settings.ports.window),
+    needs: ['pages'],
   };
 }
 
@@ -251,6 +254,7 @@ function common({ root }: PlanContext, name: ProcessName) {
     entry: join(root, `apps/${name}/src/main.ts`),
     nodeFlags: [...always(root), '--import', join(root, 'scripts/tsx-hook.mjs')],
     isolation: 'none',
+    needs: [],
   } as const;
 }
 
@@ -273,6 +277,8 @@ function always(root: string): readonly string[] {
     '--disable-warning=ExperimentalWarning',
     '--import',
     join(root, 'apps/supervisor/src/child/with-parent.mjs'),
+    '--import',
+    join(root, 'apps/supervisor/src/child/gathered.mjs'),
   ];
 }
 

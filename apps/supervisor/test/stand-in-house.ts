@@ -33,7 +33,7 @@ export function standInSettings(stateDir: string): HouseSettings {
   };
 }
 
-export function standInPlans(context: PlanContext): readonly (readonly ProcessPlan[])[] {
+export function standInPlans(context: PlanContext): readonly ProcessPlan[] {
   const { databaseUrls, paths, root } = context;
   const urls = [databaseUrls.server, databaseUrls.owner, databaseUrls.keeper].join(' ');
   const entry = join(root, 'apps/supervisor/test/stand-in.ts');
@@ -66,6 +66,7 @@ export function standInPlans(context: PlanContext): readonly (readonly ProcessPl
       STAND_IN_OTHER: '/etc/passwd',
     },
     isolation: context.isolation,
+    needs: ['database'],
     ready: { kind: 'socket', socketPath: paths.keeperSocket.operator, path: '/readyz' },
   };
   const server: ProcessPlan = {
@@ -81,7 +82,8 @@ export function standInPlans(context: PlanContext): readonly (readonly ProcessPl
       STAND_IN_PEER: paths.keeperSocket.server,
     },
     isolation: 'none',
+    needs: ['tables'],
     ready: { kind: 'http', host: '127.0.0.1', port: APP_PORT, path: '/readyz' },
   };
-  return [[keeper], [server]];
+  return [keeper, server];
 }

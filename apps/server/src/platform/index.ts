@@ -12,7 +12,6 @@ export {
   type Reader,
   type Tx,
 } from './database/database.ts';
-export { migrate, MigrationChangedError, type Migrated } from './database/migrate.ts';
 export { createNewId, systemRandom } from './handed-in.ts';
 export type {
   AnonymousCaller,
