@@ -18,6 +18,7 @@ export interface ServerConfig {
   /** 32 bytes that seal codes on their way; servers that share a database share it. Made at the first start. */
   readonly secretFile: string;
   readonly contact: ContactDrivers;
+  readonly carrier: CarrierDriver;
   readonly logLevel: LogLevel;
   readonly trustedHops: readonly string[];
   readonly connectionsPerSourceMax: number;
@@ -34,6 +35,11 @@ export type ContactDrivers =
       readonly smsUrl: string;
       readonly smsAuthFile: string;
     };
+
+/** Where calls go: nobody where there is no carrier. */
+export type CarrierDriver =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'http'; readonly url: string; readonly authFile: string };
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -66,6 +72,7 @@ export function readConfig(env: Env): ServerConfig {
     stateDir,
     secretFile: env['SERVER_SECRET_FILE'] ?? join(stateDir, 'server.secret'),
     contact: contactDrivers(env, { profile, stateDir }),
+    carrier: carrierDriver(env, profile),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     trustedHops: list(env, 'TRUSTED_HOPS'),
     connectionsPerSourceMax: count(env, 'CONNECTIONS_PER_SOURCE_MAX', 200),
@@ -92,6 +99,15 @@ function contactDrivers(
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     smsUrl: url(env, 'SMS_URL', profile === 'production' ? ['https:'] : ['https:', 'http:']),
     smsAuthFile: need(env, 'SMS_AUTH_FILE', 'name a file with {"account":"...","secret":"..."}'),
+  };
+}
+
+function carrierDriver(env: Env, profile: string): CarrierDriver {
+  if ((env['CARRIER_URL'] ?? '') === '') return { kind: 'none' };
+  return {
+    kind: 'http',
+    url: url(env, 'CARRIER_URL', profile === 'production' ? ['https:'] : ['https:', 'http:']),
+    authFile: need(env, 'CARRIER_AUTH_FILE', 'name a file with {"account":"...","secret":"..."}'),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   type Contact,
 } from './contact/index.ts';
 import { tellCardNews } from './card-news.ts';
-import { openDrivers } from './drivers.ts';
+import { openCarrier, openDrivers, type OpenCarrier } from './drivers.ts';
 import type { Foundation } from './foundation.ts';
 import { defineJob } from './jobs/index.ts';
 import { createLookUp } from './keeper-line.ts';
@@ -29,6 +29,7 @@ export interface House extends Foundation {
   readonly cards: Cards;
   readonly cardsParts: CardsParts;
   readonly contact: Contact;
+  readonly carrier: OpenCarrier;
   readonly verification: Verification;
   readonly signin: Signin;
   readonly pin: Pin;
@@ -103,10 +104,12 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
 /** People, what is sent to them, and how it leaves. */
 async function buildPeople(
   foundation: Foundation,
-): Promise<Pick<House, 'cards' | 'cardsParts' | 'contact'>> {
+): Promise<Pick<House, 'cards' | 'cardsParts' | 'contact' | 'carrier'>> {
   const { config, db, audit, newId, random, secrets } = foundation;
+  const carrier = await openCarrier(config.carrier);
   const channels = createChannels({
     drivers: await openDrivers(config.contact),
+    carrier: carrier.carrier,
     isRegistered: createLedgerCheck(db.reader),
     onUnregistered: (contactId) =>
       db.transaction((tx) =>
@@ -142,7 +145,7 @@ async function buildPeople(
       window: new URL(config.windowOrigin).hostname,
     },
   });
-  return { cards, cardsParts, contact };
+  return { cards, cardsParts, contact, carrier };
 }
 
 /** What the programme says of evidence and codes; laxer figures than the product's are cut to it by the room. */

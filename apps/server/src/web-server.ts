@@ -2,6 +2,7 @@ import { addAuditRoutes } from './audit/index.ts';
 import { addApiKeyRoutes, addCardsRoutes } from './cards/index.ts';
 import { addWebDesk, webFallbacks, type WebDeskParts } from './desks/index.ts';
 import { webDeskParts } from './desk-wiring.ts';
+import { addCallRoutes } from './contact/index.ts';
 import type { House } from './house.ts';
 import { addPinRoutes } from './pin/index.ts';
 import {
@@ -52,6 +53,7 @@ export async function openWebServer(house: House): Promise<App> {
   addAuditRoutes(app, house.audit);
   addCardsRoutes(app, house.cardsParts);
   addApiKeyRoutes(app, house.cardsParts);
+  addCallRoutes(app, { ...house.contact, isCarriers: house.carrier.isCarriers });
   addPinRoutes(app, house.pin);
   addSigninRoutes(app, house.signin);
   await addWebDesk(app, desk);

@@ -1,8 +1,10 @@
+import type { Carrier } from './carrier.ts';
 import type { IsRegistered, MessageChannel, OutboundMessage, Send } from './types.ts';
 import { UnregisteredContactError } from './types.ts';
 
 export interface ChannelsParts {
   readonly drivers: Readonly<Record<MessageChannel, Send>>;
+  readonly carrier: Carrier;
   readonly isRegistered: IsRegistered;
   /** Records an attempt without a ledger row, before it throws. */
   readonly onUnregistered: (contactId: string) => Promise<void>;
@@ -11,6 +13,9 @@ export interface ChannelsParts {
 export interface Channels {
   /** The only way out of the house for a message. @throws UnregisteredContactError without a registered, committed row */
   readonly send: Send;
+  /** The only way out for a call. @throws UnregisteredContactError without a registered, committed row */
+  readonly dial: Carrier['dial'];
+  readonly hangUp: Carrier['hangUp'];
 }
 
 /** E-mail subjects and names are headers: one line, of sane length. */
@@ -21,16 +26,25 @@ const EMAIL = /^[\w.!#$%&*+/=?^`{|}~-]{1,64}@[A-Za-z0-9.-]{3,190}$/;
 const FROM = /^[\w.@+ -]{1,120}$/;
 
 export function createChannels(parts: ChannelsParts): Channels {
+  const mustBeRegistered = async (contactId: string): Promise<void> => {
+    // Read on a connection of its own, so that a row that is not committed does not count.
+    if (await parts.isRegistered(contactId)) return;
+    await parts.onUnregistered(contactId);
+    throw new UnregisteredContactError('nothing goes out without a registered contact');
+  };
   return {
     send: async (message) => {
       checkMessage(message);
-      // Read on a connection of its own, so that a row that is not committed does not count.
-      if (!(await parts.isRegistered(message.contactId))) {
-        await parts.onUnregistered(message.contactId);
-        throw new UnregisteredContactError('nothing is sent without a registered contact');
-      }
+      await mustBeRegistered(message.contactId);
       return parts.drivers[message.channel](message);
     },
+    dial: async (call) => {
+      if (!PHONE.test(call.to) || !PHONE.test(call.from))
+        throw new Error('a call is not of the form that may go out');
+      await mustBeRegistered(call.contactId);
+      return parts.carrier.dial(call);
+    },
+    hangUp: (providerId) => parts.carrier.hangUp(providerId),
   };
 }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 import PostalMime from 'postal-mime';
+import { createNoCarrier } from './carrier-http.ts';
 import { createChannels } from './channels.ts';
 import { createOutbox } from './outbox.ts';
 import { createSmsHttp } from './sms-http.ts';
@@ -210,6 +211,7 @@ for (const [name, change] of wrong) {
       throw new Error('was sent');
     };
     const channels = createChannels({
+      carrier: createNoCarrier(),
       drivers: { sms: never, email: never },
       isRegistered: async () => true,
       onUnregistered: async () => {},
@@ -236,6 +238,7 @@ test('without a registered contact nothing goes out, and the attempt is recorded
     return { ok: true, value: { providerId: 'p' } };
   };
   const channels = createChannels({
+    carrier: createNoCarrier(),
     drivers: { sms: driver, email: driver },
     isRegistered: async () => false,
     onUnregistered: async (contactId) => void attempts.push(contactId),

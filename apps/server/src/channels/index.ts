@@ -7,6 +7,13 @@ export type {
   InboundCall,
   OutboundCall,
 } from './carrier.ts';
+export {
+  createCarrierHttp,
+  createNoCarrier,
+  isCarriers,
+  signCallEvent,
+  type CarrierSettings,
+} from './carrier-http.ts';
 export { createOutbox } from './outbox.ts';
 export { createSmsHttp, type SmsSettings } from './sms-http.ts';
 export { createSmtp, type SmtpSettings } from './smtp.ts';

@@ -9,6 +9,7 @@ import { addCardsRoutes, createCards } from '../cards/index.ts';
 import {
   ChannelFault,
   createChannels,
+  createNoCarrier,
   type OutboundMessage,
   type Send,
 } from '../channels/index.ts';
@@ -57,6 +58,7 @@ const driver: Send = (message) => answer(message);
 const attempts: string[] = [];
 const channels = createChannels({
   drivers: { sms: driver, email: driver },
+  carrier: createNoCarrier(),
   isRegistered: createLedgerCheck(db.reader),
   onUnregistered: async (contactId) => void attempts.push(contactId),
 });

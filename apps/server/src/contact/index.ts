@@ -1,10 +1,23 @@
-import type { Instant } from '@countersign/kernel';
+import type { Instant, Outcome } from '@countersign/kernel';
+import type { CallEvent } from '../channels/index.ts';
 import type { Reader, Tx } from '../platform/index.ts';
-import { PURGE_SECONDS, purgeJob, sendJob, type ContactParts } from './room.ts';
+import { dialJob, PURGE_SECONDS, purgeJob, sendJob, type ContactParts } from './room.ts';
 import { answerLive, groupReference } from './rules.ts';
 import { sendContact } from './send.ts';
+import { checkPublic, checkSpoken, giveCode, type PublicCheck } from './calls/checks.ts';
+import { dialContact, hangUp, takeProgress } from './calls/dial.ts';
+import { openCall } from './calls/open.ts';
+import { callsByAgent, callsOf, findCall, purgeCodes, type LedgerCall } from './calls/store.ts';
+import type {
+  AgentCall,
+  CallingAgent,
+  CallRefusal,
+  OpenCall,
+  PublicAnswer,
+  PublicRefusal,
+  SpokenRefusal,
+} from './calls/types.ts';
 import {
-  callsOf,
   contactsOf,
   findAbout,
   isRegistered,
@@ -18,6 +31,16 @@ import { render } from './templates/render.ts';
 import { isTemplate } from './templates/table.ts';
 import type { ContactId, ContactView, LiveAnswer, MemberMessage } from './types.ts';
 
+export type {
+  AgentCall,
+  CallingAgent,
+  CallRefusal,
+  OpenCall,
+  PublicAnswer,
+  PublicRefusal,
+  SpokenRefusal,
+} from './calls/types.ts';
+export { addCallRoutes } from './routes.ts';
 export { parseReference } from './rules.ts';
 export type { ContactParts } from './room.ts';
 export { createContactSecrets, type ContactSecrets } from './secrets.ts';
@@ -59,6 +82,27 @@ export interface Contact {
   }) => Promise<readonly ContactView[]>;
   /** Is it really you? Of outbound calls to this member's own number only. */
   readonly liveAnswer: (memberId: string) => Promise<LiveAnswer>;
+  /** Registers a call and has it dialled. */
+  readonly openCall: (
+    agent: CallingAgent,
+    ask: OpenCall,
+  ) => Promise<Outcome<ContactId, CallRefusal>>;
+  /** News of the carrier; `false` when it has to be told again. */
+  readonly takeProgress: (event: CallEvent) => Promise<boolean>;
+  /** Ends a call of this representative; `false` when it is none of theirs. */
+  readonly hangUp: (agentId: string, id: string) => Promise<boolean>;
+  readonly giveCode: (
+    agent: { readonly agentId: string; readonly correlation: string },
+    id: string,
+  ) => Promise<Outcome<void, CallRefusal>>;
+  /** A call of this representative, with what is said on it. */
+  readonly callOf: (agentId: string, id: string) => Promise<AgentCall | undefined>;
+  readonly callsOf: (agentId: string) => Promise<readonly AgentCall[]>;
+  readonly checkSpoken: (
+    member: { readonly memberId: string; readonly correlation: string },
+    typed: string,
+  ) => Promise<Outcome<'right' | 'wrong', SpokenRefusal>>;
+  readonly checkPublic: (ask: PublicCheck) => Promise<Outcome<PublicAnswer, PublicRefusal>>;
 }
 
 /** What `channels` asks before anything leaves; reads only what is committed. */
@@ -67,11 +111,16 @@ export function createLedgerCheck(reader: Reader): (contactId: string) => Promis
 }
 
 const LIVE_LOOK_BACK_MS = 86_400_000;
+const CODES_KEPT_MS = 10 * 60_000;
+const CALLS_SHOWN = 20;
 
 export function createContact(parts: ContactParts): Contact {
   parts.jobs.work(sendJob, (run) => sendContact(parts, run));
+  parts.jobs.work(dialJob, (run) => dialContact(parts, run));
   parts.jobs.repeat(purgeJob, PURGE_SECONDS, async () => {
-    await purgeSecrets(parts.db.reader, parts.clock());
+    const now = parts.clock();
+    await purgeSecrets(parts.db.reader, now);
+    await purgeCodes(parts.db.reader, (now - CODES_KEPT_MS) as Instant);
   });
   return {
     tellMember: (tx, message) => tellMember(parts, tx, message),
@@ -89,6 +138,42 @@ export function createContact(parts: ContactParts): Contact {
       });
       return answerLive(calls, 'sound', now);
     },
+    openCall: (agent, ask) => openCall(parts, agent, ask),
+    takeProgress: (event) => takeProgress(parts, event),
+    hangUp: (agentId, id) => hangUp(parts, agentId, id),
+    giveCode: (agent, id) => giveCode(parts, agent, id),
+    callOf: async (agentId, id) => {
+      const call = await findCall(parts.db.reader, id);
+      return call?.agent_id === agentId ? agentView(parts, call) : undefined;
+    },
+    callsOf: async (agentId) => {
+      const calls = await callsByAgent(parts.db.reader, agentId, CALLS_SHOWN);
+      return calls.map((call) => agentView(parts, call));
+    },
+    checkSpoken: (member, typed) => checkSpoken(parts, member, typed),
+    checkPublic: (ask) => checkPublic(parts, ask),
+  };
+}
+
+/** Digits and code are opened for the one who says them on the phone. */
+function agentView(parts: ContactParts, call: LedgerCall): AgentCall {
+  const { code_sealed: sealed, code_until: until, code_used_at: usedAt } = call;
+  const isGood = until !== null && usedAt === null && parts.clock() < until;
+  return {
+    id: call.id as ContactId,
+    reference: groupReference(call.reference),
+    purpose: call.purpose,
+    to: call.endpoint_masked,
+    state: call.state,
+    stateAt: call.state_at as Instant,
+    mayAsk: call.may_ask,
+    digits: parts.secrets.open(call.id, call.digits_sealed).expose(),
+    spoken: call.spoken,
+    code:
+      sealed === null || !isGood
+        ? undefined
+        : { digits: parts.secrets.open(call.id, sealed).expose(), until: until as Instant },
+    checkedAt: (usedAt ?? undefined) as Instant | undefined,
   };
 }
 

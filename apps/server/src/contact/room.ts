@@ -25,6 +25,8 @@ export interface ContactParts {
 
 /** Sends one registered contact. */
 export const sendJob = defineJob<{ contactId: string }>('contact.send', { attemptsMax: 6 });
+/** Dials one registered call; whoever waits for it has moved on after a minute. */
+export const dialJob = defineJob<{ contactId: string }>('contact.dial', { attemptsMax: 3 });
 export const purgeJob = defineJob<Record<never, never>>('contact.purge-secrets');
 export const PURGE_SECONDS = 60;
 

@@ -23,7 +23,10 @@ const call = (state: ContactState, minutesAgo: number): CallFacts => ({
   sendAt: (NOW - minutesAgo * 60_000) as Instant,
   purpose: 'fraud-check',
   to: '…42',
+  from: '+12125550177',
   agent: 'Sam',
+  mayAsk: [],
+  spoken: 'open',
 });
 
 const live: readonly (readonly [string, readonly CallFacts[], 'sound' | 'late', string])[] = [
@@ -39,6 +42,8 @@ const live: readonly (readonly [string, readonly CallFacts[], 'sound' | 'late', 
   ['talking', [call('answered', 3)], 'sound', 'talking'],
   ['talking wins over ringing', [call('ringing', 0), call('answered', 3)], 'sound', 'talking'],
   ['ended just now', [call('ended', 5)], 'sound', 'ended'],
+  ['ringing for four minutes', [call('ringing', 4)], 'sound', 'cannot-confirm'],
+  ['talking for three hours', [call('answered', 180)], 'sound', 'cannot-confirm'],
 ];
 for (const [name, calls, ledger, answer] of live) {
   test(`is it you? ${name}: ${answer}`, () => {

@@ -59,10 +59,16 @@ export interface CallFacts {
   readonly sendAt: Instant;
   readonly purpose: string;
   readonly to: string;
+  readonly from: string;
   readonly agent: string;
+  readonly mayAsk: readonly string[];
+  readonly spoken: 'open' | 'right' | 'wrong';
 }
 
 const ENDED_SHOWN_MS = 30 * 60_000;
+/** A phone rings no longer than this, and nobody talks to us for longer: the news of the end must have been lost. */
+const RINGING_MS_MAX = 3 * 60_000;
+const TALKING_MS_MAX = 2 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 /** Contact 9 (docs/rules.md), of outbound calls to the member's own number. Late or broken news of the ledger says neither yes nor no. */
@@ -74,11 +80,15 @@ export function answerLive(
   if (ledger === 'late') return { answer: 'cannot-confirm', asOf: now };
   const talking = calls.find((call) => call.state === 'answered');
   if (talking !== undefined) {
-    const { to, purpose, agent, stateAt: since } = talking;
-    return { answer: 'talking', asOf: now, to, purpose, agent, since };
+    if (now - talking.stateAt > TALKING_MS_MAX) return { answer: 'cannot-confirm', asOf: now };
+    const { to, from, purpose, agent, mayAsk, spoken, stateAt: since } = talking;
+    return { answer: 'talking', asOf: now, to, from, purpose, agent, since, mayAsk, spoken };
   }
   const ringing = calls.find((call) => call.state === 'dialing' || call.state === 'ringing');
-  if (ringing !== undefined) return { answer: 'ringing', asOf: now, to: ringing.to };
+  if (ringing !== undefined) {
+    if (now - ringing.stateAt > RINGING_MS_MAX) return { answer: 'cannot-confirm', asOf: now };
+    return { answer: 'ringing', asOf: now, to: ringing.to, from: ringing.from };
+  }
   const ended = calls.find((call) => call.state === 'ended' && now - call.stateAt < ENDED_SHOWN_MS);
   if (ended !== undefined)
     return { answer: 'ended', asOf: now, purpose: ended.purpose, at: ended.stateAt };

@@ -1,6 +1,6 @@
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
-import type { CallFacts, QuietVerdict } from './rules.ts';
+import type { QuietVerdict } from './rules.ts';
 import type { ContactChannel, ContactId, ContactState } from './types.ts';
 
 export interface ContactRow {
@@ -133,31 +133,6 @@ export async function findAbout(db: Reader, about: string): Promise<ContactRow |
     .where('about', '=', about)
     .orderBy('id', 'desc')
     .executeTakeFirst();
-}
-
-/** Outbound calls to a member that are live, lately ended or planned, newest first. */
-export async function callsOf(
-  db: Reader,
-  ask: { readonly memberId: string; readonly since: Instant },
-): Promise<readonly CallFacts[]> {
-  const rows = await of(db)
-    .selectFrom('contact_ledger')
-    .selectAll()
-    .where('member_id', '=', ask.memberId)
-    .where('channel', '=', 'voice')
-    .where('direction', '=', 'outbound')
-    .where('state_at', '>=', ask.since)
-    .orderBy('state_at', 'desc')
-    .limit(50)
-    .execute();
-  return rows.map((row) => ({
-    state: row.state,
-    stateAt: row.state_at as Instant,
-    sendAt: row.send_at as Instant,
-    purpose: row.purpose,
-    to: row.endpoint_masked,
-    agent: row.agent_name ?? '',
-  }));
 }
 
 /* ---- codes on their way ---------------------------------------------------------------------------------------- */

@@ -132,7 +132,7 @@ interface NewContact {
 }
 
 /** What every row of ours begins with: registered, outbound, nothing asked, nothing about the endpoint yet. */
-function newRow(
+export function newRow(
   parts: ContactParts,
   member: Member,
   { id, reference, now, correlation }: NewContact,

@@ -55,14 +55,24 @@ export interface ContactView {
 export type LiveAnswer =
   | { readonly answer: 'nothing'; readonly asOf: Instant }
   | { readonly answer: 'planned-today'; readonly asOf: Instant; readonly purpose: string }
-  | { readonly answer: 'ringing'; readonly asOf: Instant; readonly to: string }
+  | {
+      readonly answer: 'ringing';
+      readonly asOf: Instant;
+      readonly to: string;
+      /** Our number, as it shows on the phone. */
+      readonly from: string;
+    }
   | {
       readonly answer: 'talking';
       readonly asOf: Instant;
       readonly to: string;
+      readonly from: string;
       readonly purpose: string;
       readonly agent: string;
       readonly since: Instant;
+      readonly mayAsk: readonly string[];
+      /** Whether the digits that the representative says were typed, and how that went. */
+      readonly spoken: 'open' | 'right' | 'wrong';
     }
   | {
       readonly answer: 'ended';

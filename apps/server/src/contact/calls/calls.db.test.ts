@@ -1,0 +1,313 @@
+import assert from 'node:assert/strict';
+import { after, beforeEach, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { ok, systemClock } from '@countersign/kernel';
+import { ask, callersByBearer, testApp } from '../../../test/app.ts';
+import { serverDatabase, testClock } from '../../../test/database.ts';
+import { createAudit } from '../../audit/index.ts';
+import { addCardsRoutes, createCards } from '../../cards/index.ts';
+import {
+  createChannels,
+  signCallEvent,
+  isCarriers,
+  type CallProgress,
+  type OutboundCall,
+} from '../../channels/index.ts';
+import { createJobs } from '../../jobs/index.ts';
+import { createMetrics, createNewId, silentLog, systemRandom } from '../../platform/index.ts';
+import { createProgramme } from '../../programme/index.ts';
+import {
+  addCallRoutes,
+  createContact,
+  createContactSecrets,
+  createLedgerCheck,
+  type AgentCall,
+} from '../index.ts';
+
+const SECRET = 'the carrier’s secret of this test';
+const AGENT = { agentId: 'staff-1', name: 'Olive', correlation: 'call-test-1' };
+
+const server = await serverDatabase();
+const { db } = server;
+const time = testClock(Date.parse('2030-11-22T15:00:00Z'));
+const programme = await createProgramme({
+  file: fileURLToPath(new URL('../../../../../programmes/larkspur.yaml', import.meta.url)),
+  log: silentLog,
+  watched: false,
+});
+const newId = createNewId({ clock: systemClock, random: systemRandom });
+const base = { db, clock: time.clock, newId, random: systemRandom, log: silentLog, programme };
+const audit = createAudit({ db, clock: time.clock, programmeVersion: () => programme.version() });
+const jobs = createJobs({
+  ...base,
+  metrics: createMetrics(),
+  jitter: () => 0,
+  settings: { pollMs: 10 },
+});
+const cardParts = {
+  ...base,
+  audit,
+  jobs,
+  lookUpNumber: async () => undefined,
+  tellNews: async () => {},
+};
+
+const dialled: OutboundCall[] = [];
+/** What the ledger said at the moment of dialling, read from outside. */
+const stateAtDial: string[] = [];
+const hungUp: string[] = [];
+const never = async () => {
+  throw new Error('nothing is sent here');
+};
+const contact = createContact({
+  ...base,
+  audit,
+  jobs,
+  cards: createCards(cardParts),
+  channels: createChannels({
+    drivers: { sms: never, email: never },
+    carrier: {
+      dial: async (call) => {
+        dialled.push(call);
+        const rows = await server.asOwner(
+          `select state from contact_ledger where id = '${call.contactId}'`,
+        );
+        stateAtDial.push(String((rows[0] as { state: string } | undefined)?.state));
+        return ok({ providerId: `carrier-${dialled.length}` });
+      },
+      hangUp: async (providerId) => void hungUp.push(providerId),
+    },
+    isRegistered: createLedgerCheck(db.reader),
+    onUnregistered: async () => {},
+  }),
+  secrets: createContactSecrets({ secret: systemRandom(32), random: systemRandom }),
+  hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },
+});
+const app = await testApp({
+  db,
+  identify: callersByBearer({
+    processor: { kind: 'api', clientId: 'p', scopes: ['members.write', 'members.read'] },
+  }),
+});
+addCardsRoutes(app, cardParts);
+addCallRoutes(app, {
+  takeProgress: contact.takeProgress,
+  isCarriers: (event, signature) => isCarriers(event, signature, SECRET),
+});
+await jobs.start();
+after(async () => {
+  await jobs.stop();
+  await app.fastify.close();
+  await server.close();
+});
+
+let people = 0;
+let reference = '';
+let memberId = '';
+beforeEach(async () => {
+  people += 1;
+  reference = `CALL-${people}`;
+  memberId = await member(reference, '+12125550123');
+});
+
+async function member(name: string, phone: string): Promise<string> {
+  const made = await ask(app, {
+    method: 'POST',
+    url: '/v1/cardmembers',
+    as: 'processor',
+    body: {
+      ...{ reference: name, region: 'US', language: 'en', givenName: 'Ada', familyName: 'Marsh' },
+      contactPoints: [{ kind: 'phone', value: phone, takesText: true }],
+      address: { lines: ['12 Elm Street', 'Springfield, NY 10001'] },
+    },
+  });
+  assert.equal(made.status, 201, made.text);
+  return String(made.json['id']);
+}
+
+async function called(purpose = 'fraud-check'): Promise<string> {
+  const opened = await contact.openCall(AGENT, { memberReference: reference, purpose });
+  assert.ok(opened.ok, JSON.stringify(opened));
+  const before = dialled.length;
+  for (let waited = 0; waited < 200 && !(await providerOf(opened.value)); waited += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.ok(dialled.length >= before);
+  return opened.value;
+}
+
+async function providerOf(id: string): Promise<string> {
+  const rows = await server.asOwner(`select provider_id from contact_ledger where id = '${id}'`);
+  return String((rows[0] as { provider_id: string | null } | undefined)?.provider_id ?? '');
+}
+
+let sequence = 0;
+async function told(id: string, progress: CallProgress): Promise<void> {
+  sequence += 1;
+  const event = { providerId: await providerOf(id), sequence, progress, at: time.clock() };
+  const signature = signCallEvent(event, SECRET);
+  const answered = await ask(app, {
+    method: 'POST',
+    url: '/v1/carrier/events',
+    body: { ...event, signature },
+  });
+  assert.equal(answered.status, 200, answered.text);
+}
+
+async function seen(id: string): Promise<AgentCall> {
+  const call = await contact.callOf(AGENT.agentId, id);
+  assert.ok(call !== undefined);
+  return call;
+}
+
+const live = async () => (await contact.liveAnswer(memberId)).answer;
+const other = (digits: string) => (digits === '111' ? '222' : '111');
+
+test('the row is committed before anything is dialled, and dialling is never from a number that takes calls only', async () => {
+  const id = await called();
+  assert.equal(stateAtDial.at(-1), 'dialing');
+  const call = dialled.at(-1);
+  assert.deepEqual([call?.contactId, call?.to], [id, '+12125550123']);
+  assert.equal(call?.from, '+12125550177');
+});
+
+test('the live answer follows the call: ringing, talking to whom and about what, ended', async () => {
+  assert.equal(await live(), 'nothing');
+  const id = await called();
+  await told(id, 'ringing');
+  const ringing = await contact.liveAnswer(memberId);
+  assert.ok(ringing.answer === 'ringing');
+  assert.equal(ringing.from, '+12125550177');
+  await told(id, 'answered');
+  const talking = await contact.liveAnswer(memberId);
+  assert.ok(talking.answer === 'talking');
+  assert.deepEqual(
+    [talking.agent, talking.purpose, talking.mayAsk, talking.spoken],
+    ['Olive', 'fraud-check', ['transaction-yours'], 'open'],
+  );
+  assert.ok(!JSON.stringify(talking).includes((await seen(id)).digits), 'the digits are not told');
+  await told(id, 'ended');
+  assert.equal(await live(), 'ended');
+  time.advance(31 * 60_000);
+  assert.equal(await live(), 'nothing');
+});
+
+test('news that nobody signed, signed for another moment, or of a call that is not known', async () => {
+  const id = await called();
+  const event = {
+    providerId: await providerOf(id),
+    sequence: 9_000,
+    progress: 'answered' as const,
+    at: time.clock(),
+  };
+  const tell = (body: object) => ask(app, { method: 'POST', url: '/v1/carrier/events', body });
+  const signature = signCallEvent(event, SECRET);
+  const forged = await tell({ ...event, signature: signCallEvent(event, 'another secret') });
+  assert.equal(forged.status, 401);
+  assert.equal((await tell({ ...event, at: event.at + 1, signature })).status, 401);
+  const unknown = { ...event, providerId: 'nobody' };
+  const told404 = await tell({ ...unknown, signature: signCallEvent(unknown, SECRET) });
+  assert.equal(told404.status, 404);
+  assert.equal(await live(), 'ringing');
+});
+
+test('one call at a time: a second one is refused while the first is live, also when both are asked at once', async () => {
+  const asked = { memberReference: reference, purpose: 'fraud-check' };
+  const both = await Promise.all([1, 2, 3].map(() => contact.openCall(AGENT, asked)));
+  assert.equal(both.filter((one) => one.ok).length, 1);
+  for (const one of both) if (!one.ok) assert.equal(one.refusal.code, 'contact.call-live');
+});
+
+test('refused: an unknown member, a purpose that is not by phone, quiet hours', async () => {
+  const refusal = async (memberReference: string, purpose: string) => {
+    const opened = await contact.openCall(AGENT, { memberReference, purpose });
+    return opened.ok ? 'opened' : opened.refusal.code;
+  };
+  assert.equal(await refusal('NOBODY', 'fraud-check'), 'contact.member-unknown');
+  assert.equal(await refusal(reference, 'security'), 'contact.purpose-not-by-phone');
+  assert.equal(await refusal(reference, 'no-such-purpose'), 'contact.purpose-not-by-phone');
+  time.advance(14 * 3_600_000); // past midnight in New York
+  assert.equal(await refusal(reference, 'payment-reminder'), 'contact.quiet-hours');
+  assert.equal(await refusal(reference, 'fraud-check'), 'opened');
+  const record = await audit.read({ after: 0, limit: 200 });
+  assert.ok(JSON.stringify(record).includes('contact.quiet-hours'));
+  time.advance(10 * 3_600_000);
+});
+
+test('the spoken check: right once, and never a second time', async () => {
+  const id = await called();
+  const by = { memberId, correlation: 'spoken-1' };
+  assert.deepEqual(await contact.checkSpoken(by, '000'), {
+    ok: false,
+    refusal: { code: 'contact.check-nothing' },
+  });
+  await told(id, 'answered');
+  const { digits } = await seen(id);
+  assert.match(digits, /^\d{3}$/);
+  assert.deepEqual(await contact.checkSpoken(by, digits), { ok: true, value: 'right' });
+  assert.equal((await seen(id)).spoken, 'right');
+  assert.deepEqual(await contact.checkSpoken(by, digits), {
+    ok: false,
+    refusal: { code: 'contact.check-used' },
+  });
+});
+
+test('the spoken check: a wrong try flags the call, and the right digits come too late', async () => {
+  const id = await called();
+  await told(id, 'answered');
+  const { digits } = await seen(id);
+  const by = { memberId, correlation: 'spoken-2' };
+  assert.deepEqual(await contact.checkSpoken(by, other(digits)), { ok: true, value: 'wrong' });
+  assert.equal((await seen(id)).spoken, 'wrong');
+  assert.equal((await contact.checkSpoken(by, digits)).ok, false);
+  const [row] = await server.asOwner(`select spoken from contact_call where contact_id = '${id}'`);
+  assert.deepEqual(row, { spoken: 'wrong' });
+});
+
+const asked = (code: string, ending: string) =>
+  contact.checkPublic({ code, ending, correlation: 'public-1' });
+
+test('the public check: the code with one’s own number, once, and the representative sees it', async () => {
+  const id = await called();
+  await told(id, 'answered');
+  assert.ok((await contact.giveCode(AGENT, id)).ok);
+  const code = (await seen(id)).code?.digits ?? '';
+  assert.match(code, /^\d{6}$/);
+  const yes = await asked(code, '0123');
+  assert.ok(yes.ok);
+  assert.deepEqual(Object.keys(yes.value).sort(), ['agent', 'mayAsk', 'purpose', 'since', 'to']);
+  assert.ok((await seen(id)).checkedAt !== undefined);
+  assert.equal((await asked(code, '0123')).ok, false, 'used once');
+});
+
+test('code laundering: the code of somebody else’s call says no to another phone, twice, then to everybody', async () => {
+  const id = await called();
+  await told(id, 'answered');
+  await contact.giveCode(AGENT, id);
+  const code = (await seen(id)).code?.digits ?? '';
+  const refusals = [await asked(code, '9999'), await asked('000000', '0123')];
+  for (const one of refusals)
+    assert.deepEqual(one, { ok: false, refusal: { code: 'contact.check-no' } });
+  await asked(code, '9998');
+  assert.equal((await asked(code, '0123')).ok, false, 'the tries are over');
+  await contact.giveCode(AGENT, id);
+  const fresh = (await seen(id)).code?.digits ?? '';
+  time.advance(121_000);
+  assert.equal((await asked(fresh, '0123')).ok, false, 'two minutes are over');
+});
+
+test('only who placed a call sees it, gives its code, and hangs up', async () => {
+  const id = await called();
+  const stranger = { agentId: 'staff-2', correlation: 'x' };
+  assert.equal(await contact.callOf('staff-2', id), undefined);
+  assert.equal((await contact.giveCode(stranger, id)).ok, false);
+  assert.equal(await contact.hangUp('staff-2', id), false);
+  assert.equal(await contact.hangUp(AGENT.agentId, id), true);
+  assert.equal(hungUp.at(-1), await providerOf(id));
+});
+
+test('news of the end that never came: after two hours the answer is that we cannot confirm', async () => {
+  const id = await called();
+  await told(id, 'answered');
+  time.advance(2 * 3_600_000 + 1);
+  assert.equal(await live(), 'cannot-confirm');
+});

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { ok, refused, sensitive, type Outcome } from '@countersign/kernel';
+import type { Member } from '../../cards/index.ts';
+import { violates, type Tx } from '../../platform/index.ts';
+import { isQuiet } from '../../programme/index.ts';
+import { dialJob, type ContactParts } from '../room.ts';
+import { decideQuiet, makeReference, REFERENCE_BYTES } from '../rules.ts';
+import { insertContact } from '../store.ts';
+import { newRow } from '../tell.ts';
+import type { ContactId } from '../types.ts';
+import { DIGITS } from './rules.ts';
+import { insertCall } from './store.ts';
+import type { CallingAgent, CallRefusal, OpenCall } from './types.ts';
+
+const ENDING_DIGITS = 4;
+
+/**
+ * Registers a call and has it dialled: its row is committed before anything rings. A member has one call of ours at a
+ * time; a number that is ours but never calls out is never used.
+ */
+export async function openCall(
+  parts: ContactParts,
+  agent: CallingAgent,
+  ask: OpenCall,
+): Promise<Outcome<ContactId, CallRefusal>> {
+  try {
+    const opened = await parts.db.transaction((tx) => register(parts, tx, agent, ask));
+    if (opened.ok) return opened;
+    return await refuse(parts, agent, opened.refusal);
+  } catch (cause) {
+    if (!violates(cause, 'contact_ledger_one_call')) throw cause;
+    return refuse(parts, agent, { code: 'contact.call-live' });
+  }
+}
+
+async function register(
+  parts: ContactParts,
+  tx: Tx,
+  agent: CallingAgent,
+  ask: OpenCall,
+): Promise<Outcome<ContactId, CallRefusal>> {
+  const member = await parts.cards.findMember(tx, { reference: ask.memberReference });
+  if (member === undefined) return refused({ code: 'contact.member-unknown' });
+  const { purposes } = parts.programme.current().programme;
+  const purpose = purposes.find(({ id }) => id === ask.purpose);
+  if (purpose === undefined || !purpose.channels.includes('voice'))
+    return refused({ code: 'contact.purpose-not-by-phone' });
+  const endpoints = await parts.cards.endpointsOf(tx, member.id);
+  const phone = endpoints.find((one) => one.kind === 'phone');
+  if (phone === undefined) return refused({ code: 'contact.no-phone' });
+  const from = numberFor(parts, member);
+  if (from === undefined) return refused({ code: 'contact.no-number' });
+  const now = parts.clock();
+  const region = parts.programme.region(member.region);
+  const quiet = decideQuiet({ quiet: isQuiet(region, now), exempt: purpose.quietHoursExempt });
+  if (quiet === 'deferred') return refused({ code: 'contact.quiet-hours' });
+  const id = parts.newId() as ContactId;
+  const reference = makeReference(parts.random(REFERENCE_BYTES));
+  await insertContact(tx, {
+    ...newRow(parts, member, { id, reference, now, correlation: agent.correlation }),
+    purpose: purpose.id,
+    channel: 'voice',
+    sender: from,
+    contact_point_id: phone.id,
+    endpoint_hash: parts.secrets.hashEndpoint(phone.value),
+    endpoint_masked: phone.masked,
+    template: `call.${purpose.id}`,
+    // What is said has no text of ours: the purpose stands for it.
+    body_hash: createHash('sha256').update(purpose.id).digest(),
+    may_ask: [...purpose.mayAsk],
+    basis: purpose.basis,
+    quiet,
+    agent_name: agent.name,
+  });
+  await insertCall(tx, {
+    contact_id: id,
+    agent_id: agent.agentId,
+    ending_mac: parts.secrets.hashEndpoint(`${id} ${phone.value.slice(-ENDING_DIGITS)}`),
+    digits_sealed: parts.secrets.seal(id, sensitive(randomDigits(parts, DIGITS))),
+  });
+  await parts.audit.append(tx, {
+    actor: { kind: 'operator', id: agent.agentId },
+    channel: 'desk',
+    operation: 'contact.call-registered',
+    subject: id,
+    result: 'done',
+    correlation: agent.correlation,
+  });
+  await parts.jobs.enqueue(tx, dialJob, { contactId: id });
+  return ok(id);
+}
+
+/** A number of the member's region that calls out; never one that the directory says never does. */
+function numberFor(parts: ContactParts, member: Member): string | undefined {
+  const { officialNumbers } = parts.programme.current().programme;
+  return officialNumbers.find((one) => one.region === member.region && one.direction !== 'inbound')
+    ?.number;
+}
+
+async function refuse(
+  parts: ContactParts,
+  agent: CallingAgent,
+  refusal: CallRefusal,
+): Promise<Outcome<never, CallRefusal>> {
+  await parts.db.transaction((tx) =>
+    parts.audit.append(tx, {
+      actor: { kind: 'operator', id: agent.agentId },
+      channel: 'desk',
+      operation: 'contact.call-registered',
+      result: 'refused',
+      refusal: refusal.code,
+      correlation: agent.correlation,
+    }),
+  );
+  return refused(refusal);
+}
+
+const BYTE_VALUES = 256;
+
+/** Decimal digits from random bytes, none more likely than another. */
+export function randomDigits({ random }: Pick<ContactParts, 'random'>, count: number): string {
+  const fair = BYTE_VALUES - (BYTE_VALUES % 10);
+  let text = '';
+  while (text.length < count) {
+    for (const byte of random(count))
+      if (byte < fair && text.length < count) text += String(byte % 10);
+  }
+  return text;
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '@countersign/kernel';
+import type { CallProgress } from '../../channels/index.ts';
+import type { ContactState } from '../types.ts';
+import type { Spoken } from './types.ts';
+
+export const DIGITS = 3;
+export const CODE_DIGITS = 6;
+/** Contact 13: a code of the public page is good for so long, and for so many tries. */
+export const CODE_LIFE_MS = 120_000;
+export const CODE_TRIES_MAX = 2;
+
+const LIVE = new Set<ContactState>(['dialing', 'ringing', 'answered']);
+
+export function isLive(state: ContactState): boolean {
+  return LIVE.has(state);
+}
+
+/** Where a call stands after news of the carrier; `undefined` for news that came twice, late, or against the order. */
+export function decideProgress(
+  call: { readonly state: ContactState; readonly sequence: number },
+  news: { readonly progress: CallProgress; readonly sequence: number },
+): ContactState | undefined {
+  if (news.sequence <= call.sequence || !isLive(call.state)) return undefined;
+  const { progress } = news;
+  if (call.state === 'answered')
+    return progress === 'ended' || progress === 'failed' ? 'ended' : undefined;
+  if (call.state === 'ringing' && progress === 'ringing') return undefined;
+  return progress;
+}
+
+/** Contact 12: one try, while we are talking. */
+export function decideSpoken(
+  call: { readonly state: ContactState; readonly spoken: Spoken } | undefined,
+): 'compare' | 'nothing' | 'used' {
+  if (call === undefined || call.state !== 'answered') return 'nothing';
+  return call.spoken === 'open' ? 'compare' : 'used';
+}
+
+/** Contact 13, without a word about which part did not hold. */
+export function decidePublic(
+  call:
+    | {
+        readonly state: ContactState;
+        readonly codeUntil: number | null;
+        readonly codeTries: number;
+        readonly codeUsedAt: number | null;
+      }
+    | undefined,
+  isOwnNumber: boolean,
+  now: Instant,
+): 'yes' | 'no' {
+  if (call === undefined || !isLive(call.state)) return 'no';
+  if (call.codeUsedAt !== null || call.codeUntil === null || now >= call.codeUntil) return 'no';
+  return isOwnNumber && call.codeTries < CODE_TRIES_MAX ? 'yes' : 'no';
+}

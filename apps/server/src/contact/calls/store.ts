@@ -1,0 +1,151 @@
+import type { Instant } from '@countersign/kernel';
+import type { Reader, Tx } from '../../platform/index.ts';
+import type { CallFacts } from '../rules.ts';
+import type { ContactRow } from '../store.ts';
+import type { Spoken } from './types.ts';
+
+export interface CallRow {
+  readonly contact_id: string;
+  readonly agent_id: string;
+  readonly ending_mac: Buffer;
+  readonly digits_sealed: Buffer;
+  readonly spoken: Spoken;
+  readonly code_mac: Buffer | null;
+  readonly code_sealed: Buffer | null;
+  readonly code_until: number | null;
+  readonly code_tries: number;
+  readonly code_used_at: number | null;
+  readonly sequence: number;
+}
+
+/** A call with its row of the ledger. */
+export type LedgerCall = ContactRow & CallRow;
+
+type CallTables = { contact_ledger: ContactRow; contact_call: CallRow };
+
+const of = (db: Reader) => db.withTables<CallTables>();
+
+const whole = (db: Reader) =>
+  of(db)
+    .selectFrom('contact_ledger')
+    .innerJoin('contact_call', 'contact_call.contact_id', 'contact_ledger.id')
+    .selectAll();
+
+export async function insertCall(
+  tx: Tx,
+  call: Pick<CallRow, 'contact_id' | 'agent_id' | 'ending_mac' | 'digits_sealed'>,
+): Promise<void> {
+  const fresh = { spoken: 'open', code_tries: 0, sequence: 0 } as const;
+  const none = { code_mac: null, code_sealed: null, code_until: null, code_used_at: null };
+  await of(tx)
+    .insertInto('contact_call')
+    .values({ ...call, ...fresh, ...none })
+    .execute();
+}
+
+/** Both rows of a call, locked: whatever it is decided from stays so until the end of the transaction. */
+export async function lockCall(tx: Tx, id: string): Promise<LedgerCall | undefined> {
+  return whole(tx).where('contact_ledger.id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export async function lockByProvider(tx: Tx, providerId: string): Promise<LedgerCall | undefined> {
+  return whole(tx)
+    .where('provider_id', '=', providerId)
+    .where('channel', '=', 'voice')
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function lockByCode(tx: Tx, codeMac: Buffer): Promise<LedgerCall | undefined> {
+  return whole(tx).where('code_mac', '=', codeMac).forUpdate().executeTakeFirst();
+}
+
+/** The call that a member is on now, if any. */
+export async function lockTalking(tx: Tx, memberId: string): Promise<LedgerCall | undefined> {
+  return whole(tx)
+    .where('member_id', '=', memberId)
+    .where('channel', '=', 'voice')
+    .where('direction', '=', 'outbound')
+    .where('state', '=', 'answered')
+    .orderBy('state_at', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function findCall(db: Reader, id: string): Promise<LedgerCall | undefined> {
+  return whole(db).where('contact_ledger.id', '=', id).executeTakeFirst();
+}
+
+/** The calls of a representative, newest first. */
+export function callsByAgent(db: Reader, agentId: string, limit: number): Promise<LedgerCall[]> {
+  return whole(db)
+    .where('agent_id', '=', agentId)
+    .orderBy('contact_ledger.id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+type Changes = Partial<
+  Pick<
+    CallRow,
+    | 'spoken'
+    | 'code_mac'
+    | 'code_sealed'
+    | 'code_until'
+    | 'code_tries'
+    | 'code_used_at'
+    | 'sequence'
+  >
+>;
+
+export async function changeCall(tx: Tx, id: string, changes: Changes): Promise<void> {
+  await of(tx).updateTable('contact_call').set(changes).where('contact_id', '=', id).execute();
+}
+
+/** The carrier's name of a call, as soon as it is known. */
+export async function nameCall(tx: Tx, id: string, providerId: string): Promise<void> {
+  await of(tx)
+    .updateTable('contact_ledger')
+    .set({ provider_id: providerId })
+    .where('id', '=', id)
+    .execute();
+}
+
+const CALLS_LOOKED_AT = 50;
+
+/** Outbound calls to a member that are live, lately ended or planned, newest first. */
+export async function callsOf(
+  db: Reader,
+  ask: { readonly memberId: string; readonly since: Instant },
+): Promise<readonly CallFacts[]> {
+  const rows = await whole(db)
+    .where('member_id', '=', ask.memberId)
+    .where('channel', '=', 'voice')
+    .where('direction', '=', 'outbound')
+    .where('state_at', '>=', ask.since)
+    .orderBy('state_at', 'desc')
+    .limit(CALLS_LOOKED_AT)
+    .execute();
+  return rows.map((row) => ({
+    state: row.state,
+    stateAt: row.state_at as Instant,
+    sendAt: row.send_at as Instant,
+    purpose: row.purpose,
+    to: row.endpoint_masked,
+    from: row.sender,
+    agent: row.agent_name ?? '',
+    mayAsk: row.may_ask,
+    spoken: row.spoken,
+  }));
+}
+
+/** Codes of calls that are long over make room for new ones. */
+export async function purgeCodes(db: Reader, before: Instant): Promise<void> {
+  await of(db)
+    .updateTable('contact_call')
+    .set({ code_mac: null, code_sealed: null })
+    .where('code_until', '<', before)
+    .where('code_mac', 'is not', null)
+    .execute();
+}

@@ -1,0 +1,66 @@
+import type { Instant } from '@countersign/kernel';
+import type { ContactId, ContactState } from '../types.ts';
+
+/** Who calls: a representative, as the ledger and the member's screen name them. */
+export interface CallingAgent {
+  readonly agentId: string;
+  /** First name, as it is said on the phone and shown to the member. */
+  readonly name: string;
+  readonly correlation: string;
+}
+
+export interface OpenCall {
+  /** The issuer's reference of the member. */
+  readonly memberReference: string;
+  readonly purpose: string;
+}
+
+export type CallRefusal =
+  | { readonly code: 'contact.member-unknown' }
+  | { readonly code: 'contact.purpose-not-by-phone' }
+  | { readonly code: 'contact.no-phone' }
+  | { readonly code: 'contact.no-number' }
+  | { readonly code: 'contact.quiet-hours' }
+  | { readonly code: 'contact.call-live' }
+  | { readonly code: 'contact.call-unknown' }
+  | { readonly code: 'contact.call-over' };
+
+/** How the member's typing of the spoken digits went: they have one try. */
+export type Spoken = 'open' | 'right' | 'wrong';
+
+/** A call as the representative who placed it sees it. */
+export interface AgentCall {
+  readonly id: ContactId;
+  readonly reference: string;
+  readonly purpose: string;
+  /** `phone ending 23` is made of it: `…23` */
+  readonly to: string;
+  readonly state: ContactState;
+  readonly stateAt: Instant;
+  readonly mayAsk: readonly string[];
+  /** Say them when asked; never read them from the member. */
+  readonly digits: string;
+  readonly spoken: Spoken;
+  /** The code of the public page, while it is good. */
+  readonly code: { readonly digits: string; readonly until: Instant } | undefined;
+  /** When somebody with the member's number found our answer on the public page. */
+  readonly checkedAt: Instant | undefined;
+}
+
+/** What the public page says to the right pair: no member, no card, no amount. */
+export interface PublicAnswer {
+  readonly to: string;
+  readonly purpose: string;
+  readonly agent: string;
+  readonly since: Instant;
+  readonly mayAsk: readonly string[];
+}
+
+/** One answer for an unknown code, a wrong pair, a late, used or tired code. */
+export type PublicRefusal =
+  | { readonly code: 'contact.check-no' }
+  | { readonly code: 'platform.too-many'; readonly retryAfterSeconds: number };
+
+export type SpokenRefusal =
+  | { readonly code: 'contact.check-nothing' }
+  | { readonly code: 'contact.check-used' };
