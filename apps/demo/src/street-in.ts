@@ -56,6 +56,7 @@ function given(programme: Programme, memory: Memory): Given {
         roles: [...person.roles],
         secret: memory.staffSecrets[person.userId] ?? '',
       })),
+    numbers: programme.officialNumbers.map(({ number }) => number),
     acquirer: { alias: ACQUIRER_ALIAS, key: memory.acquirerKey },
     ...(hostKey === undefined ? {} : { hostKey }),
     ...(apiKey === undefined

@@ -1,5 +1,6 @@
 import { apiKeyPort } from './api-key-wiring.ts';
-import type { ContactState, ContactView as LedgerView, LiveAnswer } from './contact/index.ts';
+import { callsPort, liveViewOf } from './calls-wiring.ts';
+import type { ContactState, ContactView as LedgerView } from './contact/index.ts';
 import { readAssets, type ContactView, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
 
@@ -30,22 +31,14 @@ export function webDeskParts(house: House): WebDeskParts {
         next: seen.length > limit ? shown.at(-1)?.id : undefined,
       };
     },
-    liveOf: async (memberId) => LIVE[(await contact.liveAnswer(memberId)).answer],
+    liveOf: (memberId, language) => liveViewOf(house, memberId, language),
+    calls: callsPort(house),
     apiKeys: apiKeyPort(house),
     appOrigin: config.appOrigin,
     windowOrigin: config.windowOrigin,
     assets: readAssets(),
   };
 }
-
-const LIVE = {
-  nothing: 'not-calling',
-  'planned-today': 'planned',
-  ringing: 'ringing',
-  talking: 'calling',
-  ended: 'ended',
-  'cannot-confirm': 'cannot-confirm',
-} as const satisfies Readonly<Record<LiveAnswer['answer'], string>>;
 
 /** For a message `dialing` means handed over, and `ended` that it went. */
 const STAGES: Readonly<Record<ContactState, ContactView['stage']>> = {

@@ -2,7 +2,9 @@ import { problem, refuseAtEdge, type LineAnswer, type LineRequest } from '@count
 import { totp, untilNextCode } from './authenticator.ts';
 import { askMachine } from './cash-machine.ts';
 import { readLetterPdf } from './messages/letters.ts';
+import { answerCarrier } from './calls/carrier.ts';
 import { answerSms } from './messages/sms.ts';
+import { ScammerPage } from './pages/calls.tsx';
 import { MachinePage, PickCardPage } from './pages/cash-machine.tsx';
 import { NotHerePage, OthersPage } from './pages/others.tsx';
 import { StaffPage } from './pages/staff.tsx';
@@ -33,6 +35,8 @@ export async function answerStreet(
   const { smsAccount: account, smsSecret: secret } = room.config;
   const text = answerSms({ store: room.store, newId: room.newId, account, secret }, request);
   if (text !== undefined) return text;
+  const dialled = answerCarrier({ account: room.carrierAccount, exchange: room.exchange }, request);
+  if (dialled !== undefined) return dialled;
   const asset = assets.get(request.path);
   if (asset !== undefined) return asset;
   const scene = readScene(room);
@@ -67,11 +71,26 @@ async function show(room: StreetRoom, scene: Scene, request: LineRequest): Promi
       <OthersPage frame={frame} messages={arrivedForOthers(room, scene)} origins={origins} />,
     );
   if (place === 'staff') return showStaff(room, scene);
+  if (place === 'scammer') return showScammer(room, scene);
   if (place === 'people' && name !== undefined) return showPerson(room, scene, { name, more });
   if (place === 'cash-machine') return showMachine(room, scene, request, name);
   if (place === 'letters' && name !== undefined) return showLetter(room, scene, name);
   if (place === 'processor') return (await answerProcessor(room, scene, request)) ?? notHere(scene);
   return notHere(scene);
+}
+
+/** Anybody may show any number: the visitor calls as the bank. */
+function showScammer(room: StreetRoom, { frame, given }: Scene): LineAnswer {
+  const { people, numbers = [] } = given;
+  const calls = people.flatMap(({ phone }) => room.exchange.callsTo(phone));
+  return page(
+    <ScammerPage
+      frame={frame}
+      people={people}
+      numbers={numbers}
+      calls={calls.filter((one) => one.kind === 'stranger')}
+    />,
+  );
 }
 
 /** The authenticator apps of whoever works at the bank; the page draws itself anew when the codes change. */
@@ -100,6 +119,7 @@ function showPerson(
       frame={scene.frame}
       person={person}
       cards={cards.map((card) => ({ card, product: pocketOf(scene, card).product }))}
+      calls={room.exchange.callsTo(person.phone)}
       texts={texts}
       mails={mails}
       letters={letters.map((letter) => ({
@@ -144,6 +164,8 @@ function showLetter(room: StreetRoom, scene: Scene, file: string): LineAnswer {
 async function act(room: StreetRoom, scene: Scene, request: LineRequest): Promise<LineAnswer> {
   const [, place = '', name = '', more] = request.path.split('/');
   const form = new URLSearchParams(request.body.toString('utf8'));
+  if (place === 'scammer') return actScammer(room, scene, form, name);
+  if (place === 'people' && more === 'calls') return actOnCall(room, scene, request.path, form);
   if (
     place === 'letters' &&
     more === 'open' &&
@@ -165,4 +187,32 @@ async function act(room: StreetRoom, scene: Scene, request: LineRequest): Promis
 
 function notHere(scene: Scene): LineAnswer {
   return page(<NotHerePage frame={scene.frame} />, 404);
+}
+
+/** A phone is answered, declined or put down. */
+function actOnCall(
+  room: StreetRoom,
+  scene: Scene,
+  path: string,
+  form: URLSearchParams,
+): LineAnswer {
+  const [, , reference = '', , id = ''] = path.split('/');
+  const person = scene.given.people.find((one) => one.reference === reference);
+  const call = room.exchange.find(id);
+  if (person === undefined || call?.to !== person.phone) return notHere(scene);
+  if (form.get('act') === 'answer') room.exchange.answer(id);
+  else room.exchange.end(id, 'callee');
+  return goTo(`/people/${reference}`);
+}
+
+function actScammer(room: StreetRoom, scene: Scene, form: URLSearchParams, id: string): LineAnswer {
+  if (id !== '') {
+    if (room.exchange.find(id)?.kind === 'stranger') room.exchange.end(id, 'caller');
+    return goTo('/scammer');
+  }
+  const person = scene.given.people.find((one) => one.reference === form.get('to'));
+  const from = form.get('from') ?? '';
+  if (person === undefined || !(scene.given.numbers ?? []).includes(from)) return notHere(scene);
+  room.exchange.dial({ kind: 'stranger', key: room.newId(), to: person.phone, from });
+  return goTo('/scammer');
 }

@@ -14,6 +14,8 @@ export interface StreetConfig {
   /** Account and secret that the SMS provider takes; absent: whatever a sender shows. */
   readonly smsAccount: string | undefined;
   readonly smsSecret: string | undefined;
+  /** The bank's account at the street's carrier, as a file; absent: the bank cannot dial. */
+  readonly carrierAuthFile: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,6 +38,7 @@ export function readConfig(env: Environment): StreetConfig {
     hosts: new Set([`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]),
     smsAccount: env['STREET_SMS_ACCOUNT'],
     smsSecret: env['STREET_SMS_SECRET'],
+    carrierAuthFile: env['CARRIER_AUTH_FILE'],
   };
 }
 

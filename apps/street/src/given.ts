@@ -91,6 +91,8 @@ export const Given = Type.Object(
     /** The key that cash machines encipher PIN blocks under, and its name at the backend. */
     acquirer: Type.Optional(Type.Object({ alias: text(322), key: keyHex }, closed)),
     hostKey: Type.Optional(text(200)),
+    /** The bank's official numbers, as everybody can look them up. */
+    numbers: Type.Optional(Type.Array(text(20), { maxItems: 100 })),
     processor: Type.Optional(
       Type.Object(
         {

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { systemClock } from '@countersign/kernel';
 import { closeServer, createCall, createLineServer, listenTcp } from '@countersign/lines';
 import { answerStreet } from './answer.tsx';
+import type { CarrierAccount } from './calls/carrier.ts';
+import { createExchange } from './calls/exchange.ts';
+import { createTeller } from './calls/tell-bank.ts';
 import { loadAssets } from './assets.ts';
 import { readConfig } from './config.ts';
 import { createMailSink } from './messages/mail.ts';
@@ -13,6 +16,8 @@ const config = readConfig(process.env); // tidy-allow: hands the environment to 
 mkdirSync(config.stateDir, { recursive: true, mode: 0o700 });
 const store = openStore(config.stateDir, systemClock);
 const hostline = createCall({ origin: config.hostlineOrigin });
+const bank = createCall({ origin: config.appOrigin });
+const carrierAccount = readAccount(config.carrierAuthFile);
 const room: StreetRoom = {
   config,
   store,
@@ -20,6 +25,13 @@ const room: StreetRoom = {
   newId: randomUUID,
   hostline,
   slips: makeCarried(randomUUID),
+  carrierAccount,
+  exchange: createExchange({
+    clock: systemClock,
+    newId: randomUUID,
+    secret: carrierAccount?.secret,
+    tell: createTeller(bank),
+  }),
 };
 const assets = loadAssets();
 
@@ -38,8 +50,18 @@ log('info', { event: 'listening', port: config.port, mailPort: config.mailPort }
 
 process.once('SIGTERM', () => {
   mail.close(() => undefined);
-  void closeServer(server).then(() => hostline.close());
+  void closeServer(server).then(() => {
+    hostline.close();
+    bank.close();
+  });
 });
+
+/** Account and secret that the bank dials with; written by whoever opened the house. */
+function readAccount(file: string | undefined): CarrierAccount | undefined {
+  return file === undefined
+    ? undefined
+    : (JSON.parse(readFileSync(file, 'utf8')) as CarrierAccount);
+}
 
 function log(level: 'info' | 'error', fields: Readonly<Record<string, unknown>>): void {
   process.stderr.write(`${JSON.stringify({ level, process: 'street', ...fields })}\n`);

@@ -1,5 +1,7 @@
 import type { Call } from '@countersign/lines';
 import type { Clock } from '@countersign/kernel';
+import type { CarrierAccount } from './calls/carrier.ts';
+import type { Exchange } from './calls/exchange.ts';
 import type { Slip } from './cash-machine.ts';
 import type { StreetConfig } from './config.ts';
 import { readGiven, type Given, type GivenCard } from './given.ts';
@@ -19,6 +21,8 @@ export interface StreetRoom {
   /** The bank's hostline. */
   readonly hostline: Call;
   readonly slips: Carried<Slip>;
+  readonly exchange: Exchange;
+  readonly carrierAccount: CarrierAccount | undefined;
 }
 
 export interface Carried<T> {
@@ -100,9 +104,12 @@ export function arrivedForOthers(room: StreetRoom, scene: Scene): readonly Messa
 export function versionOf(room: StreetRoom, scene: Scene, reference?: string): string {
   if (reference === undefined) {
     const { people } = scene.given;
-    return `${people.length}.${room.store.messages()[0]?.id ?? ''}.${scene.letters.length}`;
+    const news = room.store.messages()[0]?.id ?? '';
+    return `${people.length}.${news}.${scene.letters.length}`;
   }
   const { texts, mails, letters } = arrivedFor(room, scene, reference);
   const cards = scene.cards.filter((one) => one.member === reference).length;
-  return [texts[0]?.id, mails[0]?.id, letters.length, cards].join('.');
+  const person = scene.given.people.find((one) => one.reference === reference);
+  const calls = room.exchange.callsTo(person?.phone ?? '').map((one) => `${one.id}${one.state}`);
+  return [texts[0]?.id, mails[0]?.id, letters.length, cards, ...calls].join('.');
 }

@@ -12,6 +12,8 @@ import { loadAssets } from './assets.ts';
 import { readConfig } from './config.ts';
 import { readGiven, writeGiven, type Given } from './given.ts';
 import { createMailSink } from './messages/mail.ts';
+import { answerCarrier } from './calls/carrier.ts';
+import { createExchange, type ProgressNews } from './calls/exchange.ts';
 import { openStore } from './messages/store.ts';
 import { makeCard } from './processor/issue.ts';
 import { makeCarried, type StreetRoom } from './room.ts';
@@ -61,6 +63,7 @@ const given: Given = {
   ],
   acquirer: { alias: 'alias/street/acquirer', key: KEY },
   hostKey: 'hk_0123456789abcdef',
+  numbers: ['+12125550142', '+12125550177'],
 };
 
 interface Street {
@@ -68,6 +71,7 @@ interface Street {
   readonly folder: string;
   readonly letterbox: string;
   readonly calls: CallAsk[];
+  readonly news: ProgressNews[];
   readonly ask: (asked: Asked) => Promise<LineAnswer & { readonly text: string }>;
 }
 
@@ -86,6 +90,7 @@ async function inStreet(
   mkdirSync(letterbox);
   writeGiven(folder, given);
   const calls: CallAsk[] = [];
+  const news: ProgressNews[] = [];
   const hostline: Call = async (ask) => {
     calls.push(ask);
     return { status: 200, headers: {}, body: Buffer.from(JSON.stringify(host)) };
@@ -100,6 +105,13 @@ async function inStreet(
     newId,
     hostline,
     slips: makeCarried(newId),
+    carrierAccount: { account: 'AC1', secret: 'a secret' },
+    exchange: createExchange({
+      clock,
+      newId,
+      secret: 'a secret',
+      tell: (one) => void news.push(one),
+    }),
   };
   const ask: Street['ask'] = async ({ path, form, headers }) => {
     const url = new URL(path, 'http://localhost:8090');
@@ -117,7 +129,7 @@ async function inStreet(
     return { ...answered, text: Buffer.isBuffer(answered.body) ? '' : String(answered.body) };
   };
   try {
-    await run({ room, folder, letterbox, calls, ask });
+    await run({ room, folder, letterbox, calls, news, ask });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -297,4 +309,74 @@ test('a card made in the street is of the product’s range, with its check digi
       securityCode: 4,
     },
   );
+});
+
+const SUBSCRIBER = { authorization: `Basic ${Buffer.from('AC1:a secret').toString('base64')}` };
+
+test('the carrier rings a phone for its subscriber, and tells in order how the call goes', async () => {
+  await inStreet({}, async ({ room, news }) => {
+    const dial = (headers: Readonly<Record<string, string>>) =>
+      answerCarrier(
+        { account: room.carrierAccount, exchange: room.exchange },
+        {
+          method: 'POST',
+          path: '/carrier/calls',
+          query: new URLSearchParams(),
+          headers,
+          rawHeaders: [],
+          source: '',
+          body: Buffer.from(JSON.stringify({ key: 'k-1', to: ines.phone, from: '+12125550177' })),
+        },
+      );
+    assert.equal(dial({})?.status, 401);
+    assert.equal(dial({ authorization: 'Basic QUMxOndyb25n' })?.status, 401);
+    const first = dial(SUBSCRIBER);
+    assert.equal(first?.status, 201);
+    assert.deepEqual(dial(SUBSCRIBER)?.body, first.body, 'the same key is the same call');
+    const [call] = room.exchange.callsTo(ines.phone);
+    assert.ok(call !== undefined);
+    room.exchange.answer(call.id);
+    room.exchange.end(call.id, 'caller');
+    room.exchange.end(call.id, 'caller');
+    assert.deepEqual(
+      news.map(({ sequence, progress }) => [sequence, progress]),
+      [
+        [1, 'ringing'],
+        [2, 'answered'],
+        [3, 'ended'],
+      ],
+    );
+    assert.equal(new Set(news.map(({ signature }) => signature)).size, 3);
+    assert.deepEqual(room.exchange.callsTo(ines.phone), []);
+  });
+});
+
+test('a phone shows what calls, is answered and declined on its page', async () => {
+  await inStreet({}, async ({ ask, room }) => {
+    const here = `/people/${ines.reference}`;
+    const id = room.exchange.dial({
+      ...{ kind: 'bank', key: 'k', to: ines.phone, from: '+12125550177' },
+    });
+    const ringing = await ask({ path: here });
+    assert.match(ringing.text, /Ringing: .*\+12125550177/);
+    await ask({ path: `${here}/calls/${id}`, form: { act: 'answer' } });
+    assert.match((await ask({ path: here })).text, /On the phone with .*\+12125550177/);
+    await ask({ path: `${here}/calls/${id}`, form: { act: 'end' } });
+    assert.doesNotMatch((await ask({ path: here })).text, /\+12125550177/);
+    const other = await ask({ path: `/people/M-0000/calls/${id}`, form: { act: 'end' } });
+    assert.equal(other.status, 404);
+  });
+});
+
+test('the scammer shows a number of the bank, and the bank is told nothing', async () => {
+  await inStreet({}, async ({ ask, news, room }) => {
+    const form = { to: ines.reference, from: '+12125550142' };
+    assert.equal((await ask({ path: '/scammer', form: { ...form, from: '+1' } })).status, 404);
+    await ask({ path: '/scammer', form });
+    const [call] = room.exchange.callsTo(ines.phone);
+    assert.equal(call?.from, '+12125550142');
+    assert.match((await ask({ path: '/scammer' })).text, /it rings/);
+    await ask({ path: `/scammer/${call?.id}`, form: { act: 'end' } });
+    assert.deepEqual([room.exchange.callsTo(ines.phone), news], [[], []]);
+  });
 });

@@ -39,16 +39,32 @@ export function ensureVaultCredentials(options: {
   }
 }
 
-/** What the server shows the street's SMS provider; the street takes whatever is shown. Demo only. */
-export function ensureStreetSmsAccount(options: {
+/**
+ * Accounts that the bank has at the street's providers. The SMS provider takes whatever is shown; the carrier takes its
+ * own secret alone, and signs its news with it: one copy for each of the two. Demo only.
+ */
+export function ensureStreetAccounts(options: {
   readonly paths: HousePaths;
   readonly household: Household | undefined;
   readonly random: Random;
 }): void {
-  const path = join(options.paths.own.server, 'sms-auth.json');
-  if (existsSync(path)) return;
-  const secret = toBase64Url(options.random(SECRET_BYTES));
-  writeFileSync(path, JSON.stringify({ account: 'ACstreet', secret }), { flag: 'wx', mode: 0o400 });
-  const owner = options.household?.['cs-server'];
-  if (owner !== undefined) chownSync(path, owner.uid, owner.gid);
+  const { household, paths, random } = options;
+  const server = { folder: paths.own.server, owner: household?.['cs-server'] };
+  const street = { folder: paths.own.street, owner: household?.['cs-street'] };
+  for (const [file, holders] of [
+    ['sms-auth.json', [server]],
+    ['carrier-auth.json', [server, street]],
+  ] as const) {
+    if (holders.every(({ folder }) => existsSync(join(folder, file)))) continue;
+    const text = JSON.stringify({
+      account: 'ACstreet',
+      secret: toBase64Url(random(SECRET_BYTES)),
+    });
+    for (const { folder, owner } of holders) {
+      const path = join(folder, file);
+      rmSync(path, { force: true });
+      writeFileSync(path, text, { flag: 'wx', mode: 0o400 });
+      if (owner !== undefined) chownSync(path, owner.uid, owner.gid);
+    }
+  }
 }

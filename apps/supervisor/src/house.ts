@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { type Outcome, type Random, ok, refused } from '@countersign/kernel';
 
-import { ensureStreetSmsAccount, ensureVaultCredentials } from './credentials.ts';
+import { ensureStreetAccounts, ensureVaultCredentials } from './credentials.ts';
 import { folderRules, makeFolders, refuseClosedFolder } from './folders.ts';
 import { ensureHousehold, type Household } from './household.ts';
 import type { Isolation } from './launch.ts';
@@ -127,7 +127,7 @@ async function prepare(
   if (port !== undefined)
     return `Port ${port.number} is taken by another program: ${port.setting} chooses another.`;
   ensureVaultCredentials({ paths, household, random });
-  if (settings.profile === 'demo') ensureStreetSmsAccount({ paths, household, random });
+  if (settings.profile === 'demo') ensureStreetAccounts({ paths, household, random });
   if (!existsSync(paths.profile)) writeFileSync(paths.profile, settings.profile, { mode: 0o600 });
   return undefined;
 }

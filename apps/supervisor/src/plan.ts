@@ -165,6 +165,8 @@ function demoSettings({ paths, settings }: PlanContext): Readonly<Record<string,
     SMTP_URL: `smtp://127.0.0.1:${settings.ports.streetMail}`,
     SMS_URL: `http://127.0.0.1:${settings.ports.street}`,
     SMS_AUTH_FILE: join(paths.own.server, 'sms-auth.json'),
+    CARRIER_URL: `http://127.0.0.1:${settings.ports.street}`,
+    CARRIER_AUTH_FILE: join(paths.own.server, 'carrier-auth.json'),
     STAFF_TOTP: 'allowed',
   };
 }
@@ -241,6 +243,7 @@ function planStreet(context: PlanContext): ProcessPlan {
       WINDOW_ORIGIN: settings.windowOrigin,
       HOSTLINE_ORIGIN: settings.hostlineOrigin,
       STREET_STATE_DIR: paths.own.street,
+      CARRIER_AUTH_FILE: join(paths.own.street, 'carrier-auth.json'),
       LETTERBOX_DIR: paths.letterbox,
     },
     ready: http(settings, settings.ports.street),

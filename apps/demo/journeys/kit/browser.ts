@@ -32,6 +32,8 @@ export interface Look {
   readonly language?: 'en' | 'es';
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly scheme?: 'light' | 'dark';
+  /** `false`: pages run no script. */
+  readonly scripted?: boolean;
 }
 
 /** Somebody at a browser of their own: one profile, one page, one authenticator. */
@@ -61,6 +63,7 @@ export async function aPerson(
     viewport: look.viewport ?? { width: 390, height: 844 },
     colorScheme: look.scheme ?? 'light',
     reducedMotion: 'reduce',
+    javaScriptEnabled: look.scripted !== false,
   });
   context.setDefaultTimeout(ACTION_MS_MAX);
   const watch = watchContext(context, house);

@@ -14,7 +14,13 @@ import {
   type Send,
 } from '../channels/index.ts';
 import { createJobs } from '../jobs/index.ts';
-import { createMetrics, createNewId, silentLog, systemRandom } from '../platform/index.ts';
+import {
+  createLimits,
+  createMetrics,
+  createNewId,
+  silentLog,
+  systemRandom,
+} from '../platform/index.ts';
 import { createProgramme } from '../programme/index.ts';
 import {
   createContact,
@@ -64,6 +70,7 @@ const channels = createChannels({
 });
 const parts: ContactParts = {
   ...base,
+  limits: createLimits({ db, clock: time.clock }),
   audit,
   jobs,
   cards,

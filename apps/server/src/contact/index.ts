@@ -1,3 +1,4 @@
+import { agentView } from './calls/agent-view.ts';
 import type { Instant, Outcome } from '@countersign/kernel';
 import type { CallEvent } from '../channels/index.ts';
 import type { Reader, Tx } from '../platform/index.ts';
@@ -7,7 +8,7 @@ import { sendContact } from './send.ts';
 import { checkPublic, checkSpoken, giveCode, type PublicCheck } from './calls/checks.ts';
 import { dialContact, hangUp, takeProgress } from './calls/dial.ts';
 import { openCall } from './calls/open.ts';
-import { callsByAgent, callsOf, findCall, purgeCodes, type LedgerCall } from './calls/store.ts';
+import { callsByAgent, callsOf, findCall, purgeCodes } from './calls/store.ts';
 import type {
   AgentCall,
   CallingAgent,
@@ -152,28 +153,6 @@ export function createContact(parts: ContactParts): Contact {
     },
     checkSpoken: (member, typed) => checkSpoken(parts, member, typed),
     checkPublic: (ask) => checkPublic(parts, ask),
-  };
-}
-
-/** Digits and code are opened for the one who says them on the phone. */
-function agentView(parts: ContactParts, call: LedgerCall): AgentCall {
-  const { code_sealed: sealed, code_until: until, code_used_at: usedAt } = call;
-  const isGood = until !== null && usedAt === null && parts.clock() < until;
-  return {
-    id: call.id as ContactId,
-    reference: groupReference(call.reference),
-    purpose: call.purpose,
-    to: call.endpoint_masked,
-    state: call.state,
-    stateAt: call.state_at as Instant,
-    mayAsk: call.may_ask,
-    digits: parts.secrets.open(call.id, call.digits_sealed).expose(),
-    spoken: call.spoken,
-    code:
-      sealed === null || !isGood
-        ? undefined
-        : { digits: parts.secrets.open(call.id, sealed).expose(), until: until as Instant },
-    checkedAt: (usedAt ?? undefined) as Instant | undefined,
   };
 }
 

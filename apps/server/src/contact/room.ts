@@ -3,7 +3,7 @@ import type { Audit } from '../audit/index.ts';
 import type { Cards } from '../cards/index.ts';
 import type { Channels } from '../channels/index.ts';
 import { defineJob, type Jobs } from '../jobs/index.ts';
-import type { Database, Log } from '../platform/index.ts';
+import type { Database, Limits, Log } from '../platform/index.ts';
 import type { ProgrammeRoom } from '../programme/index.ts';
 import type { ContactSecrets } from './secrets.ts';
 
@@ -13,6 +13,7 @@ export interface ContactParts {
   readonly newId: NewId;
   readonly random: Random;
   readonly log: Log;
+  readonly limits: Limits;
   readonly programme: ProgrammeRoom;
   readonly audit: Audit;
   readonly jobs: Jobs;

@@ -2,8 +2,10 @@ export { readAssets, webFolder } from './web/assets.ts';
 export {
   type ApiKeyPort,
   type ApiKeyRow,
+  type CallsPort,
   type ContactsSlice,
   type WebDeskParts,
 } from './web/desk.ts';
+export type { LiveView } from './web/live.ts';
 export type { ContactView } from './web/pages/contacts.tsx';
 export { addWebDesk, webFallbacks } from './web/web-desk.ts';

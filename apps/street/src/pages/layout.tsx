@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Document, Masthead } from '@countersign/ui';
 
-export type Place = 'people' | 'machine' | 'processor' | 'staff';
+export type Place = 'people' | 'machine' | 'processor' | 'staff' | 'scammer';
 
 export interface PageFrame {
   readonly appOrigin: string;
@@ -13,6 +13,7 @@ const places = [
   { place: 'machine', href: '/cash-machine', label: 'Cash machine' },
   { place: 'processor', href: '/processor', label: 'Processor' },
   { place: 'staff', href: '/staff', label: 'Staff' },
+  { place: 'scammer', href: '/scammer', label: 'The scammer' },
 ] as const;
 
 /** One page of the street. `watch` is an address that answers the page's version: another one, and the page loads anew. */

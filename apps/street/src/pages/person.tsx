@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { Facts } from '@countersign/ui';
+import type { StreetCall } from '../calls/exchange.ts';
 import type { GivenCard, GivenPerson, GivenProduct } from '../given.ts';
 import type { Letter } from '../messages/letters.ts';
 import type { Message } from '../messages/store.ts';
+import { LiveCalls } from './calls.tsx';
 import { groupNumber } from './group-number.ts';
 import { StreetPage, type PageFrame } from './layout.tsx';
 import { MessageText, When } from './message-text.tsx';
@@ -22,6 +24,7 @@ export function PersonPage(props: {
   readonly frame: PageFrame;
   readonly person: GivenPerson;
   readonly cards: readonly OwnedCard[];
+  readonly calls: readonly StreetCall[];
   readonly texts: readonly Message[];
   readonly mails: readonly Message[];
   readonly letters: readonly BoxedLetter[];
@@ -74,6 +77,7 @@ export function PersonPage(props: {
 
 function Phone(props: {
   readonly person: GivenPerson;
+  readonly calls: readonly StreetCall[];
   readonly texts: readonly Message[];
   readonly origins: readonly string[];
 }): VNode {
@@ -84,6 +88,7 @@ function Phone(props: {
       <p class="small quiet b-3 num">{person.phone}</p>
       <div class="phone">
         <div class="screen">
+          <LiveCalls here={`/people/${person.reference}`} calls={props.calls} />
           <h3>Texts</h3>
           {texts.length === 0 ? (
             <p class="t-4">

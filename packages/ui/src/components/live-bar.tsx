@@ -10,6 +10,7 @@ export type LiveKind =
   | 'planned'
   | 'ringing'
   | 'calling'
+  | 'stop'
   | 'ended'
   | 'cannot-confirm';
 
@@ -22,6 +23,7 @@ const faces: Readonly<
   planned: { sign: 'half', words: 'planned' },
   ringing: { tone: 'attend', sign: 'half', words: 'ringing' },
   calling: { tone: 'genuine', sign: 'whole', words: 'calling' },
+  stop: { tone: 'notus', sign: 'half', words: 'stop' },
   ended: { sign: 'half', words: 'ended' },
   'cannot-confirm': { tone: 'cannot', sign: 'half', words: 'cannotConfirm' },
 };
@@ -32,8 +34,20 @@ type LiveWords =
   | 'planned'
   | 'ringing'
   | 'calling'
+  | 'stop'
   | 'ended'
   | 'cannotConfirm';
+
+/** What the bar can say, for the script that keeps it true; one that tells a live answer has a moment. */
+function facesIn(copy: Copy): Readonly<Record<string, object>> {
+  const words = copy.common.live;
+  return Object.fromEntries(
+    Object.entries(faces).map(([kind, { tone, sign, words: name }]) => [
+      kind,
+      { words: words[name], sign, ...(tone === undefined ? {} : { tone }) },
+    ]),
+  );
+}
 
 /** The live status: first on every page of the app, the whole bar can be pressed. */
 export function LiveBar(props: {
@@ -47,7 +61,13 @@ export function LiveBar(props: {
   const face = faces[props.kind];
   const [before, after] = words.asOf.split('{time}');
   return (
-    <div class="bar" role="region" aria-label={words.region} data-tone={face.tone}>
+    <div
+      class="bar"
+      role="region"
+      aria-label={words.region}
+      data-tone={face.tone}
+      {...(props.asOf === undefined ? {} : { 'data-faces': JSON.stringify(facesIn(props.copy)) })}
+    >
       <div class="wrap">
         <Sign class="mark" name={face.sign} />
         <p role="status">

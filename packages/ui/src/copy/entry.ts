@@ -71,7 +71,7 @@ export const entry = inLanguages(
     },
     check: {
       title: 'Is it really us?',
-      lead: 'Not sure who is calling, or who wrote? Do this, in this order.',
+      lead: 'Someone called, and you are not sure. Find out before you answer; you need not sign in.',
       steps: {
         hangUp: 'Hang up. A real call from us can wait.',
         wait: 'Wait a minute, or use another phone: some callers keep the line open.',
@@ -174,7 +174,7 @@ export const entry = inLanguages(
     },
     check: {
       title: '¿Somos nosotros de verdad?',
-      lead: '¿No sabes quién llama o quién escribe? Haz esto, en este orden.',
+      lead: 'Alguien llama y no estás seguro. Compruébalo antes de contestar; no hace falta entrar.',
       steps: {
         hangUp: 'Cuelga. Una llamada nuestra de verdad puede esperar.',
         wait: 'Espera un minuto o usa otro teléfono: algunos mantienen la línea abierta.',

@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { entry } from './entry.ts';
 import { help } from './help.ts';
 import { languages, type Language } from './language.ts';
+import { live } from './live.ts';
 import { mailer } from './mailer.ts';
 import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
@@ -26,6 +27,7 @@ const sections = {
   help,
   refusals,
   about,
+  live,
 };
 
 type Sections = typeof sections;
@@ -50,6 +52,7 @@ export function copyFor(language: Language): Copy {
     help: help[language],
     refusals: refusals[language],
     about: about[language],
+    live: live[language],
   };
 }
 

@@ -177,6 +177,46 @@ export const refusals = inLanguages(
       what: 'There is no such code',
       next: 'It may be mistyped, used, or older than ten minutes.',
     },
+    'contact.member-unknown': {
+      what: 'No cardmember has this reference',
+      next: 'Look it up in the issuer’s system, and type it as it stands there.',
+    },
+    'contact.purpose-not-by-phone': {
+      what: 'Nobody is called about this',
+      next: 'Choose another purpose, or write to the cardmember.',
+    },
+    'contact.no-phone': {
+      what: 'There is no phone number to call',
+      next: 'Write to the cardmember.',
+    },
+    'contact.no-number': {
+      what: 'We have no number that calls out in this region',
+      next: 'Ask an operator to add one to the programme.',
+    },
+    'contact.quiet-hours': {
+      what: 'It is too early or too late where they are',
+      next: 'Call them in the day. Only fraud checks ring at night.',
+    },
+    'contact.call-live': {
+      what: 'We are on the phone with them already',
+      next: 'One call at a time: a second one would hide whoever pretends to be us.',
+    },
+    'contact.call-unknown': {
+      what: 'This is no call of yours',
+      next: 'Open it from your list of calls.',
+    },
+    'contact.call-over': {
+      what: 'The call is over',
+      next: 'Call again if you must; it is a new call.',
+    },
+    'contact.check-nothing': {
+      what: 'We are not talking to you now',
+      next: 'Whoever asks you for digits is not us. Hang up.',
+    },
+    'contact.check-used': {
+      what: 'The digits of this call were compared already',
+      next: 'There is one try. If you are in doubt, hang up and call the number on your card.',
+    },
     'platform.too-many': {
       what: 'Too many tries',
       next: 'Wait a little, then try again. Nothing is lost.',
@@ -360,6 +400,40 @@ export const refusals = inLanguages(
     'staff.grant-gone': {
       what: 'No existe ese código',
       next: 'Puede estar mal escrito, usado o tener más de diez minutos.',
+    },
+    'contact.member-unknown': {
+      what: 'Ningún titular tiene esta referencia',
+      next: 'Búscala en el sistema del emisor y escríbela como está allí.',
+    },
+    'contact.purpose-not-by-phone': {
+      what: 'Por esto no se llama a nadie',
+      next: 'Elige otro motivo o escribe al titular.',
+    },
+    'contact.no-phone': { what: 'No hay un teléfono al que llamar', next: 'Escribe al titular.' },
+    'contact.no-number': {
+      what: 'No tenemos un número que llame en esta región',
+      next: 'Pide a un operador que lo añada al programa.',
+    },
+    'contact.quiet-hours': {
+      what: 'Allí es demasiado pronto o demasiado tarde',
+      next: 'Llama de día. Solo las comprobaciones de fraude suenan de noche.',
+    },
+    'contact.call-live': {
+      what: 'Ya estamos al teléfono con esa persona',
+      next: 'Una llamada a la vez: una segunda escondería a quien se hace pasar por nosotros.',
+    },
+    'contact.call-unknown': { what: 'Esta llamada no es tuya', next: 'Ábrela desde tu lista.' },
+    'contact.call-over': {
+      what: 'La llamada ha terminado',
+      next: 'Vuelve a llamar si hace falta; será otra llamada.',
+    },
+    'contact.check-nothing': {
+      what: 'Ahora no estamos hablando contigo',
+      next: 'Quien te pide cifras no es de los nuestros. Cuelga.',
+    },
+    'contact.check-used': {
+      what: 'Las cifras de esta llamada ya se compararon',
+      next: 'Hay un intento. Si dudas, cuelga y llama al número de tu tarjeta.',
     },
     'platform.too-many': {
       what: 'Demasiados intentos',

@@ -14,7 +14,13 @@ import {
   type OutboundCall,
 } from '../../channels/index.ts';
 import { createJobs } from '../../jobs/index.ts';
-import { createMetrics, createNewId, silentLog, systemRandom } from '../../platform/index.ts';
+import {
+  createLimits,
+  createMetrics,
+  createNewId,
+  silentLog,
+  systemRandom,
+} from '../../platform/index.ts';
 import { createProgramme } from '../../programme/index.ts';
 import {
   addCallRoutes,
@@ -61,6 +67,7 @@ const never = async () => {
 };
 const contact = createContact({
   ...base,
+  limits: createLimits({ db, clock: time.clock }),
   audit,
   jobs,
   cards: createCards(cardParts),
@@ -263,8 +270,9 @@ test('the spoken check: a wrong try flags the call, and the right digits come to
   assert.deepEqual(row, { spoken: 'wrong' });
 });
 
-const asked = (code: string, ending: string) =>
-  contact.checkPublic({ code, ending, correlation: 'public-1' });
+let visitors = 0;
+const asked = (code: string, ending: string, source = `10.0.0.${(visitors += 1)}`) =>
+  contact.checkPublic({ code, ending, source, correlation: 'public-1' });
 
 test('the public check: the code with one’s own number, once, and the representative sees it', async () => {
   const id = await called();
@@ -293,6 +301,15 @@ test('code laundering: the code of somebody else’s call says no to another pho
   const fresh = (await seen(id)).code?.digits ?? '';
   time.advance(121_000);
   assert.equal((await asked(fresh, '0123')).ok, false, 'two minutes are over');
+});
+
+test('an address may ask ten times an hour, whatever it asks', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 11 }, (_, at) => asked(String(100_000 + at), '0123', '10.9.9.9')),
+  );
+  const codes = answers.map((one) => (one.ok ? 'yes' : one.refusal.code));
+  assert.equal(codes.filter((code) => code === 'contact.check-no').length, 10);
+  assert.equal(codes.filter((code) => code === 'platform.too-many').length, 1);
 });
 
 test('only who placed a call sees it, gives its code, and hangs up', async () => {

@@ -101,6 +101,8 @@ export interface PublicCheck {
   readonly code: string;
   /** Last four digits of the visitor's own phone. */
   readonly ending: string;
+  /** The visitor's address: so many tries an hour. */
+  readonly source: string;
   readonly correlation: string;
 }
 
@@ -112,6 +114,8 @@ export async function checkPublic(
   parts: ContactParts,
   ask: PublicCheck,
 ): Promise<Outcome<PublicAnswer, PublicRefusal>> {
+  const taken = await parts.limits.take([{ limit: CHECKS_PER_SOURCE, subject: ask.source }]);
+  if (!taken.ok) return taken;
   return parts.db.transaction(async (tx) => {
     const now = parts.clock();
     const call = await lockByCode(tx, parts.secrets.hashEndpoint(`code ${ask.code}`));
@@ -147,6 +151,14 @@ export async function checkPublic(
       : refused({ code: 'contact.check-no' });
   });
 }
+
+/** Contact 13. */
+const CHECKS_PER_SOURCE = {
+  kind: 'window',
+  name: 'contact.public-check',
+  max: 10,
+  seconds: 3_600,
+} as const;
 
 /** Shaped like an id; no contact has it. */
 const NOBODY = '00000000-0000-7000-8000-000000000000';

@@ -1,4 +1,4 @@
-import type { Clock, Instant } from '@countersign/kernel';
+import type { Clock, Instant, Outcome } from '@countersign/kernel';
 import {
   chooseLanguage,
   copyFor,
@@ -6,7 +6,6 @@ import {
   parseLanguage,
   refusalWords,
   type Language,
-  type LiveKind,
   type PageAssets,
   type Theme,
 } from '@countersign/ui';
@@ -16,7 +15,10 @@ import type { Caller, Database, RequestFacts } from '../../platform/index.ts';
 import type { ProgrammeRoom } from '../../programme/index.ts';
 import type { MemberAsk, Signin, StaffAsk, Visitor } from '../../signin/index.ts';
 import type { FormState, Frame, PhoneNumber } from './frame.ts';
+import type { LiveView } from './live.ts';
 import type { ContactView } from './pages/contacts.tsx';
+import type { CallAnswerView } from './pages/check.tsx';
+import type { AgentCallView } from './pages/staff-calls.tsx';
 
 /** One page of what we sent a member, newest first. */
 export interface ContactsSlice {
@@ -45,6 +47,40 @@ export interface ApiKeyPort {
   revoke(ask: StaffAsk, id: string): Promise<void>;
 }
 
+type Refused = { readonly code: string };
+
+/** Calls, as representatives place them and as people check them; `main` wires it to the ledger. */
+export interface CallsPort {
+  readonly purposes: (
+    language: Language,
+  ) => readonly { readonly id: string; readonly title: string }[];
+  readonly mine: (staffId: string, language: Language) => Promise<readonly AgentCallView[]>;
+  readonly find: (
+    staffId: string,
+    id: string,
+    language: Language,
+  ) => Promise<AgentCallView | undefined>;
+  readonly open: (
+    ask: StaffAsk,
+    call: { readonly member: string; readonly purpose: string },
+  ) => Promise<Outcome<string, Refused>>;
+  readonly giveCode: (ask: StaffAsk, id: string) => Promise<Outcome<void, Refused>>;
+  readonly hangUp: (ask: StaffAsk, id: string) => Promise<void>;
+  readonly checkSpoken: (
+    ask: MemberAsk,
+    digits: string,
+  ) => Promise<Outcome<'right' | 'wrong', Refused>>;
+  readonly checkPublic: (
+    ask: {
+      readonly code: string;
+      readonly ending: string;
+      readonly source: string;
+      readonly correlation: string;
+    },
+    language: Language,
+  ) => Promise<Outcome<CallAnswerView, Refused>>;
+}
+
 /** Everything that the web desk is handed; it has no rules of its own. */
 export interface WebDeskParts {
   readonly db: Database;
@@ -57,8 +93,9 @@ export interface WebDeskParts {
     memberId: string,
     ask: { readonly language: Language; readonly limit: number; readonly cursor?: string },
   ) => Promise<ContactsSlice>;
-  /** The live answer for a member; without a ledger to ask it is `cannot-confirm`. */
-  readonly liveOf: (memberId: string) => Promise<LiveKind>;
+  /** The live answer for a member, in their language. */
+  readonly liveOf: (memberId: string, language: Language) => Promise<LiveView>;
+  readonly calls: CallsPort;
   readonly apiKeys: ApiKeyPort;
   readonly appOrigin: string;
   readonly windowOrigin: string;
@@ -111,8 +148,17 @@ export async function frameOf(
     return { ...frame, signedIn, operator: signedIn && caller.roles.includes('operator') };
   }
   if (member === undefined) return frame;
-  const kind = await desk.liveOf(member.id).catch((): LiveKind => 'cannot-confirm');
-  return { ...frame, signedIn: true, live: { kind, asOf: desk.clock() } };
+  const live = await liveViewOf(desk, member.id, frame.language);
+  return { ...frame, signedIn: true, live: { kind: live.kind, asOf: desk.clock() } };
+}
+
+/** Without a ledger to ask the answer is that we cannot confirm. */
+export function liveViewOf(
+  desk: WebDeskParts,
+  memberId: string,
+  language: Language,
+): Promise<LiveView> {
+  return desk.liveOf(memberId, language).catch((): LiveView => ({ kind: 'cannot-confirm' }));
 }
 
 /** A frame without any question to the database: for pages of problems, too. */

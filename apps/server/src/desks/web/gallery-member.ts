@@ -7,13 +7,31 @@ import { CardsPage, HomePage, type CardView } from './pages/home.tsx';
 import { MailerOrderPage, MailerPage, type MailerProps } from './pages/mailer.tsx';
 import { SecurityPage } from './pages/security.tsx';
 import { AuthenticatorPage, ChangePasswordPage } from './pages/security-changes.tsx';
-import { CheckPage } from './pages/public.tsx';
+import { CheckPage } from './pages/check.tsx';
+import type { LiveCall, LiveView } from './live.ts';
 import { RecoveryCodesPage } from './pages/register.tsx';
 import { StepUpPage, type StepUpNone } from './pages/step-up.tsx';
 
 const at = (text: string) => Date.parse(text) as Instant;
 const none: FormState = { values: {}, problems: [] };
 const now = at('2026-11-20T19:05:09Z');
+
+function callOf(frame: Frame): LiveCall {
+  return {
+    from: '…0177',
+    to: '…23',
+    agent: 'Olive',
+    purpose: frame.language === 'es' ? 'Una comprobación de un pago' : 'A check on a payment',
+    since: at('2026-11-20T19:02:00Z'),
+    mayAsk: ['transaction-yours'],
+    spoken: 'open',
+  };
+}
+
+function livePage(frame: Frame, live: LiveView) {
+  const shown = { ...frame, live: { kind: live.kind, asOf: now } };
+  return CheckPage({ frame: shown, live, form: none });
+}
 
 function cardsOf(frame: Frame): { readonly charge: CardView; readonly credit: CardView } {
   const en = frame.language === 'en';
@@ -312,7 +330,17 @@ export const memberPages: readonly DrawPage[] = [
       canChoose: false,
     });
   }),
-  page('check-signed-in', (frame) => CheckPage({ frame })),
+  page('check-signed-in', (frame) => livePage(frame, { kind: 'not-calling' })),
+  page('check-ringing', (frame) => livePage(frame, { kind: 'ringing', call: callOf(frame) })),
+  page('check-talking', (frame) => livePage(frame, { kind: 'calling', call: callOf(frame) })),
+  page('check-right', (frame) =>
+    livePage(frame, { kind: 'calling', call: { ...callOf(frame), spoken: 'right' } }),
+  ),
+  page('check-wrong', (frame) =>
+    livePage(frame, { kind: 'stop', call: { ...callOf(frame), spoken: 'wrong' } }),
+  ),
+  page('check-ended', (frame) => livePage(frame, { kind: 'ended', call: callOf(frame) })),
+  page('check-cannot', (frame) => livePage(frame, { kind: 'cannot-confirm' })),
   page('contacts', (frame) =>
     ContactsPage({ frame, contacts: contactsOf(frame), more: '/contacts?before=1' }),
   ),

@@ -1,7 +1,9 @@
+import type { Instant } from '@countersign/kernel';
 import type { Frame, FormState } from './frame.ts';
 import type { DrawPage } from './gallery.ts';
 import { OfflinePage, ProblemPage } from './pages/problem.tsx';
-import { CheckPage, HelpPage, NumbersPage, PublicHomePage } from './pages/public.tsx';
+import { CallAnswerPage, CheckPage } from './pages/check.tsx';
+import { HelpPage, NumbersPage, PublicHomePage } from './pages/public.tsx';
 import { NewPasswordPage, RecoverStartPage } from './pages/recover.tsx';
 import {
   CodeSentPage,
@@ -37,7 +39,20 @@ const page = (name: string, draw: DrawPage['draw']): DrawPage => ({ name, draw }
 /** Pages that need no sign-in. */
 export const publicPages: readonly DrawPage[] = [
   page('public-home', (frame) => PublicHomePage({ frame, idItem: word(frame) })),
-  page('check', (frame) => CheckPage({ frame })),
+  page('check', (frame) => CheckPage({ frame, live: { kind: 'public' }, form: none })),
+  page('check-call-yes', (frame) =>
+    CallAnswerPage({
+      frame,
+      answer: {
+        agent: 'Olive',
+        to: '…23',
+        since: Date.parse('2026-11-20T19:02:00Z') as Instant,
+        purpose: frame.language === 'es' ? 'Una comprobación de un pago' : 'A check on a payment',
+        mayAsk: ['transaction-yours'],
+      },
+    }),
+  ),
+  page('check-call-no', (frame) => CallAnswerPage({ frame, answer: undefined })),
   page('official-numbers', (frame) => NumbersPage({ frame, numbers: numbers(frame) })),
   page('help', (frame) =>
     HelpPage({ frame, facts: { showsPerDay: 3, mailDaysMin: 5, mailDaysMax: 10 } }),

@@ -10,6 +10,7 @@ import {
   StaffInviteGonePage,
   StaffSignInPage,
 } from './pages/staff-entry.tsx';
+import { CallPage, CallsPage, type AgentCallView } from './pages/staff-calls.tsx';
 import { ApiKeysPage, MailersPage, TeamPage } from './pages/staff-work.tsx';
 
 const at = (text: string) => Date.parse(text) as Instant;
@@ -18,6 +19,26 @@ const none: FormState = { values: {}, problems: [] };
 const out = (frame: Frame): Frame => ({ ...frame, signedIn: false });
 
 const page = (name: string, draw: DrawPage['draw']): DrawPage => ({ name, draw });
+
+const call: AgentCallView = {
+  id: '0190f5a0-0000-7000-8000-000000000001',
+  reference: 'K7H2 9QXM',
+  purpose: 'A check on a payment',
+  to: '…23',
+  state: 'answered',
+  stateAt: at('2026-11-20T19:02:00Z'),
+  isLive: true,
+  mayAsk: ['transaction-yours'],
+  digits: '407',
+  spoken: 'open',
+  code: { digits: '550142', until: at('2026-11-20T19:06:30Z') },
+  checkedAt: undefined,
+};
+
+const purposes = [
+  { id: 'fraud-check', title: 'A check on a payment' },
+  { id: 'payment-reminder', title: 'A payment that is due' },
+];
 
 /** Pages of operators. */
 export const staffPages: readonly DrawPage[] = [
@@ -47,6 +68,21 @@ export const staffPages: readonly DrawPage[] = [
       appAllowed: true,
       options: '/staff/sign-in/passkey/options',
     }),
+  ),
+  page('staff-calls', (frame) =>
+    CallsPage({
+      frame,
+      form: none,
+      purposes,
+      calls: [call, { ...call, state: 'no_answer', isLive: false }],
+    }),
+  ),
+  page('staff-call', (frame) => CallPage({ frame, form: none, call })),
+  page('staff-call-wrong', (frame) =>
+    CallPage({ frame, form: none, call: { ...call, spoken: 'wrong', code: undefined } }),
+  ),
+  page('staff-call-right', (frame) =>
+    CallPage({ frame, form: none, call: { ...call, spoken: 'right', code: undefined } }),
   ),
   page('staff-home', (frame) => StaffHomePage({ frame, userId: 'o.castellan' })),
   page('staff-forbidden', (frame) => StaffForbiddenPage({ frame: { ...frame, operator: false } })),

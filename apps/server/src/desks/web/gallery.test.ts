@@ -95,3 +95,15 @@ test('an act that is not to be had has no button', () => {
   assert.doesNotMatch(html, /disabled/);
   assert.match(html, /value="pin\.unlock"/);
 });
+
+test('the desk of a call has a field for nothing that a member could say', () => {
+  const fields = (name: string) => [
+    ...new Set(all(draw(name), /<(?:input|textarea|select)[^>]*\sname="([^"]+)"/g)),
+  ];
+  const switches = fields('staff-home');
+  assert.deepEqual(fields('staff-call'), switches);
+  assert.deepEqual(
+    fields('staff-calls').filter((name) => !switches.includes(name)),
+    ['member', 'purpose'],
+  );
+});

@@ -10,13 +10,7 @@ import {
   type WebDeskParts,
 } from './desk.ts';
 import type { Frame } from './frame.ts';
-import {
-  CheckPage,
-  HelpPage,
-  NumbersPage,
-  PublicHomePage,
-  type OfficialNumber,
-} from './pages/public.tsx';
+import { HelpPage, NumbersPage, PublicHomePage, type OfficialNumber } from './pages/public.tsx';
 import { OfflinePage } from './pages/problem.tsx';
 import { renderPage } from './render.ts';
 
@@ -47,15 +41,6 @@ export function addPublicPages(app: App, desk: WebDeskParts): void {
         html: renderPage(NumbersPage({ frame, numbers: numbers(desk, frame) })),
       };
     },
-  });
-  page(app, {
-    method: 'GET',
-    url: '/check',
-    audience: 'public',
-    handler: async (ask) => ({
-      kind: 'html',
-      html: renderPage(CheckPage({ frame: await frameOf(desk, ask) })),
-    }),
   });
   page(app, {
     method: 'GET',

@@ -6,6 +6,7 @@ import { emptyForm, type Frame } from './frame.ts';
 import { ApprovePage, StaffHomePage } from './pages/staff-entry.tsx';
 import { MailersPage, TeamPage } from './pages/staff-work.tsx';
 import { renderPage } from './render.ts';
+import { addStaffCalls } from './routes-staff-calls.ts';
 import { addStaffEnrol } from './routes-staff-enrol.ts';
 import { addStaffSignIn } from './routes-staff-sign-in.ts';
 
@@ -14,6 +15,7 @@ export function addStaffPages(app: App, desk: WebDeskParts): void {
   addStaffEnrol(app, desk);
   addStaffSignIn(app, desk);
   addApprove(app, desk);
+  addStaffCalls(app, desk);
   addMailers(app, desk);
   addTeam(app, desk);
   page(app, {

@@ -7,6 +7,7 @@ import { renderPage } from './render.ts';
 import { addApiKeyPages } from './routes-api-keys.ts';
 import { addCardPages } from './routes-card.ts';
 import { addHomePages } from './routes-home.ts';
+import { addCheckPages } from './routes-check.ts';
 import { addPublicPages } from './routes-public.ts';
 import { addRecoverPages } from './routes-recover.ts';
 import { addRegisterPages } from './routes-register.ts';
@@ -24,6 +25,7 @@ export async function addWebDesk(
 ): Promise<void> {
   await addShell(app, desk, folder);
   addPublicPages(app, desk);
+  addCheckPages(app, desk);
   addSignInPages(app, desk);
   addRegisterPages(app, desk);
   addRecoverPages(app, desk);

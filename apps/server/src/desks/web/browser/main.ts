@@ -1,5 +1,6 @@
 import { startCopy } from './copy-island.ts';
 import { startPasskey } from './passkey-island.ts';
+import { startBar, startWatch } from './watch-island.ts';
 import { registerServiceWorker } from './service-worker.ts';
 
 // Pages work without this file; it adds passkeys, copying and the offline page.
@@ -7,6 +8,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island=
   void startPasskey(form);
 }
 for (const root of document.querySelectorAll<HTMLElement>('[data-island="copy"]')) startCopy(root);
+
+for (const root of document.querySelectorAll<HTMLElement>('[data-island="watch"]'))
+  startWatch(root);
+for (const bar of document.querySelectorAll<HTMLElement>('[data-faces]')) startBar(bar);
 
 // A page that came back with something wrong starts there.
 document.getElementById('problems')?.focus();

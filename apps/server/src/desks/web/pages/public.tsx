@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Choices, Facts, Note, Num, Plane, Say, Tel } from '@countersign/ui';
+import { Choices, Facts, Note, Plane, Say, Tel } from '@countersign/ui';
 import type { Frame, PhoneNumber } from '../frame.ts';
 import { Page, PageHead } from '../shell.tsx';
 
@@ -123,79 +123,6 @@ export function NumbersPage({ frame, numbers }: NumbersProps): VNode {
         {section('takes', words.takes)}
         {section('calls', words.calls)}
       </div>
-    </Page>
-  );
-}
-
-const planeTone = {
-  public: undefined,
-  'not-calling': 'rest',
-  planned: 'rest',
-  ringing: 'attend',
-  calling: 'genuine',
-  ended: 'rest',
-  'cannot-confirm': 'cannot',
-} as const;
-
-/** The live answer as one plane, and what to do whoever calls. */
-export function CheckPage({ frame }: { readonly frame: Frame }): VNode {
-  const words = frame.copy.entry.check;
-  const live = frame.copy.common.live;
-  const { kind, asOf } = frame.live;
-  const answer = {
-    public: { title: words.title, lead: words.lead },
-    'not-calling': { title: live.notCalling, lead: words.notus },
-    planned: { title: live.planned, lead: words.notus },
-    ringing: { title: live.ringing, lead: words.us },
-    calling: { title: live.calling, lead: words.us },
-    ended: { title: live.ended, lead: words.notus },
-    'cannot-confirm': { title: live.cannotConfirm, lead: words.unknown },
-  }[kind];
-  const tone = planeTone[kind];
-  return (
-    <Page frame={frame} title={words.title} description={words.lead} bare>
-      <Plane
-        {...(tone === undefined ? {} : { tone })}
-        sign={kind === 'calling' ? 'whole' : 'half'}
-        title={answer.title}
-        lead={answer.lead}
-        {...(asOf === undefined
-          ? {}
-          : {
-              asOf: (
-                <Say text={live.asOf} slots={{ time: <Num>{frame.formats.seconds(asOf)}</Num> }} />
-              ),
-            })}
-      />
-      <div class="wrap page split">
-        <ol class="todo">
-          <li>
-            <span>{words.steps.hangUp}</span>
-          </li>
-          <li>
-            <span>{words.steps.wait}</span>
-          </li>
-          <li>
-            <span>
-              <Say
-                text={words.steps.dial}
-                slots={{ number: <Tel shown={frame.official.shown} /> }}
-              />
-            </span>
-          </li>
-        </ol>
-        <section aria-labelledby="num">
-          <h2 id="num">{frame.copy.common.official.title}</h2>
-          <BigNumber number={frame.official} />
-          <p class="quiet small">{frame.copy.common.official.hours}</p>
-          {kind === 'public' ? (
-            <p class="t-4">
-              <a href="/sign-in?back=/check">{words.signedIn}</a>
-            </p>
-          ) : null}
-        </section>
-      </div>
-      <NeverBand frame={frame} />
     </Page>
   );
 }

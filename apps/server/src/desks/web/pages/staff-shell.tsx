@@ -3,7 +3,7 @@ import { Document, Masthead, type NavPlace } from '@countersign/ui';
 import type { Frame } from '../frame.ts';
 import { LanguageSwitch, Preferences } from '../shell.tsx';
 
-export type StaffPlace = 'home' | 'mailers' | 'keys' | 'team';
+export type StaffPlace = 'home' | 'calls' | 'mailers' | 'keys' | 'team';
 
 /** Staff pages: no live bar (that is a cardmember's), the word "Staff" in the masthead. */
 export function StaffPage(props: {
@@ -27,7 +27,7 @@ export function StaffPage(props: {
         brand={[frame.brand[0], words.mark]}
         home="/staff"
         navLabel={frame.copy.common.mainNav}
-        places={frame.operator ? places(frame, props.place) : []}
+        places={frame.signedIn ? places(frame, props.place) : []}
       >
         {frame.signedIn ? null : <LanguageSwitch frame={frame} />}
       </Masthead>
@@ -45,7 +45,14 @@ export function StaffPage(props: {
 
 function places(frame: Frame, current: StaffPlace | undefined): readonly NavPlace[] {
   const words = frame.copy.staff.nav;
+  const calls = {
+    href: '/staff/calls',
+    label: frame.copy.live.desk.nav,
+    current: current === 'calls',
+  };
+  if (!frame.operator) return [calls];
   return [
+    calls,
     { href: '/staff/mailers', label: words.mailers, current: current === 'mailers' },
     { href: '/staff/api-keys', label: words.keys, current: current === 'keys' },
     { href: '/staff/team', label: words.team, current: current === 'team' },

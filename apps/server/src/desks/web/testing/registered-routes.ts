@@ -8,6 +8,7 @@ import {
 import type { WebDeskParts } from '../desk.ts';
 import { addApiKeyPages } from '../routes-api-keys.ts';
 import { addCardPages } from '../routes-card.ts';
+import { addCheckPages } from '../routes-check.ts';
 import { addHomePages } from '../routes-home.ts';
 import { addPublicPages } from '../routes-public.ts';
 import { addRecoverPages } from '../routes-recover.ts';
@@ -51,6 +52,7 @@ export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
   });
   const desk = { signin: { staffTotpAllowed: true } } as unknown as WebDeskParts;
   addPublicPages(app, desk);
+  addCheckPages(app, desk);
   addSignInPages(app, desk);
   addRegisterPages(app, desk);
   addRecoverPages(app, desk);

@@ -1,0 +1,189 @@
+// Is it really you? A representative calls, a scammer calls, and the member's screen is right each time.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { type Actor, aMember } from './kit/actors.ts';
+import type { Person } from './kit/browser.ts';
+import {
+  aRepresentative,
+  codeAtDesk,
+  digitsAtDesk,
+  phoneOf,
+  placeCall,
+  scammerCalls,
+} from './kit/desk.ts';
+import { openStage } from './kit/stage.ts';
+
+/** On the card, takes calls, and never calls out. */
+const PRINTED = '+12125550142';
+const AT_SCREEN_MS = 3_000;
+
+const stage = await openStage();
+const { house } = stage;
+after(() => stage.close());
+
+let nova: Actor;
+let olive: Person;
+let scammer: Person;
+
+before(async () => {
+  nova = await aMember(stage, 'larkspur-charge');
+  olive = await aRepresentative(stage);
+  scammer = await stage.person();
+});
+
+const bar = (words: string) =>
+  nova.person.page
+    .getByRole('region', { name: 'Live status' })
+    .getByText(words)
+    .waitFor({ timeout: AT_SCREEN_MS });
+const title = (words: string | RegExp) =>
+  nova.person.page
+    .getByRole('heading', { level: 1, name: words })
+    .waitFor({ timeout: AT_SCREEN_MS });
+
+async function talking(): Promise<Awaited<ReturnType<typeof phoneOf>>> {
+  await placeCall(olive, nova.resident);
+  await olive.page.getByRole('heading', { name: 'Ringing' }).waitFor();
+  const phone = await phoneOf(stage, nova.resident);
+  await phone.answer();
+  await olive.page.getByRole('heading', { name: 'Talking' }).waitFor();
+  return phone;
+}
+
+test('we call: the screen changes by itself to ringing, and to whom one talks; the digits say that it is us', async () => {
+  const { person } = nova;
+  const { page } = person;
+  await person.go('/check');
+  await title('We are not calling you.');
+  await person.look('live nothing');
+  await placeCall(olive, nova.resident);
+  await title('Your phone is ringing now. That is us.');
+  await page.getByText('Already talking to someone? That person is not us.').waitFor();
+  await person.look('live ringing');
+  const phone = await phoneOf(stage, nova.resident);
+  await phone.answer();
+  await title('Yes. You are talking to Olive, from us.');
+  await olive.page.getByRole('heading', { name: 'Talking' }).waitFor();
+  await olive.look('desk talking');
+  const digits = await digitsAtDesk(olive);
+  assert.ok(!(await page.content()).includes(digits), 'the digits are not in the member’s page');
+  await page.locator('[name=digits]').fill(digits);
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByText('The digits are right. It is us.').waitFor();
+  await person.look('live right');
+  await olive.page.getByText('They typed your digits').waitFor();
+  await phone.hangUp();
+  await title(/We spoke until .* It is over/);
+  await bar('Our call has ended');
+  await person.look('live ended');
+  await olive.page.getByRole('heading', { name: 'Ended' }).waitFor();
+});
+
+test('wrong digits stop the call: the screen says to hang up, the representative is told', async () => {
+  const { page } = nova.person;
+  await talking();
+  await nova.person.go('/check');
+  const digits = await digitsAtDesk(olive);
+  await page.locator('[name=digits]').fill(digits === '111' ? '222' : '111');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await title('Those are not the digits. Hang up now.');
+  await nova.person.look('live wrong');
+  await olive.page.getByText('Stop. They typed other digits than yours').waitFor();
+  await olive.look('desk wrong');
+  await olive.page.getByRole('button', { name: 'End the call' }).click();
+  await olive.page.getByRole('heading', { name: 'Ended' }).waitFor();
+  await bar('Our call has ended');
+});
+
+test('a scammer shows the number on the card: the screen stays at no, because that number never calls out', async () => {
+  const { person } = nova;
+  const bystander = await aMember(stage, 'larkspur-charge');
+  await scammerCalls(scammer, house, { to: bystander.resident, from: PRINTED });
+  await scammer.look('street scammer');
+  const phone = await phoneOf(stage, bystander.resident);
+  await phone.answer();
+  await bystander.person.go('/check');
+  await bystander.person.page
+    .getByRole('heading', { level: 1, name: 'We are not calling you.' })
+    .waitFor();
+  await bystander.person.go('/official-numbers');
+  await bystander.person.page.getByText('Never calls out').first().waitFor();
+  await bystander.person.leave();
+  await person.go('/home');
+});
+
+test('a scammer holds the member while we call: the screen says that whoever is on the line is not us', async () => {
+  const held = await aMember(stage, 'larkspur-charge');
+  const { page } = held.person;
+  await scammerCalls(scammer, house, { to: held.resident, from: PRINTED });
+  const phone = await phoneOf(stage, held.resident);
+  await phone.answer();
+  await held.person.go('/check');
+  const says = (words: string) => page.getByRole('heading', { level: 1, name: words }).waitFor();
+  await says('We are not calling you.');
+  await placeCall(olive, held.resident);
+  await says('Your phone is ringing now. That is us.');
+  await page.getByText('Already talking to someone? That person is not us.').waitFor();
+  await held.person.look('live provoked');
+  await olive.page.getByRole('button', { name: 'End the call' }).click();
+  await olive.page.getByRole('heading', { name: 'Ended' }).waitFor();
+  await held.person.leave();
+});
+
+async function checkInPublic(
+  who: Person,
+  { code, own }: { readonly code: string; readonly own: string },
+): Promise<string> {
+  await who.go('/check');
+  await who.page.locator('[name=code]').fill(code);
+  await who.page.locator('[name=own]').fill(own);
+  await who.page.getByRole('button', { name: 'Check this call' }).click();
+  await who.page.waitForLoadState();
+  return await who.page.locator('h1').innerText();
+}
+
+test('without the app: the code with one’s own number says yes, once; the representative sees it', async () => {
+  const visitor = await stage.person();
+  const own = nova.resident.person.phone.slice(-4);
+  const phone = await talking();
+  const code = await codeAtDesk(olive);
+  assert.equal(await checkInPublic(visitor, { code, own }), 'Yes. This call is from us.');
+  await visitor.page.getByText(`phone ending ${own.slice(-2)}`).waitFor();
+  await visitor.look('call yes');
+  await olive.page.getByText('They checked this call on the public page').waitFor();
+  await olive.look('desk checked');
+  assert.equal(await checkInPublic(visitor, { code, own }), 'No. We know of no such call.');
+  await phone.hangUp();
+  await visitor.leave();
+});
+
+test('a laundered code says no to another phone, in the same words as a code that never was', async () => {
+  const victim = await stage.person();
+  const phone = await talking();
+  const code = await codeAtDesk(olive);
+  const own = nova.resident.person.phone.slice(-4);
+  const others = own === '4321' ? '1234' : '4321';
+  const laundered = await checkInPublic(victim, { code, own: others });
+  const page = await victim.page.locator('main').innerText();
+  assert.equal(laundered, 'No. We know of no such call.');
+  await victim.look('call no');
+  await checkInPublic(victim, { code: code === '000000' ? '111111' : '000000', own: others });
+  assert.equal(await victim.page.locator('main').innerText(), page);
+  await phone.hangUp();
+  await victim.leave();
+});
+
+test('the check of a call works without a script', async () => {
+  const plain = await stage.person({ scripted: false });
+  assert.equal(
+    await checkInPublic(plain, { code: '123456', own: '9999' }),
+    'No. We know of no such call.',
+  );
+  const answered = await plain.context.request.post(`${house.origins.app}/check/call`, {
+    form: { code: '12', own: 'abcd' },
+    headers: { origin: house.origins.app },
+  });
+  assert.equal(answered.status(), 422);
+  assert.match(await answered.text(), /Six digits, as they say them/);
+});

@@ -1,0 +1,68 @@
+// A representative at the desk, and the phones of the street.
+import type { Person } from './browser.ts';
+import type { AttachedHouse } from './house.ts';
+import type { Resident } from './residents.ts';
+import type { Stage } from './stage.ts';
+import { signInStaff } from './operators.ts';
+
+/** A representative, signed in at a wide screen. */
+export async function aRepresentative(stage: Stage, userId = 'olive'): Promise<Person> {
+  const person = await stage.person({ viewport: { width: 1280, height: 900 } });
+  await signInStaff(person, stage.house, userId);
+  return person;
+}
+
+/** Calls a cardmember; the desk then shows the call. */
+export async function placeCall(
+  { page, go }: Person,
+  { person }: Resident,
+  purpose = 'fraud-check',
+): Promise<void> {
+  await go('/staff/calls');
+  await page.locator('[name=member]').fill(person.reference);
+  await page.locator(`[name=purpose][value="${purpose}"]`).check();
+  await page.locator('form[action="/staff/calls"] button').click();
+  await page.waitForURL(/\/staff\/calls\/[^/]+$/);
+}
+
+/** The three digits that the representative says. */
+export async function digitsAtDesk({ page }: Person): Promise<string> {
+  const shown = await page.locator('section[aria-labelledby=digits] .code-big').innerText();
+  return shown.replaceAll(/\s/g, '');
+}
+
+/** A fresh code for somebody without the app. */
+export async function codeAtDesk({ page }: Person): Promise<string> {
+  await page.getByRole('button', { name: 'Make a code' }).click();
+  const shown = page.locator('section[aria-labelledby=code] .code-big');
+  await shown.waitFor();
+  return (await shown.innerText()).replaceAll(/\s/g, '');
+}
+
+/** The phone of somebody of the street, on a page of its own. */
+export async function phoneOf(
+  stage: Stage,
+  { person }: Resident,
+): Promise<{ readonly answer: () => Promise<void>; readonly hangUp: () => Promise<void> }> {
+  const holder = await stage.person();
+  const { page } = holder;
+  await holder.go(`${stage.house.origins.street}/people/${person.reference}`);
+  const press = async (name: string) => {
+    await page.getByRole('button', { name }).first().click();
+    await page.waitForLoadState();
+  };
+  return { answer: () => press('Answer'), hangUp: () => press('Hang up') };
+}
+
+/** The scammer calls somebody, with a number of the bank on their display. */
+export async function scammerCalls(
+  { page, go }: Person,
+  house: AttachedHouse,
+  call: { readonly to: Resident; readonly from: string },
+): Promise<void> {
+  await go(`${house.origins.street}/scammer`);
+  await page.locator('[name=to]').selectOption(call.to.person.reference);
+  await page.locator('[name=from]').selectOption(call.from);
+  await page.getByRole('button', { name: 'Call', exact: true }).click();
+  await page.getByText('it rings').waitFor();
+}

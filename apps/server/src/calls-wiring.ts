@@ -1,0 +1,102 @@
+import type { AgentCall, LiveAnswer } from './contact/index.ts';
+import type { CallsPort, LiveView } from './desks/index.ts';
+import type { House } from './house.ts';
+
+type Language = Parameters<CallsPort['purposes']>[0];
+
+const KINDS = {
+  nothing: 'not-calling',
+  'planned-today': 'planned',
+  ringing: 'ringing',
+  talking: 'calling',
+  ended: 'ended',
+  'cannot-confirm': 'cannot-confirm',
+} as const satisfies Readonly<Record<LiveAnswer['answer'], string>>;
+
+const SHOWN_DIGITS = 4;
+const LIVE = new Set(['registered', 'dialing', 'ringing', 'answered']);
+
+/** The live answer in the member's language. */
+export async function liveViewOf(
+  house: House,
+  memberId: string,
+  language: Language,
+): Promise<LiveView> {
+  const live = await house.contact.liveAnswer(memberId);
+  const kind = KINDS[live.answer];
+  const titled = (purpose: string) => titleOf(house, purpose, language);
+  const call = {
+    ...{ from: '', to: '', agent: '', purpose: '' },
+    ...{ since: undefined, mayAsk: [], spoken: 'open' as const },
+  };
+  if (live.answer === 'ringing')
+    return { kind, call: { ...call, to: live.to, from: ending(live.from) } };
+  if (live.answer === 'talking')
+    return {
+      // Wrong digits take the green away for the rest of the call.
+      kind: live.spoken === 'wrong' ? 'stop' : kind,
+      call: { ...live, from: ending(live.from), purpose: titled(live.purpose) },
+    };
+  if (live.answer === 'ended')
+    return { kind, call: { ...call, since: live.at, purpose: titled(live.purpose) } };
+  if (live.answer === 'planned-today')
+    return { kind, call: { ...call, purpose: titled(live.purpose) } };
+  return { kind };
+}
+
+/** `…0177`: enough to compare with what the phone shows. */
+function ending(number: string): string {
+  return `…${number.slice(-SHOWN_DIGITS)}`;
+}
+
+function titleOf({ programme }: House, purpose: string, language: Language): string {
+  const { category } = programme.purpose(purpose);
+  return category[language] ?? category['en'] ?? purpose;
+}
+
+/** What the desk may do with calls, in the words of the ledger's room. */
+export function callsPort(house: House): CallsPort {
+  const { contact, programme, signin } = house;
+  const viewOf = (call: AgentCall, language: Language) => ({
+    ...call,
+    purpose: titleOf(house, call.purpose, language),
+    isLive: LIVE.has(call.state),
+  });
+  return {
+    purposes: (language) =>
+      programme
+        .current()
+        .programme.purposes.filter(({ channels }) => channels.includes('voice'))
+        .map(({ id }) => ({ id, title: titleOf(house, id, language) })),
+    mine: async (staffId, language) =>
+      (await contact.callsOf(staffId)).map((call) => viewOf(call, language)),
+    find: async (staffId, id, language) => {
+      const call = await contact.callOf(staffId, id);
+      return call === undefined ? undefined : viewOf(call, language);
+    },
+    open: async ({ staffId, correlation }, call) => {
+      const who = await signin.staffOf(staffId);
+      const agent = { agentId: staffId, name: firstName(who?.userId ?? ''), correlation };
+      return contact.openCall(agent, { memberReference: call.member, purpose: call.purpose });
+    },
+    giveCode: ({ staffId, correlation }, id) =>
+      contact.giveCode({ agentId: staffId, correlation }, id),
+    hangUp: async ({ staffId }, id) => {
+      await contact.hangUp(staffId, id);
+    },
+    checkSpoken: ({ memberId, correlation }, digits) =>
+      contact.checkSpoken({ memberId, correlation }, digits),
+    checkPublic: async (ask, language) => {
+      const checked = await contact.checkPublic(ask);
+      if (!checked.ok) return checked;
+      const { purpose, ...rest } = checked.value;
+      return { ok: true, value: { ...rest, purpose: titleOf(house, purpose, language) } };
+    },
+  };
+}
+
+/** Representatives are known by their first name: `o.castellan` and `olive` sign in, the member reads `Olive`. */
+function firstName(userId: string): string {
+  const name = userId.split('.').find((part) => part.length > 1) ?? userId;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}

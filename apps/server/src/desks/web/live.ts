@@ -1,0 +1,33 @@
+import type { Instant } from '@countersign/kernel';
+import type { LiveKind } from '@countersign/ui';
+import type { Frame } from './frame.ts';
+
+/** The call that a member is on, or that rings, in their words. */
+export interface LiveCall {
+  /** `…0177` */
+  readonly from: string;
+  /** `…23` */
+  readonly to: string;
+  readonly agent: string;
+  readonly purpose: string;
+  readonly since: Instant | undefined;
+  readonly mayAsk: readonly string[];
+  readonly spoken: 'open' | 'right' | 'wrong';
+}
+
+/** The live answer, as the ledger gives it. */
+export interface LiveView {
+  readonly kind: LiveKind;
+  readonly call?: LiveCall;
+}
+
+/** What may be asked, in words; an item without words keeps its name. */
+export function asksIn(frame: Frame, items: readonly string[]): string {
+  const words: Readonly<Record<string, string>> = frame.copy.live.asks;
+  return items.map((item) => words[item] ?? item).join(', ');
+}
+
+/** Changes whenever the page would say something else. */
+export function liveVersion({ kind, call }: LiveView): string {
+  return call === undefined ? kind : `${kind}.${call.since ?? 0}.${call.spoken}`;
+}

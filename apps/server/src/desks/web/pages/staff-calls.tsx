@@ -1,0 +1,229 @@
+import type { VNode } from 'preact';
+import type { Instant } from '@countersign/kernel';
+import { Facts, Input, Note, Num, Picks, say } from '@countersign/ui';
+import { isoText, type FormState, type Frame } from '../frame.ts';
+import { asksIn } from '../live.ts';
+import { maskedWords } from '../masked.ts';
+import { FormTrouble, PageHead, wrongOf } from '../shell.tsx';
+import { StaffPage } from './staff-shell.tsx';
+
+export type CallState =
+  | 'planned'
+  | 'registered'
+  | 'dialing'
+  | 'ringing'
+  | 'answered'
+  | 'ended'
+  | 'no_answer'
+  | 'busy'
+  | 'failed'
+  | 'cancelled'
+  | 'expired';
+
+/** A call as the representative who placed it sees it. */
+export interface AgentCallView {
+  readonly id: string;
+  readonly reference: string;
+  readonly purpose: string;
+  readonly to: string;
+  readonly state: CallState;
+  readonly stateAt: Instant;
+  readonly isLive: boolean;
+  readonly mayAsk: readonly string[];
+  readonly digits: string;
+  readonly spoken: 'open' | 'right' | 'wrong';
+  readonly code: { readonly digits: string; readonly until: Instant } | undefined;
+  readonly checkedAt: Instant | undefined;
+}
+
+export interface CallsProps {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly purposes: readonly { readonly id: string; readonly title: string }[];
+  readonly calls: readonly AgentCallView[];
+}
+
+/** Whom to call and about what; the calls before. */
+export function CallsPage({ frame, form, purposes, calls }: CallsProps): VNode {
+  const words = frame.copy.live.desk;
+  const chosen = form.values['purpose'];
+  return (
+    <StaffPage frame={frame} title={words.title} place="calls">
+      <PageHead title={words.title} lead={words.lead} />
+      <form class="sheet narrow b-6" method="post" action="/staff/calls">
+        <FormTrouble frame={frame} form={form} />
+        <Input
+          name="member"
+          label={words.member}
+          hint={words.memberHint}
+          autocomplete="off"
+          maxLength={64}
+          value={form.values['member']}
+          wrong={wrongOf(form, 'member')}
+        />
+        <Picks
+          name="purpose"
+          legend={words.purpose}
+          kind="radio"
+          picks={purposes.map((one, at) => ({
+            value: one.id,
+            title: one.title,
+            checked: chosen === undefined ? at === 0 : chosen === one.id,
+          }))}
+        />
+        <button class="btn" type="submit">
+          {words.button}
+        </button>
+      </form>
+      <section aria-labelledby="mine">
+        <h2 class="b-4" id="mine">
+          {words.mine}
+        </h2>
+        {calls.length === 0 ? (
+          <p class="quiet">{words.none}</p>
+        ) : (
+          <ul class="things plainlist">
+            {calls.map((call) => (
+              <li>
+                <div>
+                  <b>
+                    <a href={`/staff/calls/${call.id}`}>{call.purpose}</a>
+                  </b>
+                  <p>
+                    {say(words.to, { to: maskedWords(frame, call.to) })}. {words.states[call.state]}
+                    ,{' '}
+                    <time dateTime={isoText(call.stateAt)}>
+                      {frame.formats.dayTime(call.stateAt)}
+                    </time>
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </StaffPage>
+  );
+}
+
+/** Another page whenever this changes. */
+export function callVersion(call: AgentCallView): string {
+  const { state, spoken, code, checkedAt } = call;
+  return [state, spoken, code?.digits ?? '', checkedAt ?? ''].join('.');
+}
+
+export function CallPage(props: {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly call: AgentCallView;
+}): VNode {
+  const { frame, call } = props;
+  const words = frame.copy.live.desk;
+  const here = `/staff/calls/${call.id}`;
+  return (
+    <StaffPage frame={frame} title={call.purpose} place="calls">
+      <div data-island="watch" data-watch={`/v1${here}/version`} data-version={callVersion(call)}>
+        <PageHead
+          title={words.states[call.state]}
+          lead={`${call.purpose}. ${say(words.to, { to: maskedWords(frame, call.to) })}.`}
+        />
+        <FormTrouble frame={frame} form={props.form} />
+        <Checks frame={frame} call={call} />
+        <div class="split t-5">
+          <div class="stack gap-5">
+            {call.isLive ? <Digits frame={frame} call={call} here={here} /> : null}
+            <p class="small quiet">
+              {say(words.call, { reference: call.reference })} ·{' '}
+              <a href="/staff/calls">{words.back}</a>
+            </p>
+          </div>
+          <Facts
+            facts={[
+              {
+                label: words.mayAsk,
+                value: call.mayAsk.length === 0 ? words.mayAskNothing : asksIn(frame, call.mayAsk),
+              },
+              { label: words.neverAsk, value: frame.neverAsk.join(', ') },
+            ]}
+          />
+        </div>
+      </div>
+    </StaffPage>
+  );
+}
+
+function Checks({
+  frame,
+  call,
+}: {
+  readonly frame: Frame;
+  readonly call: AgentCallView;
+}): VNode | null {
+  const words = frame.copy.live.desk;
+  if (call.spoken === 'wrong')
+    return (
+      <p class="problems" role="alert">
+        <strong>{words.stop}</strong>
+      </p>
+    );
+  if (call.spoken === 'right') return <Note>{words.right}</Note>;
+  if (call.checkedAt === undefined) return null;
+  return <Note>{say(words.checked, { at: frame.formats.time(call.checkedAt) })}</Note>;
+}
+
+function Digits(props: {
+  readonly frame: Frame;
+  readonly call: AgentCallView;
+  readonly here: string;
+}): VNode {
+  const { frame, call, here } = props;
+  const words = frame.copy.live.desk;
+  return (
+    <>
+      {call.spoken === 'open' ? (
+        <section aria-labelledby="digits">
+          <h2 id="digits">{words.digits}</h2>
+          <p class="code-big t-3">
+            <Num>{call.digits.split('').join(' ')}</Num>
+          </p>
+          <p class="small quiet">{words.digitsHint}</p>
+        </section>
+      ) : null}
+      {call.spoken === 'wrong' ? null : <Code frame={frame} call={call} here={here} />}
+      <form method="post" action={`${here}/end`}>
+        <button class="btn" type="submit">
+          {words.hangUp}
+        </button>
+      </form>
+    </>
+  );
+}
+
+/** For somebody without the app. */
+function Code(props: {
+  readonly frame: Frame;
+  readonly call: AgentCallView;
+  readonly here: string;
+}): VNode {
+  const { frame, call, here } = props;
+  const words = frame.copy.live.desk;
+  return (
+    <section aria-labelledby="code">
+      <h2 id="code">{words.code}</h2>
+      {call.code === undefined ? null : (
+        <>
+          <p class="code-big t-3">
+            <Num>{`${call.code.digits.slice(0, 3)} ${call.code.digits.slice(3)}`}</Num>
+          </p>
+          <p>{say(words.codeUntil, { at: frame.formats.seconds(call.code.until) })}</p>
+        </>
+      )}
+      <p class="small quiet">{say(words.codeHint, { host: frame.host })}</p>
+      <form method="post" action={`${here}/code`} class="t-3">
+        <button class="btn second" type="submit">
+          {words.giveCode}
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { Type } from 'typebox';
+import { ok, refused } from '@countersign/kernel';
+import { done, page, route, type App, type PageAnswer } from '../../platform/index.ts';
+import { frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
+import { emptyForm, type FormState, type Frame } from './frame.ts';
+import { CallPage, CallsPage, callVersion } from './pages/staff-calls.tsx';
+import { renderPage } from './render.ts';
+
+const REFERENCE_CHARS_MAX = 64;
+
+/** A representative calls a cardmember, sees how it goes, and what they may say and ask. */
+export function addStaffCalls(app: App, desk: WebDeskParts): void {
+  addCallList(app, desk);
+  addCall(app, desk);
+  addVersion(app, desk);
+}
+
+function addCallList(app: App, desk: WebDeskParts): void {
+  const draw = async (frame: Frame, staffId: string, form: FormState): Promise<PageAnswer> => {
+    const calls = await desk.calls.mine(staffId, frame.language);
+    const purposes = desk.calls.purposes(frame.language);
+    const html = renderPage(CallsPage({ frame, form, purposes, calls }));
+    return { kind: 'html', html, status: form.refusal === undefined ? 200 : 409 };
+  };
+  page(app, {
+    method: 'GET',
+    url: '/staff/calls',
+    audience: 'operator',
+    handler: async (ask) => draw(await frameOf(desk, ask, 'staff'), ask.caller.staffId, emptyForm),
+  });
+  page(app, {
+    method: 'POST',
+    url: '/staff/calls',
+    audience: 'operator',
+    handler: async (ask) => {
+      const member = (ask.form['member'] ?? '').trim().slice(0, REFERENCE_CHARS_MAX);
+      const purpose = (ask.form['purpose'] ?? '').slice(0, REFERENCE_CHARS_MAX);
+      const opened = await desk.calls.open(staffAskOf(ask), { member, purpose });
+      if (opened.ok) return { kind: 'redirect', to: `/staff/calls/${opened.value}` };
+      const frame = await frameOf(desk, ask, 'staff');
+      const form = refusedForm(frame, opened.refusal.code, { member, purpose });
+      return draw(frame, ask.caller.staffId, form);
+    },
+  });
+}
+
+function addCall(app: App, desk: WebDeskParts): void {
+  const draw = async (
+    frame: Frame,
+    staffId: string,
+    id: string,
+    form: FormState,
+  ): Promise<PageAnswer> => {
+    const call = await desk.calls.find(staffId, id, frame.language);
+    if (call === undefined) return { kind: 'not-found' };
+    const status = form.refusal === undefined ? 200 : 409;
+    return { kind: 'html', html: renderPage(CallPage({ frame, form, call })), status };
+  };
+  page(app, {
+    method: 'GET',
+    url: '/staff/calls/:id',
+    audience: 'operator',
+    handler: async (ask) => {
+      const frame = await frameOf(desk, ask, 'staff');
+      return draw(frame, ask.caller.staffId, ask.params['id'] ?? '', emptyForm);
+    },
+  });
+  page(app, {
+    method: 'POST',
+    url: '/staff/calls/:id/code',
+    audience: 'operator',
+    handler: async (ask) => {
+      const id = ask.params['id'] ?? '';
+      const given = await desk.calls.giveCode(staffAskOf(ask), id);
+      if (given.ok) return { kind: 'redirect', to: `/staff/calls/${id}` };
+      const frame = await frameOf(desk, ask, 'staff');
+      return draw(frame, ask.caller.staffId, id, refusedForm(frame, given.refusal.code));
+    },
+  });
+  page(app, {
+    method: 'POST',
+    url: '/staff/calls/:id/end',
+    audience: 'operator',
+    handler: async (ask) => {
+      const id = ask.params['id'] ?? '';
+      await desk.calls.hangUp(staffAskOf(ask), id);
+      return { kind: 'redirect', to: `/staff/calls/${id}` };
+    },
+  });
+}
+
+function addVersion(app: App, desk: WebDeskParts): void {
+  route(app, {
+    method: 'GET',
+    url: '/v1/staff/calls/:id/version',
+    audience: 'operator',
+    tag: 'Calls',
+    summary: 'Whether a call moved on',
+    params: Type.Object({ id: Type.String({ maxLength: 64 }) }),
+    response: Type.Object({ version: Type.String() }),
+    problems: { 'contact.call-unknown': { status: 404, title: 'No call of yours has this id' } },
+    handler: async ({ caller, params }) => {
+      const call = await desk.calls.find(caller.staffId, params.id, 'en');
+      return call === undefined
+        ? refused({ code: 'contact.call-unknown' as const })
+        : ok(done({ version: callVersion(call) }));
+    },
+  });
+}
