@@ -17,7 +17,7 @@ function command(name: string, file: string, ...args: readonly string[]): Step {
   return {
     name,
     run: async () => {
-      const code = await spawnShown(file, args, { isQuiet: true });
+      const code = await spawnShown(file, args, { shown: 'when it fails' });
       return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
     },
   };
@@ -26,7 +26,8 @@ function command(name: string, file: string, ...args: readonly string[]): Step {
 const STEPS: readonly Step[] = [
   {
     name: 'unit tests',
-    run: () => runTests({ files: testFiles('unit'), timeoutMs: UNIT_TIMEOUT_MS, isQuiet: true }),
+    run: () =>
+      runTests({ files: testFiles('unit'), timeoutMs: UNIT_TIMEOUT_MS, shown: 'when it fails' }),
   },
   command('types', tool('tsc'), '-p', 'tsconfig.json'),
   command('types of pages', tool('tsc'), '-p', 'tsconfig.browser.json'),

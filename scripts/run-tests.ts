@@ -20,11 +20,16 @@ export interface TestRun {
   readonly files: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
-  /** Files at once; journeys share ports and a screen, so they take turns. */
+  /** Files at once; two unless told. Journeys share a house, so they take turns. */
   readonly atOnce?: number;
-  /** `true` shows nothing unless a test fails. */
-  readonly isQuiet?: boolean;
+  readonly shown?: Shown;
 }
+
+/** When a command's output is shown: as it runs unless told. */
+export type Shown = 'as it runs' | 'at its end' | 'when it fails';
+
+/** Much of a test is waiting: for a database, for a page. */
+const FILES_AT_ONCE = 2;
 
 export const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
 
@@ -44,13 +49,13 @@ export async function runTests(run: TestRun): Promise<Counts> {
   const args = [
     ...['--disable-warning=ExperimentalWarning', '--import', './scripts/tsx-hook.mjs'],
     ...['--test', `--test-timeout=${run.timeoutMs}`],
-    ...(run.atOnce === undefined ? [] : [`--test-concurrency=${run.atOnce}`]),
+    `--test-concurrency=${run.atOnce ?? FILES_AT_ONCE}`,
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/count-reporter.mjs', `--test-reporter-destination=${counted}`],
     ...run.files,
   ];
   const env = { ...process.env, ...COMPILE_CACHE, ...run.env };
-  const code = await spawnShown(process.execPath, args, { env, isQuiet: run.isQuiet === true });
+  const code = await spawnShown(process.execPath, args, { env, shown: run.shown ?? 'as it runs' });
   try {
     const counts = JSON.parse(readFileSync(counted, 'utf8')) as Counts;
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
@@ -64,16 +69,19 @@ export async function runTests(run: TestRun): Promise<Counts> {
 /** Test files load the same modules again and again: their stripped form is kept. */
 const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/compiled') };
 
-/** Runs a command; quiet, it shows its output only when it fails. @returns its exit code */
+/** Runs a command. @returns its exit code */
 export async function spawnShown(
   file: string,
   args: readonly string[],
-  options: { readonly env?: NodeJS.ProcessEnv; readonly isQuiet: boolean },
+  options: { readonly env?: NodeJS.ProcessEnv; readonly shown: Shown },
 ): Promise<number> {
   const child = spawn(file, args, {
     cwd: ROOT,
     env: options.env ?? process.env,
-    stdio: options.isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    stdio:
+      options.shown === 'as it runs'
+        ? ['ignore', 'inherit', 'inherit']
+        : ['ignore', 'pipe', 'pipe'],
   });
   const parts: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -83,7 +91,7 @@ export async function spawnShown(
     child.once('error', () => resolve(1));
     child.once('close', (ended) => resolve(ended ?? 1));
   });
-  if (options.isQuiet && code !== 0) process.stdout.write(Buffer.concat(parts));
+  if (code !== 0 || options.shown === 'at its end') process.stdout.write(Buffer.concat(parts));
   return code;
 }
 

@@ -68,14 +68,22 @@ async function runStores(installed?: { bin: string; major: number }): Promise<Co
 async function runJourneys(kind: 'journey' | 'nightly', timeoutMs: number): Promise<Counts> {
   const files = chosen(kind);
   if (files.length === 0) return NONE;
+  const inHouse = files.filter((path) => path.startsWith(JOURNEYS));
+  const others = files.filter((path) => !path.startsWith(JOURNEYS));
   const cluster = await startThrowawayCluster();
-  const house = files.some((path) => path.startsWith(JOURNEYS)) ? await openHouse() : undefined;
+  const house = inHouse.length > 0 ? await openHouse() : undefined;
   try {
     const env = {
       TEST_DATABASE_SOCKET: cluster.socketFolder,
       ...(house === undefined ? {} : { JOURNEY_HOUSE: house.says }),
     };
-    return await runTests({ files, env, timeoutMs, atOnce: 1 });
+    const run = { env, timeoutMs, atOnce: 1 };
+    // Pages and processes that are tried by themselves need no house, and do not wait for those who do.
+    const [told, tried] = await Promise.all([
+      runTests({ ...run, files: inHouse }),
+      runTests({ ...run, files: others, shown: 'at its end' }),
+    ]);
+    return add(told, tried);
   } finally {
     await house?.close();
     await cluster.stop();

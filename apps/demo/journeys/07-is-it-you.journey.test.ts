@@ -51,6 +51,12 @@ async function talking(): Promise<Awaited<ReturnType<typeof phoneOf>>> {
   return phone;
 }
 
+/** All that the page says, without phone numbers and times of day: those have three digits of their own. */
+async function wordsOf(page: Person['page']): Promise<string> {
+  const said = await page.locator('body').innerText();
+  return said.replaceAll(/[+(]?\d[\d() -]{6,}|\d+:\d+/g, '');
+}
+
 test('we call: the screen changes by itself to ringing, and to whom one talks; the digits say that it is us', async () => {
   const { person } = nova;
   const { page } = person;
@@ -67,7 +73,11 @@ test('we call: the screen changes by itself to ringing, and to whom one talks; t
   await olive.page.getByRole('heading', { name: 'Talking' }).waitFor();
   await olive.look('desk talking');
   const digits = await digitsAtDesk(olive);
-  assert.ok(!(await page.content()).includes(digits), 'the digits are not in the member’s page');
+  assert.doesNotMatch(
+    await wordsOf(page),
+    new RegExp(`\\b${digits}\\b`),
+    'they come by voice alone',
+  );
   await page.locator('[name=digits]').fill(digits);
   await page.getByRole('button', { name: 'Compare' }).click();
   await page.getByText('The digits are right. It is us.').waitFor();
@@ -186,4 +196,39 @@ test('the check of a call works without a script', async () => {
   });
   assert.equal(answered.status(), 422);
   assert.match(await answered.text(), /Six digits, as they say them/);
+});
+
+async function paste(who: Person, text: string): Promise<string> {
+  await who.go('/check/message');
+  await who.page.locator('[name=text]').fill(text);
+  await who.page.getByRole('button', { name: 'Check it' }).click();
+  await who.page.waitForLoadState();
+  return await who.page.locator('h1').innerText();
+}
+
+test('a text is pasted: genuine to its member, somebody else’s to another one, altered with one more link, not ours without', async () => {
+  const [text] = nova.inbox.all().filter(({ channel }) => channel === 'sms');
+  assert.ok(text !== undefined);
+  const [mail] = nova.inbox.all().filter(({ channel }) => channel === 'email');
+  assert.ok(mail !== undefined);
+  await nova.person.go('/check/message');
+  await nova.person.look('message check');
+  assert.equal(await paste(nova.person, text.text), 'Yes. We sent this.');
+  await nova.person.look('message genuine');
+  assert.equal(await paste(nova.person, mail.text), 'Yes. We sent this.');
+  const other = await aMember(stage, 'larkspur-charge');
+  assert.equal(await paste(other.person, text.text), 'We sent this, but not to you.');
+  await other.person.leave();
+  const altered = `${text.text} https://larkspur-safe.test/login`;
+  assert.match(await paste(nova.person, altered), /^Not like this/);
+  await nova.person.page.getByText('not ours: it only looks like it').waitFor();
+  await nova.person.look('message altered');
+  const visitor = await stage.person();
+  assert.match(await paste(visitor, 'Your card is blocked. Call +1 212 555-0199.'), /^No\. This/);
+  await visitor.look('message not ours');
+  assert.match(await paste(visitor, text.text), /^Yes/);
+  assert.match(await paste(visitor, '(212) 555-0142'), /is ours, and never calls out/);
+  await visitor.look('message number');
+  assert.match(await paste(visitor, 'https://1arkspur.test'), /only looks like ours/);
+  await visitor.leave();
 });

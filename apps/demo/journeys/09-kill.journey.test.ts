@@ -24,7 +24,7 @@ let again: TestHouse | undefined;
 let nova: Actor;
 
 before(async () => {
-  nova = await aMember(stage, 'larkspur-charge');
+  nova = await aMember(stage, 'larkspur-charge', { look: { losesHouse: true } });
 });
 after(async () => {
   await again?.close();

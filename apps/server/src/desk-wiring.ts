@@ -1,5 +1,6 @@
 import { apiKeyPort } from './api-key-wiring.ts';
 import { callsPort, liveViewOf } from './calls-wiring.ts';
+import { checkMessageOf } from './message-wiring.ts';
 import type { ContactState, ContactView as LedgerView } from './contact/index.ts';
 import { readAssets, type ContactView, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
@@ -33,6 +34,7 @@ export function webDeskParts(house: House): WebDeskParts {
     },
     liveOf: (memberId, language) => liveViewOf(house, memberId, language),
     calls: callsPort(house),
+    checkMessage: checkMessageOf(house),
     apiKeys: apiKeyPort(house),
     appOrigin: config.appOrigin,
     windowOrigin: config.windowOrigin,

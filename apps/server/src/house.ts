@@ -8,10 +8,12 @@ import {
 } from './contact/index.ts';
 import { tellCardNews } from './card-news.ts';
 import { openCarrier, openDrivers, type OpenCarrier } from './drivers.ts';
+import { createDirectory } from './directory/index.ts';
 import type { Foundation } from './foundation.ts';
 import { defineJob } from './jobs/index.ts';
 import { createLookUp } from './keeper-line.ts';
 import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
+import { createMessageCheck, type MessageCheck } from './message-check/index.ts';
 import { buildPin } from './pin-wiring.ts';
 import type { Pin } from './pin/index.ts';
 import { createSignin, type Signin } from './signin/index.ts';
@@ -34,6 +36,7 @@ export interface House extends Foundation {
   readonly signin: Signin;
   readonly pin: Pin;
   readonly feed: KeeperFeed;
+  readonly messageCheck: MessageCheck;
 }
 
 const HOUR_MS = 3_600_000;
@@ -98,7 +101,15 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
       (tx, event) => pin.takeKeeperNews(tx, event),
     ],
   });
-  return { ...foundation, ...people, verification, signin, pin, feed };
+  const messageCheck = createMessageCheck({
+    ...foundation,
+    contact,
+    directory: createDirectory({
+      programme: foundation.programme,
+      hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
+    }),
+  });
+  return { ...foundation, ...people, verification, signin, pin, feed, messageCheck };
 }
 
 /** People, what is sent to them, and how it leaves. */

@@ -34,7 +34,13 @@ export interface Look {
   readonly scheme?: 'light' | 'dark';
   /** `false`: pages run no script. */
   readonly scripted?: boolean;
+  /** `true`: the house is killed under the page, and what the page then cannot load is no fault of it. */
+  readonly losesHouse?: boolean;
 }
+
+/** A refusal is answered with its status, and the browser's console says so: that is no fault of the page. */
+const MAY_BE_REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d/;
+const MAY_NOT_LOAD = /^Failed to load resource: /;
 
 /** Somebody at a browser of their own: one profile, one page, one authenticator. */
 export interface Person {
@@ -66,7 +72,11 @@ export async function aPerson(
     javaScriptEnabled: look.scripted !== false,
   });
   context.setDefaultTimeout(ACTION_MS_MAX);
-  const watch = watchContext(context, house);
+  const watch = watchContext(
+    context,
+    house,
+    look.losesHouse === true ? MAY_NOT_LOAD : MAY_BE_REFUSED,
+  );
   const page = await context.newPage();
   const authenticator = await addAuthenticator(page);
   return {
@@ -74,9 +84,7 @@ export async function aPerson(
     context,
     authenticator,
     watch,
-    go: async (address) => {
-      await page.goto(new URL(address, house.origins.app).href);
-    },
+    go: (address) => goTo(page, new URL(address, house.origins.app).href),
     look: async (name) => {
       await takePicture(page, name);
       watch.addViolations(name, await axeViolations(page));
@@ -88,6 +96,14 @@ export async function aPerson(
       watch.assertClean();
     },
   };
+}
+
+/** A page that follows the ledger may load itself anew at this moment: then the way is gone once more. */
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.goto(address).catch(async (fault: unknown) => {
+    if (!String(fault).includes('interrupted by another navigation')) throw fault;
+    await page.goto(address);
+  });
 }
 
 export interface Authenticator {

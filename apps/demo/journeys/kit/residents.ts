@@ -4,6 +4,7 @@ import { chownSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { fromBase64Url, fromHex } from '@countersign/kernel';
+import { ALL_RULES, decideWeakPin } from '@countersign/pin-policy';
 import {
   SERVICE_CODE_PRINTED,
   deriveCardValue,
@@ -38,6 +39,7 @@ export interface NewcomerAsk {
   readonly primaryCard?: string;
 }
 
+const ENDING = { lengthMin: 4, lengthMax: 4, rules: ALL_RULES };
 const DAY_MS = 86_400_000;
 const SETTLED_DAYS = 400;
 const YEARS_GOOD = 4;
@@ -114,8 +116,14 @@ function makePerson(given: Given, product: GivenProduct, language: 'en' | 'es'):
 
 function makeCard(product: GivenProduct, person: GivenPerson): GivenCard {
   const free = product.panLength - product.panPrefix.length - 1;
-  const body = product.panPrefix + Array.from({ length: free }, () => randomInt(10)).join('');
-  const pan = `${body}${checkDigit(body)}`;
+  const pan = drawUntil(
+    () => {
+      const body = product.panPrefix + Array.from({ length: free }, () => randomInt(10)).join('');
+      return `${body}${checkDigit(body)}`;
+    },
+    // An ending that looks weak by itself would hide what only the keeper knows of it.
+    (drawn) => decideWeakPin(Uint8Array.from(drawn.slice(-4), Number), ENDING, []).length === 0,
+  );
   const year = new Date(Date.now()).getUTCFullYear() + YEARS_GOOD;
   const securityCode = deriveCardValue({
     key: takeSecretKey(fromHex(product.verificationKey)),
@@ -132,6 +140,13 @@ function makeCard(product: GivenProduct, person: GivenPerson): GivenCard {
     expiry: `${year}-09`,
     securityCode: textFromDigits(securityCode),
   };
+}
+
+function drawUntil<T>(draw: () => T, isFit: (drawn: T) => boolean): T {
+  for (;;) {
+    const drawn = draw();
+    if (isFit(drawn)) return drawn;
+  }
 }
 
 /** ISO/IEC 7812-1 annex B. */

@@ -16,12 +16,17 @@ export interface Watch {
   readonly assertClean: () => void;
 }
 
-/** A refusal is answered with its status, and the browser's console says so: that is no fault of the page. */
-const EXPECTED_IN_CONSOLE = /^Failed to load resource: the server responded with a status of 4\d\d/;
 const KEPT_TYPES = new Set(['document', 'fetch', 'xhr', 'eventsource', 'manifest']);
 
-/** Watches every page of a profile from now on. Traffic goes to `traffic-*.log` in the notes of the house. */
-export function watchContext(context: BrowserContext, house: AttachedHouse): Watch {
+/**
+ * Watches every page of a profile from now on. Traffic goes to `traffic-*.log` in the notes of the house.
+ * @param expected what the console may say
+ */
+export function watchContext(
+  context: BrowserContext,
+  house: AttachedHouse,
+  expected: RegExp,
+): Watch {
   const seen = { console: [] as string[], strangers: [] as string[], axe: [] as string[] };
   const { app, window, street } = house.origins;
   const known = new Set([app, window, street]);
@@ -30,7 +35,7 @@ export function watchContext(context: BrowserContext, house: AttachedHouse): Wat
   const waiting = new Set<Promise<void>>();
 
   context.on('console', (message) => {
-    const text = complaintOf(message);
+    const text = complaintOf(message, expected);
     if (text !== undefined) seen.console.push(text);
   });
   context.on('weberror', (fault) => seen.console.push(`page error: ${fault.error().message}`));
@@ -57,10 +62,10 @@ export function watchContext(context: BrowserContext, house: AttachedHouse): Wat
   };
 }
 
-function complaintOf(message: ConsoleMessage): string | undefined {
+function complaintOf(message: ConsoleMessage, expected: RegExp): string | undefined {
   const text = message.text();
   const isPolicy = /content security policy|trusted ?type|integrity|refused to/i.test(text);
-  const isError = message.type() === 'error' && !EXPECTED_IN_CONSOLE.test(text);
+  const isError = message.type() === 'error' && !expected.test(text);
   return isPolicy || isError ? `${message.location().url}: ${text}` : undefined;
 }
 

@@ -21,16 +21,24 @@ import type {
 import {
   contactsOf,
   findAbout,
+  findByReference,
   isRegistered,
   lockContact,
   moveContact,
   purgeSecrets,
   type ContactRow,
 } from './store.ts';
-import { registerLetter, tellMember, wordsFor } from './tell.ts';
+import { codeHost, registerLetter, tellMember, wordsFor } from './tell.ts';
 import { render } from './templates/render.ts';
-import { isTemplate } from './templates/table.ts';
-import type { ContactId, ContactView, LiveAnswer, MemberMessage } from './types.ts';
+import { isTemplate, templates, type Template } from './templates/table.ts';
+import type {
+  ContactId,
+  ContactReference,
+  ContactView,
+  LiveAnswer,
+  MemberMessage,
+  SentMessage,
+} from './types.ts';
 
 export type {
   AgentCall,
@@ -54,6 +62,7 @@ export type {
   ContactView,
   LiveAnswer,
   MemberMessage,
+  SentMessage,
 } from './types.ts';
 
 export interface Contact {
@@ -81,6 +90,8 @@ export interface Contact {
     readonly before?: string;
     readonly limit: number;
   }) => Promise<readonly ContactView[]>;
+  /** A text or e-mail that went out, by its reference. */
+  readonly messageOf: (reference: ContactReference) => Promise<SentMessage | undefined>;
   /** Is it really you? Of outbound calls to this member's own number only. */
   readonly liveAnswer: (memberId: string) => Promise<LiveAnswer>;
   /** Registers a call and has it dialled. */
@@ -131,6 +142,7 @@ export function createContact(parts: ContactParts): Contact {
       const rows = await contactsOf(parts.db.reader, { memberId, before, limit });
       return Promise.all(rows.map((row) => viewOf(parts, row)));
     },
+    messageOf: (reference) => messageOf(parts, reference),
     liveAnswer: async (memberId) => {
       const now = parts.clock();
       const calls = await callsOf(parts.db.reader, {
@@ -169,6 +181,27 @@ async function concludeLetter(
     await moveContact(tx, { id: row.id, state: 'dialing', at });
     await moveContact(tx, { id: row.id, state: 'ended', at });
   } else await moveContact(tx, { id: row.id, state: letter.end, at });
+}
+
+/** What went out under a reference, written again as the member got it; nothing for what has not gone, and for calls. */
+async function messageOf(
+  parts: ContactParts,
+  reference: ContactReference,
+): Promise<SentMessage | undefined> {
+  const row = await findByReference(parts.db.reader, reference);
+  if (row === undefined || row.state !== 'ended') return undefined;
+  const { channel, template } = row;
+  if (!isTemplate(template) || (channel !== 'sms' && channel !== 'email')) return undefined;
+  const member = await parts.cards.findMember(parts.db.reader, { id: row.member_id });
+  if (member === undefined) return undefined;
+  const { text } = render(template, channel, row.language, {
+    ...wordsFor(parts, member, row.reference),
+    facts: row.facts,
+    code: undefined,
+    codeHost: codeHost(parts, templates[template] as Template),
+  });
+  const { endpoint_masked: to, member_id: memberId, purpose } = row;
+  return { memberId, channel, purpose, to, at: row.state_at as Instant, text };
 }
 
 /** A contact for its member: what it said, written again without its code. */

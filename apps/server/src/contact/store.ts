@@ -126,6 +126,17 @@ export function contactsOf(
   return query.execute();
 }
 
+export async function findByReference(
+  db: Reader,
+  reference: string,
+): Promise<ContactRow | undefined> {
+  return of(db)
+    .selectFrom('contact_ledger')
+    .selectAll()
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+}
+
 export async function findAbout(db: Reader, about: string): Promise<ContactRow | undefined> {
   return of(db)
     .selectFrom('contact_ledger')

@@ -51,6 +51,18 @@ export interface ContactView {
   readonly state: ContactState;
 }
 
+/** A message that went out, as its reference finds it. */
+export interface SentMessage {
+  readonly memberId: string;
+  readonly channel: ContactChannel;
+  readonly purpose: string;
+  /** `…42` */
+  readonly to: string;
+  readonly at: Instant;
+  /** What it said; dots where its code was. */
+  readonly text: string;
+}
+
 /** The answer to "is it really you?", of outbound calls to this member's own number. Nothing here is a yes by silence. */
 export type LiveAnswer =
   | { readonly answer: 'nothing'; readonly asOf: Instant }

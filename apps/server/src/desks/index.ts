@@ -3,6 +3,7 @@ export {
   type ApiKeyPort,
   type ApiKeyRow,
   type CallsPort,
+  type CheckMessage,
   type ContactsSlice,
   type WebDeskParts,
 } from './web/desk.ts';

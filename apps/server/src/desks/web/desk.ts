@@ -18,6 +18,7 @@ import type { FormState, Frame, PhoneNumber } from './frame.ts';
 import type { LiveView } from './live.ts';
 import type { ContactView } from './pages/contacts.tsx';
 import type { CallAnswerView } from './pages/check.tsx';
+import type { MessageAnswerView } from './pages/message-check.tsx';
 import type { AgentCallView } from './pages/staff-calls.tsx';
 
 /** One page of what we sent a member, newest first. */
@@ -81,6 +82,17 @@ export interface CallsPort {
   ) => Promise<Outcome<CallAnswerView, Refused>>;
 }
 
+/** Was this from us? `main` wires it to the room that compares. */
+export type CheckMessage = (
+  ask: {
+    readonly text: string;
+    readonly memberId: string | undefined;
+    readonly source: string;
+    readonly correlation: string;
+  },
+  language: Language,
+) => Promise<Outcome<MessageAnswerView, Refused>>;
+
 /** Everything that the web desk is handed; it has no rules of its own. */
 export interface WebDeskParts {
   readonly db: Database;
@@ -96,6 +108,7 @@ export interface WebDeskParts {
   /** The live answer for a member, in their language. */
   readonly liveOf: (memberId: string, language: Language) => Promise<LiveView>;
   readonly calls: CallsPort;
+  readonly checkMessage: CheckMessage;
   readonly apiKeys: ApiKeyPort;
   readonly appOrigin: string;
   readonly windowOrigin: string;

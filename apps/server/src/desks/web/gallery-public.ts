@@ -3,6 +3,7 @@ import type { Frame, FormState } from './frame.ts';
 import type { DrawPage } from './gallery.ts';
 import { OfflinePage, ProblemPage } from './pages/problem.tsx';
 import { CallAnswerPage, CheckPage } from './pages/check.tsx';
+import { MessageAnswerPage, MessageCheckPage } from './pages/message-check.tsx';
 import { HelpPage, NumbersPage, PublicHomePage } from './pages/public.tsx';
 import { NewPasswordPage, RecoverStartPage } from './pages/recover.tsx';
 import {
@@ -31,6 +32,12 @@ const codes = [
   'N7JF-6QRK',
 ];
 
+const message = {
+  purpose: 'Security of your account',
+  to: '…23',
+  at: Date.parse('2026-11-20T18:41:00Z') as Instant,
+};
+
 const word = (frame: Frame) =>
   frame.language === 'en' ? 'Social Security number' : 'número de la Seguridad Social';
 
@@ -49,6 +56,34 @@ export const publicPages: readonly DrawPage[] = [
         since: Date.parse('2026-11-20T19:02:00Z') as Instant,
         purpose: frame.language === 'es' ? 'Una comprobación de un pago' : 'A check on a payment',
         mayAsk: ['transaction-yours'],
+      },
+    }),
+  ),
+  page('check-message', (frame) => MessageCheckPage({ frame, form: none })),
+  page('check-message-genuine', (frame) =>
+    MessageAnswerPage({ frame, answer: { answer: 'genuine', isOwn: true, message } }),
+  ),
+  page('check-message-not-yours', (frame) =>
+    MessageAnswerPage({ frame, answer: { answer: 'not-yours', message } }),
+  ),
+  page('check-message-altered', (frame) =>
+    MessageAnswerPage({
+      frame,
+      answer: {
+        answer: 'altered',
+        parts: [
+          { shown: 'larkspur-secure.test', verdict: 'look-alike' },
+          { shown: '+1 212 555-0199', verdict: 'not-ours' },
+        ],
+      },
+    }),
+  ),
+  page('check-message-number', (frame) =>
+    MessageAnswerPage({
+      frame,
+      answer: {
+        answer: 'subject',
+        judged: { shown: '212 555-0142', verdict: 'ours-never-calls' },
       },
     }),
   ),

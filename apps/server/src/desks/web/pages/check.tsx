@@ -96,9 +96,14 @@ function Steps({ frame }: { readonly frame: Frame }): VNode {
   );
 }
 
-function OwnNumber(props: { readonly frame: Frame; readonly children?: ComponentChildren }): VNode {
+export function OwnNumber(props: {
+  readonly frame: Frame;
+  /** What the page itself is about; the other is offered. */
+  readonly about?: 'call' | 'message';
+  readonly children?: ComponentChildren;
+}): VNode {
   const { official } = props.frame.copy.common;
-  const words = props.frame.copy.live.call;
+  const { call: words, message } = props.frame.copy.live;
   return (
     <section aria-labelledby="num">
       <h2 id="num">{official.title}</h2>
@@ -107,7 +112,12 @@ function OwnNumber(props: { readonly frame: Frame; readonly children?: Component
       {props.children}
       <div class="t-4">
         <Choices
-          choices={[{ href: '/official-numbers', title: words.official, hint: words.officialHint }]}
+          choices={[
+            props.about === 'message'
+              ? { href: '/check', title: words.choice, hint: words.choiceHint }
+              : { href: '/check/message', title: message.choice, hint: message.choiceHint },
+            { href: '/official-numbers', title: words.official, hint: words.officialHint },
+          ]}
         />
       </div>
     </section>

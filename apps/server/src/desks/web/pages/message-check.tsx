@@ -1,0 +1,157 @@
+import type { VNode } from 'preact';
+import type { Instant } from '@countersign/kernel';
+import { Facts, Plane, say, type Tone } from '@countersign/ui';
+import type { FormState, Frame } from '../frame.ts';
+import { maskedWords } from '../masked.ts';
+import { FormTrouble, Page, wrongOf } from '../shell.tsx';
+import { OwnNumber } from './check.tsx';
+import { NeverBand } from './public.tsx';
+
+export type Verdict = 'ours' | 'ours-never-calls' | 'look-alike' | 'not-ours';
+
+export interface JudgedView {
+  readonly shown: string;
+  readonly verdict: Verdict;
+}
+
+interface KnownMessageView {
+  readonly purpose: string;
+  readonly to: string;
+  readonly at: Instant;
+}
+
+export type MessageAnswerView =
+  | { readonly answer: 'subject'; readonly judged: JudgedView }
+  | {
+      readonly answer: 'genuine';
+      readonly message: KnownMessageView;
+      readonly isOwn: boolean | undefined;
+    }
+  | { readonly answer: 'not-yours'; readonly message: KnownMessageView }
+  | { readonly answer: 'altered'; readonly parts: readonly JudgedView[] }
+  | { readonly answer: 'not-ours'; readonly parts: readonly JudgedView[] };
+
+export const MESSAGE_CHARS_MAX = 20_000;
+
+/** Paste what came; nothing in it is opened. */
+export function MessageCheckPage(props: {
+  readonly frame: Frame;
+  readonly form: FormState;
+}): VNode {
+  const { frame, form } = props;
+  const words = frame.copy.live.message;
+  const wrong = wrongOf(form, 'text');
+  return (
+    <Page frame={frame} title={words.title} description={words.lead} bare>
+      <Plane title={words.title} lead={words.lead} />
+      <div class="wrap page split lifted">
+        <form class="sheet" method="post" action="/check/message">
+          <FormTrouble frame={frame} form={form} />
+          <div class="input">
+            <label for="f-text">{words.label}</label>
+            <span class="hint" id="f-text-h">
+              {words.hint}
+            </span>
+            <textarea
+              id="f-text"
+              name="text"
+              rows={8}
+              maxLength={MESSAGE_CHARS_MAX}
+              required
+              spellcheck={false}
+              autocomplete="off"
+              aria-describedby="f-text-h"
+              {...(wrong === undefined ? {} : { 'aria-invalid': 'true' as const })}
+            >
+              {form.values['text']}
+            </textarea>
+            {wrong === undefined ? null : <p class="wrong">{wrong}</p>}
+          </div>
+          <button class="btn wide" type="submit">
+            {words.button}
+          </button>
+        </form>
+        <div class="sections">
+          <OwnNumber frame={frame} about="message" />
+        </div>
+      </div>
+      <NeverBand frame={frame} />
+    </Page>
+  );
+}
+
+interface Said {
+  readonly tone: Tone;
+  readonly sign: 'whole' | 'half';
+  readonly title: string;
+  readonly lead: string;
+}
+
+const TONES: Readonly<Record<Verdict, Tone>> = {
+  ours: 'rest',
+  'ours-never-calls': 'attend',
+  'look-alike': 'notus',
+  'not-ours': 'notus',
+};
+
+function saidOf(frame: Frame, answer: MessageAnswerView): Said {
+  const words = frame.copy.live.message;
+  if (answer.answer === 'subject') {
+    const { shown: what, verdict } = answer.judged;
+    const title = say(words.subject[verdict], { what });
+    return { tone: TONES[verdict], sign: 'half', title, lead: words.subjectLead[verdict] };
+  }
+  if (answer.answer === 'altered')
+    return { tone: 'notus', sign: 'half', title: words.altered, lead: words.alteredLead };
+  if (answer.answer === 'not-ours')
+    return { tone: 'notus', sign: 'half', title: words.notOurs, lead: words.notOursLead };
+  if (answer.answer === 'not-yours')
+    return { tone: 'attend', sign: 'half', title: words.notYours, lead: words.notYoursLead };
+  const { at, purpose, to } = answer.message;
+  const slots = { purpose, to: maskedWords(frame, to), at: frame.formats.dayTime(at) };
+  return answer.isOwn === true
+    ? { tone: 'genuine', sign: 'whole', title: words.genuine, lead: say(words.genuineLead, slots) }
+    : {
+        tone: 'attend',
+        sign: 'whole',
+        title: words.genuine,
+        lead: say(words.genuinePublic, slots),
+      };
+}
+
+export function MessageAnswerPage(props: {
+  readonly frame: Frame;
+  readonly answer: MessageAnswerView;
+}): VNode {
+  const { frame, answer } = props;
+  const words = frame.copy.live.message;
+  const said = saidOf(frame, answer);
+  const parts = 'parts' in answer ? answer.parts : [];
+  return (
+    <Page frame={frame} title={words.title} bare>
+      <Plane {...said} />
+      <div class="wrap page split">
+        <div class="stack gap-5">
+          {parts.length === 0 ? null : (
+            <section aria-labelledby="parts">
+              <h2 class="b-3" id="parts">
+                {words.parts}
+              </h2>
+              <Facts
+                facts={parts.map(({ shown, verdict }) => ({
+                  label: shown,
+                  value: words.verdicts[verdict],
+                }))}
+              />
+            </section>
+          )}
+          <p>
+            <a href="/check/message">{words.again}</a>
+          </p>
+        </div>
+        <OwnNumber frame={frame} about="message" />
+      </div>
+      <NeverBand frame={frame} />
+    </Page>
+  );
+}
