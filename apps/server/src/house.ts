@@ -8,7 +8,7 @@ import {
 } from './contact/index.ts';
 import { tellCardNews } from './card-news.ts';
 import { openCarrier, openDrivers, type OpenCarrier } from './drivers.ts';
-import { createDirectory } from './directory/index.ts';
+import { createDirectory, type Directory } from './directory/index.ts';
 import type { Foundation } from './foundation.ts';
 import { defineJob } from './jobs/index.ts';
 import { createLookUp } from './keeper-line.ts';
@@ -16,6 +16,7 @@ import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
 import { createMessageCheck, type MessageCheck } from './message-check/index.ts';
 import { buildPin } from './pin-wiring.ts';
 import type { Pin } from './pin/index.ts';
+import { createSigning, type Signing } from './signing/index.ts';
 import { createSignin, type Signin } from './signin/index.ts';
 import { signinSettings } from './signin-settings.ts';
 import {
@@ -36,7 +37,9 @@ export interface House extends Foundation {
   readonly signin: Signin;
   readonly pin: Pin;
   readonly feed: KeeperFeed;
+  readonly directory: Directory;
   readonly messageCheck: MessageCheck;
+  readonly signing: Signing;
 }
 
 const HOUR_MS = 3_600_000;
@@ -101,15 +104,14 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
       (tx, event) => pin.takeKeeperNews(tx, event),
     ],
   });
-  const messageCheck = createMessageCheck({
-    ...foundation,
-    contact,
-    directory: createDirectory({
-      programme: foundation.programme,
-      hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
-    }),
+  const directory = createDirectory({
+    programme: foundation.programme,
+    hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
   });
-  return { ...foundation, ...people, verification, signin, pin, feed, messageCheck };
+  const messageCheck = createMessageCheck({ ...foundation, contact, directory });
+  const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
+  const desks = { verification, signin, pin, feed, directory, messageCheck, signing };
+  return { ...foundation, ...people, ...desks };
 }
 
 /** People, what is sent to them, and how it leaves. */

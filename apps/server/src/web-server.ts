@@ -3,6 +3,7 @@ import { addApiKeyRoutes, addCardsRoutes } from './cards/index.ts';
 import { addWebDesk, webFallbacks, type WebDeskParts } from './desks/index.ts';
 import { webDeskParts } from './desk-wiring.ts';
 import { addCallRoutes } from './contact/index.ts';
+import { addDirectoryRoutes } from './directory/index.ts';
 import type { House } from './house.ts';
 import { addPinRoutes } from './pin/index.ts';
 import {
@@ -54,6 +55,7 @@ export async function openWebServer(house: House): Promise<App> {
   addCardsRoutes(app, house.cardsParts);
   addApiKeyRoutes(app, house.cardsParts);
   addCallRoutes(app, { ...house.contact, isCarriers: house.carrier.isCarriers });
+  addDirectoryRoutes(app, { ...house, origins: [config.appOrigin, config.windowOrigin] });
   addPinRoutes(app, house.pin);
   addSigninRoutes(app, house.signin);
   await addWebDesk(app, desk);

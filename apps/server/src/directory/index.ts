@@ -2,6 +2,7 @@ import type { ProgrammeRoom } from '../programme/index.ts';
 import { judge, type DirectoryFacts, type Verdict } from './judge.ts';
 import { parseSubject, subjectsIn, type Subject } from './subject.ts';
 
+export { addDirectoryRoutes, type DirectoryRoutesParts } from './routes.ts';
 export type { Verdict } from './judge.ts';
 export type { Subject } from './subject.ts';
 

@@ -90,6 +90,8 @@ export const entry = inLanguages(
       printed: 'Printed on your card',
       hours: 'Hours',
       neverCalls: 'Never calls out. If it calls you, someone is pretending.',
+      signed: 'The same list for programs, signed: {file}',
+      file: 'official-contacts.json',
     },
     recover: {
       title: 'Get back in',
@@ -193,6 +195,8 @@ export const entry = inLanguages(
       printed: 'Impreso en tu tarjeta',
       hours: 'Horario',
       neverCalls: 'Nunca llama. Si te llama, alguien se hace pasar por nosotros.',
+      signed: 'La misma lista para programas, firmada: {file}',
+      file: 'official-contacts.json',
     },
     recover: {
       title: 'Vuelve a entrar',

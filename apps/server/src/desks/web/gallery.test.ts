@@ -46,6 +46,9 @@ function labelled(html: string): readonly string[] {
   return all(html, /\saria-(?:labelledby|describedby)="([^"]+)"/g).flatMap((one) => one.split(' '));
 }
 
+/** What other rooms answer. */
+const OTHERS = /^\/(?:assets|\.well-known)\//;
+
 test('every link and every form of every page leads to a page that exists', async () => {
   const routes = await registeredRoutes();
   const known = (method: string, path: string) =>
@@ -54,7 +57,7 @@ test('every link and every form of every page leads to a page that exists', asyn
     const html = draw(name);
     const local = (paths: readonly string[]) =>
       paths
-        .filter((path) => path.startsWith('/') && !path.startsWith('/assets/'))
+        .filter((path) => path.startsWith('/') && !OTHERS.test(path))
         .map((path) => path.replaceAll('&amp;', '&').split(/[?#]/)[0] ?? '');
     for (const path of local(all(html, /<a\s[^>]*href="([^"]+)"/g)))
       assert.ok(known('GET', path), `${name}: link to ${path}`);

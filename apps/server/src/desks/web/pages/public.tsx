@@ -123,6 +123,12 @@ export function NumbersPage({ frame, numbers }: NumbersProps): VNode {
         {section('takes', words.takes)}
         {section('calls', words.calls)}
       </div>
+      <p class="small quiet t-5">
+        <Say
+          text={words.signed}
+          slots={{ file: <a href="/.well-known/official-contacts.json">{words.file}</a> }}
+        />
+      </p>
     </Page>
   );
 }
