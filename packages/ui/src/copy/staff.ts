@@ -26,6 +26,8 @@ export const staff = inLanguages(
     signIn: {
       title: 'Staff sign-in',
       passkey: 'Sign in with a passkey',
+      passkeyOff: 'This browser cannot use passkeys here. Use another one.',
+      passkeyStopped: 'The passkey was not used. Try again.',
       app: 'With an authenticator app',
       appHint: 'For the demo only.',
       name: 'Sign-in name',
@@ -131,6 +133,8 @@ export const staff = inLanguages(
     signIn: {
       title: 'Entrada del personal',
       passkey: 'Entrar con una llave de acceso',
+      passkeyOff: 'Este navegador no puede usar llaves de acceso aquí. Usa otro.',
+      passkeyStopped: 'La llave de acceso no se usó. Inténtalo otra vez.',
       app: 'Con una aplicación de autenticación',
       appHint: 'Solo para la demostración.',
       name: 'Nombre de entrada',

@@ -79,8 +79,8 @@ export function StaffPasskeyPage(props: StaffPasskeyProps): VNode {
           ask={{ userId: props.userId }}
           label={words.passkey}
           hint={words.passkeyHint}
-          off={frame.copy.entry.signIn.passkeyOff}
-          stopped={frame.copy.entry.signIn.passkeyStopped}
+          off={frame.copy.staff.signIn.passkeyOff}
+          stopped={frame.copy.staff.signIn.passkeyStopped}
         />
       </div>
     </StaffPage>
@@ -138,8 +138,8 @@ export function StaffSignInPage(props: StaffSignInProps): VNode {
           back={back}
           label={words.passkey}
           hint={frame.copy.entry.signIn.passkeyHint}
-          off={frame.copy.entry.signIn.passkeyOff}
-          stopped={frame.copy.entry.signIn.passkeyStopped}
+          off={frame.copy.staff.signIn.passkeyOff}
+          stopped={frame.copy.staff.signIn.passkeyStopped}
         />
         {props.appAllowed ? (
           <>
