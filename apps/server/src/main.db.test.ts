@@ -159,6 +159,7 @@ test(
       assert.ok(api.paths[path], path);
     await nobodyGetsIn(api.paths);
     assert.match((await ask('/programme.schema.json')).text, /countersign-programme/);
+    assert.match((await ask('/.well-known/security.txt')).text, /^Contact: mailto:security@/);
     const secret = await readFile(join(folder, 'server.secret'));
     assert.equal((await stat(join(folder, 'server.secret'))).mode & 0o077, 0);
     first.child.kill('SIGTERM');

@@ -50,7 +50,7 @@ export async function openWebServer(house: House): Promise<App> {
       { name: 'programme', check: async () => house.programme.version() !== '' },
     ],
   });
-  addProgrammeRoutes(app);
+  addProgrammeRoutes(app, { ...house, origin: config.appOrigin });
   addAuditRoutes(app, house.audit);
   addCardsRoutes(app, house.cardsParts);
   addApiKeyRoutes(app, house.cardsParts);

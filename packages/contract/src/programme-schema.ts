@@ -22,6 +22,11 @@ const Domain = Type.String({
   pattern: '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,24}$',
   maxLength: 120,
 });
+const ReportAddress = Type.String({
+  pattern: '^(https://|mailto:)[!-~]+$',
+  maxLength: 200,
+  description: 'https: or mailto:',
+});
 const Phone = Type.String({
   pattern: '^\\+[1-9][0-9]{6,14}$',
   description: 'E.164: plus, country, number',
@@ -299,6 +304,15 @@ export const ProgrammeSchema = Type.Object(
       100,
       'Every domain that is ours',
       1,
+    ),
+    security: Type.Optional(
+      Type.Object(
+        {
+          contacts: list(ReportAddress, 5, 'In the order in which they are preferred', 1),
+          policy: Type.Optional(ReportAddress),
+        },
+        { ...closed, description: 'Where faults are reported; shown as security.txt (RFC 9116)' },
+      ),
     ),
     purposes: list(Purpose, 50, 'Why we write or call', 1),
     neverAsk: list(

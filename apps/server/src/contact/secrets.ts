@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
-import { sensitive, type Random, type Sensitive } from '@countersign/kernel';
+import { createHmac, hkdfSync } from 'node:crypto';
+import { sensitive, utf8, type Random, type Sensitive } from '@countersign/kernel';
+import { createSeal } from '../platform/index.ts';
 
 /** Keeps codes sealed between the transaction that made them and the moment they go out, and hashes endpoints. */
 export interface ContactSecrets {
@@ -9,8 +10,6 @@ export interface ContactSecrets {
   readonly hashEndpoint: (value: string) => Buffer;
 }
 
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 
 /** AES-256-GCM bound to the contact's id, and HMAC-SHA256, each under a key of its own derived from `secret`. */
@@ -25,23 +24,12 @@ export function createContactSecrets({
     Buffer.from(
       hkdfSync('sha256', secret, new Uint8Array(0), `countersign/contact/${label}/v1`, KEY_BYTES),
     );
-  const sealKey = derive('seal');
+  const { open, seal } = createSeal({ key: derive('seal'), random });
   const hashKey = derive('endpoint');
   return {
-    seal: (contactId, code) => {
-      const nonce = random(NONCE_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', sealKey, nonce).setAAD(Buffer.from(contactId));
-      // The code leaves its wrapper only into the cipher.
-      const body = Buffer.concat([cipher.update(code.expose(), 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, body, cipher.getAuthTag()]);
-    },
-    open: (contactId, sealed) => {
-      const body = sealed.subarray(NONCE_BYTES, -TAG_BYTES);
-      const decipher = createDecipheriv('aes-256-gcm', sealKey, sealed.subarray(0, NONCE_BYTES))
-        .setAAD(Buffer.from(contactId))
-        .setAuthTag(sealed.subarray(-TAG_BYTES));
-      return sensitive(Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8'));
-    },
+    // The code leaves its wrapper only into the cipher.
+    seal: (contactId, code) => seal(contactId, utf8(code.expose())),
+    open: (contactId, sealed) => sensitive(open(contactId, sealed).toString('utf8')),
     hashEndpoint: (value) => createHmac('sha256', hashKey).update(value).digest(),
   };
 }

@@ -12,6 +12,7 @@ export {
   type Reader,
   type Tx,
 } from './database/database.ts';
+export { createSeal, type Seal } from './seal.ts';
 export { createNewId, systemRandom } from './handed-in.ts';
 export type {
   AnonymousCaller,
