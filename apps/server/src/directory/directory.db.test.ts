@@ -94,6 +94,13 @@ test('the file says which numbers never call out, which stand on cards, and whos
   ]);
 });
 
+test('a flood of readers costs one signature; after five minutes there is a new one', async () => {
+  const [first, second] = [await contacts(), await contacts()];
+  assert.deepEqual(second, first);
+  time.advance(5 * 60_000);
+  assert.notDeepEqual(await contacts(), first);
+});
+
 test('a changed file, an old one, another kind of document: the verifier refuses each', async () => {
   const jws = await contacts();
   const keys = await keySet();

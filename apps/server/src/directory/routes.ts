@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { ok, refused, type Clock } from '@countersign/kernel';
 import { done, route, type App, type Limits } from '../platform/index.ts';
 import type { ProgrammeRoom } from '../programme/index.ts';
-import type { Signing } from '../signing/index.ts';
+import type { Jws, Signing } from '../signing/index.ts';
 import { documentOf } from './document.ts';
 import type { Directory } from './index.ts';
 
@@ -17,7 +17,7 @@ export interface DirectoryRoutesParts {
 }
 
 const part = (description: string) => Type.String({ pattern: '^[A-Za-z0-9_-]+$', description });
-const Jws = Type.Object(
+const JwsBody = Type.Object(
   {
     protected: part('Base64url of the header: alg, kid, typ'),
     payload: part('Base64url of the claims'),
@@ -54,21 +54,17 @@ const open = (seconds: number) => ({
 
 /** The directory for machines: the whole file, its keys, and one question at a time. All signed, all open. */
 export function addDirectoryRoutes(app: App, parts: DirectoryRoutesParts): void {
-  const { clock, programme, signing, origins } = parts;
+  const { signing } = parts;
+  const contacts = signedContacts(parts);
   route(app, {
     method: 'GET',
     url: '/.well-known/official-contacts.json',
     audience: 'public',
     tag: TAG,
     summary: 'Every number, sender, domain and origin that is ours, signed, good for a day',
-    response: Jws,
+    response: JwsBody,
     problems: {},
-    handler: async () => {
-      const claims = documentOf(programme, { now: clock(), origins });
-      return ok(
-        done(await signing.sign('official-contacts', claims), { headers: open(SHOWN_SECONDS) }),
-      );
-    },
+    handler: async () => ok(done(await contacts(), { headers: open(SHOWN_SECONDS) })),
   });
   route(app, {
     method: 'GET',
@@ -84,6 +80,26 @@ export function addDirectoryRoutes(app: App, parts: DirectoryRoutesParts): void 
     },
   });
   addCheck(app, parts);
+}
+
+/** Signs the file anew when it is some minutes old or the programme has changed: a flood of readers costs no signatures. */
+function signedContacts({
+  clock,
+  programme,
+  signing,
+  origins,
+}: DirectoryRoutesParts): () => Promise<Jws> {
+  let last: { readonly version: string; readonly until: number; readonly jws: Jws } | undefined;
+  return async () => {
+    const { version } = programme.current();
+    const now = clock();
+    if (last === undefined || last.version !== version || now >= last.until) {
+      const claims = documentOf(programme, { now, origins });
+      const jws = await signing.sign('official-contacts', claims);
+      last = { version, until: now + SHOWN_SECONDS * MS, jws };
+    }
+    return last.jws;
+  };
 }
 
 /** One question: about the directory alone, never about whom we called. */
@@ -106,7 +122,7 @@ function addCheck(app: App, parts: DirectoryRoutesParts): void {
       },
       { additionalProperties: false },
     ),
-    response: Jws,
+    response: JwsBody,
     problems: {
       'directory.not-a-subject': {
         status: 422,
