@@ -75,3 +75,17 @@ test('a skeleton is what a hurried eye sees; a distance counts a swap as one', (
     [0, 1, 2],
   );
 });
+
+const HOSTILE = ['a', 'a.', 'a-', '-', '!', 'www.', 'a.b/!', 'a@a.'];
+
+test('a text made to be slow to read is looked through at once', { timeout: 5_000 }, () => {
+  for (const part of HOSTILE) {
+    const text = `${part.repeat(20_000 / part.length)} https://larkspur-safe.test/x`;
+    assert.ok(subjectsIn(text).length <= 20);
+  }
+  const found = subjectsIn(`${'-'.repeat(19_000)} https://larkspur-safe.test/x`);
+  assert.deepEqual(
+    found.map(({ shown }) => shown),
+    ['https://larkspur-safe.test/x'],
+  );
+});

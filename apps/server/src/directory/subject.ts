@@ -49,13 +49,16 @@ function withHost(kind: 'email' | 'link', shown: string, text: string): Subject 
 const LINKS = /\b(?:https?:\/\/|www\.)[^\s<>"')]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+\/[^\s<>"')]*/gi;
 const EMAILS = /[^\s@<>"'(),;:]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/g;
 const PHONES = /\+?\(?[0-9][0-9\s().-]{6,20}[0-9]/g;
+const PIECE = /\S{1,400}/g;
 const FOUND_MAX = 20;
 
 /** Every link, address and number that stands in a message, each once, in that order. */
 export function subjectsIn(text: string): readonly Subject[] {
-  const links = text.match(LINKS) ?? [];
-  const emails = text.match(EMAILS) ?? [];
-  const rest = text.replaceAll(LINKS, ' ').replaceAll(EMAILS, ' ');
+  // The patterns try each character as a beginning: what they read in one piece must be short.
+  const pieces = (text.match(PIECE) ?? []).join(' ');
+  const links = pieces.match(LINKS) ?? [];
+  const emails = pieces.match(EMAILS) ?? [];
+  const rest = pieces.replaceAll(LINKS, ' ').replaceAll(EMAILS, ' ');
   const found = [...links, ...emails, ...(rest.match(PHONES) ?? [])].map((one) =>
     parseSubject(one.replace(/[.,;:!?]+$/, '')),
   );
