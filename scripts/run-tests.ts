@@ -23,6 +23,8 @@ export interface TestRun {
   /** Files at once; two unless told. Journeys share a house, so they take turns. */
   readonly atOnce?: number;
   readonly shown?: Shown;
+  /** All files in one process: for those that keep nothing beyond themselves. Loading a module takes longer than most tests. */
+  readonly together?: boolean;
 }
 
 /** When a command's output is shown: as it runs unless told. */
@@ -49,7 +51,9 @@ export async function runTests(run: TestRun): Promise<Counts> {
   const args = [
     ...['--disable-warning=ExperimentalWarning', '--import', './scripts/tsx-hook.mjs'],
     ...['--test', `--test-timeout=${run.timeoutMs}`],
-    `--test-concurrency=${run.atOnce ?? FILES_AT_ONCE}`,
+    ...(run.together === true
+      ? ['--test-isolation=none']
+      : [`--test-concurrency=${run.atOnce ?? FILES_AT_ONCE}`]),
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/count-reporter.mjs', `--test-reporter-destination=${counted}`],
     ...run.files,
