@@ -41,6 +41,8 @@ interface DatabaseReach {
   readonly urls: PlanContext['databaseUrls'];
   readonly isKeeperIsolated: boolean;
   readonly ready: Promise<void>;
+  /** Only the house's own database is asked: into another one the supervisor has no key. */
+  readonly isMigrated?: (migrations: string) => Promise<boolean>;
 }
 
 /** Builds the pages, opens the database, migrates, and starts each process when what it needs is there. @throws Error in plain words */
@@ -65,7 +67,11 @@ export async function openRooms(opening: Opening): Promise<HouseSummary> {
     isKeeperIsolated: reach.isKeeperIsolated,
     databaseUrls: reach.urls,
   };
-  const tables = reach.ready.then(() => migrate(options, staff, context));
+  const tables = reach.ready.then(async () => {
+    if (options.isMigrating === false) return;
+    const plan = planMigration(context);
+    if ((await reach.isMigrated?.(plan.migrations)) !== true) await staff.runOnce(plan);
+  });
   const plans = (options.plans ?? planHouse)(context);
   await startAll(opening, staff, plans, { database: reach.ready, tables, pages });
   const { appOrigin, hostlineOrigin, windowOrigin } = settings;
@@ -75,10 +81,6 @@ export async function openRooms(opening: Opening): Promise<HouseSummary> {
     isolation,
     isKeeperIsolated: isolation !== 'none' && reach.isKeeperIsolated,
   };
-}
-
-async function migrate(options: HouseOptions, staff: Staff, context: PlanContext): Promise<void> {
-  if (options.isMigrating !== false) await staff.runOnce(planMigration(context));
 }
 
 /** Starts everything at once; a start waits for what it needs. Whoever stops the house finds the latest last. */
@@ -118,7 +120,13 @@ async function openDatabases(
   if (urls === undefined) {
     const postgres = createHousePostgres({ paths, household, staff });
     running.push(postgres.runner);
-    return { urls: embeddedUrls(paths), isKeeperIsolated: true, ready: postgres.open() };
+    const { isMigrated } = postgres;
+    return {
+      urls: embeddedUrls(paths),
+      isKeeperIsolated: true,
+      ready: postgres.open(),
+      isMigrated,
+    };
   }
   const target = isolation === 'none' ? 'not-needed' : relayTarget(urls.keeper);
   if (target === 'not-needed') return { urls, isKeeperIsolated: true, ready };

@@ -28,6 +28,11 @@ export interface ProcessPlan {
   readonly needs: readonly Need[];
 }
 
+export interface MigrationPlan extends ProcessPlan {
+  /** The folder of the files that it applies. */
+  readonly migrations: string;
+}
+
 /** A database that answers, the server's tables in it, the built pages, a vault that answers. */
 export type Need = 'database' | 'tables' | 'pages' | 'vault';
 
@@ -58,13 +63,14 @@ export function planHouse(context: PlanContext): readonly ProcessPlan[] {
   ];
 }
 
-/** The server's migrations: once, before anything starts, as the owner of its tables. */
-export function planMigration(context: PlanContext): ProcessPlan {
+/** The server's migrations, as the owner of its tables: before anything starts, where one is missing. */
+export function planMigration(context: PlanContext): MigrationPlan {
   return {
     ...common(context, 'server'),
     name: 'migrate',
     account: 'cs-migrate',
     entry: join(context.root, 'apps/server/src/migrate.ts'),
+    migrations: join(context.root, 'apps/server/migrations'),
     env: {
       ...base(context),
       ...compiled(context.paths.own.migrate),

@@ -3,8 +3,9 @@ import { after, test } from 'node:test';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MigrationChangedError } from '@countersign/migrations';
 import { MIGRATIONS, serverDatabase } from '../../test/database.ts';
-import { migrate, MigrationChangedError } from './index.ts';
+import { migrate } from './index.ts';
 
 const server = await serverDatabase();
 after(() => server.close());

@@ -7,11 +7,14 @@ import { KEEPER_ROLE, OWNER_ROLE, type RoleRule, SERVER_ROLE, SUPERUSER_ROLE } f
 import { embeddedBinaries } from './binaries.ts';
 import { type ClusterOptions, clusterAnswers, clusterLaunch, prepareCluster } from './cluster.ts';
 import { ensureDatabases } from './databases.ts';
+import { isMigrated } from './migrated.ts';
 
 export interface HousePostgres {
   readonly runner: Runner;
   /** Starts it and makes roles and databases. */
   readonly open: () => Promise<void>;
+  /** Whether the server's database needs none of the migrations in this folder. */
+  readonly isMigrated: (migrations: string) => Promise<boolean>;
 }
 
 /** Who may be which role when every process has an account of its own. */
@@ -61,6 +64,7 @@ export function createHousePostgres(options: {
       await runner.start();
       await ensureDatabases(folders.admin);
     },
+    isMigrated: async (migrations) => await isMigrated(folders.admin, migrations),
   };
 }
 
