@@ -31,6 +31,7 @@ export const entry = inLanguages(
     },
     signIn: {
       title: 'Sign in',
+      description: 'Sign in to see your cards, your PIN and everything we sent you.',
       passkeyTitle: 'With your passkey',
       passkeyHint: 'Your face, your finger or the lock of this device. Nothing to type.',
       passkey: 'Use a passkey',
@@ -136,6 +137,7 @@ export const entry = inLanguages(
     },
     signIn: {
       title: 'Entrar',
+      description: 'Entra para ver tus tarjetas, tu PIN y todo lo que te enviamos.',
       passkeyTitle: 'Con tu llave de acceso',
       passkeyHint: 'Tu cara, tu huella o el bloqueo de este dispositivo. Sin escribir nada.',
       passkey: 'Usar una llave de acceso',

@@ -14,7 +14,7 @@ export interface SignInProps {
 export function SignInPage({ frame, form, back, told }: SignInProps): VNode {
   const words = frame.copy.entry.signIn;
   return (
-    <Page frame={frame} title={words.title}>
+    <Page frame={frame} title={words.title} description={words.description}>
       <PageHead title={words.title} />
       <ToldBox told={told} />
       <div class="duo">
