@@ -18,7 +18,7 @@ import { buildPin } from './pin-wiring.ts';
 import type { Pin } from './pin/index.ts';
 import { createSigning, type Signing } from './signing/index.ts';
 import { createSignin, type Signin } from './signin/index.ts';
-import { signinSettings } from './signin-settings.ts';
+import { codeLimits, signinSettings } from './signin-settings.ts';
 import {
   contactRiskUntil,
   createVerification,
@@ -61,6 +61,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     otherRisks: async (reader, memberId) =>
       contactRisks(await cards.contactPointsOf(reader, memberId), foundation),
     codeKey: foundation.secrets.keyFor('codes'),
+    codeLimits: () => codeLimits(foundation.programme),
     contactPoints: cards.contactPointsOf,
     tell,
   });

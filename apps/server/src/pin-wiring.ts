@@ -69,7 +69,7 @@ export function buildPin(rooms: PinNeighbours): Pin {
     },
     tellCode: async (tx, { card, act, code, correlation }) => {
       const point = codePoint(await rooms.cards.contactPointsOf(tx, card.holderId));
-      if (point === undefined) return;
+      if (point === undefined || !(await verification.spendCode(point.id)).ok) return;
       await contact.tellMember(tx, {
         memberId: card.holderId,
         template: act === 'pin.show' ? 'code.pin-show' : 'code.pin-set',

@@ -3,6 +3,7 @@ import type { ServerConfig } from './config.ts';
 import type { Limit } from './platform/index.ts';
 import type { ProgrammeRoom } from './programme/index.ts';
 import type { SigninSettings } from './signin/index.ts';
+import type { CodeLimits } from './verification/index.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -30,7 +31,6 @@ export function signinSettings(config: ServerConfig, programme: ProgrammeRoom): 
       registrationOverall: limitOf('signin.registration-overall', limits.registrationOverall),
       signInPerAccountAndDevice: limitOf('signin.account-device', limits.signInPerAccountAndDevice),
       signInPerSource: limitOf('signin.source', limits.signInPerSource),
-      codesPerNumber: limitOf('signin.codes-number', limits.codesPerNumber),
     },
   };
 }
@@ -38,6 +38,15 @@ export function signinSettings(config: ServerConfig, programme: ProgrammeRoom): 
 /** Cooling-off of a new device without L4 (verification: cooling-off): a programme may shorten it for a look, never in production. */
 function newDeviceHours(config: ServerConfig, asked: number): number {
   return config.profile === 'production' ? Math.max(asked, NEW_DEVICE_HOURS_MIN) : asked;
+}
+
+/** How many codes go out. */
+export function codeLimits(programme: ProgrammeRoom): CodeLimits {
+  const { limits } = programme.current().programme;
+  return {
+    perNumber: limitOf('codes.per-number', limits.codesPerNumber),
+    overall: limitOf('codes.overall', limits.codesOverall),
+  };
 }
 
 function limitOf(name: string, { max, seconds }: ProgrammeLimit): Limit {

@@ -169,9 +169,7 @@ export async function tellCode(
     readonly correlation: string;
   },
 ): Promise<void> {
-  const taken = await room.limits.take([
-    { limit: room.settings().limits.codesPerNumber, subject: message.contactPointId },
-  ]);
+  const taken = await room.verification.spendCode(message.contactPointId);
   if (!taken.ok) return;
   await room.tell(tx, {
     memberId: message.memberId,

@@ -43,7 +43,6 @@ export interface SigninLimits {
   /** Per account and device that the account knows. */
   readonly signInPerAccountAndDevice: Limit;
   readonly signInPerSource: Limit;
-  readonly codesPerNumber: Limit;
 }
 
 export interface SigninParts {

@@ -1,6 +1,6 @@
 import type { Random } from '@countersign/kernel';
-import type { Limits } from '../platform/index.ts';
 import type { AssuranceParts } from './assurance.ts';
+import type { SpendCode } from './code-budget.ts';
 import type { Codes } from './codes.ts';
 import { provesPossession } from './cooling-off.ts';
 import type { ContactPoint, ContactPointsOf, TellMember } from './ports.ts';
@@ -9,8 +9,8 @@ import type { EvidenceItem } from './types.ts';
 
 export interface StepUpParts extends AssuranceParts {
   readonly random: Random;
-  readonly limits: Limits;
   readonly codes: Codes;
+  readonly spendCode: SpendCode;
   readonly contactPoints: ContactPointsOf;
   readonly tell: TellMember;
   readonly factors: FactorChecks;

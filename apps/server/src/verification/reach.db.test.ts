@@ -42,6 +42,10 @@ function house(owns: { readonly has: Has; readonly phone: boolean }, open: reado
     newId: createNewId({ clock: time.clock, random }),
     limits: createLimits({ db, clock: time.clock }),
     codeKey: random(32),
+    codeLimits: () => ({
+      perNumber: { kind: 'window', name: 'codes.per-number', max: 12, seconds: 3_600 },
+      overall: { kind: 'bucket', name: 'codes.overall', max: 10_000, seconds: 3_600 },
+    }),
     audit: async (_tx, entry) => void audited.push(entry),
     policy: () => ({ keypadPin: false, policy: 'compatible' }),
     otherRisks: async () => open,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ok, refused, type Instant, type Outcome, type Sensitive } from '@countersign/kernel';
-import type { Limit, Tx } from '../platform/index.ts';
+import type { Tx } from '../platform/index.ts';
 import { hashAction } from './action.ts';
 import { considerAct, type AssureAsk } from './assurance.ts';
 import { itemOf, textPhone, type StepUpParts } from './factors.ts';
@@ -35,13 +35,6 @@ export const FACTOR_SUSPENDED_MS = 15 * 60_000;
 /** A passkey's challenge is good for five minutes (security 5). */
 export const CHALLENGE_LIFE_MS = 5 * 60_000;
 const CHALLENGE_BYTES = 32;
-/** Step-up codes to one number, whatever they are for: nobody's phone is rung all day, and no carrier is paid for it. */
-const CODES_PER_NUMBER: Limit = {
-  kind: 'window',
-  name: 'verification.codes-per-number',
-  max: 12,
-  seconds: 3_600,
-};
 
 export function createStepUp(parts: StepUpParts): StepUp {
   return {
@@ -143,7 +136,7 @@ async function beginCode(
   const suspended = await suspension(parts, ask.session.memberId, 'text-code');
   if (suspended !== undefined)
     return refused({ code: 'verify.factor-suspended', until: suspended });
-  const taken = await parts.limits.take([{ limit: CODES_PER_NUMBER, subject: phone.id }]);
+  const taken = await parts.spendCode(phone.id);
   if (!taken.ok) return taken;
   const binding = bindingOf(ask, phone);
   return parts.db.transaction<Outcome<StepUpBegun, StepUpRefusal>>(async (tx) => {

@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 import { sensitive, type Bytes, type Instant, type Outcome } from '@countersign/kernel';
 import { createLimits, createNewId } from '../platform/index.ts';
 import { serverDatabase, testClock } from '../../test/database.ts';
+import type { CodeLimits } from './code-budget.ts';
 import {
   createVerification,
   type Act,
@@ -35,6 +36,10 @@ const phone: ContactPoint = {
 };
 let points: readonly ContactPoint[] = [phone];
 
+let codeLimits: CodeLimits = {
+  perNumber: { kind: 'window', name: 'codes.per-number', max: 12, seconds: 3_600 },
+  overall: { kind: 'bucket', name: 'codes.overall', max: 10_000, seconds: 3_600 },
+};
 const verification = createVerification({
   db,
   clock: time.clock,
@@ -42,6 +47,7 @@ const verification = createVerification({
   newId,
   limits: createLimits({ db, clock: time.clock }),
   codeKey: random(32),
+  codeLimits: () => codeLimits,
   audit: async (_tx, entry) => {
     audited.push(entry);
   },
@@ -361,6 +367,23 @@ test('twelve step-up codes an hour to one number, whatever they are for', async 
   }
   points = [phone];
   assert.equal(answers.filter((one) => one === 'ok').length, 12);
+  assert.equal(answers.at(-1), 'platform.too-many');
+});
+
+test('three codes in all are three codes, whatever number they go to; a changed programme counts at once', async () => {
+  const before = codeLimits;
+  codeLimits = { ...before, overall: { kind: 'window', name: 'codes.few', max: 3, seconds: 60 } };
+  const answers: string[] = [];
+  for (let at = 0; at < 5; at += 1) {
+    points = [{ ...phone, id: `one-of-${at}` }];
+    answers.push(codeOf(await stepUp.begin(askOf('pin.mail', `other-${at}`), 'text-code')));
+  }
+  points = [phone];
+  codeLimits = before;
+  assert.deepEqual(
+    answers.map((one) => one === 'ok'),
+    [true, true, true, false, false],
+  );
   assert.equal(answers.at(-1), 'platform.too-many');
 });
 

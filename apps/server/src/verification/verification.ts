@@ -9,6 +9,7 @@ import {
   type AssureAsk,
   type SpendRefusal,
 } from './assurance.ts';
+import { codeBudget, type CodeLimits, type SpendCode } from './code-budget.ts';
 import { codeFigures } from './code-rules.ts';
 import { createCodes, type Codes } from './codes.ts';
 import { purgeCodes } from './code-store.ts';
@@ -24,12 +25,15 @@ export interface VerificationParts extends AssuranceParts {
   readonly limits: Limits;
   /** 32 bytes, from the server's own secret; for one-time codes only. */
   readonly codeKey: Uint8Array;
+  readonly codeLimits: () => CodeLimits;
   readonly contactPoints: ContactPointsOf;
   readonly tell: TellMember;
 }
 
 export interface Verification {
   readonly codes: Codes;
+  /** Whoever sends a code takes it from the budgets first. */
+  readonly spendCode: SpendCode;
   /** The programme's policy as it stands now. */
   readonly policy: () => VerificationPolicy;
   /** Whether an act could start now. Nothing is written: for pages that say "Ready" or "Not yet". */
@@ -58,14 +62,16 @@ export function createVerification(parts: VerificationParts): Verification {
     key: parts.codeKey,
     figures: () => codeFigures(parts.policy().codes),
   });
+  const spendCode = codeBudget(parts);
   return {
     codes,
+    spendCode,
     policy: parts.policy,
     consider: (ask) => considerAct(parts, ask),
     assure: (ask) => assure(parts, ask),
     spend: (tx, assurance) => spend(parts, tx, assurance),
     addEvidence: (tx, owner, one) => appendEvidence(tx, owner, { id: parts.newId(), ...one }),
-    withFactors: (factors) => createStepUp({ ...parts, codes, factors }),
+    withFactors: (factors) => createStepUp({ ...parts, codes, spendCode, factors }),
     purge: async () => {
       const before = (parts.clock() - KEPT_MS) as Instant;
       await purgeCodes(parts.db.reader, before);

@@ -132,7 +132,6 @@ export function room(db: Database, people: readonly Person[], more: Partial<Sign
       registrationOverall: limit('t.registration-all'),
       signInPerAccountAndDevice: limit('t.sign-in-device', 5),
       signInPerSource: limit('t.sign-in-source'),
-      codesPerNumber: limit('t.codes'),
     },
     ...more,
   };
@@ -159,6 +158,7 @@ export function room(db: Database, people: readonly Person[], more: Partial<Sign
     policy: () => ({ keypadPin: false, policy: 'compatible' }),
     otherRisks: async () => [],
     codeKey: random(32),
+    codeLimits: () => ({ perNumber: limit('t.codes'), overall: limit('t.codes-all') }),
   });
   const signin = createSignin({
     ...shared,
