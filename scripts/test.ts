@@ -1,5 +1,5 @@
 // `npm test`: the checks, the stores on the embedded PostgreSQL and on Debian's, the journeys in a browser.
-// `npm run nightly` adds the long runs. `npm test -- NAME` runs the test files whose path contains NAME, and no checks.
+// `npm run nightly` adds the long runs. `npm test -- NAME ...` runs the test files whose path contains a NAME, and no checks.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
@@ -16,9 +16,11 @@ const JOURNEY_TIMEOUT_MS = 600_000;
 const NIGHTLY_TIMEOUT_MS = 6 * 3_600_000;
 
 const isNightly = process.argv.includes('--nightly');
-const wanted = process.argv.slice(2).find((word) => !word.startsWith('--'));
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const chosen = (kind: TestKind) =>
-  testFiles(kind).filter((path) => wanted === undefined || path.includes(wanted));
+  testFiles(kind).filter(
+    (path) => wanted.length === 0 || wanted.some((name) => path.includes(name)),
+  );
 
 // Pages are built as `npm start` builds them: the server and the window do not start without.
 for (const builder of ['apps/window/build.ts', 'apps/server/src/desks/web/build.ts']) {
@@ -29,7 +31,7 @@ for (const builder of ['apps/window/build.ts', 'apps/server/src/desks/web/build.
 }
 
 const PHASES: readonly (readonly [name: string, run: () => Promise<Counts>])[] = [
-  wanted === undefined ? ['checks', runChecks] : ['unit tests', () => runUnitTests()],
+  wanted.length === 0 ? ['checks', runChecks] : ['unit tests', () => runUnitTests()],
   ['stores on the embedded PostgreSQL', () => runStores()],
   ['stores on the oldest PostgreSQL', () => runStores(oldestInstalled())],
   ['journeys', () => runJourneys('journey', JOURNEY_TIMEOUT_MS)],

@@ -28,6 +28,7 @@ export const signinProblems = {
 /** Refusals of staff sign-in. */
 export const staffProblems = {
   'staff.invite-gone': { status: 410, title: 'The link is used, expired or unknown' },
+  'staff.invite-waits': { status: 409, title: 'Another operator has to agree first' },
   'staff.user-id-form': { status: 400, title: 'The sign-in name has another form' },
   'staff.user-id-taken': { status: 409, title: 'The sign-in name is taken' },
   'staff.not-recognised': { status: 401, title: 'Not recognised' },
@@ -102,7 +103,11 @@ export const NewStaffInvite = Type.Object(
 
 /** A one-time link, good for a day; shown once. */
 export const StaffInvite = Type.Object(
-  { link: Type.String(), expiresAt: InstantText },
+  {
+    link: Type.String(),
+    expiresAt: InstantText,
+    waits: Type.Boolean({ description: 'It opens once another operator has agreed' }),
+  },
   { ...closed, $id: 'StaffInvite' },
 );
 

@@ -206,14 +206,35 @@ export interface StepUpDoor {
   sessionFacts(db: Reader, sessionId: string): Promise<SessionFacts | undefined>;
 }
 
+export interface MadeInvite {
+  readonly link: string;
+  readonly expiresAt: Instant;
+  /** Its link works once another operator has agreed. */
+  readonly waits: boolean;
+}
+
+export interface WaitingInviteView {
+  readonly id: string;
+  /** Whoever made it, and whether that is who asks. */
+  readonly name: string;
+  readonly byReader: boolean;
+  readonly createdAt: Instant;
+}
+
 export interface StaffDoor {
   /** Makes the first operator's link where there is no staff and no open link. @returns the link, to be printed once */
   ensureFirstInvite(): Promise<string | undefined>;
   inviteStaff(
     ask: StaffAsk,
     invite: { readonly roles: readonly Role[] },
-  ): Promise<Outcome<{ readonly link: string; readonly expiresAt: Instant }, StaffRefusal>>;
+  ): Promise<Outcome<MadeInvite, StaffRefusal>>;
   findInvite(token: string): Promise<Outcome<{ readonly roles: readonly Role[] }, StaffRefusal>>;
+  /** Invites of operators that a second operator has not agreed to yet. */
+  waitingInvites(ask: StaffAsk): Promise<readonly WaitingInviteView[]>;
+  /** Makes its link work. Refused for whoever made it. */
+  agreeToInvite(ask: StaffAsk, id: string): Promise<Outcome<void, StaffRefusal>>;
+  /** Any operator takes one back that waits. */
+  endInvite(ask: StaffAsk, id: string): Promise<Outcome<void, StaffRefusal>>;
   /** Nothing is enrolled yet: the browser makes a passkey, or (demo) shows a secret for an authenticator app. */
   beginStaffPasskey(
     inviteToken: string,

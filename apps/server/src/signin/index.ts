@@ -9,6 +9,7 @@ export type {
   StepUpAsk,
   StepUpDoor,
   StepUpStarted,
+  WaitingInviteView,
 } from './door.ts';
 export {
   COOKIES,

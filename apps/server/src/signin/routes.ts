@@ -150,7 +150,8 @@ function addStaffEnrolment(app: App, signin: Signin): void {
     handler: async ({ caller, reference, body }) => {
       const made = await signin.inviteStaff(staffOf(caller, reference), body);
       if (!made.ok) return made;
-      return ok(done({ link: made.value.link, expiresAt: text(made.value.expiresAt) }));
+      const { expiresAt, link, waits } = made.value;
+      return ok(done({ link, expiresAt: text(expiresAt), waits }));
     },
   });
   route(app, {

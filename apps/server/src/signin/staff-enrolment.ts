@@ -10,13 +10,9 @@ import { isUserId, userIdKey } from './password-rules.ts';
 import { parseRegistration } from './registration-response.ts';
 import type { Room } from './room.ts';
 import { notRecognised, signInHere, takeSource } from './staff.ts';
-import {
-  draftInvite,
-  findInviteRow,
-  findStaffByUserId,
-  insertStaff,
-  useInvite,
-} from './staff-store.ts';
+import { draftInvite, useInvite } from './invite-store.ts';
+import { usableInvite } from './staff-invites.ts';
+import { findStaffByUserId, insertStaff } from './staff-store.ts';
 import type { InviteRow, StaffDraft, StaffRow } from './tables.ts';
 import { hashToken } from './tokens.ts';
 import type { SignedIn, StaffRefusal, Visitor } from './types.ts';
@@ -59,48 +55,56 @@ function withPasskey(room: Room): Pick<Enrolment, 'beginStaffPasskey' | 'finishS
       return ok({ options: { ...options } });
     },
     finishStaffPasskey: async (token, response, visitor) => {
-      const invite = await findInviteRow(room.db.reader, hashToken(token), room.clock());
-      const challenge = invite?.draft?.challenge;
-      if (invite === undefined || challenge === undefined || challenge === null) {
+      const invite = await usableInvite(room, token);
+      if (!invite.ok) return invite;
+      const challenge = invite.value.draft?.challenge;
+      if (challenge === undefined || challenge === null) {
         return refused({ code: 'staff.invite-gone' });
       }
-      const parsed = parseRegistration(response);
-      const { appOrigin, rpId } = room.settings();
-      const verified =
-        parsed === undefined
-          ? undefined
-          : await verifyRegistrationResponse({
-              response: parsed,
-              expectedChallenge: challenge,
-              expectedOrigin: appOrigin,
-              expectedRPID: rpId,
-              requireUserVerification: true,
-              supportedAlgorithmIDs: ALGORITHMS,
-            }).catch(() => undefined);
+      const verified = await verifyResponse(room, response, challenge);
       if (verified === undefined || !verified.verified) {
         return refused({ code: 'staff.passkey-not-made' });
       }
       const { credential, credentialDeviceType, credentialBackedUp } = verified.registrationInfo;
-      return enrol(room, { token, invite, visitor, totp: false }, async (tx, staffId) => {
-        const added = await insertPasskey(tx, {
-          credential_id: credential.id,
-          owner_kind: 'staff',
-          owner_id: staffId,
-          public_key: toBase64Url(credential.publicKey),
-          sign_count: credential.counter,
-          transports: [...(credential.transports ?? [])],
-          backup_eligible: credentialDeviceType === 'multiDevice',
-          backed_up: credentialBackedUp,
-          user_handle: toBase64Url(utf8(staffId)),
-          name: credentialDeviceType === 'multiDevice' ? 'Synced passkey' : 'Passkey on one device',
-          added_at: room.clock(),
-          last_used_at: null,
-          removed_at: null,
-        });
-        if (!added) throw new Error('a passkey was offered twice');
-      });
+      return enrol(
+        room,
+        { token, invite: invite.value, visitor, totp: false },
+        async (tx, staffId) => {
+          const added = await insertPasskey(tx, {
+            credential_id: credential.id,
+            owner_kind: 'staff',
+            owner_id: staffId,
+            public_key: toBase64Url(credential.publicKey),
+            sign_count: credential.counter,
+            transports: [...(credential.transports ?? [])],
+            backup_eligible: credentialDeviceType === 'multiDevice',
+            backed_up: credentialBackedUp,
+            user_handle: toBase64Url(utf8(staffId)),
+            name:
+              credentialDeviceType === 'multiDevice' ? 'Synced passkey' : 'Passkey on one device',
+            added_at: room.clock(),
+            last_used_at: null,
+            removed_at: null,
+          });
+          if (!added) throw new Error('a passkey was offered twice');
+        },
+      );
     },
   };
+}
+
+async function verifyResponse(room: Room, response: unknown, challenge: string) {
+  const parsed = parseRegistration(response);
+  if (parsed === undefined) return undefined;
+  const { appOrigin, rpId } = room.settings();
+  return await verifyRegistrationResponse({
+    response: parsed,
+    expectedChallenge: challenge,
+    expectedOrigin: appOrigin,
+    expectedRPID: rpId,
+    requireUserVerification: true,
+    supportedAlgorithmIDs: ALGORITHMS,
+  }).catch(() => undefined);
 }
 
 /** Demo only (STAFF_TOTP). */
@@ -123,18 +127,21 @@ function withAuthenticator(
       if (!room.settings().staffTotp) return refused({ code: 'staff.passkey-only' });
       const taken = await takeSource(room, visitor);
       if (!taken.ok) return taken;
-      const invite = await findInviteRow(room.db.reader, hashToken(token), room.clock());
-      const draft = invite?.draft;
-      if (invite === undefined || draft === undefined || draft === null) {
-        return refused({ code: 'staff.invite-gone' });
-      }
+      const invite = await usableInvite(room, token);
+      if (!invite.ok) return invite;
+      const { draft } = invite.value;
+      if (draft === null) return refused({ code: 'staff.invite-gone' });
       const plain = code.replaceAll(/\s/g, '');
       const right =
         /^[0-9]{6}$/.test(plain) &&
         (await askKeeper(room.post, serverLine.checkTotp, { owner: draft.staffId, code: plain }))
           .ok;
       if (!right) return notRecognised(room, visitor, 'staff.enrol');
-      return enrol(room, { token, invite, visitor, totp: true }, async () => undefined);
+      return enrol(
+        room,
+        { token, invite: invite.value, visitor, totp: true },
+        async () => undefined,
+      );
     },
   };
 }
@@ -145,8 +152,8 @@ async function beginDraft(
 ): Promise<Outcome<StaffDraft, StaffRefusal>> {
   const taken = await takeSource(room, ask.visitor);
   if (!taken.ok) return taken;
-  const invite = await findInviteRow(room.db.reader, hashToken(ask.token), room.clock());
-  if (invite === undefined) return refused({ code: 'staff.invite-gone' });
+  const invite = await usableInvite(room, ask.token);
+  if (!invite.ok) return invite;
   if (!isUserId(ask.userId)) return refused({ code: 'staff.user-id-form' });
   const other = await findStaffByUserId(room.db.reader, userIdKey(ask.userId));
   if (other !== undefined) return refused({ code: 'staff.user-id-taken' });

@@ -1,13 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
-import {
-  tables,
-  type DeviceGrantRow,
-  type InviteRow,
-  type StaffDraft,
-  type StaffRow,
-} from './tables.ts';
+import { tables, type DeviceGrantRow, type StaffRow } from './tables.ts';
 
 export function findStaff(db: Reader, id: string): Promise<StaffRow | undefined> {
   return tables(db).selectFrom('signin_staff').selectAll().where('id', '=', id).executeTakeFirst();
@@ -58,59 +52,6 @@ export async function clearStaffMisses(tx: Tx, id: string): Promise<void> {
     .set({ misses: 0, locked_until: 0 })
     .where('id', '=', id)
     .execute();
-}
-
-/* ---- invites -------------------------------------------------------------------------------------------------------- */
-
-export async function insertInvite(tx: Tx, row: InviteRow): Promise<void> {
-  await tables(tx)
-    .insertInto('signin_staff_invite')
-    .values({ ...row, draft: null })
-    .execute();
-}
-
-export function findInviteRow(
-  db: Reader,
-  tokenHash: string,
-  now: Instant,
-): Promise<InviteRow | undefined> {
-  return tables(db)
-    .selectFrom('signin_staff_invite')
-    .selectAll()
-    .where('token_hash', '=', tokenHash)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>=', now)
-    .executeTakeFirst();
-}
-
-export async function endOpenInvites(tx: Tx, madeBy: string, at: Instant): Promise<void> {
-  await tables(tx)
-    .updateTable('signin_staff_invite')
-    .set({ used_at: at })
-    .where('made_by', '=', madeBy)
-    .where('used_at', 'is', null)
-    .execute();
-}
-
-export async function draftInvite(tx: Tx, tokenHash: string, draft: StaffDraft): Promise<void> {
-  await tables(tx)
-    .updateTable('signin_staff_invite')
-    .set({ draft: sql`${JSON.stringify(draft)}::jsonb` })
-    .where('token_hash', '=', tokenHash)
-    .where('used_at', 'is', null)
-    .execute();
-}
-
-/** Single use: of two enrolments at once one gets it. */
-export async function useInvite(tx: Tx, tokenHash: string, at: Instant): Promise<boolean> {
-  const done = await tables(tx)
-    .updateTable('signin_staff_invite')
-    .set({ used_at: at })
-    .where('token_hash', '=', tokenHash)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>=', at)
-    .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
 }
 
 /* ---- device grants ----------------------------------------------------------------------------------------------------- */

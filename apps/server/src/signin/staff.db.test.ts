@@ -203,3 +203,51 @@ test('user codes have no vowel and no look-alike', () => {
   const code = makeUserCode(() => new Uint8Array([byte++ % 256]));
   assert.equal(code, 'BCDF-GHJK');
 });
+
+test('a third operator comes in by two: neither by the one who asked, nor before the other agreed', async () => {
+  const signInAs = async (code: string) =>
+    operator(
+      house,
+      cookie(
+        must(await signin.signInStaffWithTotp({ userId: 'corin', code }, visitor())).cookies,
+        'session',
+      ),
+    );
+  const corin = await signInAs('000077');
+  const other = { ...corin, staffId: 'another-operator' };
+  const made = must(await signin.inviteStaff(corin, { roles: ['operator'] }));
+  assert.equal(made.waits, true);
+  const token = tokenOf(made.link);
+  assert.equal(codeOf(await signin.findInvite(token)), 'staff.invite-waits');
+  assert.equal(
+    codeOf(await signin.beginStaffAuthenticator(token, { userId: 'second-self' }, visitor())),
+    'staff.invite-waits',
+  );
+  const [waiting] = await signin.waitingInvites(corin);
+  assert.ok(waiting !== undefined);
+  assert.deepEqual([waiting.name, waiting.byReader], ['corin', true]);
+  assert.equal((await signin.waitingInvites(other))[0]?.byReader, false);
+
+  assert.equal(codeOf(await signin.agreeToInvite(corin, waiting.id)), 'staff.invite-gone');
+  assert.equal(codeOf(await signin.findInvite(token)), 'staff.invite-waits');
+  const both = await Promise.all([
+    signin.agreeToInvite(other, waiting.id),
+    signin.agreeToInvite(other, waiting.id),
+  ]);
+  assert.equal(both.filter((one) => one.ok).length, 1);
+  must(await signin.findInvite(token));
+  assert.deepEqual(
+    house.audited
+      .filter(({ operation }) => operation === 'staff.invite-agreed')
+      .map(({ actor, result }) => `${actor.id} ${result}`),
+    [`${corin.staffId} refused`, 'another-operator done', 'another-operator refused'],
+  );
+
+  const colleague = must(await signin.inviteStaff(corin, { roles: ['representative'] }));
+  assert.equal(colleague.waits, false);
+  const taken = must(await signin.inviteStaff(corin, { roles: ['operator', 'analyst'] }));
+  const [next] = await signin.waitingInvites(corin);
+  must(await signin.endInvite(other, next?.id ?? ''));
+  assert.equal(codeOf(await signin.findInvite(tokenOf(taken.link))), 'staff.invite-gone');
+  assert.equal(codeOf(await signin.agreeToInvite(other, next?.id ?? '')), 'staff.invite-gone');
+});

@@ -1,5 +1,5 @@
 import { askKeeper, serverLine } from '@countersign/keeper-contract';
-import { ok, refused, toBase64Url, type Instant, type Outcome } from '@countersign/kernel';
+import { ok, refused, toBase64Url, type Outcome } from '@countersign/kernel';
 import { type Limit, type Tx } from '../platform/index.ts';
 import type { StaffDoor } from './door.ts';
 import { insertChallenge, takeChallenge } from './journey-store.ts';
@@ -14,35 +14,23 @@ import { userIdKey } from './password-rules.ts';
 import type { Room } from './room.ts';
 import { endCookie, openStaffSession, sessionCookie } from './sessions.ts';
 import { passkeyCookie } from './sign-in.ts';
-import {
-  anyStaff,
-  clearStaffMisses,
-  endOpenInvites,
-  findInviteRow,
-  findStaff,
-  findStaffByUserId,
-  insertInvite,
-  takeStaffTry,
-} from './staff-store.ts';
+import { createInvites } from './staff-invites.ts';
+import { clearStaffMisses, findStaff, findStaffByUserId, takeStaffTry } from './staff-store.ts';
 import type { StaffRow } from './tables.ts';
 import { hashToken, makeToken } from './tokens.ts';
 import {
   COOKIES,
   type BearerToken,
-  type Role,
   type SignedIn,
   type StaffRefusal,
   type StaffSession,
   type Visitor,
 } from './types.ts';
 
-/** A link is good for a day. */
-export const INVITE_LIFE_MS = 24 * 3_600_000;
 /** Ten failures lock for half an hour (PCI DSS 4.0.1 8.3.4). */
 export const STAFF_TRIES_MAX = 10;
 export const STAFF_LOCK_MS = 30 * 60_000;
 const STAFF_PER_SOURCE: Limit = { kind: 'window', name: 'staff.per-source', max: 30, seconds: 300 };
-const FIRST = 'first-start';
 
 type StaffSignInDoor = Omit<
   StaffDoor,
@@ -58,7 +46,7 @@ type StaffSignInDoor = Omit<
 
 export function createStaff(room: Room): StaffSignInDoor {
   return {
-    ...invites(room),
+    ...createInvites(room),
     staffTotpAllowed: room.settings().staffTotp,
     staffPasskeyOptions: async (visitor) => {
       const taken = await takeSource(room, visitor);
@@ -211,48 +199,4 @@ async function checkTotp(
     (await askKeeper(room.post, serverLine.checkTotp, { owner, code })).ok;
   if (!right || !counted || staff === undefined) return notRecognised(room, visitor, 'staff.totp');
   return ok(staff);
-}
-
-function invites(room: Room): Pick<StaffDoor, 'ensureFirstInvite' | 'inviteStaff' | 'findInvite'> {
-  const make = async (tx: Tx, roles: readonly Role[], madeBy: string) => {
-    const token = makeToken(room.random);
-    const now = room.clock();
-    const expiresAt = (now + INVITE_LIFE_MS) as Instant;
-    await insertInvite(tx, {
-      token_hash: token.hash,
-      roles: [...roles],
-      made_by: madeBy,
-      created_at: now,
-      expires_at: expiresAt,
-      used_at: null,
-      draft: null,
-    });
-    return { link: `${room.settings().appOrigin}/staff/enrol/${token.token}`, expiresAt };
-  };
-  return {
-    ensureFirstInvite: () =>
-      room.db.transaction(async (tx) => {
-        if (await anyStaff(tx)) return undefined;
-        // One open link at a time: a restart before anybody came makes the printed one before worthless.
-        await endOpenInvites(tx, FIRST, room.clock());
-        return (await make(tx, ['operator'], FIRST)).link;
-      }),
-    inviteStaff: (ask, { roles }) =>
-      room.db.transaction(async (tx) => {
-        const made = await make(tx, roles, ask.staffId);
-        await room.audit(tx, {
-          actor: { kind: 'operator', id: ask.staffId },
-          channel: 'web',
-          operation: 'staff.invited',
-          subject: roles.join(' '),
-          result: 'done',
-          correlation: ask.correlation,
-        });
-        return ok(made);
-      }),
-    findInvite: async (token) => {
-      const row = await findInviteRow(room.db.reader, hashToken(token), room.clock());
-      return row === undefined ? refused({ code: 'staff.invite-gone' }) : ok({ roles: row.roles });
-    },
-  };
 }

@@ -112,6 +112,7 @@ export type StaffDraft = {
 };
 
 export type InviteRow = {
+  id: string;
   token_hash: string;
   roles: Role[];
   made_by: string;
@@ -119,6 +120,9 @@ export type InviteRow = {
   expires_at: number;
   used_at: number | null;
   draft: StaffDraft | null;
+  /** A second operator has not agreed yet. */
+  waits: boolean;
+  agreed_by: string | null;
 };
 
 export type DeviceGrantRow = {

@@ -216,6 +216,8 @@ export type StepUpForm =
 export type StaffRefusal =
   /** Used, expired or never made: one answer. */
   | { readonly code: 'staff.invite-gone' }
+  /** Another operator has to agree first. */
+  | { readonly code: 'staff.invite-waits' }
   | { readonly code: 'staff.user-id-form' }
   | { readonly code: 'staff.user-id-taken' }
   /** Unknown, wrong, locked: one answer. */

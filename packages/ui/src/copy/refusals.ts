@@ -159,6 +159,10 @@ export const refusals = inLanguages(
       what: 'No letter waits',
       next: 'Orders appear here by themselves.',
     },
+    'staff.invite-gone': {
+      what: 'This invite does not wait any more',
+      next: 'Somebody decided already, or a day has passed.',
+    },
     'staff.not-recognised': {
       what: 'That does not match',
       next: 'We do not say which part. Try again.',
@@ -376,6 +380,10 @@ export const refusals = inLanguages(
     'pin.nothing-to-release': {
       what: 'Ninguna carta espera',
       next: 'Los pedidos aparecen aquí solos.',
+    },
+    'staff.invite-gone': {
+      what: 'Esta invitación ya no espera',
+      next: 'Alguien ya decidió, o ha pasado un día.',
     },
     'staff.not-recognised': {
       what: 'No coincide',

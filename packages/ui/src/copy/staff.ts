@@ -20,6 +20,9 @@ export const staff = inLanguages(
       app: 'Use an authenticator app instead',
       appHint: 'For the demo only. A production profile takes passkeys only.',
       done: 'Your sign-in is set up',
+      waits: 'Another operator has to agree first',
+      waitsHint:
+        'Two operators let a new one in. Open this link again when the second one has agreed.',
       gone: 'This link was used or has expired',
       goneHint: 'Ask an operator for a new one, or start the house again while it has none.',
     },
@@ -104,8 +107,14 @@ export const staff = inLanguages(
       invite: 'Invite an operator',
       inviteHint: 'The link works once, for 24 hours. Hand it over in person.',
       link: 'The link',
-      since: 'since {at}',
-      waits: 'Invited {at}, not set up yet',
+      linkWaits:
+        'It opens once another operator has agreed, on this page. Then it works once, for 24 hours from now.',
+      waiting: 'Waiting for a second operator',
+      waitingHint: 'Where two operators are, one alone lets nobody into their circle.',
+      invitedBy: 'Invited by {name}, {at}',
+      yours: 'You made this invite. Another operator has to agree.',
+      agree: 'Agree',
+      end: 'Take it back',
     },
   },
   {
@@ -126,6 +135,9 @@ export const staff = inLanguages(
       app: 'Usar una aplicación de autenticación',
       appHint: 'Solo para la demostración. Un perfil de producción admite solo llaves de acceso.',
       done: 'Tu entrada está lista',
+      waits: 'Falta el acuerdo de otra persona operadora',
+      waitsHint:
+        'A una persona operadora nueva la dejan entrar dos. Abre este enlace otra vez cuando la segunda esté de acuerdo.',
       gone: 'Este enlace ya se usó o ha caducado',
       goneHint:
         'Pide uno nuevo a otra persona operadora, o inicia la casa otra vez mientras no tenga ninguna.',
@@ -215,8 +227,15 @@ export const staff = inLanguages(
       invite: 'Invitar a alguien',
       inviteHint: 'El enlace sirve una vez, durante 24 horas. Entrégalo en persona.',
       link: 'El enlace',
-      since: 'desde {at}',
-      waits: 'Invitación de {at}, sin preparar todavía',
+      linkWaits:
+        'Se abre cuando otra persona operadora esté de acuerdo, en esta página. Después sirve una vez, durante 24 horas desde ahora.',
+      waiting: 'A la espera de otra persona operadora',
+      waitingHint:
+        'Donde hay dos personas operadoras, una sola no deja entrar a nadie en su círculo.',
+      invitedBy: 'Invitación de {name}, {at}',
+      yours: 'La hiciste tú. Otra persona operadora tiene que estar de acuerdo.',
+      agree: 'De acuerdo',
+      end: 'Retirarla',
     },
   },
 );

@@ -7,7 +7,7 @@ import {
   StaffEnrolPage,
   StaffForbiddenPage,
   StaffHomePage,
-  StaffInviteGonePage,
+  StaffInviteClosedPage,
   StaffSignInPage,
 } from './pages/staff-entry.tsx';
 import { CallPage, CallsPage, type AgentCallView } from './pages/staff-calls.tsx';
@@ -50,7 +50,8 @@ export const staffPages: readonly DrawPage[] = [
       appAllowed: true,
     }),
   ),
-  page('staff-enrol-gone', (frame) => StaffInviteGonePage({ frame: out(frame) })),
+  page('staff-enrol-gone', (frame) => StaffInviteClosedPage({ frame: out(frame), waits: false })),
+  page('staff-enrol-waits', (frame) => StaffInviteClosedPage({ frame: out(frame), waits: true })),
   page('staff-app', (frame) =>
     StaffAppPage({
       frame: out(frame),
@@ -146,7 +147,30 @@ export const staffPages: readonly DrawPage[] = [
       frame,
       form: none,
       roles: ['operator', 'representative', 'analyst'],
-      link: 'http://localhost:8080/staff/enrol#example',
+      made: { link: 'http://localhost:8080/staff/enrol#example', waits: false },
+      waiting: [],
+    }),
+  ),
+  page('staff-team-by-two', (frame) =>
+    TeamPage({
+      frame,
+      form: none,
+      roles: ['operator', 'representative', 'analyst'],
+      made: { link: 'http://localhost:8080/staff/enrol#example', waits: true },
+      waiting: [
+        {
+          id: 'i1',
+          name: 'o.castellan',
+          byReader: true,
+          createdAt: at('2026-11-20T14:02:00Z'),
+        },
+        {
+          id: 'i2',
+          name: 'r.halloway',
+          byReader: false,
+          createdAt: at('2026-11-20T14:10:00Z'),
+        },
+      ],
     }),
   ),
 ];

@@ -15,7 +15,7 @@ import { emptyForm, type FormState, type Frame } from './frame.ts';
 import {
   StaffAppPage,
   StaffEnrolPage,
-  StaffInviteGonePage,
+  StaffInviteClosedPage,
   StaffPasskeyPage,
 } from './pages/staff-entry.tsx';
 import { renderPage } from './render.ts';
@@ -78,8 +78,11 @@ async function drawInvite(
   more: { readonly token: string; readonly form: FormState },
 ): Promise<PageAnswer> {
   const found = await desk.signin.findInvite(more.token);
-  if (!found.ok)
-    return { kind: 'html', html: renderPage(StaffInviteGonePage({ frame })), status: 410 };
+  if (!found.ok) {
+    const waits = found.refusal.code === 'staff.invite-waits';
+    const closed = renderPage(StaffInviteClosedPage({ frame, waits }));
+    return { kind: 'html', html: closed, status: waits ? 409 : 410 };
+  }
   const html = renderPage(
     StaffEnrolPage({
       frame,

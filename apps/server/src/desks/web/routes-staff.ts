@@ -1,10 +1,10 @@
 import { refusalWords } from '@countersign/ui';
 import { page, type App, type PageAnswer } from '../../platform/index.ts';
-import { ROLES, type Role } from '../../signin/index.ts';
+import { ROLES, type Role, type StaffAsk } from '../../signin/index.ts';
 import { frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
 import { emptyForm, type Frame } from './frame.ts';
 import { ApprovePage, StaffHomePage } from './pages/staff-entry.tsx';
-import { MailersPage, TeamPage } from './pages/staff-work.tsx';
+import { MailersPage, TeamPage, type TeamProps } from './pages/staff-work.tsx';
 import { renderPage } from './render.ts';
 import { addStaffCalls } from './routes-staff-calls.ts';
 import { addStaffEnrol } from './routes-staff-enrol.ts';
@@ -151,14 +151,21 @@ function addMailers(app: App, desk: WebDeskParts): void {
 }
 
 function addTeam(app: App, desk: WebDeskParts): void {
+  const draw = async (
+    frame: Frame,
+    staff: StaffAsk,
+    more: Pick<TeamProps, 'form' | 'made'>,
+  ): Promise<PageAnswer> => {
+    const waiting = await desk.signin.waitingInvites(staff);
+    const html = renderPage(TeamPage({ frame, roles: ROLES, waiting, ...more }));
+    return { kind: 'html', html, status: more.form === emptyForm ? 200 : 422 };
+  };
   page(app, {
     method: 'GET',
     url: '/staff/team',
     audience: 'operator:operator',
-    handler: async (ask) => {
-      const frame = await frameOf(desk, ask, 'staff');
-      return { kind: 'html', html: renderPage(TeamPage({ frame, form: emptyForm, roles: ROLES })) };
-    },
+    handler: async (ask) =>
+      draw(await frameOf(desk, ask, 'staff'), staffAskOf(ask), { form: emptyForm }),
   });
   page(app, {
     method: 'POST',
@@ -166,18 +173,30 @@ function addTeam(app: App, desk: WebDeskParts): void {
     audience: 'operator:operator',
     handler: async (ask) => {
       const frame = await frameOf(desk, ask, 'staff');
+      const staff = staffAskOf(ask);
       const role = ROLES.find((one): one is Role => one === ask.form['role']) ?? 'operator';
-      const invited = await desk.signin.inviteStaff(staffAskOf(ask), { roles: [role] });
-      const form = invited.ok ? emptyForm : refusedForm(frame, invited.refusal.code);
-      const html = renderPage(
-        TeamPage({
-          frame,
-          form,
-          roles: ROLES,
-          ...(invited.ok ? { link: invited.value.link } : {}),
-        }),
-      );
-      return { kind: 'html', html, status: invited.ok ? 200 : 422 };
+      const invited = await desk.signin.inviteStaff(staff, { roles: [role] });
+      return invited.ok
+        ? draw(frame, staff, { form: emptyForm, made: invited.value })
+        : draw(frame, staff, { form: refusedForm(frame, invited.refusal.code) });
     },
   });
+  const decisions = {
+    agree: (staff: StaffAsk, id: string) => desk.signin.agreeToInvite(staff, id),
+    end: (staff: StaffAsk, id: string) => desk.signin.endInvite(staff, id),
+  } as const;
+  for (const [name, decide] of Object.entries(decisions)) {
+    page(app, {
+      method: 'POST',
+      url: `/staff/team/:invite/${name}`,
+      audience: 'operator:operator',
+      handler: async (ask) => {
+        const staff = staffAskOf(ask);
+        const decided = await decide(staff, ask.params['invite'] ?? '');
+        if (decided.ok) return { kind: 'redirect', to: '/staff/team' };
+        const frame = await frameOf(desk, ask, 'staff');
+        return draw(frame, staff, { form: refusedForm(frame, decided.refusal.code) });
+      },
+    });
+  }
 }

@@ -107,11 +107,19 @@ export function StaffAppPage(props: StaffAppProps): VNode {
 }
 
 /** The link was used, has expired, or never was: one answer. */
-export function StaffInviteGonePage({ frame }: { readonly frame: Frame }): VNode {
+/** A link that opens nothing: not any more, or not yet. */
+export function StaffInviteClosedPage({
+  frame,
+  waits,
+}: {
+  readonly frame: Frame;
+  readonly waits: boolean;
+}): VNode {
   const words = frame.copy.staff.enrol;
+  const title = waits ? words.waits : words.gone;
   return (
-    <StaffPage frame={frame} title={words.gone}>
-      <PageHead title={words.gone} lead={words.goneHint} />
+    <StaffPage frame={frame} title={title}>
+      <PageHead title={title} lead={waits ? words.waitsHint : words.goneHint} />
     </StaffPage>
   );
 }

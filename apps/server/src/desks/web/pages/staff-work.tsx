@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
 import { Input, Note, Picks, PostLink, Problems, Say, plural, say } from '@countersign/ui';
 import { isoText, type FormState, type Frame, type ToldOnce } from '../frame.ts';
+import type { WaitingInviteView } from '../../../signin/index.ts';
 import { FormTrouble, PageHead, ToldBox, wrongOf } from '../shell.tsx';
 import { StaffPage } from './staff-shell.tsx';
 
@@ -242,28 +243,71 @@ function OnceShown(props: {
   );
 }
 
+/** Operators whom one operator asked in, and a second one has to agree to. */
+function WaitingInvites({ frame, waiting }: Pick<TeamProps, 'frame' | 'waiting'>): VNode | null {
+  const words = frame.copy.staff.team;
+  if (waiting.length === 0) return null;
+  return (
+    <section class="b-6" aria-labelledby="waiting">
+      <h2 id="waiting">{words.waiting}</h2>
+      <p class="b-4">{words.waitingHint}</p>
+      <ul class="things plainlist">
+        {waiting.map((invite) => (
+          <Waiting frame={frame} invite={invite} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Waiting(props: { readonly frame: Frame; readonly invite: WaitingInviteView }): VNode {
+  const { byReader, createdAt, id, name } = props.invite;
+  const words = props.frame.copy.staff.team;
+  const at = props.frame.formats.dayTime(createdAt);
+  return (
+    <li>
+      <div>
+        <b>
+          <Say text={words.invitedBy} slots={{ name, at }} />
+        </b>
+        {byReader ? <p>{words.yours}</p> : null}
+        <PostLink action={`/staff/team/${id}/end`} label={words.end} />
+      </div>
+      {byReader ? null : (
+        <form method="post" action={`/staff/team/${id}/agree`}>
+          <button class="btn second" type="submit">
+            {words.agree}
+          </button>
+        </form>
+      )}
+    </li>
+  );
+}
+
 export interface TeamProps {
   readonly frame: Frame;
   readonly form: FormState;
   readonly roles: readonly string[];
-  /** A link just made, shown this once. */
-  readonly link?: string | undefined;
+  /** A link just made, shown this once; it may open only after another operator has agreed. */
+  readonly made?: { readonly link: string; readonly waits: boolean } | undefined;
+  readonly waiting: readonly WaitingInviteView[];
 }
 
-export function TeamPage({ frame, form, roles, link }: TeamProps): VNode {
+export function TeamPage({ frame, form, roles, made, waiting }: TeamProps): VNode {
   const words = frame.copy.staff.team;
   return (
     <StaffPage frame={frame} title={words.title} place="team">
       <PageHead title={words.title} />
-      {link === undefined ? null : (
+      {made === undefined ? null : (
         <OnceShown
           frame={frame}
           title={words.link}
-          text={link}
-          hint={words.inviteHint}
+          text={made.link}
+          hint={made.waits ? words.linkWaits : words.inviteHint}
           copy={frame.copy.register.codes.copy}
         />
       )}
+      <WaitingInvites frame={frame} waiting={waiting} />
       <form class="sheet column" method="post" action="/staff/team">
         <h2>{words.invite}</h2>
         <FormTrouble frame={frame} form={form} />
