@@ -4,6 +4,7 @@ import {
   operatorLine,
   type ApprovedPinPolicy,
   type ApprovePinPolicy,
+  type HostKeys,
   type IntakeRecord,
   type IntakeReport,
   type LogEntry,
@@ -40,6 +41,8 @@ export interface OperatorLine {
   }) => Promise<Outcome<unknown, Refusal>>;
   /** @returns the host key, shown once */
   readonly makeHostKey: (name: string) => Promise<Outcome<string, Refusal>>;
+  readonly hostKeys: () => Promise<Outcome<HostKeys, Refusal>>;
+  readonly revokeHostKey: (id: string) => Promise<Outcome<unknown, Refusal>>;
   readonly importKey: (
     ask: KeyToImport,
   ) => Promise<Outcome<{ readonly keyArn: string; readonly checkValue: string }, Refusal>>;
@@ -79,6 +82,8 @@ export function openOperatorLine(socketPath: string): OperatorLine {
       const made = await askKeeper(post, operatorLine.makeHostKey, { name });
       return made.ok ? ok(made.value.hostKey) : made;
     },
+    hostKeys: () => askKeeper(post, operatorLine.hostKeys, {}),
+    revokeHostKey: (id) => askKeeper(post, operatorLine.revokeHostKey, { id }),
     importKey: (key) => importKey(post, key),
     pinPolicy: (policy) => askKeeper(post, operatorLine.pinPolicy, policy),
     approvePolicy: (ask) => askKeeper(post, operatorLine.approvePinPolicy, ask),

@@ -14,7 +14,7 @@ import {
   takeRecords,
   type AssignFirstPin,
 } from './cards/index.ts';
-import { makeHostKey, makeOperatorKey } from './hosts/index.ts';
+import { listHostKeys, makeHostKey, makeOperatorKey, revokeHostKey } from './hosts/index.ts';
 import { no, parseBytes, type House } from './house.ts';
 import { beginKeyImport, importKey } from './imports/index.ts';
 import { askCode, placeOfCode } from './intents/index.ts';
@@ -119,6 +119,8 @@ export function operatorHandlers(house: House, assign: AssignFirstPin) {
       return addIssuerKey(house, { keyId: ask.keyId, publicKey });
     },
     makeHostKey: (ask) => makeHostKey(house, ask),
+    hostKeys: () => listHostKeys(house),
+    revokeHostKey: (ask) => revokeHostKey(house, ask),
     makeOperatorKey: (ask) => makeOperatorKey(house, ask),
     beginKeyImport: (ask) => beginKeyImport(house, ask),
     importKey: (ask) => importKey(house, ask),

@@ -120,6 +120,29 @@ export type MakeHostKey = Static<typeof MakeHostKey>;
 /** Shown once; the keeper keeps a hash. */
 export const MadeHostKey = Type.Object({ hostKey: Type.String() }, closed);
 export type MadeHostKey = Static<typeof MadeHostKey>;
+/** What is known of the keys of authorisation hosts; never a key. Instants in milliseconds UTC. */
+export const HostKeys = Type.Object(
+  {
+    keys: Type.Array(
+      Type.Object(
+        {
+          id: Type.String(),
+          name: Type.String(),
+          madeAt: Type.Integer(),
+          revokedAt: Type.Optional(Type.Integer()),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type HostKeys = Static<typeof HostKeys>;
+export const RevokeHostKey = Type.Object(
+  { id: Type.String({ minLength: 1, maxLength: 64 }) },
+  closed,
+);
+export type RevokeHostKey = Static<typeof RevokeHostKey>;
 
 /** A symmetric key for the backend, wrapped as X9.143 under a key agreed by ECDH with the backend's K3 key. */
 export const BeginKeyImport = Type.Object({ publicKey: Base64Url(133) }, closed);

@@ -68,6 +68,8 @@ export const operatorLine = {
   importNumbers: question('/numbers/import', others.ImportNumbers, others.ImportedNumbers),
   addIssuerKey: question('/issuer-keys/add', others.AddIssuerKey, server.Done),
   makeHostKey: question('/host-keys/make', others.MakeHostKey, others.MadeHostKey),
+  hostKeys: question('/host-keys/list', window.Nothing, others.HostKeys),
+  revokeHostKey: question('/host-keys/revoke', others.RevokeHostKey, server.Done),
   beginKeyImport: question('/keys/begin-import', others.BeginKeyImport, others.BegunKeyImport),
   importKey: question('/keys/import', others.ImportBackendKey, others.ImportedBackendKey),
   pinPolicy: question('/policy/pin', others.PinPolicy, server.Done),

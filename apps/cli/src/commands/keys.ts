@@ -48,6 +48,26 @@ export const keyCommands: readonly Command[] = [
       }),
   },
   {
+    name: 'host-keys list',
+    usage: '',
+    summary: 'Which keys of authorisation hosts there are, and since when each counts or does not',
+    words: [0, 0],
+    run: (ask) => withLine(ask, listHostKeys),
+  },
+  {
+    name: 'host-keys revoke',
+    usage: 'ID',
+    summary: 'End a key of an authorisation host; the list names its id',
+    words: [1, 1],
+    run: (ask) =>
+      withLine(ask, async (line) => {
+        const revoked = await line.revokeHostKey(wordAt(ask, 0));
+        if (!revoked.ok) return revoked.refusal.refusal;
+        ask.io.out('The key is worthless from now on.');
+        return undefined;
+      }),
+  },
+  {
     name: 'operator-keys create',
     usage: 'NAME',
     summary: 'Make the key with which one operator agrees to a changed policy; it is shown once',
@@ -76,6 +96,18 @@ async function withLine(
     line.close();
   }
 }
+
+async function listHostKeys(line: OperatorLine, ask: CommandAsk): Promise<string | undefined> {
+  const found = await line.hostKeys();
+  if (!found.ok) return found.refusal.refusal;
+  for (const { id, madeAt, name, revokedAt } of found.value.keys) {
+    const end = revokedAt === undefined ? '' : `, revoked ${isoOf(revokedAt)}`;
+    ask.io.out(`${id}  ${name}  made ${isoOf(madeAt)}${end}`);
+  }
+  return undefined;
+}
+
+const isoOf = (instant: number): string => new Date(instant).toISOString();
 
 async function importKey(ask: CommandAsk): Promise<ExitCode> {
   const usage = textOption(ask, 'usage');

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { ok, toBase64Url, type Outcome } from '@countersign/kernel';
-import type { MadeHostKey, MadeOperatorKey, Refusal } from '@countersign/keeper-contract';
+import type {
+  Done,
+  HostKeys,
+  MadeHostKey,
+  MadeOperatorKey,
+  Refusal,
+} from '@countersign/keeper-contract';
 import { no, type House } from '../house.ts';
 import { addOperator } from '../policy/index.ts';
 
@@ -30,6 +36,45 @@ export async function makeHostKey(
     });
   });
   return ok({ hostKey });
+}
+
+/** Every key that was made, the newest first. */
+export async function listHostKeys(house: House): Promise<Outcome<HostKeys, Refusal>> {
+  const rows = await house.db.query<{
+    readonly id: string;
+    readonly name: string;
+    readonly made_at: number;
+    readonly revoked_at: number | null;
+  }>('select id, name, made_at, revoked_at from hosts_key order by made_at desc, id');
+  const keys = rows.map(({ id, made_at: madeAt, name, revoked_at: revokedAt }) => ({
+    id,
+    name,
+    madeAt,
+    ...(revokedAt === null ? {} : { revokedAt }),
+  }));
+  return ok({ keys });
+}
+
+/** From the next question on, whoever asks with this key is a stranger. Again for the same key: refused, and recorded. */
+export async function revokeHostKey(
+  house: House,
+  ask: { readonly id: string },
+): Promise<Outcome<Done, Refusal>> {
+  return await house.db.transaction(async (tx) => {
+    const revoked = await tx.query(
+      'update hosts_key set revoked_at = $2 where id = $1 and revoked_at is null returning id',
+      [ask.id, house.clock()],
+    );
+    const isDone = revoked.length === 1;
+    await house.ledger.append(tx, {
+      actor: 'operator:machine',
+      channel: 'operator',
+      operation: 'host.revoke-key',
+      result: isDone ? 'done' : 'host.no-such-key',
+      correlation: ask.id,
+    });
+    return isDone ? ok({ done: true }) : no('host.no-such-key');
+  });
 }
 
 /** A key with which one operator approves a changed pin. A name is given once. */

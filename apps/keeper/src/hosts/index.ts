@@ -1,1 +1,1 @@
-export { makeHostKey, makeOperatorKey } from './hosts.ts';
+export { listHostKeys, makeHostKey, makeOperatorKey, revokeHostKey } from './hosts.ts';

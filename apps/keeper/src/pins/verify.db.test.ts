@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { HostKeys } from '@countersign/keeper-contract';
 import { createTestPasskey } from '../test/authenticator.ts';
 import { eventsOf, logOf, openTestHouse, takeCard, type TestHouse } from '../test/house.ts';
 import { chosenBlock, openPage, register, signIntent } from '../test/page.ts';
@@ -85,6 +86,26 @@ test('three wrong tries lock, also for the right PIN; unlocking leaves the PIN a
     refusal: 'pin.not-locked',
   });
   assert.deepEqual(await verify(RIGHT), { verdict: 'yes', triesLeft: 3 });
+});
+
+test('a revoked key is a stranger’s from the next question on; revoking it twice is refused and recorded', async () => {
+  const old = await house.ask<{ hostKey: string }>('operator', '/host-keys/make', { name: 'old' });
+  assert.deepEqual(await verify(RIGHT, old), { verdict: 'yes', triesLeft: 3 });
+  const listed = await house.ask<HostKeys>('operator', '/host-keys/list', {});
+  const id = listed.keys.find(({ name }) => name === 'old')?.id;
+  assert.deepEqual(await house.ask('operator', '/host-keys/revoke', { id }), { done: true });
+  assert.deepEqual(await verify(RIGHT, old), { refusal: 'host.key' });
+  assert.deepEqual(await verify(RIGHT), { verdict: 'yes', triesLeft: 3 });
+  assert.deepEqual(await house.ask('operator', '/host-keys/revoke', { id }), {
+    refusal: 'host.no-such-key',
+  });
+  const again = await house.ask<HostKeys>('operator', '/host-keys/list', {});
+  assert.ok(again.keys.find((key) => key.id === id)?.revokedAt !== undefined);
+  const log = await logOf(house);
+  assert.deepEqual(
+    log.filter(({ operation }) => operation === 'host.revoke-key').map(({ result }) => result),
+    ['done', 'host.no-such-key'],
+  );
 });
 
 test('unlocks are few a day, whoever asks', async () => {
