@@ -4,7 +4,7 @@ import { inLanguages } from './language.ts';
 export const staff = inLanguages(
   {
     mark: 'Staff',
-    nav: { mailers: 'PIN letters', keys: 'API keys', team: 'Operators' },
+    nav: { mailers: 'PIN letters', keys: 'API keys', team: 'Team' },
     home: 'Staff desk',
     forbidden: {
       title: 'This page is for operators',
@@ -102,9 +102,10 @@ export const staff = inLanguages(
       revoked: 'Revoked {at}',
     },
     team: {
-      title: 'Operators',
+      title: 'Team',
       roles: { operator: 'Operator', representative: 'Representative', analyst: 'Fraud analyst' },
-      invite: 'Invite an operator',
+      may: 'What may they do?',
+      invite: 'Invite somebody',
       inviteHint: 'The link works once, for 24 hours. Hand it over in person.',
       link: 'The link',
       linkWaits:
@@ -119,7 +120,7 @@ export const staff = inLanguages(
   },
   {
     mark: 'Personal',
-    nav: { mailers: 'Cartas con PIN', keys: 'Claves de API', team: 'Operadores' },
+    nav: { mailers: 'Cartas con PIN', keys: 'Claves de API', team: 'Equipo' },
     home: 'Mesa del personal',
     forbidden: {
       title: 'Esta página es para operadores',
@@ -218,12 +219,13 @@ export const staff = inLanguages(
       revoked: 'Retirada {at}',
     },
     team: {
-      title: 'Operadores',
+      title: 'Equipo',
       roles: {
         operator: 'Operador',
         representative: 'Representante',
         analyst: 'Analista de fraude',
       },
+      may: '¿Qué podrá hacer?',
       invite: 'Invitar a alguien',
       inviteHint: 'El enlace sirve una vez, durante 24 horas. Entrégalo en persona.',
       link: 'El enlace',

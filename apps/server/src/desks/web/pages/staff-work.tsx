@@ -313,7 +313,7 @@ export function TeamPage({ frame, form, roles, made, waiting }: TeamProps): VNod
         <FormTrouble frame={frame} form={form} />
         <Picks
           name="role"
-          legend={frame.copy.staff.keys.scopes}
+          legend={words.may}
           kind="radio"
           picks={roles.map((role, place) => ({
             value: role,
