@@ -7,6 +7,7 @@ import { auditCommands } from './commands/audit.ts';
 import { importCommands } from './commands/imports.ts';
 import { keyCommands } from './commands/keys.ts';
 import { programmeCommands } from './commands/programme.ts';
+import { receiptCommands } from './commands/receipts.ts';
 import { staffCommands } from './commands/staff.ts';
 import { startCommands } from './commands/start.ts';
 import type { CliConfig } from './config.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   ...importCommands,
   ...staffCommands,
   ...auditCommands,
+  ...receiptCommands,
 ];
 
 const NAME_WIDTH = 22;

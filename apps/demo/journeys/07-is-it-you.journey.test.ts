@@ -1,5 +1,8 @@
 // Is it really you? A representative calls, a scammer calls, and the member's screen is right each time.
 import assert from 'node:assert/strict';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { type Actor, aMember } from './kit/actors.ts';
@@ -12,6 +15,7 @@ import {
   placeCall,
   scammerCalls,
 } from './kit/desk.ts';
+import { runCli } from './kit/operators.ts';
 import { openStage } from './kit/stage.ts';
 
 /** On the card, takes calls, and never calls out. */
@@ -231,4 +235,44 @@ test('a text is pasted: genuine to its member, somebody else’s to another one,
   await visitor.look('message number');
   assert.match(await paste(visitor, 'https://1arkspur.test'), /only looks like ours/);
   await visitor.leave();
+});
+
+test('a receipt of the call is taken, and checked at the command line with the key of the log alone', async () => {
+  const { person } = nova;
+  const { page } = person;
+  await person.go('/contacts');
+  await person.look('contacts');
+  await page
+    .getByRole('link', { name: /^Details.*Call/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: 'Receipt' }).waitFor();
+  await person.look('contact');
+  const take = page.getByRole('link', { name: 'Take the receipt' });
+  // The log gets its next batch within seconds.
+  for (let tries = 0; tries < 10 && !(await take.isVisible()); tries += 1) {
+    await page.waitForTimeout(1_000); // oxlint-disable-line no-await-in-loop
+    await page.reload(); // oxlint-disable-line no-await-in-loop
+  }
+  const downloading = page.waitForEvent('download');
+  await take.click();
+  const download = await downloading;
+  assert.match(download.suggestedFilename(), /^countersign-[0-9A-Z]{8}\.json$/);
+  const folder = mkdtempSync(join(tmpdir(), 'receipt-'));
+  try {
+    const file = join(folder, 'receipt.json');
+    copyFileSync(await download.path(), file);
+    const key = await (await fetch(`${house.origins.app}/transparency/key`)).text();
+    const verify = () => runCli(house, ['receipt', 'verify', file, '--key', key.trim()]);
+    const good = await verify();
+    assert.equal(good.code, 0, good.err);
+    assert.match(good.out, /is genuine/);
+    assert.match(good.out, /by +Olive/);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"Olive"', '"Oliver"'));
+    const changed = await verify();
+    assert.equal(changed.code, 1);
+    assert.match(changed.err, /proves nothing/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -23,6 +23,8 @@ export interface ServerConfig {
   readonly trustedHops: readonly string[];
   readonly connectionsPerSourceMax: number;
   readonly metricsFrom: readonly string[];
+  /** How often the transparency log gets a batch and a checkpoint. */
+  readonly transparencySeconds: number;
   /** Staff may sign in with an authenticator app; passkeys only otherwise. */
   readonly staffTotp: boolean;
 }
@@ -77,6 +79,7 @@ export function readConfig(env: Env): ServerConfig {
     trustedHops: list(env, 'TRUSTED_HOPS'),
     connectionsPerSourceMax: count(env, 'CONNECTIONS_PER_SOURCE_MAX', 200),
     metricsFrom: list(env, 'METRICS_FROM'),
+    transparencySeconds: count(env, 'TRANSPARENCY_SECONDS', 30),
     staffTotp: oneOf(env, 'STAFF_TOTP', ['allowed', 'refused'], 'refused') === 'allowed',
   };
 }

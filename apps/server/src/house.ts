@@ -17,6 +17,7 @@ import { createMessageCheck, type MessageCheck } from './message-check/index.ts'
 import { buildPin } from './pin-wiring.ts';
 import type { Pin } from './pin/index.ts';
 import { createSigning, type Signing } from './signing/index.ts';
+import { createTransparency, type Transparency } from './transparency/index.ts';
 import { createSignin, type Signin } from './signin/index.ts';
 import { codeLimits, signinSettings } from './signin-settings.ts';
 import {
@@ -40,6 +41,7 @@ export interface House extends Foundation {
   readonly directory: Directory;
   readonly messageCheck: MessageCheck;
   readonly signing: Signing;
+  readonly transparency: Transparency;
 }
 
 const HOUR_MS = 3_600_000;
@@ -118,7 +120,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
 /** People, what is sent to them, and how it leaves. */
 async function buildPeople(
   foundation: Foundation,
-): Promise<Pick<House, 'cards' | 'cardsParts' | 'contact' | 'carrier'>> {
+): Promise<Pick<House, 'cards' | 'cardsParts' | 'contact' | 'carrier' | 'transparency'>> {
   const { config, db, audit, newId, random, secrets } = foundation;
   const carrier = await openCarrier(config.carrier);
   const channels = createChannels({
@@ -149,17 +151,24 @@ async function buildPeople(
     },
   };
   const cards = createCards(cardsParts);
+  const transparency = createTransparency({
+    ...foundation,
+    sealKey: secrets.keyFor('transparency'),
+    origin: `${new URL(config.appOrigin).host}/transparency`,
+    everySeconds: config.transparencySeconds,
+  });
   contact = createContact({
     ...foundation,
     cards,
     channels,
+    transparency,
     secrets: createContactSecrets({ secret: secrets.keyFor('contact'), random }),
     hosts: {
       app: new URL(config.appOrigin).hostname,
       window: new URL(config.windowOrigin).hostname,
     },
   });
-  return { cards, cardsParts, contact, carrier };
+  return { cards, cardsParts, contact, carrier, transparency };
 }
 
 /** What the programme says of evidence and codes; laxer figures than the product's are cut to it by the room. */

@@ -6,7 +6,9 @@ const SECRET_BYTES = 32;
 
 /** Keys of the server's own, each for one purpose, out of one file that only its account can read. */
 export interface ServerSecrets {
-  readonly keyFor: (purpose: 'codes' | 'recovery' | 'contact' | 'signing') => Uint8Array;
+  readonly keyFor: (
+    purpose: 'codes' | 'recovery' | 'contact' | 'signing' | 'transparency',
+  ) => Uint8Array;
 }
 
 /** Reads the server's secret, or makes it at the first start. @throws Error when others can read the file */

@@ -16,6 +16,7 @@ import {
 } from './platform/index.ts';
 import { addProgrammeRoutes } from './programme/index.ts';
 import { addSigninRoutes } from './signin/index.ts';
+import { addTransparencyRoutes } from './transparency/index.ts';
 
 export const API = { title: 'Countersign', version: '0.1.0' } as const;
 
@@ -56,6 +57,7 @@ export async function openWebServer(house: House): Promise<App> {
   addApiKeyRoutes(app, house.cardsParts);
   addCallRoutes(app, { ...house.contact, isCarriers: house.carrier.isCarriers });
   addDirectoryRoutes(app, { ...house, origins: [config.appOrigin, config.windowOrigin] });
+  addTransparencyRoutes(app, house);
   addPinRoutes(app, house.pin);
   addSigninRoutes(app, house.signin);
   await addWebDesk(app, desk);

@@ -165,7 +165,7 @@ function planServer(context: PlanContext): ProcessPlan {
   };
 }
 
-// In the demo the providers stand in the street, and staff may use an authenticator app.
+// In the demo the providers stand in the street, staff may use an authenticator app, and nobody waits long for a receipt.
 function demoSettings({ paths, settings }: PlanContext): Readonly<Record<string, string>> {
   return {
     SMTP_URL: `smtp://127.0.0.1:${settings.ports.streetMail}`,
@@ -174,6 +174,7 @@ function demoSettings({ paths, settings }: PlanContext): Readonly<Record<string,
     CARRIER_URL: `http://127.0.0.1:${settings.ports.street}`,
     CARRIER_AUTH_FILE: join(paths.own.server, 'carrier-auth.json'),
     STAFF_TOTP: 'allowed',
+    TRANSPARENCY_SECONDS: '3',
   };
 }
 

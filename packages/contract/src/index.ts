@@ -41,5 +41,6 @@ export {
   auditFieldNames,
 } from './audit.ts';
 export * from './cards.ts';
+export { CommittedContact, CONTACT_LIST, contactFieldNames, ContactReceipt } from './receipt.ts';
 export * from './signin.ts';
 export * from './verification.ts';

@@ -1,137 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { ok, refused, sensitive, systemClock } from '@countersign/kernel';
-import { ask, callersByBearer, testApp } from '../../test/app.ts';
-import { serverDatabase, testClock } from '../../test/database.ts';
-import { createAudit } from '../audit/index.ts';
-import { addCardsRoutes, createCards } from '../cards/index.ts';
-import {
-  ChannelFault,
-  createChannels,
-  createNoCarrier,
-  type OutboundMessage,
-  type Send,
-} from '../channels/index.ts';
-import { createJobs } from '../jobs/index.ts';
-import {
-  createLimits,
-  createMetrics,
-  createNewId,
-  silentLog,
-  systemRandom,
-} from '../platform/index.ts';
-import { createProgramme } from '../programme/index.ts';
-import {
-  createContact,
-  createContactSecrets,
-  createLedgerCheck,
-  type ContactParts,
-} from './index.ts';
-
-const server = await serverDatabase();
-const { db } = server;
-const time = testClock(Date.parse('2030-11-22T15:00:00Z')); // ten in the morning in New York
-const programme = await createProgramme({
-  file: fileURLToPath(new URL('../../../../programmes/larkspur.yaml', import.meta.url)),
-  log: silentLog,
-  watched: false,
-});
-const newId = createNewId({ clock: systemClock, random: systemRandom });
-const base = { db, clock: time.clock, newId, random: systemRandom, log: silentLog, programme };
-const audit = createAudit({ db, clock: time.clock, programmeVersion: () => programme.version() });
-const jobs = createJobs({
-  ...base,
-  metrics: createMetrics(),
-  jitter: () => 0,
-  settings: { pollMs: 20 },
-});
-const cardParts = {
-  ...base,
-  audit,
-  jobs,
-  lookUpNumber: async () => undefined,
-  tellNews: async () => {},
-};
-const cards = createCards(cardParts);
+import { test } from 'node:test';
+import { ok, refused, sensitive } from '@countersign/kernel';
+import { ChannelFault, type OutboundMessage, type Send } from '../channels/index.ts';
+import { email, openContactHouse, phone } from './test/contact-house.ts';
 
 const sent: OutboundMessage[] = [];
 let answer: Send = async (message) => {
   sent.push(message);
   return ok({ providerId: `p-${sent.length}` });
 };
-const driver: Send = (message) => answer(message);
-const attempts: string[] = [];
-const channels = createChannels({
-  drivers: { sms: driver, email: driver },
-  carrier: createNoCarrier(),
-  isRegistered: createLedgerCheck(db.reader),
-  onUnregistered: async (contactId) => void attempts.push(contactId),
-});
-const parts: ContactParts = {
-  ...base,
-  limits: createLimits({ db, clock: time.clock }),
-  audit,
-  jobs,
-  cards,
-  channels,
-  secrets: createContactSecrets({ secret: systemRandom(32), random: systemRandom }),
-  hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },
-};
-const contact = createContact(parts);
-const app = await testApp({
-  db,
-  identify: callersByBearer({
-    processor: { kind: 'api', clientId: 'p', scopes: ['members.write', 'members.read'] },
-  }),
-});
-addCardsRoutes(app, cardParts);
-await jobs.start();
-after(async () => {
-  await jobs.stop();
-  await app.fastify.close();
-  await server.close();
-});
-
-async function member(
-  reference: string,
-  language: string,
-  points: readonly object[],
-): Promise<string> {
-  const made = await ask(app, {
-    method: 'POST',
-    url: '/v1/cardmembers',
-    as: 'processor',
-    body: {
-      reference,
-      region: 'US',
-      language,
-      givenName: 'Ada',
-      familyName: 'Marsh',
-      contactPoints: points,
-      address: { lines: ['12 Elm Street', 'Springfield, NY 10001'] },
-    },
-  });
-  assert.equal(made.status, 201, made.text);
-  return String(made.json['id']);
-}
-const phone = { kind: 'phone', value: '+12125550123', takesText: true };
-const email = { kind: 'email', value: 'ada@mail.example' };
+const house = await openContactHouse((message) => answer(message));
+const { server, db, time, programme, audit, cards, attempts } = house;
+const { channels, contact, member, tell } = house;
 const ada = await member('M-1', 'en', [phone, email]);
 const luz = await member('M-2', 'es', [phone]);
 const landline = await member('M-3', 'en', [{ ...phone, takesText: false }]);
-
-const tell = (memberId: string, template: string, more: object = {}) =>
-  db.transaction((tx) =>
-    contact.tellMember(tx, {
-      memberId,
-      template,
-      to: 'everywhere',
-      facts: {},
-      correlation: 'c',
-      ...more,
-    }),
-  );
 
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 500; turn += 1) {
@@ -307,7 +190,7 @@ test('a point of somebody else, an unknown template and a code template without 
 test('without a committed row nothing leaves', async () => {
   sent.length = 0;
   const message = {
-    contactId: newId(),
+    contactId: 'nobody',
     channel: 'sms',
     to: '+12125550123',
     from: '+12125550100',

@@ -1,9 +1,10 @@
 import { agentView } from './calls/agent-view.ts';
+import type { ContactReceipt } from '@countersign/contract';
 import type { Instant, Outcome } from '@countersign/kernel';
 import type { CallEvent } from '../channels/index.ts';
 import type { Reader, Tx } from '../platform/index.ts';
 import { dialJob, PURGE_SECONDS, purgeJob, sendJob, type ContactParts } from './room.ts';
-import { answerLive, groupReference } from './rules.ts';
+import { answerLive } from './rules.ts';
 import { sendContact } from './send.ts';
 import { checkPublic, checkSpoken, giveCode, type PublicCheck } from './calls/checks.ts';
 import { dialContact, hangUp, takeProgress } from './calls/dial.ts';
@@ -21,16 +22,15 @@ import type {
 import {
   contactsOf,
   findAbout,
-  findByReference,
+  findContact,
   isRegistered,
   lockContact,
   moveContact,
   purgeSecrets,
-  type ContactRow,
 } from './store.ts';
-import { codeHost, registerLetter, tellMember, wordsFor } from './tell.ts';
-import { render } from './templates/render.ts';
-import { isTemplate, templates, type Template } from './templates/table.ts';
+import { registerLetter, tellMember } from './tell.ts';
+import { receiptOf } from './receipts.ts';
+import { messageOf, viewOf } from './written.ts';
 import type {
   ContactId,
   ContactReference,
@@ -90,6 +90,13 @@ export interface Contact {
     readonly before?: string;
     readonly limit: number;
   }) => Promise<readonly ContactView[]>;
+  /** One contact of this member; nothing for anybody else's. */
+  readonly contactOf: (memberId: string, id: string) => Promise<ContactView | undefined>;
+  /** What a member keeps of one contact, and checks without us; `waiting` until the log's next batch. */
+  readonly receiptOf: (ask: {
+    readonly memberId: string;
+    readonly id: string;
+  }) => Promise<ContactReceipt | 'waiting' | undefined>;
   /** A text or e-mail that went out, by its reference. */
   readonly messageOf: (reference: ContactReference) => Promise<SentMessage | undefined>;
   /** Is it really you? Of outbound calls to this member's own number only. */
@@ -142,6 +149,11 @@ export function createContact(parts: ContactParts): Contact {
       const rows = await contactsOf(parts.db.reader, { memberId, before, limit });
       return Promise.all(rows.map((row) => viewOf(parts, row)));
     },
+    contactOf: async (memberId, id) => {
+      const row = await findContact(parts.db.reader, id);
+      return row?.member_id === memberId ? viewOf(parts, row) : undefined;
+    },
+    receiptOf: (ask) => receiptOf(parts, ask),
     messageOf: (reference) => messageOf(parts, reference),
     liveAnswer: async (memberId) => {
       const now = parts.clock();
@@ -181,52 +193,4 @@ async function concludeLetter(
     await moveContact(tx, { id: row.id, state: 'dialing', at });
     await moveContact(tx, { id: row.id, state: 'ended', at });
   } else await moveContact(tx, { id: row.id, state: letter.end, at });
-}
-
-/** What went out under a reference, written again as the member got it; nothing for what has not gone, and for calls. */
-async function messageOf(
-  parts: ContactParts,
-  reference: ContactReference,
-): Promise<SentMessage | undefined> {
-  const row = await findByReference(parts.db.reader, reference);
-  if (row === undefined || row.state !== 'ended') return undefined;
-  const { channel, template } = row;
-  if (!isTemplate(template) || (channel !== 'sms' && channel !== 'email')) return undefined;
-  const member = await parts.cards.findMember(parts.db.reader, { id: row.member_id });
-  if (member === undefined) return undefined;
-  const { text } = render(template, channel, row.language, {
-    ...wordsFor(parts, member, row.reference),
-    facts: row.facts,
-    code: undefined,
-    codeHost: codeHost(parts, templates[template] as Template),
-  });
-  const { endpoint_masked: to, member_id: memberId, purpose } = row;
-  return { memberId, channel, purpose, to, at: row.state_at as Instant, text };
-}
-
-/** A contact for its member: what it said, written again without its code. */
-async function viewOf(parts: ContactParts, row: ContactRow): Promise<ContactView> {
-  const member = await parts.cards.findMember(parts.db.reader, { id: row.member_id });
-  const written =
-    member !== undefined &&
-    isTemplate(row.template) &&
-    (row.channel === 'sms' || row.channel === 'email')
-      ? render(row.template, row.channel, row.language, {
-          ...wordsFor(parts, member, row.reference),
-          facts: row.facts,
-          code: undefined,
-          codeHost: undefined,
-        })
-      : undefined;
-  return {
-    id: row.id as ContactId,
-    reference: groupReference(row.reference),
-    purpose: row.purpose,
-    channel: row.channel,
-    to: row.endpoint_masked,
-    template: row.template,
-    text: written?.text ?? '',
-    at: row.created_at as Instant,
-    state: row.state,
-  };
 }

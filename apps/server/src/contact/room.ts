@@ -5,6 +5,7 @@ import type { Channels } from '../channels/index.ts';
 import { defineJob, type Jobs } from '../jobs/index.ts';
 import type { Database, Limits, Log } from '../platform/index.ts';
 import type { ProgrammeRoom } from '../programme/index.ts';
+import type { Transparency } from '../transparency/index.ts';
 import type { ContactSecrets } from './secrets.ts';
 
 export interface ContactParts {
@@ -20,6 +21,7 @@ export interface ContactParts {
   readonly cards: Cards;
   readonly channels: Channels;
   readonly secrets: ContactSecrets;
+  readonly transparency: Pick<Transparency, 'commit' | 'inclusionOf'>;
   /** Host of the pages that a code is typed on, with its port where it is not the usual one. */
   readonly hosts: { readonly app: string; readonly window: string };
 }

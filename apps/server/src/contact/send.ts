@@ -1,7 +1,6 @@
 import type { Instant } from '@countersign/kernel';
 import type { JobRun } from '../jobs/index.ts';
 import type { MessageChannel, OutboundMessage } from '../channels/index.ts';
-import { codeHost, wordsFor } from './tell.ts';
 import { decideSending } from './rules.ts';
 import type { ContactParts } from './room.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from './store.ts';
 import { render } from './templates/render.ts';
 import { isTemplate, templates, type Template } from './templates/table.ts';
+import { codeHost, wordsFor } from './words.ts';
 
 /**
  * Sends one contact. First the ledger says that it is being handed over, and that is committed; then the provider is

@@ -5,10 +5,12 @@ import type { Tx } from '../platform/index.ts';
 import { isQuiet, quietUntil } from '../programme/index.ts';
 import { CODE_LIFE_MS, sendJob, type ContactParts } from './room.ts';
 import { decideQuiet, groupReference, makeReference, REFERENCE_BYTES } from './rules.ts';
-import { insertContact, insertSecret } from './store.ts';
+import { registerContact } from './receipts.ts';
+import { insertSecret } from './store.ts';
 import { render } from './templates/render.ts';
 import { isTemplate, templates, type Template, type TemplateName } from './templates/table.ts';
 import type { ContactId, MemberMessage } from './types.ts';
+import { codeHost, wordsFor } from './words.ts';
 
 /**
  * Tells a member something: one ledger row and one job per endpoint, in the caller's transaction. Nobody is written to
@@ -86,7 +88,7 @@ async function register(
     code: undefined,
     codeHost: codeHost(parts, row),
   });
-  await insertContact(tx, {
+  await registerContact(parts, tx, {
     ...newRow(parts, member, { id, reference, now, correlation: message.correlation }),
     purpose: purpose.id,
     channel,
@@ -163,21 +165,6 @@ export function newRow(
   } as const;
 }
 
-/** Words that come from programme and member. */
-export function wordsFor(parts: ContactParts, member: Member, reference: string) {
-  return {
-    brand: parts.programme.current().programme.brand.short,
-    name: member.givenName,
-    number: parts.programme.printedNumber(member.region).number,
-    reference: groupReference(reference),
-  };
-}
-
-/** The host that a code is bound to; none where the message has no code. */
-export function codeHost(parts: ContactParts, template: Template): string | undefined {
-  return template.code === undefined ? undefined : parts.hosts[template.code];
-}
-
 /** A ledger row for something that others carry: a sealed letter. @returns its id and reference, grouped for print */
 export async function registerLetter(
   parts: ContactParts,
@@ -195,7 +182,7 @@ export async function registerLetter(
   const now = parts.clock();
   const id = parts.newId() as ContactId;
   const reference = makeReference(parts.random(REFERENCE_BYTES));
-  await insertContact(tx, {
+  await registerContact(parts, tx, {
     ...newRow(parts, member, { id, reference, now, correlation: letter.correlation }),
     purpose: parts.programme.purpose('pin-mailer').id,
     channel: 'post',

@@ -45,6 +45,10 @@ export interface ContactView {
   /** `…42` */
   readonly to: string;
   readonly template: string;
+  /** Our number, sender or address. */
+  readonly from: string;
+  readonly agent: string | undefined;
+  readonly mayAsk: readonly string[];
   /** What it said, without its code. */
   readonly text: string;
   readonly at: Instant;

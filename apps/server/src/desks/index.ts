@@ -4,9 +4,11 @@ export {
   type ApiKeyRow,
   type CallsPort,
   type CheckMessage,
+  type ContactsPort,
   type ContactsSlice,
   type WebDeskParts,
 } from './web/desk.ts';
 export type { LiveView } from './web/live.ts';
+export type { ExportedContact } from './web/contacts-csv.ts';
 export type { ContactView } from './web/pages/contacts.tsx';
 export { addWebDesk, webFallbacks } from './web/web-desk.ts';

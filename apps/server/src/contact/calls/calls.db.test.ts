@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ok, systemClock } from '@countersign/kernel';
 import { ask, callersByBearer, testApp } from '../../../test/app.ts';
 import { serverDatabase, testClock } from '../../../test/database.ts';
+import { testTransparency } from '../../../test/transparency.ts';
 import { createAudit } from '../../audit/index.ts';
 import { addCardsRoutes, createCards } from '../../cards/index.ts';
 import {
@@ -88,6 +89,7 @@ const contact = createContact({
     onUnregistered: async () => {},
   }),
   secrets: createContactSecrets({ secret: systemRandom(32), random: systemRandom }),
+  transparency: testTransparency({ ...base, audit, jobs }),
   hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },
 });
 const app = await testApp({

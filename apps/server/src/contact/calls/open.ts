@@ -5,7 +5,7 @@ import { violates, type Tx } from '../../platform/index.ts';
 import { isQuiet } from '../../programme/index.ts';
 import { dialJob, type ContactParts } from '../room.ts';
 import { decideQuiet, makeReference, REFERENCE_BYTES } from '../rules.ts';
-import { insertContact } from '../store.ts';
+import { registerContact } from '../receipts.ts';
 import { newRow } from '../tell.ts';
 import type { ContactId } from '../types.ts';
 import { DIGITS } from './rules.ts';
@@ -56,7 +56,7 @@ async function register(
   if (quiet === 'deferred') return refused({ code: 'contact.quiet-hours' });
   const id = parts.newId() as ContactId;
   const reference = makeReference(parts.random(REFERENCE_BYTES));
-  await insertContact(tx, {
+  await registerContact(parts, tx, {
     ...newRow(parts, member, { id, reference, now, correlation: agent.correlation }),
     purpose: purpose.id,
     channel: 'voice',

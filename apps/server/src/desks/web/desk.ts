@@ -1,3 +1,4 @@
+import type { ContactReceipt } from '@countersign/contract';
 import type { Clock, Instant, Outcome } from '@countersign/kernel';
 import {
   chooseLanguage,
@@ -16,6 +17,8 @@ import type { ProgrammeRoom } from '../../programme/index.ts';
 import type { MemberAsk, Signin, StaffAsk, Visitor } from '../../signin/index.ts';
 import type { FormState, Frame, PhoneNumber } from './frame.ts';
 import type { LiveView } from './live.ts';
+import type { ExportedContact } from './contacts-csv.ts';
+import type { ContactDetail } from './pages/contact.tsx';
 import type { ContactView } from './pages/contacts.tsx';
 import type { CallAnswerView } from './pages/check.tsx';
 import type { MessageAnswerView } from './pages/message-check.tsx';
@@ -26,6 +29,26 @@ export interface ContactsSlice {
   readonly contacts: readonly ContactView[];
   /** Ask with it for the following ones. */
   readonly next: string | undefined;
+}
+
+/** What we sent a member or dialled; of anybody else's contact there is nothing. */
+export interface ContactsPort {
+  readonly of: (
+    memberId: string,
+    ask: { readonly language: Language; readonly limit: number; readonly cursor?: string },
+  ) => Promise<ContactsSlice>;
+  readonly find: (
+    memberId: string,
+    id: string,
+    language: Language,
+  ) => Promise<ContactDetail | undefined>;
+  readonly receipt: (
+    memberId: string,
+    id: string,
+  ) => Promise<ContactReceipt | 'waiting' | undefined>;
+  readonly all: (memberId: string, language: Language) => Promise<readonly ExportedContact[]>;
+  /** Name and key of the transparency log. */
+  readonly logKey: () => Promise<string>;
 }
 
 export interface ApiKeyRow {
@@ -101,10 +124,7 @@ export interface WebDeskParts {
   readonly cards: Cards;
   readonly signin: Signin;
   readonly pin: Pin;
-  readonly contactsOf: (
-    memberId: string,
-    ask: { readonly language: Language; readonly limit: number; readonly cursor?: string },
-  ) => Promise<ContactsSlice>;
+  readonly contacts: ContactsPort;
   /** The live answer for a member, in their language. */
   readonly liveOf: (memberId: string, language: Language) => Promise<LiveView>;
   readonly calls: CallsPort;

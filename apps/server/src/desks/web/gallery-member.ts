@@ -2,6 +2,7 @@ import type { Instant } from '@countersign/kernel';
 import type { FormState, Frame } from './frame.ts';
 import type { DrawPage } from './gallery.ts';
 import { CardPage, type CardPageProps } from './pages/card.tsx';
+import { ContactPage, type ContactProps } from './pages/contact.tsx';
 import { ContactsPage, type ContactView } from './pages/contacts.tsx';
 import { CardsPage, HomePage, type CardView } from './pages/home.tsx';
 import { MailerOrderPage, MailerPage, type MailerProps } from './pages/mailer.tsx';
@@ -52,6 +53,22 @@ function cardsOf(frame: Frame): { readonly charge: CardView; readonly credit: Ca
       status: 'active',
       mailerLive: true,
     },
+  };
+}
+
+function contactProps(frame: Frame, receipt: 'ready' | 'waiting'): ContactProps {
+  const en = frame.language === 'en';
+  const one: ContactView = {
+    ...{ id: '4', reference: '7KQ4 M2XD', channel: 'sms', template: 'pin.shown' },
+    ...{ title: '', at: at('2026-11-20T18:58:00Z'), stage: 'sent', masked: '…23' },
+  };
+  const text = en
+    ? 'Larkspur: the PIN of your card was shown. Not you? Call 212 555-0142, the number on your card. Ref 7KQ4 M2XD'
+    : 'Larkspur: se mostró el PIN de tu tarjeta. ¿No fuiste tú? Llama al 212 555-0142, el número de tu tarjeta. Ref 7KQ4 M2XD';
+  return {
+    frame,
+    contact: { ...one, from: 'LARKSPUR', agent: undefined, mayAsk: [], text, receipt },
+    logKey: 'larkspur.example/transparency+1f2e3d4c+AQEBAgMFCA0VIjdZkOl5YtU3DEhTm+J96fZPBE1R7iMh',
   };
 }
 
@@ -344,6 +361,8 @@ export const memberPages: readonly DrawPage[] = [
   page('contacts', (frame) =>
     ContactsPage({ frame, contacts: contactsOf(frame), more: '/contacts?before=1' }),
   ),
+  page('contact', (frame) => ContactPage(contactProps(frame, 'ready'))),
+  page('contact-waiting', (frame) => ContactPage(contactProps(frame, 'waiting'))),
   page('security', (frame) => SecurityPage(securityProps(frame))),
   page('security-app', (frame) =>
     AuthenticatorPage({

@@ -47,7 +47,7 @@ function labelled(html: string): readonly string[] {
 }
 
 /** What other rooms answer. */
-const OTHERS = /^\/(?:assets|\.well-known)\//;
+const OTHERS = /^\/(?:assets|\.well-known|transparency)\//;
 
 test('every link and every form of every page leads to a page that exists', async () => {
   const routes = await registeredRoutes();

@@ -1,20 +1,18 @@
 import { page, type App } from '../../platform/index.ts';
-import { frameOf, safePath, type WebDeskParts } from './desk.ts';
+import { frameOf, type WebDeskParts } from './desk.ts';
 import type { Frame } from './frame.ts';
 import { CardsPage, HomePage, type CardView, type NeedView } from './pages/home.tsx';
-import { ContactsPage } from './pages/contacts.tsx';
 import { renderPage } from './render.ts';
 import { cardsOf, cardView } from './views.ts';
 
 const CONTACTS_ON_HOME = 4;
-const CONTACTS_ON_PAGE = 25;
 
 interface Seen {
   readonly view: CardView;
   readonly need: NeedView | undefined;
 }
 
-/** Home, cards, and what we sent. */
+/** Home and cards. */
 export function addHomePages(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'GET',
@@ -26,7 +24,7 @@ export function addHomePages(app: App, desk: WebDeskParts): void {
       const [member, seen, slice] = await Promise.all([
         desk.cards.findMember(desk.db.reader, { id: memberId }),
         seeCards(desk, frame, memberId),
-        desk.contactsOf(memberId, { language: frame.language, limit: CONTACTS_ON_HOME }),
+        desk.contacts.of(memberId, { language: frame.language, limit: CONTACTS_ON_HOME }),
       ]);
       const html = renderPage(
         HomePage({
@@ -50,23 +48,6 @@ export function addHomePages(app: App, desk: WebDeskParts): void {
       const seen = await seeCards(desk, frame, ask.caller.memberId);
       const html = renderPage(CardsPage({ frame, cards: seen.map((one) => one.view) }));
       return { kind: 'html', html };
-    },
-  });
-  page(app, {
-    method: 'GET',
-    url: '/contacts',
-    audience: 'cardmember',
-    handler: async (ask) => {
-      const frame = await frameOf(desk, ask);
-      const { cursor } = ask.query;
-      const { contacts, next } = await desk.contactsOf(ask.caller.memberId, {
-        language: frame.language,
-        limit: CONTACTS_ON_PAGE,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
-      const more =
-        next === undefined ? undefined : safePath(`/contacts?cursor=${next}`, '/contacts');
-      return { kind: 'html', html: renderPage(ContactsPage({ frame, contacts, more })) };
     },
   });
 }

@@ -313,7 +313,7 @@ async function finish(
     options.ok && options.value === 'granted'
       ? await target.goOn(frame)
       : { kind: 'redirect', to: `${target.path}?more=yes` };
-  return next.kind === 'not-found'
+  return next.kind === 'not-found' || next.kind === 'file'
     ? next
     : { ...next, cookies: [...(next.cookies ?? []), ...cookies] };
 }

@@ -6,6 +6,7 @@ import { StaffForbiddenPage } from './pages/staff-entry.tsx';
 import { renderPage } from './render.ts';
 import { addApiKeyPages } from './routes-api-keys.ts';
 import { addCardPages } from './routes-card.ts';
+import { addContactPages } from './routes-contacts.ts';
 import { addHomePages } from './routes-home.ts';
 import { addCheckPages } from './routes-check.ts';
 import { addPublicPages } from './routes-public.ts';
@@ -30,6 +31,7 @@ export async function addWebDesk(
   addRegisterPages(app, desk);
   addRecoverPages(app, desk);
   addHomePages(app, desk);
+  addContactPages(app, desk);
   addCardPages(app, desk);
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);

@@ -22,6 +22,14 @@ export type PageAnswer =
       readonly cookies?: readonly CookieSetting[];
       readonly clearSiteData?: boolean;
     }
+  /** Something to keep: it is saved, never shown. */
+  | {
+      readonly kind: 'file';
+      /** Letters, digits, dot and dash */
+      readonly name: string;
+      readonly type: string;
+      readonly body: string;
+    }
   | { readonly kind: 'not-found' };
 
 /** What a page is asked. `form` holds the fields of a form post, each a string. */
@@ -46,6 +54,7 @@ export interface PageSpec<A extends Audience, P extends TSchema | undefined> {
 }
 
 const FIELD_CHARS_MAX = 4_096;
+const FILE_NAME = /^[A-Za-z0-9.-]{1,80}$/;
 
 /** Registers one page. The same rule of audience and origin as for `route`; strangers are sent to sign in. */
 export function page<const A extends Audience, P extends TSchema | undefined = undefined>(
@@ -99,6 +108,13 @@ async function answerPage(
 ) {
   if (answer.kind === 'not-found')
     return answerProblem(app, request, reply, { code: 'platform.not-found' });
+  if (answer.kind === 'file') {
+    if (!FILE_NAME.test(answer.name)) throw new Error('not a name for a file');
+    return reply
+      .header('content-disposition', `attachment; filename="${answer.name}"`)
+      .type(answer.type)
+      .send(answer.body);
+  }
   for (const cookie of answer.cookies ?? [])
     reply.header('set-cookie', writeCookie(cookie, app.secure));
   if (answer.clearSiteData === true) reply.header('clear-site-data', '"cache", "storage"');

@@ -40,7 +40,13 @@ const faces: Readonly<Record<ContactStage, { readonly tone: Tone; readonly sign:
   cancelled: { tone: 'rest', sign: 'can' },
 };
 
-function titleOf(frame: Frame, contact: ContactView): string {
+/** `Text: a code to sign in` */
+export function contactTitle(frame: Frame, contact: ContactView): string {
+  const words = frame.copy.security.contacts;
+  return `${words.channel[contact.channel]}: ${aboutOf(frame, contact)}`;
+}
+
+function aboutOf(frame: Frame, contact: ContactView): string {
   const known: Readonly<Record<string, string>> = frame.copy.about;
   return (contact.template === undefined ? undefined : known[contact.template]) ?? contact.title;
 }
@@ -50,7 +56,7 @@ export function contactRow(frame: Frame, contact: ContactView): LogRow {
   const words = frame.copy.security.contacts;
   return {
     ...faces[contact.stage],
-    title: `${words.channel[contact.channel]}: ${titleOf(frame, contact)}`,
+    title: contactTitle(frame, contact),
     text: (
       <>
         <time dateTime={isoText(contact.at)}>{frame.formats.dayTime(contact.at)}</time>.{' '}
@@ -88,6 +94,11 @@ export function ContactsPage({ frame, contacts, more }: ContactsProps): VNode {
                     text={words.reference}
                     slots={{ reference: <Num>{contact.reference}</Num> }}
                   />
+                  .{' '}
+                  <a href={`/contacts/${contact.id}`}>
+                    {words.open}
+                    <span class="unseen">: {contactTitle(frame, contact)}</span>
+                  </a>
                 </>
               ),
             }))}
@@ -96,6 +107,17 @@ export function ContactsPage({ frame, contacts, more }: ContactsProps): VNode {
         {more === undefined ? null : (
           <p class="t-4">
             <a href={more}>{words.more}</a>
+          </p>
+        )}
+        {contacts.length === 0 ? null : (
+          <p class="t-4 quiet">
+            <Say
+              text={words.all}
+              slots={{
+                table: <a href="/contacts.csv">{words.table}</a>,
+                data: <a href="/contacts.json">{words.data}</a>,
+              }}
+            />
           </p>
         )}
       </div>

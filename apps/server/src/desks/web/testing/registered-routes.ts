@@ -9,6 +9,7 @@ import type { WebDeskParts } from '../desk.ts';
 import { addApiKeyPages } from '../routes-api-keys.ts';
 import { addCardPages } from '../routes-card.ts';
 import { addCheckPages } from '../routes-check.ts';
+import { addContactPages } from '../routes-contacts.ts';
 import { addHomePages } from '../routes-home.ts';
 import { addPublicPages } from '../routes-public.ts';
 import { addRecoverPages } from '../routes-recover.ts';
@@ -57,6 +58,7 @@ export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
   addRegisterPages(app, desk);
   addRecoverPages(app, desk);
   addHomePages(app, desk);
+  addContactPages(app, desk);
   addCardPages(app, desk);
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);

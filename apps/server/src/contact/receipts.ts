@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import {
+  CONTACT_LIST,
+  contactFieldNames,
+  type CommittedContact,
+  type ContactReceipt,
+} from '@countersign/contract';
+import { canonicalBytes } from '@countersign/hashchain';
+import type { Tx } from '../platform/index.ts';
+import type { ContactParts } from './room.ts';
+import { groupReference } from './rules.ts';
+import { findContact, insertContact, type ContactRow } from './store.ts';
+import { writeAgain } from './written.ts';
+
+/** Writes a contact as registered, and promises it a leaf of the transparency log: both or neither. */
+export async function registerContact(
+  { transparency }: Pick<ContactParts, 'transparency'>,
+  tx: Tx,
+  row: ContactRow,
+): Promise<void> {
+  await insertContact(tx, row);
+  await transparency.commit(tx, row.id, committedBytes(committedOf(row)));
+}
+
+/**
+ * What a member keeps of one contact of theirs. `waiting` until the log's next batch; nothing for a contact of somebody
+ * else, or one from before the log.
+ */
+export async function receiptOf(
+  parts: ContactParts,
+  ask: { readonly memberId: string; readonly id: string },
+): Promise<ContactReceipt | 'waiting' | undefined> {
+  const row = await findContact(parts.db.reader, ask.id);
+  if (row === undefined || row.member_id !== ask.memberId) return undefined;
+  const inclusion = await parts.transparency.inclusionOf(row.id);
+  if (inclusion === undefined || inclusion === 'waiting') return inclusion;
+  const { salt, index, proof, checkpoint } = inclusion;
+  return {
+    format: 'countersign-receipt-v1',
+    contact: committedOf(row),
+    text: await textOf(parts, row),
+    salt: salt.toString('base64'),
+    log: { index, proof: proof.map((hash) => hash.toString('base64')), checkpoint },
+  };
+}
+
+/** What was true when it was registered and never changes: the state of a contact is no part of it. */
+function committedOf(row: ContactRow): CommittedContact {
+  return {
+    reference: groupReference(row.reference),
+    registeredAt: row.created_at,
+    purpose: row.purpose,
+    channel: row.channel,
+    direction: row.direction,
+    sender: row.sender,
+    to: row.endpoint_masked,
+    agent: row.agent_name,
+    mayAsk: row.may_ask.join(', '),
+    template: row.template,
+    language: row.language,
+    bodyHash: row.body_hash.toString('hex'),
+    programme: row.programme,
+  };
+}
+
+function committedBytes(contact: CommittedContact): Uint8Array {
+  return canonicalBytes(
+    CONTACT_LIST,
+    contactFieldNames.map((name) => [name, contact[name]] as const),
+  );
+}
+
+/** The words, where they are still the words whose hash was committed to. */
+async function textOf(parts: ContactParts, row: ContactRow): Promise<string | null> {
+  const text = await writeAgain(parts, row);
+  if (text === undefined) return null;
+  return createHash('sha256').update(text).digest().equals(row.body_hash) ? text : null;
+}

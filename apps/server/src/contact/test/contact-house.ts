@@ -1,0 +1,106 @@
+// The room on a database of its own, with cards below it, and members who come in by the API.
+import assert from 'node:assert/strict';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { systemClock } from '@countersign/kernel';
+import { ask, callersByBearer, testApp } from '../../../test/app.ts';
+import { serverDatabase, testClock } from '../../../test/database.ts';
+import { testTransparency } from '../../../test/transparency.ts';
+import { createAudit } from '../../audit/index.ts';
+import { addCardsRoutes, createCards } from '../../cards/index.ts';
+import { createChannels, createNoCarrier, type Send } from '../../channels/index.ts';
+import { createJobs } from '../../jobs/index.ts';
+import {
+  createLimits,
+  createMetrics,
+  createNewId,
+  silentLog,
+  systemRandom,
+} from '../../platform/index.ts';
+import { createProgramme } from '../../programme/index.ts';
+import {
+  createContact,
+  createContactSecrets,
+  createLedgerCheck,
+  type ContactParts,
+} from '../index.ts';
+
+export const phone = { kind: 'phone', value: '+12125550123', takesText: true };
+export const email = { kind: 'email', value: 'ada@mail.example' };
+
+/** Opens it, and closes it after the tests. @param driver takes every text and e-mail */
+export async function openContactHouse(driver: Send) {
+  const server = await serverDatabase();
+  const { db } = server;
+  const time = testClock(Date.parse('2030-11-22T15:00:00Z')); // ten in the morning in New York
+  const programme = await createProgramme({
+    file: fileURLToPath(new URL('../../../../../programmes/larkspur.yaml', import.meta.url)),
+    log: silentLog,
+    watched: false,
+  });
+  const newId = createNewId({ clock: systemClock, random: systemRandom });
+  const base = { db, clock: time.clock, newId, random: systemRandom, log: silentLog, programme };
+  const audit = createAudit({ db, clock: time.clock, programmeVersion: () => programme.version() });
+  const settings = { pollMs: 20 };
+  const jobs = createJobs({ ...base, metrics: createMetrics(), jitter: () => 0, settings });
+  const cardParts = {
+    ...{ ...base, audit, jobs },
+    lookUpNumber: async () => undefined,
+    tellNews: async () => {},
+  };
+  const cards = createCards(cardParts);
+  /** Ids of contacts that were to go out without a row. */
+  const attempts: string[] = [];
+  const channels = createChannels({
+    drivers: { sms: driver, email: driver },
+    carrier: createNoCarrier(),
+    isRegistered: createLedgerCheck(db.reader),
+    onUnregistered: async (contactId) => void attempts.push(contactId),
+  });
+  const transparency = testTransparency({ ...base, audit, jobs });
+  const parts: ContactParts = {
+    ...{ ...base, audit, jobs, cards, channels, transparency },
+    limits: createLimits({ db, clock: time.clock }),
+    secrets: createContactSecrets({ secret: systemRandom(32), random: systemRandom }),
+    hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },
+  };
+  const contact = createContact(parts);
+  const app = await testApp({
+    db,
+    identify: callersByBearer({
+      processor: { kind: 'api', clientId: 'p', scopes: ['members.write', 'members.read'] },
+    }),
+  });
+  addCardsRoutes(app, cardParts);
+  await jobs.start();
+  after(async () => {
+    await jobs.stop();
+    await app.fastify.close();
+    await server.close();
+  });
+  const member = async (reference: string, language: string, points: readonly object[]) => {
+    const made = await ask(app, {
+      method: 'POST',
+      url: '/v1/cardmembers',
+      as: 'processor',
+      body: {
+        ...{ reference, region: 'US', language, givenName: 'Ada', familyName: 'Marsh' },
+        contactPoints: points,
+        address: { lines: ['12 Elm Street', 'Springfield, NY 10001'] },
+      },
+    });
+    assert.equal(made.status, 201, made.text);
+    return String(made.json['id']);
+  };
+  const tell = (memberId: string, template: string, more: object = {}) =>
+    db.transaction((tx) =>
+      contact.tellMember(tx, {
+        ...{ memberId, template, to: 'everywhere', facts: {}, correlation: 'c' },
+        ...more,
+      }),
+    );
+  return {
+    ...{ server, db, time, programme, audit, jobs, cards, attempts, channels, transparency },
+    ...{ parts, contact, app, member, tell },
+  };
+}

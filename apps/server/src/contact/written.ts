@@ -1,0 +1,58 @@
+import type { Instant } from '@countersign/kernel';
+import type { ContactParts } from './room.ts';
+import { groupReference } from './rules.ts';
+import { findByReference, type ContactRow } from './store.ts';
+import { render } from './templates/render.ts';
+import { isTemplate, templates, type Template } from './templates/table.ts';
+import type { ContactId, ContactReference, ContactView, SentMessage } from './types.ts';
+import { codeHost, wordsFor } from './words.ts';
+
+/** What a text or e-mail said, without its code; nothing for calls and letters. */
+export async function writeAgain(
+  parts: ContactParts,
+  row: ContactRow,
+): Promise<string | undefined> {
+  const { channel, template } = row;
+  if (!isTemplate(template) || (channel !== 'sms' && channel !== 'email')) return undefined;
+  const member = await parts.cards.findMember(parts.db.reader, { id: row.member_id });
+  if (member === undefined) return undefined;
+  const { text } = render(template, channel, row.language, {
+    ...wordsFor(parts, member, row.reference),
+    facts: row.facts,
+    code: undefined,
+    codeHost: codeHost(parts, templates[template] as Template),
+  });
+  return text;
+}
+
+/** What went out under a reference, as the member got it; nothing for what has not gone. */
+export async function messageOf(
+  parts: ContactParts,
+  reference: ContactReference,
+): Promise<SentMessage | undefined> {
+  const row = await findByReference(parts.db.reader, reference);
+  if (row === undefined || row.state !== 'ended') return undefined;
+  const { channel } = row;
+  const text = await writeAgain(parts, row);
+  if (text === undefined || (channel !== 'sms' && channel !== 'email')) return undefined;
+  const { endpoint_masked: to, member_id: memberId, purpose } = row;
+  return { memberId, channel, purpose, to, at: row.state_at as Instant, text };
+}
+
+/** A contact for its member. */
+export async function viewOf(parts: ContactParts, row: ContactRow): Promise<ContactView> {
+  return {
+    id: row.id as ContactId,
+    reference: groupReference(row.reference),
+    purpose: row.purpose,
+    channel: row.channel,
+    to: row.endpoint_masked,
+    from: row.sender,
+    agent: row.agent_name ?? undefined,
+    mayAsk: row.may_ask,
+    template: row.template,
+    text: (await writeAgain(parts, row)) ?? '',
+    at: row.created_at as Instant,
+    state: row.state,
+  };
+}

@@ -1,0 +1,81 @@
+import type { ContactState, ContactView as LedgerView } from './contact/index.ts';
+import type { ContactsPort, ContactView } from './desks/index.ts';
+import type { House } from './house.ts';
+
+type Language = Parameters<ContactsPort['all']>[1];
+
+const EXPORT_STEP = 200;
+/** A member with more has something else to talk about with us. */
+const EXPORT_MAX = 20_000;
+
+/** What the pages show of the ledger, in the reader's language. */
+export function contactsPort({ contact, programme, transparency }: House): ContactsPort {
+  const titleOf = (purpose: string, language: Language) => {
+    const { category } = programme.purpose(purpose);
+    return category[language] ?? category['en'] ?? purpose;
+  };
+  const viewOf = (one: LedgerView, language: Language): ContactView => ({
+    ...{ id: one.id, channel: one.channel, title: titleOf(one.purpose, language) },
+    ...{ template: one.template, at: one.at, stage: STAGES[one.state] },
+    ...{ masked: one.to, reference: one.reference },
+  });
+  return {
+    of: async (memberId, { language, limit, cursor }) => {
+      // One more than asked tells whether there is a next page.
+      const seen = await contact.contactsOf({
+        memberId,
+        limit: limit + 1,
+        ...(cursor === undefined ? {} : { before: cursor }),
+      });
+      const shown = seen.slice(0, limit);
+      return {
+        contacts: shown.map((one) => viewOf(one, language)),
+        next: seen.length > limit ? shown.at(-1)?.id : undefined,
+      };
+    },
+    find: async (memberId, id, language) => {
+      const one = await contact.contactOf(memberId, id);
+      if (one === undefined) return undefined;
+      const receipt = await contact.receiptOf({ memberId, id });
+      return {
+        ...viewOf(one, language),
+        ...{ from: one.from, agent: one.agent, mayAsk: one.mayAsk, text: one.text },
+        receipt: receipt === undefined ? 'none' : receipt === 'waiting' ? 'waiting' : 'ready',
+      };
+    },
+    receipt: (memberId, id) => contact.receiptOf({ memberId, id }),
+    all: async (memberId, language) => {
+      const all: LedgerView[] = [];
+      for (let before: string | undefined; all.length < EXPORT_MAX;) {
+        const ask = before === undefined ? {} : { before };
+        // oxlint-disable-next-line no-await-in-loop
+        const seen = await contact.contactsOf({ memberId, limit: EXPORT_STEP, ...ask });
+        all.push(...seen);
+        before = seen.at(-1)?.id;
+        if (seen.length < EXPORT_STEP) break;
+      }
+      return all.map((one) => ({
+        ...{ reference: one.reference, at: new Date(one.at).toISOString(), channel: one.channel },
+        ...{ about: titleOf(one.purpose, language), from: one.from, to: one.to },
+        ...{ agent: one.agent ?? '', mayAsk: one.mayAsk.join(', ') },
+        ...{ state: one.state, text: one.text },
+      }));
+    },
+    logKey: transparency.verifierKey,
+  };
+}
+
+/** For a message `dialing` means handed over, and `ended` that it went. */
+const STAGES: Readonly<Record<ContactState, ContactView['stage']>> = {
+  planned: 'planned',
+  registered: 'registered',
+  dialing: 'registered',
+  ringing: 'registered',
+  answered: 'sent',
+  ended: 'sent',
+  no_answer: 'failed',
+  busy: 'failed',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  expired: 'expired',
+};

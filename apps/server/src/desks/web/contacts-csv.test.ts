@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contactsCsv, type ExportedContact } from './contacts-csv.ts';
+
+const one: ExportedContact = {
+  ...{ reference: 'K7H2 9QXM', at: '2026-11-28T10:00:00.000Z', channel: 'sms', about: 'a code' },
+  ...{ from: 'LARKSPUR', to: '…42', agent: '', mayAsk: '', state: 'sent', text: 'Hello' },
+};
+
+test('a table has a line for each contact, behind the names of its columns', () => {
+  const text = contactsCsv([one]);
+  assert.equal(
+    text,
+    '\uFEFFreference,at,channel,about,from,to,agent,mayAsk,state,text\r\n' +
+      'K7H2 9QXM,2026-11-28T10:00:00.000Z,sms,a code,LARKSPUR,…42,,,sent,Hello\r\n',
+  );
+});
+
+test('commas, quotes and lines stay inside their cell; nothing becomes a formula', () => {
+  for (const [text, cell] of [
+    ['a, b', '"a, b"'],
+    ['say "no"', '"say ""no"""'],
+    ['two\nlines', '"two\nlines"'],
+    ['=1+1', "'=1+1"],
+    ['+12125550142', "'+12125550142"],
+    ['@cmd', "'@cmd"],
+  ] as const)
+    assert.ok(contactsCsv([{ ...one, text }]).endsWith(`,${cell}\r\n`), text);
+});
