@@ -1,3 +1,4 @@
+import type { Instant } from '@countersign/kernel';
 import type { AgentCall, LiveAnswer } from './contact/index.ts';
 import type { CallsPort, LiveView } from './desks/index.ts';
 import type { House } from './house.ts';
@@ -22,7 +23,19 @@ export async function liveViewOf(
   memberId: string,
   language: Language,
 ): Promise<LiveView> {
-  const live = await house.contact.liveAnswer(memberId);
+  return viewOfLive(house, await house.contact.liveAnswer(memberId), language);
+}
+
+/** Tells a screen what the ledger says of its member, for as long as it listens. */
+export function followLive(
+  house: House,
+  memberId: string,
+  tell: (live: LiveView, asOf: Instant) => void,
+): () => void {
+  return house.contact.follow(memberId, (live) => tell(viewOfLive(house, live, 'en'), live.asOf));
+}
+
+function viewOfLive(house: House, live: LiveAnswer, language: Language): LiveView {
   const kind = KINDS[live.answer];
   const titled = (purpose: string) => titleOf(house, purpose, language);
   const call = {

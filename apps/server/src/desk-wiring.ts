@@ -1,5 +1,5 @@
 import { apiKeyPort } from './api-key-wiring.ts';
-import { callsPort, liveViewOf } from './calls-wiring.ts';
+import { callsPort, followLive, liveViewOf } from './calls-wiring.ts';
 import { checkMessageOf } from './message-wiring.ts';
 import { contactsPort } from './contacts-wiring.ts';
 import { readAssets, type WebDeskParts } from './desks/index.ts';
@@ -17,6 +17,7 @@ export function webDeskParts(house: House): WebDeskParts {
     pin: house.pin,
     contacts: contactsPort(house),
     liveOf: (memberId, language) => liveViewOf(house, memberId, language),
+    follow: (memberId, tell) => followLive(house, memberId, tell),
     calls: callsPort(house),
     checkMessage: checkMessageOf(house),
     apiKeys: apiKeyPort(house),

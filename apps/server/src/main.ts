@@ -32,6 +32,7 @@ const stop = async (signal: string): Promise<void> => {
   house.programme.close();
   await app.fastify.close();
   await house.jobs.stop();
+  await house.contact.stopFollowing();
   house.keeper.close();
   await feeding;
   await house.db.close();

@@ -75,9 +75,13 @@ function requestText(request: Request): string {
   return `> ${request.method()} ${request.url()}\n${headers}\n${body}\n`;
 }
 
-/** A body that the browser has dropped already (a redirect, a download) cannot be read: its headers are kept. */
+/**
+ * A body that the browser has dropped already (a redirect, a download) cannot be read, and a stream has no end: of those the
+ * headers are kept.
+ */
 async function keepAnswer(response: Response, log: string): Promise<void> {
-  const body = await response.body().catch(() => Buffer.alloc(0));
+  const isStream = response.request().resourceType() === 'eventsource';
+  const body = isStream ? Buffer.alloc(0) : await response.body().catch(() => Buffer.alloc(0));
   const head = `< ${response.status()} ${response.url()}\n${JSON.stringify(response.headers())}\n`;
   appendFileSync(log, Buffer.concat([Buffer.from(head), body, Buffer.from('\n')]));
 }

@@ -28,6 +28,8 @@ import {
   moveContact,
   purgeSecrets,
 } from './store.ts';
+import { createLiveFeed, type LiveFeed } from './live/feed.ts';
+import { purgeChanges } from './live/store.ts';
 import { registerLetter, tellMember } from './tell.ts';
 import { receiptOf } from './receipts.ts';
 import { messageOf, viewOf } from './written.ts';
@@ -101,6 +103,9 @@ export interface Contact {
   readonly messageOf: (reference: ContactReference) => Promise<SentMessage | undefined>;
   /** Is it really you? Of outbound calls to this member's own number only. */
   readonly liveAnswer: (memberId: string) => Promise<LiveAnswer>;
+  /** The live answer, told soon, whenever it changes and every few seconds. @returns ends it */
+  readonly follow: LiveFeed['follow'];
+  readonly stopFollowing: () => Promise<void>;
   /** Registers a call and has it dialled. */
   readonly openCall: (
     agent: CallingAgent,
@@ -135,11 +140,19 @@ const CALLS_SHOWN = 20;
 
 export function createContact(parts: ContactParts): Contact {
   parts.jobs.work(sendJob, (run) => sendContact(parts, run));
-  parts.jobs.work(dialJob, (run) => dialContact(parts, run));
+  const live = createLiveFeed(parts);
+  /** What has changed a call is over and committed: the screens look. */
+  const told = async <T>(work: Promise<T>): Promise<T> => {
+    const done = await work;
+    live.hint();
+    return done;
+  };
+  parts.jobs.work(dialJob, (run) => told(dialContact(parts, run)));
   parts.jobs.repeat(purgeJob, PURGE_SECONDS, async () => {
     const now = parts.clock();
     await purgeSecrets(parts.db.reader, now);
     await purgeCodes(parts.db.reader, (now - CODES_KEPT_MS) as Instant);
+    await purgeChanges(parts.db.reader);
   });
   return {
     tellMember: (tx, message) => tellMember(parts, tx, message),
@@ -163,8 +176,10 @@ export function createContact(parts: ContactParts): Contact {
       });
       return answerLive(calls, 'sound', now);
     },
-    openCall: (agent, ask) => openCall(parts, agent, ask),
-    takeProgress: (event) => takeProgress(parts, event),
+    follow: live.follow,
+    stopFollowing: live.stop,
+    openCall: (agent, ask) => told(openCall(parts, agent, ask)),
+    takeProgress: (event) => told(takeProgress(parts, event)),
     hangUp: (agentId, id) => hangUp(parts, agentId, id),
     giveCode: (agent, id) => giveCode(parts, agent, id),
     callOf: async (agentId, id) => {
@@ -175,7 +190,7 @@ export function createContact(parts: ContactParts): Contact {
       const calls = await callsByAgent(parts.db.reader, agentId, CALLS_SHOWN);
       return calls.map((call) => agentView(parts, call));
     },
-    checkSpoken: (member, typed) => checkSpoken(parts, member, typed),
+    checkSpoken: (member, typed) => told(checkSpoken(parts, member, typed)),
     checkPublic: (ask) => checkPublic(parts, ask),
   };
 }

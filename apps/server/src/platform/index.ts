@@ -27,6 +27,7 @@ export type {
 } from './http/caller.ts';
 export { createClientTurns, type ClientBudget, type TakeClientTurn } from './http/client-budget.ts';
 export { cookieName, type CookieSetting } from './http/cookies.ts';
+export { eventStream, type EventStream } from './http/event-stream.ts';
 export { page, type PageAnswer, type PageAsk, type PageSpec } from './http/page.ts';
 export type { RequestFacts } from './http/page-ask.ts';
 export { addReference, collectSchemas, type ApiFacts } from './http/reference.ts';

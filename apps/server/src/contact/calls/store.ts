@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../../platform/index.ts';
 import type { CallFacts } from '../rules.ts';
@@ -127,7 +128,35 @@ export async function callsOf(
     .orderBy('state_at', 'desc')
     .limit(CALLS_LOOKED_AT)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(factsOf);
+}
+
+const MEMBER_CALLS_MAX = 50;
+
+/** The same for many members with one question; whoever has no such call is not in the answer. */
+export async function callsOfAll(
+  db: Reader,
+  ask: { readonly memberIds: readonly string[]; readonly since: Instant },
+): Promise<ReadonlyMap<string, readonly CallFacts[]>> {
+  const rows = await whole(db)
+    .where('member_id', '=', sql<string>`ANY(${ask.memberIds}::text[])`)
+    .where('channel', '=', 'voice')
+    .where('direction', '=', 'outbound')
+    .where('state_at', '>=', ask.since)
+    .orderBy('state_at', 'desc')
+    .limit(ask.memberIds.length * MEMBER_CALLS_MAX)
+    .execute();
+  const found = new Map<string, CallFacts[]>();
+  for (const row of rows) {
+    const calls = found.get(row.member_id) ?? [];
+    calls.push(factsOf(row));
+    found.set(row.member_id, calls);
+  }
+  return found;
+}
+
+function factsOf(row: LedgerCall): CallFacts {
+  return {
     state: row.state,
     stateAt: row.state_at as Instant,
     sendAt: row.send_at as Instant,
@@ -137,7 +166,7 @@ export async function callsOf(
     agent: row.agent_name ?? '',
     mayAsk: row.may_ask,
     spoken: row.spoken,
-  }));
+  };
 }
 
 /** Codes of calls that are long over make room for new ones. */

@@ -127,6 +127,8 @@ export interface WebDeskParts {
   readonly contacts: ContactsPort;
   /** The live answer for a member, in their language. */
   readonly liveOf: (memberId: string, language: Language) => Promise<LiveView>;
+  /** The same for as long as a screen listens. @returns ends it */
+  readonly follow: (memberId: string, tell: (live: LiveView, asOf: Instant) => void) => () => void;
   readonly calls: CallsPort;
   readonly checkMessage: CheckMessage;
   readonly apiKeys: ApiKeyPort;

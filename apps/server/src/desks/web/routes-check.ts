@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { ok } from '@countersign/kernel';
-import { done, page, route, type App } from '../../platform/index.ts';
+import { done, eventStream, page, route, type App } from '../../platform/index.ts';
 import {
   digitsOf,
   frameOf,
@@ -48,6 +48,15 @@ export function addCheckPages(app: App, desk: WebDeskParts): void {
       const live = await liveViewOf(desk, caller.memberId, 'en');
       return ok(done({ kind: live.kind, version: liveVersion(live), asOf: desk.clock() }));
     },
+  });
+  eventStream(app, {
+    url: '/v1/live/stream',
+    audience: 'cardmember',
+    open: ({ memberId }, stream) =>
+      desk.follow(memberId, (live, asOf) => {
+        const { kind } = live;
+        stream.send(JSON.stringify({ kind, version: liveVersion(live), asOf }));
+      }),
   });
   addDigits(app, desk);
   addCallCheck(app, desk);

@@ -1,28 +1,40 @@
-/** How often a page asks whether it would say something else now; one second is the longest that a call may hide. */
+import { listen } from './live-line.ts';
+
+/** How often a desk asks whether its page would say something else now. */
 const POLL_MS = 1_000;
+const PATIENCE_MS = 5_000;
 
 /** Loads the page anew when its version changes, unless somebody is typing on it. */
 export function startWatch(root: HTMLElement): void {
   const { version, watch } = root.dataset;
   if (version === undefined || watch === undefined) return;
+  const see = (now: string) => {
+    if (now !== version && !document.hidden && !isTyping()) location.reload();
+  };
+  if (watch === 'live') {
+    // The bar says when the line is lost.
+    listen({ told: (live) => see(live.version), lost: () => {} });
+    return;
+  }
   setInterval(() => {
-    if (document.hidden || isTyping()) return;
-    void ask<{ readonly version: string }>(watch).then(
-      (now) => now.version !== version && location.reload(),
-      () => undefined, // the bar says that the line is lost
-    );
+    if (document.hidden) return;
+    void versionAt(watch).then(see, () => undefined);
   }, POLL_MS);
+}
+
+async function versionAt(address: string): Promise<string> {
+  const answered = await fetch(address, {
+    cache: 'no-store',
+    redirect: 'error',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  if (!answered.ok) throw new Error(`answered ${answered.status}`);
+  return ((await answered.json()) as { readonly version: string }).version;
 }
 
 function isTyping(): boolean {
   const { activeElement } = document;
   return activeElement instanceof HTMLInputElement && activeElement.value !== '';
-}
-
-interface Live {
-  readonly kind: string;
-  /** Milliseconds UTC */
-  readonly asOf: number;
 }
 
 interface Face {
@@ -48,26 +60,11 @@ export function startBar(root: HTMLElement): void {
     root.dataset['tone'] = face.tone ?? '';
     use?.setAttribute('href', `#${face.sign}`);
   };
-  setInterval(() => {
-    if (document.hidden) return;
-    ask<Live>('/v1/live').then(
-      ({ kind, asOf }) => {
-        wear(kind);
-        time.textContent = clock.format(asOf);
-      },
-      () => wear('cannot-confirm'),
-    );
-  }, POLL_MS);
-}
-
-const PATIENCE_MS = 5_000;
-
-async function ask<T>(address: string): Promise<T> {
-  const answered = await fetch(address, {
-    cache: 'no-store',
-    redirect: 'error',
-    signal: AbortSignal.timeout(PATIENCE_MS),
+  listen({
+    told: ({ kind, asOf }) => {
+      wear(kind);
+      time.textContent = clock.format(asOf);
+    },
+    lost: () => wear('cannot-confirm'),
   });
-  if (!answered.ok) throw new Error(`answered ${answered.status}`);
-  return (await answered.json()) as T;
 }
