@@ -138,7 +138,10 @@ export async function callsOfAll(
   db: Reader,
   ask: { readonly memberIds: readonly string[]; readonly since: Instant },
 ): Promise<ReadonlyMap<string, readonly CallFacts[]>> {
-  const rows = await whole(db)
+  const rows = await of(db)
+    .selectFrom('contact_ledger')
+    .innerJoin('contact_call', 'contact_call.contact_id', 'contact_ledger.id')
+    .select(['member_id', ...FACTS])
     .where('member_id', '=', sql<string>`ANY(${ask.memberIds}::text[])`)
     .where('channel', '=', 'voice')
     .where('direction', '=', 'outbound')
@@ -155,7 +158,12 @@ export async function callsOfAll(
   return found;
 }
 
-function factsOf(row: LedgerCall): CallFacts {
+const FACTS = [
+  ...(['state', 'state_at', 'send_at', 'purpose', 'endpoint_masked'] as const),
+  ...(['sender', 'agent_name', 'may_ask', 'spoken'] as const),
+] as const;
+
+function factsOf(row: Pick<LedgerCall, (typeof FACTS)[number]>): CallFacts {
   return {
     state: row.state,
     stateAt: row.state_at as Instant,
