@@ -162,6 +162,7 @@ async function buildPeople(
     cards,
     channels,
     transparency,
+    appOrigin: config.appOrigin,
     secrets: createContactSecrets({ secret: secrets.keyFor('contact'), random }),
     hosts: {
       app: new URL(config.appOrigin).hostname,

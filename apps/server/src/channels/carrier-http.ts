@@ -32,8 +32,11 @@ export function createCarrierHttp(settings: CarrierSettings): Carrier {
     }
   };
   return {
-    dial: async ({ contactId, to, from }) => {
-      const { status, text } = await post('/carrier/calls', { key: contactId, to, from });
+    dial: async ({ contactId, to, from, assertionUrl }) => {
+      const { status, text } = await post('/carrier/calls', {
+        ...{ key: contactId, to, from },
+        assertion: assertionUrl,
+      });
       const providerId = readId(text);
       if (status === 201 && providerId !== undefined) return ok({ providerId });
       if (status === 400)

@@ -9,6 +9,8 @@ export interface OutboundCall {
   readonly to: string;
   /** A number of ours, E.164, as the directory has it. */
   readonly from: string;
+  /** Where the phone finds what the call says of itself, signed (SIP Call-Info, RFC 9795 clause 6). */
+  readonly assertionUrl: string;
 }
 
 /**

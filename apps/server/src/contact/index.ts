@@ -8,6 +8,7 @@ import { answerLive } from './rules.ts';
 import { sendContact } from './send.ts';
 import { checkPublic, checkSpoken, giveCode, type PublicCheck } from './calls/checks.ts';
 import { dialContact, hangUp, takeProgress } from './calls/dial.ts';
+import { assertedCall, type AssertedCall } from './calls/assertion.ts';
 import { openCall } from './calls/open.ts';
 import { callsByAgent, callsOf, findCall, purgeCodes } from './calls/store.ts';
 import type {
@@ -51,7 +52,8 @@ export type {
   PublicRefusal,
   SpokenRefusal,
 } from './calls/types.ts';
-export { addCallRoutes } from './routes.ts';
+export { passportClaims, type AssertedCall } from './calls/assertion.ts';
+export { addAssertionRoute, addCallRoutes } from './routes.ts';
 export { parseReference } from './rules.ts';
 export type { ContactParts } from './room.ts';
 export { createContactSecrets, type ContactSecrets } from './secrets.ts';
@@ -113,6 +115,8 @@ export interface Contact {
   ) => Promise<Outcome<ContactId, CallRefusal>>;
   /** News of the carrier; `false` when it has to be told again. */
   readonly takeProgress: (event: CallEvent) => Promise<boolean>;
+  /** What a call says of itself, by the token that its phone was given; nothing when it is over. */
+  readonly assertedCall: (token: string) => Promise<AssertedCall | undefined>;
   /** Ends a call of this representative; `false` when it is none of theirs. */
   readonly hangUp: (agentId: string, id: string) => Promise<boolean>;
   readonly giveCode: (
@@ -180,6 +184,7 @@ export function createContact(parts: ContactParts): Contact {
     stopFollowing: live.stop,
     openCall: (agent, ask) => told(openCall(parts, agent, ask)),
     takeProgress: (event) => told(takeProgress(parts, event)),
+    assertedCall: (token) => assertedCall(parts, token),
     hangUp: (agentId, id) => hangUp(parts, agentId, id),
     giveCode: (agent, id) => giveCode(parts, agent, id),
     callOf: async (agentId, id) => {

@@ -22,6 +22,8 @@ export interface ContactParts {
   readonly channels: Channels;
   readonly secrets: ContactSecrets;
   readonly transparency: Pick<Transparency, 'commit' | 'inclusionOf'>;
+  /** Ours, where assertions of calls are found. */
+  readonly appOrigin: string;
   /** Host of the pages that a code is typed on, with its port where it is not the usual one. */
   readonly hosts: { readonly app: string; readonly window: string };
 }

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
-import { ok, refused, type Instant } from '@countersign/kernel';
+import { ok, refused, type Clock, type Instant } from '@countersign/kernel';
 import type { CallEvent } from '../channels/index.ts';
-import { done, route, type App } from '../platform/index.ts';
+import { done, route, type App, type Limits } from '../platform/index.ts';
+import { passportClaims, type AssertedCall } from './calls/assertion.ts';
 
 const CallEventBody = Type.Object(
   {
@@ -55,6 +56,50 @@ export function addCallRoutes(
       return taken
         ? ok(done({ taken: true as const }))
         : refused({ code: 'contact.call-unknown' as const });
+    },
+  });
+}
+
+const ASSERTIONS_PER_SOURCE = {
+  kind: 'bucket',
+  name: 'contact.assertion',
+  max: 60,
+  seconds: 60,
+} as const;
+
+/** The contact assertion: for the phone that we ring, while we ring it, under an address that came with the call. */
+export function addAssertionRoute(
+  app: App,
+  parts: {
+    readonly clock: Clock;
+    readonly limits: Pick<Limits, 'take'>;
+    readonly assertedCall: (token: string) => Promise<AssertedCall | undefined>;
+    readonly passport: (claims: Readonly<Record<string, unknown>>) => Promise<string>;
+  },
+): void {
+  route(app, {
+    method: 'GET',
+    url: '/v1/assertions/:token',
+    audience: 'public',
+    tag: 'Calls',
+    summary: 'What a call of ours says of itself, signed, while it rings or talks',
+    params: Type.Object({ token: Type.String({ minLength: 1, maxLength: 100 }) }),
+    response: Type.Object({
+      passport: Type.String({
+        description:
+          'A PASSporT with rich call data (RFC 8225, RFC 9795), ES256, key in the key set',
+      }),
+    }),
+    problems: {
+      'contact.nothing-asserted': { status: 404, title: 'No call of ours is here now' },
+    },
+    handler: async ({ params, source }) => {
+      const taken = await parts.limits.take([{ limit: ASSERTIONS_PER_SOURCE, subject: source }]);
+      if (!taken.ok) return taken;
+      const call = await parts.assertedCall(params.token);
+      if (call === undefined) return refused({ code: 'contact.nothing-asserted' as const });
+      const passport = await parts.passport(passportClaims(call, parts.clock()));
+      return ok(done({ passport }, { headers: { 'cache-control': 'no-store' } }));
     },
   });
 }

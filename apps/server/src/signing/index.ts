@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { toBase64Url, type Clock, type Random } from '@countersign/kernel';
 import type { Audit } from '../audit/index.ts';
 import type { Database, Tx } from '../platform/index.ts';
-import { signClaims, type Jws, type SignedType } from './jws.ts';
+import { signClaims, signPassport, type Jws, type SignedType } from './jws.ts';
 import { decideKeys, timesOfNext } from './keys.ts';
 import { createKeySeal, type KeySeal } from './seal.ts';
 import { insertKey, lockKeys, readKeys, type PublicJwk, type StoredKey } from './store.ts';
@@ -22,6 +22,8 @@ export interface SigningParts {
 
 export interface Signing {
   readonly sign: (type: SignedType, claims: Readonly<Record<string, unknown>>) => Promise<Jws>;
+  /** A call's own word, compact (RFC 8225). */
+  readonly passport: (claims: Readonly<Record<string, unknown>>) => Promise<string>;
   /** Every key that something good may be signed with, and the next one in good time. */
   readonly keySet: () => Promise<{ readonly keys: readonly PublicJwk[] }>;
 }
@@ -40,12 +42,14 @@ export function createSigning(parts: SigningParts): Signing {
       known = { keys: await keysInTime(parts, ring), at: now };
     return known.keys;
   };
+  const signer = async () => {
+    const found = decideKeys((await current()).filter(ring.isOurs), parts.clock()).signer;
+    if (found === undefined) throw new Error('no key signs at this moment');
+    return { kid: found.kid, privateKey: ring.open(found) };
+  };
   return {
-    sign: async (type, claims) => {
-      const { signer } = decideKeys((await current()).filter(ring.isOurs), parts.clock());
-      if (signer === undefined) throw new Error('no key signs at this moment');
-      return signClaims({ kid: signer.kid, privateKey: ring.open(signer) }, type, claims);
-    },
+    sign: async (type, claims) => signClaims(await signer(), type, claims),
+    passport: async (claims) => signPassport(await signer(), claims),
     keySet: async () => {
       const { shown } = decideKeys(await current(), parts.clock());
       return { keys: shown.map(({ jwk }) => jwk) };

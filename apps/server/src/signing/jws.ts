@@ -15,6 +15,23 @@ export interface Jws {
 
 const jsonPart = (value: unknown) => toBase64Url(Buffer.from(JSON.stringify(value)));
 
+/**
+ * A PASSporT in compact form (RFC 8225) of the kind `rcd` (RFC 9795). Its key is named by `kid` in our key set: we are no
+ * carrier, and hold no certificate for numbers that `x5u` could lead to.
+ */
+export function signPassport(
+  key: { readonly kid: string; readonly privateKey: KeyObject },
+  claims: Readonly<Record<string, unknown>>,
+): string {
+  const header = jsonPart({ alg: 'ES256', kid: key.kid, ppt: 'rcd', typ: 'passport' });
+  const payload = jsonPart(claims);
+  return `${header}.${payload}.${signatureOf(key.privateKey, `${header}.${payload}`)}`;
+}
+
+function signatureOf(key: KeyObject, text: string): string {
+  return toBase64Url(sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }));
+}
+
 /** Signs claims with ES256: ECDSA over P-256 with SHA-256, r and s of 32 bytes each (RFC 7518 clause 3.4). */
 export function signClaims(
   key: { readonly kid: string; readonly privateKey: KeyObject },
@@ -23,9 +40,6 @@ export function signClaims(
 ): Jws {
   const header = jsonPart({ alg: 'ES256', kid: key.kid, typ: `countersign-${type}+jws` });
   const payload = jsonPart(claims);
-  const signature = sign('sha256', Buffer.from(`${header}.${payload}`), {
-    key: key.privateKey,
-    dsaEncoding: 'ieee-p1363',
-  });
-  return { protected: header, payload, signature: toBase64Url(signature) };
+  const signature = signatureOf(key.privateKey, `${header}.${payload}`);
+  return { protected: header, payload, signature };
 }

@@ -14,6 +14,7 @@ const Dial = Type.Object(
     key: Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' }),
     to: Type.String({ pattern: '^\\+[1-9][0-9]{6,14}$' }),
     from: Type.String({ pattern: '^\\+[1-9][0-9]{6,14}$' }),
+    assertion: Type.Optional(Type.String({ maxLength: 300 })),
   },
   { additionalProperties: false },
 );
@@ -41,7 +42,9 @@ export function answerCarrier(
   }
   const asked = readJson(request.body);
   if (!dial.Check(asked)) return problem(400, 'street.bad-call', 'key, to and from.');
-  return { status: 201, body: { id: exchange.dial({ kind: 'bank', ...asked }) } };
+  // A phone of today shows no more than the number: what the call says of itself is carried and not shown.
+  const { key, to, from } = asked;
+  return { status: 201, body: { id: exchange.dial({ kind: 'bank', key, to, from }) } };
 }
 
 function isSubscriber(

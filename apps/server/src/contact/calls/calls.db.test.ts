@@ -90,6 +90,7 @@ const contact = createContact({
   }),
   secrets: createContactSecrets({ secret: systemRandom(32), random: systemRandom }),
   transparency: testTransparency({ ...base, audit, jobs }),
+  appOrigin: 'https://larkspur.example',
   hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },
 });
 const app = await testApp({

@@ -4,6 +4,7 @@ import type { JobRun } from '../../jobs/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { ContactParts } from '../room.ts';
 import { moveContact, type ContactRow, type Move } from '../store.ts';
+import { assertionUrl } from './assertion.ts';
 import { decideProgress, isLive } from './rules.ts';
 import { changeCall, findCall, lockByProvider, lockCall, nameCall } from './store.ts';
 
@@ -29,6 +30,7 @@ export async function dialContact(
       contactId,
       to: endpoint.value,
       from: call.sender,
+      assertionUrl: assertionUrl(parts, contactId),
     });
     if (!dialled.ok)
       return await conclude(parts, run, { state: 'failed', failure: dialled.refusal.reason });

@@ -129,6 +129,8 @@ async function look(
   let soundAt = parts.clock();
   let repeatedAt = soundAt;
   while (!isStopped()) {
+    // What is read now was true when it was asked, not when it came.
+    const askedAt = parts.clock();
     try {
       // One look after the other is what this is.
       // oxlint-disable-next-line no-await-in-loop
@@ -144,7 +146,7 @@ async function look(
       );
       seen = new Set(changes.rows.map(({ id }) => id));
       ({ xmin } = changes);
-      soundAt = parts.clock();
+      soundAt = askedAt;
     } catch (err) {
       parts.log.warn({ err }, 'the screens cannot follow the ledger at this moment');
     }

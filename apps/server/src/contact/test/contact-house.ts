@@ -8,7 +8,7 @@ import { serverDatabase, testClock } from '../../../test/database.ts';
 import { testTransparency } from '../../../test/transparency.ts';
 import { createAudit } from '../../audit/index.ts';
 import { addCardsRoutes, createCards } from '../../cards/index.ts';
-import { createChannels, createNoCarrier, type Send } from '../../channels/index.ts';
+import { createChannels, createNoCarrier, type Carrier, type Send } from '../../channels/index.ts';
 import { createJobs } from '../../jobs/index.ts';
 import {
   createLimits,
@@ -29,7 +29,7 @@ export const phone = { kind: 'phone', value: '+12125550123', takesText: true };
 export const email = { kind: 'email', value: 'ada@mail.example' };
 
 /** Opens it, and closes it after the tests. @param driver takes every text and e-mail */
-export async function openContactHouse(driver: Send) {
+export async function openContactHouse(driver: Send, carrier: Carrier = createNoCarrier()) {
   const server = await serverDatabase();
   const { db } = server;
   const time = testClock(Date.parse('2030-11-22T15:00:00Z')); // ten in the morning in New York
@@ -53,7 +53,7 @@ export async function openContactHouse(driver: Send) {
   const attempts: string[] = [];
   const channels = createChannels({
     drivers: { sms: driver, email: driver },
-    carrier: createNoCarrier(),
+    carrier,
     isRegistered: createLedgerCheck(db.reader),
     onUnregistered: async (contactId) => void attempts.push(contactId),
   });
@@ -62,6 +62,7 @@ export async function openContactHouse(driver: Send) {
     ...{ ...base, audit, jobs, cards, channels, transparency },
     limits: createLimits({ db, clock: time.clock }),
     secrets: createContactSecrets({ secret: systemRandom(32), random: systemRandom }),
+    appOrigin: 'https://larkspur.example',
     hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },
   };
   const contact = createContact(parts);
