@@ -1,13 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { withTestDatabase } from '@countersign/testkit';
-import { migrate } from '../../src/schema/index.ts';
+import { benchDatabase } from './database.ts';
 import type { Said, Told } from './say.ts';
 
-const CLUSTER = new URL('../../../demo/bench/support/throwaway.ts', import.meta.url).pathname;
-const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 export const SCREENS = 10_000;
 
 /** A process that answers each thing that it is told. */
@@ -34,16 +29,7 @@ export function theLiveStage(): Promise<LiveStage> {
 }
 
 async function openStage(): Promise<LiveStage> {
-  const cluster = fork(CLUSTER, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const [{ socketFolder }] = (await once(cluster, 'message')) as [{ socketFolder: string }];
-  process.env['TEST_DATABASE_SOCKET'] = socketFolder; // tidy-allow: the run hands its cluster to the kit this way
-  const database = await withTestDatabase({
-    template: 'server',
-    owner: 'countersign_owner',
-    migrate: async (url) => {
-      await migrate({ url, folder: MIGRATIONS });
-    },
-  });
+  const database = await benchDatabase();
   await fill(database.url('countersign_owner'));
   const url = database.url('countersign_server');
   const [ours, port] = await start('live-server.ts', { BENCH_DATABASE_URL: url });
