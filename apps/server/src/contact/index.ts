@@ -33,7 +33,7 @@ import { createLiveFeed, type LiveFeed } from './live/feed.ts';
 import { purgeChanges } from './live/store.ts';
 import { registerLetter, tellMember } from './tell.ts';
 import { receiptOf } from './receipts.ts';
-import { messageOf, viewOf } from './written.ts';
+import { messageOf, viewsOf } from './written.ts';
 import type {
   ContactId,
   ContactReference,
@@ -164,11 +164,11 @@ export function createContact(parts: ContactParts): Contact {
     concludeLetter: (tx, letter) => concludeLetter(parts, tx, letter),
     contactsOf: async ({ memberId, before, limit }) => {
       const rows = await contactsOf(parts.db.reader, { memberId, before, limit });
-      return Promise.all(rows.map((row) => viewOf(parts, row)));
+      return viewsOf(parts, memberId, rows);
     },
     contactOf: async (memberId, id) => {
       const row = await findContact(parts.db.reader, id);
-      return row?.member_id === memberId ? viewOf(parts, row) : undefined;
+      return row?.member_id === memberId ? (await viewsOf(parts, memberId, [row]))[0] : undefined;
     },
     receiptOf: (ask) => receiptOf(parts, ask),
     messageOf: (reference) => messageOf(parts, reference),

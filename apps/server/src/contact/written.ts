@@ -1,4 +1,5 @@
 import type { Instant } from '@countersign/kernel';
+import type { Member } from '../cards/index.ts';
 import type { ContactParts } from './room.ts';
 import { groupReference } from './rules.ts';
 import { findByReference, type ContactRow } from './store.ts';
@@ -12,10 +13,13 @@ export async function writeAgain(
   parts: ContactParts,
   row: ContactRow,
 ): Promise<string | undefined> {
+  const member = await parts.cards.findMember(parts.db.reader, { id: row.member_id });
+  return member === undefined ? undefined : writeTo(parts, row, member);
+}
+
+function writeTo(parts: ContactParts, row: ContactRow, member: Member): string | undefined {
   const { channel, template } = row;
   if (!isTemplate(template) || (channel !== 'sms' && channel !== 'email')) return undefined;
-  const member = await parts.cards.findMember(parts.db.reader, { id: row.member_id });
-  if (member === undefined) return undefined;
   const { text } = render(template, channel, row.language, {
     ...wordsFor(parts, member, row.reference),
     facts: row.facts,
@@ -39,9 +43,14 @@ export async function messageOf(
   return { memberId, channel, purpose, to, at: row.state_at as Instant, text };
 }
 
-/** A contact for its member. */
-export async function viewOf(parts: ContactParts, row: ContactRow): Promise<ContactView> {
-  return {
+/** Contacts for the one member whose they are. */
+export async function viewsOf(
+  parts: ContactParts,
+  memberId: string,
+  rows: readonly ContactRow[],
+): Promise<readonly ContactView[]> {
+  const member = await parts.cards.findMember(parts.db.reader, { id: memberId });
+  return rows.map((row) => ({
     id: row.id as ContactId,
     reference: groupReference(row.reference),
     purpose: row.purpose,
@@ -51,8 +60,8 @@ export async function viewOf(parts: ContactParts, row: ContactRow): Promise<Cont
     agent: row.agent_name ?? undefined,
     mayAsk: row.may_ask,
     template: row.template,
-    text: (await writeAgain(parts, row)) ?? '',
+    text: (member === undefined ? undefined : writeTo(parts, row, member)) ?? '',
     at: row.created_at as Instant,
     state: row.state,
-  };
+  }));
 }

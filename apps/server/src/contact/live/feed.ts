@@ -3,7 +3,7 @@ import { callsOfAll } from '../calls/store.ts';
 import type { ContactParts } from '../room.ts';
 import { answerLive, type CallFacts } from '../rules.ts';
 import type { LiveAnswer } from '../types.ts';
-import { openHints, type Hints } from './hints.ts';
+import { createNotifier, listenForHints, type Listening } from './hints.ts';
 import { readChanges, readStart } from './store.ts';
 
 /** However many hints come: once in this time at most, and at least once in a second. */
@@ -36,17 +36,19 @@ interface Followed {
 
 /** Follows the ledger for all screens of this server with one question a look, whatever their number. */
 export function createLiveFeed(parts: ContactParts): LiveFeed {
-  const followed = new Map<string, Followed>();
-  const unread = new Set<string>();
+  const screens: Screens = { followed: new Map(), unread: new Set(), ledger: 'sound' };
+  const { followed, unread } = screens;
   const turns = createTurns();
-  let hints: Hints | undefined;
+  const own = parts.newId();
+  const notify = createNotifier({ db: parts.db, own });
+  let hearing: Listening | undefined;
   let looking: Promise<void> | undefined;
   let isStopped = false;
 
   const start = () => {
     if (looking !== undefined || isStopped) return;
-    hints = openHints({ db: parts.db, log: parts.log, own: parts.newId() }, turns.wake);
-    looking = look(parts, { followed, unread }, { turns, isStopped: () => isStopped });
+    hearing = listenForHints({ db: parts.db, log: parts.log, own }, turns.wake);
+    looking = look(parts, screens, { turns, isStopped: () => isStopped });
   };
   return {
     follow: (memberId, tell) => {
@@ -59,19 +61,22 @@ export function createLiveFeed(parts: ContactParts): LiveFeed {
       }
       const { tells } = one;
       tells.add(tell);
-      if (one.calls !== undefined) tell(answerLive(one.calls, 'sound', parts.clock()));
+      if (one.calls !== undefined) tell(answerLive(one.calls, screens.ledger, parts.clock()));
       turns.wake();
       return () => {
         tells.delete(tell);
         if (tells.size === 0 && followed.get(memberId)?.tells === tells) followed.delete(memberId);
       };
     },
-    hint: () => (hints === undefined ? turns.wake() : hints.send()),
+    hint: () => {
+      turns.wake();
+      notify();
+    },
     stop: async () => {
       isStopped = true;
       turns.wake();
       await looking;
-      await hints?.stop();
+      await hearing?.stop();
     },
   };
 }
@@ -115,8 +120,9 @@ function createTurns(): Turns {
 
 interface Screens {
   readonly followed: Map<string, Followed>;
-  /** Members that somebody follows since the last look. */
+  /** Members whose calls are to be read, whether they changed or not. */
   readonly unread: Set<string>;
+  ledger: 'sound' | 'late';
 }
 
 async function look(
@@ -146,14 +152,18 @@ async function look(
       );
       seen = new Set(changes.rows.map(({ id }) => id));
       ({ xmin } = changes);
+      // Changes are kept for a minute: after a gap nothing that was read before is taken for true.
+      // oxlint-disable-next-line no-await-in-loop
+      if (askedAt - soundAt > LATE_MS) await readAgain(parts, screens);
       soundAt = askedAt;
     } catch (err) {
       parts.log.warn({ err }, 'the screens cannot follow the ledger at this moment');
     }
     const now = parts.clock();
-    if (now - repeatedAt >= SWEEP_MS) {
+    const ledger = now - soundAt > LATE_MS ? 'late' : 'sound';
+    if (ledger !== screens.ledger || now - repeatedAt >= SWEEP_MS) {
+      repeat(screens, now, ledger);
       repeatedAt = now;
-      repeat(screens.followed, now, now - soundAt > LATE_MS ? 'late' : 'sound');
     }
     // oxlint-disable-next-line no-await-in-loop
     await turns.next();
@@ -167,7 +177,6 @@ async function readCalls(
   changed: readonly string[],
 ): Promise<void> {
   const wanted = [...new Set([...unread, ...changed])].filter((id) => followed.has(id));
-  unread.clear();
   for (let from = 0; from < wanted.length; from += MEMBERS_AT_ONCE) {
     const ids = wanted.slice(from, from + MEMBERS_AT_ONCE);
     const since = (parts.clock() - LOOK_BACK_MS) as Instant;
@@ -175,6 +184,7 @@ async function readCalls(
     const calls = await callsOfAll(parts.db.reader, { memberIds: ids, since });
     const now = parts.clock();
     for (const id of ids) {
+      unread.delete(id);
       const one = followed.get(id);
       if (one === undefined) continue;
       // Screens that came at once are not repeated to at once for ever.
@@ -186,9 +196,17 @@ async function readCalls(
   }
 }
 
-function repeat(followed: Map<string, Followed>, now: Instant, ledger: 'sound' | 'late'): void {
-  for (const one of followed.values()) {
-    if (now - one.toldAt < REPEAT_MS) continue;
+async function readAgain(parts: ContactParts, screens: Screens): Promise<void> {
+  for (const id of screens.followed.keys()) screens.unread.add(id);
+  await readCalls(parts, screens, []);
+}
+
+/** Whoever has heard nothing for some seconds; everybody when the ledger is lost or found. */
+function repeat(screens: Screens, now: Instant, ledger: Screens['ledger']): void {
+  const isNews = ledger !== screens.ledger;
+  screens.ledger = ledger;
+  for (const one of screens.followed.values()) {
+    if (!isNews && now - one.toldAt < REPEAT_MS) continue;
     one.toldAt = now;
     // Whoever was never read for is told nothing yet, or that we cannot confirm.
     if (one.calls !== undefined || ledger === 'late')

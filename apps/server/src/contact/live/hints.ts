@@ -8,40 +8,56 @@ const CHANNEL = 'contact_live';
 const NOTIFY_EVERY_MS = 20;
 const RECONNECT_MS = 1_000;
 
-export interface Hints {
-  /** Something was committed here: the others look, soon. */
-  readonly send: () => void;
+/** Tells the other servers that something was committed here, so that they look soon. */
+export function createNotifier({
+  db,
+  own,
+}: {
+  readonly db: Database;
+  readonly own: string;
+}): () => void {
+  let isDue = false;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      notifyOthers(db.reader, CHANNEL, own).catch(() => {}); // a hint: without it they look within a second
+    }, NOTIFY_EVERY_MS).unref();
+  };
+}
+
+export interface Listening {
   readonly stop: () => Promise<void>;
 }
 
-/** Wakes servers that share a database. A hint that is lost costs a second: everybody looks once a second anyway. */
-export function openHints(
+/** Is woken by the other servers. A hint that is lost costs a second: everybody looks once a second anyway. */
+export function listenForHints(
   { db, log, own }: { readonly db: Database; readonly log: Log; readonly own: string },
   wake: () => void,
-): Hints {
+): Listening {
   const ended = new AbortController();
   let client: pg.Client | undefined;
-  let isDue = false;
+  const listenOnce = async () => {
+    const opened = await db.connect();
+    if (ended.signal.aborted) return opened.end();
+    const lost = new Promise<void>((resolve) => {
+      opened.once('end', resolve);
+      opened.once('error', () => resolve());
+    });
+    client = opened;
+    opened.on('notification', ({ payload }) => {
+      if (payload !== own) wake();
+    });
+    await opened.query(`LISTEN ${CHANNEL}`);
+    return lost;
+  };
   const listen = async () => {
     while (!ended.signal.aborted) {
-      try {
-        // oxlint-disable-next-line no-await-in-loop
-        const opened = await db.connect();
-        const lost = new Promise<void>((resolve) => {
-          opened.once('end', resolve);
-          opened.once('error', () => resolve());
-        });
-        client = opened;
-        opened.on('notification', ({ payload }) => {
-          if (payload !== own) wake();
-        });
-        // oxlint-disable-next-line no-await-in-loop
-        await opened.query(`LISTEN ${CHANNEL}`);
-        // oxlint-disable-next-line no-await-in-loop
-        await lost;
-      } catch (err) {
+      // oxlint-disable-next-line no-await-in-loop
+      await listenOnce().catch((err: unknown) => {
         log.debug({ err }, 'no line for hints; the screens are a second late');
-      }
+      });
       client = undefined;
       // oxlint-disable-next-line no-await-in-loop
       await wait(RECONNECT_MS, undefined, { signal: ended.signal, ref: false }).catch(() => {});
@@ -49,15 +65,6 @@ export function openHints(
   };
   const listening = listen();
   return {
-    send: () => {
-      wake();
-      if (isDue) return;
-      isDue = true;
-      setTimeout(() => {
-        isDue = false;
-        if (!ended.signal.aborted) notifyOthers(db.reader, CHANNEL, own).catch(() => {});
-      }, NOTIFY_EVERY_MS).unref();
-    },
     stop: async () => {
       ended.abort();
       await client?.end().catch(() => {});

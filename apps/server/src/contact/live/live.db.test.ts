@@ -97,15 +97,21 @@ test('a screen is told at once, and of each change; another member’s screen is
 });
 
 test('what one server commits is on the screens of another one well within a second', async () => {
+  // It has no screens of its own: it tells the others all the same.
+  const silent = createLiveFeed(parts);
   const screen = aScreen(luz, elsewhere);
   await screen.says('nothing');
   const id = await aCall(luz);
   await screen.says('planned-today');
-  await move(id, 'dialing');
+  await server.asOwner('UPDATE contact_ledger SET state = $2, state_at = $3 WHERE id = $1', [
+    ...[id, 'dialing', time.now()],
+  ]);
+  silent.hint();
   await screen.says('ringing', 900);
   await move(id, 'no_answer');
   await screen.says('nothing');
   screen.leave();
+  await silent.stop();
 });
 
 test('what began early and commits late is not missed', async () => {
@@ -148,9 +154,14 @@ test('where the ledger cannot be asked the screen says so, and follows again aft
     isBroken = true;
     time.advance(10_000);
     await screen.says('cannot-confirm', 4_000);
+    // Nobody tells it what happened meanwhile: the changes of a long gap are gone.
+    const id = await aCall(luz);
+    await move(id, 'dialing');
+    await server.asOwner('DELETE FROM contact_live');
     isBroken = false;
     time.advance(6_000);
-    await screen.says('nothing', 4_000);
+    await screen.says('ringing', 4_000);
+    await move(id, 'busy');
     screen.leave();
   } finally {
     await feed.stop();

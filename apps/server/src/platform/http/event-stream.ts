@@ -50,6 +50,8 @@ export function eventStream<const A extends Audience>(app: App, spec: EventStrea
     handler: async (request, reply) => {
       if (open.size >= (spec.streamsMax ?? STREAMS_MAX))
         return reply.status(503).header('retry-after', '5').send();
+      // Whoever went away while we asked who they are has closed already, and closes no second time.
+      if (reply.raw.destroyed) return reply.hijack();
       const stream = begin(request, reply);
       open.add(stream);
       const ended = spec.open(request.caller as CallerOf<A>, stream);
