@@ -12,6 +12,9 @@ export interface Pattern {
 /** Shorter ones turn up by chance in a gigabyte of memory: 48 bits do so once in 65 536 gigabytes and eight marks. */
 export const PATTERN_BYTES_MIN = 6;
 
+/** A character of base64 tells six bits: six of them are 36 bits, which stand by chance in every larger text of it. */
+const BASE64_CHARACTERS_MIN = 7;
+
 type Form = readonly [form: string, make: (digits: string) => readonly Buffer[]];
 
 const ascii = (text: string): readonly Buffer[] => [Buffer.from(text, 'latin1')];
@@ -24,7 +27,8 @@ const FORMS: readonly Form[] = [
   ['hexadecimal of UTF-16', (digits) => ascii(Buffer.from(digits, 'utf16le').toString('hex'))],
   ['base64', (digits) => base64At(Buffer.from(digits))],
   ['packed decimal', packed],
-  ['base64 of packed decimal', (digits) => packed(digits).flatMap(base64At)],
+  // Base64 begins anew every three bytes, so digits half a byte later look like those of another byte.
+  ['base64 of packed decimal', (digits) => base64At(packed(digits)[0])],
   [
     'percent-encoded',
     (digits) =>
@@ -131,13 +135,14 @@ function base64At(bytes: Buffer): readonly Buffer[] {
     const from = Math.ceil((before * 8) / 6);
     const until = Math.floor(((before + bytes.length) * 8) / 6);
     const inner = text.slice(from, until);
+    if (inner.length < BASE64_CHARACTERS_MIN) return [];
     const url = inner.replaceAll('+', '-').replaceAll('/', '_');
     return inner === url ? ascii(inner) : [...ascii(inner), ...ascii(url)];
   });
 }
 
 /** Two digits a byte, beginning on a byte or within one. */
-function packed(digits: string): readonly Buffer[] {
+function packed(digits: string): readonly [even: Buffer, odd: Buffer] {
   const even = digits.slice(0, digits.length - (digits.length % 2));
   const odd = digits.slice(1, digits.length - ((digits.length + 1) % 2));
   return [Buffer.from(even, 'hex'), Buffer.from(odd, 'hex')];
