@@ -10,6 +10,7 @@ import { programmeCommands } from './commands/programme.ts';
 import { receiptCommands } from './commands/receipts.ts';
 import { staffCommands } from './commands/staff.ts';
 import { startCommands } from './commands/start.ts';
+import { witnessCommands } from './commands/witness.ts';
 import type { CliConfig } from './config.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ...staffCommands,
   ...auditCommands,
   ...receiptCommands,
+  ...witnessCommands,
 ];
 
 const NAME_WIDTH = 22;

@@ -25,6 +25,8 @@ export interface ServerConfig {
   readonly metricsFrom: readonly string[];
   /** How often the transparency log gets a batch and a checkpoint. */
   readonly transparencySeconds: number;
+  /** Who signs that the log only grew: address and key. */
+  readonly witnesses: readonly WitnessSetting[];
   /** Staff may sign in with an authenticator app; passkeys only otherwise. */
   readonly staffTotp: boolean;
 }
@@ -42,6 +44,12 @@ export type ContactDrivers =
 export type CarrierDriver =
   | { readonly kind: 'none' }
   | { readonly kind: 'http'; readonly url: string; readonly authFile: string };
+
+export interface WitnessSetting {
+  readonly url: string;
+  /** name+id+key */
+  readonly key: string;
+}
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -80,6 +88,7 @@ export function readConfig(env: Env): ServerConfig {
     connectionsPerSourceMax: count(env, 'CONNECTIONS_PER_SOURCE_MAX', 200),
     metricsFrom: list(env, 'METRICS_FROM'),
     transparencySeconds: count(env, 'TRANSPARENCY_SECONDS', 30),
+    witnesses: list(env, 'TRANSPARENCY_WITNESSES').map(witness),
     staffTotp: oneOf(env, 'STAFF_TOTP', ['allowed', 'refused'], 'refused') === 'allowed',
   };
 }
@@ -150,6 +159,15 @@ function url(env: Env, name: string, schemes: readonly string[]): string {
   if (!schemes.includes(URL.parse(text)?.protocol ?? ''))
     throw new Error(`${name} must begin with ${schemes.join('// or ')}//.`);
   return text;
+}
+
+function witness(text: string): WitnessSetting {
+  const [url = '', key = '', ...rest] = text.split(/\s+/);
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '') || key === '' || rest.length > 0)
+    throw new Error(
+      'TRANSPARENCY_WITNESSES must be pairs of an address and a key with a space between them, and commas between pairs.',
+    );
+  return { url, key };
 }
 
 function list(env: Env, name: string): readonly string[] {

@@ -17,7 +17,7 @@ import { createMessageCheck, type MessageCheck } from './message-check/index.ts'
 import { buildPin } from './pin-wiring.ts';
 import type { Pin } from './pin/index.ts';
 import { createSigning, type Signing } from './signing/index.ts';
-import { createTransparency, type Transparency } from './transparency/index.ts';
+import { createTransparency, openWitness, type Transparency } from './transparency/index.ts';
 import { createSignin, type Signin } from './signin/index.ts';
 import { codeLimits, signinSettings } from './signin-settings.ts';
 import {
@@ -156,6 +156,7 @@ async function buildPeople(
     sealKey: secrets.keyFor('transparency'),
     origin: `${new URL(config.appOrigin).host}/transparency`,
     everySeconds: config.transparencySeconds,
+    witnesses: config.witnesses.map(openWitness),
   });
   contact = createContact({
     ...foundation,

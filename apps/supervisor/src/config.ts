@@ -16,6 +16,7 @@ const SERVER_NAMES = [
   ...['SMTP_URL', 'SMS_URL', 'SMS_AUTH_FILE', 'CARRIER_URL', 'CARRIER_AUTH_FILE', 'CONTACT_DRIVER'],
   ...['STAFF_TOTP', 'TRUSTED_HOPS', 'METRICS_FROM'],
   ...['CONNECTIONS_PER_SOURCE_MAX', 'DATABASE_CONNECTIONS_MAX', 'TRANSPARENCY_SECONDS'],
+  'TRANSPARENCY_WITNESSES',
 ] as const;
 
 /** Settings that the supervisor gives itself; a prefix does not carry them through. */

@@ -24,6 +24,7 @@ export {
   parseVerifier,
   signatureLine,
   signNote,
+  witnessedAt,
   type Note,
   type NoteSignature,
   type SignatureKind,

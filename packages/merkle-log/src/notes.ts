@@ -121,11 +121,24 @@ export function parseSignatureLines(text: string): readonly NoteSignature[] | un
  * Whether a note carries the verifier's signature. Signatures of strangers say nothing; a wrong one in the verifier's
  * own name spoils the note.
  */
-export function isSignedBy(verifier: Verifier, { text, signatures }: Note): boolean {
-  const own = signatures.filter(
+export function isSignedBy(verifier: Verifier, note: Note): boolean {
+  const own = linesOf(verifier, note);
+  return own.length > 0 && own.every(({ bytes }) => isSignature(verifier, note.text, bytes));
+}
+
+/**
+ * When a witness signed a note, in seconds UTC by its own clock.
+ * @returns `undefined` where it did not, or where one of its lines is wrong
+ */
+export function witnessedAt(witness: Verifier, note: Note): number | undefined {
+  if (witness.kind !== 'witness' || !isSignedBy(witness, note)) return undefined;
+  return Math.min(...linesOf(witness, note).map(({ bytes }) => Number(bytes.readBigUInt64BE())));
+}
+
+function linesOf(verifier: Verifier, { signatures }: Note): readonly NoteSignature[] {
+  return signatures.filter(
     ({ name, keyId }) => name === verifier.name && keyId.equals(verifier.keyId),
   );
-  return own.length > 0 && own.every(({ bytes }) => isSignature(verifier, text, bytes));
 }
 
 function isSignature({ kind, publicKey }: Verifier, text: string, bytes: Buffer): boolean {

@@ -1,7 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 
-import { parseVerifier, type Verifier } from '@countersign/merkle-log';
-
 import {
   type Command,
   type CommandAsk,
@@ -9,6 +7,7 @@ import {
   type ExitCode,
   wordAt,
 } from '../command.ts';
+import { readKeys } from '../key-option.ts';
 import { verifyReceipt } from '../receipt-file.ts';
 
 /** Larger than any receipt. */
@@ -17,26 +16,31 @@ const FILE_BYTES_MAX = 256 * 1024;
 export const receiptCommands: readonly Command[] = [
   {
     name: 'receipt verify',
-    usage: 'FILE --key KEY',
+    usage: 'FILE --key KEY [--witness KEY]',
     summary:
-      'Check a receipt of a contact without the house; KEY is the log’s key, or a file that holds it',
+      'Check a receipt of a contact without the house; KEY is a key of the log and of its witness, or a file of keys',
     words: [1, 1],
-    options: { key: 'text' },
+    options: { key: 'text', witness: 'text' },
     run: verify,
   },
 ];
 
 async function verify(ask: CommandAsk): Promise<ExitCode> {
   const path = wordAt(ask, 0);
-  const log = readKey(ask.options['key']);
-  const verdict = verifyReceipt(readWhole(path), log);
+  const [log, another] = readKeys(ask, 'key', 'log');
+  if (log === undefined || another !== undefined)
+    throw new CommandRefused('--key is more than one key: a receipt is of one log.');
+  const witnesses = ask.options['witness'] === undefined ? [] : readKeys(ask, 'witness', 'witness');
+  const verdict = verifyReceipt(readWhole(path), log, witnesses);
   if (!verdict.genuine) {
     ask.io.err(`${path} proves nothing: ${verdict.why}.`);
     return 1;
   }
-  const { contact, index, size, text } = verdict;
+  const { contact, index, seen, size, text } = verdict;
   const at = new Date(contact.registeredAt).toISOString();
   ask.io.out(`${path} is genuine: ${log.name} holds it as leaf ${index} of ${size}.`);
+  for (const { at: seconds, by } of seen)
+    ask.io.out(`  ${by} signed that it was there at ${new Date(seconds * 1_000).toISOString()}`);
   for (const [name, value] of [
     ['reference', contact.reference],
     ['registered', at],
@@ -50,18 +54,6 @@ async function verify(ask: CommandAsk): Promise<ExitCode> {
     if (value !== '') ask.io.out(`  ${name.padEnd(11)}${value}`);
   if (text !== null) ask.io.out(`\n${text}`);
   return 0;
-}
-
-function readKey(given: unknown): Verifier {
-  if (typeof given !== 'string' || given === '')
-    throw new CommandRefused('--key is missing: the issuer prints it at /transparency/key.');
-  const isFile = statSync(given, { throwIfNoEntry: false })?.isFile() === true;
-  const log = parseVerifier(isFile ? readWhole(given) : given);
-  if (log?.kind !== 'log')
-    throw new CommandRefused(
-      '--key is no key of a log: name+id+key, as /transparency/key prints it.',
-    );
-  return log;
 }
 
 function readWhole(path: string): string {

@@ -21,9 +21,13 @@ import {
   readEntries,
   readRun,
   subtreesIn,
+  witnessedCheckpoint,
 } from './store.ts';
+import { askWitnesses, type Witness } from './witnesses.ts';
 
 export { addTransparencyRoutes } from './routes.ts';
+export { openWitness } from './witness-http.ts';
+export type { Witness, WitnessAnswer } from './witnesses.ts';
 
 export interface TransparencyParts {
   readonly db: Database;
@@ -37,6 +41,7 @@ export interface TransparencyParts {
   /** Names the log; what it was when the log began stays. */
   readonly origin: string;
   readonly everySeconds: number;
+  readonly witnesses: readonly Witness[];
 }
 
 /** That one contact is in the log: everything that a receipt needs, and nothing that must be believed. */
@@ -45,7 +50,7 @@ export interface Inclusion {
   readonly salt: Buffer;
   readonly index: number;
   readonly proof: readonly Buffer[];
-  /** Signed */
+  /** Signed by the log, and by the witnesses that saw it */
   readonly checkpoint: string;
 }
 
@@ -55,6 +60,8 @@ export interface Transparency {
   /** `waiting` until the next batch; `undefined` for a contact that never was promised a leaf, or was forgotten. */
   readonly inclusionOf: (contactId: string) => Promise<Inclusion | 'waiting' | undefined>;
   readonly publish: () => Promise<number>;
+  /** Has the newest checkpoint signed by who has not signed it. @throws AggregateError where one does not */
+  readonly askWitnesses: () => Promise<void>;
   /** Name and key, as a verifier wants them (C2SP signed-note). */
   readonly verifierKey: () => Promise<string>;
   readonly checkpoint: () => Promise<string | undefined>;
@@ -63,6 +70,7 @@ export interface Transparency {
 }
 
 const publishJob = defineJob<Record<never, never>>('transparency.publish');
+const witnessJob = defineJob<Record<never, never>>('transparency.witness');
 
 export function createTransparency(parts: TransparencyParts): Transparency {
   const logKey = createLogKey(parts);
@@ -71,6 +79,7 @@ export function createTransparency(parts: TransparencyParts): Transparency {
   parts.jobs.repeat(publishJob, parts.everySeconds, async () => {
     await publish();
   });
+  parts.jobs.repeat(witnessJob, parts.everySeconds, () => askWitnesses(parts));
   return {
     commit: async (tx, contactId, bytes) => {
       const salt = Buffer.from(parts.random(ENTRY_BYTES));
@@ -81,14 +90,15 @@ export function createTransparency(parts: TransparencyParts): Transparency {
       const commitment = await findCommitment(reader, contactId);
       if (commitment === undefined) return undefined;
       const { place: index, salt } = commitment;
-      const newest = await newestCheckpoint(reader);
-      if (index === null || newest === undefined) return 'waiting';
-      const proof = await proveInclusion({ index, size: newest.size }, subtreesIn(reader));
-      return { salt, index, proof, checkpoint: newest.note };
+      const checkpoint = index === null ? undefined : await witnessedCheckpoint(reader, index);
+      if (index === null || checkpoint === undefined) return 'waiting';
+      const proof = await proveInclusion({ index, size: checkpoint.size }, subtreesIn(reader));
+      return { salt, index, proof, checkpoint: checkpoint.note };
     },
     publish,
+    askWitnesses: () => askWitnesses(parts),
     verifierKey: async () => formatVerifier((await logKey()).verifier),
-    checkpoint: async () => (await newestCheckpoint(reader))?.note,
+    checkpoint: async () => (await witnessedCheckpoint(reader, 0))?.note,
     tile: async (path) => {
       const tile = parseTilePath(path);
       const size = (await newestCheckpoint(reader))?.size ?? 0;

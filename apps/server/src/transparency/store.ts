@@ -26,7 +26,8 @@ export interface Commitment {
 type LogTables = {
   transparency_key: StoredLogKey & { made_at: number };
   transparency_commitment: Commitment;
-  transparency_checkpoint: { size: number; note: string; at: number };
+  transparency_checkpoint: StoredCheckpoint & { at: number };
+  transparency_cosignature: StoredCosignature & { at: number };
 };
 
 const of = (db: Reader) => db.withTables<LogTables>();
@@ -206,4 +207,55 @@ export async function insertCheckpoint(
     .insertInto('transparency_checkpoint')
     .values({ ...checkpoint, at })
     .execute();
+}
+
+/* ---- witnesses ------------------------------------------------------------------------------------------------- */
+
+export interface StoredCosignature {
+  readonly size: number;
+  readonly witness: string;
+  readonly line: string;
+}
+
+/** Of that many checkpoints the one that most witnesses signed is shown. */
+const CHECKPOINTS_CONSIDERED = 20;
+
+/** Leaves of the largest checkpoint that a witness signed; 0 for none. */
+export async function sizeSignedBy(db: Reader, witness: string): Promise<number> {
+  const row = await of(db)
+    .selectFrom('transparency_cosignature')
+    .select('size')
+    .where('witness', '=', witness)
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.size ?? 0;
+}
+
+/** Of servers that asked a witness at once, the first one's answer stays. */
+export async function insertCosignature(
+  tx: Tx,
+  cosignature: StoredCosignature,
+  at: Instant,
+): Promise<void> {
+  await of(tx)
+    .insertInto('transparency_cosignature')
+    .values({ ...cosignature, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Of the newest checkpoints over a leaf the one that most witnesses signed, their lines under it. */
+export async function witnessedCheckpoint(
+  db: Reader,
+  index: number,
+): Promise<StoredCheckpoint | undefined> {
+  const { rows } = await sql<StoredCheckpoint>`
+    SELECT newest.size, newest.note || coalesce(string_agg(signed.line, '' ORDER BY signed.witness), '') AS note
+    FROM (SELECT size, note FROM transparency_checkpoint WHERE size > ${index}
+      ORDER BY size DESC LIMIT ${CHECKPOINTS_CONSIDERED}) AS newest
+    LEFT JOIN transparency_cosignature signed ON signed.size = newest.size
+    GROUP BY newest.size, newest.note
+    ORDER BY count(signed.line) DESC, newest.size DESC LIMIT 1`.execute(db);
+  return rows[0];
 }
