@@ -19,6 +19,10 @@ export interface ServerConfig {
   readonly secretFile: string;
   readonly contact: ContactDrivers;
   readonly carrier: CarrierDriver;
+  /** Signs e-mails on their way out; nothing where the relay does. */
+  readonly dkim: { readonly selector: string; readonly file: string } | undefined;
+  /** Where e-mails that people pass on come in; nothing where none do. */
+  readonly mailInPort: number | undefined;
   readonly logLevel: LogLevel;
   readonly trustedHops: readonly string[];
   readonly connectionsPerSourceMax: number;
@@ -83,6 +87,8 @@ export function readConfig(env: Env): ServerConfig {
     secretFile: env['SERVER_SECRET_FILE'] ?? join(stateDir, 'server.secret'),
     contact: contactDrivers(env, { profile, stateDir }),
     carrier: carrierDriver(env, profile),
+    dkim: dkim(env, stateDir),
+    mailInPort: (env['MAIL_IN_PORT'] ?? '') === '' ? undefined : count(env, 'MAIL_IN_PORT', 0),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     trustedHops: list(env, 'TRUSTED_HOPS'),
     connectionsPerSourceMax: count(env, 'CONNECTIONS_PER_SOURCE_MAX', 200),
@@ -121,6 +127,14 @@ function carrierDriver(env: Env, profile: string): CarrierDriver {
     url: url(env, 'CARRIER_URL', profile === 'production' ? ['https:'] : ['https:', 'http:']),
     authFile: need(env, 'CARRIER_AUTH_FILE', 'name a file with {"account":"...","secret":"..."}'),
   };
+}
+
+function dkim(env: Env, stateDir: string): ServerConfig['dkim'] {
+  const selector = env['DKIM_SELECTOR'] ?? '';
+  if (selector === '') return undefined;
+  if (!/^[a-z0-9-]{1,63}$/.test(selector))
+    throw new Error('DKIM_SELECTOR must be a name of DNS: letters, digits and dashes.');
+  return { selector, file: env['DKIM_KEY_FILE'] ?? join(stateDir, 'dkim.key') };
 }
 
 function need(env: Env, name: string, remedy: string): string {

@@ -12,12 +12,14 @@ import {
   type Send,
 } from './channels/index.ts';
 import type { CarrierDriver, ContactDrivers } from './config.ts';
+import type { DkimKey } from './dkim-key.ts';
 
 const PROVIDER_TIMEOUT_MS = 10_000;
 
 /** The adapters that settings name. */
 export async function openDrivers(
   drivers: ContactDrivers,
+  dkim: DkimKey | undefined,
 ): Promise<Readonly<Record<MessageChannel, Send>>> {
   if (drivers.kind === 'outbox') {
     const outbox = createOutbox({ folder: drivers.folder });
@@ -26,7 +28,11 @@ export async function openDrivers(
   const { account, secret } = await readAuth('SMS_AUTH_FILE', drivers.smsAuthFile);
   return {
     sms: createSmsHttp({ url: drivers.smsUrl, account, secret, timeoutMs: PROVIDER_TIMEOUT_MS }),
-    email: createSmtp({ url: drivers.smtpUrl, timeoutMs: PROVIDER_TIMEOUT_MS }),
+    email: createSmtp({
+      url: drivers.smtpUrl,
+      timeoutMs: PROVIDER_TIMEOUT_MS,
+      ...(dkim === undefined ? {} : { dkim }),
+    }),
   };
 }
 

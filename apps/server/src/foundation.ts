@@ -1,6 +1,7 @@
 import { systemClock, type Clock, type NewId, type Random } from '@countersign/kernel';
 import { createAudit, type Audit } from './audit/index.ts';
 import type { ServerConfig } from './config.ts';
+import { openDkimKey, type DkimKey } from './dkim-key.ts';
 import { createJobs, defineJob, type Jobs } from './jobs/index.ts';
 import { openKeeperLine } from './keeper-line.ts';
 import {
@@ -36,6 +37,8 @@ export interface Foundation {
   readonly audit: Audit;
   readonly jobs: Jobs;
   readonly secrets: ServerSecrets;
+  /** Signs e-mails; nothing where the relay does. */
+  readonly dkim: DkimKey | undefined;
   readonly keeper: ReturnType<typeof openKeeperLine>;
 }
 
@@ -51,6 +54,7 @@ export async function layFoundation(config: ServerConfig, sink: LogSink): Promis
   const metrics = createMetrics();
   const programme = await createProgramme({ file: config.programmeFile, log, watched: true });
   const secrets = await openSecrets({ file: config.secretFile, random });
+  const dkim = config.dkim === undefined ? undefined : await openDkimKey(config.dkim);
   const db = openDatabase({
     url: config.databaseUrl,
     connectionsMax: config.databaseConnectionsMax,
@@ -88,6 +92,7 @@ export async function layFoundation(config: ServerConfig, sink: LogSink): Promis
     audit,
     jobs,
     secrets,
+    dkim,
     keeper,
   };
 }

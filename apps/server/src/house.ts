@@ -124,7 +124,7 @@ async function buildPeople(
   const { config, db, audit, newId, random, secrets } = foundation;
   const carrier = await openCarrier(config.carrier);
   const channels = createChannels({
-    drivers: await openDrivers(config.contact),
+    drivers: await openDrivers(config.contact, foundation.dkim),
     carrier: carrier.carrier,
     isRegistered: createLedgerCheck(db.reader),
     onUnregistered: (contactId) =>

@@ -1,6 +1,7 @@
 import { readConfig } from './config.ts';
 import { layFoundation } from './foundation.ts';
 import { buildHouse } from './house.ts';
+import { openMailIn } from './message-check/index.ts';
 import { openWebServer } from './web-server.ts';
 
 /** Starts the server: settings, rooms in floor order, HTTP, jobs, the keeper's feed. Ends in the opposite order. */
@@ -10,6 +11,13 @@ const house = await buildHouse(foundation);
 const app = await openWebServer(house);
 
 await app.fastify.listen({ host: config.listenHost, port: config.port });
+const mailIn =
+  config.mailInPort === undefined
+    ? undefined
+    : await openMailIn(
+        { ...house, address: () => house.programme.current().programme.checkAddress },
+        { host: config.listenHost, port: config.mailInPort },
+      );
 await house.jobs.start();
 const stopFeed = new AbortController();
 const feeding = house.feed.run(stopFeed.signal);
@@ -30,6 +38,7 @@ const stop = async (signal: string): Promise<void> => {
   house.log.info({ signal }, 'stopping');
   stopFeed.abort();
   house.programme.close();
+  await mailIn?.close();
   await app.fastify.close();
   await house.jobs.stop();
   await house.contact.stopFollowing();

@@ -4,8 +4,12 @@ import type { House } from './house.ts';
 
 /** Answers of the message check in the words of the pages. */
 export function checkMessageOf(house: House): CheckMessage {
-  return async (ask, language) => {
-    const checked = await house.messageCheck.check(ask);
+  return async ({ correlation, memberId, source, what }, language) => {
+    const askedBy = memberId === undefined ? [] : [memberId];
+    const asked = { askedBy, source, correlation };
+    const checked = await house.messageCheck.check(
+      'text' in what ? { ...asked, ...what } : { ...asked, ...what, isPassedOn: false },
+    );
     if (!checked.ok) return checked;
     const answer = checked.value;
     if (answer.answer === 'subject') {

@@ -3,10 +3,11 @@ import { totp, untilNextCode } from './authenticator.ts';
 import { askMachine } from './cash-machine.ts';
 import { readLetterPdf } from './messages/letters.ts';
 import { answerCarrier } from './calls/carrier.ts';
+import { passOn } from './messages/pass-on.ts';
 import { answerSms } from './messages/sms.ts';
 import { ScammerPage } from './pages/calls.tsx';
 import { MachinePage, PickCardPage } from './pages/cash-machine.tsx';
-import { NotHerePage, OthersPage } from './pages/others.tsx';
+import { CameBackPage, NotHerePage, OthersPage } from './pages/others.tsx';
 import { StaffPage } from './pages/staff.tsx';
 import { PeoplePage } from './pages/people.tsx';
 import { PersonPage } from './pages/person.tsx';
@@ -75,6 +76,7 @@ async function show(room: StreetRoom, scene: Scene, request: LineRequest): Promi
   if (place === 'people' && name !== undefined) return showPerson(room, scene, { name, more });
   if (place === 'cash-machine') return showMachine(room, scene, request, name);
   if (place === 'letters' && name !== undefined) return showLetter(room, scene, name);
+  if (place === 'mails' && name !== undefined) return showMail(room, scene, name);
   if (place === 'processor') return (await answerProcessor(room, scene, request)) ?? notHere(scene);
   return notHere(scene);
 }
@@ -175,6 +177,7 @@ async function act(room: StreetRoom, scene: Scene, request: LineRequest): Promis
     const back = form.get('back') ?? '/';
     return goTo(/^\/people\/[A-Za-z0-9._:-]{1,64}$/.test(back) ? back : '/');
   }
+  if (place === 'people' && more === 'pass-on') return passOnMail(room, scene, name, form);
   const card = scene.cards.find((one) => one.reference === name);
   if (place === 'cash-machine' && card !== undefined) {
     const machine = { call: room.hostline, newId: room.newId };
@@ -183,6 +186,40 @@ async function act(room: StreetRoom, scene: Scene, request: LineRequest): Promis
   }
   if (place === 'processor') return (await answerProcessor(room, scene, request)) ?? notHere(scene);
   return notHere(scene);
+}
+
+/** An e-mail as a file, as any mail program saves it. */
+function showMail(room: StreetRoom, scene: Scene, file: string): LineAnswer {
+  const found = room.store.findMail(/^([0-9a-f]{32})\.eml$/.exec(file)?.[1] ?? '');
+  if (found === undefined) return notHere(scene);
+  const headers = {
+    'content-type': 'message/rfc822',
+    'content-disposition': 'attachment; filename="message.eml"',
+    'x-content-type-options': 'nosniff',
+  };
+  return { status: 200, headers, body: found.raw };
+}
+
+/** To a neighbour, or to the bank. */
+async function passOnMail(
+  room: StreetRoom,
+  scene: Scene,
+  reference: string,
+  form: URLSearchParams,
+): Promise<LineAnswer> {
+  const { people } = scene.given;
+  const person = people.find((one) => one.reference === reference);
+  const found = room.store.findMail(form.get('mail') ?? '');
+  if (person === undefined || found?.message.to !== person.email.toLowerCase())
+    return notHere(scene);
+  const to = (form.get('to') ?? '').trim().toLowerCase();
+  const isNeighbour = people.some(({ email }) => email.toLowerCase() === to);
+  const how = form.get('how') === 'file' ? 'file' : 'words';
+  const { bankMailPort, mailPort } = room.config;
+  const port = isNeighbour ? mailPort : bankMailPort;
+  const cameBack = await passOn({ ...found, person, to, how }, port);
+  if (cameBack === undefined) return goTo(`/people/${reference}`);
+  return page(<CameBackPage frame={scene.frame} to={to} why={cameBack} reference={reference} />);
 }
 
 function notHere(scene: Scene): LineAnswer {

@@ -3,6 +3,8 @@ export interface StreetConfig {
   readonly host: string;
   readonly port: number;
   readonly mailPort: number;
+  /** Where the bank takes e-mails. */
+  readonly bankMailPort: number;
   readonly appOrigin: string;
   readonly windowOrigin: string;
   readonly hostlineOrigin: string;
@@ -30,6 +32,7 @@ export function readConfig(env: Environment): StreetConfig {
     host: env['LISTEN_HOST'] ?? '127.0.0.1',
     port,
     mailPort: portOf(env, 'STREET_SMTP_PORT', 8091),
+    bankMailPort: portOf(env, 'MAIL_IN_PORT', 2525),
     appOrigin: originOf(env, 'APP_ORIGIN', 'http://localhost:8080'),
     windowOrigin: originOf(env, 'WINDOW_ORIGIN', 'http://localhost:8081'),
     hostlineOrigin: originOf(env, 'HOSTLINE_ORIGIN', 'http://localhost:8082'),

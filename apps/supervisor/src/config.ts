@@ -16,7 +16,7 @@ const SERVER_NAMES = [
   ...['SMTP_URL', 'SMS_URL', 'SMS_AUTH_FILE', 'CARRIER_URL', 'CARRIER_AUTH_FILE', 'CONTACT_DRIVER'],
   ...['STAFF_TOTP', 'TRUSTED_HOPS', 'METRICS_FROM'],
   ...['CONNECTIONS_PER_SOURCE_MAX', 'DATABASE_CONNECTIONS_MAX', 'TRANSPARENCY_SECONDS'],
-  'TRANSPARENCY_WITNESSES',
+  ...['TRANSPARENCY_WITNESSES', 'DKIM_SELECTOR', 'DKIM_KEY_FILE', 'MAIL_IN_PORT'],
 ] as const;
 
 /** Settings that the supervisor gives itself; a prefix does not carry them through. */
@@ -88,11 +88,12 @@ function readPorts(env: Environment): Ports {
     hostline: port(env, 'HOSTLINE_PORT', 8082),
     street: port(env, 'STREET_PORT', 8090),
     streetMail: port(env, 'STREET_SMTP_PORT', 8091),
+    mailIn: port(env, 'MAIL_IN_PORT', 2525),
   };
   const taken = new Set(Object.values(ports));
   if (taken.size < Object.keys(ports).length) {
     throw new Error(
-      'PORT, WINDOW_PORT, HOSTLINE_PORT, STREET_PORT and STREET_SMTP_PORT must all differ.',
+      'PORT, WINDOW_PORT, HOSTLINE_PORT, STREET_PORT, STREET_SMTP_PORT and MAIL_IN_PORT must all differ.',
     );
   }
   return ports;

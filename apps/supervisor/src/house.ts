@@ -149,14 +149,15 @@ const PORT_SETTINGS = {
   hostline: 'HOSTLINE_PORT',
   street: 'STREET_PORT',
   streetMail: 'STREET_SMTP_PORT',
+  mailIn: 'MAIL_IN_PORT',
 } as const;
 
 async function findTakenPort(
   settings: HouseSettings,
 ): Promise<{ readonly number: number; readonly setting: string } | undefined> {
-  for (const name of ['app', 'window', 'hostline', 'street', 'streetMail'] as const) {
-    const isStreet = name === 'street' || name === 'streetMail';
-    if (isStreet && settings.profile !== 'demo') continue;
+  const always = ['app', 'window', 'hostline'] as const;
+  const ofDemo = settings.profile === 'demo' ? (['street', 'streetMail', 'mailIn'] as const) : [];
+  for (const name of [...always, ...ofDemo]) {
     const number = settings.ports[name];
     if (await isPortTaken(settings.listenHost, number))
       return { number, setting: PORT_SETTINGS[name] };

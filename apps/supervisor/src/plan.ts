@@ -175,6 +175,8 @@ function demoSettings({ paths, settings }: PlanContext): Readonly<Record<string,
     CARRIER_AUTH_FILE: join(paths.own.server, 'carrier-auth.json'),
     STAFF_TOTP: 'allowed',
     TRANSPARENCY_SECONDS: '3',
+    DKIM_SELECTOR: 'desk',
+    MAIL_IN_PORT: String(settings.ports.mailIn),
   };
 }
 
@@ -246,6 +248,7 @@ function planStreet(context: PlanContext): ProcessPlan {
       LISTEN_HOST: settings.listenHost,
       STREET_PORT: String(settings.ports.street),
       STREET_SMTP_PORT: String(settings.ports.streetMail),
+      MAIL_IN_PORT: String(settings.ports.mailIn),
       APP_ORIGIN: settings.appOrigin,
       WINDOW_ORIGIN: settings.windowOrigin,
       HOSTLINE_ORIGIN: settings.hostlineOrigin,

@@ -26,6 +26,8 @@ export interface Ports {
   readonly hostline: number;
   readonly street: number;
   readonly streetMail: number;
+  /** Where the server takes e-mails that people pass on; of the demo alone. */
+  readonly mailIn: number;
 }
 
 export interface DatabaseUrls {

@@ -11,6 +11,7 @@ export interface ProgrammeFinding {
 export function findContradictions(programme: Programme): readonly ProgrammeFinding[] {
   return [
     ...regions(programme),
+    ...checkAddress(programme),
     ...products(programme),
     ...ranges(programme),
     ...references(programme),
@@ -53,6 +54,19 @@ function regions({ regions: all }: Programme): ProgrammeFinding[] {
     }
   }
   return found;
+}
+
+function checkAddress({ checkAddress: address, domains }: Programme): ProgrammeFinding[] {
+  const domain = address?.slice(address.indexOf('@') + 1);
+  if (domain === undefined || domains.some(({ name, use }) => name === domain && use !== 'web'))
+    return [];
+  return [
+    {
+      path: ['checkAddress'],
+      what: 'is at no mail domain of ours',
+      remedy: 'List its domain under domains, for mail or both.',
+    },
+  ];
 }
 
 function products({ products: all }: Programme): ProgrammeFinding[] {

@@ -305,6 +305,12 @@ export const ProgrammeSchema = Type.Object(
       'Every domain that is ours',
       1,
     ),
+    checkAddress: Type.Optional(
+      Type.String({
+        pattern: '^[a-z0-9.-]{1,64}@[a-z0-9.-]{3,190}$',
+        description: 'Where messages are passed on to, to ask whether they are from us',
+      }),
+    ),
     security: Type.Optional(
       Type.Object(
         {

@@ -148,7 +148,7 @@ function spawnStart(settings: Readonly<Record<string, string>>): ChildProcess {
 }
 
 function settingsOf(ports: readonly number[], stateDir: string): Readonly<Record<string, string>> {
-  const [app, window, hostline, street, mail] = ports.map(String);
+  const [app, window, hostline, street, mail, mailIn] = ports.map(String);
   return {
     STATE_DIR: stateDir,
     PORT: app ?? '',
@@ -156,6 +156,7 @@ function settingsOf(ports: readonly number[], stateDir: string): Readonly<Record
     HOSTLINE_PORT: hostline ?? '',
     STREET_PORT: street ?? '',
     STREET_SMTP_PORT: mail ?? '',
+    MAIL_IN_PORT: mailIn ?? '',
   };
 }
 
@@ -192,7 +193,7 @@ async function stopChild(child: ChildProcess): Promise<void> {
 
 async function freePorts(): Promise<readonly number[]> {
   const servers = await Promise.all(
-    Array.from({ length: 5 }, async () => {
+    Array.from({ length: 6 }, async () => {
       const server = createServer();
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       return server;

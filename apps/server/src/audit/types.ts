@@ -4,7 +4,7 @@ export interface AuditActor {
   readonly id: string;
 }
 
-export type AuditChannel = 'web' | 'api' | 'voice' | 'desk' | 'host' | 'system';
+export type AuditChannel = 'web' | 'email' | 'api' | 'voice' | 'desk' | 'host' | 'system';
 
 /** One line of the record. Ids, tokens and codes only: never a code of a person, a PIN, a number or an address. */
 export interface AuditEntry {

@@ -3,7 +3,14 @@ import { findApiClient } from './api-keys.ts';
 import { cardsOf, findCard, type CardBy } from './card-store.ts';
 import { LOOK_UP_SECONDS, lookUpJob, lookUpNumbers, lookUpOne } from './cards.ts';
 import type { CardsParts } from './room.ts';
-import { addressOf, contactPointsOf, endpointsOf, findEndpoint, findMember } from './store.ts';
+import {
+  addressOf,
+  contactPointsOf,
+  endpointsOf,
+  findEndpoint,
+  findMember,
+  membersAt,
+} from './store.ts';
 import type { Address, Card, CardId, ContactPoint, Endpoint, Member } from './types.ts';
 
 export { listApiKeys, makeApiKey, revokeApiKey, type ApiKeyRow } from './api-keys.ts';
@@ -40,6 +47,11 @@ export interface Cards {
   readonly endpointsOf: (db: Reader, memberId: string) => Promise<readonly Endpoint[]>;
   /** A contact point, also one that has ended: a change is told to the old one too. */
   readonly findEndpoint: (db: Reader, id: string) => Promise<Endpoint | undefined>;
+  /** Whose current contact point this is; the one with the oldest first. */
+  readonly membersAt: (
+    db: Reader,
+    point: { readonly kind: ContactPoint['kind']; readonly value: string },
+  ) => Promise<readonly { readonly memberId: string; readonly contactPointId: string }[]>;
   readonly findApiClient: (bearer: string) => Promise<ApiCaller | undefined>;
   /** Asks the keeper now whether it has the number of a card that waits for it. */
   readonly lookUpNumber: (cardId: CardId) => Promise<void>;
@@ -59,6 +71,7 @@ export function createCards(parts: CardsParts): Cards {
     addressOf,
     endpointsOf,
     findEndpoint,
+    membersAt,
     findApiClient: (bearer) => findApiClient(parts, bearer),
     lookUpNumber: (cardId) => lookUpOne(parts, cardId),
     lookUpNumbers: () => lookUpNumbers(parts),

@@ -220,6 +220,25 @@ export async function findEndpoint(db: Reader, id: string): Promise<Endpoint | u
   return row === undefined ? undefined : endpointOf(row);
 }
 
+const MEMBERS_AT_MAX = 10;
+
+/** Members whose current point it is, as the issuer wrote it but for capitals. */
+export async function membersAt(
+  db: Reader,
+  { kind, value }: { readonly kind: ContactPoint['kind']; readonly value: string },
+): Promise<readonly { readonly memberId: string; readonly contactPointId: string }[]> {
+  const rows = await of(db)
+    .selectFrom('cards_contact_point')
+    .select(['id', 'member_id'])
+    .where('kind', '=', kind)
+    .where(({ fn }) => fn('lower', ['value']), '=', value.toLowerCase())
+    .where('ended_at', 'is', null)
+    .orderBy('since')
+    .limit(MEMBERS_AT_MAX)
+    .execute();
+  return rows.map((row) => ({ memberId: row.member_id, contactPointId: row.id }));
+}
+
 /* ---- addresses ------------------------------------------------------------------------------------------------- */
 
 export async function insertAddress(tx: Tx, row: AddressRow): Promise<void> {

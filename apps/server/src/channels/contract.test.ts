@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { SMTPServer } from 'smtp-server';
 import PostalMime from 'postal-mime';
 import { createNoCarrier } from './carrier-http.ts';
@@ -89,6 +91,50 @@ async function smtpBench(): Promise<Bench> {
     mood: (next) => (mood = next),
   };
 }
+
+test('an e-mail carries a signature for the domain that it is from', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const privatePem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+  let arrived = Buffer.alloc(0);
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData: (stream, _session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        arrived = Buffer.concat(chunks);
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  after(() => new Promise<void>((resolve) => server.close(resolve)));
+  const { port } = server.server.address() as AddressInfo;
+  const url = `smtp://127.0.0.1:${port}`;
+  const send = createSmtp({ url, timeoutMs: 2_000, dkim: { selector: 'desk', privatePem } });
+  const from = 'desk@uk.bank.example';
+  const sent = await send({
+    ...{ contactId: 'c1', channel: 'email', to: 'ines@post.example', from, fromName: 'Bank' },
+    ...{
+      subject: 'Grüße',
+      text: 'A long line that is folded, because it has more than seventy-six characters.',
+    },
+  });
+  assert.ok(sent.ok);
+  const { results } = await dkimVerify(arrived, {
+    resolver: async (name) => {
+      assert.equal(name, 'desk._domainkey.uk.bank.example');
+      return [[`v=DKIM1; k=rsa; p=${key}`]];
+    },
+  });
+  assert.deepEqual(
+    results.map(({ signingDomain, status }) => [signingDomain, status.result]),
+    [['uk.bank.example', 'pass']],
+  );
+});
 
 async function smsBench(): Promise<Bench> {
   const seen = new Map<string, Arrived>();

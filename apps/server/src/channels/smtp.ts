@@ -6,6 +6,8 @@ export interface SmtpSettings {
   /** `smtp://host:port` or `smtps://user:password@host` */
   readonly url: string;
   readonly timeoutMs: number;
+  /** Signs each message for the domain that it is from (RFC 6376). */
+  readonly dkim?: { readonly selector: string; readonly privatePem: string };
 }
 
 /** E-mail through an SMTP relay. A message keeps its Message-ID over retries, so that relays can see the double. */
@@ -39,6 +41,7 @@ export function createSmtp(settings: SmtpSettings): Send {
         messageId: `<${message.contactId}@${message.from.split('@')[1] ?? 'localhost'}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
         textEncoding: 'quoted-printable',
+        ...(settings.dkim === undefined ? {} : { dkim: dkimFor(settings.dkim, message.from) }),
       });
       return ok({ providerId: sent.messageId });
     } catch (cause) {
@@ -50,6 +53,12 @@ export function createSmtp(settings: SmtpSettings): Send {
     }
   };
 }
+
+const dkimFor = ({ privatePem, selector }: NonNullable<SmtpSettings['dkim']>, from: string) => ({
+  domainName: from.slice(from.lastIndexOf('@') + 1),
+  keySelector: selector,
+  privateKey: privatePem,
+});
 
 function responseCode(cause: unknown): number {
   return cause instanceof Error && 'responseCode' in cause && typeof cause.responseCode === 'number'

@@ -24,19 +24,23 @@ export function createMailSink(options: {
       stream.on('end', () => {
         if (stream.sizeExceeded)
           return done(Object.assign(new Error('too large'), { responseCode: 552 }));
-        PostalMime.parse(Buffer.concat(parts)).then(
+        const raw = Buffer.concat(parts);
+        PostalMime.parse(raw).then(
           (mail) => {
             const id = mail.messageId ?? options.newId();
             for (const { address } of session.envelope.rcptTo) {
               const to = address.toLowerCase();
-              options.store.addMessage({
-                id: `${id} ${to}`,
-                channel: 'email',
-                to,
-                from: [mail.from?.name, mail.from?.address].filter(Boolean).join(' · '),
-                subject: mail.subject ?? '',
-                text: (mail.text ?? '').trimEnd(),
-              });
+              options.store.addMessage(
+                {
+                  id: `${id} ${to}`,
+                  channel: 'email',
+                  to,
+                  from: [mail.from?.name, mail.from?.address].filter(Boolean).join(' · '),
+                  subject: mail.subject ?? '',
+                  text: (mail.text ?? '').trimEnd(),
+                },
+                raw,
+              );
             }
             done();
           },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '@countersign/kernel';
@@ -19,6 +20,11 @@ export interface Message {
   readonly text: string;
 }
 
+/** Names an e-mail in an address: its own id is a stranger's text. */
+export function keyOf({ id }: Pick<Message, 'id'>): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 32);
+}
+
 interface Kept {
   readonly messages: readonly Message[];
   /** Letters that were torn open, by their control number. */
@@ -29,10 +35,14 @@ interface Kept {
 
 /** What the street keeps of what reached it: in memory, and in one file that is written whole. */
 export interface StreetStore {
-  /** Keeps a message once, however often it is brought: by its id. */
-  readonly addMessage: (message: Omit<Message, 'at'>) => void;
+  /** Keeps a message once, however often it is brought: by its id. @param raw an e-mail as it came */
+  readonly addMessage: (message: Omit<Message, 'at'>, raw?: Buffer) => void;
   /** Newest first. */
   readonly messages: () => readonly Message[];
+  /** One e-mail by its key, and as it came. */
+  readonly findMail: (
+    key: string,
+  ) => { readonly message: Message; readonly raw: Buffer } | undefined;
   readonly openLetter: (controlNumber: string) => void;
   readonly isOpened: (controlNumber: string) => boolean;
   readonly addCard: (card: GivenCard) => void;
@@ -41,6 +51,8 @@ export interface StreetStore {
 
 export function openStore(folder: string, clock: Clock): StreetStore {
   const path = join(folder, 'kept.json');
+  const mails = join(folder, 'mails');
+  const rawPath = (id: string) => join(mails, `${keyOf({ id })}.eml`);
   let kept: Kept = existsSync(path)
     ? (JSON.parse(readFileSync(path, 'utf8')) as Kept)
     : { messages: [], opened: [], issued: [] };
@@ -51,13 +63,22 @@ export function openStore(folder: string, clock: Clock): StreetStore {
     renameSync(`${path}.new`, path);
   };
   return {
-    addMessage: (message) => {
+    addMessage: (message, raw) => {
       if (kept.messages.some((one) => one.id === message.id)) return;
+      if (raw !== undefined) {
+        mkdirSync(mails, { recursive: true, mode: 0o700 });
+        writeFileSync(rawPath(message.id), raw, { mode: 0o600 });
+      }
       const text = message.text.slice(0, TEXT_CHARACTERS_MAX);
       const messages = [{ ...message, text, at: clock() }, ...kept.messages].slice(0, MESSAGES_MAX);
       keep({ ...kept, messages });
     },
     messages: () => kept.messages,
+    findMail: (key) => {
+      const message = kept.messages.find((one) => one.channel === 'email' && keyOf(one) === key);
+      if (message === undefined || !existsSync(rawPath(message.id))) return undefined;
+      return { message, raw: readFileSync(rawPath(message.id)) };
+    },
     openLetter: (controlNumber) => {
       if (!kept.opened.includes(controlNumber))
         keep({ ...kept, opened: [...kept.opened, controlNumber] });

@@ -31,3 +31,25 @@ export function NotHerePage(props: { readonly frame: PageFrame }): VNode {
     </StreetPage>
   );
 }
+
+/** An e-mail that the other side did not take. */
+export function CameBackPage(props: {
+  readonly frame: PageFrame;
+  readonly to: string;
+  readonly why: string;
+  readonly reference: string;
+}): VNode {
+  return (
+    <StreetPage frame={props.frame} title="It came back" place="people">
+      <div class="narrow stack">
+        <h1>It came back</h1>
+        <p>
+          The e-mail to {props.to} was not taken: {props.why}
+        </p>
+        <p>
+          <a href={`/people/${props.reference}`}>Back</a>
+        </p>
+      </div>
+    </StreetPage>
+  );
+}

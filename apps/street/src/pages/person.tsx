@@ -3,7 +3,7 @@ import { Facts } from '@countersign/ui';
 import type { StreetCall } from '../calls/exchange.ts';
 import type { GivenCard, GivenPerson, GivenProduct } from '../given.ts';
 import type { Letter } from '../messages/letters.ts';
-import type { Message } from '../messages/store.ts';
+import { keyOf, type Message } from '../messages/store.ts';
 import { LiveCalls } from './calls.tsx';
 import { groupNumber } from './group-number.ts';
 import { StreetPage, type PageFrame } from './layout.tsx';
@@ -51,7 +51,7 @@ export function PersonPage(props: {
         <section aria-labelledby="mail">
           <h2 id="mail">E-mail</h2>
           <p class="small quiet b-3">{person.email}</p>
-          <Mails mails={props.mails} origins={props.origins} />
+          <Mails mails={props.mails} origins={props.origins} owner={person.reference} />
           <h2 class="t-6 b-3">Letter box</h2>
           <LetterBox letters={props.letters} here={here} />
         </section>
@@ -118,6 +118,8 @@ export function Mails(props: {
   readonly mails: readonly Message[];
   readonly origins: readonly string[];
   readonly withRecipient?: boolean;
+  /** Whose box it is: they can take an e-mail along and pass it on. */
+  readonly owner?: string;
 }): VNode {
   if (props.mails.length === 0) return <p>Nothing yet.</p>;
   return (
@@ -132,9 +134,40 @@ export function Mails(props: {
           <pre>
             <MessageText text={one.text} origins={props.origins} />
           </pre>
+          {props.owner === undefined ? null : <PassOn mail={keyOf(one)} owner={props.owner} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What a mail program can do with an e-mail. */
+function PassOn(props: { readonly mail: string; readonly owner: string }): VNode {
+  const id = (name: string) => `${name}-${props.mail}`;
+  return (
+    <details class="small t-2">
+      <summary>Pass it on, or save it</summary>
+      <form class="stack t-2" method="post" action={`/people/${props.owner}/pass-on`}>
+        <input type="hidden" name="mail" value={props.mail} />
+        <div class="input">
+          <label for={id('to')}>To</label>
+          <input id={id('to')} name="to" type="email" required autocomplete="off" />
+        </div>
+        <div class="input">
+          <label for={id('how')}>How</label>
+          <select id={id('how')} name="how">
+            <option value="words">Its words, in a new e-mail</option>
+            <option value="file">The whole e-mail, as a file</option>
+          </select>
+        </div>
+        <button class="btn slim second" type="submit">
+          Send
+        </button>
+      </form>
+      <p class="t-2">
+        <a href={`/mails/${props.mail}.eml`}>Save it as a file (.eml)</a>
+      </p>
+    </details>
   );
 }
 

@@ -75,7 +75,15 @@ export const live = inLanguages(
       label: 'What you got',
       hint: 'With its reference, if it has one. Or one number, address, link or sender.',
       button: 'Check it',
-      bad: 'Paste what you got.',
+      bad: 'Paste what you got, or choose an e-mail.',
+      file: 'Or an e-mail as a file',
+      fileHint:
+        'Saved from your mail program: its name ends in .eml. Then we can see who signed it.',
+      tooLarge: 'This file is larger than half a megabyte. Ours never are.',
+      unreadable: 'This file is no e-mail that we can read. Save it again, or paste its words.',
+      passOn: 'Or pass the e-mail on to us',
+      passOnHint:
+        'From the address that we have of you. The answer comes by e-mail, within a minute.',
       again: 'Check something else',
       choice: 'A text or e-mail',
       choiceHint: 'Or a number, link or sender: paste it',
@@ -226,7 +234,16 @@ export const live = inLanguages(
       label: 'Lo que recibiste',
       hint: 'Con su referencia, si la tiene. O un número, dirección, enlace o remitente.',
       button: 'Comprobarlo',
-      bad: 'Pega lo que recibiste.',
+      bad: 'Pega lo que recibiste o elige un correo.',
+      file: 'O un correo, como archivo',
+      fileHint:
+        'Guardado desde tu programa de correo: su nombre acaba en .eml. Así vemos quién lo firmó.',
+      tooLarge: 'Este archivo pasa de medio megabyte. Los nuestros nunca son tan grandes.',
+      unreadable:
+        'Este archivo no es un correo que podamos leer. Guárdalo otra vez o pega sus palabras.',
+      passOn: 'O reenvíanos el correo',
+      passOnHint:
+        'Desde la dirección tuya que tenemos. La respuesta llega por correo en un minuto.',
       again: 'Comprobar otra cosa',
       choice: 'Un mensaje o correo',
       choiceHint: 'O un número, enlace o remitente: pégalo',

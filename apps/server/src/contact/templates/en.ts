@@ -8,6 +8,8 @@ export const frameEn: Frame = {
 };
 
 const notYou = 'Was this not you? Call the number on your card at once: {number}.';
+const notAsked =
+  'If you asked nothing, somebody wrote to us in your name. You need not do anything.';
 const keep =
   'Do not tell it to anyone, and not to us: nobody from {brand} will ever ask for it. If you did not ask for it, you need not do anything.';
 
@@ -131,6 +133,26 @@ export const en: Catalogue = {
     subject: 'Your address was changed',
     letter: `Your postal address was changed. For some time no PIN is posted to the new one.\n\n${notYou}`,
     text: '{brand}: your postal address was changed. Not you? Call the number on your card.',
+  },
+  'message.genuine': {
+    subject: 'Yes: the message that you passed on is from us',
+    letter: `You passed a message on to us, and asked whether it is from us.\n\nYes. We sent it to you, word for word.\n\n${notAsked}`,
+    text: '{brand}: yes, the message that you passed on is from us, to you, word for word.',
+  },
+  'message.not-yours': {
+    subject: 'The message that you passed on was not sent to you',
+    letter: `You passed a message on to us, and asked whether it is from us.\n\nWe sent it, but to somebody else. Whoever gave it to you passed it on. Do nothing it says, and tell nobody a code.\n\n${notAsked}`,
+    text: '{brand}: we sent the message that you passed on, but not to you. Do nothing it says.',
+  },
+  'message.altered': {
+    subject: 'No: somebody changed the message that you passed on',
+    letter: `You passed a message on to us, and asked whether it is from us.\n\nNo. It uses one of our messages, and its words or its sender are not ours. Do nothing it says, press no link in it, do not answer it.\n\n${notAsked}`,
+    text: '{brand}: no, somebody changed the message that you passed on. Do nothing it says.',
+  },
+  'message.not-ours': {
+    subject: 'No: the message that you passed on is not from us',
+    letter: `You passed a message on to us, and asked whether it is from us.\n\nNo. Do nothing it says, press no link in it, call no number in it.\n\n${notAsked}`,
+    text: '{brand}: no, the message that you passed on is not from us. Do nothing it says.',
   },
   'pin.shown': {
     subject: 'Your PIN was shown',

@@ -8,6 +8,8 @@ export const frameEs: Frame = {
 };
 
 const notYou = '¿No fuiste tú? Llama enseguida al número de tu tarjeta: {number}.';
+const notAsked =
+  'Si no preguntaste nada, alguien nos escribió en tu nombre. No tienes que hacer nada.';
 const keep =
   'No se lo digas a nadie, tampoco a nosotros: nadie de {brand} te lo pedirá nunca. Si no lo pediste tú, no tienes que hacer nada.';
 
@@ -131,6 +133,26 @@ export const es: Catalogue = {
     subject: 'Tu dirección ha cambiado',
     letter: `Tu dirección postal ha cambiado. Durante un tiempo no enviaremos ningún PIN a la nueva.\n\n${notYou}`,
     text: '{brand}: tu dirección postal ha cambiado. ¿No fuiste tú? Llama al número de tu tarjeta.',
+  },
+  'message.genuine': {
+    subject: 'Sí: el mensaje que nos reenviaste es nuestro',
+    letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nSí. Te lo enviamos a ti, palabra por palabra.\n\n${notAsked}`,
+    text: '{brand}: sí, el mensaje que reenviaste es nuestro, para ti, palabra por palabra.',
+  },
+  'message.not-yours': {
+    subject: 'El mensaje que nos reenviaste no era para ti',
+    letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nLo enviamos nosotros, pero a otra persona. Alguien te lo pasó. No hagas nada de lo que dice ni le digas a nadie ningún código.\n\n${notAsked}`,
+    text: '{brand}: enviamos el mensaje que reenviaste, pero no a ti. No hagas nada de lo que dice.',
+  },
+  'message.altered': {
+    subject: 'No: alguien cambió el mensaje que nos reenviaste',
+    letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nNo. Usa un mensaje nuestro, y sus palabras o su remitente no son nuestros. No hagas nada de lo que dice, no pulses sus enlaces ni le contestes.\n\n${notAsked}`,
+    text: '{brand}: no, alguien cambió el mensaje que reenviaste. No hagas nada de lo que dice.',
+  },
+  'message.not-ours': {
+    subject: 'No: el mensaje que nos reenviaste no es nuestro',
+    letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nNo. No hagas nada de lo que dice, no pulses sus enlaces ni llames a sus números.\n\n${notAsked}`,
+    text: '{brand}: no, el mensaje que reenviaste no es nuestro. No hagas nada de lo que dice.',
   },
   'pin.shown': {
     subject: 'Tu PIN fue mostrado',

@@ -108,7 +108,7 @@ export interface CallsPort {
 /** Was this from us? `main` wires it to the room that compares. */
 export type CheckMessage = (
   ask: {
-    readonly text: string;
+    readonly what: { readonly text: string } | { readonly mail: Buffer };
     readonly memberId: string | undefined;
     readonly source: string;
     readonly correlation: string;

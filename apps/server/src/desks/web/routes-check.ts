@@ -14,8 +14,8 @@ import {
 import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { liveVersion, type LiveView } from './live.ts';
 import { CallAnswerPage, CheckPage } from './pages/check.tsx';
-import { MessageAnswerPage, MessageCheckPage } from './pages/message-check.tsx';
 import { renderPage } from './render.ts';
+import { addMessageCheck } from './routes-message.ts';
 
 const CODE = /^[0-9]{6}$/;
 const ENDING = /^[0-9]{4}$/;
@@ -110,42 +110,6 @@ function addCallCheck(app: App, desk: WebDeskParts): void {
       }
       const answer = checked.ok ? checked.value : undefined;
       return { kind: 'html', html: renderPage(CallAnswerPage({ frame, answer })) };
-    },
-  });
-}
-
-function addMessageCheck(app: App, desk: WebDeskParts): void {
-  page(app, {
-    method: 'GET',
-    url: '/check/message',
-    audience: 'public',
-    handler: async (ask) => {
-      const frame = await frameOf(desk, ask);
-      return { kind: 'html', html: renderPage(MessageCheckPage({ frame, form: emptyForm })) };
-    },
-  });
-  page(app, {
-    method: 'POST',
-    url: '/check/message',
-    audience: 'public',
-    handler: async (ask) => {
-      const frame = await frameOf(desk, ask);
-      const text = ask.form['text'] ?? '';
-      if (text.trim() === '') {
-        const form = wrongField('text', frame.copy.live.message.bad);
-        return { kind: 'html', html: renderPage(MessageCheckPage({ frame, form })), status: 422 };
-      }
-      const memberId = ask.caller.kind === 'cardmember' ? ask.caller.memberId : undefined;
-      const asked = { text, memberId, source: ask.source, correlation: ask.reference };
-      const checked = await desk.checkMessage(asked, frame.language);
-      if (!checked.ok) {
-        const form = refusedForm(frame, checked.refusal.code, { text });
-        return { kind: 'html', html: renderPage(MessageCheckPage({ frame, form })), status: 429 };
-      }
-      return {
-        kind: 'html',
-        html: renderPage(MessageAnswerPage({ frame, answer: checked.value })),
-      };
     },
   });
 }

@@ -51,5 +51,6 @@ export function pageAsk(app: App, request: FastifyRequest) {
     params: {},
     query: {},
     form: {},
+    file: undefined,
   };
 }

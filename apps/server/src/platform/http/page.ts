@@ -5,7 +5,7 @@ import type { Audience, CallerOf } from './caller.ts';
 import { writeCookie, type CookieSetting } from './cookies.ts';
 import { answerProblem } from './faults.ts';
 import { requestFacts, type PageFacts } from './page-ask.ts';
-import type { App } from './server.ts';
+import { BODY_BYTES_MAX, type App } from './server.ts';
 
 /** What a page answers. A POST that worked redirects (303), one that did not shows its form again. */
 export type PageAnswer =
@@ -41,6 +41,8 @@ export interface PageAsk<
   readonly params: Params;
   readonly query: Readonly<Record<string, string>>;
   readonly form: Readonly<Record<string, string>>;
+  /** Of a page that takes one; not there where none was chosen. */
+  readonly file: Buffer | undefined;
 }
 
 export interface PageSpec<A extends Audience, P extends TSchema | undefined> {
@@ -48,6 +50,8 @@ export interface PageSpec<A extends Audience, P extends TSchema | undefined> {
   readonly url: string;
   readonly audience: A | readonly A[];
   readonly params?: P;
+  /** Takes a file with its form (multipart/form-data), and texts as long as the file may be. */
+  readonly file?: { readonly field: string; readonly bytesMax: number };
   readonly handler: (
     ask: PageAsk<A, P extends TSchema ? Static<P> : Readonly<Record<string, string>>>,
   ) => Promise<PageAnswer>;
@@ -70,13 +74,15 @@ export function page<const A extends Audience, P extends TSchema | undefined = u
       caller: request.caller,
       params: request.params,
       query: strings(request.query),
-      form: strings(request.body),
+      form: strings(request.body, spec.file?.bytesMax),
+      file: spec.file && fileOf(request.body, spec.file),
     }) as Parameters<typeof spec.handler>[0];
   app.fastify.route({
     method: spec.method,
     url: spec.url,
-    config: { audience, html: true },
+    config: { audience, html: true, ...(spec.file === undefined ? {} : { takesFile: true }) },
     schema: { hide: true, ...(spec.params === undefined ? {} : { params: spec.params }) },
+    ...(spec.file === undefined ? {} : { bodyLimit: spec.file.bytesMax + BODY_BYTES_MAX }),
     onRequest: async (request, reply) => {
       if (spec.method === 'POST' && !proveOrigin(app, request, audience)) {
         return answerProblem(app, request, reply, { code: 'platform.cross-origin' });
@@ -134,11 +140,25 @@ function safeTarget(app: App, to: string): string {
 }
 
 /** Fields that are strings of sane length; anything else of a query or form is dropped. */
-function strings(fields: unknown): Readonly<Record<string, string>> {
+function strings(
+  fields: unknown,
+  charsMax: number = FIELD_CHARS_MAX,
+): Readonly<Record<string, string>> {
   if (typeof fields !== 'object' || fields === null) return {};
   const kept = Object.entries(fields).filter(
     (field): field is [string, string] =>
-      typeof field[1] === 'string' && field[1].length <= FIELD_CHARS_MAX,
+      typeof field[1] === 'string' && field[1].length <= charsMax,
   );
   return Object.fromEntries(kept);
+}
+
+/** One byte more than allowed tells the page that it is too large. */
+function fileOf(
+  fields: unknown,
+  { field, bytesMax }: { readonly field: string; readonly bytesMax: number },
+): Buffer | undefined {
+  const value: unknown =
+    typeof fields === 'object' && fields !== null ? Reflect.get(fields, field) : undefined;
+  if (!Buffer.isBuffer(value) || value.length === 0) return undefined;
+  return value.subarray(0, bytesMax + 1);
 }

@@ -10,6 +10,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Identify } from './caller.ts';
 import type { TakeClientTurn } from './client-budget.ts';
 import { parseForm } from './form.ts';
+import { parseMultipart } from './multipart.ts';
 import { decideFraming } from './framing.ts';
 import { answerProblem, createErrorHandler } from './faults.ts';
 import { contentPolicy, standingHeaders, type PolicyKind } from './security-headers.ts';
@@ -72,6 +73,8 @@ declare module 'fastify' {
     /** Cached by browsers and proxies: static files only. */
     cacheable?: boolean;
     html?: boolean;
+    /** Its form may be multipart/form-data. */
+    takesFile?: boolean;
   }
   interface FastifyRequest {
     nonce: string;
@@ -205,13 +208,31 @@ function addParsers(server: FastifyInstance): void {
         request.bodyText = text;
         done(null, parse(text));
       } catch (cause) {
-        done(Object.assign(new Error('the body cannot be read', { cause }), { statusCode: 400 }));
+        done(statusError(400, 'the body cannot be read', cause));
       }
     });
   add('application/json', (text) => (text === '' ? undefined : parseStrictJson(text)));
   add('application/x-www-form-urlencoded', parseForm);
+  server.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      if (request.routeOptions.config.takesFile !== true) throw noFilesHere();
+      try {
+        return await parseMultipart(request.headers['content-type'] ?? '', body);
+      } catch (cause) {
+        throw statusError(400, 'the body cannot be read', cause);
+      }
+    },
+  );
   add(['application/csp-report', 'application/reports+json'], parseStrictJson);
 }
+
+const noFilesHere = (): Error =>
+  Object.assign(statusError(415, 'no files here'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' });
+
+const statusError = (statusCode: number, message: string, cause?: unknown): Error =>
+  Object.assign(new Error(message, { cause }), { statusCode });
 
 function addHooks(app: App): void {
   const { fastify: server, secure } = app;

@@ -25,7 +25,7 @@ export type MessageAnswerView =
   | {
       readonly answer: 'genuine';
       readonly message: KnownMessageView;
-      readonly isOwn: boolean | undefined;
+      readonly isOwn: boolean;
     }
   | { readonly answer: 'not-yours'; readonly message: KnownMessageView }
   | { readonly answer: 'altered'; readonly parts: readonly JudgedView[] }
@@ -37,46 +37,82 @@ export const MESSAGE_CHARS_MAX = 20_000;
 export function MessageCheckPage(props: {
   readonly frame: Frame;
   readonly form: FormState;
+  /** Where messages can be passed on to instead. */
+  readonly checkAddress: string | undefined;
 }): VNode {
-  const { frame, form } = props;
+  const { checkAddress, frame, form } = props;
   const words = frame.copy.live.message;
-  const wrong = wrongOf(form, 'text');
   return (
     <Page frame={frame} title={words.title} description={words.lead} bare>
       <Plane title={words.title} lead={words.lead} />
       <div class="wrap page split lifted">
-        <form class="sheet" method="post" action="/check/message">
-          <FormTrouble frame={frame} form={form} />
-          <div class="input">
-            <label for="f-text">{words.label}</label>
-            <span class="hint" id="f-text-h">
-              {words.hint}
-            </span>
-            <textarea
-              id="f-text"
-              name="text"
-              rows={8}
-              maxLength={MESSAGE_CHARS_MAX}
-              required
-              spellcheck={false}
-              autocomplete="off"
-              aria-describedby="f-text-h"
-              {...(wrong === undefined ? {} : { 'aria-invalid': 'true' as const })}
-            >
-              {form.values['text']}
-            </textarea>
-            {wrong === undefined ? null : <p class="wrong">{wrong}</p>}
-          </div>
-          <button class="btn wide" type="submit">
-            {words.button}
-          </button>
-        </form>
+        <MessageForm frame={frame} form={form} />
         <div class="sections">
+          {checkAddress === undefined ? null : (
+            <section aria-labelledby="pass-on">
+              <h2 class="b-3" id="pass-on">
+                {words.passOn}
+              </h2>
+              <p class="b-2">
+                <b>{checkAddress}</b>
+              </p>
+              <p class="small quiet">{words.passOnHint}</p>
+            </section>
+          )}
           <OwnNumber frame={frame} about="message" />
         </div>
       </div>
       <NeverBand frame={frame} />
     </Page>
+  );
+}
+
+function MessageForm(props: { readonly frame: Frame; readonly form: FormState }): VNode {
+  const { frame, form } = props;
+  const words = frame.copy.live.message;
+  const wrong = wrongOf(form, 'text');
+  const wrongFile = wrongOf(form, 'mail');
+  return (
+    <form class="sheet" method="post" action="/check/message" enctype="multipart/form-data">
+      <FormTrouble frame={frame} form={form} />
+      <div class="input">
+        <label for="f-text">{words.label}</label>
+        <span class="hint" id="f-text-h">
+          {words.hint}
+        </span>
+        <textarea
+          id="f-text"
+          name="text"
+          rows={8}
+          maxLength={MESSAGE_CHARS_MAX}
+          spellcheck={false}
+          autocomplete="off"
+          aria-describedby="f-text-h"
+          {...(wrong === undefined ? {} : { 'aria-invalid': 'true' as const })}
+        >
+          {form.values['text']}
+        </textarea>
+        {wrong === undefined ? null : <p class="wrong">{wrong}</p>}
+      </div>
+      <div class="input">
+        <label for="f-mail">{words.file}</label>
+        <span class="hint" id="f-mail-h">
+          {words.fileHint}
+        </span>
+        <input
+          id="f-mail"
+          name="mail"
+          type="file"
+          accept=".eml,message/rfc822"
+          aria-describedby="f-mail-h"
+          {...(wrongFile === undefined ? {} : { 'aria-invalid': 'true' as const })}
+        />
+        {wrongFile === undefined ? null : <p class="wrong">{wrongFile}</p>}
+      </div>
+      <button class="btn wide" type="submit">
+        {words.button}
+      </button>
+    </form>
   );
 }
 
@@ -109,7 +145,7 @@ function saidOf(frame: Frame, answer: MessageAnswerView): Said {
     return { tone: 'attend', sign: 'half', title: words.notYours, lead: words.notYoursLead };
   const { at, purpose, to } = answer.message;
   const slots = { purpose, to: maskedWords(frame, to), at: frame.formats.dayTime(at) };
-  return answer.isOwn === true
+  return answer.isOwn
     ? { tone: 'genuine', sign: 'whole', title: words.genuine, lead: say(words.genuineLead, slots) }
     : {
         tone: 'attend',

@@ -1,0 +1,66 @@
+import type { FieldProblem } from '@countersign/ui';
+import { page, type App } from '../../platform/index.ts';
+import { frameOf, refusedForm, type WebDeskParts } from './desk.ts';
+import { emptyForm, type FormState, type Frame } from './frame.ts';
+import { MessageAnswerPage, MessageCheckPage } from './pages/message-check.tsx';
+import { renderPage } from './render.ts';
+
+/** Larger than any e-mail of ours. */
+const MAIL_BYTES_MAX = 512 * 1024;
+
+/** Was this from us: words that were pasted, or an e-mail as a file. */
+export function addMessageCheck(app: App, desk: WebDeskParts): void {
+  page(app, {
+    method: 'GET',
+    url: '/check/message',
+    audience: 'public',
+    handler: async (ask) => {
+      const frame = await frameOf(desk, ask);
+      return { kind: 'html', html: drawForm(desk, frame, emptyForm) };
+    },
+  });
+  page(app, {
+    method: 'POST',
+    url: '/check/message',
+    audience: 'public',
+    file: { field: 'mail', bytesMax: MAIL_BYTES_MAX },
+    handler: async (ask) => {
+      const frame = await frameOf(desk, ask);
+      const { file: mail } = ask;
+      const text = ask.form['text'] ?? '';
+      const wrong = wrongIn(frame, text, mail);
+      if (wrong !== undefined) {
+        const form = { values: { text }, problems: [wrong] };
+        return { kind: 'html', html: drawForm(desk, frame, form), status: 422 };
+      }
+      const what = mail === undefined ? { text } : { mail };
+      const memberId = ask.caller.kind === 'cardmember' ? ask.caller.memberId : undefined;
+      const asked = { what, memberId, source: ask.source, correlation: ask.reference };
+      const checked = await desk.checkMessage(asked, frame.language);
+      if (checked.ok) {
+        const view = MessageAnswerPage({ frame, answer: checked.value });
+        return { kind: 'html', html: renderPage(view) };
+      }
+      const { code } = checked.refusal;
+      if (code !== 'contact.mail-unreadable') {
+        const form = refusedForm(frame, code, { text });
+        return { kind: 'html', html: drawForm(desk, frame, form), status: 429 };
+      }
+      const unreadable = { field: 'mail', text: frame.copy.live.message.unreadable };
+      const form = { values: { text }, problems: [unreadable] };
+      return { kind: 'html', html: drawForm(desk, frame, form), status: 422 };
+    },
+  });
+}
+
+function wrongIn(frame: Frame, text: string, mail: Buffer | undefined): FieldProblem | undefined {
+  const words = frame.copy.live.message;
+  if (mail === undefined)
+    return text.trim() === '' ? { field: 'text', text: words.bad } : undefined;
+  return mail.length > MAIL_BYTES_MAX ? { field: 'mail', text: words.tooLarge } : undefined;
+}
+
+function drawForm(desk: WebDeskParts, frame: Frame, form: FormState): string {
+  const { checkAddress } = desk.programme.current().programme;
+  return renderPage(MessageCheckPage({ frame, form, checkAddress }));
+}

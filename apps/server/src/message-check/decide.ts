@@ -1,0 +1,85 @@
+import { parseReference, type Contact, type SentMessage } from '../contact/index.ts';
+import type { Directory, Judged } from '../directory/index.ts';
+import { isSameText } from './compare.ts';
+import { passedOn } from './forwarded.ts';
+import type { ReadMail } from './mail.ts';
+import type { MessageAnswer } from './types.ts';
+
+export interface DecideParts {
+  readonly contact: Pick<Contact, 'messageOf'>;
+  readonly directory: Directory;
+}
+
+export const TEXT_CHARS_MAX = 20_000;
+const REFERENCE = /(?<![0-9A-Za-z])[0-9A-Za-z]{4}[ \u00a0-]?[0-9A-Za-z]{4}(?![0-9A-Za-z])/g;
+const REFERENCES_MAX = 8;
+
+interface Words {
+  readonly text: string;
+  /** Addresses and links that stand beside the words. */
+  readonly beside: readonly string[];
+  /** Something beside the words says that this is not what went out. */
+  readonly isSuspect: boolean;
+  readonly askedBy: readonly string[];
+}
+
+/** A pasted text; one number, address, link or sender alone is looked up. */
+export async function decideText(
+  parts: DecideParts,
+  pasted: string,
+  askedBy: readonly string[],
+): Promise<MessageAnswer> {
+  const text = pasted.slice(0, TEXT_CHARS_MAX);
+  const single = parts.directory.lookUp(text);
+  if (single !== undefined) return { answer: 'subject', judged: single };
+  return decideWords(parts, { text, beside: [], isSuspect: false, askedBy });
+}
+
+/**
+ * An e-mail. The original has to carry our signature and nothing that ours do not have: the words of one of ours from
+ * another sender, with a link under them or an answer that goes elsewhere, are not ours. Inside the words of somebody who
+ * passed it on there is no signature left: there the words alone are compared, and every link that they hide.
+ */
+export async function decideMail(
+  parts: DecideParts,
+  mail: ReadMail,
+  { askedBy, isPassedOn }: { readonly askedBy: readonly string[]; readonly isPassedOn: boolean },
+): Promise<MessageAnswer> {
+  const whole = mail.original ?? mail;
+  if (isPassedOn && mail.original === undefined && !mail.isSigned) {
+    const text = passedOn(mail.text).slice(0, TEXT_CHARS_MAX);
+    const isSuspect = strangersAmong(parts, mail.links);
+    return decideWords(parts, { text, beside: mail.links, isSuspect, askedBy });
+  }
+  const { hasMore, isSigned, links, senders } = whole;
+  return decideWords(parts, {
+    text: whole.text.slice(0, TEXT_CHARS_MAX),
+    beside: [...senders, ...links],
+    isSuspect: !isSigned || hasMore || strangersAmong(parts, senders),
+    askedBy,
+  });
+}
+
+async function decideWords(parts: DecideParts, words: Words): Promise<MessageAnswer> {
+  const { askedBy, beside, isSuspect, text } = words;
+  const judged = (): readonly Judged[] => parts.directory.lookThrough([...beside, text].join('\n'));
+  const sent = await findSent(parts, text);
+  if (sent === undefined) return { answer: 'not-ours', parts: judged() };
+  if (isSuspect || !isSameText(text, sent.text)) return { answer: 'altered', parts: judged() };
+  const { at, channel, memberId, purpose, to } = sent;
+  const message = { at, channel, purpose, to };
+  const isOwn = askedBy.includes(memberId);
+  if (askedBy.length > 0 && !isOwn) return { answer: 'not-yours', message };
+  return { answer: 'genuine', message, isOwn };
+}
+
+const strangersAmong = ({ directory }: DecideParts, things: readonly string[]): boolean =>
+  things.some((one) => directory.lookUp(one)?.verdict !== 'ours');
+
+async function findSent({ contact }: DecideParts, text: string): Promise<SentMessage | undefined> {
+  const typed = [...text.matchAll(REFERENCE)].map(([one]) => parseReference(one));
+  const references = [...new Set(typed.flatMap((one) => one ?? []))].slice(-REFERENCES_MAX);
+  const found = await Promise.all(references.map((one) => contact.messageOf(one)));
+  const sent = found.filter((one) => one !== undefined);
+  return sent.find((one) => isSameText(text, one.text)) ?? sent[0];
+}

@@ -1,0 +1,107 @@
+import type { FindKey } from './dkim-keys.ts';
+
+/** An e-mail, read and not believed: what it says, where it leads, who says that they sent it, whether we signed it. */
+export interface ReadMail {
+  /** The words, as plain text */
+  readonly text: string;
+  /** Where links lead that a reader does not see */
+  readonly links: readonly string[];
+  /** Every address that it gives as its sender, and every one that an answer would go to */
+  readonly senders: readonly string[];
+  /** Its signature (DKIM, RFC 6376) is ours, over this body and this one sender. */
+  readonly isSigned: boolean;
+  /** HTML or files: ours have neither. */
+  readonly hasMore: boolean;
+  /** Passed on inside another e-mail, as a file of its own, whole */
+  readonly original: ReadMail | undefined;
+  /** Written by a program, not by a person (RFC 3834): nobody answers it. */
+  readonly isAutomatic: boolean;
+}
+
+/** What cannot be taken apart. */
+export class MailError extends Error {}
+
+const NESTING_MAX = 20;
+const HEADER_BYTES_MAX = 64 * 1024;
+const LINKS_MAX = 20;
+const SENDERS_MAX = 5;
+const SIGNATURES_MAX = 8;
+const HREF =
+  /\b(?:href|src|action)\s*=\s*(?:"([^"]{1,2000})"|'([^']{1,2000})'|([^\s"'>]{1,2000}))/gi;
+
+/** @throws MailError for bytes that are no e-mail that can be read */
+export async function readMail(
+  bytes: Buffer,
+  keys: { readonly findKey: FindKey; readonly isOurs: (domain: string) => boolean },
+  depth = 0,
+): Promise<ReadMail> {
+  const { default: PostalMime } = await import('postal-mime');
+  const mail = await PostalMime.parse(bytes, {
+    forceRfc822Attachments: true,
+    maxNestingDepth: NESTING_MAX,
+    maxHeadersSize: HEADER_BYTES_MAX,
+  }).catch((cause: unknown) => {
+    throw new MailError('an e-mail that cannot be read', { cause });
+  });
+  const headers = (name: string) => mail.headers.filter(({ key }) => key === name);
+  const html = mail.html ?? '';
+  const inside = mail.attachments.find(({ mimeType }) => mimeType === 'message/rfc822')?.content;
+  const senders = ['from', 'sender', 'reply-to'].flatMap((name) =>
+    headers(name).flatMap(({ value }) => value.match(/[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? []),
+  );
+  return {
+    text: mail.text ?? wordsOf(html),
+    links: [...html.matchAll(HREF)]
+      .map(([, double, single, bare]) => double ?? single ?? bare ?? '')
+      .filter((link) => /^https?:|^\/\//i.test(link.trim()))
+      .slice(0, LINKS_MAX),
+    senders: [...new Set(senders)].slice(0, SENDERS_MAX),
+    isSigned: headers('dkim-signature').length <= SIGNATURES_MAX && (await isSigned(bytes, keys)),
+    hasMore: html !== '' || mail.attachments.length > 0,
+    original:
+      inside === undefined || depth > 0 ? undefined : await readMail(toBytes(inside), keys, 1),
+    isAutomatic: isAutomatic(headers),
+  };
+}
+
+const toBytes = (content: ArrayBuffer | Uint8Array | string): Buffer =>
+  typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as Uint8Array);
+
+/** By a domain of ours, whole, and for the one address that it says it is from (RFC 7489 clause 3.1.1). */
+async function isSigned(
+  bytes: Buffer,
+  { findKey, isOurs }: { readonly findKey: FindKey; readonly isOurs: (domain: string) => boolean },
+): Promise<boolean> {
+  const { dkimVerify } = await import('mailauth/lib/dkim/verify.js');
+  const { fromFields, headerFrom, results } = await dkimVerify(bytes, { resolver: findKey });
+  const [from = '', another] = headerFrom;
+  if (fromFields !== 1 || another !== undefined) return false;
+  const domain = from.slice(from.lastIndexOf('@') + 1).toLowerCase();
+  return results.some(
+    ({ canonBodyLengthLimited, signingDomain, status }) =>
+      status.result === 'pass' &&
+      canonBodyLengthLimited !== true &&
+      signingDomain?.toLowerCase() === domain &&
+      isOurs(domain),
+  );
+}
+
+type FindHeaders = (name: string) => readonly { readonly value: string }[];
+
+function isAutomatic(headers: FindHeaders): boolean {
+  const says = (name: string, what: RegExp) => headers(name).some(({ value }) => what.test(value));
+  return (
+    says('auto-submitted', /^(?!\s*no\b)/i) ||
+    says('precedence', /bulk|junk|list/i) ||
+    headers('list-id').length > 0
+  );
+}
+
+/** Enough to find a reference and links by; what is shown is never this. */
+function wordsOf(html: string): string {
+  return html
+    .replaceAll(/<(style|script)\b[^>]*>[^]*?<\/\1\s*>/gi, ' ')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/&nbsp;|&#160;/gi, ' ')
+    .replaceAll('&amp;', '&');
+}

@@ -1,0 +1,47 @@
+import type { Instant } from '@countersign/kernel';
+import type { SentMessage } from '../contact/index.ts';
+import type { Judged } from '../directory/index.ts';
+
+/** What somebody got, and who asks about it. */
+export type MessageAsk = {
+  /** Members who may be asking: who is signed in, or whose address a letter came from. Nobody: anybody asks. */
+  readonly askedBy: readonly string[];
+  readonly source: string;
+  readonly correlation: string;
+} & (
+  | {
+      /** What was pasted: a message, or one number, address, link or sender. */
+      readonly text: string;
+    }
+  | {
+      /** An e-mail as it came (RFC 5322), or one that holds it as a file. */
+      readonly mail: Buffer;
+      /** It came by e-mail, inside somebody's own. */
+      readonly isPassedOn: boolean;
+    }
+);
+
+/** What we know of the message that its reference names. */
+export interface KnownMessage {
+  readonly channel: SentMessage['channel'];
+  readonly purpose: string;
+  /** `…23`, or a masked address */
+  readonly to: string;
+  readonly at: Instant;
+}
+
+export type MessageAnswer =
+  /** One thing was asked about. */
+  | { readonly answer: 'subject'; readonly judged: Judged }
+  /** Word for word what we sent. `isOwn`: to whoever asks. */
+  | { readonly answer: 'genuine'; readonly message: KnownMessage; readonly isOwn: boolean }
+  /** We sent it, and to somebody else. */
+  | { readonly answer: 'not-yours'; readonly message: KnownMessage }
+  /** The reference is ours; the words, the sender or what stands beside them are not. */
+  | { readonly answer: 'altered'; readonly parts: readonly Judged[] }
+  | { readonly answer: 'not-ours'; readonly parts: readonly Judged[] };
+
+/** A file that is no e-mail. */
+export interface Unreadable {
+  readonly code: 'contact.mail-unreadable';
+}

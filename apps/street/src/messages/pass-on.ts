@@ -1,0 +1,69 @@
+import { createTransport } from 'nodemailer';
+import type { GivenPerson } from '../given.ts';
+import type { Message } from './store.ts';
+
+/** As people do it: most programs put the words into a new e-mail, some put the whole e-mail into it as a file. */
+export type PassOnHow = 'words' | 'file';
+
+export interface PassOn {
+  readonly person: GivenPerson;
+  readonly message: Message;
+  /** The e-mail as it came. */
+  readonly raw: Buffer;
+  readonly to: string;
+  readonly how: PassOnHow;
+}
+
+const TIMEOUT_MS = 10_000;
+const ADDRESS = /^[\w.!#$%&*+/=?^`{|}~-]{1,64}@[A-Za-z0-9.-]{3,190}$/;
+
+/** Sends one e-mail of a person. @returns what the other side answers when it takes it not; nothing when it does */
+export async function passOn(
+  { how, message, person, raw, to }: PassOn,
+  port: number,
+): Promise<string | undefined> {
+  if (!ADDRESS.test(to)) return 'That is no address.';
+  const transport = createTransport({
+    host: '127.0.0.1',
+    port,
+    ignoreTLS: true,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    await transport.sendMail({
+      from: { name: `${person.givenName} ${person.familyName}`, address: person.email },
+      to,
+      subject: `Fwd: ${message.subject}`,
+      ...(how === 'words'
+        ? { text: headed(message) }
+        : {
+            text: 'Is this from you?',
+            attachments: [{ filename: 'message.eml', contentType: 'message/rfc822', content: raw }],
+          }),
+    });
+    return undefined;
+  } catch (cause) {
+    const said = cause instanceof Error && 'response' in cause ? String(cause.response) : '';
+    return said === '' ? 'The other side does not answer.' : said;
+  } finally {
+    transport.close();
+  }
+}
+
+/** Under the head that mail programs write above what they pass on. */
+function headed({ at, from, subject, text, to }: Message): string {
+  return [
+    '---------- Forwarded message ---------',
+    `From: ${from}`,
+    `Date: ${new Date(at).toUTCString()}`,
+    `Subject: ${subject}`,
+    `To: ${to}`,
+    '',
+    text,
+    '',
+  ].join('\n');
+}
