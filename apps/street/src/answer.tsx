@@ -3,7 +3,7 @@ import { totp, untilNextCode } from './authenticator.ts';
 import { askMachine } from './cash-machine.ts';
 import { readLetterPdf } from './messages/letters.ts';
 import { answerCarrier } from './calls/carrier.ts';
-import { passOn } from './messages/pass-on.ts';
+import { isPassOnHow, passOn } from './messages/pass-on.ts';
 import { answerSms } from './messages/sms.ts';
 import { ScammerPage } from './pages/calls.tsx';
 import { MachinePage, PickCardPage } from './pages/cash-machine.tsx';
@@ -210,11 +210,12 @@ async function passOnMail(
   const { people } = scene.given;
   const person = people.find((one) => one.reference === reference);
   const found = room.store.findMail(form.get('mail') ?? '');
+  const how = form.get('how');
   if (person === undefined || found?.message.to !== person.email.toLowerCase())
     return notHere(scene);
+  if (!isPassOnHow(how)) return notHere(scene);
   const to = (form.get('to') ?? '').trim().toLowerCase();
   const isNeighbour = people.some(({ email }) => email.toLowerCase() === to);
-  const how = form.get('how') === 'file' ? 'file' : 'words';
   const { bankMailPort, mailPort } = room.config;
   const port = isNeighbour ? mailPort : bankMailPort;
   const cameBack = await passOn({ ...found, person, to, how }, port);

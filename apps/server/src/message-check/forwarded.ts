@@ -1,6 +1,9 @@
 const HEAD_LINE =
   /^[\s>*]*(?:from|sent|date|to|cc|subject|reply-to|de|enviado|fecha|para|asunto)\s*(?::|\*:)/i;
 const HEAD_LINES_MIN = 2;
+/** Begins with another head, or with the rule that is drawn above one. */
+const BARE_HEAD =
+  /^[\s>]*(?:-{2,}[^\n]*\n[\s>]*)?(?:from|de|date|fecha)\s*:[^\n]*\n[\s>]*[a-z-]+\s*:/i;
 /** A quoted line, but for the rule that some programs draw above a head. */
 const QUOTED_WORDS = /^\s*>[\s>]*(?![\s>-]|$)/;
 
@@ -19,7 +22,9 @@ export function passedOn(text: string): string {
   let end = first + HEAD_LINES_MIN;
   // A long line of the head goes on in the next one.
   while (end < lines.length && /[^\s>]/.test(lines[end] ?? '')) end += 1;
-  return unquoted(lines.slice(end));
+  const rest = lines.slice(end);
+  // Passed on twice, and nothing said in between.
+  return BARE_HEAD.test(rest.join('\n')) ? passedOn(rest.join('\n')) : unquoted(rest);
 }
 
 const unquoted = (lines: readonly string[]): string =>

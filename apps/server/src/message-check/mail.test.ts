@@ -140,6 +140,8 @@ const quoted = (text: string) => text.replaceAll(/^/gm, '> ');
 const PASSED_ON: readonly (readonly [string, string | undefined, Partial<Sending>])[] = [
   ['its words under a head', 'genuine', { text: `Is this you?\n\n${head}${TEXT}\n` }],
   ['its words, quoted', 'genuine', { text: `Hm.\n\n${quoted(head + TEXT)}` }],
+  ['its words under two heads', 'genuine', { text: head + head + TEXT }],
+  ['words between two heads', 'altered', { text: `${head}Pay at once.\n\n${head}${TEXT}` }],
   ['its words alone', 'genuine', { text: TEXT }],
   ['other words under a head', 'altered', { text: head + TEXT.replace('far', 'near') }],
   ['words with a link added', 'altered', { text: `${head}${TEXT} https://evil.test/` }],

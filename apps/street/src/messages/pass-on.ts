@@ -2,8 +2,14 @@ import { createTransport } from 'nodemailer';
 import type { GivenPerson } from '../given.ts';
 import type { Message } from './store.ts';
 
-/** As people do it: most programs put the words into a new e-mail, some put the whole e-mail into it as a file. */
-export type PassOnHow = 'words' | 'file';
+/**
+ * As people do it: most programs put the words into a new e-mail, some put the whole e-mail into it as a file. Scammers send
+ * it again as it is, and it says that it is from whoever wrote it first.
+ */
+export type PassOnHow = 'words' | 'file' | 'again';
+
+export const isPassOnHow = (text: string | null): text is PassOnHow =>
+  text === 'words' || text === 'file' || text === 'again';
 
 export interface PassOn {
   readonly person: GivenPerson;
@@ -34,17 +40,15 @@ export async function passOn(
     disableUrlAccess: true,
   });
   try {
-    await transport.sendMail({
-      from: { name: `${person.givenName} ${person.familyName}`, address: person.email },
-      to,
-      subject: `Fwd: ${message.subject}`,
-      ...(how === 'words'
-        ? { text: headed(message) }
-        : {
-            text: 'Is this from you?',
-            attachments: [{ filename: 'message.eml', contentType: 'message/rfc822', content: raw }],
-          }),
-    });
+    const from = { name: `${person.givenName} ${person.familyName}`, address: person.email };
+    const subject = `Fwd: ${message.subject}`;
+    const file = { filename: 'message.eml', contentType: 'message/rfc822', content: raw };
+    const mails = {
+      words: { from, to, subject, text: headed(message) },
+      file: { from, to, subject, text: 'Is this from you?', attachments: [file] },
+      again: { envelope: { from: person.email, to }, raw },
+    };
+    await transport.sendMail(mails[how]);
     return undefined;
   } catch (cause) {
     const said = cause instanceof Error && 'response' in cause ? String(cause.response) : '';

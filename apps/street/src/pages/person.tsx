@@ -158,6 +158,7 @@ function PassOn(props: { readonly mail: string; readonly owner: string }): VNode
           <select id={id('how')} name="how">
             <option value="words">Its words, in a new e-mail</option>
             <option value="file">The whole e-mail, as a file</option>
+            <option value="again">Sent again as it is, as a scammer does</option>
           </select>
         </div>
         <button class="btn slim second" type="submit">

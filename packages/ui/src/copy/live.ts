@@ -93,8 +93,9 @@ export const live = inLanguages(
         'Word for word, about: {purpose}. We sent it to the {to}, {at}. If that is not yours, it is not for you: do nothing it says.',
       notYours: 'We sent this, but not to you.',
       notYoursLead: 'Somebody passed it on. Do nothing it says, and tell them no code.',
-      altered: 'Not like this. It uses our reference, and other words.',
-      alteredLead: 'Somebody changed one of our messages. Do nothing it says, press no link in it.',
+      altered: 'Not like this. Somebody changed it.',
+      alteredLead:
+        'It uses one of our messages, but its words, its sender or its links are not ours. Do nothing it says.',
       notOurs: 'No. This is not from us.',
       notOursLead:
         'It has no reference of ours. Do nothing it says, press no link in it, call no number in it.',
@@ -253,8 +254,9 @@ export const live = inLanguages(
         'Palabra por palabra, sobre: {purpose}. Lo enviamos al {to}, {at}. Si no es tuyo, no es para ti: no hagas nada de lo que dice.',
       notYours: 'Lo enviamos nosotros, pero no a ti.',
       notYoursLead: 'Alguien te lo pasó. No hagas nada de lo que dice ni le digas ningún código.',
-      altered: 'Así no. Lleva nuestra referencia y otras palabras.',
-      alteredLead: 'Alguien cambió un mensaje nuestro. No hagas lo que dice ni pulses sus enlaces.',
+      altered: 'Así no. Alguien lo cambió.',
+      alteredLead:
+        'Usa un mensaje nuestro, pero sus palabras, su remitente o sus enlaces no son nuestros. No hagas nada de lo que dice.',
       notOurs: 'No. Esto no es nuestro.',
       notOursLead:
         'No lleva ninguna referencia nuestra. No hagas lo que dice, no pulses sus enlaces ni llames a sus números.',
