@@ -101,7 +101,7 @@ export async function aPerson(
 /** A page that follows the ledger may load itself anew at this moment: then the way is gone once more. */
 async function goTo(page: Page, address: string): Promise<void> {
   await page.goto(address).catch(async (fault: unknown) => {
-    if (!String(fault).includes('interrupted by another navigation')) throw fault;
+    if (!/interrupted by another navigation|ERR_ABORTED/.test(String(fault))) throw fault;
     await page.goto(address);
   });
 }

@@ -3,13 +3,19 @@ import { listen } from './live-line.ts';
 /** How often a desk asks whether its page would say something else now. */
 const POLL_MS = 1_000;
 const PATIENCE_MS = 5_000;
+/** A download begins like a leave and leaves nobody: after this time the page follows again. */
+const LEAVE_MS = 3_000;
 
 /** Loads the page anew when its version changes, unless somebody is typing on it. */
 export function startWatch(root: HTMLElement): void {
   const { version, watch } = root.dataset;
   if (version === undefined || watch === undefined) return;
+  let leavingUntil = 0;
+  // Whoever pressed a link goes there, and is not called back by a page that has news.
+  addEventListener('beforeunload', () => (leavingUntil = performance.now() + LEAVE_MS));
   const see = (now: string) => {
-    if (now !== version && !document.hidden && !isTyping()) location.reload();
+    const isLeft = performance.now() < leavingUntil;
+    if (now !== version && !document.hidden && !isTyping() && !isLeft) location.reload();
   };
   if (watch === 'live') {
     // The bar says when the line is lost.
