@@ -14,6 +14,7 @@ import {
   phoneOf,
   placeCall,
   scammerCalls,
+  somebodyCallsAs,
 } from './kit/desk.ts';
 import { runCli } from './kit/operators.ts';
 import { openStage } from './kit/stage.ts';
@@ -143,6 +144,37 @@ test('a scammer holds the member while we call: the screen says that whoever is 
   await olive.page.getByRole('button', { name: 'End the call' }).click();
   await olive.page.getByRole('heading', { name: 'Ended' }).waitFor();
   await held.person.leave();
+});
+
+test('a scammer calls us as the member while holding them: the screen asks, a no stops the representative', async () => {
+  const { person } = nova;
+  await person.go('/check');
+  await somebodyCallsAs(olive, nova.resident);
+  await title('Somebody is calling us and says they are you. Is that you?');
+  await bar('Somebody calls us as you: is it you?');
+  await person.look('live claimed');
+  await olive.page.getByText('Tell the caller nothing about them.').waitFor();
+  await olive.look('desk claimed');
+  await person.page.getByRole('button', { name: 'No, that is not me' }).click();
+  await title('We have stopped them.');
+  await person.look('live claim stopped');
+  await olive.page.getByText('Stop. The cardmember says that it is not them.').waitFor();
+  await olive.look('desk claim stopped');
+  await olive.page.getByRole('button', { name: 'End the call' }).click();
+  await olive.page.getByRole('heading', { name: 'Ended' }).waitFor();
+});
+
+test('the member who really calls us says so, and nothing turns green by it', async () => {
+  const { person } = nova;
+  await somebodyCallsAs(olive, nova.resident);
+  await title('Somebody is calling us and says they are you. Is that you?');
+  await person.page.getByRole('button', { name: 'Yes, I am calling you' }).click();
+  await person.page.getByText('You say that it is you.').waitFor();
+  await olive.page.getByText('That is no proof').waitFor();
+  assert.equal(await person.page.locator('.plane').getAttribute('data-tone'), 'attend');
+  await person.look('live claim agreed');
+  await olive.page.getByRole('button', { name: 'End the call' }).click();
+  await olive.page.getByRole('heading', { name: 'Ended' }).waitFor();
 });
 
 async function checkInPublic(

@@ -1,5 +1,5 @@
 import type { Instant } from '@countersign/kernel';
-import type { AgentCall, LiveAnswer } from './contact/index.ts';
+import { CLAIM_PURPOSE, type AgentCall, type LiveAnswer } from './contact/index.ts';
 import type { CallsPort, LiveView } from './desks/index.ts';
 import type { House } from './house.ts';
 
@@ -11,6 +11,7 @@ const KINDS = {
   ringing: 'ringing',
   talking: 'calling',
   ended: 'ended',
+  claimed: 'claimed',
   'cannot-confirm': 'cannot-confirm',
 } as const satisfies Readonly<Record<LiveAnswer['answer'], string>>;
 
@@ -50,6 +51,11 @@ function viewOfLive(house: House, live: LiveAnswer, language: Language): LiveVie
       kind: live.spoken === 'wrong' ? 'stop' : kind,
       call: { ...live, from: ending(live.from), purpose: titled(live.purpose) },
     };
+  if (live.answer === 'claimed')
+    return {
+      kind: live.said === 'not-me' ? 'claim-stopped' : kind,
+      call: { ...call, since: live.since, spoken: live.said === 'me' ? 'right' : 'open' },
+    };
   if (live.answer === 'ended')
     return { kind, call: { ...call, since: live.at, purpose: titled(live.purpose) } };
   if (live.answer === 'planned-today')
@@ -76,10 +82,21 @@ export function callsPort(house: House): CallsPort {
     isLive: LIVE.has(call.state),
   });
   return {
+    claim: async ({ staffId, correlation }, member) => {
+      const who = await signin.staffOf(staffId);
+      return contact.openClaim(
+        { agentId: staffId, name: firstName(who?.userId ?? ''), correlation },
+        member,
+      );
+    },
+    answerClaim: ({ memberId, correlation }, says) =>
+      contact.answerClaim({ memberId, correlation }, says),
     purposes: (language) =>
       programme
         .current()
-        .programme.purposes.filter(({ channels }) => channels.includes('voice'))
+        .programme.purposes.filter(
+          ({ channels, id }) => channels.includes('voice') && id !== CLAIM_PURPOSE,
+        )
         .map(({ id }) => ({ id, title: titleOf(house, id, language) })),
     mine: async (staffId, language) =>
       (await contact.callsOf(staffId)).map((call) => viewOf(call, language)),

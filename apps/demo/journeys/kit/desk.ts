@@ -25,6 +25,14 @@ export async function placeCall(
   await page.waitForURL(/\/staff\/calls\/[^/]+$/);
 }
 
+/** Somebody is on the phone with the representative, and says that they are this cardmember. */
+export async function somebodyCallsAs({ page, go }: Person, { person }: Resident): Promise<void> {
+  await go('/staff/calls');
+  await page.locator('[name=caller]').fill(person.reference);
+  await page.getByRole('button', { name: 'They are on the phone' }).click();
+  await page.waitForURL(/\/staff\/calls\/[^/]+$/);
+}
+
 /** The three digits that the representative says. */
 export async function digitsAtDesk({ page }: Person): Promise<string> {
   const shown = await page.locator('section[aria-labelledby=digits] .code-big').innerText();

@@ -9,6 +9,7 @@ import { sendContact } from './send.ts';
 import { checkPublic, checkSpoken, giveCode, type PublicCheck } from './calls/checks.ts';
 import { dialContact, hangUp, takeProgress } from './calls/dial.ts';
 import { assertedCall, type AssertedCall } from './calls/assertion.ts';
+import { answerClaim, openClaim } from './calls/claim.ts';
 import { openCall } from './calls/open.ts';
 import { callsByAgent, callsOf, findCall, purgeCodes } from './calls/store.ts';
 import type {
@@ -52,6 +53,7 @@ export type {
   PublicRefusal,
   SpokenRefusal,
 } from './calls/types.ts';
+export { CLAIM_PURPOSE } from './calls/rules.ts';
 export { passportClaims, type AssertedCall } from './calls/assertion.ts';
 export { addAssertionRoute, addCallRoutes } from './routes.ts';
 export { parseReference } from './rules.ts';
@@ -113,6 +115,15 @@ export interface Contact {
     agent: CallingAgent,
     ask: OpenCall,
   ) => Promise<Outcome<ContactId, CallRefusal>>;
+  /** Somebody calls us and says that they are a member: written down, and asked about on the member's screens. */
+  readonly openClaim: (
+    agent: CallingAgent,
+    memberReference: string,
+  ) => Promise<Outcome<ContactId, CallRefusal>>;
+  readonly answerClaim: (
+    member: { readonly memberId: string; readonly correlation: string },
+    says: 'me' | 'not-me',
+  ) => Promise<Outcome<void, SpokenRefusal>>;
   /** News of the carrier; `false` when it has to be told again. */
   readonly takeProgress: (event: CallEvent) => Promise<boolean>;
   /** What a call says of itself, by the token that its phone was given; nothing when it is over. */
@@ -183,9 +194,11 @@ export function createContact(parts: ContactParts): Contact {
     follow: live.follow,
     stopFollowing: live.stop,
     openCall: (agent, ask) => told(openCall(parts, agent, ask)),
+    openClaim: (agent, reference) => told(openClaim(parts, agent, reference)),
+    answerClaim: (member, says) => told(answerClaim(parts, member, says)),
     takeProgress: (event) => told(takeProgress(parts, event)),
     assertedCall: (token) => assertedCall(parts, token),
-    hangUp: (agentId, id) => hangUp(parts, agentId, id),
+    hangUp: (agentId, id) => told(hangUp(parts, agentId, id)),
     giveCode: (agent, id) => giveCode(parts, agent, id),
     callOf: async (agentId, id) => {
       const call = await findCall(parts.db.reader, id);

@@ -27,6 +27,13 @@ const call = (state: ContactState, minutesAgo: number): CallFacts => ({
   agent: 'Sam',
   mayAsk: [],
   spoken: 'open',
+  direction: 'outbound',
+});
+
+const claim = (state: ContactState, minutesAgo: number, spoken: CallFacts['spoken'] = 'open') => ({
+  ...call(state, minutesAgo),
+  spoken,
+  direction: 'inbound' as const,
 });
 
 const live: readonly (readonly [string, readonly CallFacts[], 'sound' | 'late', string])[] = [
@@ -42,6 +49,28 @@ const live: readonly (readonly [string, readonly CallFacts[], 'sound' | 'late', 
   ['talking', [call('answered', 3)], 'sound', 'talking'],
   ['talking wins over ringing', [call('ringing', 0), call('answered', 3)], 'sound', 'talking'],
   ['ended just now', [call('ended', 5)], 'sound', 'ended'],
+  ['somebody calls as them', [claim('answered', 1)], 'sound', 'claimed'],
+  [
+    'somebody calls as them, and we call',
+    [claim('answered', 1), call('ringing', 0)],
+    'sound',
+    'ringing',
+  ],
+  [
+    'somebody calls as them after our call',
+    [claim('answered', 1), call('ended', 5)],
+    'sound',
+    'claimed',
+  ],
+  ['somebody called as them, and is gone', [claim('ended', 1)], 'sound', 'nothing'],
+  ['whoever called as them was stopped', [claim('ended', 1, 'wrong')], 'sound', 'claimed'],
+  [
+    'whoever called as them was stopped long ago',
+    [claim('ended', 31, 'wrong')],
+    'sound',
+    'nothing',
+  ],
+  ['a claim that they agreed to', [claim('answered', 1, 'right')], 'sound', 'claimed'],
   ['ringing for four minutes', [call('ringing', 4)], 'sound', 'cannot-confirm'],
   ['talking for three hours', [call('answered', 180)], 'sound', 'cannot-confirm'],
 ];

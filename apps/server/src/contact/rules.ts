@@ -52,7 +52,7 @@ export function decideSending(facts: {
   return 'send';
 }
 
-/** One outbound call, as the live answer needs it. */
+/** One call, as the live answer needs it. */
 export interface CallFacts {
   readonly state: ContactState;
   readonly stateAt: Instant;
@@ -62,7 +62,9 @@ export interface CallFacts {
   readonly from: string;
   readonly agent: string;
   readonly mayAsk: readonly string[];
+  /** Of a call that came in: whether the member says that it is them. */
   readonly spoken: 'open' | 'right' | 'wrong';
+  readonly direction: 'outbound' | 'inbound';
 }
 
 const ENDED_SHOWN_MS = 30 * 60_000;
@@ -71,13 +73,17 @@ const RINGING_MS_MAX = 3 * 60_000;
 const TALKING_MS_MAX = 2 * 3_600_000;
 const DAY_MS = 86_400_000;
 
-/** Contact 9 (docs/rules.md), of outbound calls to the member's own number. Late or broken news of the ledger says neither yes nor no. */
+/**
+ * Contact 8 and 9 (docs/rules.md). Only a call of ours to the member's own number makes it green; a call that came in is
+ * asked about, whoever it is. Late or broken news of the ledger says neither yes nor no.
+ */
 export function answerLive(
-  calls: readonly CallFacts[],
+  all: readonly CallFacts[],
   ledger: 'sound' | 'late',
   now: Instant,
 ): LiveAnswer {
   if (ledger === 'late') return { answer: 'cannot-confirm', asOf: now };
+  const calls = all.filter(({ direction }) => direction === 'outbound');
   const talking = calls.find((call) => call.state === 'answered');
   if (talking !== undefined) {
     if (now - talking.stateAt > TALKING_MS_MAX) return { answer: 'cannot-confirm', asOf: now };
@@ -89,6 +95,9 @@ export function answerLive(
     if (now - ringing.stateAt > RINGING_MS_MAX) return { answer: 'cannot-confirm', asOf: now };
     return { answer: 'ringing', asOf: now, to: ringing.to, from: ringing.from };
   }
+  const claim = all.find((call) => isClaimShown(call, now));
+  if (claim !== undefined)
+    return { answer: 'claimed', asOf: now, since: claim.stateAt, said: SAID[claim.spoken] };
   const ended = calls.find((call) => call.state === 'ended' && now - call.stateAt < ENDED_SHOWN_MS);
   if (ended !== undefined)
     return { answer: 'ended', asOf: now, purpose: ended.purpose, at: ended.stateAt };
@@ -99,4 +108,13 @@ export function answerLive(
   return planned === undefined
     ? { answer: 'nothing', asOf: now }
     : { answer: 'planned-today', asOf: now, purpose: planned.purpose };
+}
+
+const SAID = { open: 'nothing', right: 'me', wrong: 'not-me' } as const;
+
+/** While they talk; and for some time after the member said no, so that nobody wonders what became of it. */
+function isClaimShown({ direction, spoken, state, stateAt }: CallFacts, now: Instant): boolean {
+  if (direction !== 'inbound') return false;
+  if (state === 'answered') return now - stateAt < TALKING_MS_MAX;
+  return state === 'ended' && spoken === 'wrong' && now - stateAt < ENDED_SHOWN_MS;
 }

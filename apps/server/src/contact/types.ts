@@ -67,7 +67,7 @@ export interface SentMessage {
   readonly text: string;
 }
 
-/** The answer to "is it really you?", of outbound calls to this member's own number. Nothing here is a yes by silence. */
+/** The answer to "is it really you?". Nothing here is a yes by silence. */
 export type LiveAnswer =
   | { readonly answer: 'nothing'; readonly asOf: Instant }
   | { readonly answer: 'planned-today'; readonly asOf: Instant; readonly purpose: string }
@@ -95,5 +95,13 @@ export type LiveAnswer =
       readonly asOf: Instant;
       readonly purpose: string;
       readonly at: Instant;
+    }
+  /** Somebody called us and says that they are this member. */
+  | {
+      readonly answer: 'claimed';
+      readonly asOf: Instant;
+      readonly since: Instant;
+      /** What the member says of it. */
+      readonly said: 'nothing' | 'me' | 'not-me';
     }
   | { readonly answer: 'cannot-confirm'; readonly asOf: Instant };

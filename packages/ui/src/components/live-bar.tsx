@@ -12,6 +12,8 @@ export type LiveKind =
   | 'calling'
   | 'stop'
   | 'ended'
+  | 'claimed'
+  | 'claim-stopped'
   | 'cannot-confirm';
 
 // Green is earned: only a call that is ours and that the member is on. Ringing is amber.
@@ -25,6 +27,8 @@ const faces: Readonly<
   calling: { tone: 'genuine', sign: 'whole', words: 'calling' },
   stop: { tone: 'notus', sign: 'half', words: 'stop' },
   ended: { sign: 'half', words: 'ended' },
+  claimed: { tone: 'attend', sign: 'half', words: 'claimed' },
+  'claim-stopped': { sign: 'half', words: 'claimStopped' },
   'cannot-confirm': { tone: 'cannot', sign: 'half', words: 'cannotConfirm' },
 };
 
@@ -36,6 +40,8 @@ type LiveWords =
   | 'calling'
   | 'stop'
   | 'ended'
+  | 'claimed'
+  | 'claimStopped'
   | 'cannotConfirm';
 
 /** What the bar can say, for the script that keeps it true; one that tells a live answer has a moment. */

@@ -30,6 +30,20 @@ export const live = inLanguages(
       title: 'We spoke until {at}. It is over.',
       lead: 'Anyone on the phone now is not us, even if they know what we talked about.',
     },
+    claimed: {
+      title: 'Somebody is calling us and says they are you. Is that you?',
+      lead: 'Since {since}. On the phone with somebody else who says they are us? That person is not us: say no, and hang up.',
+      me: 'Yes, I am calling you',
+      notMe: 'No, that is not me',
+      saidMe:
+        'You say that it is you. We still ask the caller for what only you have, and never for your PIN or a code.',
+      tooLate: 'It was answered already, or the call is over.',
+    },
+    claimStopped: {
+      title: 'We have stopped them.',
+      lead: 'We told our own people to stop, and to say nothing. Whoever is on your phone now and says they are us, is not: hang up.',
+      link: 'Look after my cards',
+    },
     cannot: {
       kicker: 'Cannot confirm',
       title: 'We cannot confirm. Treat it as not us.',
@@ -160,6 +174,16 @@ export const live = inLanguages(
       mayAskNothing: 'Nothing. You tell, they listen.',
       neverAsk: 'Never ask for',
       back: 'All calls',
+      claim: {
+        title: 'Somebody calls us',
+        lead: 'And says that they are a cardmember. Write it down first: the cardmember’s screens ask them at once whether it is so.',
+        button: 'They are on the phone',
+        talking: 'They say that they are this cardmember',
+        wait: 'The cardmember has not answered on their screen. Tell the caller nothing about them.',
+        me: 'The cardmember says on their screen that it is them. That is no proof: somebody may be telling them what to press.',
+        stop: 'Stop. The cardmember says that it is not them. Change nothing, say nothing, end the call.',
+        from: 'From whoever says that they are the cardmember',
+      },
     },
   },
   {
@@ -189,6 +213,20 @@ export const live = inLanguages(
       kicker: 'Fue auténtica y terminó',
       title: 'Hablamos hasta las {at}. Ya terminó.',
       lead: 'Quien esté ahora al teléfono no es de los nuestros, aunque sepa de qué hablamos.',
+    },
+    claimed: {
+      title: 'Alguien nos llama y dice que eres tú. ¿Eres tú?',
+      lead: 'Desde las {since}. ¿Hablas por teléfono con alguien que dice ser de los nuestros? No lo es: di que no y cuelga.',
+      me: 'Sí, os llamo yo',
+      notMe: 'No, no soy yo',
+      saidMe:
+        'Dices que eres tú. A quien llama le seguimos pidiendo lo que solo tú tienes, y nunca tu PIN ni un código.',
+      tooLate: 'Ya estaba contestado, o la llamada terminó.',
+    },
+    claimStopped: {
+      title: 'Los hemos parado.',
+      lead: 'Dijimos a los nuestros que pararan y no dijeran nada. Si alguien en tu teléfono dice ahora que es de los nuestros, no lo es: cuelga.',
+      link: 'Cuidar de mis tarjetas',
     },
     cannot: {
       kicker: 'No podemos confirmar',
@@ -320,6 +358,16 @@ export const live = inLanguages(
       mayAskNothing: 'Nada. Tú informas y la persona escucha.',
       neverAsk: 'Nunca pidas',
       back: 'Todas las llamadas',
+      claim: {
+        title: 'Alguien nos llama',
+        lead: 'Y dice que es un titular. Anótalo primero: las pantallas del titular le preguntan enseguida si es así.',
+        button: 'Está al teléfono',
+        talking: 'Dice que es este titular',
+        wait: 'El titular no ha contestado en su pantalla. No le digas nada de él a quien llama.',
+        me: 'El titular dice en su pantalla que es él. No es una prueba: alguien puede estar diciéndole qué pulsar.',
+        stop: 'Para. El titular dice que no es él. No cambies nada, no digas nada, termina la llamada.',
+        from: 'De quien dice que es el titular',
+      },
     },
   },
 );

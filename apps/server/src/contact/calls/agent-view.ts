@@ -16,6 +16,7 @@ export function agentView({ clock, secrets }: ContactParts, call: LedgerCall): A
   return {
     id: call.id as ContactId,
     reference: groupReference(call.reference),
+    direction: call.direction,
     purpose: call.purpose,
     to: call.endpoint_masked,
     state: call.state,

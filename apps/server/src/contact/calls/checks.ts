@@ -33,7 +33,7 @@ async function putCode(
 ): Promise<Outcome<void, CallRefusal>> {
   const call = await lockCall(tx, id);
   const refusal =
-    call === undefined || call.agent_id !== agent.agentId
+    call === undefined || call.agent_id !== agent.agentId || call.direction === 'inbound'
       ? ({ code: 'contact.call-unknown' } as const)
       : isLive(call.state)
         ? undefined

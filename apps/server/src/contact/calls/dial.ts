@@ -91,6 +91,14 @@ export async function takeProgress(parts: ContactParts, event: CallEvent): Promi
 export async function hangUp(parts: ContactParts, agentId: string, id: string): Promise<boolean> {
   const call = await findCall(parts.db.reader, id);
   if (call === undefined || call.agent_id !== agentId) return false;
+  if (call.direction === 'inbound') {
+    await parts.db.transaction(async (tx) => {
+      const locked = await lockCall(tx, id);
+      if (locked?.state === 'answered')
+        await moveContact(tx, { id, state: 'ended', at: parts.clock() });
+    });
+    return true;
+  }
   if (isLive(call.state) && call.provider_id !== null)
     await parts.channels.hangUp(call.provider_id);
   return true;

@@ -8,7 +8,7 @@ import { decideQuiet, makeReference, REFERENCE_BYTES } from '../rules.ts';
 import { registerContact } from '../receipts.ts';
 import { newRow } from '../tell.ts';
 import type { ContactId } from '../types.ts';
-import { DIGITS } from './rules.ts';
+import { CLAIM_PURPOSE, DIGITS } from './rules.ts';
 import { insertCall } from './store.ts';
 import type { CallingAgent, CallRefusal, OpenCall } from './types.ts';
 
@@ -43,7 +43,8 @@ async function register(
   if (member === undefined) return refused({ code: 'contact.member-unknown' });
   const { purposes } = parts.programme.current().programme;
   const purpose = purposes.find(({ id }) => id === ask.purpose);
-  if (purpose === undefined || !purpose.channels.includes('voice'))
+  const isOutbound = purpose?.channels.includes('voice') === true && purpose.id !== CLAIM_PURPOSE;
+  if (purpose === undefined || !isOutbound)
     return refused({ code: 'contact.purpose-not-by-phone' });
   const endpoints = await parts.cards.endpointsOf(tx, member.id);
   const phone = endpoints.find((one) => one.kind === 'phone');

@@ -3,6 +3,9 @@ import type { CallProgress } from '../../channels/index.ts';
 import type { ContactState } from '../types.ts';
 import type { Spoken } from './types.ts';
 
+/** The purpose of a call that comes in; none of ours is placed for it. */
+export const CLAIM_PURPOSE = 'you-called';
+
 export const DIGITS = 3;
 export const CODE_DIGITS = 6;
 /** Contact 13: a code of the public page is good for so long, and for so many tries. */

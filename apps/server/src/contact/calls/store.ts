@@ -74,6 +74,19 @@ export async function lockTalking(tx: Tx, memberId: string): Promise<LedgerCall 
     .executeTakeFirst();
 }
 
+/** The newest call of somebody who says that they are this member. */
+export async function lockClaim(tx: Tx, memberId: string): Promise<LedgerCall | undefined> {
+  return whole(tx)
+    .where('member_id', '=', memberId)
+    .where('channel', '=', 'voice')
+    .where('direction', '=', 'inbound')
+    .where('state', '=', 'answered')
+    .orderBy('contact_ledger.id', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 export async function findCall(db: Reader, id: string): Promise<LedgerCall | undefined> {
   return whole(db).where('contact_ledger.id', '=', id).executeTakeFirst();
 }
@@ -115,7 +128,7 @@ export async function nameCall(tx: Tx, id: string, providerId: string): Promise<
 
 const CALLS_LOOKED_AT = 50;
 
-/** Outbound calls to a member that are live, lately ended or planned, newest first. */
+/** Calls to a member, and of whoever says that they are the member: live, lately ended or planned, newest first. */
 export async function callsOf(
   db: Reader,
   ask: { readonly memberId: string; readonly since: Instant },
@@ -123,7 +136,6 @@ export async function callsOf(
   const rows = await whole(db)
     .where('member_id', '=', ask.memberId)
     .where('channel', '=', 'voice')
-    .where('direction', '=', 'outbound')
     .where('state_at', '>=', ask.since)
     .orderBy('state_at', 'desc')
     .limit(CALLS_LOOKED_AT)
@@ -144,7 +156,6 @@ export async function callsOfAll(
     .select(['member_id', ...FACTS])
     .where('member_id', '=', sql<string>`ANY(${ask.memberIds}::text[])`)
     .where('channel', '=', 'voice')
-    .where('direction', '=', 'outbound')
     .where('state_at', '>=', ask.since)
     .orderBy('state_at', 'desc')
     .limit(ask.memberIds.length * MEMBER_CALLS_MAX)
@@ -160,7 +171,7 @@ export async function callsOfAll(
 
 const FACTS = [
   ...(['state', 'state_at', 'send_at', 'purpose', 'endpoint_masked'] as const),
-  ...(['sender', 'agent_name', 'may_ask', 'spoken'] as const),
+  ...(['sender', 'agent_name', 'may_ask', 'spoken', 'direction'] as const),
 ] as const;
 
 function factsOf(row: Pick<LedgerCall, (typeof FACTS)[number]>): CallFacts {
@@ -174,6 +185,7 @@ function factsOf(row: Pick<LedgerCall, (typeof FACTS)[number]>): CallFacts {
     agent: row.agent_name ?? '',
     mayAsk: row.may_ask,
     spoken: row.spoken,
+    direction: row.direction,
   };
 }
 

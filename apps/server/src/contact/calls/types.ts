@@ -32,6 +32,7 @@ export type Spoken = 'open' | 'right' | 'wrong';
 export interface AgentCall {
   readonly id: ContactId;
   readonly reference: string;
+  readonly direction: 'outbound' | 'inbound';
   readonly purpose: string;
   /** `phone ending 23` is made of it: `…23` */
   readonly to: string;

@@ -88,6 +88,9 @@ export interface CallsPort {
     ask: StaffAsk,
     call: { readonly member: string; readonly purpose: string },
   ) => Promise<Outcome<string, Refused>>;
+  /** Somebody calls us and says that they are this member. */
+  readonly claim: (ask: StaffAsk, member: string) => Promise<Outcome<string, Refused>>;
+  readonly answerClaim: (ask: MemberAsk, says: 'me' | 'not-me') => Promise<Outcome<void, Refused>>;
   readonly giveCode: (ask: StaffAsk, id: string) => Promise<Outcome<void, Refused>>;
   readonly hangUp: (ask: StaffAsk, id: string) => Promise<void>;
   readonly checkSpoken: (

@@ -357,6 +357,10 @@ export const memberPages: readonly DrawPage[] = [
     livePage(frame, { kind: 'stop', call: { ...callOf(frame), spoken: 'wrong' } }),
   ),
   page('check-ended', (frame) => livePage(frame, { kind: 'ended', call: callOf(frame) })),
+  page('check-claimed', (frame) => livePage(frame, { kind: 'claimed', call: callOf(frame) })),
+  page('check-claim-stopped', (frame) =>
+    livePage(frame, { kind: 'claim-stopped', call: callOf(frame) }),
+  ),
   page('check-cannot', (frame) => livePage(frame, { kind: 'cannot-confirm' })),
   page('contacts', (frame) =>
     ContactsPage({ frame, contacts: contactsOf(frame), more: '/contacts?before=1' }),

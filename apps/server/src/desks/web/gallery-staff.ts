@@ -23,6 +23,7 @@ const page = (name: string, draw: DrawPage['draw']): DrawPage => ({ name, draw }
 const call: AgentCallView = {
   id: '0190f5a0-0000-7000-8000-000000000001',
   reference: 'K7H2 9QXM',
+  direction: 'outbound',
   purpose: 'A check on a payment',
   to: '…23',
   state: 'answered',
@@ -33,6 +34,11 @@ const call: AgentCallView = {
   spoken: 'open',
   code: { digits: '550142', until: at('2026-11-20T19:06:30Z') },
   checkedAt: undefined,
+};
+
+const claim: AgentCallView = {
+  ...call,
+  ...{ direction: 'inbound', purpose: 'A call to us', to: '', mayAsk: [], code: undefined },
 };
 
 const purposes = [
@@ -84,6 +90,12 @@ export const staffPages: readonly DrawPage[] = [
   ),
   page('staff-call-right', (frame) =>
     CallPage({ frame, form: none, call: { ...call, spoken: 'right', code: undefined } }),
+  ),
+  page('staff-claim', (frame) =>
+    CallPage({ frame, form: none, call: { ...claim, spoken: 'open' } }),
+  ),
+  page('staff-claim-wrong', (frame) =>
+    CallPage({ frame, form: none, call: { ...claim, spoken: 'wrong' } }),
   ),
   page('staff-home', (frame) => StaffHomePage({ frame, userId: 'o.castellan' })),
   page('staff-forbidden', (frame) => StaffForbiddenPage({ frame: { ...frame, operator: false } })),

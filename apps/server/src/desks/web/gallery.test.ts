@@ -107,6 +107,6 @@ test('the desk of a call has a field for nothing that a member could say', () =>
   assert.deepEqual(fields('staff-call'), switches);
   assert.deepEqual(
     fields('staff-calls').filter((name) => !switches.includes(name)),
-    ['member', 'purpose'],
+    ['member', 'purpose', 'caller'],
   );
 });

@@ -59,6 +59,7 @@ export function addCheckPages(app: App, desk: WebDeskParts): void {
       }),
   });
   addDigits(app, desk);
+  addClaim(app, desk);
   addCallCheck(app, desk);
   addMessageCheck(app, desk);
 }
@@ -78,6 +79,27 @@ function addDigits(app: App, desk: WebDeskParts): void {
       const checked = await desk.calls.checkSpoken(memberAskOf(ask), digits);
       if (checked.ok) return { kind: 'redirect', to: '/check' };
       const form = refusedForm(frame, checked.refusal.code);
+      return { kind: 'html', html: await draw(desk, ask.caller, frame, form), status: 409 };
+    },
+  });
+}
+
+/** The member says whether it is them who calls us now. */
+function addClaim(app: App, desk: WebDeskParts): void {
+  page(app, {
+    method: 'POST',
+    url: '/check/claim',
+    audience: 'cardmember',
+    handler: async (ask) => {
+      const { says } = ask.form;
+      // Whatever is not a clear yes is a no.
+      const answered = await desk.calls.answerClaim(
+        memberAskOf(ask),
+        says === 'me' ? 'me' : 'not-me',
+      );
+      if (answered.ok) return { kind: 'redirect', to: '/check' };
+      const frame = await frameOf(desk, ask);
+      const form = refusedForm(frame, answered.refusal.code);
       return { kind: 'html', html: await draw(desk, ask.caller, frame, form), status: 409 };
     },
   });

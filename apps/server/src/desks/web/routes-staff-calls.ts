@@ -11,22 +11,18 @@ const REFERENCE_CHARS_MAX = 64;
 /** A representative calls a cardmember, sees how it goes, and what they may say and ask. */
 export function addStaffCalls(app: App, desk: WebDeskParts): void {
   addCallList(app, desk);
+  addClaim(app, desk);
   addCall(app, desk);
   addVersion(app, desk);
 }
 
 function addCallList(app: App, desk: WebDeskParts): void {
-  const draw = async (frame: Frame, staffId: string, form: FormState): Promise<PageAnswer> => {
-    const calls = await desk.calls.mine(staffId, frame.language);
-    const purposes = desk.calls.purposes(frame.language);
-    const html = renderPage(CallsPage({ frame, form, purposes, calls }));
-    return { kind: 'html', html, status: form.refusal === undefined ? 200 : 409 };
-  };
   page(app, {
     method: 'GET',
     url: '/staff/calls',
     audience: 'operator',
-    handler: async (ask) => draw(await frameOf(desk, ask, 'staff'), ask.caller.staffId, emptyForm),
+    handler: async (ask) =>
+      drawList(desk, await frameOf(desk, ask, 'staff'), ask.caller.staffId, emptyForm),
   });
   page(app, {
     method: 'POST',
@@ -39,9 +35,38 @@ function addCallList(app: App, desk: WebDeskParts): void {
       if (opened.ok) return { kind: 'redirect', to: `/staff/calls/${opened.value}` };
       const frame = await frameOf(desk, ask, 'staff');
       const form = refusedForm(frame, opened.refusal.code, { member, purpose });
-      return draw(frame, ask.caller.staffId, form);
+      return drawList(desk, frame, ask.caller.staffId, form);
     },
   });
+}
+
+/** Somebody calls us: it is written down before anything is said. */
+function addClaim(app: App, desk: WebDeskParts): void {
+  page(app, {
+    method: 'POST',
+    url: '/staff/calls/claims',
+    audience: 'operator',
+    handler: async (ask) => {
+      const member = (ask.form['caller'] ?? '').trim().slice(0, REFERENCE_CHARS_MAX);
+      const opened = await desk.calls.claim(staffAskOf(ask), member);
+      if (opened.ok) return { kind: 'redirect', to: `/staff/calls/${opened.value}` };
+      const frame = await frameOf(desk, ask, 'staff');
+      const form = refusedForm(frame, opened.refusal.code, { caller: member });
+      return drawList(desk, frame, ask.caller.staffId, form);
+    },
+  });
+}
+
+async function drawList(
+  desk: WebDeskParts,
+  frame: Frame,
+  staffId: string,
+  form: FormState,
+): Promise<PageAnswer> {
+  const calls = await desk.calls.mine(staffId, frame.language);
+  const purposes = desk.calls.purposes(frame.language);
+  const html = renderPage(CallsPage({ frame, form, purposes, calls }));
+  return { kind: 'html', html, status: form.refusal === undefined ? 200 : 409 };
 }
 
 function addCall(app: App, desk: WebDeskParts): void {

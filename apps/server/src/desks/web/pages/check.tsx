@@ -132,6 +132,8 @@ const tones = {
   calling: 'genuine',
   stop: 'notus',
   ended: 'rest',
+  claimed: 'attend',
+  'claim-stopped': 'rest',
   'cannot-confirm': 'cannot',
 } as const;
 
@@ -171,6 +173,16 @@ function LiveCheck(props: {
               </a>
             </p>
           ) : null}
+          {live.kind === 'claim-stopped' ? (
+            <p class="t-4">
+              <a class="btn" href="/cards">
+                {frame.copy.live.claimStopped.link}
+              </a>
+            </p>
+          ) : null}
+          {live.kind === 'claimed' && live.call !== undefined ? (
+            <Claimed frame={frame} call={live.call} form={props.form} />
+          ) : null}
           {live.kind === 'calling' && live.call !== undefined ? (
             <Talking frame={frame} call={live.call} form={props.form} />
           ) : null}
@@ -204,6 +216,8 @@ function Title({ frame, live: { kind, call } }: Answer): VNode {
     'not-calling': live.nothing,
     planned: live.planned,
     ringing: live.ringing,
+    claimed: live.claimed,
+    'claim-stopped': live.claimStopped,
     'cannot-confirm': live.cannot,
     stop: live.cannot,
   }[kind];
@@ -222,8 +236,38 @@ function Lead({ frame, live: { kind, call } }: Answer): VNode {
       <Say text={live.talking.lead} slots={{ purpose, since: timeOf(frame, call?.since), to }} />
     );
   if (kind === 'ended') return <>{live.ended.lead}</>;
+  if (kind === 'claimed')
+    return <Say text={live.claimed.lead} slots={{ since: timeOf(frame, call?.since) }} />;
+  if (kind === 'claim-stopped') return <>{live.claimStopped.lead}</>;
   if (kind === 'cannot-confirm') return <>{live.cannot.lead}</>;
   return <Say text={live.nothing.lead} slots={{ brand: frame.brand.join(' ') }} />;
+}
+
+/** Is it the member who calls us? A no stops the representative; a yes proves nothing, and says so. */
+function Claimed(props: {
+  readonly frame: Frame;
+  readonly call: LiveCall;
+  readonly form: FormState;
+}): VNode {
+  const { frame, call, form } = props;
+  const words = frame.copy.live.claimed;
+  if (call.spoken === 'right')
+    return (
+      <p class="t-4" role="status">
+        <strong>{words.saidMe}</strong>
+      </p>
+    );
+  return (
+    <form class="t-4 stack gap-3" method="post" action="/check/claim">
+      <button class="btn" type="submit" name="says" value="not-me">
+        {words.notMe}
+      </button>
+      <button class="btn second" type="submit" name="says" value="me">
+        {words.me}
+      </button>
+      {form.refusal === undefined ? null : <p role="alert">{words.tooLate}</p>}
+    </form>
+  );
 }
 
 /** What they may ask, and the digits: they say them, the member types them, once. */

@@ -4,7 +4,7 @@ import { isoText, type Frame } from '../frame.ts';
 import { asksIn } from '../live.ts';
 import { maskedWords } from '../masked.ts';
 import { Page, PageHead } from '../shell.tsx';
-import { contactTitle, type ContactView } from './contacts.tsx';
+import { contactTitle, isCameIn, type ContactView } from './contacts.tsx';
 
 /** One call or message, whole. */
 export interface ContactDetail extends ContactView {
@@ -59,8 +59,11 @@ function factsOf(frame: Frame, contact: ContactDetail): readonly Fact[] {
         </>
       ),
     },
-    { label: words.toLabel, value: maskedWords(frame, contact.masked) },
-    { label: words.from, value: contact.from },
+    {
+      label: words.toLabel,
+      value: isCameIn(contact) ? contact.from : maskedWords(frame, contact.masked),
+    },
+    { label: words.from, value: isCameIn(contact) ? words.cameIn : contact.from },
     ...(contact.agent === undefined ? [] : [{ label: words.by, value: contact.agent }]),
     { label: words.asked, value: asks === '' ? words.askedNothing : asks },
     { label: words.referenceLabel, value: contact.reference, num: true },

@@ -40,6 +40,9 @@ const faces: Readonly<Record<ContactStage, { readonly tone: Tone; readonly sign:
   cancelled: { tone: 'rest', sign: 'can' },
 };
 
+// Who it was that called is proven by nothing here.
+const CAME_IN = { tone: 'rest', sign: 'half' } as const;
+
 /** `Text: a code to sign in` */
 export function contactTitle(frame: Frame, contact: ContactView): string {
   const words = frame.copy.security.contacts;
@@ -55,7 +58,7 @@ function aboutOf(frame: Frame, contact: ContactView): string {
 export function contactRow(frame: Frame, contact: ContactView): LogRow {
   const words = frame.copy.security.contacts;
   return {
-    ...faces[contact.stage],
+    ...(isCameIn(contact) ? CAME_IN : faces[contact.stage]),
     title: contactTitle(frame, contact),
     text: (
       <>
@@ -65,6 +68,10 @@ export function contactRow(frame: Frame, contact: ContactView): LogRow {
     ),
   };
 }
+
+/** A call to us: where it came from is the caller's word. */
+export const isCameIn = ({ channel, masked }: ContactView): boolean =>
+  channel === 'voice' && masked === '';
 
 export interface ContactsProps {
   readonly frame: Frame;
@@ -88,8 +95,12 @@ export function ContactsPage({ frame, contacts, more }: ContactsProps): VNode {
               text: (
                 <>
                   <time dateTime={isoText(contact.at)}>{frame.formats.dayTime(contact.at)}</time>,{' '}
-                  <Say text={words.to} slots={{ masked: maskedWords(frame, contact.masked) }} />.{' '}
-                  {words.state[contact.stage]}.{' '}
+                  {isCameIn(contact) ? (
+                    words.cameIn
+                  ) : (
+                    <Say text={words.to} slots={{ masked: maskedWords(frame, contact.masked) }} />
+                  )}
+                  . {words.state[contact.stage]}.{' '}
                   <Say
                     text={words.reference}
                     slots={{ reference: <Num>{contact.reference}</Num> }}

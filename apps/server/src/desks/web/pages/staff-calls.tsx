@@ -24,6 +24,7 @@ export type CallState =
 export interface AgentCallView {
   readonly id: string;
   readonly reference: string;
+  readonly direction: 'outbound' | 'inbound';
   readonly purpose: string;
   readonly to: string;
   readonly state: CallState;
@@ -50,8 +51,8 @@ export function CallsPage({ frame, form, purposes, calls }: CallsProps): VNode {
   return (
     <StaffPage frame={frame} title={words.title} place="calls">
       <PageHead title={words.title} lead={words.lead} />
+      <FormTrouble frame={frame} form={form} />
       <form class="sheet narrow b-6" method="post" action="/staff/calls">
-        <FormTrouble frame={frame} form={form} />
         <Input
           name="member"
           label={words.member}
@@ -75,6 +76,7 @@ export function CallsPage({ frame, form, purposes, calls }: CallsProps): VNode {
           {words.button}
         </button>
       </form>
+      <ClaimForm frame={frame} form={form} />
       <section aria-labelledby="mine">
         <h2 class="b-4" id="mine">
           {words.mine}
@@ -90,8 +92,7 @@ export function CallsPage({ frame, form, purposes, calls }: CallsProps): VNode {
                     <a href={`/staff/calls/${call.id}`}>{call.purpose}</a>
                   </b>
                   <p>
-                    {say(words.to, { to: maskedWords(frame, call.to) })}. {words.states[call.state]}
-                    ,{' '}
+                    {withWhom(frame, call)}. {words.states[call.state]},{' '}
                     <time dateTime={isoText(call.stateAt)}>
                       {frame.formats.dayTime(call.stateAt)}
                     </time>
@@ -104,6 +105,40 @@ export function CallsPage({ frame, form, purposes, calls }: CallsProps): VNode {
       </section>
     </StaffPage>
   );
+}
+
+/** Somebody is on the phone, and says that they are a cardmember. */
+function ClaimForm({ frame, form }: { readonly frame: Frame; readonly form: FormState }): VNode {
+  const { claim, member, memberHint } = frame.copy.live.desk;
+  return (
+    <form
+      class="sheet narrow b-6"
+      method="post"
+      action="/staff/calls/claims"
+      aria-labelledby="claim"
+    >
+      <h2 id="claim">{claim.title}</h2>
+      <p class="quiet">{claim.lead}</p>
+      <Input
+        name="caller"
+        label={member}
+        hint={memberHint}
+        autocomplete="off"
+        maxLength={64}
+        value={form.values['caller']}
+      />
+      <button class="btn" type="submit">
+        {claim.button}
+      </button>
+    </form>
+  );
+}
+
+function withWhom(frame: Frame, call: AgentCallView): string {
+  const words = frame.copy.live.desk;
+  return call.direction === 'inbound'
+    ? words.claim.from
+    : say(words.to, { to: maskedWords(frame, call.to) });
 }
 
 /** Another page whenever this changes. */
@@ -120,18 +155,20 @@ export function CallPage(props: {
   const { frame, call } = props;
   const words = frame.copy.live.desk;
   const here = `/staff/calls/${call.id}`;
+  const isClaim = call.direction === 'inbound';
   return (
     <StaffPage frame={frame} title={call.purpose} place="calls">
       <div data-island="watch" data-watch={`/v1${here}/version`} data-version={callVersion(call)}>
         <PageHead
-          title={words.states[call.state]}
-          lead={`${call.purpose}. ${say(words.to, { to: maskedWords(frame, call.to) })}.`}
+          title={isClaim && call.isLive ? words.claim.talking : words.states[call.state]}
+          lead={`${call.purpose}. ${withWhom(frame, call)}.`}
         />
         <FormTrouble frame={frame} form={props.form} />
-        <Checks frame={frame} call={call} />
+        {isClaim ? <Claimed frame={frame} call={call} /> : <Checks frame={frame} call={call} />}
         <div class="split t-5">
           <div class="stack gap-5">
-            {call.isLive ? <Digits frame={frame} call={call} here={here} /> : null}
+            {call.isLive && !isClaim ? <Digits frame={frame} call={call} here={here} /> : null}
+            {call.isLive ? <HangUp frame={frame} here={here} /> : null}
             <p class="small quiet">
               {say(words.call, { reference: call.reference })} ·{' '}
               <a href="/staff/calls">{words.back}</a>
@@ -190,12 +227,29 @@ function Digits(props: {
         </section>
       ) : null}
       {call.spoken === 'wrong' ? null : <Code frame={frame} call={call} here={here} />}
-      <form method="post" action={`${here}/end`}>
-        <button class="btn" type="submit">
-          {words.hangUp}
-        </button>
-      </form>
     </>
+  );
+}
+
+function HangUp({ frame, here }: { readonly frame: Frame; readonly here: string }): VNode {
+  return (
+    <form method="post" action={`${here}/end`}>
+      <button class="btn" type="submit">
+        {frame.copy.live.desk.hangUp}
+      </button>
+    </form>
+  );
+}
+
+/** What the cardmember says of somebody who calls as them. */
+function Claimed({ frame, call }: { readonly frame: Frame; readonly call: AgentCallView }): VNode {
+  const { claim } = frame.copy.live.desk;
+  return call.spoken === 'wrong' ? (
+    <p class="problems" role="alert">
+      <strong>{claim.stop}</strong>
+    </p>
+  ) : (
+    <Note>{call.spoken === 'right' ? claim.me : claim.wait}</Note>
   );
 }
 

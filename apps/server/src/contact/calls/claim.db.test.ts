@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ok } from '@countersign/kernel';
+import { openContactHouse, phone } from '../test/contact-house.ts';
+
+const house = await openContactHouse(async () => ok({ providerId: 'p' }));
+const { contact, member, server, time } = house;
+const ada = await member('M-1', 'en', [phone]);
+const luz = await member('M-2', 'es', [phone]);
+const olive = { agentId: 'staff-1', name: 'Olive', correlation: 'c' };
+const as = (memberId: string) => ({ memberId, correlation: 'c' });
+
+async function claimed(reference = 'M-1'): Promise<string> {
+  const opened = await contact.openClaim(olive, reference);
+  assert.ok(opened.ok);
+  return opened.value;
+}
+const answerOf = async (memberId: string) => {
+  const { asOf: _asOf, ...live } = await contact.liveAnswer(memberId);
+  return live;
+};
+
+test('somebody who calls as a member is in the ledger, and that member’s screen asks', async () => {
+  const id = await claimed();
+  assert.deepEqual(await answerOf(ada), { answer: 'claimed', since: time.now(), said: 'nothing' });
+  assert.deepEqual(await answerOf(luz), { answer: 'nothing' });
+  const view = await contact.callOf(olive.agentId, id);
+  assert.equal(view?.direction, 'inbound');
+  assert.equal(view?.state, 'answered');
+  const [row] = await contact.contactsOf({ memberId: ada, limit: 1 });
+  assert.equal(row?.purpose, 'you-called');
+  await contact.hangUp(olive.agentId, id);
+  assert.deepEqual(await answerOf(ada), { answer: 'nothing' });
+});
+
+test('a no stops the representative, is said once, and is told for a while after the call', async () => {
+  const id = await claimed();
+  assert.deepEqual(await contact.answerClaim(as(luz), 'not-me'), {
+    ok: false,
+    refusal: { code: 'contact.check-nothing' },
+  });
+  assert.ok((await contact.answerClaim(as(ada), 'not-me')).ok);
+  assert.equal((await contact.callOf(olive.agentId, id))?.spoken, 'wrong');
+  assert.deepEqual(await contact.answerClaim(as(ada), 'me'), {
+    ok: false,
+    refusal: { code: 'contact.check-used' },
+  });
+  await contact.hangUp(olive.agentId, id);
+  const stopped = await answerOf(ada);
+  assert.equal('said' in stopped && stopped.said, 'not-me');
+  time.advance(31 * 60_000);
+  assert.deepEqual(await answerOf(ada), { answer: 'nothing' });
+});
+
+test('a yes is told and makes nothing green; no code and no digits prove such a call', async () => {
+  const id = await claimed();
+  assert.ok((await contact.answerClaim(as(ada), 'me')).ok);
+  const live = await answerOf(ada);
+  assert.deepEqual([live.answer, 'said' in live && live.said], ['claimed', 'me']);
+  assert.deepEqual(await contact.giveCode(olive, id), {
+    ok: false,
+    refusal: { code: 'contact.call-unknown' },
+  });
+  assert.deepEqual(await contact.checkSpoken(as(ada), '123'), {
+    ok: false,
+    refusal: { code: 'contact.check-nothing' },
+  });
+  await contact.hangUp('somebody-else', id);
+  assert.equal((await contact.callOf(olive.agentId, id))?.state, 'answered');
+  await contact.hangUp(olive.agentId, id);
+});
+
+test('nobody is claimed who is not there, and no call of ours is placed as one that came in', async () => {
+  assert.deepEqual(await contact.openClaim(olive, 'M-9'), {
+    ok: false,
+    refusal: { code: 'contact.member-unknown' },
+  });
+  assert.deepEqual(
+    await contact.openCall(olive, { memberReference: 'M-1', purpose: 'you-called' }),
+    { ok: false, refusal: { code: 'contact.purpose-not-by-phone' } },
+  );
+  const rows = await server.asOwner(
+    `SELECT operation, refusal FROM audit_entry WHERE operation LIKE 'contact.claim%' ORDER BY position`,
+  );
+  assert.deepEqual(
+    rows.map((row) => [row['operation'], row['refusal'] ?? 'done'].join(' ')),
+    [
+      ...['contact.claim-registered done', 'contact.claim-registered done'],
+      ...['contact.claim-not-me contact.check-nothing', 'contact.claim-not-me done'],
+      ...['contact.claim-me contact.check-used', 'contact.claim-registered done'],
+      ...['contact.claim-me done', 'contact.claim-registered contact.member-unknown'],
+    ],
+  );
+});
+
+test('the database lets no call of ours begin as answered', async () => {
+  const { id } = (await server.asOwner(`SELECT id FROM contact_ledger LIMIT 1`))[0] ?? {};
+  assert.ok(typeof id === 'string');
+  const opened = await contact.openCall(olive, { memberReference: 'M-1', purpose: 'fraud-check' });
+  assert.ok(opened.ok);
+  await assert.rejects(
+    server.asOwner(`UPDATE contact_ledger SET state = 'answered' WHERE id = $1`, [opened.value]),
+    /does not go from registered to answered/,
+  );
+});

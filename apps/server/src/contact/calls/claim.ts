@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { ok, refused, sensitive, type Outcome } from '@countersign/kernel';
+import type { Tx } from '../../platform/index.ts';
+import type { ContactParts } from '../room.ts';
+import { registerContact } from '../receipts.ts';
+import { makeReference, REFERENCE_BYTES } from '../rules.ts';
+import { moveContact } from '../store.ts';
+import { newRow } from '../tell.ts';
+import type { ContactId } from '../types.ts';
+import { randomDigits } from './open.ts';
+import { CLAIM_PURPOSE, DIGITS } from './rules.ts';
+import { changeCall, insertCall, lockClaim } from './store.ts';
+import type { CallingAgent, CallRefusal, SpokenRefusal } from './types.ts';
+
+/**
+ * Somebody calls us and says that they are this member. It is in the ledger before a word is said to them, and the member's
+ * screens ask at once whether it is so. Nothing about it is ever green: the caller may hold the member on another line.
+ */
+export async function openClaim(
+  parts: ContactParts,
+  agent: CallingAgent,
+  memberReference: string,
+): Promise<Outcome<ContactId, CallRefusal>> {
+  return parts.db.transaction(async (tx) => {
+    const opened = await register(parts, tx, agent, memberReference);
+    await parts.audit.append(tx, {
+      actor: { kind: 'operator', id: agent.agentId },
+      channel: 'desk',
+      operation: 'contact.claim-registered',
+      ...(opened.ok
+        ? { subject: opened.value, result: 'done' }
+        : { result: 'refused', refusal: opened.refusal.code }),
+      correlation: agent.correlation,
+    });
+    return opened;
+  });
+}
+
+async function register(
+  parts: ContactParts,
+  tx: Tx,
+  agent: CallingAgent,
+  memberReference: string,
+): Promise<Outcome<ContactId, CallRefusal>> {
+  const member = await parts.cards.findMember(tx, { reference: memberReference });
+  if (member === undefined) return refused({ code: 'contact.member-unknown' });
+  const { purposes } = parts.programme.current().programme;
+  const purpose = purposes.find(({ id }) => id === CLAIM_PURPOSE);
+  if (purpose === undefined) return refused({ code: 'contact.purpose-not-by-phone' });
+  const now = parts.clock();
+  const id = parts.newId() as ContactId;
+  const reference = makeReference(parts.random(REFERENCE_BYTES));
+  await registerContact(parts, tx, {
+    ...newRow(parts, member, { id, reference, now, correlation: agent.correlation }),
+    purpose: purpose.id,
+    channel: 'voice',
+    direction: 'inbound',
+    sender: parts.programme.printedNumber(member.region).number,
+    // Where it comes from is the caller's word, and not kept as if it were the member's number.
+    endpoint_hash: parts.secrets.hashEndpoint(`claim ${id}`),
+    template: `call.${purpose.id}`,
+    body_hash: createHash('sha256').update(purpose.id).digest(),
+    may_ask: [...purpose.mayAsk],
+    basis: purpose.basis,
+    agent_name: agent.name,
+  });
+  await insertCall(tx, {
+    contact_id: id,
+    agent_id: agent.agentId,
+    ending_mac: parts.secrets.hashEndpoint(`claim ${id}`),
+    digits_sealed: parts.secrets.seal(id, sensitive(randomDigits(parts, DIGITS))),
+  });
+  await moveContact(tx, { id, state: 'answered', at: now });
+  return ok(id);
+}
+
+/** The member says whether it is them who calls. Once; a no stops the representative. */
+export async function answerClaim(
+  parts: ContactParts,
+  member: { readonly memberId: string; readonly correlation: string },
+  says: 'me' | 'not-me',
+): Promise<Outcome<void, SpokenRefusal>> {
+  return parts.db.transaction(async (tx) => {
+    const claim = await lockClaim(tx, member.memberId);
+    const refusal =
+      claim === undefined
+        ? ({ code: 'contact.check-nothing' } as const)
+        : claim.spoken === 'open'
+          ? undefined
+          : ({ code: 'contact.check-used' } as const);
+    if (claim !== undefined && refusal === undefined)
+      await changeCall(tx, claim.id, { spoken: says === 'me' ? 'right' : 'wrong' });
+    await parts.audit.append(tx, {
+      actor: { kind: 'cardmember', id: member.memberId },
+      channel: 'web',
+      operation: `contact.claim-${says}`,
+      ...(claim === undefined ? {} : { subject: claim.id }),
+      ...(refusal === undefined
+        ? { result: 'done' }
+        : { result: 'refused', refusal: refusal.code }),
+      correlation: member.correlation,
+    });
+    return refusal === undefined ? ok(undefined) : refused(refusal);
+  });
+}
