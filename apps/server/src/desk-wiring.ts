@@ -4,6 +4,7 @@ import { checkMessageOf } from './message-wiring.ts';
 import { contactsPort } from './contacts-wiring.ts';
 import { readAssets, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
+import { deviceLabel } from './signin/index.ts';
 
 /** What the pages are handed, each in the words of the room that has it. */
 export function webDeskParts(house: House): WebDeskParts {
@@ -19,6 +20,11 @@ export function webDeskParts(house: House): WebDeskParts {
     liveOf: (memberId, language) => liveViewOf(house, memberId, language),
     follow: (memberId, tell) => followLive(house, memberId, tell),
     calls: callsPort(house),
+    watchers: {
+      ...house.contact.watchers,
+      add: (ask, { key, userAgent }) =>
+        house.contact.watchers.add(ask, { key, device: deviceLabel(userAgent) }),
+    },
     checkMessage: checkMessageOf(house),
     apiKeys: apiKeyPort(house),
     appOrigin: config.appOrigin,

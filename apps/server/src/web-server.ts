@@ -2,7 +2,7 @@ import { addAuditRoutes } from './audit/index.ts';
 import { addApiKeyRoutes, addCardsRoutes } from './cards/index.ts';
 import { addWebDesk, webFallbacks, type WebDeskParts } from './desks/index.ts';
 import { webDeskParts } from './desk-wiring.ts';
-import { addAssertionRoute, addCallRoutes } from './contact/index.ts';
+import { addAssertionRoute, addCallRoutes, WATCH_COOKIE } from './contact/index.ts';
 import { addDirectoryRoutes } from './directory/index.ts';
 import type { House } from './house.ts';
 import { addPinRoutes } from './pin/index.ts';
@@ -35,7 +35,14 @@ export async function openWebServer(house: House): Promise<App> {
     metrics: house.metrics,
     newId: house.newId,
     random: house.random,
-    identify: house.signin.identify,
+    identify: async (signals) => {
+      const caller = await house.signin.identify(signals);
+      const watching =
+        caller.kind === 'anonymous'
+          ? await house.contact.watchers.find(signals.cookie(WATCH_COOKIE))
+          : undefined;
+      return watching === undefined ? caller : { kind: 'watcher', ...watching };
+    },
     idempotency: house.idempotency,
     takeClientTurn: createClientTurns({
       clock: house.clock,

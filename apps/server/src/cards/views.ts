@@ -97,6 +97,8 @@ export function doerOf(caller: Caller, reference: string): Doer {
         channel: 'web',
         correlation: reference,
       };
+    // A watcher does nothing: whoever acts beside it is nobody that we know.
+    case 'watcher':
     case 'anonymous':
       return { actor: { kind: 'anonymous', id: '' }, channel: 'web', correlation: reference };
   }

@@ -10,6 +10,7 @@ import { checkPublic, checkSpoken, giveCode, type PublicCheck } from './calls/ch
 import { dialContact, hangUp, takeProgress } from './calls/dial.ts';
 import { assertedCall, type AssertedCall } from './calls/assertion.ts';
 import { answerClaim, openClaim } from './calls/claim.ts';
+import { createWatchers, type Watchers } from './watchers/watchers.ts';
 import { openCall } from './calls/open.ts';
 import { callsByAgent, callsOf, findCall, purgeCodes } from './calls/store.ts';
 import type {
@@ -53,6 +54,7 @@ export type {
   PublicRefusal,
   SpokenRefusal,
 } from './calls/types.ts';
+export { WATCH_COOKIE, WATCH_SECONDS, type WatcherView } from './watchers/watchers.ts';
 export { CLAIM_PURPOSE } from './calls/rules.ts';
 export { passportClaims, type AssertedCall } from './calls/assertion.ts';
 export { addAssertionRoute, addCallRoutes } from './routes.ts';
@@ -128,6 +130,8 @@ export interface Contact {
   readonly takeProgress: (event: CallEvent) => Promise<boolean>;
   /** What a call says of itself, by the token that its phone was given; nothing when it is over. */
   readonly assertedCall: (token: string) => Promise<AssertedCall | undefined>;
+  /** Browsers that see the live answer before anybody signs in. */
+  readonly watchers: Watchers;
   /** Ends a call of this representative; `false` when it is none of theirs. */
   readonly hangUp: (agentId: string, id: string) => Promise<boolean>;
   readonly giveCode: (
@@ -196,6 +200,7 @@ export function createContact(parts: ContactParts): Contact {
     openCall: (agent, ask) => told(openCall(parts, agent, ask)),
     openClaim: (agent, reference) => told(openClaim(parts, agent, reference)),
     answerClaim: (member, says) => told(answerClaim(parts, member, says)),
+    watchers: createWatchers(parts),
     takeProgress: (event) => told(takeProgress(parts, event)),
     assertedCall: (token) => assertedCall(parts, token),
     hangUp: (agentId, id) => told(hangUp(parts, agentId, id)),

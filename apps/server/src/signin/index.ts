@@ -11,6 +11,7 @@ export type {
   StepUpStarted,
   WaitingInviteView,
 } from './door.ts';
+export { deviceLabel } from './labels.ts';
 export {
   COOKIES,
   ROLES,

@@ -62,6 +62,8 @@ export function LiveBar(props: {
   readonly href: string;
   /** When the answer was true; every live answer carries it. */
   readonly asOf?: { readonly text: string; readonly iso: string } | undefined;
+  /** Nobody is signed in: a browser with a key of its own may sign for the answer. */
+  readonly watches?: boolean;
 }): VNode {
   const words = props.copy.common.live;
   const face = faces[props.kind];
@@ -72,6 +74,7 @@ export function LiveBar(props: {
       role="region"
       aria-label={words.region}
       data-tone={face.tone}
+      {...(props.watches === true ? { 'data-watches': props.kind } : {})}
       {...(props.asOf === undefined ? {} : { 'data-faces': JSON.stringify(facesIn(props.copy)) })}
     >
       <div class="wrap">

@@ -60,6 +60,15 @@ export const live = inLanguages(
         'We have told our own people to stop. Call the number on your card; you can look after your cards right here.',
       wrongLink: 'To my cards',
       bad: 'Type the three digits that you hear.',
+      signIn: 'Sign in to be certain: compare their digits',
+    },
+    watch: {
+      title: 'Before you sign in, too',
+      lead: 'This browser can show whether we are calling you without your signing in. It shows nothing else, and does nothing.',
+      button: 'Show it on this browser',
+      done: 'This browser shows whether we are calling, also before you sign in.',
+      list: 'All browsers that do',
+      failed: 'This browser cannot keep a key, or ten others have one already.',
     },
     asks: { 'transaction-yours': 'whether a payment was yours' },
     call: {
@@ -244,6 +253,15 @@ export const live = inLanguages(
         'Hemos avisado a los nuestros de que paren. Llama al número de tu tarjeta; aquí mismo puedes cuidar de tus tarjetas.',
       wrongLink: 'A mis tarjetas',
       bad: 'Escribe las tres cifras que oyes.',
+      signIn: 'Entra para estar seguro: compara sus cifras',
+    },
+    watch: {
+      title: 'También antes de entrar',
+      lead: 'Este navegador puede mostrar si te estamos llamando sin que entres. No muestra nada más ni hace nada.',
+      button: 'Mostrarlo en este navegador',
+      done: 'Este navegador muestra si te llamamos, también antes de entrar.',
+      list: 'Todos los navegadores que lo hacen',
+      failed: 'Este navegador no puede guardar una clave, o ya hay otros diez que la tienen.',
     },
     asks: { 'transaction-yours': 'si un pago fue tuyo' },
     call: {

@@ -75,6 +75,11 @@ export const security = inLanguages(
       forget: 'Forget',
       none: 'No other device is signed in.',
     },
+    watchers: {
+      title: 'Browsers that show our calls',
+      what: 'Whether we are calling you, before anybody signs in. They show nothing else.',
+      end: 'Stop it',
+    },
     language: {
       title: 'Language',
       what: 'For these pages, and for what we send you.',
@@ -109,6 +114,7 @@ export const security = inLanguages(
       sessionsEnded: 'Every other device is signed out',
       deviceForgotten: 'The device is forgotten',
       passwordChanged: 'Your password is changed',
+      watcherEnded: 'That browser shows our calls no more',
       languageSaved: 'Your language is saved',
       toldYou: 'We told you by {channel}, in case it was not you.',
     },
@@ -237,6 +243,11 @@ export const security = inLanguages(
       forget: 'Olvidar',
       none: 'No hay otro dispositivo con la sesión abierta.',
     },
+    watchers: {
+      title: 'Navegadores que muestran nuestras llamadas',
+      what: 'Si te estamos llamando, antes de que nadie entre. No muestran nada más.',
+      end: 'Dejar de mostrarlas',
+    },
     language: {
       title: 'Idioma',
       what: 'Para estas páginas y para lo que te enviamos.',
@@ -271,6 +282,7 @@ export const security = inLanguages(
       sessionEnded: 'Ese dispositivo ha salido',
       sessionsEnded: 'Los demás dispositivos han salido',
       deviceForgotten: 'El dispositivo está olvidado',
+      watcherEnded: 'Ese navegador ya no muestra nuestras llamadas',
       passwordChanged: 'Tu contraseña ha cambiado',
       languageSaved: 'Tu idioma está guardado',
       toldYou: 'Te hemos avisado por {channel}, por si no fuiste tú.',

@@ -17,6 +17,7 @@ import type { ProgrammeRoom } from '../../programme/index.ts';
 import type { MemberAsk, Signin, StaffAsk, Visitor } from '../../signin/index.ts';
 import type { FormState, Frame, PhoneNumber } from './frame.ts';
 import type { LiveView } from './live.ts';
+import type { Contact } from '../../contact/index.ts';
 import type { ExportedContact } from './contacts-csv.ts';
 import type { ContactDetail } from './pages/contact.tsx';
 import type { ContactView } from './pages/contacts.tsx';
@@ -90,7 +91,10 @@ export interface CallsPort {
   ) => Promise<Outcome<string, Refused>>;
   /** Somebody calls us and says that they are this member. */
   readonly claim: (ask: StaffAsk, member: string) => Promise<Outcome<string, Refused>>;
-  readonly answerClaim: (ask: MemberAsk, says: 'me' | 'not-me') => Promise<Outcome<void, Refused>>;
+  readonly answerClaim: (
+    ask: Pick<MemberAsk, 'memberId' | 'correlation'>,
+    says: 'me' | 'not-me',
+  ) => Promise<Outcome<void, Refused>>;
   readonly giveCode: (ask: StaffAsk, id: string) => Promise<Outcome<void, Refused>>;
   readonly hangUp: (ask: StaffAsk, id: string) => Promise<void>;
   readonly checkSpoken: (
@@ -106,6 +110,18 @@ export interface CallsPort {
     },
     language: Language,
   ) => Promise<Outcome<CallAnswerView, Refused>>;
+}
+
+/** Browsers that see the live answer before sign-in. */
+export interface WatchersPort {
+  readonly add: (
+    ask: MemberAsk,
+    made: { readonly key: string; readonly userAgent: string },
+  ) => Promise<Outcome<string, { readonly code: 'contact.watcher-key' | 'contact.watchers-full' }>>;
+  readonly challenge: Contact['watchers']['challenge'];
+  readonly open: Contact['watchers']['open'];
+  readonly of: Contact['watchers']['of'];
+  readonly end: Contact['watchers']['end'];
 }
 
 /** Was this from us? `main` wires it to the room that compares. */
@@ -133,6 +149,7 @@ export interface WebDeskParts {
   /** The same for as long as a screen listens. @returns ends it */
   readonly follow: (memberId: string, tell: (live: LiveView, asOf: Instant) => void) => () => void;
   readonly calls: CallsPort;
+  readonly watchers: WatchersPort;
   readonly checkMessage: CheckMessage;
   readonly apiKeys: ApiKeyPort;
   readonly appOrigin: string;
@@ -185,9 +202,12 @@ export async function frameOf(
     const signedIn = caller.kind === 'operator';
     return { ...frame, signedIn, operator: signedIn && caller.roles.includes('operator') };
   }
-  if (member === undefined) return frame;
-  const live = await liveViewOf(desk, member.id, frame.language);
-  return { ...frame, signedIn: true, live: { kind: live.kind, asOf: desk.clock() } };
+  const { caller } = ask;
+  const memberId = caller.kind === 'watcher' ? caller.memberId : member?.id;
+  if (memberId === undefined) return frame;
+  const live = await liveViewOf(desk, memberId, frame.language);
+  const signedIn = member !== undefined;
+  return { ...frame, signedIn, live: { kind: live.kind, asOf: desk.clock() } };
 }
 
 /** Without a ledger to ask the answer is that we cannot confirm. */

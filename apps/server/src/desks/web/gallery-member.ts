@@ -418,6 +418,14 @@ function securityProps(frame: Frame): Parameters<typeof SecurityPage>[0] {
         lastSeenAt: at('2026-11-20T17:40:00Z'),
       },
     ],
+    watchers: [
+      {
+        id: 'w1',
+        device: 'Firefox, Linux',
+        since: at('2026-11-01T09:00:00Z'),
+        lastSeenAt: at('2026-11-20T18:00:00Z'),
+      },
+    ],
     events: [
       { at: at('2026-11-20T18:55:00Z'), kind: 'signed-in', device: here },
       { at: at('2026-11-20T11:00:00Z'), kind: 'new-device', device: 'Chrome on Android' },

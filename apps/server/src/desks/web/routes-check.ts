@@ -35,7 +35,7 @@ export function addCheckPages(app: App, desk: WebDeskParts): void {
   route(app, {
     method: 'GET',
     url: '/v1/live',
-    audience: 'cardmember',
+    audience: ['cardmember', 'watcher'],
     tag: 'Calls',
     summary: 'Whether we are calling you now',
     response: Type.Object({
@@ -51,7 +51,7 @@ export function addCheckPages(app: App, desk: WebDeskParts): void {
   });
   eventStream(app, {
     url: '/v1/live/stream',
-    audience: 'cardmember',
+    audience: ['cardmember', 'watcher'],
     open: ({ memberId }, stream) =>
       desk.follow(memberId, (live, asOf) => {
         const { kind } = live;
@@ -89,13 +89,14 @@ function addClaim(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'POST',
     url: '/check/claim',
-    audience: 'cardmember',
+    audience: ['cardmember', 'watcher'],
     handler: async (ask) => {
-      const { says } = ask.form;
-      // Whatever is not a clear yes is a no.
+      const { caller, reference } = ask;
+      // Whatever is not a clear yes of somebody who is signed in is a no.
+      const says = caller.kind === 'cardmember' && ask.form['says'] === 'me' ? 'me' : 'not-me';
       const answered = await desk.calls.answerClaim(
-        memberAskOf(ask),
-        says === 'me' ? 'me' : 'not-me',
+        { memberId: caller.memberId, correlation: reference },
+        says,
       );
       if (answered.ok) return { kind: 'redirect', to: '/check' };
       const frame = await frameOf(desk, ask);
@@ -145,7 +146,7 @@ async function draw(
   form: FormState,
 ): Promise<string> {
   const live: LiveView =
-    caller.kind === 'cardmember'
+    caller.kind === 'cardmember' || caller.kind === 'watcher'
       ? await liveViewOf(desk, caller.memberId, frame.language)
       : { kind: 'public' };
   return renderPage(CheckPage({ frame, live, form }));

@@ -88,9 +88,10 @@ async function drawSecurity(
   more: { readonly ask: MemberAsk; readonly told?: ToldOnce | undefined; readonly status?: number },
 ): Promise<PageAnswer> {
   const { ask } = more;
-  const [view, sessions, events, points] = await Promise.all([
+  const [view, sessions, watchers, events, points] = await Promise.all([
     desk.signin.security(ask.memberId),
     desk.signin.sessions(ask),
+    desk.watchers.of(ask.memberId),
     desk.signin.securityEvents(ask.memberId, EVENTS_SHOWN),
     desk.cards.contactPointsOf(desk.db.reader, ask.memberId),
   ]);
@@ -103,6 +104,7 @@ async function drawSecurity(
       passkeys: view.passkeys.map((one) => ({ ...one, name: passkeyName(frame, one.name) })),
       textTo: phone === undefined ? undefined : maskedWords(frame, phone.masked),
       sessions,
+      watchers,
       events,
       told: more.told,
     }),
@@ -129,6 +131,7 @@ function toldOf(frame: Frame, told: string | undefined): ToldOnce | undefined {
     'session-ended': words.sessionEnded,
     'sessions-ended': words.sessionsEnded,
     'password-changed': words.passwordChanged,
+    'watcher-ended': words.watcherEnded,
   };
   const title = told !== undefined && Object.hasOwn(titles, told) ? titles[told] : undefined;
   return title === undefined ? undefined : { title };

@@ -38,7 +38,13 @@ export function Page(props: {
       assets={frame.assets}
       skip={common.skip}
     >
-      <LiveBar copy={frame.copy} kind={frame.live.kind} href="/check" asOf={asOf(frame)} />
+      <LiveBar
+        copy={frame.copy}
+        kind={frame.live.kind}
+        href="/check"
+        asOf={asOf(frame)}
+        watches={!frame.signedIn}
+      />
       <Masthead
         brand={frame.brand}
         home={frame.signedIn ? '/home' : '/'}

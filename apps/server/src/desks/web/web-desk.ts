@@ -12,6 +12,7 @@ import { addCheckPages } from './routes-check.ts';
 import { addPublicPages } from './routes-public.ts';
 import { addRecoverPages } from './routes-recover.ts';
 import { addRegisterPages } from './routes-register.ts';
+import { addWatchers } from './routes-watchers.ts';
 import { addSecurityPages } from './routes-security.ts';
 import { addShell } from './routes-shell.ts';
 import { addSignInPages } from './routes-sign-in.ts';
@@ -27,6 +28,7 @@ export async function addWebDesk(
   await addShell(app, desk, folder);
   addPublicPages(app, desk);
   addCheckPages(app, desk);
+  addWatchers(app, desk);
   addSignInPages(app, desk);
   addRegisterPages(app, desk);
   addRecoverPages(app, desk);

@@ -1,8 +1,20 @@
 /** Who asks. `signin` and the API keys know how to make one; every route takes one. */
-export type Caller = AnonymousCaller | CardmemberCaller | OperatorCaller | ApiCaller;
+export type Caller =
+  | AnonymousCaller
+  | WatcherCaller
+  | CardmemberCaller
+  | OperatorCaller
+  | ApiCaller;
 
 export interface AnonymousCaller {
   readonly kind: 'anonymous';
+}
+
+/** A browser that its member lets see whether we are calling, signed in or not; it may do nothing. */
+export interface WatcherCaller {
+  readonly kind: 'watcher';
+  readonly memberId: string;
+  readonly watcherId: string;
 }
 
 export interface CardmemberCaller {
@@ -40,6 +52,7 @@ export type Identify = (signals: Signals) => Promise<Caller>;
 /** Who may call a route. `operator:<role>` wants that role, `api:<scope>` that scope. */
 export type Audience =
   | 'public'
+  | 'watcher'
   | 'cardmember'
   | 'operator'
   | `operator:${string}`
@@ -48,23 +61,26 @@ export type Audience =
 /** The callers that an audience lets in, for the type of a handler. */
 export type CallerOf<A extends Audience> = A extends 'public'
   ? Caller
-  : A extends 'cardmember'
-    ? CardmemberCaller
-    : A extends 'operator' | `operator:${string}`
-      ? OperatorCaller
-      : ApiCaller;
+  : A extends 'watcher'
+    ? WatcherCaller
+    : A extends 'cardmember'
+      ? CardmemberCaller
+      : A extends 'operator' | `operator:${string}`
+        ? OperatorCaller
+        : ApiCaller;
 
 export type Admission = 'admitted' | 'sign-in-needed' | 'forbidden';
 
 /** Default deny: a caller is let in by an audience that names their kind, and their role or scope where it names one. */
 export function decideAdmission(caller: Caller, audiences: readonly Audience[]): Admission {
   if (audiences.some((audience) => admits(caller, audience))) return 'admitted';
-  return caller.kind === 'anonymous' ? 'sign-in-needed' : 'forbidden';
+  const isSignedIn = caller.kind !== 'anonymous' && caller.kind !== 'watcher';
+  return isSignedIn ? 'forbidden' : 'sign-in-needed';
 }
 
 function admits(caller: Caller, audience: Audience): boolean {
   if (audience === 'public') return true;
-  if (audience === 'cardmember') return caller.kind === 'cardmember';
+  if (audience === 'watcher' || audience === 'cardmember') return caller.kind === audience;
   if (audience === 'operator') return caller.kind === 'operator';
   const [kind, name] = splitAudience(audience);
   if (kind === 'operator') return caller.kind === 'operator' && caller.roles.includes(name);

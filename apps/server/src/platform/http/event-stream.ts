@@ -13,7 +13,7 @@ export interface EventStream {
 
 export interface EventStreamSpec<A extends Audience> {
   readonly url: string;
-  readonly audience: A;
+  readonly audience: A | readonly A[];
   /** @returns what is done when the screen is gone */
   readonly open: (caller: CallerOf<A>, stream: EventStream) => () => void;
   /** Screens of this server; one more is told to come back later. */
@@ -29,6 +29,8 @@ const RETRY_MS = 1_000;
 
 /** Registers one stream. What is sent is for the one who listens: it is never kept by anybody on the way. */
 export function eventStream<const A extends Audience>(app: App, spec: EventStreamSpec<A>): void {
+  const audience: readonly Audience[] =
+    typeof spec.audience === 'string' ? [spec.audience] : spec.audience;
   const open = new Set<EventStream>();
   const sweeping = setInterval(() => closeOld(open), STREAM_MS_MAX / 100);
   sweeping.unref();
@@ -39,10 +41,10 @@ export function eventStream<const A extends Audience>(app: App, spec: EventStrea
   app.fastify.route({
     method: 'GET',
     url: spec.url,
-    config: { audience: [spec.audience], policy: 'data' },
+    config: { audience, policy: 'data' },
     schema: { hide: true },
     onRequest: async (request, reply) => {
-      const admission = await admit(app, request, [spec.audience]);
+      const admission = await admit(app, request, audience);
       if (admission === 'admitted') return;
       const code = admission === 'forbidden' ? 'platform.forbidden' : 'platform.sign-in-needed';
       return answerProblem(app, request, reply, { code });

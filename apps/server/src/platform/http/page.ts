@@ -123,7 +123,8 @@ async function answerPage(
   }
   for (const cookie of answer.cookies ?? [])
     reply.header('set-cookie', writeCookie(cookie, app.secure));
-  if (answer.clearSiteData === true) reply.header('clear-site-data', '"cache", "storage"');
+  // Pages keep nothing of anybody's in storage; what lies there is for whoever is not signed in.
+  if (answer.clearSiteData === true) reply.header('clear-site-data', '"cache"');
   if (answer.kind === 'redirect') return reply.redirect(safeTarget(app, answer.to), 303);
   return reply
     .status(answer.status ?? 200)

@@ -205,6 +205,8 @@ function principalOf(caller: Caller): string {
       return `operator:${caller.staffId}`;
     case 'cardmember':
       return `cardmember:${caller.memberId}`;
+    case 'watcher':
+      return `watcher:${caller.watcherId}`;
     case 'anonymous':
       return 'anonymous';
   }

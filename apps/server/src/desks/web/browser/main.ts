@@ -1,5 +1,6 @@
 import { startCopy } from './copy-island.ts';
 import { startPasskey } from './passkey-island.ts';
+import { startWatcher, watchUnsigned } from './watcher-key.ts';
 import { startBar, startWatch } from './watch-island.ts';
 import { registerServiceWorker } from './service-worker.ts';
 
@@ -12,6 +13,11 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-island="copy"]'
 for (const root of document.querySelectorAll<HTMLElement>('[data-island="watch"]'))
   startWatch(root);
 for (const bar of document.querySelectorAll<HTMLElement>('[data-faces]')) startBar(bar);
+
+for (const root of document.querySelectorAll<HTMLElement>('[data-island="watcher"]'))
+  startWatcher(root).catch(() => (root.hidden = true));
+const watching = document.querySelector<HTMLElement>('[data-watches]');
+if (watching !== null) void watchUnsigned(watching);
 
 // A page that came back with something wrong starts there.
 document.getElementById('problems')?.focus();

@@ -4,7 +4,7 @@ import { Facts, Plane, say, type Tone } from '@countersign/ui';
 import type { FormState, Frame } from '../frame.ts';
 import { maskedWords } from '../masked.ts';
 import { FormTrouble, Page, wrongOf } from '../shell.tsx';
-import { OwnNumber } from './check.tsx';
+import { OwnNumber } from './check-parts.tsx';
 import { NeverBand } from './public.tsx';
 
 export type Verdict = 'ours' | 'ours-never-calls' | 'look-alike' | 'not-ours';

@@ -27,6 +27,13 @@ export interface SecurityProps {
     readonly since: Instant;
     readonly lastSeenAt: Instant;
   }[];
+  /** Browsers that show whether we are calling before sign-in. */
+  readonly watchers: readonly {
+    readonly id: string;
+    readonly device: string;
+    readonly since: Instant;
+    readonly lastSeenAt: Instant;
+  }[];
   readonly events: readonly {
     readonly at: Instant;
     readonly kind: SecurityEventKind;
@@ -57,6 +64,7 @@ export function SecurityPage(props: SecurityProps): VNode {
             </ul>
           </section>
           <Sessions {...props} />
+          {props.watchers.length === 0 ? null : <Watchers {...props} />}
         </div>
         <div class="sections">
           <Events {...props} />
@@ -224,6 +232,35 @@ function Recovery({ frame, recoveryCodesLeft }: SecurityProps): VNode {
     >
       <PostLink action="/security/recovery-codes" label={words.renew} />
     </Thing>
+  );
+}
+
+function Watchers({ frame, watchers }: SecurityProps): VNode {
+  const words = frame.copy.security.watchers;
+  const { last, since } = frame.copy.security.sessions;
+  return (
+    <section aria-labelledby="watchers" class="stack">
+      <h2 id="watchers">{words.title}</h2>
+      <p class="quiet">{words.what}</p>
+      <ul class="things plainlist">
+        {watchers.map((one) => (
+          <Thing
+            title={one.device}
+            lines={[
+              <>
+                <Say text={since} slots={{ since: <Moment frame={frame} at={one.since} /> }} />,{' '}
+                <Say text={last} slots={{ last: <Moment frame={frame} at={one.lastSeenAt} /> }} />
+              </>,
+            ]}
+          >
+            <PostLink
+              action={`/security/watchers/${one.id}/end`}
+              label={<Named word={words.end} what={one.device} />}
+            />
+          </Thing>
+        ))}
+      </ul>
+    </section>
   );
 }
 

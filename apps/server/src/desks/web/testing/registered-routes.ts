@@ -17,6 +17,7 @@ import { addRegisterPages } from '../routes-register.ts';
 import { addSecurityPages } from '../routes-security.ts';
 import { addSignInPages } from '../routes-sign-in.ts';
 import { addStaffPages } from '../routes-staff.ts';
+import { addWatchers } from '../routes-watchers.ts';
 import { addStepUpPages } from '../routes-step-up.ts';
 
 export interface RegisteredRoute {
@@ -54,6 +55,7 @@ export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
   const desk = { signin: { staffTotpAllowed: true } } as unknown as WebDeskParts;
   addPublicPages(app, desk);
   addCheckPages(app, desk);
+  addWatchers(app, desk);
   addSignInPages(app, desk);
   addRegisterPages(app, desk);
   addRecoverPages(app, desk);

@@ -1,0 +1,232 @@
+import type { VNode } from 'preact';
+import { Num, Plane, Say, say } from '@countersign/ui';
+import { isoText, type FormState, type Frame } from '../frame.ts';
+import { asksIn, liveVersion, type LiveCall, type LiveView } from '../live.ts';
+import { maskedWords } from '../masked.ts';
+import { Page, wrongOf } from '../shell.tsx';
+import { OwnNumber, Steps, timeOf } from './check-parts.tsx';
+import { NeverBand } from './public.tsx';
+
+const tones = {
+  public: 'rest',
+  'not-calling': 'rest',
+  planned: 'rest',
+  ringing: 'attend',
+  calling: 'genuine',
+  stop: 'notus',
+  ended: 'rest',
+  claimed: 'attend',
+  'claim-stopped': 'rest',
+  'cannot-confirm': 'cannot',
+} as const;
+
+/** The seven answers: only a call that is ours, and that the member is on, is green; a wrong digit takes it back. */
+export function LiveCheck(props: {
+  readonly frame: Frame;
+  readonly live: LiveView;
+  readonly form: FormState;
+}): VNode {
+  const { frame, live } = props;
+  const words = frame.copy.entry.check;
+  const isWrong = live.kind === 'stop';
+  const { asOf } = frame.live;
+  return (
+    <Page frame={frame} title={words.title} description={words.lead} bare>
+      <div data-island="watch" data-watch="live" data-version={liveVersion(live)}>
+        <Plane
+          tone={tones[live.kind]}
+          sign={live.kind === 'calling' ? 'whole' : 'half'}
+          title={isWrong ? frame.copy.live.spoken.wrong : <Title frame={frame} live={live} />}
+          lead={isWrong ? frame.copy.live.spoken.wrongNext : <Lead frame={frame} live={live} />}
+          asOf={
+            asOf === undefined ? undefined : (
+              <Say
+                text={frame.copy.common.live.asOf}
+                slots={{
+                  time: <time dateTime={isoText(asOf)}>{frame.formats.seconds(asOf)}</time>,
+                }}
+              />
+            )
+          }
+        >
+          {isWrong ? (
+            <p class="t-4">
+              <a class="btn" href="/cards">
+                {frame.copy.live.spoken.wrongLink}
+              </a>
+            </p>
+          ) : null}
+          {live.kind === 'claim-stopped' ? (
+            <p class="t-4">
+              <a class="btn" href="/cards">
+                {frame.copy.live.claimStopped.link}
+              </a>
+            </p>
+          ) : null}
+          {live.kind === 'claimed' && live.call !== undefined ? (
+            <Claimed frame={frame} call={live.call} form={props.form} />
+          ) : null}
+          {live.kind === 'calling' && live.call !== undefined ? (
+            <Talking frame={frame} call={live.call} form={props.form} />
+          ) : null}
+        </Plane>
+      </div>
+      <div class="wrap page split">
+        {live.kind === 'calling' ? null : (
+          <div class="sections">
+            <Steps frame={frame} />
+            {frame.signedIn ? <WatchHere frame={frame} /> : null}
+          </div>
+        )}
+        <OwnNumber frame={frame} />
+      </div>
+      <NeverBand frame={frame} />
+    </Page>
+  );
+}
+
+/** Offered by the script alone: the key that it makes never leaves this browser. */
+function WatchHere({ frame }: { readonly frame: Frame }): VNode {
+  const words = frame.copy.live.watch;
+  return (
+    <section class="stack gap-3" aria-labelledby="watch" data-island="watcher" hidden>
+      <h2 id="watch">{words.title}</h2>
+      <div data-part="offer" class="stack gap-3" hidden>
+        <p class="quiet">{words.lead}</p>
+        <p>
+          <button class="btn second" type="button" data-part="make">
+            {words.button}
+          </button>
+        </p>
+      </div>
+      <p data-part="done" role="status" hidden>
+        {words.done} <a href="/security">{words.list}</a>
+      </p>
+      <p data-part="failed" role="alert" hidden>
+        {words.failed}
+      </p>
+    </section>
+  );
+}
+
+interface Answer {
+  readonly frame: Frame;
+  readonly live: LiveView;
+}
+
+function Title({ frame, live: { kind, call } }: Answer): VNode {
+  const { live } = frame.copy;
+  if (kind === 'calling')
+    return <Say text={live.talking.title} slots={{ agent: call?.agent ?? '' }} />;
+  if (kind === 'ended')
+    return <Say text={live.ended.title} slots={{ at: timeOf(frame, call?.since) }} />;
+  const plain = {
+    public: live.nothing,
+    'not-calling': live.nothing,
+    planned: live.planned,
+    ringing: live.ringing,
+    claimed: live.claimed,
+    'claim-stopped': live.claimStopped,
+    'cannot-confirm': live.cannot,
+    stop: live.cannot,
+  }[kind];
+  return <>{plain.title}</>;
+}
+
+function Lead({ frame, live: { kind, call } }: Answer): VNode {
+  const { live } = frame.copy;
+  const to = call === undefined ? '' : maskedWords(frame, call.to);
+  const purpose = call?.purpose ?? '';
+  if (kind === 'planned') return <Say text={live.planned.lead} slots={{ purpose }} />;
+  if (kind === 'ringing')
+    return <Say text={live.ringing.lead} slots={{ from: <Num>{call?.from}</Num>, to }} />;
+  if (kind === 'calling')
+    return (
+      <Say text={live.talking.lead} slots={{ purpose, since: timeOf(frame, call?.since), to }} />
+    );
+  if (kind === 'ended') return <>{live.ended.lead}</>;
+  if (kind === 'claimed')
+    return <Say text={live.claimed.lead} slots={{ since: timeOf(frame, call?.since) }} />;
+  if (kind === 'claim-stopped') return <>{live.claimStopped.lead}</>;
+  if (kind === 'cannot-confirm') return <>{live.cannot.lead}</>;
+  return <Say text={live.nothing.lead} slots={{ brand: frame.brand.join(' ') }} />;
+}
+
+/** Is it the member who calls us? A no stops the representative; a yes proves nothing, and says so. */
+function Claimed(props: {
+  readonly frame: Frame;
+  readonly call: LiveCall;
+  readonly form: FormState;
+}): VNode {
+  const { frame, call, form } = props;
+  const words = frame.copy.live.claimed;
+  if (call.spoken === 'right')
+    return (
+      <p class="t-4" role="status">
+        <strong>{words.saidMe}</strong>
+      </p>
+    );
+  return (
+    <form class="t-4 stack gap-3" method="post" action="/check/claim">
+      <button class="btn" type="submit" name="says" value="not-me">
+        {words.notMe}
+      </button>
+      {frame.signedIn ? (
+        <button class="btn second" type="submit" name="says" value="me">
+          {words.me}
+        </button>
+      ) : null}
+      {form.refusal === undefined ? null : <p role="alert">{words.tooLate}</p>}
+    </form>
+  );
+}
+
+/** What they may ask, and the digits: they say them, the member types them, once. */
+function Talking(props: {
+  readonly frame: Frame;
+  readonly call: LiveCall;
+  readonly form: FormState;
+}): VNode {
+  const { frame, call, form } = props;
+  const { talking, spoken } = frame.copy.live;
+  const asks = asksIn(frame, call.mayAsk);
+  const wrong = wrongOf(form, 'digits') ?? form.refusal?.what;
+  return (
+    <>
+      <p class="t-4">{asks === '' ? talking.mayAskNothing : say(talking.mayAsk, { asks })}</p>
+      {frame.signedIn ? null : (
+        <p class="t-4">
+          <a class="btn" href="/sign-in?back=/check">
+            {spoken.signIn}
+          </a>
+        </p>
+      )}
+      {!frame.signedIn ? null : call.spoken === 'right' ? (
+        <p class="t-4" role="status">
+          <strong>{spoken.right}</strong>
+        </p>
+      ) : (
+        <form class="spoken" method="post" action="/check/digits">
+          <label for="three">{say(spoken.label, { agent: call.agent })}</label>
+          <div>
+            <input
+              id="three"
+              name="digits"
+              inputMode="numeric"
+              autocomplete="off"
+              maxLength={3}
+              required
+              aria-describedby="once"
+            />
+            <button class="btn" type="submit">
+              {spoken.button}
+            </button>
+          </div>
+          <p class="small" id="once">
+            {wrong === undefined ? spoken.once : <strong role="alert">{wrong}</strong>}
+          </p>
+        </form>
+      )}
+    </>
+  );
+}

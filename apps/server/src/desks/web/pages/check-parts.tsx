@@ -1,0 +1,56 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Instant } from '@countersign/kernel';
+import { Choices, Num, Say, Tel } from '@countersign/ui';
+import type { Frame } from '../frame.ts';
+import { BigNumber } from './public.tsx';
+
+/** What to do with a call that one does not trust. */
+export function Steps({ frame }: { readonly frame: Frame }): VNode {
+  const { steps } = frame.copy.entry.check;
+  return (
+    <ol class="todo">
+      <li>
+        <span>{steps.hangUp}</span>
+      </li>
+      <li>
+        <span>{steps.wait}</span>
+      </li>
+      <li>
+        <span>
+          <Say text={steps.dial} slots={{ number: <Tel shown={frame.official.shown} /> }} />
+        </span>
+      </li>
+    </ol>
+  );
+}
+
+export function OwnNumber(props: {
+  readonly frame: Frame;
+  /** What the page itself is about; the other is offered. */
+  readonly about?: 'call' | 'message';
+  readonly children?: ComponentChildren;
+}): VNode {
+  const { official } = props.frame.copy.common;
+  const { call: words, message } = props.frame.copy.live;
+  return (
+    <section aria-labelledby="num">
+      <h2 id="num">{official.title}</h2>
+      <BigNumber number={props.frame.official} />
+      <p class="quiet small">{official.hours}</p>
+      {props.children}
+      <div class="t-4">
+        <Choices
+          choices={[
+            props.about === 'message'
+              ? { href: '/check', title: words.choice, hint: words.choiceHint }
+              : { href: '/check/message', title: message.choice, hint: message.choiceHint },
+            { href: '/official-numbers', title: words.official, hint: words.officialHint },
+          ]}
+        />
+      </div>
+    </section>
+  );
+}
+
+export const timeOf = (frame: Frame, at: Instant | undefined) =>
+  at === undefined ? '' : <Num>{frame.formats.time(at)}</Num>;
