@@ -26,12 +26,12 @@ const FAST = {
 
 /**
  * A PostgreSQL for one run of tests: in the temporary folder, without fsync, trusting whoever can enter its
- * folder, gone with `stop`. Without `installed` it is the embedded one.
+ * folder, gone with `stop`. Without `installed` it is the embedded one; `settings` are added to the fast ones.
  */
-export async function startThrowawayCluster(installed?: {
-  readonly bin: string;
-  readonly major: number;
-}): Promise<ThrowawayCluster> {
+export async function startThrowawayCluster(
+  installed?: { readonly bin: string; readonly major: number },
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ThrowawayCluster> {
   const isRoot = process.getuid?.() === 0;
   const account = isRoot ? ensureAccount('cs-postgres') : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'cs-'));
@@ -50,7 +50,7 @@ export async function startThrowawayCluster(installed?: {
     socketFolders: [socketFolder],
     ...(account === undefined ? {} : { account }),
     access: { method: 'trust', rules: [] },
-    settings: FAST,
+    settings: { ...FAST, ...settings },
   };
   await prepareCluster(options);
   const child = startCluster(options);
