@@ -76,6 +76,7 @@ export async function startHouse(ask: HouseAsk = {}): Promise<TestHouse> {
   mkdirSync(notesDir);
   const ports = await freePorts();
   const programme = writeProgramme(home);
+  const appOrigin = ask.settings?.['APP_ORIGIN'];
   const child = spawnStart({
     ...settingsOf(ports, stateDir),
     PROGRAMME_FILE: programme,
@@ -98,7 +99,7 @@ export async function startHouse(ask: HouseAsk = {}): Promise<TestHouse> {
     rmSync(home, { recursive: true, force: true });
   };
   return {
-    origins: originsOf(ports),
+    origins: { ...originsOf(ports), ...(appOrigin === undefined ? {} : { app: appOrigin }) },
     stateDir,
     notesDir,
     programmeFile: programme,
@@ -189,6 +190,11 @@ async function stopChild(child: ChildProcess): Promise<void> {
       throw new Error('the house did not stop when asked to', { cause });
     },
   );
+}
+
+/** A port that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  return (await freePorts())[0] ?? 0;
 }
 
 async function freePorts(): Promise<readonly number[]> {
