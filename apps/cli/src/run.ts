@@ -4,6 +4,7 @@ import { LineFault } from '@countersign/lines';
 
 import { type Command, CommandRefused, type ExitCode, type Io } from './command.ts';
 import { auditCommands } from './commands/audit.ts';
+import { directoryCommands } from './commands/directory.ts';
 import { importCommands } from './commands/imports.ts';
 import { keyCommands } from './commands/keys.ts';
 import { programmeCommands } from './commands/programme.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ...importCommands,
   ...staffCommands,
   ...auditCommands,
+  ...directoryCommands,
   ...receiptCommands,
   ...witnessCommands,
 ];

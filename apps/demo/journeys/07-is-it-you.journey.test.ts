@@ -308,3 +308,24 @@ test('a receipt of the call is taken, and checked at the command line with the k
     rmSync(folder, { recursive: true });
   }
 });
+
+test('the signed directory is taken along, and asked offline', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'directory-'));
+  try {
+    const [file, keys] = await Promise.all(
+      ['official-contacts.json', 'jwks.json'].map(async (name) => {
+        const path = join(folder, name);
+        writeFileSync(path, await (await fetch(`${house.origins.app}/.well-known/${name}`)).text());
+        return path;
+      }),
+    );
+    const lookUp = (thing: string) =>
+      runCli(house, ['directory', 'look-up', file ?? '', thing, '--keys', keys ?? '']);
+    const printed = await lookUp(PRINTED);
+    assert.match(printed.out, /is theirs, and never calls out/, printed.err);
+    assert.equal((await lookUp('+12125550177')).code, 0);
+    assert.match((await lookUp('https://larkspur-safe.test')).out, /only looks like theirs/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -8,7 +8,9 @@ import { answerSms } from './messages/sms.ts';
 import { ScammerPage } from './pages/calls.tsx';
 import { MachinePage, PickCardPage } from './pages/cash-machine.tsx';
 import { CameBackPage, NotHerePage, OthersPage } from './pages/others.tsx';
+import { ScenePage } from './pages/scenes.tsx';
 import { StaffPage } from './pages/staff.tsx';
+import { scenes } from './scenes.ts';
 import { PeoplePage } from './pages/people.tsx';
 import { PersonPage } from './pages/person.tsx';
 import { goTo, page } from './reply.ts';
@@ -73,6 +75,7 @@ async function show(room: StreetRoom, scene: Scene, request: LineRequest): Promi
     );
   if (place === 'staff') return showStaff(room, scene);
   if (place === 'scammer') return showScammer(room, scene);
+  if (place === 'scenes') return showScene(scene, name);
   if (place === 'people' && name !== undefined) return showPerson(room, scene, { name, more });
   if (place === 'cash-machine') return showMachine(room, scene, request, name);
   if (place === 'letters' && name !== undefined) return showLetter(room, scene, name);
@@ -93,6 +96,13 @@ function showScammer(room: StreetRoom, { frame, given }: Scene): LineAnswer {
       calls={calls.filter((one) => one.kind === 'stranger')}
     />,
   );
+}
+
+/** One thing that a scammer tries, and how the visitor plays it. */
+function showScene(scene: Scene, id: string | undefined): LineAnswer {
+  const found = scenes.find((one) => one.id === id);
+  if (found === undefined) return notHere(scene);
+  return page(<ScenePage frame={scene.frame} scene={found} />);
 }
 
 /** The authenticator apps of whoever works at the bank; the page draws itself anew when the codes change. */

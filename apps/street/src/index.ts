@@ -8,6 +8,7 @@ export {
   type ProcessorOptions,
   type ProcessorRefusal,
 } from './processor/processor.ts';
+export { scenes, type Scene } from './scenes.ts';
 export type { IntakeRecord, IntakeReport } from './processor/intake.ts';
 export {
   readGiven,

@@ -1,30 +1,8 @@
 import type { Instant } from '@countersign/kernel';
+import type { OfficialContacts } from '@countersign/official';
 import type { ProgrammeRoom } from '../programme/index.ts';
 
 type Programme = ReturnType<ProgrammeRoom['current']>['programme'];
-
-/** What is ours, whole: signed, for whoever wants to look things up without asking us. */
-export interface OfficialContacts extends Readonly<Record<string, unknown>> {
-  /** Origin of whoever says so */
-  readonly iss: string;
-  /** Seconds UTC (RFC 7519 clause 4.1) */
-  readonly iat: number;
-  readonly exp: number;
-  /** Version of the programme that it was made from */
-  readonly programme: string;
-  readonly phoneNumbers: readonly {
-    readonly number: string;
-    /** `inbound`: ours, and never calls out: whoever shows it as a caller is pretending. */
-    readonly direction: 'inbound' | 'outbound' | 'both';
-    readonly printedOnCard: boolean;
-    readonly region: string;
-    /** Products whose cardmembers it is for */
-    readonly products: readonly string[];
-  }[];
-  readonly smsSenders: readonly { readonly sender: string; readonly region: string }[];
-  readonly mailDomains: readonly { readonly domain: string; readonly region: string }[];
-  readonly webOrigins: readonly string[];
-}
 
 /** Good for a day: a copy that is older says nothing. */
 export const DOCUMENT_SECONDS = 86_400;

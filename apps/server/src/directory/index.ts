@@ -1,10 +1,15 @@
+import {
+  judge,
+  parseSubject,
+  subjectsIn,
+  type DirectoryFacts,
+  type Subject,
+  type Verdict,
+} from '@countersign/official';
 import type { ProgrammeRoom } from '../programme/index.ts';
-import { judge, type DirectoryFacts, type Verdict } from './judge.ts';
-import { parseSubject, subjectsIn, type Subject } from './subject.ts';
 
 export { addDirectoryRoutes, type DirectoryRoutesParts } from './routes.ts';
-export type { Verdict } from './judge.ts';
-export type { Subject } from './subject.ts';
+export type { Subject, Verdict } from '@countersign/official';
 
 export interface Judged {
   readonly subject: Subject;

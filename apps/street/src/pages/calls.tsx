@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import type { GivenPerson } from '../given.ts';
 import type { StreetCall } from '../calls/exchange.ts';
+import { scenes } from '../scenes.ts';
 import { StreetPage, type PageFrame } from './layout.tsx';
+import { SceneList } from './scenes.tsx';
 
 /** What rings or is talked on: the phone shows a number, and nothing about who is behind it. */
 export function LiveCalls(props: {
@@ -88,6 +90,7 @@ export function ScammerPage(props: {
             </li>
           ))}
         </ul>
+        <SceneList scenes={scenes} />
       </div>
     </StreetPage>
   );
