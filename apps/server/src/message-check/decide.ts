@@ -47,8 +47,9 @@ export async function decideMail(
 ): Promise<MessageAnswer> {
   const whole = mail.original ?? mail;
   if (isPassedOn && mail.original === undefined && !mail.isSigned) {
-    const text = passedOn(mail.text).slice(0, TEXT_CHARS_MAX);
-    const isSuspect = strangersAmong(parts, mail.links);
+    // What stands before the words comes on top of them.
+    const text = passedOn(mail.text.slice(0, 2 * TEXT_CHARS_MAX)).slice(0, TEXT_CHARS_MAX);
+    const isSuspect = mail.isCut || strangersAmong(parts, mail.links);
     return decideWords(parts, { text, beside: mail.links, isSuspect, askedBy });
   }
   const { hasMore, isSigned, links, senders } = whole;

@@ -3,7 +3,9 @@ const HEAD_LINE =
 const HEAD_LINES_MIN = 2;
 /** Begins with another head, or with the rule that is drawn above one. */
 const BARE_HEAD =
-  /^[\s>]*(?:-{2,}[^\n]*\n[\s>]*)?(?:from|de|date|fecha)\s*:[^\n]*\n[\s>]*[a-z-]+\s*:/i;
+  /^[\s>]*(?:--[^\n]*\n[\s>]*)?(?:from|de|date|fecha)\s*:[^\n]*\n[\s>]*[a-z-]{1,20}\s*:/i;
+/** Passed on more often than this, it is not looked for any deeper. */
+const HEADS_MAX = 3;
 /** A quoted line, but for the rule that some programs draw above a head. */
 const QUOTED_WORDS = /^\s*>[\s>]*(?![\s>-]|$)/;
 
@@ -11,7 +13,7 @@ const QUOTED_WORDS = /^\s*>[\s>]*(?![\s>-]|$)/;
  * What was passed on in an e-mail, without what stands before it. Programs put the head of the original above its words
  * ("From: ..., Date: ..., Subject: ..."), and some put a ">" before each line.
  */
-export function passedOn(text: string): string {
+export function passedOn(text: string, heads = HEADS_MAX): string {
   const lines = text.split(/\r?\n/);
   const first = lines.findIndex(
     (line, at) => HEAD_LINE.test(line) && HEAD_LINE.test(lines[at + 1] ?? ''),
@@ -24,7 +26,8 @@ export function passedOn(text: string): string {
   while (end < lines.length && /[^\s>]/.test(lines[end] ?? '')) end += 1;
   const rest = lines.slice(end);
   // Passed on twice, and nothing said in between.
-  return BARE_HEAD.test(rest.join('\n')) ? passedOn(rest.join('\n')) : unquoted(rest);
+  const isAgain = heads > 1 && BARE_HEAD.test(rest.join('\n'));
+  return isAgain ? passedOn(rest.join('\n'), heads - 1) : unquoted(rest);
 }
 
 const unquoted = (lines: readonly string[]): string =>

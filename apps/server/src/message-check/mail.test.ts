@@ -150,6 +150,11 @@ const PASSED_ON: readonly (readonly [string, string | undefined, Partial<Sending
     'altered',
     { text: head + TEXT, html: `<a href="http://evil.test">x</a>` },
   ],
+  [
+    'its words over more than anybody reads',
+    'altered',
+    { text: head + TEXT, html: `<p>${'x'.repeat(100_000)}</p><a href="http://evil.test">x</a>` },
+  ],
   ['words without a reference', 'not-ours', { text: `${head}Your parcel waits.` }],
   [
     'a head of somebody’s own after quoted words',
@@ -191,4 +196,28 @@ test('bytes that are no e-mail, or one in more boxes than anybody packs, are sai
     const checked = await room.check({ ...asked, mail });
     assert.ok(checked.ok && checked.value.answer === 'not-ours');
   }
+});
+
+/** Each would take minutes to hours if a pattern began anew at every character. */
+const SLOW: readonly (readonly [string, (filler: string) => Sending])[] = [
+  ['openings without an end', (filler) => ({ ...member, html: filler.replaceAll('x', '<') })],
+  ['styles without an end', () => ({ ...member, html: '<style>'.repeat(60_000) })],
+  ['quotes without an end', () => ({ ...member, html: 'href="'.repeat(70_000) })],
+  ['rules that are drawn for ever', (filler) => ({ ...member, text: filler.replaceAll('x', '-') })],
+  ['quoted for ever', (filler) => ({ ...member, text: filler.replaceAll('x', '>') })],
+  ['passed on for ever', () => ({ ...member, text: 'From: a\nTo: b\n\n'.repeat(30_000) })],
+  ['blanks for ever', (filler) => ({ ...member, text: `From:${filler.replaceAll('x', ' ')}` })],
+];
+for (const [what, make] of SLOW)
+  test(`a letter that was made to keep us busy: ${what}`, async () => {
+    const mail = await written(make('x'.repeat(400_000)));
+    for (const isPassedOn of [true, false])
+      // oxlint-disable-next-line no-await-in-loop
+      assert.equal(await answered(mail, { isPassedOn }), 'not-ours');
+  });
+
+test('a letter that was made to keep us busy: a sender for ever', async () => {
+  const head = `From: ${'x'.repeat(60_000)}\r\nReply-To: ${'y'.repeat(3_000)}\r\n`;
+  const mail = Buffer.from(`${head}\r\n${TEXT}`);
+  assert.equal(await answered(mail), 'altered');
 });

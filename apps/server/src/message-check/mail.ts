@@ -12,6 +12,8 @@ export interface ReadMail {
   readonly isSigned: boolean;
   /** HTML or files: ours have neither. */
   readonly hasMore: boolean;
+  /** It has more than was looked at. */
+  readonly isCut: boolean;
   /** Passed on inside another e-mail, as a file of its own, whole */
   readonly original: ReadMail | undefined;
   /** Written by a program, not by a person (RFC 3834): nobody answers it. */
@@ -26,6 +28,10 @@ const HEADER_BYTES_MAX = 64 * 1024;
 const LINKS_MAX = 20;
 const SENDERS_MAX = 5;
 const SIGNATURES_MAX = 8;
+/** Ours have none; more of it than this is not looked at, and makes the e-mail suspect. */
+const HTML_CHARS_MAX = 100_000;
+// Patterns try each character as a beginning: each has an end, so that no letter is made to keep us busy.
+const ADDRESS = /[^\s<>,;:"]{1,64}@[^\s<>,;:"]{1,190}/g;
 const HREF =
   /\b(?:href|src|action)\s*=\s*(?:"([^"]{1,2000})"|'([^']{1,2000})'|([^\s"'>]{1,2000}))/gi;
 
@@ -44,17 +50,19 @@ export async function readMail(
     throw new MailError('an e-mail that cannot be read', { cause });
   });
   const headers = (name: string) => mail.headers.filter(({ key }) => key === name);
-  const html = mail.html ?? '';
+  const all = mail.html ?? '';
+  const html = all.slice(0, HTML_CHARS_MAX);
+  const links = [...html.matchAll(HREF)]
+    .map(([, double, single, bare]) => double ?? single ?? bare ?? '')
+    .filter((link) => /^https?:|^\/\//i.test(link.trim()));
   const inside = mail.attachments.find(({ mimeType }) => mimeType === 'message/rfc822')?.content;
   const senders = ['from', 'sender', 'reply-to'].flatMap((name) =>
-    headers(name).flatMap(({ value }) => value.match(/[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? []),
+    headers(name).flatMap(({ value }) => value.match(ADDRESS) ?? []),
   );
   return {
     text: mail.text ?? wordsOf(html),
-    links: [...html.matchAll(HREF)]
-      .map(([, double, single, bare]) => double ?? single ?? bare ?? '')
-      .filter((link) => /^https?:|^\/\//i.test(link.trim()))
-      .slice(0, LINKS_MAX),
+    links: links.slice(0, LINKS_MAX),
+    isCut: all.length > html.length || links.length > LINKS_MAX,
     senders: [...new Set(senders)].slice(0, SENDERS_MAX),
     isSigned: headers('dkim-signature').length <= SIGNATURES_MAX && (await isSigned(bytes, keys)),
     hasMore: html !== '' || mail.attachments.length > 0,
@@ -97,11 +105,19 @@ function isAutomatic(headers: FindHeaders): boolean {
   );
 }
 
-/** Enough to find a reference and links by; what is shown is never this. */
+/** Enough to find a reference and links by; what is shown is never this. One pass, however it was made. */
 function wordsOf(html: string): string {
-  return html
-    .replaceAll(/<(style|script)\b[^>]*>[^]*?<\/\1\s*>/gi, ' ')
-    .replaceAll(/<[^>]*>/g, ' ')
+  const words: string[] = [];
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf('<', at);
+    words.push(html.slice(at, open < 0 ? undefined : open));
+    const close = open < 0 ? -1 : html.indexOf('>', open);
+    if (close < 0) break;
+    at = close + 1;
+  }
+  return words
+    .join(' ')
     .replaceAll(/&nbsp;|&#160;/gi, ' ')
     .replaceAll('&amp;', '&');
 }
