@@ -114,6 +114,11 @@ export const en: Catalogue = {
     letter: `Somebody got back into your account with your card and a code to this contact.\n\n${notYou}`,
     text: '{brand}: your account was recovered. Not you? Call the number on your card.',
   },
+  'account.watcher-added': {
+    subject: 'A browser shows our calls to you',
+    letter: `{device}: this browser now shows whether we are calling you, before anybody signs in. It shows nothing else. You can stop it on the security page.\n\n${notYou}`,
+    text: '{brand}: {device} now shows our calls to you. Not you? Call the number on your card.',
+  },
   'contact.point-added': {
     subject: 'A way to reach you was added',
     letter: `{point} was added to your account as a way to reach you.\n\n${notYou}`,

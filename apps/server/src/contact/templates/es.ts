@@ -114,6 +114,11 @@ export const es: Catalogue = {
     letter: `Alguien volvió a entrar en tu cuenta con tu tarjeta y un código enviado aquí.\n\n${notYou}`,
     text: '{brand}: tu cuenta fue recuperada. ¿No fuiste tú? Llama al número de tu tarjeta.',
   },
+  'account.watcher-added': {
+    subject: 'Un navegador muestra nuestras llamadas',
+    letter: `{device}: este navegador muestra ahora si te llamamos, antes de que nadie entre. No muestra nada más. Puedes pararlo en la página de seguridad.\n\n${notYou}`,
+    text: '{brand}: {device} muestra ahora nuestras llamadas. ¿No fuiste tú? Llama al número de tu tarjeta.',
+  },
   'contact.point-added': {
     subject: 'Nueva forma de contactarte',
     letter: `Se añadió {point} a tu cuenta como forma de contactarte.\n\n${notYou}`,

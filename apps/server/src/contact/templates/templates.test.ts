@@ -19,6 +19,7 @@ const facts: RenderFacts = {
     former: 'phone …17',
     earliest: '30 nov',
     latest: '7 dic',
+    device: 'Firefox, Linux',
   },
   code: '123456',
   codeHost: 'larkspur.example',

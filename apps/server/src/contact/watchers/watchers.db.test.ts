@@ -37,6 +37,8 @@ test('a browser that signs sees its member for ten minutes, and is in their list
   const [view] = await watchers.of(ada);
   assert.deepEqual([view?.id, view?.device], [id, 'Firefox, Linux']);
   assert.deepEqual(await watchers.of(luz), []);
+  const [told] = await contact.contactsOf({ memberId: ada, limit: 1 });
+  assert.equal(told?.template, 'account.watcher-added');
   time.advance(600_000);
   assert.equal(await watchers.find(opened.value), undefined);
 });

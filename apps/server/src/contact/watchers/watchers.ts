@@ -3,6 +3,7 @@ import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
 import type { AuditEntry } from '../../audit/index.ts';
 import type { TooMany } from '../../platform/index.ts';
 import type { ContactParts } from '../room.ts';
+import { tellMember } from '../tell.ts';
 import { endWatcher, findWatcher, insertWatcher, seeWatcher, watchersOf } from './store.ts';
 
 /** Whoever looks without being signed in: a browser that one member trusts with the live answer, and with nothing else. */
@@ -130,6 +131,13 @@ async function addWatcher(
     const at = parts.clock();
     const row = { id, member_id: memberId, public_key: spki, device, ended_at: null };
     await insertWatcher(tx, { ...row, made_at: at, seen_at: at });
+    await tellMember(parts, tx, {
+      memberId,
+      template: 'account.watcher-added',
+      to: 'everywhere',
+      facts: { device },
+      correlation,
+    });
     await parts.audit.append(tx, record(actor, 'added', { subject: id, correlation }));
     return ok(id);
   });
