@@ -66,6 +66,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     codeLimits: () => codeLimits(foundation.programme),
     contactPoints: cards.contactPointsOf,
     tell,
+    isCalled: (memberId) => contact.isCalling(memberId),
   });
   const memberFacts = async (member: ReturnType<Cards['findMember']>) => {
     const found = await member;

@@ -5,7 +5,7 @@ import type { Card, Cards, ContactPoint } from './cards/index.ts';
 import type { Contact } from './contact/index.ts';
 import { defineJob, type Jobs } from './jobs/index.ts';
 import { createPin, type Pin, type PinCard, type PinNews, type PinParts } from './pin/index.ts';
-import type { Database, Reader } from './platform/index.ts';
+import type { Database, Reader, Tx } from './platform/index.ts';
 import { expectedMailWindow, type ProgrammeRoom } from './programme/index.ts';
 import type { Signin } from './signin/index.ts';
 import type { Verification } from './verification/index.ts';
@@ -67,18 +67,7 @@ export function buildPin(rooms: PinNeighbours): Pin {
         correlation,
       });
     },
-    tellCode: async (tx, { card, act, code, correlation }) => {
-      const point = codePoint(await rooms.cards.contactPointsOf(tx, card.holderId));
-      if (point === undefined || !(await verification.spendCode(point.id)).ok) return;
-      await contact.tellMember(tx, {
-        memberId: card.holderId,
-        template: act === 'pin.show' ? 'code.pin-show' : 'code.pin-set',
-        to: { contactPointId: point.id },
-        facts: {},
-        code,
-        correlation,
-      });
-    },
+    tellCode: (tx, told) => tellCode(rooms, tx, told),
     concludeLetter: (tx, { order, end }) => contact.concludeLetter(tx, { about: order, end }),
     registerLetter: async (tx, { card, order, correlation }) => {
       const letter = await contact.registerLetter(tx, {
@@ -102,6 +91,30 @@ export function buildPin(rooms: PinNeighbours): Pin {
     jobs.work(pinJobs[kind], (run) => pin.jobs[kind](run.data));
   }
   return pin;
+}
+
+/** The keeper's own code on its way: not while we are on the phone with whoever it is for. */
+async function tellCode(
+  { audit, cards, contact, verification }: PinNeighbours,
+  tx: Tx,
+  { card, act, code, correlation }: Parameters<PinParts['tellCode']>[1],
+): Promise<void> {
+  if (await contact.isCalling(card.holderId))
+    return audit.append(tx, {
+      actor: { kind: 'system', id: 'pin' },
+      ...{ channel: 'system', operation: 'contact.told', subject: card.holderId },
+      ...{ result: 'refused', refusal: 'verify.call-live', correlation },
+    });
+  const point = codePoint(await cards.contactPointsOf(tx, card.holderId));
+  if (point === undefined || !(await verification.spendCode(point.id)).ok) return;
+  await contact.tellMember(tx, {
+    memberId: card.holderId,
+    template: act === 'pin.show' ? 'code.pin-show' : 'code.pin-set',
+    to: { contactPointId: point.id },
+    facts: {},
+    code,
+    correlation,
+  });
 }
 
 function templateOf(news: PinNews) {

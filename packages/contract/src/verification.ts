@@ -9,6 +9,7 @@ export const verificationProblems = {
   'verify.outbound-ceiling': { status: 403, title: 'Not on a contact that we placed' },
   'verify.not-proven': { status: 401, title: 'Not proven' },
   'verify.factor-suspended': { status: 429, title: 'This way rests after three misses' },
+  'verify.call-live': { status: 409, title: 'No code while we are calling' },
   'verify.no-such-factor': { status: 409, title: 'This way is not set up' },
   'verify.code-wrong': { status: 401, title: 'The code is not right' },
   'verify.code-expired': { status: 410, title: 'The code is too old' },

@@ -109,6 +109,8 @@ export interface Contact {
   readonly messageOf: (reference: ContactReference) => Promise<SentMessage | undefined>;
   /** Is it really you? Of outbound calls to this member's own number only. */
   readonly liveAnswer: (memberId: string) => Promise<LiveAnswer>;
+  /** Whether a call of ours to this member rings or talks now. */
+  readonly isCalling: (memberId: string) => Promise<boolean>;
   /** The live answer, told soon, whenever it changes and every few seconds. @returns ends it */
   readonly follow: LiveFeed['follow'];
   readonly stopFollowing: () => Promise<void>;
@@ -173,6 +175,11 @@ export function createContact(parts: ContactParts): Contact {
     await purgeCodes(parts.db.reader, (now - CODES_KEPT_MS) as Instant);
     await purgeChanges(parts.db.reader);
   });
+  const liveAnswer = async (memberId: string): Promise<LiveAnswer> => {
+    const now = parts.clock();
+    const since = (now - LIVE_LOOK_BACK_MS) as Instant;
+    return answerLive(await callsOf(parts.db.reader, { memberId, since }), 'sound', now);
+  };
   return {
     tellMember: (tx, message) => tellMember(parts, tx, message),
     registerLetter: (tx, letter) => registerLetter(parts, tx, letter),
@@ -187,13 +194,10 @@ export function createContact(parts: ContactParts): Contact {
     },
     receiptOf: (ask) => receiptOf(parts, ask),
     messageOf: (reference) => messageOf(parts, reference),
-    liveAnswer: async (memberId) => {
-      const now = parts.clock();
-      const calls = await callsOf(parts.db.reader, {
-        memberId,
-        since: (now - LIVE_LOOK_BACK_MS) as Instant,
-      });
-      return answerLive(calls, 'sound', now);
+    liveAnswer,
+    isCalling: async (memberId) => {
+      const { answer } = await liveAnswer(memberId);
+      return answer === 'ringing' || answer === 'talking';
     },
     follow: live.follow,
     stopFollowing: live.stop,

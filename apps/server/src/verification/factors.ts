@@ -13,6 +13,8 @@ export interface StepUpParts extends AssuranceParts {
   readonly spendCode: SpendCode;
   readonly contactPoints: ContactPointsOf;
   readonly tell: TellMember;
+  /** Whether a call of ours to this member rings or talks now. */
+  readonly isCalled: (memberId: string) => Promise<boolean>;
   readonly factors: FactorChecks;
 }
 

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, test } from 'node:test';
-import type { Bytes, Instant } from '@countersign/kernel';
+import { sensitive, type Bytes, type Instant, type Outcome } from '@countersign/kernel';
 import { createLimits, createNewId } from '../platform/index.ts';
 import { serverDatabase, testClock } from '../../test/database.ts';
 import {
   createVerification,
   type Act,
+  type AuditEntry,
   type ContactPoint,
   type FactorChecks,
+  type MemberMessage,
   type OpenRisk,
 } from './index.ts';
 
@@ -33,7 +35,9 @@ type Has = Awaited<ReturnType<FactorChecks['has']>>;
 
 /** A house whose member has these factors and these open risks; nothing can be proven in it. */
 function house(owns: { readonly has: Has; readonly phone: boolean }, open: readonly OpenRisk[]) {
-  const audited: unknown[] = [];
+  const audited: AuditEntry[] = [];
+  const sent: MemberMessage[] = [];
+  const phoneLine = { isCalled: false };
   const no = async () => false;
   const stepUp = createVerification({
     db,
@@ -49,15 +53,16 @@ function house(owns: { readonly has: Has; readonly phone: boolean }, open: reado
     audit: async (_tx, entry) => void audited.push(entry),
     policy: () => ({ keypadPin: false, policy: 'compatible' }),
     otherRisks: async () => open,
+    isCalled: async () => phoneLine.isCalled,
     contactPoints: async () => (owns.phone ? [phone] : []),
-    tell: async () => undefined,
+    tell: async (_tx, message) => void sent.push(message),
   }).withFactors({
     has: async () => owns.has,
     checkPassword: no,
     checkAuthenticator: no,
     checkPasskey: no,
   });
-  return { stepUp, audited };
+  return { stepUp, audited, sent, phoneLine };
 }
 
 let members = 0;
@@ -147,4 +152,21 @@ test('a passkey is advised where adding one takes less than the act, and nowhere
   assert.deepEqual(raised.raisedBy, { risk: 'young-device', until });
   const plain = await optionsOf('pin.mail', []);
   assert.deepEqual([plain.need, plain.addPasskey, plain.raisedBy], ['L3', false, undefined]);
+});
+
+test('while a call of ours rings or talks no code is sent, and none is taken', async () => {
+  const { audited, phoneLine, sent, stepUp } = house({ has: ALL, phone: true }, []);
+  const ask = { ...askOf(), act: 'pin.mail' } as const;
+  const codeOf = (outcome: Outcome<unknown, { readonly code: string }>) =>
+    outcome.ok ? 'ok' : outcome.refusal.code;
+  assert.equal(codeOf(await stepUp.begin(ask, 'text-code')), 'ok');
+  const code = sensitive(sent.at(-1)?.code?.expose() ?? '');
+  phoneLine.isCalled = true;
+  assert.equal(codeOf(await stepUp.begin(ask, 'text-code')), 'verify.call-live');
+  const answer = { factor: 'text-code', code } as const;
+  assert.equal(codeOf(await stepUp.finish(ask, answer)), 'verify.call-live');
+  assert.equal(sent.length, 1);
+  assert.equal(audited.at(-1)?.refusal, 'verify.call-live');
+  phoneLine.isCalled = false;
+  assert.equal(codeOf(await stepUp.finish(ask, answer)), 'ok');
 });

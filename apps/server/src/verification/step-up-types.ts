@@ -76,7 +76,9 @@ export type StepUpRefusal =
   /** Never says what was wrong with it. */
   | { readonly code: 'verify.not-proven'; readonly triesLeft: number }
   | { readonly code: 'verify.factor-suspended'; readonly until: Instant }
-  | { readonly code: 'verify.no-such-factor' };
+  | { readonly code: 'verify.no-such-factor' }
+  /** Whoever is on the phone with us gets no code, and none is taken from them (contact 21). */
+  | { readonly code: 'verify.call-live' };
 
 export interface StepUp {
   /** What would do. @returns `granted` when nothing more is needed */

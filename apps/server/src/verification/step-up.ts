@@ -127,6 +127,19 @@ function bindingOf(ask: AssureAsk<Act>, phone: ContactPoint): CodeBinding {
   };
 }
 
+/** A code that is asked for during a call of ours is asked for by somebody else: nobody of us wants one. */
+async function isRefusedOnCall(parts: StepUpParts, ask: AssureAsk<Act>): Promise<boolean> {
+  if (!(await parts.isCalled(ask.session.memberId))) return false;
+  await parts.db.transaction((tx) =>
+    record(parts, tx, ask, {
+      operation: 'verification.step-up',
+      result: 'refused',
+      refusal: 'verify.call-live',
+    }),
+  );
+  return true;
+}
+
 async function beginCode(
   parts: StepUpParts,
   ask: AssureAsk<Act>,
@@ -136,6 +149,7 @@ async function beginCode(
   const suspended = await suspension(parts, ask.session.memberId, 'text-code');
   if (suspended !== undefined)
     return refused({ code: 'verify.factor-suspended', until: suspended });
+  if (await isRefusedOnCall(parts, ask)) return refused({ code: 'verify.call-live' });
   const taken = await parts.spendCode(phone.id);
   if (!taken.ok) return taken;
   const binding = bindingOf(ask, phone);
@@ -195,6 +209,7 @@ async function finishCode(
   const suspended = await suspension(parts, ask.session.memberId, 'text-code');
   if (suspended !== undefined)
     return refused({ code: 'verify.factor-suspended', until: suspended });
+  if (await isRefusedOnCall(parts, ask)) return refused({ code: 'verify.call-live' });
   const checked = await parts.codes.check(bindingOf(ask, phone), code, (tx) =>
     accept(parts, tx, ask, { factor: 'text-code', items: ['network.text-code'], bound: true }),
   );

@@ -53,6 +53,7 @@ const verification = createVerification({
   },
   policy: () => ({ keypadPin: false, policy: 'compatible' }),
   otherRisks: async () => risks,
+  isCalled: async () => false,
   contactPoints: async () => points,
   tell: async (_tx, message) => {
     sent.push(message);

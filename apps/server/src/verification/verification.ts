@@ -28,6 +28,8 @@ export interface VerificationParts extends AssuranceParts {
   readonly codeLimits: () => CodeLimits;
   readonly contactPoints: ContactPointsOf;
   readonly tell: TellMember;
+  /** Whether a call of ours to this member rings or talks now. */
+  readonly isCalled: (memberId: string) => Promise<boolean>;
 }
 
 export interface Verification {

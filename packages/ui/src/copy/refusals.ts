@@ -86,6 +86,10 @@ export const refusals = inLanguages(
       what: 'Three misses: this way rests for a while',
       next: 'Your card works as before. Take another way, or wait a quarter of an hour.',
     },
+    'verify.call-live': {
+      what: 'No code while we are on the phone with you',
+      next: 'Nobody of us asks for one. Whoever does is not us: hang up. Then do it here, or use a passkey.',
+    },
     'verify.no-such-factor': { what: 'That way is not set up', next: 'Take another one.' },
     'verify.assurance-spent': {
       what: 'That was confirmed too long ago',
@@ -307,6 +311,10 @@ export const refusals = inLanguages(
     'verify.factor-suspended': {
       what: 'Tres fallos: esta manera descansa un rato',
       next: 'Tu tarjeta funciona como antes. Usa otra manera o espera un cuarto de hora.',
+    },
+    'verify.call-live': {
+      what: 'Ningún código mientras hablamos por teléfono contigo',
+      next: 'Nadie de los nuestros lo pide. Quien lo pida no lo es: cuelga. Después hazlo aquí o usa una llave de acceso.',
     },
     'verify.no-such-factor': { what: 'Esa manera no está preparada', next: 'Usa otra.' },
     'verify.assurance-spent': {

@@ -157,6 +157,7 @@ export function room(db: Database, people: readonly Person[], more: Partial<Sign
     limits,
     policy: () => ({ keypadPin: false, policy: 'compatible' }),
     otherRisks: async () => [],
+    isCalled: async () => false,
     codeKey: random(32),
     codeLimits: () => ({ perNumber: limit('t.codes'), overall: limit('t.codes-all') }),
   });
