@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { type Benchmark, isReached, pageOf, rowOf, sayRow, sayTotal } from './bench-report.ts';
+import type { Benchmark } from '@countersign/testkit';
+import { isReached, pageOf, rowOf, sayRow, sayTotal } from './bench-report.ts';
 
 const more: Benchmark = {
   name: 'speed',

@@ -1,22 +1,8 @@
 // What a benchmark is, and how its figures are written. Every `bench/*.ts` exports `benchmarks`.
 
-export interface BenchmarkResult {
-  readonly figure: number;
-  /** What the figure is compared with, measured in the same run; same unit. */
-  readonly baseline?: number;
-  readonly note?: string;
-}
+import type { Benchmark, Measured } from '@countersign/testkit';
 
-export interface Benchmark {
-  readonly name: string;
-  readonly unit: string;
-  /** The figure to reach, inclusive. */
-  readonly reach: number;
-  readonly lowerIsBetter?: boolean;
-  readonly run: () => Promise<BenchmarkResult>;
-}
-
-export interface BenchmarkRow extends BenchmarkResult {
+export interface BenchmarkRow extends Measured {
   readonly name: string;
   readonly unit: string;
   readonly reach: number;
@@ -29,7 +15,7 @@ export function isReached({ reach, lowerIsBetter = false }: Benchmark, figure: n
   return lowerIsBetter ? figure <= reach : figure >= reach;
 }
 
-export function rowOf(benchmark: Benchmark, result: BenchmarkResult): BenchmarkRow {
+export function rowOf(benchmark: Benchmark, result: Measured): BenchmarkRow {
   const { name, unit, reach, lowerIsBetter = false } = benchmark;
   return {
     ...result,

@@ -3,14 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
-import {
-  type Benchmark,
-  type BenchmarkRow,
-  pageOf,
-  rowOf,
-  sayRow,
-  sayTotal,
-} from './bench-report.ts';
+import type { Benchmark } from '@countersign/testkit';
+
+import { type BenchmarkRow, pageOf, rowOf, sayRow, sayTotal } from './bench-report.ts';
 import { listPaths } from './tree.ts';
 
 const ROOT = join(import.meta.dirname, '..');

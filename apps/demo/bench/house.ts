@@ -7,20 +7,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 import { type TestHouse, startHouse } from '../journeys/kit/house.ts';
-
-export interface Measured {
-  readonly figure: number;
-  readonly baseline?: number;
-  readonly note?: string;
-}
-
-export interface Benchmark {
-  readonly name: string;
-  readonly unit: string;
-  readonly reach: number;
-  readonly lowerIsBetter?: boolean;
-  readonly run: () => Promise<Measured>;
-}
+import type { Benchmark, Measured } from '@countersign/testkit';
 
 const TURNS = 5;
 const SCRIPT_BYTES_MAX = 20_000;

@@ -1,25 +1,12 @@
 import { type Done, verifyPins, visitAll } from './support/acts.ts';
 import { median, percentile } from './support/load.ts';
 import { type Spent, type Stage, theStage } from './support/stage.ts';
+import type { Benchmark, Measured } from '@countersign/testkit';
 
 // PIN operations end to end: over HTTP on the keeper's sockets, the real vault behind it, in the embedded PostgreSQL.
 // Show and set are whole visits: ticket, opening, (code,) proof, act. Rates come from processor time, not from the clock
 // on the wall, so other work on the machine does not count: what two cores do in a second when keeper, vault and PostgreSQL
 // have them alone, and never more than one core gives the keeper, which is one thread.
-
-export interface Measured {
-  readonly figure: number;
-  readonly baseline?: number;
-  readonly note?: string;
-}
-
-export interface Benchmark {
-  readonly name: string;
-  readonly unit: string;
-  readonly reach: number;
-  readonly lowerIsBetter?: boolean;
-  readonly run: () => Promise<Measured>;
-}
 
 const CORES = 2;
 const TURNS = 5;

@@ -6,20 +6,7 @@ import { checkPublic } from '../src/contact/calls/checks.ts';
 import { createContactSecrets } from '../src/contact/index.ts';
 import { createLimits, openDatabase, systemRandom } from '../src/platform/index.ts';
 import { benchDatabase } from './support/database.ts';
-
-export interface Measured {
-  readonly figure: number;
-  readonly baseline?: number;
-  readonly note?: string;
-}
-
-export interface Benchmark {
-  readonly name: string;
-  readonly unit: string;
-  readonly reach: number;
-  readonly lowerIsBetter?: boolean;
-  readonly run: () => Promise<Measured>;
-}
+import type { Benchmark, Measured } from '@countersign/testkit';
 
 const PAIRS = 2_000;
 const WARM_UP = 300;

@@ -1,20 +1,7 @@
 // Whether a ledger of a million contacts is as quick as one of ten thousand. `--rows 10000000` for a night.
 import type { Contact } from '../src/contact/index.ts';
 import { openLedgerHouse, type LedgerHouse } from './support/ledger-house.ts';
-
-export interface Measured {
-  readonly figure: number;
-  readonly baseline?: number;
-  readonly note?: string;
-}
-
-export interface Benchmark {
-  readonly name: string;
-  readonly unit: string;
-  readonly reach: number;
-  readonly lowerIsBetter?: boolean;
-  readonly run: () => Promise<Measured>;
-}
+import type { Benchmark, Measured } from '@countersign/testkit';
 
 const SMALL = 10_000;
 const LARGE = rowsAsked() ?? 1_000_000;

@@ -1,19 +1,6 @@
 // The live status with 10 000 screens: from an event to a screen, to all screens, and what a screen costs.
 import { SCREENS, theLiveStage, type Worker } from './support/live-stage.ts';
-
-export interface Measured {
-  readonly figure: number;
-  readonly baseline?: number;
-  readonly note?: string;
-}
-
-export interface Benchmark {
-  readonly name: string;
-  readonly unit: string;
-  readonly reach: number;
-  readonly lowerIsBetter?: boolean;
-  readonly run: () => Promise<Measured>;
-}
+import type { Benchmark, Measured } from '@countersign/testkit';
 
 const EVENTS = 300;
 const TURNS = 5;

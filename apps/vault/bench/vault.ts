@@ -10,23 +10,10 @@ import {
 import { makeAuthority } from '../src/testing/test-vault.ts';
 import { type Served, median, perCore, percentile, sendAll, startServed } from './support/load.ts';
 import { screenRequests, verifyRequests } from './support/setting.ts';
+import type { Benchmark, Measured } from '@countersign/testkit';
 
 // The vault over HTTP on its Unix socket, signatures and log included. Per core: what was answered by the processor time
 // that the server's process spent; the caller runs in a process of its own and does not count.
-
-export interface Measured {
-  readonly figure: number;
-  readonly baseline?: number;
-  readonly note?: string;
-}
-
-export interface Benchmark {
-  readonly name: string;
-  readonly unit: string;
-  readonly reach: number;
-  readonly lowerIsBetter?: boolean;
-  readonly run: () => Promise<Measured>;
-}
 
 const TURNS = 5;
 const VERIFY_CALLS = 20_000;

@@ -11,20 +11,7 @@ import {
   verifyIbm3624,
   verifyPvv,
 } from '../src/index.ts';
-
-export interface Measured {
-  /** median of five turns */
-  readonly figure: number;
-  /** median of five turns: the bare cipher calls that the operation cannot do without */
-  readonly baseline: number;
-}
-
-export interface Benchmark {
-  readonly name: string;
-  readonly unit: 'ops/s';
-  readonly reach: number;
-  run(): Promise<Measured>;
-}
+import type { Benchmark, Measured } from '@countersign/testkit';
 
 const TURNS = 5;
 const TURN_MS = 150;

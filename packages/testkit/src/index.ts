@@ -1,3 +1,4 @@
+export type { Benchmark, Measured } from './benchmark.ts';
 export {
   type TestDatabase,
   type TestDatabaseOptions,
