@@ -73,6 +73,7 @@ test('we call: the screen changes by itself to ringing, and to whom one talks; t
   await page.getByText('Already talking to someone? That person is not us.').waitFor();
   await person.look('live ringing');
   const phone = await phoneOf(stage, nova.resident);
+  await phone.shows('Checked by this phone: Larkspur Card. A check on a payment.');
   await phone.answer();
   await title('Yes. You are talking to Olive, from us.');
   await olive.page.getByRole('heading', { name: 'Talking' }).waitFor();
@@ -117,6 +118,7 @@ test('a scammer shows the number on the card: the screen stays at no, because th
   await scammerCalls(scammer, house, { to: bystander.resident, from: PRINTED });
   await scammer.look('street scammer');
   const phone = await phoneOf(stage, bystander.resident);
+  await phone.shows('A number proves nothing.');
   await phone.answer();
   await bystander.person.go('/check');
   await bystander.person.page

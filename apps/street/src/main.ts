@@ -4,6 +4,7 @@ import { systemClock } from '@countersign/kernel';
 import { closeServer, createCall, createLineServer, listenTcp } from '@countersign/lines';
 import { answerStreet } from './answer.tsx';
 import type { CarrierAccount } from './calls/carrier.ts';
+import { createFindCaller } from './calls/caller.ts';
 import { createExchange } from './calls/exchange.ts';
 import { createTeller } from './calls/tell-bank.ts';
 import { loadAssets } from './assets.ts';
@@ -30,6 +31,7 @@ const room: StreetRoom = {
     clock: systemClock,
     newId: randomUUID,
     secret: carrierAccount?.secret,
+    findCaller: createFindCaller({ bank, bankOrigin: config.appOrigin, clock: systemClock }),
     tell: createTeller(bank),
   }),
 };

@@ -110,6 +110,8 @@ export function versionOf(room: StreetRoom, scene: Scene, reference?: string): s
   const { texts, mails, letters } = arrivedFor(room, scene, reference);
   const cards = scene.cards.filter((one) => one.member === reference).length;
   const person = scene.given.people.find((one) => one.reference === reference);
-  const calls = room.exchange.callsTo(person?.phone ?? '').map((one) => `${one.id}${one.state}`);
+  const calls = room.exchange
+    .callsTo(person?.phone ?? '')
+    .map(({ caller, id, state }) => `${id}${state}${caller === undefined ? '' : '+'}`);
   return [texts[0]?.id, mails[0]?.id, letters.length, cards, ...calls].join('.');
 }

@@ -47,11 +47,15 @@ export async function codeAtDesk({ page }: Person): Promise<string> {
   return (await shown.innerText()).replaceAll(/\s/g, '');
 }
 
+export interface Phone {
+  readonly answer: () => Promise<void>;
+  readonly hangUp: () => Promise<void>;
+  /** What its display has to say by itself, soon. */
+  readonly shows: (words: string) => Promise<void>;
+}
+
 /** The phone of somebody of the street, on a page of its own. */
-export async function phoneOf(
-  stage: Stage,
-  { person }: Resident,
-): Promise<{ readonly answer: () => Promise<void>; readonly hangUp: () => Promise<void> }> {
+export async function phoneOf(stage: Stage, { person }: Resident): Promise<Phone> {
   const holder = await stage.person();
   const { page } = holder;
   await holder.go(`${stage.house.origins.street}/people/${person.reference}`);
@@ -59,7 +63,11 @@ export async function phoneOf(
     await page.getByRole('button', { name }).first().click();
     await page.waitForLoadState();
   };
-  return { answer: () => press('Answer'), hangUp: () => press('Hang up') };
+  return {
+    answer: () => press('Answer'),
+    hangUp: () => press('Hang up'),
+    shows: (words) => page.getByText(words).first().waitFor(),
+  };
 }
 
 /** The scammer calls somebody, with a number of the bank on their display. */

@@ -42,9 +42,7 @@ export function answerCarrier(
   }
   const asked = readJson(request.body);
   if (!dial.Check(asked)) return problem(400, 'street.bad-call', 'key, to and from.');
-  // A phone of today shows no more than the number: what the call says of itself is carried and not shown.
-  const { key, to, from } = asked;
-  return { status: 201, body: { id: exchange.dial({ kind: 'bank', key, to, from }) } };
+  return { status: 201, body: { id: exchange.dial({ kind: 'bank', ...asked }) } };
 }
 
 function isSubscriber(

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Clock } from '@countersign/kernel';
+import type { FindCaller, ShownCaller } from './caller.ts';
 
 /** Who placed a call: the bank, through its carrier, or a stranger, who may show any number. */
 export type CallKind = 'bank' | 'stranger';
@@ -12,6 +13,8 @@ export interface StreetCall {
   readonly from: string;
   readonly state: 'ringing' | 'talking' | 'over';
   readonly sequence: number;
+  /** Who it is, as far as the phone could check it. */
+  readonly caller: ShownCaller | undefined;
 }
 
 export type Progress = 'ringing' | 'answered' | 'ended' | 'busy' | 'no_answer';
@@ -32,6 +35,8 @@ export interface Exchange {
     readonly key: string;
     readonly to: string;
     readonly from: string;
+    /** Where the call says of itself who it is. */
+    readonly assertion?: string | undefined;
   }) => string;
   readonly answer: (id: string) => void;
   /** Refused, hung up or left, by either side. */
@@ -50,6 +55,8 @@ export interface ExchangeParts {
   readonly secret: string | undefined;
   /** Brings news to the bank; keeps at it until they are taken. */
   readonly tell: (news: ProgressNews) => void;
+  /** What phones do with a call that says of itself who it is. */
+  readonly findCaller?: FindCaller;
   readonly ringMs?: number;
 }
 
@@ -75,14 +82,22 @@ export function createExchange(parts: ExchangeParts): Exchange {
       .digest('hex');
     return { ...news, signature };
   };
+  const look = async (id: string, ringing: Parameters<FindCaller>[0]): Promise<void> => {
+    const caller = await parts.findCaller?.(ringing).catch(() => undefined);
+    const call = calls.get(id);
+    if (caller === undefined || call === undefined || call.state === 'over') return;
+    calls.set(id, { ...call, caller });
+    turns += 1;
+  };
   return {
-    dial: ({ kind, key, to, from }) => {
+    dial: ({ kind, key, to, from, assertion }) => {
       const before = byKey.get(key);
       if (before !== undefined) return before;
       const id = parts.newId();
       byKey.set(key, id);
-      const call: StreetCall = { id, kind, to, from, state: 'ringing', sequence: 0 };
-      move(call, 'ringing', 'ringing');
+      const call = { id, kind, to, from, caller: undefined } as const;
+      move({ ...call, state: 'ringing', sequence: 0 }, 'ringing', 'ringing');
+      if (assertion !== undefined) void look(id, { to, from, assertion });
       if (calls.size > CALLS_MAX) calls.delete(calls.keys().next().value ?? '');
       setTimeout(() => {
         const now = calls.get(id);

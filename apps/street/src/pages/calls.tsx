@@ -5,7 +5,7 @@ import { scenes } from '../scenes.ts';
 import { StreetPage, type PageFrame } from './layout.tsx';
 import { SceneList } from './scenes.tsx';
 
-/** What rings or is talked on: the phone shows a number, and nothing about who is behind it. */
+/** What rings or is talked on: a number, and who is behind it where the phone could check that. */
 export function LiveCalls(props: {
   readonly here: string;
   readonly calls: readonly StreetCall[];
@@ -19,6 +19,13 @@ export function LiveCalls(props: {
             {call.state === 'ringing' ? 'Ringing: ' : 'On the phone with '}
             <b class="num">{call.from}</b>
           </p>
+          {call.caller === undefined ? (
+            <p class="small">A number proves nothing.</p>
+          ) : (
+            <p class="small">
+              Checked by this phone: <b>{call.caller.name}</b>. {call.caller.reason}.
+            </p>
+          )}
           <form method="post" action={`${props.here}/calls/${call.id}`}>
             {call.state === 'ringing' ? (
               <button class="btn slim" name="act" value="answer">
