@@ -26,6 +26,12 @@ house.log.info(
   'listening',
 );
 
+if (house.dkim !== undefined)
+  house.log.info(
+    { name: `${house.dkim.selector}._domainkey`, txt: house.dkim.record },
+    'e-mails are signed: this record belongs under each mail domain',
+  );
+
 const invite = await house.signin.ensureFirstInvite();
 // `say:` goes to whoever opened the house, and into no log: the link makes the first operator.
 if (invite !== undefined)
