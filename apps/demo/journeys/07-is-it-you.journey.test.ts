@@ -77,6 +77,8 @@ test('we call: the screen changes by itself to ringing, and to whom one talks; t
   await phone.answer();
   await title('Yes. You are talking to Olive, from us.');
   await olive.page.getByRole('heading', { name: 'Talking' }).waitFor();
+  await olive.page.getByRole('button', { name: /^I ask: whether a payment was yours/ }).click();
+  await olive.page.getByText('Asked: whether a payment was yours').waitFor();
   await olive.look('desk talking');
   const digits = await digitsAtDesk(olive);
   assert.doesNotMatch(

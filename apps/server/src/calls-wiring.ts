@@ -80,6 +80,7 @@ export function callsPort(house: House): CallsPort {
     ...call,
     purpose: titleOf(house, call.purpose, language),
     isLive: LIVE.has(call.state),
+    asked: [] as readonly string[],
   });
   return {
     claim: async ({ staffId, correlation }, member) => {
@@ -102,7 +103,7 @@ export function callsPort(house: House): CallsPort {
       (await contact.callsOf(staffId)).map((call) => viewOf(call, language)),
     find: async (staffId, id, language) => {
       const call = await contact.callOf(staffId, id);
-      return call === undefined ? undefined : viewOf(call, language);
+      return call && { ...viewOf(call, language), asked: await contact.askedOn(id) };
     },
     open: async ({ staffId, correlation }, call) => {
       const who = await signin.staffOf(staffId);
@@ -111,6 +112,8 @@ export function callsPort(house: House): CallsPort {
     },
     giveCode: ({ staffId, correlation }, id) =>
       contact.giveCode({ agentId: staffId, correlation }, id),
+    noteAsked: ({ staffId, correlation }, id, item) =>
+      contact.noteAsked({ agentId: staffId, correlation }, { id, item }),
     hangUp: async ({ staffId }, id) => {
       await contact.hangUp(staffId, id);
     },

@@ -37,9 +37,10 @@ export function contactsPort({ contact, programme, transparency }: House): Conta
       const one = await contact.contactOf(memberId, id);
       if (one === undefined) return undefined;
       const receipt = await contact.receiptOf({ memberId, id });
+      const asked = one.channel === 'voice' ? await contact.askedOn(id) : [];
       return {
         ...viewOf(one, language),
-        ...{ from: one.from, agent: one.agent, mayAsk: one.mayAsk, text: one.text },
+        ...{ from: one.from, agent: one.agent, mayAsk: one.mayAsk, asked, text: one.text },
         receipt: receipt === undefined ? 'none' : receipt === 'waiting' ? 'waiting' : 'ready',
       };
     },

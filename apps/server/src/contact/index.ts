@@ -12,7 +12,8 @@ import { assertedCall, type AssertedCall } from './calls/assertion.ts';
 import { answerClaim, openClaim } from './calls/claim.ts';
 import { createWatchers, type Watchers } from './watchers/watchers.ts';
 import { openCall } from './calls/open.ts';
-import { callsByAgent, callsOf, findCall, purgeCodes } from './calls/store.ts';
+import { noteAsked, type AskRefusal } from './calls/asked.ts';
+import { askedOn, callsByAgent, callsOf, findCall, purgeCodes } from './calls/store.ts';
 import type {
   AgentCall,
   CallingAgent,
@@ -134,6 +135,13 @@ export interface Contact {
   readonly assertedCall: (token: string) => Promise<AssertedCall | undefined>;
   /** Browsers that see the live answer before anybody signs in. */
   readonly watchers: Watchers;
+  /** What the representative asks, noted for the member; a thing that the purpose does not allow is refused. */
+  readonly noteAsked: (
+    agent: { readonly agentId: string; readonly correlation: string },
+    ask: { readonly id: string; readonly item: string },
+  ) => Promise<Outcome<void, AskRefusal>>;
+  /** What was asked on a call. */
+  readonly askedOn: (id: string) => Promise<readonly string[]>;
   /** Ends a call of this representative; `false` when it is none of theirs. */
   readonly hangUp: (agentId: string, id: string) => Promise<boolean>;
   readonly giveCode: (
@@ -207,6 +215,8 @@ export function createContact(parts: ContactParts): Contact {
     watchers: createWatchers(parts),
     takeProgress: (event) => told(takeProgress(parts, event)),
     assertedCall: (token) => assertedCall(parts, token),
+    noteAsked: (agent, ask) => noteAsked(parts, agent, ask),
+    askedOn: (id) => askedOn(parts.db.reader, id),
     hangUp: (agentId, id) => told(hangUp(parts, agentId, id)),
     giveCode: (agent, id) => giveCode(parts, agent, id),
     callOf: async (agentId, id) => {

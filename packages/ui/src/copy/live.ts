@@ -182,6 +182,10 @@ export const live = inLanguages(
       mayAsk: 'You may ask',
       mayAskNothing: 'Nothing. You tell, they listen.',
       neverAsk: 'Never ask for',
+      asked: 'What you ask',
+      askedHint: 'Press it when you ask it: the cardmember sees it with the call.',
+      askedButton: 'I ask: {what}',
+      askedDone: 'Asked: {what}',
       back: 'All calls',
       claim: {
         title: 'Somebody calls us',
@@ -375,6 +379,10 @@ export const live = inLanguages(
       mayAsk: 'Puedes preguntar',
       mayAskNothing: 'Nada. Tú informas y la persona escucha.',
       neverAsk: 'Nunca pidas',
+      asked: 'Lo que preguntas',
+      askedHint: 'Púlsalo cuando lo preguntes: el titular lo ve con la llamada.',
+      askedButton: 'Pregunto: {what}',
+      askedDone: 'Preguntado: {what}',
       back: 'Todas las llamadas',
       claim: {
         title: 'Alguien nos llama',

@@ -138,6 +138,8 @@ export const security = inLanguages(
       from: 'From',
       by: 'Who called',
       asked: 'Could ask you',
+      didAsk: 'Asked you',
+      didAskNothing: 'nothing that was noted',
       askedNothing: 'nothing',
       referenceLabel: 'Reference',
       state: {
@@ -306,6 +308,8 @@ export const security = inLanguages(
       toLabel: 'Para',
       from: 'De',
       by: 'Quién llamó',
+      didAsk: 'Te preguntó',
+      didAskNothing: 'nada que se anotara',
       asked: 'Podía preguntarte',
       askedNothing: 'nada',
       referenceLabel: 'Referencia',

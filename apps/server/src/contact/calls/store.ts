@@ -22,7 +22,17 @@ export interface CallRow {
 /** A call with its row of the ledger. */
 export type LedgerCall = ContactRow & CallRow;
 
-type CallTables = { contact_ledger: ContactRow; contact_call: CallRow };
+export interface AskedRow {
+  readonly contact_id: string;
+  readonly item: string;
+  readonly at: number;
+}
+
+type CallTables = {
+  contact_ledger: ContactRow;
+  contact_call: CallRow;
+  contact_asked: AskedRow;
+};
 
 const of = (db: Reader) => db.withTables<CallTables>();
 
@@ -197,4 +207,24 @@ export async function purgeCodes(db: Reader, before: Instant): Promise<void> {
     .where('code_until', '<', before)
     .where('code_mac', 'is not', null)
     .execute();
+}
+
+/** Once, however often it is said. */
+export async function insertAsked(tx: Tx, row: AskedRow): Promise<void> {
+  await of(tx)
+    .insertInto('contact_asked')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** What was asked on a call, in that order. */
+export async function askedOn(db: Reader, id: string): Promise<readonly string[]> {
+  const rows = await of(db)
+    .selectFrom('contact_asked')
+    .select('item')
+    .where('contact_id', '=', id)
+    .orderBy('at')
+    .execute();
+  return rows.map(({ item }) => item);
 }

@@ -96,6 +96,8 @@ export interface CallsPort {
     says: 'me' | 'not-me',
   ) => Promise<Outcome<void, Refused>>;
   readonly giveCode: (ask: StaffAsk, id: string) => Promise<Outcome<void, Refused>>;
+  /** What was asked is noted; what may not be asked is refused. */
+  readonly noteAsked: (ask: StaffAsk, id: string, item: string) => ReturnType<Contact['noteAsked']>;
   readonly hangUp: (ask: StaffAsk, id: string) => Promise<void>;
   readonly checkSpoken: (
     ask: MemberAsk,

@@ -67,7 +67,7 @@ function contactProps(frame: Frame, receipt: 'ready' | 'waiting'): ContactProps 
     : 'Larkspur: se mostró el PIN de tu tarjeta. ¿No fuiste tú? Llama al 212 555-0142, el número de tu tarjeta. Ref 7KQ4 M2XD';
   return {
     frame,
-    contact: { ...one, from: 'LARKSPUR', agent: undefined, mayAsk: [], text, receipt },
+    contact: { ...one, from: 'LARKSPUR', agent: undefined, mayAsk: [], asked: [], text, receipt },
     logKey: 'larkspur.example/transparency+1f2e3d4c+AQEBAgMFCA0VIjdZkOl5YtU3DEhTm+J96fZPBE1R7iMh',
   };
 }

@@ -30,6 +30,7 @@ const call: AgentCallView = {
   stateAt: at('2026-11-20T19:02:00Z'),
   isLive: true,
   mayAsk: ['transaction-yours'],
+  asked: [],
   digits: '407',
   spoken: 'open',
   code: { digits: '550142', until: at('2026-11-20T19:06:30Z') },

@@ -13,6 +13,7 @@ export function addStaffCalls(app: App, desk: WebDeskParts): void {
   addCallList(app, desk);
   addClaim(app, desk);
   addCall(app, desk);
+  addAsked(app, desk);
   addVersion(app, desk);
 }
 
@@ -110,6 +111,43 @@ function addCall(app: App, desk: WebDeskParts): void {
       const id = ask.params['id'] ?? '';
       await desk.calls.hangUp(staffAskOf(ask), id);
       return { kind: 'redirect', to: `/staff/calls/${id}` };
+    },
+  });
+}
+
+/** A representative notes what they ask: by the button of the page, or by an API of the same rule. */
+function addAsked(app: App, desk: WebDeskParts): void {
+  page(app, {
+    method: 'POST',
+    url: '/staff/calls/:id/asked',
+    audience: 'operator',
+    handler: async (ask) => {
+      const id = ask.params['id'] ?? '';
+      const item = (ask.form['item'] ?? '').slice(0, REFERENCE_CHARS_MAX);
+      await desk.calls.noteAsked(staffAskOf(ask), id, item);
+      return { kind: 'redirect', to: `/staff/calls/${id}` };
+    },
+  });
+  route(app, {
+    method: 'POST',
+    url: '/v1/staff/calls/:id/asked',
+    audience: 'operator',
+    tag: 'Calls',
+    summary: 'Notes what is asked on a call; what its purpose does not allow is refused',
+    params: Type.Object({ id: Type.String({ maxLength: 64 }) }),
+    body: Type.Object(
+      { item: Type.String({ pattern: '^[a-z-]{1,64}$', description: 'An item of the programme' }) },
+      { additionalProperties: false },
+    ),
+    response: Type.Object({ noted: Type.Literal(true) }),
+    problems: {
+      'contact.call-unknown': { status: 404, title: 'No call of yours has this id' },
+      'contact.call-over': { status: 409, title: 'The call is over' },
+      'policy.forbidden-ask': { status: 403, title: 'Nobody asks this on a call of this purpose' },
+    },
+    handler: async (ask) => {
+      const noted = await desk.calls.noteAsked(staffAskOf(ask), ask.params.id, ask.body.item);
+      return noted.ok ? ok(done({ noted: true as const })) : noted;
     },
   });
 }

@@ -12,6 +12,8 @@ export interface ContactDetail extends ContactView {
   readonly from: string;
   readonly agent: string | undefined;
   readonly mayAsk: readonly string[];
+  /** Of these, what the representative noted that they asked. */
+  readonly asked: readonly string[];
   /** What it said, without a code that was in it; empty for calls and letters. */
   readonly text: string;
   readonly receipt: 'ready' | 'waiting' | 'none';
@@ -66,6 +68,9 @@ function factsOf(frame: Frame, contact: ContactDetail): readonly Fact[] {
     { label: words.from, value: isCameIn(contact) ? words.cameIn : contact.from },
     ...(contact.agent === undefined ? [] : [{ label: words.by, value: contact.agent }]),
     { label: words.asked, value: asks === '' ? words.askedNothing : asks },
+    ...(contact.channel === 'voice' && !isCameIn(contact)
+      ? [{ label: words.didAsk, value: asksIn(frame, contact.asked) || words.didAskNothing }]
+      : []),
     { label: words.referenceLabel, value: contact.reference, num: true },
   ].filter(({ value }) => value !== '');
 }

@@ -31,6 +31,8 @@ export interface AgentCallView {
   readonly stateAt: Instant;
   readonly isLive: boolean;
   readonly mayAsk: readonly string[];
+  /** Of these, what was asked. */
+  readonly asked: readonly string[];
   readonly digits: string;
   readonly spoken: 'open' | 'right' | 'wrong';
   readonly code: { readonly digits: string; readonly until: Instant } | undefined;
@@ -143,8 +145,8 @@ function withWhom(frame: Frame, call: AgentCallView): string {
 
 /** Another page whenever this changes. */
 export function callVersion(call: AgentCallView): string {
-  const { state, spoken, code, checkedAt } = call;
-  return [state, spoken, code?.digits ?? '', checkedAt ?? ''].join('.');
+  const { asked, state, spoken, code, checkedAt } = call;
+  return [state, spoken, code?.digits ?? '', checkedAt ?? '', asked.length].join('.');
 }
 
 export function CallPage(props: {
@@ -168,6 +170,7 @@ export function CallPage(props: {
         <div class="split t-5">
           <div class="stack gap-5">
             {call.isLive && !isClaim ? <Digits frame={frame} call={call} here={here} /> : null}
+            {call.isLive ? <Asked frame={frame} call={call} here={here} /> : null}
             {call.isLive ? <HangUp frame={frame} here={here} /> : null}
             <p class="small quiet">
               {say(words.call, { reference: call.reference })} ·{' '}
@@ -250,6 +253,34 @@ function Claimed({ frame, call }: { readonly frame: Frame; readonly call: AgentC
     </p>
   ) : (
     <Note>{call.spoken === 'right' ? claim.me : claim.wait}</Note>
+  );
+}
+
+/** What may be asked, a button each: pressed, it stands with the call for the member to see. Nothing is typed. */
+function Asked(props: {
+  readonly frame: Frame;
+  readonly call: AgentCallView;
+  readonly here: string;
+}): VNode | null {
+  const { frame, call, here } = props;
+  const words = frame.copy.live.desk;
+  if (call.mayAsk.length === 0) return null;
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">{words.asked}</h2>
+      <p class="small quiet">{words.askedHint}</p>
+      {call.mayAsk.map((item) =>
+        call.asked.includes(item) ? (
+          <p class="t-3">{say(words.askedDone, { what: asksIn(frame, [item]) })}</p>
+        ) : (
+          <form method="post" action={`${here}/asked`} class="t-3">
+            <button class="btn second" type="submit" name="item" value={item}>
+              {say(words.askedButton, { what: asksIn(frame, [item]) })}
+            </button>
+          </form>
+        ),
+      )}
+    </section>
   );
 }
 
