@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Copy } from '../copy/index.ts';
+import type { Copy, Formats } from '../copy/index.ts';
 import { Sign, type SignName } from './sprite.tsx';
 import type { Tone } from './tone.ts';
 
@@ -61,7 +61,9 @@ export function LiveBar(props: {
   readonly kind: LiveKind;
   readonly href: string;
   /** When the answer was true; every live answer carries it. */
-  readonly asOf?: { readonly text: string; readonly iso: string } | undefined;
+  readonly asOf?:
+    | { readonly text: string; readonly iso: string; readonly clock: Formats['clock'] }
+    | undefined;
   /** Nobody is signed in: a browser with a key of its own may sign for the answer. */
   readonly watches?: boolean;
 }): VNode {
@@ -75,7 +77,12 @@ export function LiveBar(props: {
       aria-label={words.region}
       data-tone={face.tone}
       {...(props.watches === true ? { 'data-watches': props.kind } : {})}
-      {...(props.asOf === undefined ? {} : { 'data-faces': JSON.stringify(facesIn(props.copy)) })}
+      {...(props.asOf === undefined
+        ? {}
+        : {
+            'data-faces': JSON.stringify(facesIn(props.copy)),
+            'data-clock': JSON.stringify(props.asOf.clock),
+          })}
     >
       <div class="wrap">
         <Sign class="mark" name={face.sign} />

@@ -26,6 +26,8 @@ export interface Formats {
   percent(value: number): string;
   /** Minor units and ISO 4217 code: `6418`, `USD` -> `$64.18` */
   money(amountMinor: number, currency: string): string;
+  /** How `seconds` writes, for a script that goes on writing it. */
+  readonly clock: { readonly locale: string; readonly options: Intl.DateTimeFormatOptions };
   /** 0 to 23, in the reader's time zone */
   hour(at: Instant): number;
 }
@@ -55,7 +57,8 @@ export function formatsFor(language: Language, timeZone: string): Formats {
   const yearFormat = format({ ...short, year: 'numeric' });
   const longFormat = format({ weekday: 'long', day: 'numeric', month: 'long' });
   const timeFormat = format({ hour: 'numeric', minute: '2-digit', hour12 });
-  const secondsFormat = format({ hour: 'numeric', minute: '2-digit', second: '2-digit', hour12 });
+  const seconds = { hour: 'numeric', minute: '2-digit', second: '2-digit', hour12 } as const;
+  const secondsFormat = format(seconds);
   const hourFormat = format({ hour: 'numeric', hourCycle: 'h23' });
   const dayNames = ['weekday', 'day', 'month'];
   const day = (at: Instant) => parts(dayFormat, at, dayNames);
@@ -68,6 +71,7 @@ export function formatsFor(language: Language, timeZone: string): Formats {
     longDay: (at) => longFormat.format(at),
     dayOfYear: (at) => parts(yearFormat, at, [...dayNames, 'year']),
     seconds: (at) => hard(secondsFormat.format(at)),
+    clock: { locale: dates, options: { ...seconds, timeZone } },
     dayTime: (at) => `${day(at)}, ${time(at)}`,
     calendarDay: (text) => parts(utcDayFormat, Date.parse(`${text}T00:00:00Z`), dayNames),
     percent: (value) => `${new Intl.NumberFormat(language).format(value)}\u00a0%`,

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { ComponentChildren, ComponentProps, VNode } from 'preact';
 import {
   Back,
   Document,
@@ -63,9 +63,10 @@ export function Page(props: {
   );
 }
 
-function asOf(frame: Frame): { readonly text: string; readonly iso: string } | undefined {
+function asOf(frame: Frame): ComponentProps<typeof LiveBar>['asOf'] {
   if (frame.live.asOf === undefined) return undefined;
-  return { text: frame.formats.seconds(frame.live.asOf), iso: isoText(frame.live.asOf) };
+  const { clock, seconds } = frame.formats;
+  return { text: seconds(frame.live.asOf), iso: isoText(frame.live.asOf), clock };
 }
 
 function places(frame: Frame, current: MemberPlace | undefined): readonly NavPlace[] {

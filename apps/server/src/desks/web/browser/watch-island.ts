@@ -54,10 +54,15 @@ export function startBar(root: HTMLElement): void {
   const strong = root.querySelector('strong');
   const time = root.querySelector('time');
   const use = root.querySelector('use');
-  const { faces } = root.dataset;
-  if (strong === null || time === null || faces === undefined) return;
+  const { clock: written, faces } = root.dataset;
+  if (strong === null || time === null || faces === undefined || written === undefined) return;
   const known = JSON.parse(faces) as Readonly<Record<string, Face>>;
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'medium' });
+  // As the server wrote it first: in the member's region, wherever this browser is.
+  const { locale, options } = JSON.parse(written) as {
+    readonly locale: string;
+    readonly options: Intl.DateTimeFormatOptions;
+  };
+  const clock = new Intl.DateTimeFormat(locale, options);
   const wear = (kind: string) => {
     const face = known[kind] ?? known['cannot-confirm'];
     if (face === undefined) return;
