@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import type { BrowserContext, ConsoleMessage, Request, Response } from 'playwright-core';
 
@@ -75,13 +76,27 @@ function requestText(request: Request): string {
   return `> ${request.method()} ${request.url()}\n${headers}\n${body}\n`;
 }
 
+/** A body that its page left behind half-read may never be told as ended. */
+const BODY_MS_MAX = 5_000;
+
 /**
  * A body that the browser has dropped already (a redirect, a download) cannot be read, and a stream has no end: of those the
  * headers are kept.
  */
 async function keepAnswer(response: Response, log: string): Promise<void> {
   const isStream = response.request().resourceType() === 'eventsource';
-  const body = isStream ? Buffer.alloc(0) : await response.body().catch(() => Buffer.alloc(0));
+  const body = isStream ? Buffer.alloc(0) : await bodyOf(response);
   const head = `< ${response.status()} ${response.url()}\n${JSON.stringify(response.headers())}\n`;
   appendFileSync(log, Buffer.concat([Buffer.from(head), body, Buffer.from('\n')]));
+}
+
+async function bodyOf(response: Response): Promise<Buffer> {
+  const none = Buffer.alloc(0);
+  const over = new AbortController();
+  const late = pause(BODY_MS_MAX, none, { signal: over.signal }).catch(() => none);
+  try {
+    return await Promise.race([response.body().catch(() => none), late]);
+  } finally {
+    over.abort();
+  }
 }

@@ -64,9 +64,9 @@ export function Page(props: {
 }
 
 function asOf(frame: Frame): ComponentProps<typeof LiveBar>['asOf'] {
-  if (frame.live.asOf === undefined) return undefined;
-  const { clock, seconds } = frame.formats;
-  return { text: seconds(frame.live.asOf), iso: isoText(frame.live.asOf), clock };
+  const { formats, live } = frame;
+  if (live.asOf === undefined) return undefined;
+  return { text: formats.seconds(live.asOf), iso: isoText(live.asOf), clock: formats.clock };
 }
 
 function places(frame: Frame, current: MemberPlace | undefined): readonly NavPlace[] {

@@ -101,6 +101,8 @@ async function open(): Promise<boolean> {
     new TextEncoder().encode(`${location.origin}\n${challenge}`),
   );
   const opened = await post(`${here}/open`, { challenge, signature: toBase64(signed) });
+  // To its end: the page may load anew in a moment.
+  await opened.arrayBuffer();
   // Its owner ended it: it is of no use to anybody.
   if (opened.status === 403) await forgetKey();
   return opened.ok;
