@@ -32,9 +32,9 @@ const SOCKET_TIMEOUT_MS = 30_000;
 
 /** What a relay is answered (RFC 5321 clause 4.2). */
 class SmtpNo extends Error {
-  readonly responseCode: 452 | 550 | 552 | 554;
+  readonly responseCode: 451 | 452 | 550 | 552 | 554;
 
-  constructor(responseCode: 452 | 550 | 552 | 554, message: string) {
+  constructor(responseCode: 451 | 452 | 550 | 552 | 554, message: string) {
     super(message);
     this.responseCode = responseCode;
   }
@@ -63,7 +63,10 @@ export async function openMailIn(
         : done(new SmtpNo(550, 'no such mailbox'));
     },
     onData: (stream, _session, done) => {
-      takeLetter(parts, stream).then(() => done(), done);
+      takeLetter(parts, stream).then(
+        () => done(),
+        (err: unknown) => done(noOf(parts, err)),
+      );
     },
   });
   server.on('error', (err) => parts.log.warn({ err }, 'mail in'));
@@ -76,6 +79,13 @@ export async function openMailIn(
     port: typeof bound === 'object' && bound !== null ? bound.port : at.port,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** What a relay hears of a fault says nothing about it: that stands in our log. It brings the letter again. */
+function noOf({ log }: MailInParts, err: unknown): SmtpNo {
+  if (err instanceof SmtpNo) return err;
+  log.error({ err }, 'a letter could not be taken now');
+  return new SmtpNo(451, 'not now');
 }
 
 /** @throws SmtpNo for a letter that will never be taken; any other fault has the relay bring it again */
