@@ -54,7 +54,7 @@ function viewOfLive(house: House, live: LiveAnswer, language: Language): LiveVie
   if (live.answer === 'claimed')
     return {
       kind: live.said === 'not-me' ? 'claim-stopped' : kind,
-      call: { ...call, since: live.since, spoken: live.said === 'me' ? 'right' : 'open' },
+      call: { ...call, claim: live.id, since: live.since, spoken: live.said === 'me' ? 'right' : 'open' },
     };
   if (live.answer === 'ended')
     return { kind, call: { ...call, since: live.at, purpose: titled(live.purpose) } };
@@ -90,8 +90,8 @@ export function callsPort(house: House): CallsPort {
         member,
       );
     },
-    answerClaim: ({ memberId, correlation }, says) =>
-      contact.answerClaim({ memberId, correlation }, says),
+    answerClaim: ({ memberId, correlation }, word) =>
+      contact.answerClaim({ memberId, correlation }, word),
     purposes: (language) =>
       programme
         .current()

@@ -9,7 +9,7 @@ import { sendContact } from './send.ts';
 import { checkPublic, checkSpoken, giveCode, type PublicCheck } from './calls/checks.ts';
 import { dialContact, hangUp, takeProgress } from './calls/dial.ts';
 import { assertedCall, type AssertedCall } from './calls/assertion.ts';
-import { answerClaim, openClaim } from './calls/claim.ts';
+import { answerClaim, openClaim, type ClaimWord } from './calls/claim.ts';
 import { createWatchers, type Watchers } from './watchers/watchers.ts';
 import { openCall } from './calls/open.ts';
 import { noteAsked, type AskRefusal } from './calls/asked.ts';
@@ -56,6 +56,7 @@ export type {
   SpokenRefusal,
 } from './calls/types.ts';
 export { WATCH_COOKIE, WATCH_SECONDS, type WatcherView } from './watchers/watchers.ts';
+export type { ClaimWord } from './calls/claim.ts';
 export { CLAIM_PURPOSE } from './calls/rules.ts';
 export { passportClaims, type AssertedCall } from './calls/assertion.ts';
 export { addAssertionRoute, addCallRoutes } from './routes.ts';
@@ -127,7 +128,7 @@ export interface Contact {
   ) => Promise<Outcome<ContactId, CallRefusal>>;
   readonly answerClaim: (
     member: { readonly memberId: string; readonly correlation: string },
-    says: 'me' | 'not-me',
+    word: ClaimWord,
   ) => Promise<Outcome<void, SpokenRefusal>>;
   /** News of the carrier; `false` when it has to be told again. */
   readonly takeProgress: (event: CallEvent) => Promise<boolean>;
@@ -211,7 +212,7 @@ export function createContact(parts: ContactParts): Contact {
     stopFollowing: live.stop,
     openCall: (agent, ask) => told(openCall(parts, agent, ask)),
     openClaim: (agent, reference) => told(openClaim(parts, agent, reference)),
-    answerClaim: (member, says) => told(answerClaim(parts, member, says)),
+    answerClaim: (member, word) => told(answerClaim(parts, member, word)),
     watchers: createWatchers(parts),
     takeProgress: (event) => told(takeProgress(parts, event)),
     assertedCall: (token) => assertedCall(parts, token),

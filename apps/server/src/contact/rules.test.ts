@@ -18,6 +18,7 @@ import type { ContactState } from './types.ts';
 
 const NOW = 1_900_000_000_000 as Instant;
 const call = (state: ContactState, minutesAgo: number): CallFacts => ({
+  id: `${state} ${minutesAgo}`,
   state,
   stateAt: (NOW - minutesAgo * 60_000) as Instant,
   sendAt: (NOW - minutesAgo * 60_000) as Instant,

@@ -54,6 +54,8 @@ export function decideSending(facts: {
 
 /** One call, as the live answer needs it. */
 export interface CallFacts {
+  /** The contact's id. */
+  readonly id: string;
   readonly state: ContactState;
   readonly stateAt: Instant;
   readonly sendAt: Instant;
@@ -95,9 +97,13 @@ export function answerLive(
     if (now - ringing.stateAt > RINGING_MS_MAX) return { answer: 'cannot-confirm', asOf: now };
     return { answer: 'ringing', asOf: now, to: ringing.to, from: ringing.from };
   }
-  const claim = all.find((call) => isClaimShown(call, now));
-  if (claim !== undefined)
-    return { answer: 'claimed', asOf: now, since: claim.stateAt, said: SAID[claim.spoken] };
+  const claims = all.filter((call) => isClaimShown(call, now));
+  // One that nothing was said of yet comes first: with two callers at once each is asked about.
+  const claim = claims.find(({ spoken }) => spoken === 'open') ?? claims[0];
+  if (claim !== undefined) {
+    const { id, spoken, stateAt: since } = claim;
+    return { answer: 'claimed', asOf: now, id, since, said: SAID[spoken] };
+  }
   const ended = calls.find((call) => call.state === 'ended' && now - call.stateAt < ENDED_SHOWN_MS);
   if (ended !== undefined)
     return { answer: 'ended', asOf: now, purpose: ended.purpose, at: ended.stateAt };

@@ -100,6 +100,8 @@ export type LiveAnswer =
   | {
       readonly answer: 'claimed';
       readonly asOf: Instant;
+      /** The contact's id: a yes holds for this caller and no other. */
+      readonly id: string;
       readonly since: Instant;
       /** What the member says of it. */
       readonly said: 'nothing' | 'me' | 'not-me';

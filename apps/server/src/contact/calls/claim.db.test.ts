@@ -22,7 +22,7 @@ const answerOf = async (memberId: string) => {
 
 test('somebody who calls as a member is in the ledger, and that member’s screen asks', async () => {
   const id = await claimed();
-  assert.deepEqual(await answerOf(ada), { answer: 'claimed', since: time.now(), said: 'nothing' });
+  assert.deepEqual(await answerOf(ada), { answer: 'claimed', id, since: time.now(), said: 'nothing' });
   assert.deepEqual(await answerOf(luz), { answer: 'nothing' });
   const view = await contact.callOf(olive.agentId, id);
   assert.equal(view?.direction, 'inbound');
@@ -35,13 +35,13 @@ test('somebody who calls as a member is in the ledger, and that member’s scree
 
 test('a no stops the representative, is said once, and is told for a while after the call', async () => {
   const id = await claimed();
-  assert.deepEqual(await contact.answerClaim(as(luz), 'not-me'), {
+  assert.deepEqual(await contact.answerClaim(as(luz), { says: 'not-me' }), {
     ok: false,
     refusal: { code: 'contact.check-nothing' },
   });
-  assert.ok((await contact.answerClaim(as(ada), 'not-me')).ok);
+  assert.ok((await contact.answerClaim(as(ada), { says: 'not-me' })).ok);
   assert.equal((await contact.callOf(olive.agentId, id))?.spoken, 'wrong');
-  assert.deepEqual(await contact.answerClaim(as(ada), 'me'), {
+  assert.deepEqual(await contact.answerClaim(as(ada), { says: 'me', claim: id }), {
     ok: false,
     refusal: { code: 'contact.check-used' },
   });
@@ -54,7 +54,7 @@ test('a no stops the representative, is said once, and is told for a while after
 
 test('a yes is told and makes nothing green; no code and no digits prove such a call', async () => {
   const id = await claimed();
-  assert.ok((await contact.answerClaim(as(ada), 'me')).ok);
+  assert.ok((await contact.answerClaim(as(ada), { says: 'me', claim: id })).ok);
   const live = await answerOf(ada);
   assert.deepEqual([live.answer, 'said' in live && live.said], ['claimed', 'me']);
   assert.deepEqual(await contact.giveCode(olive, id), {
@@ -91,6 +91,35 @@ test('nobody is claimed who is not there, and no call of ours is placed as one t
       ...['contact.claim-me done', 'contact.claim-registered contact.member-unknown'],
     ],
   );
+});
+
+test('two callers at once: a yes is about the one that was shown, a no about every other', async () => {
+  const thief = await claimed();
+  const shown = await answerOf(ada);
+  assert.equal('id' in shown && shown.id, thief);
+  time.advance(1_000);
+  const mine = await claimed();
+  assert.ok((await contact.answerClaim(as(ada), { says: 'me', claim: mine })).ok);
+  const next = await answerOf(ada);
+  assert.deepEqual([next.answer, 'id' in next && next.id], ['claimed', thief]);
+  const third = await claimed();
+  assert.ok((await contact.answerClaim(as(ada), { says: 'not-me' })).ok);
+  const spoken = async (id: string) => (await contact.callOf(olive.agentId, id))?.spoken;
+  assert.deepEqual(await Promise.all([thief, mine, third].map(spoken)), [
+    ...['wrong', 'right', 'wrong'],
+  ]);
+  for (const id of [thief, mine, third]) await contact.hangUp(olive.agentId, id);
+  time.advance(31 * 60_000);
+});
+
+test('a yes that names no caller of theirs is about nobody', async () => {
+  const id = await claimed('M-2');
+  assert.deepEqual(await contact.answerClaim(as(ada), { says: 'me', claim: id }), {
+    ok: false,
+    refusal: { code: 'contact.check-nothing' },
+  });
+  assert.equal((await contact.callOf(olive.agentId, id))?.spoken, 'open');
+  await contact.hangUp(olive.agentId, id);
 });
 
 test('the database lets no call of ours begin as answered', async () => {

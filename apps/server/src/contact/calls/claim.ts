@@ -9,7 +9,7 @@ import { newRow } from '../tell.ts';
 import type { ContactId } from '../types.ts';
 import { randomDigits } from './open.ts';
 import { CLAIM_PURPOSE, DIGITS } from './rules.ts';
-import { changeCall, insertCall, lockClaim } from './store.ts';
+import { changeCall, insertCall, lockClaims } from './store.ts';
 import type { CallingAgent, CallRefusal, SpokenRefusal } from './types.ts';
 
 /**
@@ -74,32 +74,54 @@ async function register(
   return ok(id);
 }
 
-/** The member says whether it is them who calls. Once; a no stops the representative. */
+/** What a member says of whoever calls as them. A yes names the caller that it is about; a no is about all of them. */
+export type ClaimWord =
+  | { readonly says: 'me'; readonly claim: string }
+  | { readonly says: 'not-me' };
+
+/** The member says whether it is them who calls. Once; a no stops whoever talks to a caller that nothing was said of. */
 export async function answerClaim(
   parts: ContactParts,
   member: { readonly memberId: string; readonly correlation: string },
-  says: 'me' | 'not-me',
+  word: ClaimWord,
 ): Promise<Outcome<void, SpokenRefusal>> {
   return parts.db.transaction(async (tx) => {
-    const claim = await lockClaim(tx, member.memberId);
+    const all = await lockClaims(tx, member.memberId);
+    const meant = word.says === 'me' ? all.filter(({ id }) => id === word.claim) : all;
+    const open = meant.filter(({ spoken }) => spoken === 'open');
     const refusal =
-      claim === undefined
-        ? ({ code: 'contact.check-nothing' } as const)
-        : claim.spoken === 'open'
-          ? undefined
-          : ({ code: 'contact.check-used' } as const);
-    if (claim !== undefined && refusal === undefined)
-      await changeCall(tx, claim.id, { spoken: says === 'me' ? 'right' : 'wrong' });
-    await parts.audit.append(tx, {
-      actor: { kind: 'cardmember', id: member.memberId },
-      channel: 'web',
-      operation: `contact.claim-${says}`,
-      ...(claim === undefined ? {} : { subject: claim.id }),
-      ...(refusal === undefined
-        ? { result: 'done' }
-        : { result: 'refused', refusal: refusal.code }),
-      correlation: member.correlation,
-    });
+      open.length > 0
+        ? undefined
+        : meant.length > 0
+          ? ({ code: 'contact.check-used' } as const)
+          : ({ code: 'contact.check-nothing' } as const);
+    for (const { id } of open)
+      await changeCall(tx, id, { spoken: word.says === 'me' ? 'right' : 'wrong' });
+    for (const subject of refusal === undefined ? open : meant.slice(0, 1))
+      await record(parts, tx, { member, word, subject: subject.id, refusal });
+    if (meant.length === 0) await record(parts, tx, { member, word, refusal });
     return refusal === undefined ? ok(undefined) : refused(refusal);
+  });
+}
+
+interface Said {
+  readonly member: { readonly memberId: string; readonly correlation: string };
+  readonly word: ClaimWord;
+  readonly subject?: string;
+  readonly refusal: SpokenRefusal | undefined;
+}
+
+async function record(
+  parts: ContactParts,
+  tx: Tx,
+  { member, word, subject, refusal }: Said,
+): Promise<void> {
+  await parts.audit.append(tx, {
+    actor: { kind: 'cardmember', id: member.memberId },
+    channel: 'web',
+    operation: `contact.claim-${word.says}`,
+    ...(subject === undefined ? {} : { subject }),
+    ...(refusal === undefined ? { result: 'done' } : { result: 'refused', refusal: refusal.code }),
+    correlation: member.correlation,
   });
 }

@@ -19,6 +19,8 @@ export interface CallRow {
   readonly sequence: number;
 }
 
+const CALLS_LOOKED_AT = 50;
+
 /** A call with its row of the ledger. */
 export type LedgerCall = ContactRow & CallRow;
 
@@ -84,17 +86,17 @@ export async function lockTalking(tx: Tx, memberId: string): Promise<LedgerCall 
     .executeTakeFirst();
 }
 
-/** The newest call of somebody who says that they are this member. */
-export async function lockClaim(tx: Tx, memberId: string): Promise<LedgerCall | undefined> {
+/** Everybody who is on the phone to us now and says that they are this member, newest first. */
+export async function lockClaims(tx: Tx, memberId: string): Promise<readonly LedgerCall[]> {
   return whole(tx)
     .where('member_id', '=', memberId)
     .where('channel', '=', 'voice')
     .where('direction', '=', 'inbound')
     .where('state', '=', 'answered')
     .orderBy('contact_ledger.id', 'desc')
-    .limit(1)
+    .limit(CALLS_LOOKED_AT)
     .forUpdate()
-    .executeTakeFirst();
+    .execute();
 }
 
 export async function findCall(db: Reader, id: string): Promise<LedgerCall | undefined> {
@@ -135,8 +137,6 @@ export async function nameCall(tx: Tx, id: string, providerId: string): Promise<
     .where('id', '=', id)
     .execute();
 }
-
-const CALLS_LOOKED_AT = 50;
 
 /** Calls to a member, and of whoever says that they are the member: live, lately ended or planned, newest first. */
 export async function callsOf(
@@ -180,12 +180,14 @@ export async function callsOfAll(
 }
 
 const FACTS = [
+  'id',
   ...(['state', 'state_at', 'send_at', 'purpose', 'endpoint_masked'] as const),
   ...(['sender', 'agent_name', 'may_ask', 'spoken', 'direction'] as const),
 ] as const;
 
 function factsOf(row: Pick<LedgerCall, (typeof FACTS)[number]>): CallFacts {
   return {
+    id: row.id,
     state: row.state,
     stateAt: row.state_at as Instant,
     sendAt: row.send_at as Instant,

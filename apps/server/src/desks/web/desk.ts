@@ -17,7 +17,7 @@ import type { ProgrammeRoom } from '../../programme/index.ts';
 import type { MemberAsk, Signin, StaffAsk, Visitor } from '../../signin/index.ts';
 import type { FormState, Frame, PhoneNumber } from './frame.ts';
 import type { LiveView } from './live.ts';
-import type { Contact } from '../../contact/index.ts';
+import type { ClaimWord, Contact } from '../../contact/index.ts';
 import type { ExportedContact } from './contacts-csv.ts';
 import type { ContactDetail } from './pages/contact.tsx';
 import type { ContactView } from './pages/contacts.tsx';
@@ -93,7 +93,7 @@ export interface CallsPort {
   readonly claim: (ask: StaffAsk, member: string) => Promise<Outcome<string, Refused>>;
   readonly answerClaim: (
     ask: Pick<MemberAsk, 'memberId' | 'correlation'>,
-    says: 'me' | 'not-me',
+    word: ClaimWord,
   ) => Promise<Outcome<void, Refused>>;
   readonly giveCode: (ask: StaffAsk, id: string) => Promise<Outcome<void, Refused>>;
   /** What was asked is noted; what may not be asked is refused. */

@@ -13,6 +13,8 @@ export interface LiveCall {
   readonly since: Instant | undefined;
   readonly mayAsk: readonly string[];
   readonly spoken: 'open' | 'right' | 'wrong';
+  /** Of somebody who calls as the member: which caller a yes is about. */
+  readonly claim?: string;
 }
 
 /** The live answer, as the ledger gives it. */

@@ -92,11 +92,12 @@ function addClaim(app: App, desk: WebDeskParts): void {
     audience: ['cardmember', 'watcher'],
     handler: async (ask) => {
       const { caller, reference } = ask;
+      const { me: claim } = ask.form;
       // Whatever is not a clear yes of somebody who is signed in is a no.
-      const says = caller.kind === 'cardmember' && ask.form['says'] === 'me' ? 'me' : 'not-me';
+      const isYes = caller.kind === 'cardmember' && claim !== undefined;
       const answered = await desk.calls.answerClaim(
         { memberId: caller.memberId, correlation: reference },
-        says,
+        isYes ? { says: 'me', claim } : { says: 'not-me' },
       );
       if (answered.ok) return { kind: 'redirect', to: '/check' };
       const frame = await frameOf(desk, ask);

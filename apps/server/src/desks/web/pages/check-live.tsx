@@ -172,7 +172,7 @@ function Claimed(props: {
         {words.notMe}
       </button>
       {frame.signedIn ? (
-        <button class="btn second" type="submit" name="says" value="me">
+        <button class="btn second" type="submit" name="me" value={call.claim}>
           {words.me}
         </button>
       ) : null}
