@@ -20,16 +20,19 @@ export interface OfficialContacts extends Readonly<Record<string, unknown>> {
   }[];
   readonly smsSenders: readonly { readonly sender: string; readonly region: string }[];
   readonly mailDomains: readonly { readonly domain: string; readonly region: string }[];
+  /** With every host below them */
+  readonly webDomains: readonly { readonly domain: string; readonly region: string }[];
   readonly webOrigins: readonly string[];
 }
 
 /** The same facts that the house judges by, from the file that it signed. */
 export function factsOf(contacts: OfficialContacts): DirectoryFacts {
   const hosts = contacts.webOrigins.map((origin) => new URL(origin).hostname);
+  const domains = [...contacts.mailDomains, ...contacts.webDomains];
   return {
     numbers: contacts.phoneNumbers,
     senders: contacts.smsSenders.map(({ sender }) => sender),
-    domains: contacts.mailDomains.map(({ domain }) => domain.toLowerCase()),
+    domains: [...new Set(domains.map(({ domain }) => domain.toLowerCase()))],
     hosts,
   };
 }

@@ -22,6 +22,7 @@ const contacts = {
   ],
   smsSenders: [{ sender: 'LARKSPUR', region: 'UK' }],
   mailDomains: [{ domain: 'larkspur.example', region: 'US' }],
+  webDomains: [{ domain: 'larkspur-pay.example', region: 'US' }],
   webOrigins: ['https://app.larkspur.example'],
 };
 const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -62,6 +63,7 @@ for (const [thing, code, says] of [
   ['(212) 555-0142', 1, /is theirs, and never calls out/],
   ['+1 212 555-0199', 1, /is not theirs/],
   ['https://app.larkspur.example/check', 0, /is theirs/],
+  ['https://larkspur-pay.example/pay', 0, /is theirs/],
   ['desk@mail.larkspur.example', 0, /is theirs/],
   ['https://larkspur-safe.test', 1, /only looks like theirs/],
   ['Larkspur', 0, /is theirs/],

@@ -88,6 +88,7 @@ test('the file says which numbers never call out, which stand on cards, and whos
     { domain: 'larkspur.example', region: 'US' },
     { domain: 'uk.larkspur.example', region: 'UK' },
   ]);
+  assert.deepEqual(claims['webDomains'], claims['mailDomains']);
   assert.deepEqual(claims['smsSenders'], [
     { sender: '+12125550100', region: 'US' },
     { sender: 'LARKSPUR', region: 'UK' },

@@ -29,11 +29,16 @@ export function documentOf(
     smsSenders: programme.senders
       .filter(({ channel }) => channel === 'sms')
       .map(({ region, value }) => ({ sender: value, region })),
-    mailDomains: programme.domains
-      .filter(({ use }) => use !== 'web')
-      .map(({ name, region }) => ({ domain: name, region })),
+    mailDomains: domainsOf(programme, 'mail'),
+    webDomains: domainsOf(programme, 'web'),
     webOrigins: origins,
   };
+}
+
+function domainsOf({ domains }: Programme, wanted: 'mail' | 'web') {
+  return domains
+    .filter(({ use }) => use === wanted || use === 'both')
+    .map(({ name, region }) => ({ domain: name, region }));
 }
 
 function productsOf(programme: Programme, region: string): readonly string[] {

@@ -50,7 +50,8 @@ export const windowEn = {
     passkeyHint: 'It signs for this card, this act and this screen only.',
     otherWay: 'I don’t have my passkey here',
     code: 'The code we sent to {to}',
-    codeHint: 'Six digits. It works for a few minutes, for this page only.',
+    codeHint:
+      'Six digits. It works for a few minutes, for this page only. While we are on the phone with you, none is sent.',
     send: 'Send me a code',
     sendTo: 'It goes to: {to}.',
     resend: 'Send a new code',

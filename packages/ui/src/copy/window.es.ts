@@ -53,7 +53,8 @@ export const windowEs: Translated<typeof windowEn> = {
     passkeyHint: 'Firma solo para esta tarjeta, este acto y esta pantalla.',
     otherWay: 'No tengo aquí mi llave de acceso',
     code: 'El código que enviamos a {to}',
-    codeHint: 'Seis cifras. Sirve unos minutos, solo para esta página.',
+    codeHint:
+      'Seis cifras. Sirve unos minutos, solo para esta página. Mientras hablamos contigo por teléfono no se envía ninguno.',
     send: 'Enviarme un código',
     sendTo: 'Va a: {to}.',
     resend: 'Enviar otro código',
