@@ -54,7 +54,12 @@ function viewOfLive(house: House, live: LiveAnswer, language: Language): LiveVie
   if (live.answer === 'claimed')
     return {
       kind: live.said === 'not-me' ? 'claim-stopped' : kind,
-      call: { ...call, claim: live.id, since: live.since, spoken: live.said === 'me' ? 'right' : 'open' },
+      call: {
+        ...call,
+        claim: live.id,
+        since: live.since,
+        spoken: live.said === 'me' ? 'right' : 'open',
+      },
     };
   if (live.answer === 'ended')
     return { kind, call: { ...call, since: live.at, purpose: titled(live.purpose) } };

@@ -39,10 +39,21 @@ export type ContactDrivers =
   | { readonly kind: 'outbox'; readonly folder: string }
   | {
       readonly kind: 'providers';
-      readonly smtpUrl: string;
-      readonly smsUrl: string;
-      readonly smsAuthFile: string;
+      /** In the order in which they are asked. */
+      readonly mail: readonly [ProviderSetting, ...ProviderSetting[]];
+      readonly sms: readonly [SmsSetting, ...SmsSetting[]];
     };
+
+export interface ProviderSetting {
+  /** A word for the record and for the address of its news. */
+  readonly name: string;
+  readonly url: string;
+}
+
+/** `https:` for Twilio's form, `smpp:` and `smpps:` for a message centre. */
+export interface SmsSetting extends ProviderSetting {
+  readonly authFile: string;
+}
 
 /** Where calls go: nobody where there is no carrier. */
 export type CarrierDriver =
@@ -114,11 +125,41 @@ function contactDrivers(
   }
   return {
     kind: 'providers',
-    smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
-    smsUrl: url(env, 'SMS_URL', profile === 'production' ? ['https:'] : ['https:', 'http:']),
-    smsAuthFile: need(env, 'SMS_AUTH_FILE', 'name a file with {"account":"...","secret":"..."}'),
+    mail: [
+      { name: 'mail', url: url(env, 'SMTP_URL', MAIL) },
+      ...(isSet(env, 'SMTP_BACKUP_URL')
+        ? [{ name: 'mail-backup', url: url(env, 'SMTP_BACKUP_URL', MAIL) }]
+        : []),
+    ],
+    sms: [
+      smsProvider(env, profile, { name: 'sms', url: 'SMS_URL', authFile: 'SMS_AUTH_FILE' }),
+      ...(isSet(env, 'SMS_BACKUP_URL') ? [smsProvider(env, profile, SMS_BACKUP)] : []),
+    ],
   };
 }
+
+const MAIL = ['smtp:', 'smtps:'];
+const isSet = (env: Env, name: string) => (env[name] ?? '') !== '';
+
+const SMS_BACKUP = { name: 'sms-backup', url: 'SMS_BACKUP_URL', authFile: 'SMS_BACKUP_AUTH_FILE' };
+
+/** @param settings the names of the settings that hold each */
+function smsProvider(env: Env, profile: string, settings: SmsSetting): SmsSetting {
+  const address = url(env, settings.url, ['https:', 'http:', 'smpps:', 'smpp:']);
+  const { hostname, protocol } = new URL(address);
+  const isPlain = protocol === 'http:' || protocol === 'smpp:';
+  // A line in clear may lead to the near end of a tunnel, and nowhere else.
+  if (profile === 'production' && isPlain && !LOOPBACK.has(hostname))
+    throw new Error(`${settings.url} must begin with https:// or smpps:// in production.`);
+  const authFile = need(
+    env,
+    settings.authFile,
+    'name a file with {"account":"...","secret":"..."}',
+  );
+  return { name: settings.name, url: address, authFile };
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 function carrierDriver(env: Env, profile: string): CarrierDriver {
   if ((env['CARRIER_URL'] ?? '') === '') return { kind: 'none' };

@@ -16,7 +16,7 @@ export function contactsPort({ contact, programme, transparency }: House): Conta
   };
   const viewOf = (one: LedgerView, language: Language): ContactView => ({
     ...{ id: one.id, channel: one.channel, title: titleOf(one.purpose, language) },
-    ...{ template: one.template, at: one.at, stage: STAGES[one.state] },
+    ...{ template: one.template, at: one.at, stage: stageOf(one) },
     ...{ masked: one.to, reference: one.reference },
   });
   return {
@@ -59,12 +59,16 @@ export function contactsPort({ contact, programme, transparency }: House): Conta
         ...{ reference: one.reference, at: new Date(one.at).toISOString(), channel: one.channel },
         ...{ about: titleOf(one.purpose, language), from: one.from, to: one.to },
         ...{ agent: one.agent ?? '', mayAsk: one.mayAsk.join(', ') },
-        ...{ state: one.state, text: one.text },
+        ...{ state: one.delivery ?? one.state, text: one.text },
       }));
     },
     logKey: transparency.verifierKey,
   };
 }
+
+/** What a provider said at last wins over that it took the message. */
+const stageOf = ({ delivery, state }: LedgerView): ContactView['stage'] =>
+  delivery === undefined ? STAGES[state] : delivery === 'delivered' ? 'delivered' : 'failed';
 
 /** For a message `dialing` means handed over, and `ended` that it went. */
 const STAGES: Readonly<Record<ContactState, ContactView['stage']>> = {

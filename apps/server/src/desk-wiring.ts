@@ -1,6 +1,7 @@
 import { apiKeyPort } from './api-key-wiring.ts';
 import { callsPort, followLive, liveViewOf } from './calls-wiring.ts';
 import { checkMessageOf } from './message-wiring.ts';
+import { choicesPort } from './choices-wiring.ts';
 import { contactsPort } from './contacts-wiring.ts';
 import { readAssets, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
@@ -17,6 +18,7 @@ export function webDeskParts(house: House): WebDeskParts {
     signin: house.signin,
     pin: house.pin,
     contacts: contactsPort(house),
+    choices: choicesPort(house),
     liveOf: (memberId, language) => liveViewOf(house, memberId, language),
     follow: (memberId, tell) => followLive(house, memberId, tell),
     calls: callsPort(house),

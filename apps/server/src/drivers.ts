@@ -2,37 +2,113 @@ import { readFile } from 'node:fs/promises';
 import {
   type CallEvent,
   type Carrier,
+  type ChannelsParts,
   createCarrierHttp,
   createNoCarrier,
   createOutbox,
   createSmsHttp,
+  createSmsSmpp,
   createSmtp,
   isCarriers,
-  type MessageChannel,
-  type Send,
+  isSigned,
+  type Provider,
 } from './channels/index.ts';
-import type { CarrierDriver, ContactDrivers } from './config.ts';
+import type { CarrierDriver, ContactDrivers, ProviderSetting, SmsSetting } from './config.ts';
 import type { DkimKey } from './dkim-key.ts';
+import type { ProviderNews } from './provider-news.ts';
 
 const PROVIDER_TIMEOUT_MS = 10_000;
+/** A message centre forgets a line that is quiet for some minutes. */
+const ENQUIRE_MS = 30_000;
+
+interface DriversParts {
+  readonly dkim: DkimKey | undefined;
+  readonly appOrigin: string;
+  /** What providers say of what they took, and what people write back. */
+  readonly news: ProviderNews;
+}
+
+export interface OpenDrivers {
+  readonly drivers: ChannelsParts['drivers'];
+  /** Whether a form that was posted to an address of ours comes from the provider of this name. */
+  readonly isProviders: (
+    provider: string,
+    form: {
+      readonly address: string;
+      readonly fields: Readonly<Record<string, string>>;
+      readonly signature: string;
+    },
+  ) => boolean;
+  readonly close: () => void;
+}
 
 /** The adapters that settings name. */
 export async function openDrivers(
   drivers: ContactDrivers,
-  dkim: DkimKey | undefined,
-): Promise<Readonly<Record<MessageChannel, Send>>> {
+  parts: DriversParts,
+): Promise<OpenDrivers> {
   if (drivers.kind === 'outbox') {
-    const outbox = createOutbox({ folder: drivers.folder });
-    return { sms: outbox, email: outbox };
+    const outbox: readonly [Provider] = [
+      { name: 'outbox', send: createOutbox({ folder: drivers.folder }) },
+    ];
+    return { drivers: { sms: outbox, email: outbox }, isProviders: () => false, close: () => {} };
   }
-  const { account, secret } = await readAuth('SMS_AUTH_FILE', drivers.smsAuthFile);
+  const secrets = new Map<string, string>();
+  const closing: (() => void)[] = [];
+  const openSms = async (setting: SmsSetting): Promise<Provider> => {
+    const { account, secret } = await readAuth(setting.authFile);
+    const { name, url } = setting;
+    if (url.startsWith('http')) {
+      secrets.set(name, secret);
+      const newsAddress = (contact: string) => newsAddressOf(parts.appOrigin, name, contact);
+      const settings = { url, account, secret, timeoutMs: PROVIDER_TIMEOUT_MS, newsAddress };
+      return { name, send: createSmsHttp(settings) };
+    }
+    const line = createSmsSmpp(messageCentre(url, { account, secret }), (incoming) =>
+      parts.news.hear(name, incoming),
+    );
+    closing.push(line.close);
+    return { name, send: line.send };
+  };
+  const [firstSms, ...otherSms] = drivers.sms;
+  const [firstMail, ...otherMail] = drivers.mail;
   return {
-    sms: createSmsHttp({ url: drivers.smsUrl, account, secret, timeoutMs: PROVIDER_TIMEOUT_MS }),
-    email: createSmtp({
-      url: drivers.smtpUrl,
-      timeoutMs: PROVIDER_TIMEOUT_MS,
-      ...(dkim === undefined ? {} : { dkim }),
-    }),
+    drivers: {
+      sms: [await openSms(firstSms), ...(await Promise.all(otherSms.map(openSms)))],
+      email: [openMail(firstMail, parts), ...otherMail.map((one) => openMail(one, parts))],
+    },
+    isProviders: (provider, { address, fields, signature }) => {
+      const secret = secrets.get(provider);
+      return secret !== undefined && isSigned(address, fields, { secret, signature });
+    },
+    close: () => closing.forEach((close) => close()),
+  };
+}
+
+/** Where a provider tells what became of a contact's text; its signature covers the whole address. */
+export const newsAddressOf = (origin: string, provider: string, contact: string): string =>
+  `${origin}/v1/providers/${provider}/news/${contact}`;
+
+/** Where a provider brings what people write back. */
+export const textsAddressOf = (origin: string, provider: string): string =>
+  `${origin}/v1/providers/${provider}/texts`;
+
+function openMail({ name, url }: ProviderSetting, { dkim }: DriversParts): Provider {
+  const signed = dkim === undefined ? {} : { dkim };
+  return { name, send: createSmtp({ url, timeoutMs: PROVIDER_TIMEOUT_MS, ...signed }) };
+}
+
+const SMPP_PORT = 2775;
+
+function messageCentre(
+  url: string,
+  { account, secret }: { readonly account: string; readonly secret: string },
+) {
+  const { hostname, port, protocol } = new URL(url);
+  return {
+    ...{ host: hostname, port: port === '' ? SMPP_PORT : Number(port), tls: protocol === 'smpps:' },
+    ...{ systemId: account, password: secret },
+    ...{ timeoutMs: PROVIDER_TIMEOUT_MS, enquireMs: ENQUIRE_MS },
   };
 }
 
@@ -45,7 +121,7 @@ export interface OpenCarrier {
 /** The carrier that settings name; without one nothing is dialled, and nobody's news are believed. */
 export async function openCarrier(driver: CarrierDriver): Promise<OpenCarrier> {
   if (driver.kind === 'none') return { carrier: createNoCarrier(), isCarriers: () => false };
-  const { account, secret } = await readAuth('CARRIER_AUTH_FILE', driver.authFile);
+  const { account, secret } = await readAuth(driver.authFile);
   return {
     carrier: createCarrierHttp({
       url: driver.url,
@@ -58,7 +134,6 @@ export async function openCarrier(driver: CarrierDriver): Promise<OpenCarrier> {
 }
 
 async function readAuth(
-  setting: string,
   file: string,
 ): Promise<{ readonly account: string; readonly secret: string }> {
   const value: unknown = JSON.parse(await readFile(file, 'utf8'));
@@ -66,5 +141,5 @@ async function readAuth(
     const { account, secret } = value;
     if (typeof account === 'string' && typeof secret === 'string') return { account, secret };
   }
-  throw new Error(`${setting} must hold {"account":"...","secret":"..."}.`);
+  throw new Error(`${file} must hold {"account":"...","secret":"..."}.`);
 }

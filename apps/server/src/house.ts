@@ -4,10 +4,11 @@ import {
   createContact,
   createContactSecrets,
   createLedgerCheck,
+  createTryLog,
   type Contact,
 } from './contact/index.ts';
 import { tellCardNews } from './card-news.ts';
-import { openCarrier, openDrivers, type OpenCarrier } from './drivers.ts';
+import { openCarrier, openDrivers, type OpenCarrier, type OpenDrivers } from './drivers.ts';
 import { createDirectory, type Directory } from './directory/index.ts';
 import type { Foundation } from './foundation.ts';
 import { defineJob } from './jobs/index.ts';
@@ -15,6 +16,7 @@ import { createLookUp } from './keeper-line.ts';
 import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
 import { createMessageCheck, type MessageCheck } from './message-check/index.ts';
 import { buildPin } from './pin-wiring.ts';
+import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
 import { createSigning, type Signing } from './signing/index.ts';
 import { createTransparency, openWitness, type Transparency } from './transparency/index.ts';
@@ -34,6 +36,7 @@ export interface House extends Foundation {
   readonly cardsParts: CardsParts;
   readonly contact: Contact;
   readonly carrier: OpenCarrier;
+  readonly providers: OpenDrivers;
   readonly verification: Verification;
   readonly signin: Signin;
   readonly pin: Pin;
@@ -121,11 +124,25 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
 /** People, what is sent to them, and how it leaves. */
 async function buildPeople(
   foundation: Foundation,
-): Promise<Pick<House, 'cards' | 'cardsParts' | 'contact' | 'carrier' | 'transparency'>> {
+): Promise<
+  Pick<House, 'cards' | 'cardsParts' | 'contact' | 'carrier' | 'providers' | 'transparency'>
+> {
   const { config, db, audit, newId, random, secrets } = foundation;
   const carrier = await openCarrier(config.carrier);
+  // News of contact data and of providers go upward: who tells them is built on top of the room that has them.
+  let contact: Contact | undefined;
+  const builtContact = (): Contact => {
+    if (contact === undefined) throw new Error('contact is not built yet');
+    return contact;
+  };
+  const providers = await openDrivers(config.contact, {
+    ...{ dkim: foundation.dkim, appOrigin: config.appOrigin },
+    news: createProviderNews(builtContact, newId),
+  });
   const channels = createChannels({
-    drivers: await openDrivers(config.contact, foundation.dkim),
+    clock: foundation.clock,
+    drivers: providers.drivers,
+    onTry: createTryLog(foundation),
     carrier: carrier.carrier,
     isRegistered: createLedgerCheck(db.reader),
     onUnregistered: (contactId) =>
@@ -141,15 +158,11 @@ async function buildPeople(
         }),
       ),
   });
-  // News of contact data go upward: who tells them is built on top of the room that has them.
-  let contact: Contact | undefined;
   const cardsParts: CardsParts = {
     ...foundation,
     lookUpNumber: createLookUp(foundation.keeper.post),
-    tellNews: async (tx, news, correlation) => {
-      if (contact === undefined) throw new Error('contact is not built yet');
-      await tellCardNews({ contact, cards }, tx, news, correlation);
-    },
+    tellNews: (tx, news, correlation) =>
+      tellCardNews({ contact: builtContact(), cards }, tx, news, correlation),
   };
   const cards = createCards(cardsParts);
   const transparency = createTransparency({
@@ -171,7 +184,7 @@ async function buildPeople(
       window: new URL(config.windowOrigin).hostname,
     },
   });
-  return { cards, cardsParts, contact, carrier, transparency };
+  return { cards, cardsParts, contact, carrier, providers, transparency };
 }
 
 /** What the programme says of evidence and codes; laxer figures than the product's are cut to it by the room. */

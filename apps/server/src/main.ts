@@ -48,6 +48,7 @@ const stop = async (signal: string): Promise<void> => {
   await app.fastify.close();
   await house.jobs.stop();
   await house.contact.stopFollowing();
+  house.providers.close();
   house.keeper.close();
   await feeding;
   await house.db.close();

@@ -2,7 +2,12 @@ import { addAuditRoutes } from './audit/index.ts';
 import { addApiKeyRoutes, addCardsRoutes } from './cards/index.ts';
 import { addWebDesk, webFallbacks, type WebDeskParts } from './desks/index.ts';
 import { webDeskParts } from './desk-wiring.ts';
-import { addAssertionRoute, addCallRoutes, WATCH_COOKIE } from './contact/index.ts';
+import {
+  addAssertionRoute,
+  addCallRoutes,
+  addProviderRoutes,
+  WATCH_COOKIE,
+} from './contact/index.ts';
 import { addDirectoryRoutes } from './directory/index.ts';
 import type { House } from './house.ts';
 import { addPinRoutes } from './pin/index.ts';
@@ -63,6 +68,7 @@ export async function openWebServer(house: House): Promise<App> {
   addCardsRoutes(app, house.cardsParts);
   addApiKeyRoutes(app, house.cardsParts);
   addCallRoutes(app, { ...house.contact, isCarriers: house.carrier.isCarriers });
+  addProviderRoutes(app, { ...config, ...house.providers, ...house.contact });
   addAssertionRoute(app, { ...house, ...house.contact, passport: house.signing.passport });
   addDirectoryRoutes(app, { ...house, origins: [config.appOrigin, config.windowOrigin] });
   addTransparencyRoutes(app, house);

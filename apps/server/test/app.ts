@@ -51,12 +51,13 @@ export interface Sent {
   readonly as?: string;
   readonly key?: string;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 let keys = 0;
 
 /** Asks as a program with a key would; a fresh Idempotency-Key unless one is given. */
-export async function ask(app: App, { method = 'GET', url, as, key, body }: Sent) {
+export async function ask(app: App, { method = 'GET', url, as, key, body, headers = {} }: Sent) {
   keys += 1;
   const response = await app.fastify.inject({
     method,
@@ -66,8 +67,11 @@ export async function ask(app: App, { method = 'GET', url, as, key, body }: Sent
       ...(as === undefined ? {} : { authorization: `Bearer ${as}` }),
       ...(method === 'GET' ? {} : { 'idempotency-key': key ?? `test-key-${keys}` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
     },
-    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+    ...(body === undefined
+      ? {}
+      : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const json =
     response.payload === '' ? {} : (JSON.parse(response.payload) as Record<string, unknown>);

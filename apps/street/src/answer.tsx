@@ -35,8 +35,8 @@ export async function answerStreet(
     return { status: 200, body: { ready: true } };
   const edge = refuseAtEdge(request, room.config.hosts);
   if (edge !== undefined) return edge;
-  const { smsAccount: account, smsSecret: secret } = room.config;
-  const text = answerSms({ store: room.store, newId: room.newId, account, secret }, request);
+  const { newId, smsAccount: account, smsNews: news, store } = room;
+  const text = answerSms({ store, newId, account, news }, request);
   if (text !== undefined) return text;
   const dialled = answerCarrier({ account: room.carrierAccount, exchange: room.exchange }, request);
   if (dialled !== undefined) return dialled;
@@ -187,6 +187,7 @@ async function act(room: StreetRoom, scene: Scene, request: LineRequest): Promis
     const back = form.get('back') ?? '/';
     return goTo(/^\/people\/[A-Za-z0-9._:-]{1,64}$/.test(back) ? back : '/');
   }
+  if (place === 'people' && more === 'texts') return writeBack(room, scene, name, form);
   if (place === 'people' && more === 'pass-on') return passOnMail(room, scene, name, form);
   const card = scene.cards.find((one) => one.reference === name);
   if (place === 'cash-machine' && card !== undefined) {
@@ -208,6 +209,36 @@ function showMail(room: StreetRoom, scene: Scene, file: string): LineAnswer {
     'x-content-type-options': 'nosniff',
   };
   return { status: 200, headers, body: found.raw };
+}
+
+const TEXT_CHARACTERS_MAX = 160;
+
+/** Somebody answers the number that their last text came from. */
+async function writeBack(
+  room: StreetRoom,
+  scene: Scene,
+  reference: string,
+  form: URLSearchParams,
+): Promise<LineAnswer> {
+  const person = scene.given.people.find((one) => one.reference === reference);
+  const to = form.get('to') ?? '';
+  const text = (form.get('text') ?? '').trim().slice(0, TEXT_CHARACTERS_MAX);
+  const { texts } = arrivedFor(room, scene, reference);
+  if (person === undefined || text === '' || !texts.some(({ from }) => from === to))
+    return notHere(scene);
+  const written = { from: person.phone, to, text };
+  const sid = room.newId();
+  if (!(await room.smsNews.writeBack({ ...written, sid })))
+    return page(
+      <CameBackPage
+        frame={scene.frame}
+        to={to}
+        why="The other side does not take it."
+        reference={reference}
+      />,
+    );
+  room.store.addMessage({ id: sid, channel: 'sms', subject: '', ...written });
+  return goTo(`/people/${reference}`);
 }
 
 /** To a neighbour, or to the bank. */

@@ -13,9 +13,8 @@ export interface StreetConfig {
   /** Where sealed letters lie; absent where nothing is posted. */
   readonly letterboxDir: string | undefined;
   readonly hosts: ReadonlySet<string>;
-  /** Account and secret that the SMS provider takes; absent: whatever a sender shows. */
-  readonly smsAccount: string | undefined;
-  readonly smsSecret: string | undefined;
+  /** The bank's account at the street's SMS provider, as a file; absent: anybody may send, and nothing is told back. */
+  readonly smsAuthFile: string | undefined;
   /** The bank's account at the street's carrier, as a file; absent: the bank cannot dial. */
   readonly carrierAuthFile: string | undefined;
 }
@@ -39,8 +38,7 @@ export function readConfig(env: Environment): StreetConfig {
     stateDir,
     letterboxDir: env['LETTERBOX_DIR'],
     hosts: new Set([`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]),
-    smsAccount: env['STREET_SMS_ACCOUNT'],
-    smsSecret: env['STREET_SMS_SECRET'],
+    smsAuthFile: env['SMS_AUTH_FILE'],
     carrierAuthFile: env['CARRIER_AUTH_FILE'],
   };
 }

@@ -10,6 +10,7 @@ import { createTeller } from './calls/tell-bank.ts';
 import { loadAssets } from './assets.ts';
 import { readConfig } from './config.ts';
 import { createMailSink } from './messages/mail.ts';
+import { createSmsNews } from './messages/sms-news.ts';
 import { openStore } from './messages/store.ts';
 import { makeCarried, type StreetRoom } from './room.ts';
 
@@ -19,6 +20,7 @@ const store = openStore(config.stateDir, systemClock);
 const hostline = createCall({ origin: config.hostlineOrigin });
 const bank = createCall({ origin: config.appOrigin });
 const carrierAccount = readAccount(config.carrierAuthFile);
+const smsAccount = readAccount(config.smsAuthFile);
 const room: StreetRoom = {
   config,
   store,
@@ -27,6 +29,8 @@ const room: StreetRoom = {
   hostline,
   slips: makeCarried(randomUUID),
   carrierAccount,
+  smsAccount,
+  smsNews: createSmsNews({ bank, bankOrigin: config.appOrigin, account: smsAccount }),
   exchange: createExchange({
     clock: systemClock,
     newId: randomUUID,
@@ -58,7 +62,7 @@ process.once('SIGTERM', () => {
   });
 });
 
-/** Account and secret that the bank dials with; written by whoever opened the house. */
+/** Account and secret of the bank at a provider of the street; written by whoever opened the house. */
 function readAccount(file: string | undefined): CarrierAccount | undefined {
   return file === undefined
     ? undefined

@@ -6,6 +6,7 @@ import type { Slip } from './cash-machine.ts';
 import type { StreetConfig } from './config.ts';
 import { readGiven, type Given, type GivenCard } from './given.ts';
 import { readLetters, type Letter } from './messages/letters.ts';
+import type { SmsAccount, SmsNews } from './messages/sms-news.ts';
 import type { Message, StreetStore } from './messages/store.ts';
 import type { PocketCard } from './pages/cash-machine.tsx';
 import type { PageFrame } from './pages/layout.tsx';
@@ -23,6 +24,8 @@ export interface StreetRoom {
   readonly slips: Carried<Slip>;
   readonly exchange: Exchange;
   readonly carrierAccount: CarrierAccount | undefined;
+  readonly smsAccount: SmsAccount | undefined;
+  readonly smsNews: SmsNews;
 }
 
 export interface Carried<T> {
@@ -86,7 +89,9 @@ export function arrivedFor(room: StreetRoom, scene: Scene, reference: string): A
   const messages = room.store.messages();
   const name = `${person.givenName} ${person.familyName}`.toLowerCase();
   return {
-    texts: messages.filter((one) => one.channel === 'sms' && one.to === person.phone),
+    texts: messages.filter(
+      (one) => one.channel === 'sms' && (one.to === person.phone || one.from === person.phone),
+    ),
     mails: messages.filter(
       (one) => one.channel === 'email' && one.to === person.email.toLowerCase(),
     ),
@@ -94,10 +99,10 @@ export function arrivedFor(room: StreetRoom, scene: Scene, reference: string): A
   };
 }
 
-/** Messages for an address that nobody of the street has. */
+/** Messages for an address that nobody of the street has, but for what its people wrote themselves. */
 export function arrivedForOthers(room: StreetRoom, scene: Scene): readonly Message[] {
   const known = new Set(scene.given.people.flatMap((one) => [one.phone, one.email.toLowerCase()]));
-  return room.store.messages().filter((one) => !known.has(one.to));
+  return room.store.messages().filter((one) => !known.has(one.to) && !known.has(one.from));
 }
 
 /** Another version, another page: what came, and how much of it. */

@@ -32,6 +32,23 @@ test('a text reaches the phone once, its code stands out, and only the bank’s 
     assert.match((await ask({ path: '/' })).text, /1 text ·/);
   }));
 
+test('a text that arrived is told to its sender; its reader writes back, to whoever wrote and nobody else', () =>
+  inStreet({}, async ({ ask, texts }) => {
+    const StatusCallback = 'http://localhost:8080/v1/providers/sms/news/c1';
+    const form = { To: ines.phone, From: '+12125550100', Body: 'Larkspur: hello', StatusCallback };
+    const taken = await ask({ path: smsPath, form, headers: basic });
+    const { sid } = taken.body as { readonly sid: string };
+    assert.deepEqual(texts, [{ sid, address: StatusCallback }]);
+    const back = { path: '/people/M-1001/texts', form: { to: '+12125550100', text: ' STOP ' } };
+    assert.equal((await ask(back)).status, 303);
+    const { sid: _sid, ...written } = texts[1] as { readonly sid: string };
+    assert.deepEqual(written, { from: ines.phone, to: '+12125550100', text: 'STOP' });
+    const page = (await ask({ path: '/people/M-1001' })).text;
+    assert.match(page, /<li class="own"><p class="bubble">STOP/);
+    assert.equal((await ask({ ...back, form: { ...back.form, to: '+12125550177' } })).status, 404);
+    assert.equal(texts.length, 2);
+  }));
+
 for (const [why, form, headers, status] of [
   ['without a sender', { To: ines.phone, Body: 'x' }, {}, 401],
   ['to no number', { To: 'ines', Body: 'x' }, basic, 400],

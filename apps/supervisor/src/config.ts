@@ -13,7 +13,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Settings that the server reads under names without a prefix of its own. */
 const SERVER_NAMES = [
-  ...['SMTP_URL', 'SMS_URL', 'SMS_AUTH_FILE', 'CARRIER_URL', 'CARRIER_AUTH_FILE', 'CONTACT_DRIVER'],
+  ...['SMTP_URL', 'SMTP_BACKUP_URL', 'SMS_URL', 'SMS_AUTH_FILE', 'SMS_BACKUP_URL'],
+  ...['SMS_BACKUP_AUTH_FILE', 'CARRIER_URL', 'CARRIER_AUTH_FILE', 'CONTACT_DRIVER'],
   ...['STAFF_TOTP', 'TRUSTED_HOPS', 'METRICS_FROM'],
   ...['CONNECTIONS_PER_SOURCE_MAX', 'DATABASE_CONNECTIONS_MAX', 'TRANSPARENCY_SECONDS'],
   ...['TRANSPARENCY_WITNESSES', 'DKIM_SELECTOR', 'DKIM_KEY_FILE', 'MAIL_IN_PORT'],

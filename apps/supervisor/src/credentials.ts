@@ -40,8 +40,8 @@ export function ensureVaultCredentials(options: {
 }
 
 /**
- * Accounts that the bank has at the street's providers. The SMS provider takes whatever is shown; the carrier takes its
- * own secret alone, and signs its news with it: one copy for each of the two. Demo only.
+ * Accounts that the bank has at the street's providers. Each takes its own secret alone, and signs
+ * its news with it: one copy for each of the two. Demo only.
  */
 export function ensureStreetAccounts(options: {
   readonly paths: HousePaths;
@@ -52,7 +52,7 @@ export function ensureStreetAccounts(options: {
   const server = { folder: paths.own.server, owner: household?.['cs-server'] };
   const street = { folder: paths.own.street, owner: household?.['cs-street'] };
   for (const [file, holders] of [
-    ['sms-auth.json', [server]],
+    ['sms-auth.json', [server, street]],
     ['carrier-auth.json', [server, street]],
   ] as const) {
     if (holders.every(({ folder }) => existsSync(join(folder, file)))) continue;

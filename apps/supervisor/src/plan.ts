@@ -253,6 +253,7 @@ function planStreet(context: PlanContext): ProcessPlan {
       WINDOW_ORIGIN: settings.windowOrigin,
       HOSTLINE_ORIGIN: settings.hostlineOrigin,
       STREET_STATE_DIR: paths.own.street,
+      SMS_AUTH_FILE: join(paths.own.street, 'sms-auth.json'),
       CARRIER_AUTH_FILE: join(paths.own.street, 'carrier-auth.json'),
       LETTERBOX_DIR: paths.letterbox,
     },

@@ -64,7 +64,12 @@ export async function openLedgerHouse(contacts: number): Promise<LedgerHouse> {
   const contact = createContact({
     ...{ ...base, audit, jobs, cards },
     channels: createChannels({
-      drivers: { sms: noDriver, email: noDriver },
+      clock,
+      drivers: {
+        sms: [{ name: 'none', send: noDriver }],
+        email: [{ name: 'none', send: noDriver }],
+      },
+      onTry: async () => {},
       carrier: createNoCarrier(),
       isRegistered: createLedgerCheck(db.reader),
       onUnregistered: async () => {},

@@ -1,18 +1,30 @@
+import type { Clock } from '@countersign/kernel';
 import type { Carrier } from './carrier.ts';
-import type { IsRegistered, MessageChannel, OutboundMessage, Send } from './types.ts';
+import { createProviders, type SendByAny } from './providers.ts';
+import type {
+  IsRegistered,
+  MessageChannel,
+  OutboundMessage,
+  Provider,
+  ProviderTry,
+} from './types.ts';
 import { UnregisteredContactError } from './types.ts';
 
 export interface ChannelsParts {
-  readonly drivers: Readonly<Record<MessageChannel, Send>>;
+  readonly clock: Clock;
+  /** Of each channel, in the order in which they are asked. */
+  readonly drivers: Readonly<Record<MessageChannel, readonly [Provider, ...Provider[]]>>;
   readonly carrier: Carrier;
   readonly isRegistered: IsRegistered;
   /** Records an attempt without a ledger row, before it throws. */
   readonly onUnregistered: (contactId: string) => Promise<void>;
+  /** Keeps how each try at a provider went. */
+  readonly onTry: (tried: ProviderTry) => Promise<void>;
 }
 
 export interface Channels {
   /** The only way out of the house for a message. @throws UnregisteredContactError without a registered, committed row */
-  readonly send: Send;
+  readonly send: SendByAny;
   /** The only way out for a call. @throws UnregisteredContactError without a registered, committed row */
   readonly dial: Carrier['dial'];
   readonly hangUp: Carrier['hangUp'];
@@ -32,11 +44,15 @@ export function createChannels(parts: ChannelsParts): Channels {
     await parts.onUnregistered(contactId);
     throw new UnregisteredContactError('nothing goes out without a registered contact');
   };
+  const senders = {
+    sms: createProviders({ ...parts, providers: parts.drivers.sms, note: parts.onTry }),
+    email: createProviders({ ...parts, providers: parts.drivers.email, note: parts.onTry }),
+  };
   return {
-    send: async (message) => {
+    send: async (message, attempt) => {
       checkMessage(message);
       await mustBeRegistered(message.contactId);
-      return parts.drivers[message.channel](message);
+      return senders[message.channel](message, attempt);
     },
     dial: async (call) => {
       if (!PHONE.test(call.to) || !PHONE.test(call.from))

@@ -14,16 +14,21 @@ export {
   signCallEvent,
   type CarrierSettings,
 } from './carrier-http.ts';
+export { isSigned, signForm } from './form-signature.ts';
 export { createOutbox } from './outbox.ts';
+export { createSmsSmpp, type Incoming } from './sms-smpp.ts';
 export { createSmsHttp, type SmsSettings } from './sms-http.ts';
 export { createSmtp, type SmtpSettings } from './smtp.ts';
 export {
   ChannelFault,
   UnregisteredContactError,
   type Accepted,
+  type Delivery,
   type IsRegistered,
   type MessageChannel,
   type OutboundMessage,
+  type Provider,
+  type ProviderTry,
   type Rejected,
   type Send,
 } from './types.ts';

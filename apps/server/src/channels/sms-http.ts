@@ -1,4 +1,5 @@
 import { ok, refused } from '@countersign/kernel';
+import { isUnreached } from './unreached.ts';
 import { ChannelFault, type Send } from './types.ts';
 
 export interface SmsSettings {
@@ -7,6 +8,8 @@ export interface SmsSettings {
   readonly account: string;
   readonly secret: string;
   readonly timeoutMs: number;
+  /** Where the provider says later what became of a contact's text. */
+  readonly newsAddress?: (contactId: string) => string;
 }
 
 const ANSWER_CHARS_MAX = 16_384;
@@ -31,11 +34,19 @@ export function createSmsHttp(settings: SmsSettings): Send {
           'content-type': 'application/x-www-form-urlencoded',
           'i-twilio-idempotency-token': contactId,
         },
-        body: new URLSearchParams({ To: to, From: from, Body: text }).toString(),
+        body: new URLSearchParams({
+          ...{ To: to, From: from, Body: text },
+          ...(settings.newsAddress === undefined
+            ? {}
+            : { StatusCallback: settings.newsAddress(contactId) }),
+        }).toString(),
       });
       body = (await response.text()).slice(0, ANSWER_CHARS_MAX);
     } catch (cause) {
-      throw new ChannelFault('the SMS provider does not answer', { cause });
+      throw new ChannelFault('the SMS provider does not answer', {
+        cause,
+        mayBeTaken: !isUnreached(cause),
+      });
     }
     const answer = read(body);
     if (response.ok && answer.sid !== undefined) return ok({ providerId: answer.sid });

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { ok, refused } from '@countersign/kernel';
+import { isUnreached } from './unreached.ts';
 import { ChannelFault, type Send } from './types.ts';
 
 export interface SmtpSettings {
@@ -49,7 +50,10 @@ export function createSmtp(settings: SmtpSettings): Send {
       // 5xx is for good (RFC 5321 clause 4.2.1), but for what is about us and not about the recipient.
       if (code >= 550 && code <= 559)
         return refused({ code: 'channels.rejected', reason: `smtp ${code}` });
-      throw new ChannelFault(`the mail relay answered ${code === 0 ? 'nothing' : code}`, { cause });
+      throw new ChannelFault(`the mail relay answered ${code === 0 ? 'nothing' : code}`, {
+        cause,
+        mayBeTaken: code === 0 && !isUnreached(cause),
+      });
     }
   };
 }

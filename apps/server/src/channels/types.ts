@@ -33,6 +33,30 @@ export interface Rejected {
 /** Hands one message to a provider. A fault (provider down, slow, throttling) throws: it is tried again. */
 export type Send = (message: OutboundMessage) => Promise<Outcome<Accepted, Rejected>>;
 
+/** One of those who carry a channel's messages. */
+export interface Provider {
+  /** A word for the record: `sms`, `sms-backup`. */
+  readonly name: string;
+  readonly send: Send;
+}
+
+/** How it went at one provider. `unclear`: its answer was lost, and it may have taken the message all the same. */
+export interface ProviderTry {
+  readonly contactId: string;
+  readonly provider: string;
+  readonly outcome: 'taken' | 'rejected' | 'down' | 'unclear';
+  /** The provider's own name for what it took. */
+  readonly providerId?: string;
+  readonly reason?: string;
+}
+
+/** What a provider says later of a message that it took. */
+export interface Delivery {
+  readonly outcome: 'delivered' | 'undelivered';
+  /** The provider's code, for the record. */
+  readonly reason?: string;
+}
+
 /** True for a contact whose row is registered and committed. Handed in by `main` from `contact`. */
 export type IsRegistered = (contactId: string) => Promise<boolean>;
 
@@ -40,4 +64,14 @@ export type IsRegistered = (contactId: string) => Promise<boolean>;
 export class UnregisteredContactError extends Error {}
 
 /** A provider is down, slow or throttling. */
-export class ChannelFault extends Error {}
+export class ChannelFault extends Error {
+  /** The message went, and no answer came: it may have been taken. */
+  readonly mayBeTaken: boolean;
+  constructor(
+    message: string,
+    options: { readonly cause?: unknown; readonly mayBeTaken?: boolean } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.mayBeTaken = options.mayBeTaken === true;
+  }
+}

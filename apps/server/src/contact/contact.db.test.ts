@@ -11,23 +11,11 @@ let answer: Send = async (message) => {
 };
 const house = await openContactHouse((message) => answer(message));
 const { server, db, time, programme, audit, cards, attempts } = house;
-const { channels, contact, member, tell } = house;
+const { channels, contact, member, settled, tell } = house;
 const ada = await member('M-1', 'en', [phone, email]);
 const luz = await member('M-2', 'es', [phone]);
 const landline = await member('M-3', 'en', [{ ...phone, takesText: false }]);
 
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 500; turn += 1) {
-    const rows = await server.asOwner(
-      `SELECT count(*) AS left FROM jobs_job WHERE kind = 'contact.send' AND state <> 'dead' AND run_at <= ${time.now()}`,
-    );
-    if (Number(rows[0]?.['left']) === 0) return;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 20);
-    });
-  }
-  throw new Error('jobs did not settle');
-}
 const rowOf = async (id: string | undefined) =>
   (await server.asOwner('SELECT * FROM contact_ledger WHERE id = $1', [id]))[0];
 
@@ -198,7 +186,7 @@ test('without a committed row nothing leaves', async () => {
     subject: '',
     text: 'x',
   } as const;
-  await assert.rejects(channels.send(message), /without a registered contact/);
+  await assert.rejects(channels.send(message, 1), /without a registered contact/);
   await assert.rejects(
     db.transaction(async (tx) => {
       const [id] = await contact.tellMember(tx, {
@@ -208,7 +196,7 @@ test('without a committed row nothing leaves', async () => {
         facts: {},
         correlation: 'c',
       });
-      await channels.send({ ...message, contactId: id ?? '' });
+      await channels.send({ ...message, contactId: id ?? '' }, 1);
     }),
     /without a registered contact/,
   );

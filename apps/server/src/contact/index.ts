@@ -1,7 +1,7 @@
 import { agentView } from './calls/agent-view.ts';
 import type { ContactReceipt } from '@countersign/contract';
 import type { Instant, Outcome } from '@countersign/kernel';
-import type { CallEvent } from '../channels/index.ts';
+import type { CallEvent, Delivery } from '../channels/index.ts';
 import type { Reader, Tx } from '../platform/index.ts';
 import { dialJob, PURGE_SECONDS, purgeJob, sendJob, type ContactParts } from './room.ts';
 import { answerLive } from './rules.ts';
@@ -34,6 +34,18 @@ import {
 } from './store.ts';
 import { createLiveFeed, type LiveFeed } from './live/feed.ts';
 import { purgeChanges } from './live/store.ts';
+import { contactNamed, takeDelivery } from './deliveries.ts';
+import {
+  choicesOf,
+  choose,
+  startAgain,
+  stoppedPhones,
+  type ConsentChoice,
+  type Saying,
+  type StoppedPhone,
+} from './consents/consents.ts';
+import { purgeTextsIn } from './consents/store.ts';
+import { takeText, type TextIn } from './consents/texts.ts';
 import { registerLetter, tellMember } from './tell.ts';
 import { receiptOf } from './receipts.ts';
 import { messageOf, viewsOf } from './written.ts';
@@ -59,7 +71,11 @@ export { WATCH_COOKIE, WATCH_SECONDS, type WatcherView } from './watchers/watche
 export type { ClaimWord } from './calls/claim.ts';
 export { CLAIM_PURPOSE } from './calls/rules.ts';
 export { passportClaims, type AssertedCall } from './calls/assertion.ts';
+export { createTryLog } from './deliveries.ts';
 export { addAssertionRoute, addCallRoutes } from './routes.ts';
+export { addProviderRoutes } from './provider-routes.ts';
+export type { ConsentChoice, StoppedPhone } from './consents/consents.ts';
+export type { TextIn } from './consents/texts.ts';
 export { parseReference } from './rules.ts';
 export type { ContactParts } from './room.ts';
 export { createContactSecrets, type ContactSecrets } from './secrets.ts';
@@ -156,6 +172,18 @@ export interface Contact {
     member: { readonly memberId: string; readonly correlation: string },
     typed: string,
   ) => Promise<Outcome<'right' | 'wrong', SpokenRefusal>>;
+  /** What a provider says of a message that it took; `false` where none of ours went out under this id. */
+  readonly takeDelivery: (contactId: string, delivery: Delivery) => Promise<boolean>;
+  /** The contact that a provider means by its own name of what it took. */
+  readonly contactNamed: (provider: string, providerId: string) => Promise<string | undefined>;
+  /** What somebody wrote back to a number of ours. */
+  readonly takeText: (text: TextIn) => Promise<void>;
+  /** What a member agreed to, and which of their phones get no texts. */
+  readonly choicesOf: (memberId: string) => Promise<readonly ConsentChoice[]>;
+  readonly stoppedPhones: (memberId: string) => Promise<readonly StoppedPhone[]>;
+  /** @param wanted `purpose channel` of each yes; every other choice is a no */
+  readonly choose: (member: Saying, wanted: ReadonlySet<string>) => Promise<void>;
+  readonly startTexts: (member: Saying, contactPointId: string) => Promise<boolean>;
   readonly checkPublic: (ask: PublicCheck) => Promise<Outcome<PublicAnswer, PublicRefusal>>;
 }
 
@@ -167,6 +195,8 @@ export function createLedgerCheck(reader: Reader): (contactId: string) => Promis
 const LIVE_LOOK_BACK_MS = 86_400_000;
 const CODES_KEPT_MS = 10 * 60_000;
 const CALLS_SHOWN = 20;
+/** Names of texts that came in: no provider brings one again later. */
+const TEXTS_KEPT_MS = 7 * 86_400_000;
 
 export function createContact(parts: ContactParts): Contact {
   parts.jobs.work(sendJob, (run) => sendContact(parts, run));
@@ -183,6 +213,7 @@ export function createContact(parts: ContactParts): Contact {
     await purgeSecrets(parts.db.reader, now);
     await purgeCodes(parts.db.reader, (now - CODES_KEPT_MS) as Instant);
     await purgeChanges(parts.db.reader);
+    await purgeTextsIn(parts.db.reader, now - TEXTS_KEPT_MS);
   });
   const liveAnswer = async (memberId: string): Promise<LiveAnswer> => {
     const now = parts.clock();
@@ -230,6 +261,31 @@ export function createContact(parts: ContactParts): Contact {
     },
     checkSpoken: (member, typed) => told(checkSpoken(parts, member, typed)),
     checkPublic: (ask) => checkPublic(parts, ask),
+    ...answersTo(parts),
+  };
+}
+
+/** What providers tell us, and what members say of being written to. */
+function answersTo(
+  parts: ContactParts,
+): Pick<
+  Contact,
+  | 'takeDelivery'
+  | 'contactNamed'
+  | 'takeText'
+  | 'choicesOf'
+  | 'stoppedPhones'
+  | 'choose'
+  | 'startTexts'
+> {
+  return {
+    takeDelivery: (contactId, delivery) => takeDelivery(parts, contactId, delivery),
+    contactNamed: (provider, providerId) => contactNamed(parts.db.reader, provider, providerId),
+    takeText: (text) => takeText(parts, text),
+    choicesOf: (memberId) => choicesOf(parts, memberId),
+    stoppedPhones: (memberId) => stoppedPhones(parts, memberId),
+    choose: (member, wanted) => choose(parts, member, wanted),
+    startTexts: (member, contactPointId) => startAgain(parts, member, contactPointId),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Instant } from '@countersign/kernel';
 import type { JobRun } from '../jobs/index.ts';
 import type { MessageChannel, OutboundMessage } from '../channels/index.ts';
+import type { Tx } from '../platform/index.ts';
+import { whyNot } from './consents/consents.ts';
 import { decideSending } from './rules.ts';
 import type { ContactParts } from './room.ts';
 import {
@@ -12,8 +14,8 @@ import {
   type Move,
 } from './store.ts';
 import { render } from './templates/render.ts';
-import { isTemplate, templates, type Template } from './templates/table.ts';
-import { codeHost, wordsFor } from './words.ts';
+import { isAskedFor, isTemplate, templates, type Template } from './templates/table.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * Sends one contact. First the ledger says that it is being handed over, and that is committed; then the provider is
@@ -37,7 +39,7 @@ export async function sendContact(
     return;
   }
   try {
-    const sent = await parts.channels.send(message);
+    const sent = await parts.channels.send(message, run.attempt);
     const at = parts.clock();
     await conclude(
       parts,
@@ -61,7 +63,7 @@ export async function sendContact(
 /** Marks the contact as being handed over; undefined when there is nothing to send any more. */
 async function begin(
   parts: ContactParts,
-  tx: Parameters<Parameters<ContactParts['db']['transaction']>[0]>[0],
+  tx: Tx,
   contactId: string,
 ): Promise<ContactRow | undefined> {
   const row = await lockContact(tx, contactId);
@@ -73,6 +75,11 @@ async function begin(
     now,
   });
   if (decision === 'send') {
+    const why = await whyNotSent(tx, row);
+    if (why !== undefined) {
+      await holdBack(parts, tx, row, why);
+      return undefined;
+    }
     if (row.state === 'registered')
       await moveContact(tx, { id: row.id, state: 'dialing', at: now });
     return row;
@@ -88,6 +95,32 @@ async function begin(
   return undefined;
 }
 
+/** Asked again when it goes: what waited for the morning may have been stopped meanwhile. */
+function whyNotSent(tx: Tx, row: ContactRow) {
+  return whyNot(tx, {
+    ...{ memberId: row.member_id, purpose: row.purpose, basis: row.basis, channel: row.channel },
+    endpointHash: row.endpoint_hash,
+    isAskedFor: isTemplate(row.template) && isAskedFor(templates[row.template]),
+  });
+}
+
+async function holdBack(
+  parts: ContactParts,
+  tx: Tx,
+  row: ContactRow,
+  refusal: string,
+): Promise<void> {
+  const at = parts.clock();
+  const state = row.state === 'registered' ? 'cancelled' : 'failed';
+  await moveContact(tx, { id: row.id, state, at, failure: refusal });
+  await dropSecret(tx, row.id);
+  await parts.audit.append(tx, {
+    actor: { kind: 'system', id: 'contact' },
+    ...{ channel: 'system', operation: 'contact.sent', subject: row.id },
+    ...{ result: 'refused', refusal, correlation: row.correlation },
+  });
+}
+
 async function compose(parts: ContactParts, row: ContactRow): Promise<OutboundMessage | undefined> {
   const { reader } = parts.db;
   const member = await parts.cards.findMember(reader, { id: row.member_id });
@@ -100,13 +133,11 @@ async function compose(parts: ContactParts, row: ContactRow): Promise<OutboundMe
   const sealed = template.code === undefined ? undefined : await findSecret(reader, row.id);
   if (template.code !== undefined && sealed === undefined) return undefined;
   const channel: MessageChannel = row.channel === 'sms' ? 'sms' : 'email';
-  const words = wordsFor(parts, member, row.reference);
   const rendered = render(row.template, channel, row.language, {
-    ...words,
+    ...wordsOf(parts, member, row),
     facts: row.facts,
     // The member's own code, on its way to the member: the one place where it is written out.
     code: sealed === undefined ? undefined : parts.secrets.open(row.id, sealed).expose(),
-    codeHost: codeHost(parts, template),
   });
   return {
     contactId: row.id,

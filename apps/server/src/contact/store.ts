@@ -1,6 +1,7 @@
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
 import type { QuietVerdict } from './rules.ts';
+import type { MessageWords } from './words.ts';
 import type { ContactChannel, ContactId, ContactState } from './types.ts';
 
 export interface ContactRow {
@@ -17,6 +18,8 @@ export interface ContactRow {
   readonly template: string;
   readonly language: string;
   readonly facts: Readonly<Record<string, string>>;
+  /** The words of programme and member that it was written with; a row from before they were kept has none. */
+  readonly words: Partial<MessageWords>;
   readonly body_hash: Buffer;
   readonly may_ask: string[];
   readonly basis: 'service' | 'consent';

@@ -5,12 +5,19 @@ import type { Tx } from '../platform/index.ts';
 import { isQuiet, quietUntil } from '../programme/index.ts';
 import { CODE_LIFE_MS, sendJob, type ContactParts } from './room.ts';
 import { decideQuiet, groupReference, makeReference, REFERENCE_BYTES } from './rules.ts';
+import { whyNot } from './consents/consents.ts';
 import { registerContact } from './receipts.ts';
 import { insertSecret } from './store.ts';
 import { render } from './templates/render.ts';
-import { isTemplate, templates, type Template, type TemplateName } from './templates/table.ts';
+import {
+  isAskedFor,
+  isTemplate,
+  templates,
+  type Template,
+  type TemplateName,
+} from './templates/table.ts';
 import type { ContactId, MemberMessage } from './types.ts';
-import { codeHost, wordsFor } from './words.ts';
+import { wordsFor } from './words.ts';
 
 /**
  * Tells a member something: one ledger row and one job per endpoint, in the caller's transaction. Nobody is written to
@@ -27,22 +34,44 @@ export async function tellMember(
   if (member === undefined) throw new Error('a message for a member that is not there');
   const endpoints = (await endpointsFor(parts, tx, message, member)).filter(canBeWrittenTo);
   if (endpoints.length === 0) {
-    await parts.audit.append(tx, {
-      actor: { kind: 'system', id: 'contact' },
-      channel: 'system',
-      operation: 'contact.told',
-      subject: member.id,
-      result: 'refused',
-      refusal: 'contact.unreachable',
-      correlation: message.correlation,
-    });
+    await notTold(parts, tx, message, 'contact.unreachable');
     return [];
   }
   const ids: ContactId[] = [];
-  for (const endpoint of endpoints)
-    ids.push(await register(parts, tx, { message, template: message.template, member, endpoint }));
+  for (const endpoint of endpoints) {
+    const registering = { message, template: message.template, member, endpoint };
+    const why = await whyNotTold(parts, tx, registering);
+    if (why === undefined) ids.push(await register(parts, tx, registering));
+    else await notTold(parts, tx, message, why);
+  }
   return ids;
 }
+
+async function notTold(
+  parts: ContactParts,
+  tx: Tx,
+  { correlation, memberId }: MemberMessage,
+  refusal: string,
+): Promise<void> {
+  await parts.audit.append(tx, {
+    actor: { kind: 'system', id: 'contact' },
+    ...{ channel: 'system', operation: 'contact.told', subject: memberId },
+    ...{ result: 'refused', refusal, correlation },
+  });
+}
+
+/** What the member said about being written to, here and now. */
+function whyNotTold(parts: ContactParts, tx: Tx, { endpoint, member, template }: Registering) {
+  const row = templates[template] as Template;
+  const { basis, id: purpose } = parts.programme.purpose(row.purpose);
+  return whyNot(tx, {
+    ...{ memberId: member.id, purpose, basis, channel: channelOf(endpoint) },
+    endpointHash: parts.secrets.hashEndpoint(endpoint.value),
+    isAskedFor: isAskedFor(row),
+  });
+}
+
+const channelOf = ({ kind }: Endpoint) => (kind === 'phone' ? 'sms' : 'email');
 
 async function endpointsFor(
   parts: ContactParts,
@@ -76,17 +105,18 @@ async function register(
   const row = templates[template] as Template;
   const region = parts.programme.region(member.region);
   const purpose = parts.programme.purpose(row.purpose);
-  const channel = endpoint.kind === 'phone' ? 'sms' : 'email';
+  const channel = channelOf(endpoint);
   const quiet = decideQuiet({ quiet: isQuiet(region, now), exempt: purpose.quietHoursExempt });
   const sendAt = quiet === 'deferred' ? quietUntil(region, now) : now;
   const expiresAt = row.code === undefined ? undefined : ((now + CODE_LIFE_MS) as Instant);
   const id = parts.newId() as ContactId;
   const reference = makeReference(parts.random(REFERENCE_BYTES));
+  const words = wordsFor(parts, member, row);
   const shown = render(template, channel, member.language, {
-    ...wordsFor(parts, member, reference),
+    ...{ codeHost: undefined, ...words },
+    reference: groupReference(reference),
     facts: message.facts,
     code: undefined,
-    codeHost: codeHost(parts, row),
   });
   await registerContact(parts, tx, {
     ...newRow(parts, member, { id, reference, now, correlation: message.correlation }),
@@ -98,6 +128,7 @@ async function register(
     endpoint_masked: endpoint.masked,
     template,
     facts: message.facts,
+    words,
     body_hash: createHash('sha256').update(shown.text).digest(),
     may_ask: [...purpose.mayAsk],
     basis: purpose.basis,
@@ -148,6 +179,7 @@ export function newRow(
     endpoint_masked: '',
     language: member.language,
     facts: {},
+    words: {},
     may_ask: [] as string[],
     basis: 'service',
     quiet: 'outside',

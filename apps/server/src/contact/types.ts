@@ -53,6 +53,8 @@ export interface ContactView {
   readonly text: string;
   readonly at: Instant;
   readonly state: ContactState;
+  /** What its provider said at last; nothing where it has not. */
+  readonly delivery: 'delivered' | 'undelivered' | undefined;
 }
 
 /** A message that went out, as its reference finds it. */

@@ -1,19 +1,32 @@
 import type { Member } from '../cards/index.ts';
 import type { ContactParts } from './room.ts';
 import { groupReference } from './rules.ts';
-import type { Template } from './templates/table.ts';
+import type { ContactRow } from './store.ts';
+import { templates, type Template } from './templates/table.ts';
 
-/** Words that come from programme and member. */
-export function wordsFor(parts: ContactParts, member: Member, reference: string) {
+/** What a message says of programme and member; kept with its row, because both change. */
+export interface MessageWords {
+  readonly brand: string;
+  readonly name: string;
+  /** The number printed on the card. */
+  readonly number: string;
+  /** The host that its code is bound to; none where it has no code. */
+  readonly codeHost?: string;
+}
+
+/** As they are now, for a message that is written now. */
+export function wordsFor(parts: ContactParts, member: Member, template: Template): MessageWords {
   return {
     brand: parts.programme.current().programme.brand.short,
     name: member.givenName,
     number: parts.programme.printedNumber(member.region).number,
-    reference: groupReference(reference),
+    ...(template.code === undefined ? {} : { codeHost: parts.hosts[template.code] }),
   };
 }
 
-/** The host that a code is bound to; none where the message has no code. */
-export function codeHost(parts: ContactParts, template: Template): string | undefined {
-  return template.code === undefined ? undefined : parts.hosts[template.code];
+/** As they were when the message of a row was written. */
+export function wordsOf(parts: ContactParts, member: Member, row: ContactRow) {
+  const now = wordsFor(parts, member, templates[row.template as keyof typeof templates]);
+  const { brand, codeHost, name, number } = { ...now, ...row.words };
+  return { brand, name, number, codeHost, reference: groupReference(row.reference) };
 }

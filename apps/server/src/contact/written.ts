@@ -4,9 +4,10 @@ import type { ContactParts } from './room.ts';
 import { groupReference } from './rules.ts';
 import { findByReference, type ContactRow } from './store.ts';
 import { render } from './templates/render.ts';
-import { isTemplate, templates, type Template } from './templates/table.ts';
+import { deliveriesOf } from './deliveries.ts';
+import { isTemplate } from './templates/table.ts';
 import type { ContactId, ContactReference, ContactView, SentMessage } from './types.ts';
-import { codeHost, wordsFor } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** What a text or e-mail said, without its code; nothing for calls and letters. */
 export async function writeAgain(
@@ -21,10 +22,9 @@ function writeTo(parts: ContactParts, row: ContactRow, member: Member): string |
   const { channel, template } = row;
   if (!isTemplate(template) || (channel !== 'sms' && channel !== 'email')) return undefined;
   const { text } = render(template, channel, row.language, {
-    ...wordsFor(parts, member, row.reference),
+    ...wordsOf(parts, member, row),
     facts: row.facts,
     code: undefined,
-    codeHost: codeHost(parts, templates[template] as Template),
   });
   return text;
 }
@@ -50,6 +50,10 @@ export async function viewsOf(
   rows: readonly ContactRow[],
 ): Promise<readonly ContactView[]> {
   const member = await parts.cards.findMember(parts.db.reader, { id: memberId });
+  const deliveries = await deliveriesOf(
+    parts.db.reader,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     id: row.id as ContactId,
     reference: groupReference(row.reference),
@@ -63,5 +67,6 @@ export async function viewsOf(
     text: (member === undefined ? undefined : writeTo(parts, row, member)) ?? '',
     at: row.created_at as Instant,
     state: row.state,
+    delivery: deliveries.get(row.id),
   }));
 }

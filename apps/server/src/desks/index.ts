@@ -4,6 +4,7 @@ export {
   type ApiKeyRow,
   type CallsPort,
   type CheckMessage,
+  type ChoicesPort,
   type ContactsPort,
   type ContactsSlice,
   type WebDeskParts,

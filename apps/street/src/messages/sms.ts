@@ -1,13 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { LineAnswer, LineRequest } from '@countersign/lines';
+import type { SmsAccount, SmsNews } from './sms-news.ts';
 import type { StreetStore } from './store.ts';
 
 export interface SmsProvider {
   readonly store: StreetStore;
   readonly newId: () => string;
-  /** Whoever sends must show these; anybody may where they are absent. */
-  readonly account: string | undefined;
-  readonly secret: string | undefined;
+  /** What whoever sends must show; anybody may send where it is absent. */
+  readonly account: SmsAccount | undefined;
+  readonly news: SmsNews;
 }
 
 const PATH = /^\/2010-04-01\/Accounts\/([A-Za-z0-9]{1,64})\/Messages\.json$/;
@@ -36,6 +37,8 @@ export function answerSms(provider: SmsProvider, request: LineRequest): LineAnsw
     subject: '',
     text: body,
   });
+  const address = form.get('StatusCallback');
+  if (address !== null) provider.news.arrived({ sid, address });
   return { status: 201, body: { sid, account_sid: account, to, from, status: 'queued', body } };
 }
 
@@ -45,16 +48,19 @@ function sidOf(token: string): string {
 }
 
 function isKnown(
-  { account, secret }: SmsProvider,
+  { account: known }: SmsProvider,
   named: string,
   authorization: string | string[] | undefined,
 ): boolean {
   const shown = /^Basic ([A-Za-z0-9+/]+=*)$/.exec(String(authorization ?? ''))?.[1];
   if (shown === undefined) return false;
-  if (account === undefined || secret === undefined) return true;
+  if (known === undefined) return true;
   const digest = (text: string) => createHash('sha256').update(text).digest();
   const given = Buffer.from(shown, 'base64').toString('utf8');
-  return named === account && timingSafeEqual(digest(given), digest(`${account}:${secret}`));
+  return (
+    named === known.account &&
+    timingSafeEqual(digest(given), digest(`${known.account}:${known.secret}`))
+  );
 }
 
 function problem(status: number, code: number, message: string): LineAnswer {

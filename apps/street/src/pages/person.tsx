@@ -97,20 +97,51 @@ function Phone(props: {
           ) : (
             <ol class="thread">
               {texts.toReversed().map((one) => (
-                <li>
+                <li class={one.from === person.phone ? 'own' : undefined}>
                   <p class="bubble">
                     <MessageText text={one.text} origins={props.origins} />
                   </p>
                   <p class="under">
-                    <span class="num">{one.from}</span> <When at={one.at} />
+                    {one.from === person.phone ? null : <span class="num">{one.from} </span>}
+                    <When at={one.at} />
                   </p>
                 </li>
               ))}
             </ol>
           )}
+          <WriteBack person={person} texts={texts} />
         </div>
       </div>
     </section>
+  );
+}
+
+/** To the number that the last text came from; a sender of letters cannot be written to. */
+function WriteBack(props: {
+  readonly person: GivenPerson;
+  readonly texts: readonly Message[];
+}): VNode | null {
+  const { person, texts } = props;
+  const to = texts.find(({ from }) => from !== person.phone)?.from;
+  if (to?.startsWith('+') !== true) return null;
+  return (
+    <form class="write t-4" method="post" action={`/people/${person.reference}/texts`}>
+      <input type="hidden" name="to" value={to} />
+      <label class="unseen" for="write">
+        Write back to {to}
+      </label>
+      <input
+        id="write"
+        name="text"
+        maxLength={160}
+        required
+        autocomplete="off"
+        placeholder="STOP"
+      />
+      <button class="btn slim" type="submit">
+        Send
+      </button>
+    </form>
   );
 }
 

@@ -65,6 +65,8 @@ export interface Street {
   readonly letterbox: string;
   readonly calls: CallAsk[];
   readonly news: ProgressNews[];
+  /** What the provider told the bank of texts. */
+  readonly texts: object[];
   readonly ask: (asked: Asked) => Promise<LineAnswer & { readonly text: string }>;
 }
 
@@ -85,6 +87,7 @@ export async function inStreet(
   writeGiven(folder, given);
   const calls: CallAsk[] = [];
   const news: ProgressNews[] = [];
+  const texts: object[] = [];
   const hostline: Call = async (ask) => {
     calls.push(ask);
     return { status: 200, headers: {}, body: Buffer.from(JSON.stringify(host)) };
@@ -100,6 +103,14 @@ export async function inStreet(
     hostline,
     slips: makeCarried(newId),
     carrierAccount: { account: 'AC1', secret: 'a secret' },
+    smsAccount: undefined,
+    smsNews: {
+      arrived: (one) => void texts.push(one),
+      writeBack: async (one) => {
+        texts.push(one);
+        return true;
+      },
+    },
     exchange: createExchange({
       clock,
       newId,
@@ -123,7 +134,7 @@ export async function inStreet(
     return { ...answered, text: Buffer.isBuffer(answered.body) ? '' : String(answered.body) };
   };
   try {
-    await run({ room, folder, letterbox, calls, news, ask });
+    await run({ room, folder, letterbox, calls, news, texts, ask });
   } finally {
     rmSync(folder, { recursive: true });
   }

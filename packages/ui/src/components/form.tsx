@@ -111,6 +111,8 @@ export function Told(props: { readonly title: string; readonly hint?: ComponentC
 }
 
 export interface Pick {
+  /** Where each of several has a name of its own. */
+  readonly name?: string;
   readonly value: string;
   readonly title: string;
   readonly hint?: string | undefined;
@@ -135,7 +137,7 @@ export function Picks(props: {
           <label>
             <input
               type={props.kind}
-              name={props.name}
+              name={pick.name ?? props.name}
               value={pick.value}
               checked={pick.checked ?? false}
               {...(place === 0 ? { id } : {})}

@@ -2,6 +2,7 @@
 // Browser-safe: no import of Node.
 import { about } from './about.ts';
 import { card } from './card.ts';
+import { choices } from './choices.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
 import { help } from './help.ts';
@@ -28,6 +29,7 @@ const sections = {
   refusals,
   about,
   live,
+  choices,
 };
 
 type Sections = typeof sections;
@@ -53,6 +55,7 @@ export function copyFor(language: Language): Copy {
     refusals: refusals[language],
     about: about[language],
     live: live[language],
+    choices: choices[language],
   };
 }
 

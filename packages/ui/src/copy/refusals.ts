@@ -205,6 +205,10 @@ export const refusals = inLanguages(
       what: 'It is too early or too late where they are',
       next: 'Call them in the day. Only fraud checks ring at night.',
     },
+    'contact.no-consent': {
+      what: 'They do not want calls about this',
+      next: 'They can agree to them on their own pages, and nowhere else.',
+    },
     'contact.call-live': {
       what: 'We are on the phone with them already',
       next: 'One call at a time: a second one would hide whoever pretends to be us.',
@@ -433,6 +437,10 @@ export const refusals = inLanguages(
     'contact.quiet-hours': {
       what: 'Allí es demasiado pronto o demasiado tarde',
       next: 'Llama de día. Solo las comprobaciones de fraude suenan de noche.',
+    },
+    'contact.no-consent': {
+      what: 'No quiere llamadas sobre esto',
+      next: 'Puede aceptarlas en sus propias páginas, y en ningún otro lugar.',
     },
     'contact.call-live': {
       what: 'Ya estamos al teléfono con esa persona',

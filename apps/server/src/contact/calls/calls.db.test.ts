@@ -1,114 +1,43 @@
 import assert from 'node:assert/strict';
-import { after, beforeEach, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { ok, systemClock } from '@countersign/kernel';
-import { ask, callersByBearer, testApp } from '../../../test/app.ts';
-import { serverDatabase, testClock } from '../../../test/database.ts';
-import { testTransparency } from '../../../test/transparency.ts';
-import { createAudit } from '../../audit/index.ts';
-import { addCardsRoutes, createCards } from '../../cards/index.ts';
+import { beforeEach, test } from 'node:test';
+import { ok } from '@countersign/kernel';
+import { ask } from '../../../test/app.ts';
 import {
-  createChannels,
   signCallEvent,
   isCarriers,
   type CallProgress,
   type OutboundCall,
 } from '../../channels/index.ts';
-import { createJobs } from '../../jobs/index.ts';
-import {
-  createLimits,
-  createMetrics,
-  createNewId,
-  silentLog,
-  systemRandom,
-} from '../../platform/index.ts';
-import { createProgramme } from '../../programme/index.ts';
-import {
-  addCallRoutes,
-  createContact,
-  createContactSecrets,
-  createLedgerCheck,
-  type AgentCall,
-} from '../index.ts';
+import { addCallRoutes, type AgentCall } from '../index.ts';
+import { openContactHouse, phone } from '../test/contact-house.ts';
 
 const SECRET = 'the carrier’s secret of this test';
 const AGENT = { agentId: 'staff-1', name: 'Olive', correlation: 'call-test-1' };
-
-const server = await serverDatabase();
-const { db } = server;
-const time = testClock(Date.parse('2030-11-22T15:00:00Z'));
-const programme = await createProgramme({
-  file: fileURLToPath(new URL('../../../../../programmes/larkspur.yaml', import.meta.url)),
-  log: silentLog,
-  watched: false,
-});
-const newId = createNewId({ clock: systemClock, random: systemRandom });
-const base = { db, clock: time.clock, newId, random: systemRandom, log: silentLog, programme };
-const audit = createAudit({ db, clock: time.clock, programmeVersion: () => programme.version() });
-const jobs = createJobs({
-  ...base,
-  metrics: createMetrics(),
-  jitter: () => 0,
-  settings: { pollMs: 10 },
-});
-const cardParts = {
-  ...base,
-  audit,
-  jobs,
-  lookUpNumber: async () => undefined,
-  tellNews: async () => {},
-};
 
 const dialled: OutboundCall[] = [];
 /** What the ledger said at the moment of dialling, read from outside. */
 const stateAtDial: string[] = [];
 const hungUp: string[] = [];
-const never = async () => {
-  throw new Error('nothing is sent here');
-};
-const contact = createContact({
-  ...base,
-  limits: createLimits({ db, clock: time.clock }),
-  audit,
-  jobs,
-  cards: createCards(cardParts),
-  channels: createChannels({
-    drivers: { sms: never, email: never },
-    carrier: {
-      dial: async (call) => {
-        dialled.push(call);
-        const rows = await server.asOwner(
-          `select state from contact_ledger where id = '${call.contactId}'`,
-        );
-        stateAtDial.push(String((rows[0] as { state: string } | undefined)?.state));
-        return ok({ providerId: `carrier-${dialled.length}` });
-      },
-      hangUp: async (providerId) => void hungUp.push(providerId),
+const house = await openContactHouse(
+  async () => {
+    throw new Error('nothing is sent here');
+  },
+  {
+    dial: async (call) => {
+      dialled.push(call);
+      const rows = await house.server.asOwner(
+        `select state from contact_ledger where id = '${call.contactId}'`,
+      );
+      stateAtDial.push(String((rows[0] as { state: string } | undefined)?.state));
+      return ok({ providerId: `carrier-${dialled.length}` });
     },
-    isRegistered: createLedgerCheck(db.reader),
-    onUnregistered: async () => {},
-  }),
-  secrets: createContactSecrets({ secret: systemRandom(32), random: systemRandom }),
-  transparency: testTransparency({ ...base, audit, jobs }),
-  appOrigin: 'https://larkspur.example',
-  hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },
-});
-const app = await testApp({
-  db,
-  identify: callersByBearer({
-    processor: { kind: 'api', clientId: 'p', scopes: ['members.write', 'members.read'] },
-  }),
-});
-addCardsRoutes(app, cardParts);
+    hangUp: async (providerId) => void hungUp.push(providerId),
+  },
+);
+const { app, audit, contact, server, time } = house;
 addCallRoutes(app, {
   takeProgress: contact.takeProgress,
   isCarriers: (event, signature) => isCarriers(event, signature, SECRET),
-});
-await jobs.start();
-after(async () => {
-  await jobs.stop();
-  await app.fastify.close();
-  await server.close();
 });
 
 let people = 0;
@@ -117,23 +46,8 @@ let memberId = '';
 beforeEach(async () => {
   people += 1;
   reference = `CALL-${people}`;
-  memberId = await member(reference, '+12125550123');
+  memberId = await house.member(reference, 'en', [phone]);
 });
-
-async function member(name: string, phone: string): Promise<string> {
-  const made = await ask(app, {
-    method: 'POST',
-    url: '/v1/cardmembers',
-    as: 'processor',
-    body: {
-      ...{ reference: name, region: 'US', language: 'en', givenName: 'Ada', familyName: 'Marsh' },
-      contactPoints: [{ kind: 'phone', value: phone, takesText: true }],
-      address: { lines: ['12 Elm Street', 'Springfield, NY 10001'] },
-    },
-  });
-  assert.equal(made.status, 201, made.text);
-  return String(made.json['id']);
-}
 
 async function called(purpose = 'fraud-check'): Promise<string> {
   const opened = await contact.openCall(AGENT, { memberReference: reference, purpose });

@@ -22,7 +22,12 @@ const answerOf = async (memberId: string) => {
 
 test('somebody who calls as a member is in the ledger, and that member’s screen asks', async () => {
   const id = await claimed();
-  assert.deepEqual(await answerOf(ada), { answer: 'claimed', id, since: time.now(), said: 'nothing' });
+  assert.deepEqual(await answerOf(ada), {
+    answer: 'claimed',
+    id,
+    since: time.now(),
+    said: 'nothing',
+  });
   assert.deepEqual(await answerOf(luz), { answer: 'nothing' });
   const view = await contact.callOf(olive.agentId, id);
   assert.equal(view?.direction, 'inbound');

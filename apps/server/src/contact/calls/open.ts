@@ -3,6 +3,7 @@ import { ok, refused, sensitive, type Outcome } from '@countersign/kernel';
 import type { Member } from '../../cards/index.ts';
 import { violates, type Tx } from '../../platform/index.ts';
 import { isQuiet } from '../../programme/index.ts';
+import { isGiven } from '../consents/store.ts';
 import { dialJob, type ContactParts } from '../room.ts';
 import { decideQuiet, makeReference, REFERENCE_BYTES } from '../rules.ts';
 import { registerContact } from '../receipts.ts';
@@ -49,6 +50,10 @@ async function register(
   const endpoints = await parts.cards.endpointsOf(tx, member.id);
   const phone = endpoints.find((one) => one.kind === 'phone');
   if (phone === undefined) return refused({ code: 'contact.no-phone' });
+  const { basis } = purpose;
+  const asked = { memberId: member.id, purpose: purpose.id, channel: 'voice' } as const;
+  if (basis === 'consent' && !(await isGiven(tx, asked)))
+    return refused({ code: 'contact.no-consent' });
   const from = numberFor(parts, member);
   if (from === undefined) return refused({ code: 'contact.no-number' });
   const now = parts.clock();
@@ -69,7 +74,7 @@ async function register(
     // What is said has no text of ours: the purpose stands for it.
     body_hash: createHash('sha256').update(purpose.id).digest(),
     may_ask: [...purpose.mayAsk],
-    basis: purpose.basis,
+    basis,
     quiet,
     agent_name: agent.name,
   });

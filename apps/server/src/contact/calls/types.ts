@@ -21,6 +21,7 @@ export type CallRefusal =
   | { readonly code: 'contact.no-phone' }
   | { readonly code: 'contact.no-number' }
   | { readonly code: 'contact.quiet-hours' }
+  | { readonly code: 'contact.no-consent' }
   | { readonly code: 'contact.call-live' }
   | { readonly code: 'contact.call-unknown' }
   | { readonly code: 'contact.call-over' };

@@ -159,6 +159,23 @@ export const en: Catalogue = {
     letter: `You passed a message on to us, and asked whether it is from us.\n\nNo. Do nothing it says, press no link in it, call no number in it.\n\n${notAsked}`,
     text: '{brand}: no, the message that you passed on is not from us. Do nothing it says.',
   },
+  'texts.stopped': {
+    subject: 'No more texts',
+    letter:
+      'You wrote to us that you want no more texts. This phone gets none any more, but the codes that you ask for yourself.\n\nYou can begin them again under “What we may send you”, or by writing START.',
+    text: '{brand}: no more texts to this phone, but codes that you ask for. START begins them again.',
+  },
+  'texts.started': {
+    subject: 'Texts again',
+    letter: 'You wrote to us that you want our texts again. This phone gets them from now on.',
+    text: '{brand}: this phone gets our texts again. STOP ends them.',
+  },
+  'texts.help': {
+    subject: 'Where to turn',
+    letter:
+      'You wrote to the number that our texts come from. Nobody reads it. To talk to us, call the number on your card.',
+    text: '{brand}: nobody reads texts here. Call the number on your card. STOP ends our texts.',
+  },
   'pin.shown': {
     subject: 'Your PIN was shown',
     letter: `The PIN of {card} was shown on a screen of yours.\n\n${notYou}`,

@@ -159,6 +159,24 @@ export const es: Catalogue = {
     letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nNo. No hagas nada de lo que dice, no pulses sus enlaces ni llames a sus números.\n\n${notAsked}`,
     text: '{brand}: no, el mensaje que reenviaste no es nuestro. No hagas nada de lo que dice.',
   },
+  'texts.stopped': {
+    subject: 'No más mensajes',
+    letter:
+      'Nos escribiste que no quieres más mensajes. Este teléfono ya no los recibe, salvo los códigos que tú pidas.\n\nPuedes recibirlos otra vez desde «Lo que podemos enviarte», o escribiendo ALTA.',
+    text: '{brand}: no más mensajes a este teléfono, salvo los códigos que pidas. ALTA los activa otra vez.',
+  },
+  'texts.started': {
+    subject: 'Mensajes otra vez',
+    letter:
+      'Nos escribiste que quieres otra vez nuestros mensajes. Este teléfono los recibe desde ahora.',
+    text: '{brand}: este teléfono recibe otra vez nuestros mensajes. BAJA los termina.',
+  },
+  'texts.help': {
+    subject: 'Dónde preguntar',
+    letter:
+      'Escribiste al número desde el que salen nuestros mensajes. Nadie lo lee. Para hablar con nosotros, llama al número de tu tarjeta.',
+    text: '{brand}: nadie lee mensajes en este número. Llama al número de tu tarjeta. BAJA termina los mensajes.',
+  },
   'pin.shown': {
     subject: 'Tu PIN fue mostrado',
     letter: `El PIN de {card} se mostró en una pantalla tuya.\n\n${notYou}`,

@@ -4,6 +4,8 @@ export interface Template {
   readonly purpose: string;
   /** Carries a code: `app` codes are typed on our pages, `window` codes on the window's. */
   readonly code?: 'app' | 'window';
+  /** Answers what somebody wrote to us just now. */
+  readonly isAnswer?: true;
   /** Values that a message of this kind needs. */
   readonly facts: readonly string[];
 }
@@ -39,6 +41,9 @@ export const templates = {
   'message.not-yours': { purpose: 'security', facts: [] },
   'message.altered': { purpose: 'security', facts: [] },
   'message.not-ours': { purpose: 'security', facts: [] },
+  'texts.stopped': { purpose: 'security', isAnswer: true, facts: [] },
+  'texts.started': { purpose: 'security', isAnswer: true, facts: [] },
+  'texts.help': { purpose: 'security', isAnswer: true, facts: [] },
   'pin.shown': { purpose: 'security', facts: ['card'] },
   'pin.set': { purpose: 'security', facts: ['card'] },
   'pin.set-pending-chip': { purpose: 'security', facts: ['card'] },
@@ -49,6 +54,10 @@ export const templates = {
 } as const satisfies Readonly<Record<string, Template>>;
 
 export type TemplateName = keyof typeof templates;
+
+/** Whoever gets it has asked for it at this moment. */
+export const isAskedFor = (template: Template): boolean =>
+  template.code !== undefined || template.isAnswer === true;
 
 export function isTemplate(name: string): name is TemplateName {
   return Object.hasOwn(templates, name);

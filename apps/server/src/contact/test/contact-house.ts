@@ -22,6 +22,7 @@ import {
   createContact,
   createContactSecrets,
   createLedgerCheck,
+  createTryLog,
   type ContactParts,
 } from '../index.ts';
 
@@ -52,7 +53,12 @@ export async function openContactHouse(driver: Send, carrier: Carrier = createNo
   /** Ids of contacts that were to go out without a row. */
   const attempts: string[] = [];
   const channels = createChannels({
-    drivers: { sms: driver, email: driver },
+    clock: time.clock,
+    drivers: {
+      sms: [{ name: 'sms', send: driver }],
+      email: [{ name: 'mail', send: driver }],
+    },
+    onTry: createTryLog({ db, clock: time.clock }),
     carrier,
     isRegistered: createLedgerCheck(db.reader),
     onUnregistered: async (contactId) => void attempts.push(contactId),
@@ -93,6 +99,19 @@ export async function openContactHouse(driver: Send, carrier: Carrier = createNo
     assert.equal(made.status, 201, made.text);
     return String(made.json['id']);
   };
+  /** Until every job of sending that is due is done. */
+  async function settled(): Promise<void> {
+    for (let turn = 0; turn < 500; turn += 1) {
+      const rows = await server.asOwner(
+        `SELECT count(*) AS left FROM jobs_job WHERE kind = 'contact.send' AND state <> 'dead' AND run_at <= ${time.now()}`,
+      );
+      if (Number(rows[0]?.['left']) === 0) return;
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+    }
+    throw new Error('jobs did not settle');
+  }
   const tell = (memberId: string, template: string, more: object = {}) =>
     db.transaction((tx) =>
       contact.tellMember(tx, {
@@ -102,6 +121,6 @@ export async function openContactHouse(driver: Send, carrier: Carrier = createNo
     );
   return {
     ...{ server, db, time, programme, audit, jobs, cards, attempts, channels, transparency },
-    ...{ parts, contact, app, member, tell },
+    ...{ parts, contact, app, member, settled, tell },
   };
 }

@@ -19,6 +19,7 @@ import type { FormState, Frame, PhoneNumber } from './frame.ts';
 import type { LiveView } from './live.ts';
 import type { ClaimWord, Contact } from '../../contact/index.ts';
 import type { ExportedContact } from './contacts-csv.ts';
+import type { ChoicesProps } from './pages/choices.tsx';
 import type { ContactDetail } from './pages/contact.tsx';
 import type { ContactView } from './pages/contacts.tsx';
 import type { CallAnswerView } from './pages/check.tsx';
@@ -126,6 +127,17 @@ export interface WatchersPort {
   readonly end: Contact['watchers']['end'];
 }
 
+/** What members let us send. */
+export interface ChoicesPort {
+  readonly of: (
+    memberId: string,
+    language: Language,
+  ) => Promise<Pick<ChoicesProps, 'choices' | 'stopped' | 'always'>>;
+  /** @param wanted the field of each yes; every other choice is a no */
+  readonly choose: (ask: MemberAsk, wanted: ReadonlySet<string>) => Promise<void>;
+  readonly startTexts: (ask: MemberAsk, contactPointId: string) => Promise<boolean>;
+}
+
 /** Was this from us? `main` wires it to the room that compares. */
 export type CheckMessage = (
   ask: {
@@ -146,6 +158,7 @@ export interface WebDeskParts {
   readonly signin: Signin;
   readonly pin: Pin;
   readonly contacts: ContactsPort;
+  readonly choices: ChoicesPort;
   /** The live answer for a member, in their language. */
   readonly liveOf: (memberId: string, language: Language) => Promise<LiveView>;
   /** The same for as long as a screen listens. @returns ends it */

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
 import { copyFor, formatsFor, type Language, type PageAssets, type Theme } from '@countersign/ui';
+import { choicesPages } from './gallery-choices.ts';
 import { memberPages } from './gallery-member.ts';
 import { publicPages } from './gallery-public.ts';
 import { staffPages } from './gallery-staff.ts';
@@ -57,5 +58,6 @@ const inFrame =
 export const gallery: readonly GalleryPage[] = [
   ...publicPages.map(inFrame('public')),
   ...memberPages.map(inFrame('member')),
+  ...choicesPages.map(inFrame('member')),
   ...staffPages.map(inFrame('staff')),
 ];

@@ -6,6 +6,7 @@ import { StaffForbiddenPage } from './pages/staff-entry.tsx';
 import { renderPage } from './render.ts';
 import { addApiKeyPages } from './routes-api-keys.ts';
 import { addCardPages } from './routes-card.ts';
+import { addChoicePages } from './routes-choices.ts';
 import { addContactPages } from './routes-contacts.ts';
 import { addHomePages } from './routes-home.ts';
 import { addCheckPages } from './routes-check.ts';
@@ -34,6 +35,7 @@ export async function addWebDesk(
   addRecoverPages(app, desk);
   addHomePages(app, desk);
   addContactPages(app, desk);
+  addChoicePages(app, desk);
   addCardPages(app, desk);
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);

@@ -120,6 +120,9 @@ export function ContactsPage({ frame, contacts, more }: ContactsProps): VNode {
             <a href={more}>{words.more}</a>
           </p>
         )}
+        <p class="t-4">
+          <a href="/choices">{frame.copy.choices.link}</a>
+        </p>
         {contacts.length === 0 ? null : (
           <p class="t-4 quiet">
             <Say

@@ -9,6 +9,7 @@ import type { WebDeskParts } from '../desk.ts';
 import { addApiKeyPages } from '../routes-api-keys.ts';
 import { addCardPages } from '../routes-card.ts';
 import { addCheckPages } from '../routes-check.ts';
+import { addChoicePages } from '../routes-choices.ts';
 import { addContactPages } from '../routes-contacts.ts';
 import { addHomePages } from '../routes-home.ts';
 import { addPublicPages } from '../routes-public.ts';
@@ -61,6 +62,7 @@ export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
   addRecoverPages(app, desk);
   addHomePages(app, desk);
   addContactPages(app, desk);
+  addChoicePages(app, desk);
   addCardPages(app, desk);
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);
