@@ -1,4 +1,4 @@
-import type { ConsentChoice } from './contact/index.ts';
+import { CLAIM_PURPOSE, type ConsentChoice } from './contact/index.ts';
 import type { ChoicesPort } from './desks/index.ts';
 import type { House } from './house.ts';
 
@@ -16,7 +16,7 @@ export function choicesPort({ contact, programme }: House): ChoicesPort {
       const stopped = await contact.stoppedPhones(memberId);
       const always = programme
         .current()
-        .programme.purposes.filter(({ basis }) => basis === 'service')
+        .programme.purposes.filter(({ basis, id }) => basis === 'service' && id !== CLAIM_PURPOSE)
         .map(({ id }) => titleOf(id, language));
       const choices = [...given].map(([purpose, ways]) => ({
         purpose,

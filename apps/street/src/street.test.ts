@@ -44,7 +44,7 @@ test('a text that arrived is told to its sender; its reader writes back, to whoe
     const { sid: _sid, ...written } = texts[1] as { readonly sid: string };
     assert.deepEqual(written, { from: ines.phone, to: '+12125550100', text: 'STOP' });
     const page = (await ask({ path: '/people/M-1001' })).text;
-    assert.match(page, /<li class="own"><p class="bubble">STOP/);
+    assert.match(page, /<li class="mine"><p class="bubble">STOP/);
     assert.equal((await ask({ ...back, form: { ...back.form, to: '+12125550177' } })).status, 404);
     assert.equal(texts.length, 2);
   }));

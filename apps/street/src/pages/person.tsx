@@ -97,7 +97,7 @@ function Phone(props: {
           ) : (
             <ol class="thread">
               {texts.toReversed().map((one) => (
-                <li class={one.from === person.phone ? 'own' : undefined}>
+                <li class={one.from === person.phone ? 'mine' : undefined}>
                   <p class="bubble">
                     <MessageText text={one.text} origins={props.origins} />
                   </p>

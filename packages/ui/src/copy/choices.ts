@@ -23,7 +23,7 @@ export const choices = inLanguages(
       'You would miss it if it did not come. In quiet hours it waits, unless it is about fraud.',
     stopped: {
       title: 'A phone that wants no texts',
-      lead: 'The phone {masked} asked us on {day} for no more texts. It gets the codes that you ask for, and nothing else. E-mails still come.',
+      lead: 'Your {masked} asked us on {day} for no more texts. It gets the codes that you ask for, and nothing else. E-mails still come.',
       again: 'Send texts to it again',
     },
     how: 'You can also write STOP to any text of ours, and START to begin again.',
@@ -54,7 +54,7 @@ export const choices = inLanguages(
       'Lo echarías de menos si no llegara. En horas de descanso espera, salvo que se trate de un fraude.',
     stopped: {
       title: 'Un teléfono que no quiere mensajes',
-      lead: 'El teléfono {masked} nos pidió el {day} que no enviáramos más mensajes. Recibe los códigos que tú pidas, y nada más. Los correos siguen llegando.',
+      lead: 'Tu {masked} nos pidió el {day} que no enviáramos más mensajes. Recibe los códigos que tú pidas, y nada más. Los correos siguen llegando.',
       again: 'Enviarle mensajes otra vez',
     },
     how: 'También puedes responder BAJA a cualquier mensaje nuestro, y ALTA para recibirlos otra vez.',

@@ -54,7 +54,7 @@ export function ChoicesPage(props: ChoicesProps): VNode {
         <section class="stack" aria-labelledby="always">
           <h2 id="always">{words.always}</h2>
           <p class="quiet">{words.alwaysLead}</p>
-          <ul>
+          <ul class="plainlist stack gap-2">
             {always.map((title) => (
               <li>{title}</li>
             ))}
@@ -109,14 +109,16 @@ function Stopped(props: { readonly frame: Frame; readonly stopped: StoppedView }
     <time dateTime={isoText(stopped.since)}>{frame.formats.dayOfYear(stopped.since)}</time>
   );
   return (
-    <Note tone="attend">
-      <strong>{words.title}</strong>{' '}
-      <Say text={words.lead} slots={{ masked: maskedWords(frame, stopped.masked), day }} />
-      <form class="t-4" method="post" action="/choices/texts">
-        <button class="btn slim" type="submit" name="phone" value={stopped.contactPointId}>
+    <section class="stack" aria-labelledby={stopped.contactPointId}>
+      <h2 id={stopped.contactPointId}>{words.title}</h2>
+      <p>
+        <Say text={words.lead} slots={{ masked: maskedWords(frame, stopped.masked), day }} />
+      </p>
+      <form method="post" action="/choices/texts">
+        <button class="btn second" type="submit" name="phone" value={stopped.contactPointId}>
           {words.again}
         </button>
       </form>
-    </Note>
+    </section>
   );
 }
