@@ -71,7 +71,7 @@ test('from there somebody who calls as the member is stopped, and nothing else i
     [[true, 'Strict']],
   );
   const says = await person.context.request.post(`${house.origins.app}/check/claim`, {
-    form: { says: 'me' },
+    form: { me: 'whoever' },
     headers: { origin: house.origins.app },
   });
   assert.equal(says.ok(), true);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { PUSH_SERVICES } from './channels/index.ts';
 import type { LogLevel } from './platform/index.ts';
 
 /** What the server is told from outside; this file is the one reader of the environment. */
@@ -18,6 +19,8 @@ export interface ServerConfig {
   /** 32 bytes that seal codes on their way; servers that share a database share it. Made at the first start. */
   readonly secretFile: string;
   readonly contact: ContactDrivers;
+  /** Origins of the push services that messages to browsers may go to. */
+  readonly pushServices: readonly string[];
   readonly carrier: CarrierDriver;
   /** Signs e-mails on their way out; nothing where the relay does. */
   readonly dkim: { readonly selector: string; readonly file: string } | undefined;
@@ -97,6 +100,7 @@ export function readConfig(env: Env): ServerConfig {
     stateDir,
     secretFile: env['SERVER_SECRET_FILE'] ?? join(stateDir, 'server.secret'),
     contact: contactDrivers(env, { profile, stateDir }),
+    pushServices: pushServices(env),
     carrier: carrierDriver(env, profile),
     dkim: dkim(env, stateDir),
     mailInPort: (env['MAIL_IN_PORT'] ?? '') === '' ? undefined : count(env, 'MAIL_IN_PORT', 0),
@@ -214,6 +218,18 @@ function url(env: Env, name: string, schemes: readonly string[]): string {
   if (!schemes.includes(URL.parse(text)?.protocol ?? ''))
     throw new Error(`${name} must begin with ${schemes.join('// or ')}//.`);
   return text;
+}
+
+function pushServices(env: Env): readonly string[] {
+  const named = list(env, 'PUSH_SERVICES');
+  for (const one of named) {
+    const url = URL.parse(one.replace('*.', ''));
+    if (url === null || url.origin !== one.replace('*.', '') || !/^https?:$/.test(url.protocol))
+      throw new Error(
+        'PUSH_SERVICES must be origins, with commas between them; a host may begin with *.',
+      );
+  }
+  return named.length === 0 ? PUSH_SERVICES : named;
 }
 
 function witness(text: string): WitnessSetting {

@@ -19,6 +19,11 @@ export function webDeskParts(house: House): WebDeskParts {
     pin: house.pin,
     contacts: contactsPort(house),
     choices: choicesPort(house),
+    pushes: {
+      ...house.contact.pushes,
+      subscribe: (ask, { userAgent, ...made }) =>
+        house.contact.pushes.subscribe(ask, { ...made, device: deviceLabel(userAgent) }),
+    },
     liveOf: (memberId, language) => liveViewOf(house, memberId, language),
     follow: (memberId, tell) => followLive(house, memberId, tell),
     calls: callsPort(house),

@@ -6,12 +6,14 @@ import {
   createCarrierHttp,
   createNoCarrier,
   createOutbox,
+  createPushHttp,
   createSmsHttp,
   createSmsSmpp,
   createSmtp,
   isCarriers,
   isSigned,
   type Provider,
+  type PushSettings,
 } from './channels/index.ts';
 import type { CarrierDriver, ContactDrivers, ProviderSetting, SmsSetting } from './config.ts';
 import type { DkimKey } from './dkim-key.ts';
@@ -23,6 +25,7 @@ const ENQUIRE_MS = 30_000;
 
 interface DriversParts {
   readonly dkim: DkimKey | undefined;
+  readonly push: Omit<PushSettings, 'timeoutMs'>;
   readonly appOrigin: string;
   /** What providers say of what they took, and what people write back. */
   readonly news: ProviderNews;
@@ -51,7 +54,8 @@ export async function openDrivers(
     const outbox: readonly [Provider] = [
       { name: 'outbox', send: createOutbox({ folder: drivers.folder }) },
     ];
-    return { drivers: { sms: outbox, email: outbox }, isProviders: () => false, close: () => {} };
+    const all = { sms: outbox, email: outbox, push: outbox };
+    return { drivers: all, isProviders: () => false, close: () => {} };
   }
   const secrets = new Map<string, string>();
   const closing: (() => void)[] = [];
@@ -76,6 +80,13 @@ export async function openDrivers(
     drivers: {
       sms: [await openSms(firstSms), ...(await Promise.all(otherSms.map(openSms)))],
       email: [openMail(firstMail, parts), ...otherMail.map((one) => openMail(one, parts))],
+      // Each browser names its own push service: there is no other one to ask.
+      push: [
+        {
+          name: 'push',
+          send: createPushHttp({ ...parts.push, timeoutMs: PROVIDER_TIMEOUT_MS }),
+        },
+      ],
     },
     isProviders: (provider, { address, fields, signature }) => {
       const secret = secrets.get(provider);

@@ -1,5 +1,5 @@
 import { createCards, type Cards, type CardsParts } from './cards/index.ts';
-import { createChannels } from './channels/index.ts';
+import { createChannels, openVapid } from './channels/index.ts';
 import {
   createContact,
   createContactSecrets,
@@ -127,7 +127,7 @@ async function buildPeople(
 ): Promise<
   Pick<House, 'cards' | 'cardsParts' | 'contact' | 'carrier' | 'providers' | 'transparency'>
 > {
-  const { config, db, audit, newId, random, secrets } = foundation;
+  const { config, newId, random, secrets } = foundation;
   const carrier = await openCarrier(config.carrier);
   // News of contact data and of providers go upward: who tells them is built on top of the room that has them.
   let contact: Contact | undefined;
@@ -135,29 +135,13 @@ async function buildPeople(
     if (contact === undefined) throw new Error('contact is not built yet');
     return contact;
   };
+  const vapid = openVapid(secrets.keyFor('push'));
   const providers = await openDrivers(config.contact, {
     ...{ dkim: foundation.dkim, appOrigin: config.appOrigin },
+    push: { ...foundation, vapid, contact: () => answersFor(foundation) },
     news: createProviderNews(builtContact, newId),
   });
-  const channels = createChannels({
-    clock: foundation.clock,
-    drivers: providers.drivers,
-    onTry: createTryLog(foundation),
-    carrier: carrier.carrier,
-    isRegistered: createLedgerCheck(db.reader),
-    onUnregistered: (contactId) =>
-      db.transaction((tx) =>
-        audit.append(tx, {
-          actor: { kind: 'system', id: 'channels' },
-          channel: 'system',
-          operation: 'contact.sent',
-          subject: contactId,
-          result: 'refused',
-          refusal: 'contact.unregistered',
-          correlation: newId(),
-        }),
-      ),
-  });
+  const channels = openChannels(foundation, { providers, carrier });
   const cardsParts: CardsParts = {
     ...foundation,
     lookUpNumber: createLookUp(foundation.keeper.post),
@@ -179,12 +163,50 @@ async function buildPeople(
     transparency,
     appOrigin: config.appOrigin,
     secrets: createContactSecrets({ secret: secrets.keyFor('contact'), random }),
+    push: {
+      publicKey: vapid.publicKey,
+      services: config.pushServices,
+      proofKey: secrets.keyFor('push-proof'),
+    },
     hosts: {
       app: new URL(config.appOrigin).hostname,
       window: new URL(config.windowOrigin).hostname,
     },
   });
   return { cards, cardsParts, contact, carrier, providers, transparency };
+}
+
+/** The only way out of the house: it asks the ledger first, and keeps each try. */
+function openChannels(
+  foundation: Foundation,
+  { carrier, providers }: Pick<House, 'carrier' | 'providers'>,
+) {
+  const { audit, config, db, newId } = foundation;
+  return createChannels({
+    clock: foundation.clock,
+    drivers: providers.drivers,
+    pushServices: config.pushServices,
+    onTry: createTryLog(foundation),
+    carrier: carrier.carrier,
+    isRegistered: createLedgerCheck(db.reader),
+    onUnregistered: (contactId) =>
+      db.transaction((tx) =>
+        audit.append(tx, {
+          actor: { kind: 'system', id: 'channels' },
+          channel: 'system',
+          operation: 'contact.sent',
+          subject: contactId,
+          result: 'refused',
+          refusal: 'contact.unregistered',
+          correlation: newId(),
+        }),
+      ),
+  });
+}
+
+/** Whom a push service may ask about us (RFC 8292, clause 2.1). */
+function answersFor({ config, programme }: Pick<Foundation, 'config' | 'programme'>): string {
+  return programme.current().programme.security?.contacts[0] ?? config.appOrigin;
 }
 
 /** What the programme says of evidence and codes; laxer figures than the product's are cut to it by the room. */

@@ -7,7 +7,7 @@ const SECRET_BYTES = 32;
 /** Keys of the server's own, each for one purpose, out of one file that only its account can read. */
 export interface ServerSecrets {
   readonly keyFor: (
-    purpose: 'codes' | 'recovery' | 'contact' | 'signing' | 'transparency',
+    purpose: 'codes' | 'recovery' | 'contact' | 'push' | 'push-proof' | 'signing' | 'transparency',
   ) => Uint8Array;
 }
 

@@ -33,7 +33,13 @@ const servers = await Promise.all([serve(), serve()]);
 const [app, window] = servers.map(({ origin }) => origin);
 const notesDir = mkdtempSync(join(tmpdir(), 'cs-kit-'));
 const house: AttachedHouse = {
-  origins: { app: app ?? '', window: window ?? '', hostline: '', street: 'http://localhost:9' },
+  origins: {
+    app: app ?? '',
+    window: window ?? '',
+    hostline: '',
+    street: 'http://localhost:9',
+    push: '',
+  },
   stateDir: notesDir,
   notesDir,
   programmeFile: '',

@@ -22,6 +22,8 @@ export interface Origins {
   readonly window: string;
   readonly hostline: string;
   readonly street: string;
+  /** Where a journey may open a push service: the house sends there. */
+  readonly push: string;
 }
 
 /** A house that somebody opened: all that a journey needs of it, and small enough for one variable. */
@@ -149,7 +151,7 @@ function spawnStart(settings: Readonly<Record<string, string>>): ChildProcess {
 }
 
 function settingsOf(ports: readonly number[], stateDir: string): Readonly<Record<string, string>> {
-  const [app, window, hostline, street, mail, mailIn] = ports.map(String);
+  const [app, window, hostline, street, mail, mailIn, push] = ports.map(String);
   return {
     STATE_DIR: stateDir,
     PORT: app ?? '',
@@ -158,12 +160,14 @@ function settingsOf(ports: readonly number[], stateDir: string): Readonly<Record
     STREET_PORT: street ?? '',
     STREET_SMTP_PORT: mail ?? '',
     MAIL_IN_PORT: mailIn ?? '',
+    PUSH_SERVICES: `http://localhost:${push}`,
   };
 }
 
 function originsOf(ports: readonly number[]): Origins {
-  const [app, window, hostline, street] = ports.map((port) => `http://localhost:${port}`);
-  return { app: app ?? '', window: window ?? '', hostline: hostline ?? '', street: street ?? '' };
+  const all = ports.map((port) => `http://localhost:${port}`);
+  const [app = '', window = '', hostline = '', street = '', , , push = ''] = all;
+  return { app, window, hostline, street, push };
 }
 
 function listen(child: ChildProcess): () => string {
@@ -199,7 +203,7 @@ export async function freePort(): Promise<number> {
 
 async function freePorts(): Promise<readonly number[]> {
   const servers = await Promise.all(
-    Array.from({ length: 6 }, async () => {
+    Array.from({ length: 7 }, async () => {
       const server = createServer();
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       return server;

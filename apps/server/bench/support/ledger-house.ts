@@ -68,8 +68,10 @@ export async function openLedgerHouse(contacts: number): Promise<LedgerHouse> {
       drivers: {
         sms: [{ name: 'none', send: noDriver }],
         email: [{ name: 'none', send: noDriver }],
+        push: [{ name: 'none', send: noDriver }],
       },
       onTry: async () => {},
+      pushServices: [],
       carrier: createNoCarrier(),
       isRegistered: createLedgerCheck(db.reader),
       onUnregistered: async () => {},
@@ -77,6 +79,7 @@ export async function openLedgerHouse(contacts: number): Promise<LedgerHouse> {
     transparency: testTransparency({ ...base, audit, jobs }),
     limits: createLimits({ db, clock }),
     secrets: createContactSecrets({ secret: new Uint8Array(32).fill(1), random: systemRandom }),
+    push: { publicKey: '', services: [], proofKey: new Uint8Array(32) },
     appOrigin: 'https://larkspur.example',
     hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },
   });

@@ -1,5 +1,6 @@
 import type { Clock } from '@countersign/kernel';
 import type { Carrier } from './carrier.ts';
+import { isPushService } from './push-services.ts';
 import { createProviders, type SendByAny } from './providers.ts';
 import type {
   IsRegistered,
@@ -14,6 +15,8 @@ export interface ChannelsParts {
   readonly clock: Clock;
   /** Of each channel, in the order in which they are asked. */
   readonly drivers: Readonly<Record<MessageChannel, readonly [Provider, ...Provider[]]>>;
+  /** Origins that a browser may be reached at. */
+  readonly pushServices: readonly string[];
   readonly carrier: Carrier;
   readonly isRegistered: IsRegistered;
   /** Records an attempt without a ledger row, before it throws. */
@@ -47,10 +50,11 @@ export function createChannels(parts: ChannelsParts): Channels {
   const senders = {
     sms: createProviders({ ...parts, providers: parts.drivers.sms, note: parts.onTry }),
     email: createProviders({ ...parts, providers: parts.drivers.email, note: parts.onTry }),
+    push: createProviders({ ...parts, providers: parts.drivers.push, note: parts.onTry }),
   };
   return {
     send: async (message, attempt) => {
-      checkMessage(message);
+      checkMessage(message, parts.pushServices);
       await mustBeRegistered(message.contactId);
       return senders[message.channel](message, attempt);
     },
@@ -65,10 +69,12 @@ export function createChannels(parts: ChannelsParts): Channels {
 }
 
 /** What reaches a provider is one message to one endpoint: no second header, no second recipient. */
-function checkMessage(message: OutboundMessage): void {
-  const to = message.channel === 'sms' ? PHONE : EMAIL;
+function checkMessage(message: OutboundMessage, pushServices: readonly string[]): void {
+  const { channel, to } = message;
   const fine =
-    to.test(message.to) &&
+    (channel === 'push'
+      ? isPushService(to, pushServices)
+      : (channel === 'sms' ? PHONE : EMAIL).test(to)) &&
     FROM.test(message.from) &&
     SUBJECT.test(message.subject) &&
     SUBJECT.test(message.fromName) &&

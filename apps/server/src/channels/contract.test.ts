@@ -24,6 +24,7 @@ const beside = {
   carrier: createNoCarrier(),
   clock: systemClock,
   onTry: async () => {},
+  pushServices: [],
   onUnregistered: async () => {},
 };
 
@@ -297,7 +298,7 @@ for (const [name, change] of wrong) {
     };
     const channels = createChannels({
       ...beside,
-      drivers: { sms: only(never), email: only(never) },
+      drivers: { sms: only(never), email: only(never), push: only(never) },
       isRegistered: async () => true,
     });
     const message: OutboundMessage = {
@@ -323,7 +324,7 @@ test('without a registered contact nothing goes out, and the attempt is recorded
   };
   const channels = createChannels({
     ...beside,
-    drivers: { sms: only(driver), email: only(driver) },
+    drivers: { sms: only(driver), email: only(driver), push: only(driver) },
     isRegistered: async () => false,
     onUnregistered: async (contactId) => void attempts.push(contactId),
   });

@@ -16,6 +16,9 @@ export {
 } from './carrier-http.ts';
 export { isSigned, signForm } from './form-signature.ts';
 export { createOutbox } from './outbox.ts';
+export { openVapid } from '@countersign/webpush';
+export { createPushHttp, PUSH_GONE, type PushSettings } from './push-http.ts';
+export { isPushService, PUSH_SERVICES } from './push-services.ts';
 export { createSmsSmpp, type Incoming } from './sms-smpp.ts';
 export { createSmsHttp, type SmsSettings } from './sms-http.ts';
 export { createSmtp, type SmtpSettings } from './smtp.ts';

@@ -1,21 +1,36 @@
 import type { Outcome } from '@countersign/kernel';
 
-export type MessageChannel = 'sms' | 'email';
+export type MessageChannel = 'sms' | 'email' | 'push';
+
+/** What a message to a browser takes along beside its words. */
+export interface PushAlong {
+  /** The browser's keys: 65 and 16 bytes. */
+  readonly p256dh: Uint8Array;
+  readonly auth: Uint8Array;
+  readonly isUrgent: boolean;
+  /** The page of ours that it leads to. */
+  readonly path: string;
+  /** The contact, and what its reader proves with that it came. */
+  readonly contact: string;
+  readonly proof: string;
+}
 
 /** One message to one endpoint, ready to go. */
 export interface OutboundMessage {
   /** The ledger's id of this contact: without a committed row of that id nothing is sent. Also the key for providers. */
   readonly contactId: string;
   readonly channel: MessageChannel;
-  /** E.164 or an e-mail address. */
+  /** E.164, an e-mail address, or where a push service takes a browser's messages. */
   readonly to: string;
   /** A sender of the programme. */
   readonly from: string;
   /** The brand, as the name beside an e-mail address. */
   readonly fromName: string;
-  /** E-mails only. */
+  /** E-mails and messages to browsers only. */
   readonly subject: string;
   readonly text: string;
+  /** Messages to browsers only. */
+  readonly push?: PushAlong;
 }
 
 /** The provider's own name for what it took. */

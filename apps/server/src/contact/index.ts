@@ -10,6 +10,7 @@ import { checkPublic, checkSpoken, giveCode, type PublicCheck } from './calls/ch
 import { dialContact, hangUp, takeProgress } from './calls/dial.ts';
 import { assertedCall, type AssertedCall } from './calls/assertion.ts';
 import { answerClaim, openClaim, type ClaimWord } from './calls/claim.ts';
+import { createPushes, type Pushes } from './push/push.ts';
 import { createWatchers, type Watchers } from './watchers/watchers.ts';
 import { openCall } from './calls/open.ts';
 import { noteAsked, type AskRefusal } from './calls/asked.ts';
@@ -74,6 +75,7 @@ export { passportClaims, type AssertedCall } from './calls/assertion.ts';
 export { createTryLog } from './deliveries.ts';
 export { addAssertionRoute, addCallRoutes } from './routes.ts';
 export { addProviderRoutes } from './provider-routes.ts';
+export type { PushView } from './push/push.ts';
 export type { ConsentChoice, StoppedPhone } from './consents/consents.ts';
 export type { TextIn } from './consents/texts.ts';
 export { parseReference } from './rules.ts';
@@ -150,6 +152,8 @@ export interface Contact {
   readonly takeProgress: (event: CallEvent) => Promise<boolean>;
   /** What a call says of itself, by the token that its phone was given; nothing when it is over. */
   readonly assertedCall: (token: string) => Promise<AssertedCall | undefined>;
+  /** Browsers that get our messages. */
+  readonly pushes: Pushes;
   /** Browsers that see the live answer before anybody signs in. */
   readonly watchers: Watchers;
   /** What the representative asks, noted for the member; a thing that the purpose does not allow is refused. */
@@ -245,6 +249,7 @@ export function createContact(parts: ContactParts): Contact {
     openClaim: (agent, reference) => told(openClaim(parts, agent, reference)),
     answerClaim: (member, word) => told(answerClaim(parts, member, word)),
     watchers: createWatchers(parts),
+    pushes: createPushes(parts),
     takeProgress: (event) => told(takeProgress(parts, event)),
     assertedCall: (token) => assertedCall(parts, token),
     noteAsked: (agent, ask) => noteAsked(parts, agent, ask),

@@ -22,6 +22,12 @@ export interface ContactParts {
   readonly channels: Channels;
   readonly secrets: ContactSecrets;
   readonly transparency: Pick<Transparency, 'commit' | 'inclusionOf'>;
+  /** Messages to browsers: what they are told of us, where they may be, and the key of their proofs. */
+  readonly push: {
+    readonly publicKey: string;
+    readonly services: readonly string[];
+    readonly proofKey: Uint8Array;
+  };
   /** Ours, where assertions of calls are found. */
   readonly appOrigin: string;
   /** Host of the pages that a code is typed on, with its port where it is not the usual one. */

@@ -1,8 +1,10 @@
 import type { Instant } from '@countersign/kernel';
 import type { JobRun } from '../jobs/index.ts';
-import type { MessageChannel, OutboundMessage } from '../channels/index.ts';
+import { PUSH_GONE, type MessageChannel, type OutboundMessage } from '../channels/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { whyNot } from './consents/consents.ts';
+import { seenProof } from './push/push.ts';
+import { endPushWhere, findPush } from './push/store.ts';
 import { decideSending } from './rules.ts';
 import type { ContactParts } from './room.ts';
 import {
@@ -47,6 +49,7 @@ export async function sendContact(
       sent.ok
         ? { id: contactId, state: 'ended', at, providerId: sent.value.providerId }
         : { id: contactId, state: 'failed', at, failure: sent.refusal.reason },
+      !sent.ok && sent.refusal.reason === PUSH_GONE ? message.to : undefined,
     );
   } catch (cause) {
     if (run.attempt < run.attemptsMax) throw cause;
@@ -124,15 +127,12 @@ async function holdBack(
 async function compose(parts: ContactParts, row: ContactRow): Promise<OutboundMessage | undefined> {
   const { reader } = parts.db;
   const member = await parts.cards.findMember(reader, { id: row.member_id });
-  const endpoint =
-    row.contact_point_id === null
-      ? undefined
-      : await parts.cards.findEndpoint(reader, row.contact_point_id);
-  if (member === undefined || endpoint === undefined || !isTemplate(row.template)) return undefined;
+  const where = await whereTo(parts, row);
+  if (member === undefined || where === undefined || !isTemplate(row.template)) return undefined;
   const template = templates[row.template] as Template;
   const sealed = template.code === undefined ? undefined : await findSecret(reader, row.id);
   if (template.code !== undefined && sealed === undefined) return undefined;
-  const channel: MessageChannel = row.channel === 'sms' ? 'sms' : 'email';
+  const channel = row.channel as MessageChannel;
   const rendered = render(row.template, channel, row.language, {
     ...wordsOf(parts, member, row),
     facts: row.facts,
@@ -142,7 +142,7 @@ async function compose(parts: ContactParts, row: ContactRow): Promise<OutboundMe
   return {
     contactId: row.id,
     channel,
-    to: endpoint.value,
+    ...where,
     from: row.sender,
     fromName: parts.programme.current().programme.brand.name,
     subject: rendered.subject,
@@ -150,16 +150,39 @@ async function compose(parts: ContactParts, row: ContactRow): Promise<OutboundMe
   };
 }
 
+/** Where a row goes now; nothing where that is gone. */
+async function whereTo(
+  parts: ContactParts,
+  row: ContactRow,
+): Promise<Pick<OutboundMessage, 'to' | 'push'> | undefined> {
+  const { reader } = parts.db;
+  const id = row.contact_point_id;
+  if (id === null) return undefined;
+  if (row.channel !== 'push') {
+    const endpoint = await parts.cards.findEndpoint(reader, id);
+    return endpoint === undefined ? undefined : { to: endpoint.value };
+  }
+  const browser = await findPush(reader, id);
+  if (browser === undefined) return undefined;
+  const { auth, endpoint: to, p256dh } = browser;
+  const { urgency: isUrgent } = parts.programme.purpose(row.purpose);
+  const proof = seenProof(parts, row.id);
+  const push = { auth, p256dh, isUrgent, path: `/contacts/${row.id}`, contact: row.id, proof };
+  return { to, push };
+}
+
 /** The end of the contact and of the job in one transaction. */
 async function conclude(
   parts: ContactParts,
   run: JobRun<{ contactId: string }>,
   move: Move,
+  goneBrowser?: string,
 ): Promise<void> {
   await parts.db.transaction(async (tx) => {
     await lockContact(tx, move.id);
     await moveContact(tx, move);
     await dropSecret(tx, move.id);
+    if (goneBrowser !== undefined) await endPushWhere(tx, parts.clock(), { endpoint: goneBrowser });
     await parts.audit.append(tx, {
       actor: { kind: 'system', id: 'contact' },
       channel: 'system',

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@countersign/kernel';
-import type { Endpoint, Member } from '../cards/index.ts';
+import type { Member } from '../cards/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { isQuiet, quietUntil } from '../programme/index.ts';
 import { CODE_LIFE_MS, sendJob, type ContactParts } from './room.ts';
 import { decideQuiet, groupReference, makeReference, REFERENCE_BYTES } from './rules.ts';
 import { whyNot } from './consents/consents.ts';
+import { destinationsFor, type Destination } from './destinations.ts';
 import { registerContact } from './receipts.ts';
 import { insertSecret } from './store.ts';
 import { render } from './templates/render.ts';
@@ -32,14 +33,15 @@ export async function tellMember(
   if (!isTemplate(message.template)) throw new Error(`there is no template ${message.template}`);
   const member = await parts.cards.findMember(tx, { id: message.memberId });
   if (member === undefined) throw new Error('a message for a member that is not there');
-  const endpoints = (await endpointsFor(parts, tx, message, member)).filter(canBeWrittenTo);
-  if (endpoints.length === 0) {
+  const row = templates[message.template] as Template;
+  const destinations = await destinationsFor(parts, tx, message, { member, template: row });
+  if (destinations.length === 0) {
     await notTold(parts, tx, message, 'contact.unreachable');
     return [];
   }
   const ids: ContactId[] = [];
-  for (const endpoint of endpoints) {
-    const registering = { message, template: message.template, member, endpoint };
+  for (const destination of destinations) {
+    const registering = { message, template: message.template, member, destination };
     const why = await whyNotTold(parts, tx, registering);
     if (why === undefined) ids.push(await register(parts, tx, registering));
     else await notTold(parts, tx, message, why);
@@ -61,51 +63,33 @@ async function notTold(
 }
 
 /** What the member said about being written to, here and now. */
-function whyNotTold(parts: ContactParts, tx: Tx, { endpoint, member, template }: Registering) {
+function whyNotTold(parts: ContactParts, tx: Tx, { destination, member, template }: Registering) {
   const row = templates[template] as Template;
   const { basis, id: purpose } = parts.programme.purpose(row.purpose);
   return whyNot(tx, {
-    ...{ memberId: member.id, purpose, basis, channel: channelOf(endpoint) },
-    endpointHash: parts.secrets.hashEndpoint(endpoint.value),
+    ...{ memberId: member.id, purpose, basis, channel: destination.channel },
+    endpointHash: parts.secrets.hashEndpoint(destination.value),
     isAskedFor: isAskedFor(row),
   });
 }
-
-const channelOf = ({ kind }: Endpoint) => (kind === 'phone' ? 'sms' : 'email');
-
-async function endpointsFor(
-  parts: ContactParts,
-  tx: Tx,
-  message: MemberMessage,
-  member: Member,
-): Promise<readonly Endpoint[]> {
-  if (message.to === 'everywhere') return parts.cards.endpointsOf(tx, member.id);
-  const endpoint = await parts.cards.findEndpoint(tx, message.to.contactPointId);
-  if (endpoint !== undefined && endpoint.memberId !== member.id)
-    throw new Error('a contact point of somebody else');
-  return endpoint === undefined ? [] : [endpoint];
-}
-
-/** A landline takes no text; calling it is another matter. */
-const canBeWrittenTo = (endpoint: Endpoint) => endpoint.kind === 'email' || endpoint.takesText;
 
 interface Registering {
   readonly message: MemberMessage;
   readonly template: TemplateName;
   readonly member: Member;
-  readonly endpoint: Endpoint;
+  readonly destination: Destination;
 }
 
 async function register(
   parts: ContactParts,
   tx: Tx,
-  { message, template, member, endpoint }: Registering,
+  { message, template, member, destination }: Registering,
 ): Promise<ContactId> {
   const now = parts.clock();
   const row = templates[template] as Template;
   const region = parts.programme.region(member.region);
   const purpose = parts.programme.purpose(row.purpose);
-  const channel = channelOf(endpoint);
+  const { channel } = destination;
   const quiet = decideQuiet({ quiet: isQuiet(region, now), exempt: purpose.quietHoursExempt });
   const sendAt = quiet === 'deferred' ? quietUntil(region, now) : now;
   const expiresAt = row.code === undefined ? undefined : ((now + CODE_LIFE_MS) as Instant);
@@ -122,10 +106,11 @@ async function register(
     ...newRow(parts, member, { id, reference, now, correlation: message.correlation }),
     purpose: purpose.id,
     channel,
-    sender: parts.programme.sender(member.region, channel),
-    contact_point_id: endpoint.id,
-    endpoint_hash: parts.secrets.hashEndpoint(endpoint.value),
-    endpoint_masked: endpoint.masked,
+    // What a browser shows as the sender of its messages is our host.
+    sender: channel === 'push' ? parts.hosts.app : parts.programme.sender(member.region, channel),
+    contact_point_id: destination.id,
+    endpoint_hash: parts.secrets.hashEndpoint(destination.value),
+    endpoint_masked: destination.masked,
     template,
     facts: message.facts,
     words,

@@ -4,6 +4,7 @@ import type { ContactParts } from './room.ts';
 import { groupReference } from './rules.ts';
 import { findByReference, type ContactRow } from './store.ts';
 import { render } from './templates/render.ts';
+import type { MessageChannel } from '../channels/index.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { isTemplate } from './templates/table.ts';
 import type { ContactId, ContactReference, ContactView, SentMessage } from './types.ts';
@@ -20,7 +21,7 @@ export async function writeAgain(
 
 function writeTo(parts: ContactParts, row: ContactRow, member: Member): string | undefined {
   const { channel, template } = row;
-  if (!isTemplate(template) || (channel !== 'sms' && channel !== 'email')) return undefined;
+  if (!isTemplate(template) || !isWritten(channel)) return undefined;
   const { text } = render(template, channel, row.language, {
     ...wordsOf(parts, member, row),
     facts: row.facts,
@@ -28,6 +29,9 @@ function writeTo(parts: ContactParts, row: ContactRow, member: Member): string |
   });
   return text;
 }
+
+const isWritten = (channel: ContactRow['channel']): channel is MessageChannel =>
+  channel === 'sms' || channel === 'email' || channel === 'push';
 
 /** What went out under a reference, as the member got it; nothing for what has not gone. */
 export async function messageOf(
@@ -38,7 +42,7 @@ export async function messageOf(
   if (row === undefined || row.state !== 'ended') return undefined;
   const { channel } = row;
   const text = await writeAgain(parts, row);
-  if (text === undefined || (channel !== 'sms' && channel !== 'email')) return undefined;
+  if (text === undefined || !isWritten(channel)) return undefined;
   const { endpoint_masked: to, member_id: memberId, purpose } = row;
   return { memberId, channel, purpose, to, at: row.state_at as Instant, text };
 }

@@ -119,6 +119,11 @@ export const en: Catalogue = {
     letter: `{device}: this browser now shows whether we are calling you, before anybody signs in. It shows nothing else. You can stop it on the security page.\n\n${notYou}`,
     text: '{brand}: {device} now shows our calls to you. Not you? Call the number on your card.',
   },
+  'account.push-added': {
+    subject: 'A device shows our messages',
+    letter: `{device}: this browser now shows what we tell you, but never a code. You can stop it on the security page.\n\n${notYou}`,
+    text: '{brand}: {device} now shows our messages to you. Not you? Call the number on your card.',
+  },
   'contact.point-added': {
     subject: 'A way to reach you was added',
     letter: `{point} was added to your account as a way to reach you.\n\n${notYou}`,

@@ -119,6 +119,11 @@ export const es: Catalogue = {
     letter: `{device}: este navegador muestra ahora si te llamamos, antes de que nadie entre. No muestra nada más. Puedes pararlo en la página de seguridad.\n\n${notYou}`,
     text: '{brand}: {device} muestra ahora nuestras llamadas. ¿No fuiste tú? Llama al número de tu tarjeta.',
   },
+  'account.push-added': {
+    subject: 'Un dispositivo muestra nuestros avisos',
+    letter: `{device}: este navegador muestra ahora lo que te decimos, pero nunca un código. Puedes pararlo en la página de seguridad.\n\n${notYou}`,
+    text: '{brand}: {device} muestra ahora nuestros avisos. ¿No fuiste tú? Llama al número de tu tarjeta.',
+  },
   'contact.point-added': {
     subject: 'Nueva forma de contactarte',
     letter: `Se añadió {point} a tu cuenta como forma de contactarte.\n\n${notYou}`,

@@ -33,7 +33,7 @@ export interface Rendered {
 /** Writes the message of a template for a channel. Without a code its place shows dots: what is kept and shown later. */
 export function render(
   template: TemplateName,
-  channel: 'sms' | 'email',
+  channel: 'sms' | 'email' | 'push',
   language: string,
   facts: RenderFacts,
 ): Rendered {
@@ -70,7 +70,7 @@ export function render(
       ? `\n@${facts.codeHost} #${values['code']}`
       : '';
   return {
-    subject: '',
+    subject: channel === 'push' ? fill(own.subject) : '',
     text: `${fill(own.text)} ${fill(frame.textClose)}`.replaceAll('…', '..') + bound,
   };
 }

@@ -33,6 +33,7 @@ export const templates = {
   'account.recovery-code-used': { purpose: 'security', facts: [] },
   'account.recovered': { purpose: 'security', facts: [] },
   'account.watcher-added': { purpose: 'security', facts: ['device'] },
+  'account.push-added': { purpose: 'security', facts: ['device'] },
   'contact.point-added': { purpose: 'security', facts: ['point'] },
   'contact.point-replaced': { purpose: 'security', facts: ['point', 'former'] },
   'contact.point-removed': { purpose: 'security', facts: ['former'] },

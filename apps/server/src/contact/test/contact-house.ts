@@ -54,9 +54,11 @@ export async function openContactHouse(driver: Send, carrier: Carrier = createNo
   const attempts: string[] = [];
   const channels = createChannels({
     clock: time.clock,
+    pushServices: ['https://*.push.example'],
     drivers: {
       sms: [{ name: 'sms', send: driver }],
       email: [{ name: 'mail', send: driver }],
+      push: [{ name: 'push', send: driver }],
     },
     onTry: createTryLog({ db, clock: time.clock }),
     carrier,
@@ -68,6 +70,11 @@ export async function openContactHouse(driver: Send, carrier: Carrier = createNo
     ...{ ...base, audit, jobs, cards, channels, transparency },
     limits: createLimits({ db, clock: time.clock }),
     secrets: createContactSecrets({ secret: systemRandom(32), random: systemRandom }),
+    push: {
+      publicKey: 'told to browsers',
+      services: ['https://*.push.example'],
+      proofKey: systemRandom(32),
+    },
     appOrigin: 'https://larkspur.example',
     hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },
   };

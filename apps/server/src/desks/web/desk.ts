@@ -127,6 +127,20 @@ export interface WatchersPort {
   readonly end: Contact['watchers']['end'];
 }
 
+/** Browsers that show our messages. */
+export interface PushesPort {
+  readonly publicKey: string;
+  readonly subscribe: (
+    ask: MemberAsk,
+    made: Omit<Parameters<Contact['pushes']['subscribe']>[1], 'device'> & {
+      readonly userAgent: string;
+    },
+  ) => ReturnType<Contact['pushes']['subscribe']>;
+  readonly of: Contact['pushes']['of'];
+  readonly end: Contact['pushes']['end'];
+  readonly seen: Contact['pushes']['seen'];
+}
+
 /** What members let us send. */
 export interface ChoicesPort {
   readonly of: (
@@ -159,6 +173,7 @@ export interface WebDeskParts {
   readonly pin: Pin;
   readonly contacts: ContactsPort;
   readonly choices: ChoicesPort;
+  readonly pushes: PushesPort;
   /** The live answer for a member, in their language. */
   readonly liveOf: (memberId: string, language: Language) => Promise<LiveView>;
   /** The same for as long as a screen listens. @returns ends it */

@@ -418,6 +418,8 @@ function securityProps(frame: Frame): Parameters<typeof SecurityPage>[0] {
         lastSeenAt: at('2026-11-20T17:40:00Z'),
       },
     ],
+    pushes: [{ id: 'p1', device: 'Chrome, Android', since: at('2026-11-02T09:00:00Z'), mark: 'x' }],
+    pushKey: 'x',
     watchers: [
       {
         id: 'w1',

@@ -88,10 +88,11 @@ async function drawSecurity(
   more: { readonly ask: MemberAsk; readonly told?: ToldOnce | undefined; readonly status?: number },
 ): Promise<PageAnswer> {
   const { ask } = more;
-  const [view, sessions, watchers, events, points] = await Promise.all([
+  const [view, sessions, watchers, pushes, events, points] = await Promise.all([
     desk.signin.security(ask.memberId),
     desk.signin.sessions(ask),
     desk.watchers.of(ask.memberId),
+    desk.pushes.of(ask.memberId),
     desk.signin.securityEvents(ask.memberId, EVENTS_SHOWN),
     desk.cards.contactPointsOf(desk.db.reader, ask.memberId),
   ]);
@@ -105,6 +106,8 @@ async function drawSecurity(
       textTo: phone === undefined ? undefined : maskedWords(frame, phone.masked),
       sessions,
       watchers,
+      pushes,
+      pushKey: desk.pushes.publicKey,
       events,
       told: more.told,
     }),
@@ -132,6 +135,7 @@ function toldOf(frame: Frame, told: string | undefined): ToldOnce | undefined {
     'sessions-ended': words.sessionsEnded,
     'password-changed': words.passwordChanged,
     'watcher-ended': words.watcherEnded,
+    'push-ended': words.pushEnded,
   };
   const title = told !== undefined && Object.hasOwn(titles, told) ? titles[told] : undefined;
   return title === undefined ? undefined : { title };

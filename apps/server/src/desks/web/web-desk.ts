@@ -7,6 +7,7 @@ import { renderPage } from './render.ts';
 import { addApiKeyPages } from './routes-api-keys.ts';
 import { addCardPages } from './routes-card.ts';
 import { addChoicePages } from './routes-choices.ts';
+import { addPushes } from './routes-pushes.ts';
 import { addContactPages } from './routes-contacts.ts';
 import { addHomePages } from './routes-home.ts';
 import { addCheckPages } from './routes-check.ts';
@@ -35,6 +36,7 @@ export async function addWebDesk(
   addRecoverPages(app, desk);
   addHomePages(app, desk);
   addContactPages(app, desk);
+  addPushes(app, desk);
   addChoicePages(app, desk);
   addCardPages(app, desk);
   addStepUpPages(app, desk);

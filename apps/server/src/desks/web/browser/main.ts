@@ -2,6 +2,7 @@ import { startCopy } from './copy-island.ts';
 import { startPasskey } from './passkey-island.ts';
 import { startWatcher, watchUnsigned } from './watcher-key.ts';
 import { startBar, startWatch } from './watch-island.ts';
+import { startPush } from './push-island.ts';
 import { registerServiceWorker } from './service-worker.ts';
 
 // Pages work without this file; it adds passkeys, copying and the offline page.
@@ -16,6 +17,8 @@ for (const bar of document.querySelectorAll<HTMLElement>('[data-faces]')) startB
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-island="watcher"]'))
   startWatcher(root).catch(() => (root.hidden = true));
+for (const root of document.querySelectorAll<HTMLElement>('[data-island="push"]'))
+  startPush(root).catch(() => (root.hidden = true));
 const watching = document.querySelector<HTMLElement>('[data-watches]');
 if (watching !== null) void watchUnsigned(watching);
 

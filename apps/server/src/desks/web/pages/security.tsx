@@ -1,8 +1,10 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
 import { Facts, Note, PostLink, Say, plural, Tel } from '@countersign/ui';
-import { isoText, type Frame, type ToldOnce } from '../frame.ts';
+import type { Frame, ToldOnce } from '../frame.ts';
 import { Page, PageHead, ToldBox } from '../shell.tsx';
+import { Pushes, Watchers } from './security-browsers.tsx';
+import { Day, Moment, Named, Thing } from './security-parts.tsx';
 
 export type SecurityEventKind = keyof Frame['copy']['security']['events']['kinds'];
 
@@ -34,6 +36,15 @@ export interface SecurityProps {
     readonly since: Instant;
     readonly lastSeenAt: Instant;
   }[];
+  /** Browsers that show our messages, each with the mark of where it is reached. */
+  readonly pushes: readonly {
+    readonly id: string;
+    readonly device: string;
+    readonly since: Instant;
+    readonly mark: string;
+  }[];
+  /** What a browser is told of us when it subscribes. */
+  readonly pushKey: string;
   readonly events: readonly {
     readonly at: Instant;
     readonly kind: SecurityEventKind;
@@ -65,6 +76,7 @@ export function SecurityPage(props: SecurityProps): VNode {
           </section>
           <Sessions {...props} />
           {props.watchers.length === 0 ? null : <Watchers {...props} />}
+          <Pushes {...props} />
         </div>
         <div class="sections">
           <Events {...props} />
@@ -75,33 +87,6 @@ export function SecurityPage(props: SecurityProps): VNode {
       </div>
     </Page>
   );
-}
-
-function Thing(props: {
-  readonly title: ComponentChildren;
-  readonly lines: readonly ComponentChildren[];
-  readonly heading?: boolean;
-  readonly children?: ComponentChildren;
-}): VNode {
-  return (
-    <li>
-      <div>
-        {props.heading ? <h3>{props.title}</h3> : <b>{props.title}</b>}
-        {props.lines.map((line) => (
-          <p>{line}</p>
-        ))}
-      </div>
-      {props.children === undefined ? null : <div class="actions">{props.children}</div>}
-    </li>
-  );
-}
-
-function Day(props: { readonly frame: Frame; readonly at: Instant }): VNode {
-  return <time dateTime={isoText(props.at)}>{props.frame.formats.dayOfYear(props.at)}</time>;
-}
-
-function Moment(props: { readonly frame: Frame; readonly at: Instant }): VNode {
-  return <time dateTime={isoText(props.at)}>{props.frame.formats.dayTime(props.at)}</time>;
 }
 
 function Passkeys({ frame, passkeys }: SecurityProps): VNode {
@@ -145,16 +130,6 @@ function Passkeys({ frame, passkeys }: SecurityProps): VNode {
         <p class="small quiet">{words.addHint}</p>
       </form>
     </section>
-  );
-}
-
-/** A short word for eyes; with its object for ears, because ten buttons named "Remove" help nobody. */
-function Named(props: { readonly word: string; readonly what: string }): VNode {
-  return (
-    <>
-      {props.word}
-      <span class="unseen">: {props.what}</span>
-    </>
   );
 }
 
@@ -232,35 +207,6 @@ function Recovery({ frame, recoveryCodesLeft }: SecurityProps): VNode {
     >
       <PostLink action="/security/recovery-codes" label={words.renew} />
     </Thing>
-  );
-}
-
-function Watchers({ frame, watchers }: SecurityProps): VNode {
-  const words = frame.copy.security.watchers;
-  const { last, since } = frame.copy.security.sessions;
-  return (
-    <section aria-labelledby="watchers" class="stack">
-      <h2 id="watchers">{words.title}</h2>
-      <p class="quiet">{words.what}</p>
-      <ul class="things plainlist">
-        {watchers.map((one) => (
-          <Thing
-            title={one.device}
-            lines={[
-              <>
-                <Say text={since} slots={{ since: <Moment frame={frame} at={one.since} /> }} />,{' '}
-                <Say text={last} slots={{ last: <Moment frame={frame} at={one.lastSeenAt} /> }} />
-              </>,
-            ]}
-          >
-            <PostLink
-              action={`/security/watchers/${one.id}/end`}
-              label={<Named word={words.end} what={one.device} />}
-            />
-          </Thing>
-        ))}
-      </ul>
-    </section>
   );
 }
 

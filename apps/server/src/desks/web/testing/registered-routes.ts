@@ -10,6 +10,7 @@ import { addApiKeyPages } from '../routes-api-keys.ts';
 import { addCardPages } from '../routes-card.ts';
 import { addCheckPages } from '../routes-check.ts';
 import { addChoicePages } from '../routes-choices.ts';
+import { addPushes } from '../routes-pushes.ts';
 import { addContactPages } from '../routes-contacts.ts';
 import { addHomePages } from '../routes-home.ts';
 import { addPublicPages } from '../routes-public.ts';
@@ -62,6 +63,7 @@ export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
   addRecoverPages(app, desk);
   addHomePages(app, desk);
   addContactPages(app, desk);
+  addPushes(app, desk);
   addChoicePages(app, desk);
   addCardPages(app, desk);
   addStepUpPages(app, desk);

@@ -1,0 +1,140 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
+import type { AuditEntry } from '../../audit/index.ts';
+import { isPushService } from '../../channels/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import type { Saying } from '../consents/consents.ts';
+import { takeDelivery } from '../deliveries.ts';
+import type { ContactParts } from '../room.ts';
+import { tellMember } from '../tell.ts';
+import { endPushWhere, insertPush, pushesOf } from './store.ts';
+
+/** A browser that gets our messages. */
+export interface PushView {
+  readonly id: string;
+  /** `Firefox, Linux` */
+  readonly device: string;
+  readonly since: Instant;
+  /** SHA-256 of where it is reached, base64url: a browser knows itself by it. */
+  readonly mark: string;
+}
+
+export interface Subscription {
+  readonly endpoint: string;
+  /** P-256 point, uncompressed, base64url. */
+  readonly p256dh: string;
+  /** 16 bytes, base64url. */
+  readonly auth: string;
+  readonly device: string;
+}
+
+export type PushRefusal =
+  | { readonly code: 'contact.push-service' }
+  | { readonly code: 'contact.push-keys' }
+  | { readonly code: 'contact.pushes-full' };
+
+export interface Pushes {
+  /** What a browser has to be told when it subscribes. */
+  readonly publicKey: string;
+  readonly subscribe: (
+    member: Saying,
+    subscription: Subscription,
+  ) => Promise<Outcome<string, PushRefusal>>;
+  readonly of: (memberId: string) => Promise<readonly PushView[]>;
+  readonly end: (member: Saying, id: string) => Promise<boolean>;
+  /** A browser says that it has shown a message; its proof came with the message. */
+  readonly seen: (contactId: string, proof: string) => Promise<boolean>;
+}
+
+const PUSHES_MAX = 10;
+const POINT_BYTES = 65;
+const AUTH_BYTES = 16;
+const ENDPOINT_CHARS_MAX = 1_000;
+const UNCOMPRESSED = 4;
+
+export function createPushes(parts: ContactParts): Pushes {
+  return {
+    publicKey: parts.push.publicKey,
+    subscribe: (member, subscription) => subscribe(parts, member, subscription),
+    of: async (memberId) =>
+      (await pushesOf(parts.db.reader, memberId)).map((row) => ({
+        ...{ id: row.id, device: row.device, since: row.made_at as Instant },
+        mark: createHash('sha256').update(row.endpoint).digest('base64url'),
+      })),
+    end: (member, id) =>
+      parts.db.transaction(async (tx) => {
+        const ended = await endPushWhere(tx, parts.clock(), { id, memberId: member.memberId });
+        if (ended) await record(parts, tx, member, 'contact.push-ended');
+        return ended;
+      }),
+    seen: async (contactId, proof) => {
+      const wanted = Buffer.from(seenProof(parts, contactId));
+      const given = Buffer.from(proof);
+      const isProven = given.length === wanted.length && timingSafeEqual(given, wanted);
+      return isProven && takeDelivery(parts, contactId, { outcome: 'delivered' });
+    },
+  };
+}
+
+async function subscribe(
+  parts: ContactParts,
+  member: Saying,
+  { auth, device, endpoint, p256dh }: Subscription,
+): Promise<Outcome<string, PushRefusal>> {
+  const { memberId } = member;
+  const fits = endpoint.length <= ENDPOINT_CHARS_MAX;
+  if (!fits || !isPushService(endpoint, parts.push.services))
+    return refuse(parts, member, { code: 'contact.push-service' });
+  const point = Buffer.from(p256dh, 'base64url');
+  const secret = Buffer.from(auth, 'base64url');
+  const isPoint = point.length === POINT_BYTES && point[0] === UNCOMPRESSED;
+  if (!isPoint || secret.length !== AUTH_BYTES)
+    return refuse(parts, member, { code: 'contact.push-keys' });
+  const id = parts.newId();
+  const isFull = await parts.db.transaction(async (tx) => {
+    // The same browser again, whoever let it in before.
+    await endPushWhere(tx, parts.clock(), { endpoint });
+    if ((await pushesOf(tx, memberId)).length >= PUSHES_MAX) return true;
+    await insertPush(tx, {
+      ...{ id, member_id: memberId, endpoint, p256dh: point, auth: secret, device },
+      ...{ made_at: parts.clock(), ended_at: null },
+    });
+    await tellMember(parts, tx, {
+      ...{ memberId, template: 'account.push-added', to: 'everywhere' },
+      ...{ facts: { device }, correlation: member.correlation },
+    });
+    await record(parts, tx, member, 'contact.push-added');
+    return false;
+  });
+  return isFull ? refuse(parts, member, { code: 'contact.pushes-full' }) : ok(id);
+}
+
+async function refuse(
+  parts: ContactParts,
+  member: Saying,
+  refusal: PushRefusal,
+): Promise<Outcome<never, PushRefusal>> {
+  await parts.db.transaction((tx) => record(parts, tx, member, 'contact.push-added', refusal.code));
+  return refused(refusal);
+}
+
+function record(
+  parts: ContactParts,
+  tx: Tx,
+  { correlation, memberId }: Saying,
+  operation: AuditEntry['operation'],
+  refusal?: string,
+): Promise<void> {
+  return parts.audit.append(tx, {
+    actor: { kind: 'cardmember', id: memberId },
+    ...{ channel: 'web', operation, correlation },
+    ...(refusal === undefined ? { result: 'done' } : { result: 'refused', refusal }),
+  });
+}
+
+/** Goes with a message, inside its seal: whoever has it has read it. */
+export function seenProof({ push }: Pick<ContactParts, 'push'>, contactId: string): string {
+  return createHmac('sha256', push.proofKey)
+    .update(`push-seen-v1 ${contactId}`)
+    .digest('base64url');
+}
