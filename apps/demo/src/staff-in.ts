@@ -32,7 +32,10 @@ export async function bringStaff(ask: StaffAsk): Promise<void> {
     );
     await enrol(ask, person, link);
   }
-  const scopes = ['members.read', 'members.write', 'cards.read', 'cards.write'];
+  const scopes = [
+    ...['members.read', 'members.write', 'cards.read', 'cards.write'],
+    ...['alerts.read', 'alerts.write'],
+  ];
   const { key } = await post<{ key: string }>(
     ask,
     '/v1/api-keys',

@@ -1,3 +1,4 @@
+import { alertsPort } from './alerts-wiring.ts';
 import { apiKeyPort } from './api-key-wiring.ts';
 import { callsPort, followLive, liveViewOf } from './calls-wiring.ts';
 import { checkMessageOf } from './message-wiring.ts';
@@ -5,6 +6,7 @@ import { choicesPort } from './choices-wiring.ts';
 import { contactsPort } from './contacts-wiring.ts';
 import { readAssets, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
+import { spokenCodesPort } from './spoken-code-wiring.ts';
 import { deviceLabel } from './signin/index.ts';
 
 /** What the pages are handed, each in the words of the room that has it. */
@@ -19,6 +21,8 @@ export function webDeskParts(house: House): WebDeskParts {
     pin: house.pin,
     contacts: contactsPort(house),
     choices: choicesPort(house),
+    alerts: alertsPort(house),
+    spokenCodes: spokenCodesPort(house),
     pushes: {
       ...house.contact.pushes,
       subscribe: (ask, { userAgent, ...made }) =>

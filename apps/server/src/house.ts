@@ -1,3 +1,5 @@
+import { answersByText, buildAlerts } from './alerts-wiring.ts';
+import type { Alerts } from './alerts/index.ts';
 import { createCards, type Cards, type CardsParts } from './cards/index.ts';
 import { createChannels, openVapid } from './channels/index.ts';
 import {
@@ -37,6 +39,7 @@ export interface House extends Foundation {
   readonly contact: Contact;
   readonly carrier: OpenCarrier;
   readonly providers: OpenDrivers;
+  readonly alerts: Alerts;
   readonly verification: Verification;
   readonly signin: Signin;
   readonly pin: Pin;
@@ -125,7 +128,10 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
 async function buildPeople(
   foundation: Foundation,
 ): Promise<
-  Pick<House, 'cards' | 'cardsParts' | 'contact' | 'carrier' | 'providers' | 'transparency'>
+  Pick<
+    House,
+    'alerts' | 'cards' | 'cardsParts' | 'contact' | 'carrier' | 'providers' | 'transparency'
+  >
 > {
   const { config, newId, random, secrets } = foundation;
   const carrier = await openCarrier(config.carrier);
@@ -161,6 +167,7 @@ async function buildPeople(
     cards,
     channels,
     transparency,
+    answerText: answersByText({ cards }, () => alerts),
     appOrigin: config.appOrigin,
     secrets: createContactSecrets({ secret: secrets.keyFor('contact'), random }),
     push: {
@@ -173,7 +180,8 @@ async function buildPeople(
       window: new URL(config.windowOrigin).hostname,
     },
   });
-  return { cards, cardsParts, contact, carrier, providers, transparency };
+  const alerts = buildAlerts({ ...foundation, cards, contact });
+  return { alerts, cards, cardsParts, contact, carrier, providers, transparency };
 }
 
 /** The only way out of the house: it asks the ledger first, and keeps each try. */

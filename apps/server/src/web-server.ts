@@ -2,6 +2,7 @@ import { addAuditRoutes } from './audit/index.ts';
 import { addApiKeyRoutes, addCardsRoutes } from './cards/index.ts';
 import { addWebDesk, webFallbacks, type WebDeskParts } from './desks/index.ts';
 import { webDeskParts } from './desk-wiring.ts';
+import { addAlertRoutes } from './alerts/index.ts';
 import {
   addAssertionRoute,
   addCallRoutes,
@@ -72,6 +73,7 @@ export async function openWebServer(house: House): Promise<App> {
   addAssertionRoute(app, { ...house, ...house.contact, passport: house.signing.passport });
   addDirectoryRoutes(app, { ...house, origins: [config.appOrigin, config.windowOrigin] });
   addTransparencyRoutes(app, house);
+  addAlertRoutes(app, house.alerts);
   addPinRoutes(app, house.pin);
   addSigninRoutes(app, house.signin);
   await addWebDesk(app, desk);

@@ -220,6 +220,8 @@ export const ApiScope = Type.Union([
   Type.Literal('members.write'),
   Type.Literal('cards.read'),
   Type.Literal('cards.write'),
+  Type.Literal('alerts.read'),
+  Type.Literal('alerts.write'),
 ]);
 export type ApiScope = Static<typeof ApiScope>;
 export const NewApiKey = Type.Object(

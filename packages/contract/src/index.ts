@@ -40,6 +40,7 @@ export {
   AuditQuery,
   auditFieldNames,
 } from './audit.ts';
+export * from './alerts.ts';
 export * from './cards.ts';
 export { CommittedContact, CONTACT_LIST, contactFieldNames, ContactReceipt } from './receipt.ts';
 export * from './signin.ts';

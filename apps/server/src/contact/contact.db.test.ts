@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ok, refused, sensitive } from '@countersign/kernel';
 import { ChannelFault, type OutboundMessage, type Send } from '../channels/index.ts';
-import { email, openContactHouse, phone } from './test/contact-house.ts';
+import { email, openContactHouse, phone } from '../../test/contact-house.ts';
 
 const sent: OutboundMessage[] = [];
 let answer: Send = async (message) => {

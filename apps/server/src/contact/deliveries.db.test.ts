@@ -4,7 +4,7 @@ import { ok } from '@countersign/kernel';
 import { ask } from '../../test/app.ts';
 import { ChannelFault, isSigned, signForm, type Send } from '../channels/index.ts';
 import { addProviderRoutes, type ContactId } from './index.ts';
-import { openContactHouse, phone } from './test/contact-house.ts';
+import { openContactHouse, phone } from '../../test/contact-house.ts';
 
 const SECRET = 'the provider’s secret of this test';
 const ORIGIN = 'https://larkspur.example';

@@ -30,9 +30,11 @@ export async function destinationsFor(
       throw new Error('a contact point of somebody else');
     return endpoint === undefined ? [] : written([endpoint]);
   }
-  const endpoints = written(await parts.cards.endpointsOf(tx, member.id));
-  const goesByPush = parts.programme.purpose(template.purpose).channels.includes('push');
-  if (!goesByPush || template.code !== undefined) return endpoints;
+  const { channels } = parts.programme.purpose(template.purpose);
+  const endpoints = written(await parts.cards.endpointsOf(tx, member.id)).filter(({ channel }) =>
+    channels.includes(channel),
+  );
+  if (!channels.includes('push') || template.code !== undefined) return endpoints;
   const browsers = await pushesOf(tx, member.id);
   return [
     ...endpoints,

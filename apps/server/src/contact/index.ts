@@ -9,7 +9,7 @@ import { sendContact } from './send.ts';
 import { checkPublic, checkSpoken, giveCode, type PublicCheck } from './calls/checks.ts';
 import { dialContact, hangUp, takeProgress } from './calls/dial.ts';
 import { assertedCall, type AssertedCall } from './calls/assertion.ts';
-import { answerClaim, openClaim, type ClaimWord } from './calls/claim.ts';
+import { answerClaim, liveClaim, noteSaid, openClaim, type ClaimWord } from './calls/claim.ts';
 import { createPushes, type Pushes } from './push/push.ts';
 import { createWatchers, type Watchers } from './watchers/watchers.ts';
 import { openCall } from './calls/open.ts';
@@ -19,6 +19,7 @@ import type {
   AgentCall,
   CallingAgent,
   CallRefusal,
+  LiveClaim,
   OpenCall,
   PublicAnswer,
   PublicRefusal,
@@ -148,6 +149,10 @@ export interface Contact {
     member: { readonly memberId: string; readonly correlation: string },
     word: ClaimWord,
   ) => Promise<Outcome<void, SpokenRefusal>>;
+  /** A representative's call with somebody who says that they are a member, while it lasts. */
+  readonly liveClaim: (agentId: string, id: string) => Promise<LiveClaim | undefined>;
+  /** The caller said the code that was sent there. */
+  readonly noteSaid: (tx: Tx, id: string, to: string) => Promise<void>;
   /** News of the carrier; `false` when it has to be told again. */
   readonly takeProgress: (event: CallEvent) => Promise<boolean>;
   /** What a call says of itself, by the token that its phone was given; nothing when it is over. */
@@ -248,6 +253,8 @@ export function createContact(parts: ContactParts): Contact {
     openCall: (agent, ask) => told(openCall(parts, agent, ask)),
     openClaim: (agent, reference) => told(openClaim(parts, agent, reference)),
     answerClaim: (member, word) => told(answerClaim(parts, member, word)),
+    liveClaim: (agentId, id) => liveClaim(parts, agentId, id),
+    noteSaid: (tx, id, to) => noteSaid(parts, tx, { id, to }),
     watchers: createWatchers(parts),
     pushes: createPushes(parts),
     takeProgress: (event) => told(takeProgress(parts, event)),

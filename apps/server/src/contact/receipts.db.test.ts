@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ok } from '@countersign/kernel';
 import { verifyReceipt } from '../../test/verify-receipt.ts';
-import { email, openContactHouse, phone } from './test/contact-house.ts';
+import { email, openContactHouse, phone } from '../../test/contact-house.ts';
 
 const house = await openContactHouse(async () => ok({ providerId: 'p' }));
 const { server, contact, transparency, member, tell } = house;

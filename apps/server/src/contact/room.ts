@@ -3,10 +3,11 @@ import type { Audit } from '../audit/index.ts';
 import type { Cards } from '../cards/index.ts';
 import type { Channels } from '../channels/index.ts';
 import { defineJob, type Jobs } from '../jobs/index.ts';
-import type { Database, Limits, Log } from '../platform/index.ts';
+import type { Database, Limits, Log, Tx } from '../platform/index.ts';
 import type { ProgrammeRoom } from '../programme/index.ts';
 import type { Transparency } from '../transparency/index.ts';
 import type { ContactSecrets } from './secrets.ts';
+import type { TemplateName } from './templates/table.ts';
 
 export interface ContactParts {
   readonly db: Database;
@@ -28,6 +29,19 @@ export interface ContactParts {
     readonly services: readonly string[];
     readonly proofKey: Uint8Array;
   };
+  /**
+   * An answer that somebody wrote to a question of a room above. @returns the template that the phone is answered with; nothing
+   * where the text is no such answer
+   */
+  readonly answerText?: (
+    tx: Tx,
+    text: {
+      readonly text: string;
+      readonly memberId: string;
+      readonly contactPointId: string;
+      readonly correlation: string;
+    },
+  ) => Promise<TemplateName | undefined>;
   /** Ours, where assertions of calls are found. */
   readonly appOrigin: string;
   /** Host of the pages that a code is typed on, with its port where it is not the usual one. */

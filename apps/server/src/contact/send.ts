@@ -167,7 +167,10 @@ async function whereTo(
   const { auth, endpoint: to, p256dh } = browser;
   const { urgency: isUrgent } = parts.programme.purpose(row.purpose);
   const proof = seenProof(parts, row.id);
-  const push = { auth, p256dh, isUrgent, path: `/contacts/${row.id}`, contact: row.id, proof };
+  // A question leads to where it is answered.
+  const isQuestion = row.template === 'alert.payment' && row.about !== null;
+  const path = isQuestion ? `/alerts/${row.about}` : `/contacts/${row.id}`;
+  const push = { auth, p256dh, isUrgent, path, contact: row.id, proof };
   return { to, push };
 }
 

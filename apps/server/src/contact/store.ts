@@ -149,6 +149,21 @@ export async function findAbout(db: Reader, about: string): Promise<ContactRow |
     .executeTakeFirst();
 }
 
+/** How many messages about something went to an endpoint since a moment. */
+export async function countAbout(
+  db: Reader,
+  ask: { readonly about: string; readonly endpointHash: Buffer; readonly since: number },
+): Promise<number> {
+  const row = await of(db)
+    .selectFrom('contact_ledger')
+    .select((from) => from.fn.countAll<number>().as('told'))
+    .where('about', '=', ask.about)
+    .where('endpoint_hash', '=', ask.endpointHash)
+    .where('created_at', '>', ask.since)
+    .executeTakeFirst();
+  return Number(row?.told ?? 0);
+}
+
 /* ---- codes on their way ---------------------------------------------------------------------------------------- */
 
 export async function insertSecret(

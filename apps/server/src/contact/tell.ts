@@ -8,7 +8,7 @@ import { decideQuiet, groupReference, makeReference, REFERENCE_BYTES } from './r
 import { whyNot } from './consents/consents.ts';
 import { destinationsFor, type Destination } from './destinations.ts';
 import { registerContact } from './receipts.ts';
-import { insertSecret } from './store.ts';
+import { countAbout, insertSecret } from './store.ts';
 import { render } from './templates/render.ts';
 import {
   isAskedFor,
@@ -62,16 +62,29 @@ async function notTold(
   });
 }
 
-/** What the member said about being written to, here and now. */
-function whyNotTold(parts: ContactParts, tx: Tx, { destination, member, template }: Registering) {
+/** What the member said about being written to, here and now; and how often they were about this event. */
+async function whyNotTold(
+  parts: ContactParts,
+  tx: Tx,
+  { destination, member, message, template }: Registering,
+): Promise<string | undefined> {
   const row = templates[template] as Template;
   const { basis, id: purpose } = parts.programme.purpose(row.purpose);
+  const endpointHash = parts.secrets.hashEndpoint(destination.value);
+  if (message.about !== undefined && !isAskedFor(row)) {
+    const since = parts.clock() - EVENT_MS;
+    const told = await countAbout(tx, { about: message.about, endpointHash, since });
+    if (told >= EVENT_MESSAGES_MAX) return 'contact.event-limit';
+  }
   return whyNot(tx, {
     ...{ memberId: member.id, purpose, basis, channel: destination.channel },
-    endpointHash: parts.secrets.hashEndpoint(destination.value),
-    isAskedFor: isAskedFor(row),
+    ...{ endpointHash, isAskedFor: isAskedFor(row) },
   });
 }
+
+/** Contact 22: at most three messages for an event in three days. */
+const EVENT_MESSAGES_MAX = 3;
+const EVENT_MS = 3 * 24 * 3_600_000;
 
 interface Registering {
   readonly message: MemberMessage;
@@ -114,6 +127,7 @@ async function register(
     template,
     facts: message.facts,
     words,
+    about: message.about ?? null,
     body_hash: createHash('sha256').update(shown.text).digest(),
     may_ask: [...purpose.mayAsk],
     basis: purpose.basis,

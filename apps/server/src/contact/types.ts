@@ -30,6 +30,8 @@ export interface MemberMessage {
   readonly to: { readonly contactPointId: string } | 'everywhere';
   /** Values for the template; short lines, no links, no numbers of phones or cards. */
   readonly facts: Readonly<Record<string, string>>;
+  /** What it is about: nobody is told of one event more than three times in three days on one way. */
+  readonly about?: string;
   /** Sealed at rest until it is sent, and never in a job's data. */
   readonly code?: Sensitive<string>;
   readonly correlation: string;

@@ -20,7 +20,9 @@ export function wordsFor(parts: ContactParts, member: Member, template: Template
     brand: parts.programme.current().programme.brand.short,
     name: member.givenName,
     number: parts.programme.printedNumber(member.region).number,
-    ...(template.code === undefined ? {} : { codeHost: parts.hosts[template.code] }),
+    ...(template.code === undefined || template.code === 'spoken'
+      ? {}
+      : { codeHost: parts.hosts[template.code] }),
   };
 }
 

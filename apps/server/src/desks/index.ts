@@ -4,8 +4,10 @@ export {
   type ApiKeyRow,
   type CallsPort,
   type CheckMessage,
+  type AlertsPort,
   type ChoicesPort,
   type ContactsPort,
+  type SpokenCodesPort,
   type ContactsSlice,
   type WebDeskParts,
 } from './web/desk.ts';

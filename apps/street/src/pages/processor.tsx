@@ -154,8 +154,31 @@ export function ProcessorCardPage(props: {
             </button>
           </form>
         ) : null}
+        <OddPayment card={card.reference} currency={product?.region === 'UK' ? '£' : '$'} />
       </div>
     </StreetPage>
+  );
+}
+
+/** The processor’s own rules found a payment odd: the bank asks its cardmember. */
+function OddPayment(props: { readonly card: string; readonly currency: string }): VNode {
+  return (
+    <form class="stack gap-3 t-6" method="post" action={`/processor/${props.card}/alerts`}>
+      <h2>A payment looks odd</h2>
+      <div class="input">
+        <label for="amount">Amount in {props.currency}</label>
+        <input id="amount" name="amount" inputMode="decimal" value="84.20" required />
+      </div>
+      <div class="input">
+        <label for="merchant">Shop</label>
+        <input id="merchant" name="merchant" value="Corner Books" maxLength={80} required />
+      </div>
+      <p>
+        <button class="btn" type="submit">
+          Have them asked whose it was
+        </button>
+      </p>
+    </form>
   );
 }
 

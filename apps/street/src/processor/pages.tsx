@@ -26,6 +26,8 @@ export async function answerProcessor(
     if (processor === undefined) return goTo('/processor?told=no-keys');
     if (name === 'cards') return issue(room, scene, processor, request);
     if (card !== undefined && more === 'chip') return acknowledge(processor, card);
+    if (card !== undefined && more === 'alerts')
+      return askAboutPayment(room, scene, { processor, card, request });
     return undefined;
   }
   const notice = noticeOf(request.query);
@@ -82,6 +84,44 @@ async function acknowledge(processor: Processor, card: GivenCard): Promise<LineA
     : goTo(`${here}?told=refused&code=${encodeURIComponent(sent.refusal.code)}`);
 }
 
+const AMOUNT = /^[0-9]{1,5}(?:\.[0-9]{2})?$/;
+
+/** The processor finds a payment odd; the bank asks whose it was. */
+async function askAboutPayment(
+  room: StreetRoom,
+  scene: Scene,
+  {
+    card,
+    processor,
+    request,
+  }: {
+    readonly processor: Processor;
+    readonly card: GivenCard;
+    readonly request: LineRequest;
+  },
+): Promise<LineAnswer> {
+  const here = `/processor/${card.reference}`;
+  const form = new URLSearchParams(request.body.toString('utf8'));
+  const amount = form.get('amount') ?? '';
+  const merchant = (form.get('merchant') ?? '').trim().slice(0, 80);
+  if (!AMOUNT.test(amount) || merchant === '') return goTo(`${here}?told=no-amount`);
+  const product = scene.given.products.find(({ id }) => id === card.product);
+  const sent = await processor
+    .askAboutPayment({
+      ...{ reference: `street-${room.newId()}`, card: card.reference, merchant },
+      amount: {
+        minor: Math.round(Number(amount) * 100),
+        currency: product?.region === 'UK' ? 'GBP' : 'USD',
+      },
+      at: new Date(room.clock()).toISOString(),
+    })
+    .catch(() => undefined);
+  if (sent === undefined) return goTo(`${here}?told=away`);
+  return sent.ok
+    ? goTo(`${here}?told=asked`)
+    : goTo(`${here}?told=refused&code=${encodeURIComponent(sent.refusal.code)}`);
+}
+
 async function bankSays(
   processor: Processor | undefined,
   card: GivenCard,
@@ -104,6 +144,11 @@ async function bankSays(
 const notices: Readonly<Record<string, Notice>> = {
   issued: { title: 'The card is issued', hint: 'It lies in the purse, with a PIN drawn for it.' },
   chip: { title: 'The bank knows', hint: 'The chip has the new PIN: it is active.' },
+  asked: {
+    title: 'The bank asks whose payment it was',
+    hint: 'Look at their phone, their mailbox, and the app.',
+  },
+  'no-amount': { title: 'An amount and a shop are needed', hint: 'Nothing was sent.' },
   choose: { title: 'Choose somebody and a product', hint: 'Nothing was sent.' },
   away: { title: 'The bank cannot be reached', hint: 'Try again in a minute.' },
   'no-keys': { title: 'The processor has no keys yet', hint: 'The demo brings them in a moment.' },

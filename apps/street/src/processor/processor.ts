@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { CardView, CardmemberView, NewCard, NewCardmember } from '@countersign/contract';
+import type {
+  CardView,
+  CardmemberView,
+  FraudAlertView,
+  NewCard,
+  NewCardmember,
+  NewFraudAlert,
+} from '@countersign/contract';
 import { fromBase64Url, ok, refused, toBase64Url, utf8, type Outcome } from '@countersign/kernel';
 import { sealSignedBox, type BoxKeyPair } from '@countersign/sealing';
 import {
@@ -38,6 +45,9 @@ export interface Processor {
   /** The chip took its new PIN. */
   readonly acknowledgeChip: (cardReference: string) => Sent<unknown>;
   readonly findCard: (cardReference: string) => Sent<CardView>;
+  /** A payment looks odd: its cardmember is asked. */
+  readonly askAboutPayment: (alert: NewFraudAlert) => Sent<FraudAlertView>;
+  readonly findAlert: (reference: string) => Sent<FraudAlertView>;
   readonly pinState: (cardReference: string) => Sent<PinFacts>;
 }
 
@@ -74,6 +84,13 @@ export function createProcessor(options: ProcessorOptions): Processor {
     acknowledgeChip: (reference) =>
       api({ method: 'POST', path: `${cardPath(reference)}/chip-acknowledgements`, body: {} }),
     findCard: (reference) => api({ method: 'GET', path: cardPath(reference) }),
+    askAboutPayment: (alert) =>
+      api({
+        ...{ method: 'POST', path: '/v1/fraud-alerts', body: alert },
+        once: `alert ${alert.reference}`,
+      }),
+    findAlert: (reference) =>
+      api({ method: 'GET', path: `/v1/fraud-alerts/${encodeURIComponent(reference)}` }),
     pinState: (reference) => api({ method: 'GET', path: `${cardPath(reference)}/pin` }),
   };
 }

@@ -1,6 +1,7 @@
 // What the server's pages, the window's static pages and the letters say, in every language.
 // Browser-safe: no import of Node.
 import { about } from './about.ts';
+import { alerts } from './alerts.ts';
 import { card } from './card.ts';
 import { choices } from './choices.ts';
 import { common } from './common.ts';
@@ -30,6 +31,7 @@ const sections = {
   about,
   live,
   choices,
+  alerts,
 };
 
 type Sections = typeof sections;
@@ -56,6 +58,7 @@ export function copyFor(language: Language): Copy {
     about: about[language],
     live: live[language],
     choices: choices[language],
+    alerts: alerts[language],
   };
 }
 

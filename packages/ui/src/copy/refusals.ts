@@ -209,6 +209,14 @@ export const refusals = inLanguages(
       what: 'They do not want calls about this',
       next: 'They can agree to them on their own pages, and nowhere else.',
     },
+    'contact.unreachable': {
+      what: 'Nothing on file takes a code now',
+      next: 'They can sign in, or prove themselves another way.',
+    },
+    'contact.claim-refused': {
+      what: 'The cardmember says that it is not them',
+      next: 'Say nothing, change nothing, end the call.',
+    },
     'contact.call-live': {
       what: 'We are on the phone with them already',
       next: 'One call at a time: a second one would hide whoever pretends to be us.',
@@ -441,6 +449,14 @@ export const refusals = inLanguages(
     'contact.no-consent': {
       what: 'No quiere llamadas sobre esto',
       next: 'Puede aceptarlas en sus propias páginas, y en ningún otro lugar.',
+    },
+    'contact.unreachable': {
+      what: 'Ahora nada de lo registrado recibe un código',
+      next: 'Puede entrar en su cuenta o probar quién es de otra forma.',
+    },
+    'contact.claim-refused': {
+      what: 'El titular dice que no es él',
+      next: 'No digas nada, no cambies nada, termina la llamada.',
     },
     'contact.call-live': {
       what: 'Ya estamos al teléfono con esa persona',

@@ -1,6 +1,6 @@
 // Every place of a house where the bank could have kept a secret, each with a way to plant a mark in it: a place that
 // shows no planted mark has proven nothing.
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Socket, connect } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -167,10 +167,16 @@ function messagesOf(house: AttachedHouse): Place {
       return { findings: scanBytes(search, bytes, 'texts and e-mails'), amount: bytes.length };
     },
     plant: async (digits) => {
-      const path = '/2010-04-01/Accounts/AC0/Messages.json';
+      const file = join(house.stateDir, 'street/sms-auth.json');
+      const { account, secret } = JSON.parse(readFileSync(file, 'utf8')) as {
+        readonly account: string;
+        readonly secret: string;
+      };
+      const path = `/2010-04-01/Accounts/${account}/Messages.json`;
+      const shown = Buffer.from(`${account}:${secret}`).toString('base64');
       const answer = await fetch(new URL(path, house.origins.street), {
         method: 'POST',
-        headers: { authorization: `Basic ${Buffer.from('AC0:planted').toString('base64')}` },
+        headers: { authorization: `Basic ${shown}` },
         body: new URLSearchParams({ To: '+16465550100', From: 'planted', Body: digits }),
       });
       if (answer.status !== 201) throw new Error(`the provider took no text: ${answer.status}`);

@@ -25,6 +25,10 @@ export function agentView({ clock, secrets }: ContactParts, call: LedgerCall): A
     digits,
     spoken: call.spoken,
     code: code === undefined ? undefined : { digits: code, until: until as Instant },
+    codeSaid:
+      call.code_said_at === null
+        ? undefined
+        : { at: call.code_said_at as Instant, to: call.code_said_to ?? '' },
     checkedAt: (usedAt ?? undefined) as Instant | undefined,
   };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ok, type Outcome } from '@countersign/kernel';
 import type { Carrier } from '../../channels/index.ts';
-import { openContactHouse, phone } from '../test/contact-house.ts';
+import { openContactHouse, phone } from '../../../test/contact-house.ts';
 
 /** Rings at once, for ever. */
 const carrier: Carrier = {

@@ -5,7 +5,7 @@ import { ask } from '../../../test/app.ts';
 import type { CallProgress, OutboundCall } from '../../channels/index.ts';
 import { createLimits } from '../../platform/index.ts';
 import { addAssertionRoute } from '../index.ts';
-import { openContactHouse, phone } from '../test/contact-house.ts';
+import { openContactHouse, phone } from '../../../test/contact-house.ts';
 
 const AGENT = { agentId: 'olive', name: 'Olive', correlation: 'c' };
 

@@ -9,7 +9,7 @@ import {
   type OutboundCall,
 } from '../../channels/index.ts';
 import { addCallRoutes, type AgentCall } from '../index.ts';
-import { openContactHouse, phone } from '../test/contact-house.ts';
+import { openContactHouse, phone } from '../../../test/contact-house.ts';
 
 const SECRET = 'the carrier’s secret of this test';
 const AGENT = { agentId: 'staff-1', name: 'Olive', correlation: 'call-test-1' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ok } from '@countersign/kernel';
-import { openContactHouse, phone } from '../test/contact-house.ts';
+import { openContactHouse, phone } from '../../../test/contact-house.ts';
 
 const house = await openContactHouse(async () => ok({ providerId: 'p' }));
 const { contact, member, server, time } = house;

@@ -9,8 +9,8 @@ import { newRow } from '../tell.ts';
 import type { ContactId } from '../types.ts';
 import { randomDigits } from './open.ts';
 import { CLAIM_PURPOSE, DIGITS } from './rules.ts';
-import { changeCall, insertCall, lockClaims } from './store.ts';
-import type { CallingAgent, CallRefusal, SpokenRefusal } from './types.ts';
+import { changeCall, findCall, insertCall, lockClaims } from './store.ts';
+import type { CallingAgent, CallRefusal, LiveClaim, SpokenRefusal } from './types.ts';
 
 /**
  * Somebody calls us and says that they are this member. It is in the ledger before a word is said to them, and the member's
@@ -102,6 +102,29 @@ export async function answerClaim(
     if (meant.length === 0) await record(parts, tx, { member, word, refusal });
     return refusal === undefined ? ok(undefined) : refused(refusal);
   });
+}
+
+/** A representative's call with somebody who says that they are a member, while it lasts. */
+export async function liveClaim(
+  parts: ContactParts,
+  agentId: string,
+  id: string,
+): Promise<LiveClaim | undefined> {
+  const call = await findCall(parts.db.reader, id);
+  const isTheirs =
+    call?.agent_id === agentId && call.direction === 'inbound' && call.state === 'answered';
+  return isTheirs
+    ? { id: call.id as ContactId, memberId: call.member_id, spoken: call.spoken }
+    : undefined;
+}
+
+/** The caller said the code that went to the member: whoever calls holds what it was sent to. */
+export async function noteSaid(
+  parts: ContactParts,
+  tx: Tx,
+  { id, to }: { readonly id: string; readonly to: string },
+): Promise<void> {
+  await changeCall(tx, id, { code_said_at: parts.clock(), code_said_to: to });
 }
 
 interface Said {

@@ -17,6 +17,9 @@ export interface CallRow {
   readonly code_tries: number;
   readonly code_used_at: number | null;
   readonly sequence: number;
+  /** Of a call that came in: when the caller said the code that went to the member. */
+  readonly code_said_at: number | null;
+  readonly code_said_to: string | null;
 }
 
 const CALLS_LOOKED_AT = 50;
@@ -49,7 +52,10 @@ export async function insertCall(
   call: Pick<CallRow, 'contact_id' | 'agent_id' | 'ending_mac' | 'digits_sealed'>,
 ): Promise<void> {
   const fresh = { spoken: 'open', code_tries: 0, sequence: 0 } as const;
-  const none = { code_mac: null, code_sealed: null, code_until: null, code_used_at: null };
+  const none = {
+    ...{ code_mac: null, code_sealed: null, code_until: null, code_used_at: null },
+    ...{ code_said_at: null, code_said_to: null },
+  };
   await of(tx)
     .insertInto('contact_call')
     .values({ ...call, ...fresh, ...none })
@@ -122,6 +128,8 @@ type Changes = Partial<
     | 'code_tries'
     | 'code_used_at'
     | 'sequence'
+    | 'code_said_at'
+    | 'code_said_to'
   >
 >;
 

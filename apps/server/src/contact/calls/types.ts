@@ -47,6 +47,16 @@ export interface AgentCall {
   readonly code: { readonly digits: string; readonly until: Instant } | undefined;
   /** When somebody with the member's number found our answer on the public page. */
   readonly checkedAt: Instant | undefined;
+  /** Of a call that came in: when the caller said the code, and where that was sent. */
+  readonly codeSaid: { readonly at: Instant; readonly to: string } | undefined;
+}
+
+/** Somebody who is on the phone to us now and says that they are a member. */
+export interface LiveClaim {
+  readonly id: ContactId;
+  readonly memberId: string;
+  /** Whether the member says that it is them. */
+  readonly spoken: Spoken;
 }
 
 /** What the public page says to the right pair: no member, no card, no amount. */

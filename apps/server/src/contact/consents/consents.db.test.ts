@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ok, sensitive } from '@countersign/kernel';
 import type { OutboundMessage } from '../../channels/index.ts';
-import { email, openContactHouse } from '../test/contact-house.ts';
+import { email, openContactHouse } from '../../../test/contact-house.ts';
 import { readWord } from './words.ts';
 
 for (const [text, word] of [

@@ -3,7 +3,8 @@ import type { ContactParts } from '../room.ts';
 import { tellMember } from '../tell.ts';
 import { stopNumber, takeBackOn } from './consents.ts';
 import { insertTextIn } from './store.ts';
-import { readWord, type WrittenWord } from './words.ts';
+import type { TemplateName } from '../templates/table.ts';
+import { readWord } from './words.ts';
 
 /** A text that somebody wrote to a number of ours. */
 export interface TextIn {
@@ -35,19 +36,13 @@ const HELP_PER_NUMBER = {
 
 /**
  * Takes what was written back. STOP ends all texts to that number but codes, and takes back what its people agreed to by text;
- * START begins them again, and gives no consent; anything else is answered with where to turn. The word of the network for
- * who wrote is enough to send less, and never to send more than before somebody stopped it.
+ * START begins them again, and gives no consent; an answer goes to whoever asked; anything else is answered with where to turn. The
+ * word of the network for who wrote is enough to send less, and never to send more than before somebody stopped it.
  */
 export async function takeText(parts: ContactParts, text: TextIn): Promise<void> {
   if (!PHONE.test(text.from)) return refuse(parts, text, 'contact.text-from-nobody');
-  const word = readWord(text.text);
-  const isAnsweredWithHelp = word === undefined || word === 'help';
-  const taken = await parts.limits.take([
-    { limit: TEXTS_PER_NUMBER, subject: text.from },
-    ...(isAnsweredWithHelp ? [{ limit: HELP_PER_NUMBER, subject: text.from }] : []),
-  ]);
-  // A stop is never refused for being said too often.
-  if (!taken.ok && word !== 'stop') return refuse(parts, text, 'platform.too-many');
+  // Whoever writes too often is read all the same, because a stop and a no always count, and answered no more.
+  const taken = await parts.limits.take([{ limit: TEXTS_PER_NUMBER, subject: text.from }]);
   const people = await parts.cards.membersAt(parts.db.reader, {
     kind: 'phone',
     value: text.from,
@@ -56,39 +51,46 @@ export async function takeText(parts: ContactParts, text: TextIn): Promise<void>
   await parts.db.transaction(async (tx) => {
     const { provider, providerId } = text;
     if (!(await insertTextIn(tx, { provider, providerId, at: parts.clock() }))) return;
-    for (const [at, person] of people.entries())
-      await answer(parts, tx, { text, word, person, isFirst: at === 0 });
+    const template = await actOn(parts, tx, text, people);
+    const [owner] = people;
+    if (template === undefined || owner === undefined || !taken.ok) return;
+    await tellMember(parts, tx, {
+      ...{ memberId: owner.memberId, template, to: { contactPointId: owner.contactPointId } },
+      ...{ facts: {}, correlation: text.correlation },
+    });
   });
+  if (!taken.ok) await refuse(parts, text, 'platform.too-many');
 }
 
-interface Answering {
-  readonly text: TextIn;
-  readonly word: WrittenWord | undefined;
-  readonly person: { readonly memberId: string; readonly contactPointId: string };
-  /** The phone is answered once, whoever else shares it. */
-  readonly isFirst: boolean;
-}
+type Person = Awaited<ReturnType<ContactParts['cards']['membersAt']>>[number];
 
-async function answer(
+/** What the words do, to everybody who shares the phone. @returns how the phone is answered, once */
+async function actOn(
   parts: ContactParts,
   tx: Tx,
-  { isFirst, person, text, word }: Answering,
-): Promise<void> {
+  text: TextIn,
+  people: readonly Person[],
+): Promise<TemplateName | undefined> {
+  const word = readWord(text.text);
   const { correlation, from: number } = text;
-  const said = { memberId: person.memberId, correlation, source: 'text' } as const;
-  const tell = (template: string) =>
-    tellMember(parts, tx, {
-      ...{ memberId: person.memberId, template, to: { contactPointId: person.contactPointId } },
-      ...{ facts: {}, correlation },
-    });
-  if (word === 'stop') {
-    await takeBackOn(parts, tx, { ...said, channel: 'sms' });
-    if (isFirst && (await stopNumber(parts, tx, { ...said, number, isStopped: true })))
-      await tell('texts.stopped');
-  } else if (word === 'start') {
-    if (isFirst && (await stopNumber(parts, tx, { ...said, number, isStopped: false })))
-      await tell('texts.started');
-  } else if (isFirst) await tell('texts.help');
+  const source = 'text';
+  if (word === 'stop' || word === 'start') {
+    const isStopped = word === 'stop';
+    for (const { memberId } of isStopped ? people : [])
+      await takeBackOn(parts, tx, { memberId, correlation, source, channel: 'sms' });
+    const [owner] = people;
+    const memberId = owner?.memberId ?? '';
+    const said = { memberId, correlation, source, number, isStopped } as const;
+    const isNews = await stopNumber(parts, tx, said);
+    return isNews ? (isStopped ? 'texts.stopped' : 'texts.started') : undefined;
+  }
+  const answers: (TemplateName | undefined)[] = [];
+  for (const person of word === undefined ? people : [])
+    answers.push(await parts.answerText?.(tx, { ...person, text: text.text, correlation }));
+  const answer = answers.find((one) => one !== undefined);
+  if (answer !== undefined) return answer;
+  const help = await parts.limits.take([{ limit: HELP_PER_NUMBER, subject: number }]);
+  return help.ok ? 'texts.help' : undefined;
 }
 
 function refuse(parts: ContactParts, text: TextIn, refusal: string): Promise<void> {

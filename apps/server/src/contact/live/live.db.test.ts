@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { ok } from '@countersign/kernel';
 import type { LiveAnswer } from '../types.ts';
-import { openContactHouse, phone } from '../test/contact-house.ts';
+import { openContactHouse, phone } from '../../../test/contact-house.ts';
 import { createLiveFeed } from './feed.ts';
 import { purgeChanges } from './store.ts';
 

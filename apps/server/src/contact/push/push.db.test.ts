@@ -3,7 +3,7 @@ import { createECDH, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { ok, refused, sensitive } from '@countersign/kernel';
 import { PUSH_GONE, type OutboundMessage, type Send } from '../../channels/index.ts';
-import { email, openContactHouse, phone } from '../test/contact-house.ts';
+import { email, openContactHouse, phone } from '../../../test/contact-house.ts';
 
 const sent: OutboundMessage[] = [];
 let answer: Send = async (message) => {

@@ -49,6 +49,12 @@ export const en: Catalogue = {
     letter: `Your code to choose a new PIN for your card is {code}. Type it on the page that you have open. It works for 5 minutes.\n\n${keep}`,
     text: 'To CHANGE your PIN at {brand}: code {code}. Tell nobody.',
   },
+  'code.spoken': {
+    subject: 'Your code to say on your call',
+    letter:
+      'To prove who you are on the call that YOU placed to us, say {code}. It works on that call only.\n\nDid somebody call YOU and ask for it? Hang up: that is not us.',
+    text: 'To prove yourself on the call that YOU placed to {brand}: say {code}. Did somebody call you? Hang up: not us.',
+  },
   'account.registered': {
     subject: 'Your card is registered',
     letter: `Your card is registered, and you can sign in.\n\n${notYou}`,
@@ -180,6 +186,29 @@ export const en: Catalogue = {
     letter:
       'You wrote to the number that our texts come from. Nobody reads it. To talk to us, call the number on your card.',
     text: '{brand}: nobody reads texts here. Call the number on your card. STOP ends our texts.',
+  },
+  'alert.payment': {
+    subject: 'Did you pay this?',
+    letter:
+      'Somebody paid {amount} at {merchant} with your card {card}. Was it you?\n\nSign in and say yes or no, or write NO to the text that we sent you. If it was not you, call the number on your card: {number}.',
+    text: '{brand}: did you pay {amount} at {merchant}, card {card}? Answer YES {quote} or NO.',
+  },
+  'alert.confirmed': {
+    subject: 'You said that it was you',
+    letter:
+      'Thank you. You said that the payment was yours. Changed your mind? Sign in and say no.',
+    text: '{brand}: thank you, you said that it was you. If not, answer NO.',
+  },
+  'alert.denied': {
+    subject: 'You said that it was not you',
+    letter:
+      'Thank you. You said that the payment was not yours. Please call the number on your card now: {number}.',
+    text: '{brand}: thank you, you said that it was not you. Please call the number on your card now.',
+  },
+  'alert.not-by-text': {
+    subject: 'Please sign in to say yes',
+    letter: 'That yes does not count by text. Please sign in to answer. A no always counts.',
+    text: '{brand}: that yes does not count by text. Please sign in to answer. A NO always counts.',
   },
   'pin.shown': {
     subject: 'Your PIN was shown',

@@ -49,6 +49,12 @@ export const es: Catalogue = {
     letter: `Tu código para elegir un PIN nuevo es {code}. Escríbelo en la página que tienes abierta. Vale durante 5 minutos.\n\n${keep}`,
     text: 'Para CAMBIAR tu PIN de {brand}: código {code}. No lo digas a nadie.',
   },
+  'code.spoken': {
+    subject: 'Tu código para decir en tu llamada',
+    letter:
+      'Para probar quién eres en la llamada que TÚ nos hiciste, di {code}. Solo sirve en esa llamada.\n\n¿Te llamó alguien A TI y te lo pide? Cuelga: no somos nosotros.',
+    text: 'Para probar quién eres en la llamada que TÚ hiciste a {brand}: di {code}. ¿Te llamaron a ti? Cuelga.',
+  },
   'account.registered': {
     subject: 'Tu tarjeta está registrada',
     letter: `Tu tarjeta está registrada y ya puedes entrar.\n\n${notYou}`,
@@ -181,6 +187,28 @@ export const es: Catalogue = {
     letter:
       'Escribiste al número desde el que salen nuestros mensajes. Nadie lo lee. Para hablar con nosotros, llama al número de tu tarjeta.',
     text: '{brand}: nadie lee mensajes en este número. Llama al número de tu tarjeta. BAJA termina los mensajes.',
+  },
+  'alert.payment': {
+    subject: '¿Pagaste esto?',
+    letter:
+      'Alguien pagó {amount} en {merchant} con tu tarjeta {card}. ¿Fuiste tú?\n\nEntra y di sí o no, o responde NO al mensaje que te enviamos. Si no fuiste tú, llama al número de tu tarjeta: {number}.',
+    text: '{brand}: ¿pagaste {amount} en {merchant}, tarjeta {card}? Responde SI {quote} o NO.',
+  },
+  'alert.confirmed': {
+    subject: 'Dijiste que fuiste tú',
+    letter: 'Gracias. Dijiste que el pago era tuyo. ¿Has cambiado de idea? Entra y di que no.',
+    text: '{brand}: gracias, dijiste que fuiste tú. Si no es así, responde NO.',
+  },
+  'alert.denied': {
+    subject: 'Dijiste que no fuiste tú',
+    letter:
+      'Gracias. Dijiste que el pago no era tuyo. Llama ahora al número de tu tarjeta: {number}.',
+    text: '{brand}: gracias, dijiste que no fuiste tú. Llama ahora al número de tu tarjeta.',
+  },
+  'alert.not-by-text': {
+    subject: 'Entra para decir que sí',
+    letter: 'Ese sí no vale por mensaje. Entra para responder. Un no vale siempre.',
+    text: '{brand}: ese sí no vale por mensaje. Entra para responder. Un NO vale siempre.',
   },
   'pin.shown': {
     subject: 'Tu PIN fue mostrado',

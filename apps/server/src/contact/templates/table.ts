@@ -2,8 +2,11 @@
 export interface Template {
   /** A purpose of the programme. */
   readonly purpose: string;
-  /** Carries a code: `app` codes are typed on our pages, `window` codes on the window's. */
-  readonly code?: 'app' | 'window';
+  /**
+   * Carries a code: `app` codes are typed on our pages, `window` codes on the window's, `spoken` ones are said on a call that the
+   * member placed.
+   */
+  readonly code?: 'app' | 'window' | 'spoken';
   /** Answers what somebody wrote to us just now. */
   readonly isAnswer?: true;
   /** Values that a message of this kind needs. */
@@ -19,6 +22,7 @@ export const templates = {
   'code.step-up': { purpose: 'code', code: 'app', facts: [] },
   'code.pin-show': { purpose: 'code', code: 'window', facts: [] },
   'code.pin-set': { purpose: 'code', code: 'window', facts: [] },
+  'code.spoken': { purpose: 'code', code: 'spoken', facts: [] },
   'account.registered': { purpose: 'security', facts: [] },
   'account.already-registered': { purpose: 'security', facts: [] },
   'account.not-registered': { purpose: 'security', facts: [] },
@@ -45,6 +49,10 @@ export const templates = {
   'texts.stopped': { purpose: 'security', isAnswer: true, facts: [] },
   'texts.started': { purpose: 'security', isAnswer: true, facts: [] },
   'texts.help': { purpose: 'security', isAnswer: true, facts: [] },
+  'alert.payment': { purpose: 'fraud-check', facts: ['amount', 'merchant', 'card', 'quote'] },
+  'alert.confirmed': { purpose: 'fraud-check', isAnswer: true, facts: [] },
+  'alert.denied': { purpose: 'fraud-check', isAnswer: true, facts: [] },
+  'alert.not-by-text': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'pin.shown': { purpose: 'security', facts: ['card'] },
   'pin.set': { purpose: 'security', facts: ['card'] },
   'pin.set-pending-chip': { purpose: 'security', facts: ['card'] },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { test } from 'node:test';
 import { ok } from '@countersign/kernel';
-import { openContactHouse, phone } from '../test/contact-house.ts';
+import { openContactHouse, phone } from '../../../test/contact-house.ts';
 
 const house = await openContactHouse(async () => ok({ providerId: 'p' }));
 const { contact, member, parts, server, time } = house;

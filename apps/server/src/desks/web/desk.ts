@@ -19,6 +19,7 @@ import type { FormState, Frame, PhoneNumber } from './frame.ts';
 import type { LiveView } from './live.ts';
 import type { ClaimWord, Contact } from '../../contact/index.ts';
 import type { ExportedContact } from './contacts-csv.ts';
+import type { AlertView } from './pages/alert.tsx';
 import type { ChoicesProps } from './pages/choices.tsx';
 import type { ContactDetail } from './pages/contact.tsx';
 import type { ContactView } from './pages/contacts.tsx';
@@ -127,6 +128,28 @@ export interface WatchersPort {
   readonly end: Contact['watchers']['end'];
 }
 
+/** Payments that a cardmember is asked about. */
+export interface AlertsPort {
+  readonly find: (
+    memberId: string,
+    id: string,
+    language: Language,
+  ) => Promise<AlertView | undefined>;
+  /** What waits for an answer, newest first. */
+  readonly waiting: (memberId: string, language: Language) => Promise<readonly AlertView[]>;
+  /** `false` where it is none of theirs. */
+  readonly answer: (ask: MemberAsk, id: string, says: 'yes' | 'no') => Promise<boolean>;
+}
+
+/** Codes that whoever called us says aloud. */
+export interface SpokenCodesPort {
+  readonly send: (
+    ask: StaffAsk,
+    callId: string,
+  ) => Promise<Outcome<{ readonly to: string }, Refused>>;
+  readonly check: (ask: StaffAsk, callId: string, said: string) => Promise<Outcome<void, Refused>>;
+}
+
 /** Browsers that show our messages. */
 export interface PushesPort {
   readonly publicKey: string;
@@ -173,6 +196,8 @@ export interface WebDeskParts {
   readonly pin: Pin;
   readonly contacts: ContactsPort;
   readonly choices: ChoicesPort;
+  readonly alerts: AlertsPort;
+  readonly spokenCodes: SpokenCodesPort;
   readonly pushes: PushesPort;
   /** The live answer for a member, in their language. */
   readonly liveOf: (memberId: string, language: Language) => Promise<LiveView>;

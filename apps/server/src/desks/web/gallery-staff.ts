@@ -35,6 +35,7 @@ const call: AgentCallView = {
   spoken: 'open',
   code: { digits: '550142', until: at('2026-11-20T19:06:30Z') },
   checkedAt: undefined,
+  codeSaid: undefined,
 };
 
 const claim: AgentCallView = {

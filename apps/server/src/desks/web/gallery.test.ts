@@ -105,6 +105,11 @@ test('the desk of a call has a field for nothing that a member could say', () =>
   ];
   const switches = fields('staff-home');
   assert.deepEqual(fields('staff-call'), switches);
+  // But the letters that somebody says who called us: worthless the moment they are said.
+  assert.deepEqual(
+    fields('staff-claim').filter((name) => !switches.includes(name)),
+    ['said'],
+  );
   assert.deepEqual(
     fields('staff-calls').filter((name) => !switches.includes(name)),
     ['member', 'purpose', 'caller'],

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
 import { copyFor, formatsFor, type Language, type PageAssets, type Theme } from '@countersign/ui';
+import { alertPages } from './gallery-alerts.ts';
 import { choicesPages } from './gallery-choices.ts';
 import { memberPages } from './gallery-member.ts';
 import { publicPages } from './gallery-public.ts';
@@ -59,5 +60,6 @@ export const gallery: readonly GalleryPage[] = [
   ...publicPages.map(inFrame('public')),
   ...memberPages.map(inFrame('member')),
   ...choicesPages.map(inFrame('member')),
+  ...alertPages.map(inFrame('member')),
   ...staffPages.map(inFrame('staff')),
 ];

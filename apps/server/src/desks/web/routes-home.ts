@@ -21,17 +21,21 @@ export function addHomePages(app: App, desk: WebDeskParts): void {
     handler: async (ask) => {
       const { memberId } = ask.caller;
       const frame = await frameOf(desk, ask);
-      const [member, seen, slice] = await Promise.all([
+      const [member, seen, slice, waiting] = await Promise.all([
         desk.cards.findMember(desk.db.reader, { id: memberId }),
         seeCards(desk, frame, memberId),
         desk.contacts.of(memberId, { language: frame.language, limit: CONTACTS_ON_HOME }),
+        desk.alerts.waiting(memberId, frame.language),
       ]);
       const html = renderPage(
         HomePage({
           frame,
           now: desk.clock(),
           firstName: member?.givenName ?? '',
-          needs: seen.flatMap((one) => (one.need === undefined ? [] : [one.need])),
+          needs: [
+            ...waiting.map((alert) => ({ kind: 'alert' as const, alert })),
+            ...seen.flatMap((one) => (one.need === undefined ? [] : [one.need])),
+          ],
           cards: seen.map((one) => one.view),
           contacts: slice.contacts,
         }),

@@ -5,6 +5,7 @@ import { frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { CallPage, CallsPage, callVersion } from './pages/staff-calls.tsx';
 import { renderPage } from './render.ts';
+import { addSpokenCode } from './routes-spoken-code.ts';
 
 const REFERENCE_CHARS_MAX = 64;
 
@@ -14,6 +15,7 @@ export function addStaffCalls(app: App, desk: WebDeskParts): void {
   addClaim(app, desk);
   addCall(app, desk);
   addAsked(app, desk);
+  addSpokenCode(app, desk);
   addVersion(app, desk);
 }
 
@@ -76,11 +78,12 @@ function addCall(app: App, desk: WebDeskParts): void {
     staffId: string,
     id: string,
     form: FormState,
+    lettersSent = false,
   ): Promise<PageAnswer> => {
     const call = await desk.calls.find(staffId, id, frame.language);
     if (call === undefined) return { kind: 'not-found' };
     const status = form.refusal === undefined ? 200 : 409;
-    return { kind: 'html', html: renderPage(CallPage({ frame, form, call })), status };
+    return { kind: 'html', html: renderPage(CallPage({ frame, form, call, lettersSent })), status };
   };
   page(app, {
     method: 'GET',
@@ -88,7 +91,8 @@ function addCall(app: App, desk: WebDeskParts): void {
     audience: 'operator',
     handler: async (ask) => {
       const frame = await frameOf(desk, ask, 'staff');
-      return draw(frame, ask.caller.staffId, ask.params['id'] ?? '', emptyForm);
+      const lettersSent = ask.query['letters'] === 'sent';
+      return draw(frame, ask.caller.staffId, ask.params['id'] ?? '', emptyForm, lettersSent);
     },
   });
   page(app, {

@@ -8,6 +8,7 @@ import { addApiKeyPages } from './routes-api-keys.ts';
 import { addCardPages } from './routes-card.ts';
 import { addChoicePages } from './routes-choices.ts';
 import { addPushes } from './routes-pushes.ts';
+import { addAlertPages } from './routes-alerts.ts';
 import { addContactPages } from './routes-contacts.ts';
 import { addHomePages } from './routes-home.ts';
 import { addCheckPages } from './routes-check.ts';
@@ -36,6 +37,7 @@ export async function addWebDesk(
   addRecoverPages(app, desk);
   addHomePages(app, desk);
   addContactPages(app, desk);
+  addAlertPages(app, desk);
   addPushes(app, desk);
   addChoicePages(app, desk);
   addCardPages(app, desk);

@@ -3,6 +3,7 @@ import type { Instant } from '@countersign/kernel';
 import { Log, Needs, Say, Wallet, say, type DayText, type PassColour, Tel } from '@countersign/ui';
 import type { Frame, ToldOnce } from '../frame.ts';
 import { Page, PageHead, ToldBox } from '../shell.tsx';
+import type { AlertView } from './alert.tsx';
 import { contactRow, type ContactView } from './contacts.tsx';
 
 export type CardStatus =
@@ -35,6 +36,7 @@ export type NeedView =
       readonly earliest: DayText;
       readonly latest: DayText;
     }
+  | { readonly kind: 'alert'; readonly alert: AlertView }
   | { readonly kind: 'locked'; readonly card: CardView }
   | { readonly kind: 'pending-chip'; readonly card: CardView };
 
@@ -100,6 +102,7 @@ export function HomePage(props: HomeProps): VNode {
 
 function Need({ frame, need }: { readonly frame: Frame; readonly need: NeedView }): VNode {
   const words = frame.copy.card;
+  if (need.kind === 'alert') return <Asked frame={frame} alert={need.alert} />;
   const card = lowerFirst(need.card.product);
   switch (need.kind) {
     case 'mailer':
@@ -144,6 +147,23 @@ function Need({ frame, need }: { readonly frame: Frame; readonly need: NeedView 
         </Needs>
       );
   }
+}
+
+/** A payment that waits for the reader's answer. */
+function Asked({ alert, frame }: { readonly frame: Frame; readonly alert: AlertView }): VNode {
+  const words = frame.copy.alerts;
+  const { amount, id, merchant } = alert;
+  return (
+    <Needs
+      tone="attend"
+      sign="bang"
+      word={frame.copy.card.attention}
+      title={say(words.need, { amount, merchant })}
+      action={{ href: `/alerts/${id}`, label: words.needLink }}
+    >
+      {words.needHint}
+    </Needs>
+  );
 }
 
 /** A day without a time, for people and machines. */

@@ -5,6 +5,7 @@ import { isoText, type FormState, type Frame } from '../frame.ts';
 import { asksIn } from '../live.ts';
 import { maskedWords } from '../masked.ts';
 import { FormTrouble, PageHead, wrongOf } from '../shell.tsx';
+import { Claimed, SpokenCode } from './staff-claim.tsx';
 import { StaffPage } from './staff-shell.tsx';
 
 export type CallState =
@@ -37,6 +38,8 @@ export interface AgentCallView {
   readonly spoken: 'open' | 'right' | 'wrong';
   readonly code: { readonly digits: string; readonly until: Instant } | undefined;
   readonly checkedAt: Instant | undefined;
+  /** Of a call that came in: when the caller said the code, and where it was sent. */
+  readonly codeSaid: { readonly at: Instant; readonly to: string } | undefined;
 }
 
 export interface CallsProps {
@@ -145,14 +148,17 @@ function withWhom(frame: Frame, call: AgentCallView): string {
 
 /** Another page whenever this changes. */
 export function callVersion(call: AgentCallView): string {
-  const { asked, state, spoken, code, checkedAt } = call;
-  return [state, spoken, code?.digits ?? '', checkedAt ?? '', asked.length].join('.');
+  const { asked, state, spoken, code, checkedAt, codeSaid } = call;
+  const said = codeSaid?.at ?? '';
+  return [state, spoken, code?.digits ?? '', checkedAt ?? '', said, asked.length].join('.');
 }
 
 export function CallPage(props: {
   readonly frame: Frame;
   readonly form: FormState;
   readonly call: AgentCallView;
+  /** Letters were sent for the caller to say. */
+  readonly lettersSent?: boolean;
 }): VNode {
   const { frame, call } = props;
   const words = frame.copy.live.desk;
@@ -165,11 +171,16 @@ export function CallPage(props: {
           title={isClaim && call.isLive ? words.claim.talking : words.states[call.state]}
           lead={`${call.purpose}. ${withWhom(frame, call)}.`}
         />
-        <FormTrouble frame={frame} form={props.form} />
-        {isClaim ? <Claimed frame={frame} call={call} /> : <Checks frame={frame} call={call} />}
+        <div class="stack gap-5">
+          <FormTrouble frame={frame} form={props.form} />
+          {isClaim ? <Claimed frame={frame} call={call} /> : <Checks frame={frame} call={call} />}
+        </div>
         <div class="split t-5">
           <div class="stack gap-5">
             {call.isLive && !isClaim ? <Digits frame={frame} call={call} here={here} /> : null}
+            {isClaim && call.isLive && call.spoken !== 'wrong' ? (
+              <SpokenCode {...props} here={here} />
+            ) : null}
             {call.isLive ? <Asked frame={frame} call={call} here={here} /> : null}
             {call.isLive ? <HangUp frame={frame} here={here} /> : null}
             <p class="small quiet">
@@ -241,18 +252,6 @@ function HangUp({ frame, here }: { readonly frame: Frame; readonly here: string 
         {frame.copy.live.desk.hangUp}
       </button>
     </form>
-  );
-}
-
-/** What the cardmember says of somebody who calls as them. */
-function Claimed({ frame, call }: { readonly frame: Frame; readonly call: AgentCallView }): VNode {
-  const { claim } = frame.copy.live.desk;
-  return call.spoken === 'wrong' ? (
-    <p class="problems" role="alert">
-      <strong>{claim.stop}</strong>
-    </p>
-  ) : (
-    <Note>{call.spoken === 'right' ? claim.me : claim.wait}</Note>
   );
 }
 

@@ -11,6 +11,7 @@ import { addCardPages } from '../routes-card.ts';
 import { addCheckPages } from '../routes-check.ts';
 import { addChoicePages } from '../routes-choices.ts';
 import { addPushes } from '../routes-pushes.ts';
+import { addAlertPages } from '../routes-alerts.ts';
 import { addContactPages } from '../routes-contacts.ts';
 import { addHomePages } from '../routes-home.ts';
 import { addPublicPages } from '../routes-public.ts';
@@ -63,6 +64,7 @@ export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
   addRecoverPages(app, desk);
   addHomePages(app, desk);
   addContactPages(app, desk);
+  addAlertPages(app, desk);
   addPushes(app, desk);
   addChoicePages(app, desk);
   addCardPages(app, desk);

@@ -3,39 +3,44 @@ import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@countersign/kernel';
-import { ask, callersByBearer, testApp } from '../../../test/app.ts';
-import { serverDatabase, testClock } from '../../../test/database.ts';
-import { testTransparency } from '../../../test/transparency.ts';
-import { createAudit } from '../../audit/index.ts';
-import { addCardsRoutes, createCards } from '../../cards/index.ts';
-import { createChannels, createNoCarrier, type Carrier, type Send } from '../../channels/index.ts';
-import { createJobs } from '../../jobs/index.ts';
+import { ask, callersByBearer, testApp } from './app.ts';
+import { serverDatabase, testClock } from './database.ts';
+import { testTransparency } from './transparency.ts';
+import { createAudit } from '../src/audit/index.ts';
+import { addCardsRoutes, createCards } from '../src/cards/index.ts';
+import { createChannels, createNoCarrier, type Carrier, type Send } from '../src/channels/index.ts';
+import { createJobs } from '../src/jobs/index.ts';
 import {
   createLimits,
   createMetrics,
   createNewId,
   silentLog,
   systemRandom,
-} from '../../platform/index.ts';
-import { createProgramme } from '../../programme/index.ts';
+} from '../src/platform/index.ts';
+import { createProgramme } from '../src/programme/index.ts';
 import {
   createContact,
   createContactSecrets,
   createLedgerCheck,
   createTryLog,
   type ContactParts,
-} from '../index.ts';
+} from '../src/contact/index.ts';
 
 export const phone = { kind: 'phone', value: '+12125550123', takesText: true };
+const SCOPES = ['members.write', 'members.read', 'cards.write', 'alerts.write', 'alerts.read'];
 export const email = { kind: 'email', value: 'ada@mail.example' };
 
 /** Opens it, and closes it after the tests. @param driver takes every text and e-mail */
-export async function openContactHouse(driver: Send, carrier: Carrier = createNoCarrier()) {
+export async function openContactHouse(
+  driver: Send,
+  carrier: Carrier = createNoCarrier(),
+  answerText?: ContactParts['answerText'],
+) {
   const server = await serverDatabase();
   const { db } = server;
   const time = testClock(Date.parse('2030-11-22T15:00:00Z')); // ten in the morning in New York
   const programme = await createProgramme({
-    file: fileURLToPath(new URL('../../../../../programmes/larkspur.yaml', import.meta.url)),
+    file: fileURLToPath(new URL('../../../programmes/larkspur.yaml', import.meta.url)),
     log: silentLog,
     watched: false,
   });
@@ -75,6 +80,7 @@ export async function openContactHouse(driver: Send, carrier: Carrier = createNo
       services: ['https://*.push.example'],
       proofKey: systemRandom(32),
     },
+    ...(answerText === undefined ? {} : { answerText }),
     appOrigin: 'https://larkspur.example',
     hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },
   };
@@ -82,7 +88,7 @@ export async function openContactHouse(driver: Send, carrier: Carrier = createNo
   const app = await testApp({
     db,
     identify: callersByBearer({
-      processor: { kind: 'api', clientId: 'p', scopes: ['members.write', 'members.read'] },
+      processor: { kind: 'api', clientId: 'p', scopes: [...SCOPES] },
     }),
   });
   addCardsRoutes(app, cardParts);

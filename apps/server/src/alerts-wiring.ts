@@ -1,0 +1,64 @@
+import type { Instant } from '@countersign/kernel';
+import { createAlerts, type Alert, type Alerts } from './alerts/index.ts';
+import type { ContactParts } from './contact/index.ts';
+import type { AlertsPort } from './desks/index.ts';
+import type { Foundation } from './foundation.ts';
+import type { House } from './house.ts';
+
+type Language = Parameters<AlertsPort['find']>[2];
+const DAY_MS = 24 * 3_600_000;
+
+/** The room, with what it is handed of the rooms below. */
+export function buildAlerts(parts: Foundation & Pick<House, 'cards' | 'contact'>): Alerts {
+  return createAlerts({
+    ...parts,
+    tell: parts.contact.tellMember,
+    productName: (id, language) => {
+      const { name } = parts.programme.product(id);
+      return name[language] ?? name['en'] ?? id;
+    },
+    provesNumber: (since, now) => {
+      const { numberAgeDaysMin } = parts.programme.current().programme.verification;
+      return now - since >= numberAgeDaysMin * DAY_MS;
+    },
+  });
+}
+
+/** Answers that people write to a number of ours. @param alerts asked for when one comes: the room is built later */
+export function answersByText(
+  { cards }: Pick<House, 'cards'>,
+  alerts: () => Alerts,
+): NonNullable<ContactParts['answerText']> {
+  return async (tx, { contactPointId, ...text }) => {
+    const points = await cards.contactPointsOf(tx, text.memberId);
+    const since = points.find(({ id }) => id === contactPointId)?.since ?? (Infinity as Instant);
+    return alerts().answerByText(tx, { ...text, since });
+  };
+}
+
+/** What the pages show of alerts, in the member's language. */
+export function alertsPort(house: House): AlertsPort {
+  const { alerts, cards, clock, db, programme } = house;
+  const viewOf = async (alert: Alert, language: Language) => {
+    const card = await cards.findCard(db.reader, { id: alert.cardId });
+    const names = card === undefined ? {} : programme.product(card.productId).name;
+    const name = names[language] ?? names['en'] ?? '';
+    return {
+      ...alerts.wordsOf(alert, language),
+      ...{ id: alert.id, at: alert.at, state: alert.state },
+      card: `${name} …${card?.number?.lastFour ?? ''}`,
+      answeredAt: alert.answered?.at,
+      takesYes: clock() < alert.expiresAt,
+    };
+  };
+  return {
+    find: async (memberId, id, language) => {
+      const alert = await alerts.ofMember(memberId, id);
+      return alert && viewOf(alert, language);
+    },
+    waiting: async (memberId, language) =>
+      Promise.all((await alerts.waiting(memberId)).map((alert) => viewOf(alert, language))),
+    answer: async ({ memberId, correlation }, id, says) =>
+      (await alerts.answer(id, { says, channel: 'app', memberId, correlation })) !== undefined,
+  };
+}

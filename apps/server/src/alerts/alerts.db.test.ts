@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ok, type Instant } from '@countersign/kernel';
+import { ask } from '../../test/app.ts';
+import { createNoCarrier, type OutboundMessage } from '../channels/index.ts';
+import { openContactHouse } from '../../test/contact-house.ts';
+import { systemRandom } from '../platform/index.ts';
+import { addAlertRoutes, createAlerts, type Alerts } from './index.ts';
+
+const DAY_MS = 86_400_000;
+const sent: OutboundMessage[] = [];
+const built: { alerts?: Alerts } = {};
+const house = await openContactHouse(
+  async (message) => {
+    sent.push(message);
+    return ok({ providerId: `p-${sent.length}` });
+  },
+  createNoCarrier(),
+  async (tx, { contactPointId, ...text }) => {
+    const points = await house.cards.contactPointsOf(tx, text.memberId);
+    const since = points.find(({ id }) => id === contactPointId)?.since ?? (0 as Instant);
+    return built.alerts?.answerByText(tx, { ...text, since });
+  },
+);
+const { app, audit, cards, contact, server, settled, time } = house;
+const alerts = createAlerts({
+  ...{ db: house.db, clock: time.clock, newId: house.parts.newId, random: systemRandom },
+  ...{ audit, cards, tell: contact.tellMember },
+  productName: () => 'Larkspur Charge',
+  provesNumber: (since, now) => now - since >= 7 * DAY_MS,
+});
+built.alerts = alerts;
+addAlertRoutes(app, alerts);
+
+let people = 0;
+async function somebody(sinceDays = 30) {
+  people += 1;
+  const reference = `A-${people}`;
+  const number = `+121255501${String(people + 20)}`;
+  const since = new Date(time.now() - sinceDays * DAY_MS).toISOString();
+  const id = await house.member(reference, 'en', [
+    { kind: 'phone', value: number, takesText: true, since },
+    { kind: 'email', value: `a${people}@mail.example` },
+  ]);
+  const card = await ask(app, {
+    method: 'POST',
+    url: '/v1/cards',
+    as: 'processor',
+    body: {
+      ...{ reference: `card-${people}`, cardmember: reference, product: 'larkspur-charge' },
+      ...{ expiry: '2031-09', status: 'active' },
+    },
+  });
+  assert.equal(card.status, 201, card.text);
+  sent.length = 0;
+  return { id, number, card: `card-${people}` };
+}
+
+let events = 0;
+async function asked(card: string, more: object = {}) {
+  events += 1;
+  const body = {
+    ...{ reference: `event-${events}`, card, amount: { minor: 8_420, currency: 'USD' } },
+    ...{ merchant: 'Corner Books', at: '2030-11-22T14:55:00Z' },
+    ...more,
+  };
+  const opened = await ask(app, { method: 'POST', url: '/v1/fraud-alerts', as: 'processor', body });
+  await settled();
+  return { ...opened, body, reference: body.reference };
+}
+async function stateOf(reference: string) {
+  const seen = await ask(app, { url: `/v1/fraud-alerts/${reference}`, as: 'processor' });
+  return [seen.json['state'], seen.json['answeredBy']].join(' ');
+}
+let texts = 0;
+async function writes(from: string, text: string) {
+  texts += 1;
+  const providerId = `t-${texts}`;
+  await contact.takeText({ provider: 'sms', providerId, from, text, correlation: 'c' });
+  await settled();
+}
+const quoteIn = (message: OutboundMessage | undefined) =>
+  /YES (\d{4}) or NO/.exec(message?.text ?? '')?.[1] ?? '';
+const texted = () => sent.filter(({ channel }) => channel === 'sms');
+
+test('a payment is asked about on every way; a yes that quotes it confirms it', async () => {
+  const ada = await somebody();
+  const { reference, status } = await asked(ada.card);
+  assert.equal(status, 201);
+  assert.deepEqual(sent.map(({ channel }) => channel).toSorted(), ['email', 'sms']);
+  const [question] = texted();
+  assert.match(
+    question?.text ?? '',
+    /did you pay \$84\.20 at Corner Books, card Larkspur Charge\?/,
+  );
+  await writes(ada.number, `Yes ${quoteIn(question)}`);
+  assert.equal(await stateOf(reference), 'confirmed text');
+  assert.match(texted().at(-1)?.text ?? '', /you said that it was you/);
+});
+
+test('a no denies it at once, also after a yes, and a yes then changes nothing', async () => {
+  const ada = await somebody();
+  const { reference } = await asked(ada.card);
+  const quote = quoteIn(texted()[0]);
+  await writes(ada.number, `YES ${quote}`);
+  await writes(ada.number, 'no');
+  assert.equal(await stateOf(reference), 'denied text');
+  assert.match(texted().at(-1)?.text ?? '', /it was not you/);
+  await writes(ada.number, `YES ${quote}`);
+  assert.equal(await stateOf(reference), 'denied text');
+});
+
+test('a yes by text is not enough: without its quote, with another one, late, from a fresh number', async () => {
+  const ada = await somebody();
+  const { reference } = await asked(ada.card);
+  const quote = quoteIn(texted()[0]);
+  const other = quote === '0001' ? '0002' : '0001';
+  for (const text of ['YES', `YES ${other}`]) {
+    await writes(ada.number, text);
+    assert.match(texted().at(-1)?.text ?? '', /does not count by text/);
+  }
+  time.advance(16 * 60_000);
+  await writes(ada.number, `YES ${quote}`);
+  assert.equal(await stateOf(reference), 'open ');
+  const fresh = await somebody(2);
+  const second = await asked(fresh.card);
+  await writes(fresh.number, `YES ${quoteIn(texted()[0])}`);
+  assert.equal(await stateOf(second.reference), 'open ');
+  await writes(fresh.number, 'NO');
+  assert.equal(await stateOf(second.reference), 'denied text');
+});
+
+test('in the app, by its own member alone, however often', async () => {
+  const ada = await somebody();
+  const luz = await somebody();
+  const { reference } = await asked(ada.card);
+  const [alert] = await alerts.waiting(ada.id);
+  const id = alert?.id ?? '';
+  const word = { channel: 'app', correlation: 'c' } as const;
+  assert.equal(await alerts.answer(id, { ...word, says: 'no', memberId: luz.id }), undefined);
+  assert.equal(await alerts.ofMember(luz.id, id), undefined);
+  assert.equal(await alerts.answer(id, { ...word, says: 'yes', memberId: ada.id }), 'confirm');
+  assert.equal(await alerts.answer(id, { ...word, says: 'yes', memberId: ada.id }), 'same');
+  assert.equal(await stateOf(reference), 'confirmed app');
+  assert.deepEqual(await alerts.waiting(ada.id), []);
+});
+
+test('the same event twice is one alert; another one under its name is refused', async () => {
+  const ada = await somebody();
+  const first = await asked(ada.card);
+  sent.length = 0;
+  const again = await ask(app, {
+    ...{ method: 'POST', url: '/v1/fraud-alerts', as: 'processor', body: first.body },
+  });
+  await settled();
+  assert.deepEqual([again.status, sent], [201, []]);
+  const { status, json } = await ask(app, {
+    ...{ method: 'POST', url: '/v1/fraud-alerts', as: 'processor' },
+    body: { ...first.body, merchant: 'Another' },
+  });
+  assert.deepEqual([status, json['code']], [409, 'alerts.exists']);
+});
+
+test('nobody is asked more than three times about one event in three days', async () => {
+  const ada = await somebody();
+  const { reference } = await asked(ada.card);
+  const url = `/v1/fraud-alerts/${reference}/reminders`;
+  for (let times = 0; times < 4; times += 1)
+    assert.equal((await ask(app, { method: 'POST', url, as: 'processor' })).status, 200);
+  await settled();
+  assert.equal(texted().length, 3);
+  const refusals = (await audit.about({ subject: ada.id, limit: 20 })).map(
+    ({ refusal }) => refusal,
+  );
+  assert.ok(refusals.includes('contact.event-limit'));
+  await writes(ada.number, 'NO');
+  const late = await ask(app, { method: 'POST', url, as: 'processor' });
+  assert.equal(late.status, 409);
+});
+
+test('the database lets no outcome go back', async () => {
+  for (const [from, to] of [
+    ['denied', 'confirmed'],
+    ['denied', 'open'],
+    ['confirmed', 'open'],
+  ])
+    await assert.rejects(
+      server.asOwner(
+        `UPDATE alerts_alert SET state = $2 WHERE id = (SELECT id FROM alerts_alert WHERE state = $1 LIMIT 1)`,
+        [from, to],
+      ),
+      /does not go from/,
+    );
+});

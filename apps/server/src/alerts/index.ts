@@ -1,0 +1,109 @@
+import type { Instant, Outcome } from '@countersign/kernel';
+import type { Reader, Tx } from '../platform/index.ts';
+import {
+  amountWords,
+  answerAlert,
+  answerByText,
+  openAlert,
+  remind,
+  type AlertRefusal,
+  type Answering,
+  type NewAlert,
+} from './alerts.ts';
+import type { AlertsParts } from './room.ts';
+import {
+  merchantWords,
+  type AlertState,
+  type AnswerChannel,
+  type AnswerDecision,
+} from './rules.ts';
+import { alertsOf, findAlert, type AlertRow } from './store.ts';
+
+export type { AlertsParts } from './room.ts';
+export { addAlertRoutes } from './routes.ts';
+export type { AlertRefusal, NewAlert } from './alerts.ts';
+export type { AnswerDecision } from './rules.ts';
+
+/** A payment that its cardmember is asked about. */
+export interface Alert {
+  readonly id: string;
+  readonly reference: string;
+  readonly memberId: string;
+  readonly cardId: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly merchant: string;
+  readonly at: Instant;
+  readonly state: AlertState;
+  readonly answered: { readonly at: Instant; readonly by: AnswerChannel } | undefined;
+  readonly expiresAt: Instant;
+}
+
+type Doer = { readonly actor: string; readonly correlation: string };
+
+export interface Alerts {
+  readonly open: (tx: Tx, ask: NewAlert & Doer) => Promise<Outcome<Alert, AlertRefusal>>;
+  readonly remind: (
+    tx: Tx,
+    ask: { readonly reference: string } & Doer,
+  ) => Promise<Outcome<Alert, AlertRefusal>>;
+  readonly find: (reference: string) => Promise<Alert | undefined>;
+  /** One of this member's; nothing for anybody else's. */
+  readonly ofMember: (memberId: string, id: string) => Promise<Alert | undefined>;
+  /** What waits for this member's answer, newest first. */
+  readonly waiting: (memberId: string) => Promise<readonly Alert[]>;
+  readonly answer: (id: string, answering: Answering) => Promise<AnswerDecision | undefined>;
+  /** @returns the template that the phone is answered with; nothing where the text is no answer of theirs */
+  readonly answerByText: (
+    tx: Tx,
+    text: Parameters<typeof answerByText>[2],
+  ) => ReturnType<typeof answerByText>;
+  /** In the reader's language; the shop as a message may name it. */
+  readonly wordsOf: (
+    alert: Alert,
+    language: string,
+  ) => { readonly amount: string; readonly merchant: string };
+}
+
+const LOOK_BACK_MS = 3 * 24 * 3_600_000;
+
+/** Payments that cardmembers are asked about, and their one answer by whatever channel. */
+export function createAlerts(parts: AlertsParts): Alerts {
+  const reader: Reader = parts.db.reader;
+  return {
+    open: async (tx, ask) => seen(await openAlert(parts, tx, ask)),
+    remind: async (tx, ask) => seen(await remind(parts, tx, ask)),
+    find: async (reference) => {
+      const row = await findAlert(reader, { reference });
+      return row && alertOf(row);
+    },
+    ofMember: async (memberId, id) => {
+      const row = await findAlert(reader, { id });
+      return row?.member_id === memberId ? alertOf(row) : undefined;
+    },
+    waiting: async (memberId) => {
+      const now = parts.clock();
+      const rows = await alertsOf(reader, { memberId, since: now - LOOK_BACK_MS });
+      return rows.filter((row) => row.state === 'open' && row.expires_at > now).map(alertOf);
+    },
+    answer: (id, answering) => parts.db.transaction((tx) => answerAlert(parts, tx, id, answering)),
+    answerByText: (tx, text) => answerByText(parts, tx, text),
+    wordsOf: ({ amountMinor, currency, merchant }, language) => ({
+      amount: amountWords({ amount_minor: amountMinor, currency }, language),
+      merchant: merchantWords(merchant),
+    }),
+  };
+}
+
+const seen = (outcome: Outcome<AlertRow, AlertRefusal>): Outcome<Alert, AlertRefusal> =>
+  outcome.ok ? { ok: true, value: alertOf(outcome.value) } : outcome;
+
+function alertOf(row: AlertRow): Alert {
+  const { answered_at: at, answered_by: by } = row;
+  return {
+    ...{ id: row.id, reference: row.reference, memberId: row.member_id, cardId: row.card_id },
+    ...{ amountMinor: row.amount_minor, currency: row.currency, merchant: row.merchant },
+    ...{ at: row.happened_at as Instant, state: row.state, expiresAt: row.expires_at as Instant },
+    answered: at === null || by === null ? undefined : { at: at as Instant, by },
+  };
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Instant } from '@countersign/kernel';
+import { decideAnswer, merchantWords, readAnswer, type AnswerFacts } from './rules.ts';
+
+const NOW = 1_900_000_000_000 as Instant;
+const MINUTE = 60_000;
+const facts = (more: Partial<AnswerFacts>): AnswerFacts => ({
+  ...{ says: 'yes', channel: 'app', state: 'open', now: NOW, isQuoted: true, provesNumber: true },
+  ...{ askedAt: (NOW - MINUTE) as Instant, expiresAt: (NOW + MINUTE) as Instant },
+  ...more,
+});
+
+for (const [what, more, decision] of [
+  ['a yes in the app', {}, 'confirm'],
+  ['a yes in the app, a day late', { now: (NOW + MINUTE) as Instant }, 'too-late'],
+  ['a yes by text with its quote', { channel: 'text' }, 'confirm'],
+  ['a yes by text without a quote', { channel: 'text', isQuoted: false }, 'not-by-text'],
+  ['a yes by text from a fresh number', { channel: 'text', provesNumber: false }, 'not-by-text'],
+  [
+    'a yes by text after fifteen minutes',
+    { channel: 'text', askedAt: (NOW - 15 * MINUTE - 1) as Instant },
+    'not-by-text',
+  ],
+  [
+    'a yes by text at fifteen minutes',
+    { channel: 'text', askedAt: (NOW - 15 * MINUTE) as Instant },
+    'confirm',
+  ],
+  ['a yes after a no', { state: 'denied' }, 'denied-already'],
+  ['a yes again', { state: 'confirmed' }, 'same'],
+  ['a no', { says: 'no' }, 'deny'],
+  ['a no after a yes', { says: 'no', state: 'confirmed' }, 'deny'],
+  ['a no again', { says: 'no', state: 'denied' }, 'same'],
+] as const satisfies readonly (readonly [string, Partial<AnswerFacts>, string])[])
+  test(`${what}: ${decision}`, () => assert.equal(decideAnswer(facts(more)), decision));
+
+test('a no is taken from anywhere, at any time, in any state; nothing makes a no a yes', () => {
+  const any = fc.record({
+    channel: fc.constantFrom('app', 'text', 'email', 'phone'),
+    state: fc.constantFrom('open', 'confirmed', 'denied'),
+    isQuoted: fc.boolean(),
+    provesNumber: fc.boolean(),
+    now: fc.integer({ min: NOW - 10 ** 9, max: NOW + 10 ** 9 }).map((at) => at as Instant),
+  } as const);
+  fc.assert(
+    fc.property(any, (more) => {
+      const no = decideAnswer(facts({ ...more, says: 'no' } as Partial<AnswerFacts>));
+      assert.equal(no, more.state === 'denied' ? 'same' : 'deny');
+      const yes = decideAnswer(facts({ ...more, state: 'denied' } as Partial<AnswerFacts>));
+      assert.equal(yes, 'denied-already');
+    }),
+  );
+});
+
+for (const [text, answer] of [
+  ['YES 4821', { says: 'yes', quote: '4821' }],
+  ['yes, 4821!', { says: 'yes', quote: '4821' }],
+  ['Sí 4821', { says: 'yes', quote: '4821' }],
+  ['yes', { says: 'yes', quote: undefined }],
+  ['NO', { says: 'no', quote: undefined }],
+  ['no. 4821', { says: 'no', quote: '4821' }],
+  ['no thanks', undefined],
+  ['yes 482', undefined],
+  ['yes 4821 now', undefined],
+  ['4821', undefined],
+  ['', undefined],
+] as const)
+  test(`“${text}” is ${answer === undefined ? 'no answer' : answer.says}`, () =>
+    assert.deepEqual(readAnswer(text), answer));
+
+for (const [merchant, words] of [
+  ['Corner Books', 'Corner Books'],
+  ['CALL +1 212 555 0199 NOW', 'CALL + NOW'],
+  ['https://evil.test {code}', 'evil.test code'],
+  ['www.shop', 'shop'],
+  ['\n\t', '?'],
+  ['x'.repeat(80), 'x'.repeat(40)],
+] as const)
+  test(`a shop in a message: “${words.slice(0, 20)}”`, () =>
+    assert.equal(merchantWords(merchant).replaceAll('//', '').trim(), words));

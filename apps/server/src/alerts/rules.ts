@@ -1,0 +1,82 @@
+import type { Instant } from '@countersign/kernel';
+
+export type AlertState = 'open' | 'confirmed' | 'denied';
+export type AnswerChannel = 'app' | 'text' | 'email' | 'phone';
+
+/** For so long a payment can be said to be one's own. */
+export const ALERT_LIFE_MS = 24 * 3_600_000;
+/** A yes by text counts for so long after the question was asked. */
+export const TEXT_YES_MS = 15 * 60_000;
+
+export interface AnswerFacts {
+  readonly says: 'yes' | 'no';
+  readonly channel: AnswerChannel;
+  readonly state: AlertState;
+  readonly now: Instant;
+  readonly askedAt: Instant;
+  readonly expiresAt: Instant;
+  /** By text: whether it quotes this alert, and whether its number is the same for long enough. */
+  readonly isQuoted: boolean;
+  readonly provesNumber: boolean;
+}
+
+export type AnswerDecision =
+  | 'confirm'
+  | 'deny'
+  /** It was answered so already. */
+  | 'same'
+  /** It was denied: nothing makes that a yes. */
+  | 'denied-already'
+  | 'too-late'
+  /** A text can be sent by anybody: this yes is not enough. */
+  | 'not-by-text';
+
+/**
+ * Contact 20 (docs/contact-rules.md): one outcome. A no is always taken, from anywhere, also after a yes. A yes by text counts only
+ * for the alert that it quotes, for fifteen minutes, from a number that is the same for long enough.
+ */
+export function decideAnswer(facts: AnswerFacts): AnswerDecision {
+  const { askedAt, channel, expiresAt, isQuoted, now, provesNumber, says, state } = facts;
+  if (says === 'no') return state === 'denied' ? 'same' : 'deny';
+  if (state === 'denied') return 'denied-already';
+  if (state === 'confirmed') return 'same';
+  if (now >= expiresAt) return 'too-late';
+  if (channel !== 'text') return 'confirm';
+  return isQuoted && provesNumber && now - askedAt <= TEXT_YES_MS ? 'confirm' : 'not-by-text';
+}
+
+/** What somebody wrote back to a question: yes or no, and the four digits that it quotes. */
+export interface WrittenAnswer {
+  readonly says: 'yes' | 'no';
+  readonly quote: string | undefined;
+}
+
+const YES = new Set(['YES', 'Y', 'SI']);
+const NO = new Set(['NO', 'N']);
+
+/** The whole text, whatever its case, accents and marks; anything beside it is no answer. */
+export function readAnswer(text: string): WrittenAnswer | undefined {
+  const plain = text
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toUpperCase();
+  const words = plain.split(/[^\p{Letter}\p{Number}]+/u).filter((word) => word !== '');
+  const [word = '', quote, ...more] = words;
+  if (more.length > 0 || (quote !== undefined && !/^[0-9]{4}$/.test(quote))) return undefined;
+  if (YES.has(word)) return { says: 'yes', quote };
+  return NO.has(word) ? { says: 'no', quote } : undefined;
+}
+
+const WORDS_MAX = 40;
+
+/** A shop as a message may name it: no link, nothing that looks like a number to call. */
+export function merchantWords(merchant: string): string {
+  const plain = merchant
+    .replaceAll(/https?:|www\.|[{}<>]|\p{Control}/giu, ' ')
+    .replaceAll(/[0-9](?:[ ().-]?[0-9]){4,}/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, WORDS_MAX)
+    .trim();
+  return plain === '' ? '?' : plain;
+}

@@ -1,0 +1,67 @@
+import type { Reader, Tx } from '../platform/index.ts';
+import type { AlertState, AnswerChannel } from './rules.ts';
+
+export interface AlertRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly member_id: string;
+  readonly card_id: string;
+  readonly amount_minor: number;
+  readonly currency: string;
+  readonly merchant: string;
+  readonly happened_at: number;
+  readonly quote: string;
+  readonly state: AlertState;
+  readonly answered_at: number | null;
+  readonly answered_by: AnswerChannel | null;
+  readonly asked_at: number;
+  readonly created_at: number;
+  readonly expires_at: number;
+}
+
+const of = (db: Reader) => db.withTables<{ alerts_alert: AlertRow }>();
+
+export async function insertAlert(tx: Tx, row: AlertRow): Promise<void> {
+  await of(tx).insertInto('alerts_alert').values(row).execute();
+}
+
+export type AlertBy = { readonly id: string } | { readonly reference: string };
+
+export function findAlert(db: Reader, by: AlertBy): Promise<AlertRow | undefined> {
+  const all = of(db).selectFrom('alerts_alert').selectAll();
+  return (
+    'id' in by ? all.where('id', '=', by.id) : all.where('reference', '=', by.reference)
+  ).executeTakeFirst();
+}
+
+export function lockAlert(tx: Tx, by: AlertBy): Promise<AlertRow | undefined> {
+  const all = of(tx).selectFrom('alerts_alert').selectAll().forUpdate();
+  return (
+    'id' in by ? all.where('id', '=', by.id) : all.where('reference', '=', by.reference)
+  ).executeTakeFirst();
+}
+
+const SHOWN_MAX = 20;
+
+/** A member's alerts since a moment, newest first. */
+export function alertsOf(
+  db: Reader,
+  ask: { readonly memberId: string; readonly since: number },
+): Promise<AlertRow[]> {
+  return of(db)
+    .selectFrom('alerts_alert')
+    .selectAll()
+    .where('member_id', '=', ask.memberId)
+    .where('created_at', '>=', ask.since)
+    .orderBy('id', 'desc')
+    .limit(SHOWN_MAX)
+    .execute();
+}
+
+export async function changeAlert(
+  tx: Tx,
+  id: string,
+  changes: Partial<Pick<AlertRow, 'state' | 'answered_at' | 'answered_by' | 'asked_at'>>,
+): Promise<void> {
+  await of(tx).updateTable('alerts_alert').set(changes).where('id', '=', id).execute();
+}

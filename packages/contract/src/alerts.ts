@@ -1,0 +1,57 @@
+import { Type, type Static } from 'typebox';
+import { ExternalReference, InstantText } from './common.ts';
+import type { ProblemRows } from './problem.ts';
+
+const closed = { additionalProperties: false } as const;
+const AMOUNT_MINOR_MAX = 99_999_999;
+
+/** A payment that looks odd, for its cardmember to say whether it is theirs; the same reference twice is one alert. */
+export const NewFraudAlert = Type.Object(
+  {
+    reference: ExternalReference,
+    card: ExternalReference,
+    amount: Type.Object(
+      {
+        minor: Type.Integer({
+          minimum: 0,
+          maximum: AMOUNT_MINOR_MAX,
+          description: 'In the smallest unit of the currency: cents',
+        }),
+        currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
+      },
+      closed,
+    ),
+    merchant: Type.String({ minLength: 1, maxLength: 80 }),
+    at: InstantText,
+  },
+  closed,
+);
+export type NewFraudAlert = Static<typeof NewFraudAlert>;
+
+export const FraudAlertView = Type.Object(
+  {
+    reference: Type.String(),
+    state: Type.Union([
+      Type.Literal('open'),
+      Type.Literal('confirmed'),
+      Type.Literal('denied', { description: 'Final. Also after a yes: a no is always taken' }),
+    ]),
+    answeredAt: Type.Union([InstantText, Type.Null()]),
+    answeredBy: Type.Union([
+      Type.Literal('app'),
+      Type.Literal('text'),
+      Type.Literal('email'),
+      Type.Literal('phone'),
+      Type.Null(),
+    ]),
+  },
+  closed,
+);
+export type FraudAlertView = Static<typeof FraudAlertView>;
+
+export const alertsProblems = {
+  'alerts.unknown': { status: 404, title: 'There is no such alert' },
+  'alerts.exists': { status: 409, title: 'An alert with this reference exists and differs' },
+  'alerts.answered': { status: 409, title: 'The cardmember has answered' },
+  'cards.card-unknown': { status: 404, title: 'There is no such card' },
+} as const satisfies ProblemRows;

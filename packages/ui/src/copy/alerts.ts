@@ -1,0 +1,45 @@
+import { inLanguages } from './language.ts';
+
+/** A payment that its cardmember is asked about. */
+export const alerts = inLanguages(
+  {
+    title: 'Did you pay {amount} at {merchant}?',
+    lead: 'On {day}, with your {card}.',
+    no: 'No, that was not me',
+    yes: 'Yes, that was me',
+    hint: 'Not sure? Say no. A no can be put right; a yes to a thief cannot.',
+    tooLate: 'It is too late for a yes. A no still counts.',
+    denied: {
+      title: 'You said that it was not you.',
+      lead: 'On {day}. We hold that against the payment, and nothing turns it into a yes.',
+      call: 'Call us now at {number}, the number on your card.',
+    },
+    confirmed: {
+      title: 'You said that it was you.',
+      lead: 'On {day}. If you are not sure any more, say no.',
+    },
+    need: 'Did you pay {amount} at {merchant}?',
+    needHint: 'We ask because it looks unusual.',
+    needLink: 'Answer',
+  },
+  {
+    title: '¿Pagaste {amount} en {merchant}?',
+    lead: 'El {day}, con tu {card}.',
+    no: 'No, no fui yo',
+    yes: 'Sí, fui yo',
+    hint: '¿No estás seguro? Di que no. Un no se puede corregir; un sí a un ladrón, no.',
+    tooLate: 'Es tarde para un sí. Un no vale todavía.',
+    denied: {
+      title: 'Dijiste que no fuiste tú.',
+      lead: 'El {day}. Lo tenemos en cuenta contra el pago, y nada lo convierte en un sí.',
+      call: 'Llámanos ahora al {number}, el número de tu tarjeta.',
+    },
+    confirmed: {
+      title: 'Dijiste que fuiste tú.',
+      lead: 'El {day}. Si ya no estás seguro, di que no.',
+    },
+    need: '¿Pagaste {amount} en {merchant}?',
+    needHint: 'Preguntamos porque no es lo habitual.',
+    needLink: 'Responder',
+  },
+);
