@@ -133,6 +133,16 @@ test('the letter is one, names no card, and its PIN works at the cash machine', 
     return (await person.page.locator('[aria-current=step], .now').innerText()).includes('post');
   });
   await person.look('letter dispatched');
+  // The letter says to type its reference where messages are checked.
+  const reference = /(?:^|\n)([0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]{4})(?:\n|$)/.exec(
+    letter.text,
+  )?.[1];
+  await person.go('/check/message');
+  await person.page.getByLabel('What you got').fill(reference ?? '');
+  await person.page.getByRole('button', { name: 'Check it' }).click();
+  await person.page.getByRole('heading', { name: 'This reference is ours.' }).waitFor();
+  await person.page.getByText('asks nothing of you').waitFor();
+  await person.look('message letter reference');
   await person.leave();
 });
 

@@ -1,4 +1,5 @@
 import type { Instant } from '@countersign/kernel';
+import { lockCards } from './card-lock-wiring.ts';
 import { createAlerts, type Alert, type Alerts } from './alerts/index.ts';
 import type { ContactParts } from './contact/index.ts';
 import type { AlertsPort } from './desks/index.ts';
@@ -13,6 +14,9 @@ export function buildAlerts(parts: Foundation & Pick<House, 'cards' | 'contact'>
   return createAlerts({
     ...parts,
     tell: parts.contact.tellMember,
+    lock: async (tx, { cardId, ...ask }) => {
+      await lockCards(parts, tx, { ...ask, cards: { cardId } });
+    },
     productName: (id, language) => {
       const { name } = parts.programme.product(id);
       return name[language] ?? name['en'] ?? id;

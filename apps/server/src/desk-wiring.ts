@@ -1,6 +1,7 @@
 import { alertsPort } from './alerts-wiring.ts';
 import { apiKeyPort } from './api-key-wiring.ts';
 import { callsPort, followLive, liveViewOf } from './calls-wiring.ts';
+import { cardLockPort } from './card-lock-wiring.ts';
 import { checkMessageOf } from './message-wiring.ts';
 import { choicesPort } from './choices-wiring.ts';
 import { contactsPort } from './contacts-wiring.ts';
@@ -22,6 +23,7 @@ export function webDeskParts(house: House): WebDeskParts {
     contacts: contactsPort(house),
     choices: choicesPort(house),
     alerts: alertsPort(house),
+    cardLock: cardLockPort(house),
     spokenCodes: spokenCodesPort(house),
     pushes: {
       ...house.contact.pushes,

@@ -24,7 +24,10 @@ export function createProviderNews(contact: () => Contact, newId: NewId): Provid
       const { messageId, outcome, reason } = incoming;
       if (outcome === 'open') return true;
       const id = await contact().contactNamed(provider, messageId);
-      return id !== undefined && (await contact().takeDelivery(id, { outcome, reason }));
+      return (
+        id !== undefined &&
+        (await contact().takeDelivery({ id, channel: 'sms' }, { outcome, reason }))
+      );
     },
   };
 }

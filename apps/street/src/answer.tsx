@@ -1,6 +1,7 @@
 import { problem, refuseAtEdge, type LineAnswer, type LineRequest } from '@countersign/lines';
 import { totp, untilNextCode } from './authenticator.ts';
-import { askMachine } from './cash-machine.ts';
+import { askMachine, type Slip } from './cash-machine.ts';
+import type { GivenCard } from './given.ts';
 import { readLetterPdf } from './messages/letters.ts';
 import { answerCarrier } from './calls/carrier.ts';
 import { isPassOnHow, passOn } from './messages/pass-on.ts';
@@ -14,7 +15,7 @@ import { scenes } from './scenes.ts';
 import { PeoplePage } from './pages/people.tsx';
 import { PersonPage } from './pages/person.tsx';
 import { goTo, page } from './reply.ts';
-import { answerProcessor } from './processor/pages.tsx';
+import { answerProcessor, processorOf } from './processor/pages.tsx';
 import {
   arrivedFor,
   arrivedForOthers,
@@ -192,11 +193,23 @@ async function act(room: StreetRoom, scene: Scene, request: LineRequest): Promis
   const card = scene.cards.find((one) => one.reference === name);
   if (place === 'cash-machine' && card !== undefined) {
     const machine = { call: room.hostline, newId: room.newId };
-    const slip = await askMachine(machine, scene.given, { card, pin: form.get('pin') ?? '' });
+    const slip: Slip = (await isLockedAtBank(room, scene, card))
+      ? { says: 'card-locked' }
+      : await askMachine(machine, scene.given, { card, pin: form.get('pin') ?? '' });
     return goTo(`/cash-machine/${card.reference}?slip=${room.slips.put(slip)}`);
   }
   if (place === 'processor') return (await answerProcessor(room, scene, request)) ?? notHere(scene);
   return notHere(scene);
+}
+
+/** Every bank's host knows which of its cards are locked before it looks at a PIN; this one asks its processor. */
+async function isLockedAtBank(room: StreetRoom, scene: Scene, card: GivenCard): Promise<boolean> {
+  const processor = await processorOf(room, scene);
+  const found = await processor?.findCard(card.reference).catch(() => undefined);
+  return (
+    found?.ok === true &&
+    (found.value.status === 'locked-by-member' || found.value.status === 'blocked')
+  );
 }
 
 /** An e-mail as a file, as any mail program saves it. */

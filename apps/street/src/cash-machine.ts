@@ -7,6 +7,8 @@ import type { Given, GivenCard } from './given.ts';
 export type Slip =
   | { readonly says: 'yes' | 'no' | 'locked' | 'not-set'; readonly triesLeft: number }
   | { readonly says: 'bad-pin' }
+  /** The bank's host knows that the card is not to be used: no PIN is asked for. */
+  | { readonly says: 'card-locked' }
   | { readonly says: 'out-of-order'; readonly code: string };
 
 export interface CashMachine {

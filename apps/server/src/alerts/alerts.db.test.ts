@@ -25,7 +25,12 @@ const house = await openContactHouse(
 const { app, audit, cards, contact, server, settled, time } = house;
 const alerts = createAlerts({
   ...{ db: house.db, clock: time.clock, newId: house.parts.newId, random: systemRandom },
-  ...{ audit, cards, tell: contact.tellMember },
+  ...{ audit, cards, tell: contact.tellMember, limits: house.parts.limits },
+  lock: async (tx, { cardId, correlation, memberId }) => {
+    const actor = { kind: 'cardmember', id: memberId } as const;
+    const doer = { actor, channel: 'web', correlation } as const;
+    await cards.lockByMember(tx, { memberId, cards: { cardId }, doer });
+  },
   productName: () => 'Larkspur Charge',
   provesNumber: (since, now) => now - since >= 7 * DAY_MS,
 });
@@ -105,6 +110,8 @@ test('a no denies it at once, also after a yes, and a yes then changes nothing',
   await writes(ada.number, `YES ${quote}`);
   await writes(ada.number, 'no');
   assert.equal(await stateOf(reference), 'denied text');
+  const card = await cards.findCard(house.db.reader, { reference: ada.card });
+  assert.equal(card?.status, 'locked-by-member');
   assert.match(texted().at(-1)?.text ?? '', /it was not you/);
   await writes(ada.number, `YES ${quote}`);
   assert.equal(await stateOf(reference), 'denied text');
@@ -128,6 +135,18 @@ test('a yes by text is not enough: without its quote, with another one, late, fr
   assert.equal(await stateOf(second.reference), 'open ');
   await writes(fresh.number, 'NO');
   assert.equal(await stateOf(second.reference), 'denied text');
+});
+
+test('digits are not guessed by text: after five yeses none is compared, and a no still counts', async () => {
+  const ada = await somebody();
+  const { reference } = await asked(ada.card);
+  const quote = quoteIn(texted()[0]);
+  const wrong = quote === '0001' ? '0002' : '0001';
+  for (let tries = 0; tries < 5; tries += 1) await writes(ada.number, `YES ${wrong}`);
+  await writes(ada.number, `YES ${quote}`);
+  assert.equal(await stateOf(reference), 'open ');
+  await writes(ada.number, 'NO');
+  assert.equal(await stateOf(reference), 'denied text');
 });
 
 test('in the app, by its own member alone, however often', async () => {

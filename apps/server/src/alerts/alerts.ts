@@ -126,6 +126,8 @@ async function tellAsked(
   });
 }
 
+const AMOUNT_SHOWN_MAX = 999_999;
+
 /** `$84.20`, in the reader's language. */
 export function amountWords(
   { amount_minor: minor, currency }: Pick<AlertRow, 'amount_minor' | 'currency'>,
@@ -133,7 +135,10 @@ export function amountWords(
 ): string {
   const style = new Intl.NumberFormat(language, { style: 'currency', currency });
   const digits = style.resolvedOptions().maximumFractionDigits ?? 2;
-  return style.format(minor / 10 ** digits).replaceAll(/\s/g, ' ');
+  const amount = minor / 10 ** digits;
+  // More digits could be taken for a number to call.
+  const shown = Math.min(amount, AMOUNT_SHOWN_MAX);
+  return `${style.format(shown)}${amount > shown ? '+' : ''}`.replaceAll(/\s/g, ' ');
 }
 
 export interface Answering {
@@ -165,6 +170,8 @@ export async function answerAlert(
       state: decision === 'confirm' ? 'confirmed' : 'denied',
       ...{ answered_at: parts.clock(), answered_by: channel },
     });
+  if (decision === 'deny')
+    await parts.lock(tx, { memberId: row.member_id, cardId: row.card_id, correlation });
   const isTaken = decision === 'confirm' || decision === 'deny' || decision === 'same';
   await parts.audit.append(tx, {
     actor: { kind: 'cardmember', id: row.member_id },
@@ -175,6 +182,8 @@ export async function answerAlert(
   return decision;
 }
 
+/** How often a yes by text is compared; a no is never counted. */
+const TEXT_YES = { kind: 'window', name: 'alerts.text-yes', max: 5, seconds: 900 } as const;
 const TEXT_LOOK_BACK_MS = 3 * 24 * 3_600_000;
 
 /**
@@ -194,6 +203,11 @@ export async function answerByText(
 ): Promise<'alert.confirmed' | 'alert.denied' | 'alert.not-by-text' | undefined> {
   const written = readAnswer(text.text);
   if (written === undefined) return undefined;
+  if (written.says === 'yes') {
+    // Before anything is compared: four digits are soon guessed by whoever can make up a sender.
+    const taken = await parts.limits.take([{ limit: TEXT_YES, subject: text.memberId }]);
+    if (!taken.ok) return 'alert.not-by-text';
+  }
   const now = parts.clock();
   const since = now - TEXT_LOOK_BACK_MS;
   const alerts = await alertsOf(tx, { memberId: text.memberId, since });

@@ -2,7 +2,7 @@ import type { Clock, Instant, NewId, Random } from '@countersign/kernel';
 import type { Audit } from '../audit/index.ts';
 import type { Cards } from '../cards/index.ts';
 import type { Contact } from '../contact/index.ts';
-import type { Database } from '../platform/index.ts';
+import type { Database, Limits, Tx } from '../platform/index.ts';
 
 export interface AlertsParts {
   readonly db: Database;
@@ -10,10 +10,16 @@ export interface AlertsParts {
   readonly newId: NewId;
   readonly random: Random;
   readonly audit: Audit;
+  readonly limits: Pick<Limits, 'take'>;
   readonly cards: Cards;
   readonly tell: Contact['tellMember'];
   /** A card as its holder knows it, until its number is known: the product's name. */
   readonly productName: (productId: string, language: string) => string;
+  /** Locks a card of a member's at once. */
+  readonly lock: (
+    tx: Tx,
+    ask: { readonly memberId: string; readonly cardId: string; readonly correlation: string },
+  ) => Promise<void>;
   /** Whether a number that is the member's since then proves who writes from it. */
   readonly provesNumber: (since: Instant, now: Instant) => boolean;
 }

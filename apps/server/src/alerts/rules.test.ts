@@ -70,9 +70,26 @@ for (const [text, answer] of [
   test(`“${text}” is ${answer === undefined ? 'no answer' : answer.says}`, () =>
     assert.deepEqual(readAnswer(text), answer));
 
+test('however a shop is called, a message can name it: a line, no link, nothing like a number to call', () => {
+  const fact = /^(?!.*(?:https?:|www\.|[0-9](?:[ ().-]?[0-9]){6}))(?:(?![{}<>])\P{Cc})*$/iu;
+  const odd = fc.constantFrom(
+    ...['http:', 'https:', 'www.', '{', '>', '\n', ' ', '.', '-', '5', '12'],
+  );
+  const name = fc.array(fc.oneof(odd, fc.string({ unit: 'binary' })), { maxLength: 40 });
+  fc.assert(
+    fc.property(name, (parts) => {
+      const words = merchantWords(parts.join(''));
+      assert.match(words, fact);
+      assert.ok(words.length > 0 && words.length <= 40);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 for (const [merchant, words] of [
   ['Corner Books', 'Corner Books'],
-  ['CALL +1 212 555 0199 NOW', 'CALL + NOW'],
+  ['CALL +1 212 555 0199 NOW', 'CALL +… NOW'],
+  ['1  2  3  4  5  6  7  8', '…'],
   ['https://evil.test {code}', 'evil.test code'],
   ['www.shop', 'shop'],
   ['\n\t', '?'],

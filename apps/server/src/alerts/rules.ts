@@ -73,7 +73,8 @@ const WORDS_MAX = 40;
 export function merchantWords(merchant: string): string {
   const plain = merchant
     .replaceAll(/https?:|www\.|[{}<>]|\p{Control}/giu, ' ')
-    .replaceAll(/[0-9](?:[ ().-]?[0-9]){4,}/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[0-9](?:[ ().-]?[0-9]){4,}/g, '…')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .slice(0, WORDS_MAX)

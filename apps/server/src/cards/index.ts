@@ -1,4 +1,4 @@
-import type { ApiCaller, Reader } from '../platform/index.ts';
+import type { ApiCaller, Reader, Tx } from '../platform/index.ts';
 import { findApiClient } from './api-keys.ts';
 import { cardsOf, findCard, type CardBy } from './card-store.ts';
 import { LOOK_UP_SECONDS, lookUpJob, lookUpNumbers, lookUpOne } from './cards.ts';
@@ -11,6 +11,7 @@ import {
   findMember,
   membersAt,
 } from './store.ts';
+import { lockByMember, unlockByMember, type MemberLock } from './member-lock.ts';
 import type { Address, Card, CardId, ContactPoint, Endpoint, Member } from './types.ts';
 
 export { listApiKeys, makeApiKey, revokeApiKey, type ApiKeyRow } from './api-keys.ts';
@@ -52,6 +53,9 @@ export interface Cards {
     db: Reader,
     point: { readonly kind: ContactPoint['kind']; readonly value: string },
   ) => Promise<readonly { readonly memberId: string; readonly contactPointId: string }[]>;
+  /** @returns the cards that are locked now and were not before */
+  readonly lockByMember: (tx: Tx, ask: MemberLock) => Promise<readonly Card[]>;
+  readonly unlockByMember: (tx: Tx, ask: MemberLock) => Promise<readonly Card[]>;
   readonly findApiClient: (bearer: string) => Promise<ApiCaller | undefined>;
   /** Asks the keeper now whether it has the number of a card that waits for it. */
   readonly lookUpNumber: (cardId: CardId) => Promise<void>;
@@ -72,6 +76,8 @@ export function createCards(parts: CardsParts): Cards {
     endpointsOf,
     findEndpoint,
     membersAt,
+    lockByMember: (tx, ask) => lockByMember(parts, tx, ask),
+    unlockByMember: (tx, ask) => unlockByMember(parts, tx, ask),
     findApiClient: (bearer) => findApiClient(parts, bearer),
     lookUpNumber: (cardId) => lookUpOne(parts, cardId),
     lookUpNumbers: () => lookUpNumbers(parts),

@@ -1,8 +1,8 @@
-import type { Delivery, ProviderTry } from '../channels/index.ts';
+import type { Delivery, MessageChannel, ProviderTry } from '../channels/index.ts';
 import type { Database, Reader, Tx } from '../platform/index.ts';
 import type { Clock } from '@countersign/kernel';
 import type { ContactParts } from './room.ts';
-import { findContact, type ContactRow } from './store.ts';
+import { findContact } from './store.ts';
 
 interface TryRow {
   readonly contact_id: string;
@@ -47,21 +47,19 @@ export function createTryLog(parts: {
     });
 }
 
-/** Of the channels whose providers tell us later; calls tell their own way, letters are the press's. */
-const TOLD_LATER: readonly ContactRow['channel'][] = ['sms', 'email', 'push'];
-
 /**
  * What a provider says of a message of ours. The first word is kept: news that come twice, late or against it change nothing.
+ * @param contact the channel of whoever tells: nobody speaks for another one
  * @returns false where no such message went out: it may have to be told again
  */
 export async function takeDelivery(
   parts: Pick<ContactParts, 'db' | 'clock' | 'audit'>,
-  contactId: string,
+  { channel, id: contactId }: { readonly id: string; readonly channel: MessageChannel },
   { outcome, reason }: Delivery,
 ): Promise<boolean> {
   const row = await findContact(parts.db.reader, contactId);
   const isOut = row?.state === 'dialing' || row?.state === 'ended';
-  if (row === undefined || !TOLD_LATER.includes(row.channel) || !isOut) return false;
+  if (row?.channel !== channel || !isOut) return false;
   await parts.db.transaction(async (tx) => {
     const at = parts.clock();
     const kept = await of(tx)

@@ -1,7 +1,7 @@
 import { agentView } from './calls/agent-view.ts';
 import type { ContactReceipt } from '@countersign/contract';
 import type { Instant, Outcome } from '@countersign/kernel';
-import type { CallEvent, Delivery } from '../channels/index.ts';
+import type { CallEvent, Delivery, MessageChannel } from '../channels/index.ts';
 import type { Reader, Tx } from '../platform/index.ts';
 import { dialJob, PURGE_SECONDS, purgeJob, sendJob, type ContactParts } from './room.ts';
 import { answerLive } from './rules.ts';
@@ -50,11 +50,12 @@ import { purgeTextsIn } from './consents/store.ts';
 import { takeText, type TextIn } from './consents/texts.ts';
 import { registerLetter, tellMember } from './tell.ts';
 import { receiptOf } from './receipts.ts';
-import { messageOf, viewsOf } from './written.ts';
+import { knownUnder, messageOf, viewsOf } from './written.ts';
 import type {
   ContactId,
   ContactReference,
   ContactView,
+  KnownContact,
   LiveAnswer,
   MemberMessage,
   SentMessage,
@@ -89,6 +90,7 @@ export type {
   ContactReference,
   ContactState,
   ContactView,
+  KnownContact,
   LiveAnswer,
   MemberMessage,
   SentMessage,
@@ -128,6 +130,8 @@ export interface Contact {
   }) => Promise<ContactReceipt | 'waiting' | undefined>;
   /** A text or e-mail that went out, by its reference. */
   readonly messageOf: (reference: ContactReference) => Promise<SentMessage | undefined>;
+  /** What a reference names, a letter too. */
+  readonly knownUnder: (reference: ContactReference) => Promise<KnownContact | undefined>;
   /** Is it really you? Of outbound calls to this member's own number only. */
   readonly liveAnswer: (memberId: string) => Promise<LiveAnswer>;
   /** Whether a call of ours to this member rings or talks now. */
@@ -182,7 +186,10 @@ export interface Contact {
     typed: string,
   ) => Promise<Outcome<'right' | 'wrong', SpokenRefusal>>;
   /** What a provider says of a message that it took; `false` where none of ours went out under this id. */
-  readonly takeDelivery: (contactId: string, delivery: Delivery) => Promise<boolean>;
+  readonly takeDelivery: (
+    contact: { readonly id: string; readonly channel: MessageChannel },
+    delivery: Delivery,
+  ) => Promise<boolean>;
   /** The contact that a provider means by its own name of what it took. */
   readonly contactNamed: (provider: string, providerId: string) => Promise<string | undefined>;
   /** What somebody wrote back to a number of ours. */
@@ -204,8 +211,8 @@ export function createLedgerCheck(reader: Reader): (contactId: string) => Promis
 const LIVE_LOOK_BACK_MS = 86_400_000;
 const CODES_KEPT_MS = 10 * 60_000;
 const CALLS_SHOWN = 20;
-/** Names of texts that came in: no provider brings one again later. */
-const TEXTS_KEPT_MS = 7 * 86_400_000;
+/** Names of texts that came in: their signature has no moment, so a text is known again for more than a year. */
+const TEXTS_KEPT_MS = 400 * 86_400_000;
 
 export function createContact(parts: ContactParts): Contact {
   parts.jobs.work(sendJob, (run) => sendContact(parts, run));
@@ -243,6 +250,7 @@ export function createContact(parts: ContactParts): Contact {
     },
     receiptOf: (ask) => receiptOf(parts, ask),
     messageOf: (reference) => messageOf(parts, reference),
+    knownUnder: (reference) => knownUnder(parts, reference),
     liveAnswer,
     isCalling: async (memberId) => {
       const { answer } = await liveAnswer(memberId);
@@ -291,7 +299,7 @@ function answersTo(
   | 'startTexts'
 > {
   return {
-    takeDelivery: (contactId, delivery) => takeDelivery(parts, contactId, delivery),
+    takeDelivery: (contact, delivery) => takeDelivery(parts, contact, delivery),
     contactNamed: (provider, providerId) => contactNamed(parts.db.reader, provider, providerId),
     takeText: (text) => takeText(parts, text),
     choicesOf: (memberId) => choicesOf(parts, memberId),

@@ -27,7 +27,10 @@ export interface ProviderRoutesParts {
       readonly signature: string;
     },
   ) => boolean;
-  readonly takeDelivery: (contactId: string, delivery: Delivery) => Promise<boolean>;
+  readonly takeDelivery: (
+    contact: { readonly id: string; readonly channel: 'sms' },
+    delivery: Delivery,
+  ) => Promise<boolean>;
   readonly takeText: (text: TextIn) => Promise<void>;
 }
 
@@ -41,16 +44,28 @@ const OUTCOMES: Readonly<Record<string, Delivery['outcome']>> = {
 
 /** How a provider of Twilio's form tells us of our texts, and brings what people write back. Its signature is its proof. */
 export function addProviderRoutes(app: App, parts: ProviderRoutesParts): void {
-  const isProven = (
-    ask: { readonly header: (name: string) => string | undefined },
-    provider: string,
-    form: { readonly path: string; readonly fields: Readonly<Record<string, string>> },
-  ): boolean =>
-    parts.isProviders(provider, {
-      address: parts.appOrigin + form.path,
-      fields: form.fields,
-      signature: ask.header('x-twilio-signature') ?? '',
-    });
+  addNews(app, parts);
+  addTexts(app, parts);
+}
+
+/** The signature covers the address, as the provider was told it, and every field. */
+function isProven(
+  parts: ProviderRoutesParts,
+  ask: { readonly header: (name: string) => string | undefined },
+  form: {
+    readonly provider: string;
+    readonly path: string;
+    readonly fields: Readonly<Record<string, string>>;
+  },
+): boolean {
+  return parts.isProviders(form.provider, {
+    address: parts.appOrigin + form.path,
+    fields: form.fields,
+    signature: ask.header('x-twilio-signature') ?? '',
+  });
+}
+
+function addNews(app: App, parts: ProviderRoutesParts): void {
   route(app, {
     method: 'POST',
     url: '/v1/providers/:provider/news/:contact',
@@ -70,19 +85,27 @@ export function addProviderRoutes(app: App, parts: ProviderRoutesParts): void {
       const { contact, provider } = ask.params;
       const fields = ask.body;
       const path = `/v1/providers/${provider}/news/${contact}`;
-      if (!isProven(ask, provider, { path, fields }))
+      if (!isProven(parts, ask, { provider, path, fields }))
         return refused({ code: 'contact.not-the-provider' as const });
       const outcome = OUTCOMES[fields['MessageStatus'] ?? ''];
       const error = fields['ErrorCode'];
       const taken =
         outcome === undefined ||
-        (await parts.takeDelivery(contact, {
-          outcome,
-          ...(error === undefined || !/^[0-9]{1,6}$/.test(error) ? {} : { reason: `sms ${error}` }),
-        }));
+        (await parts.takeDelivery(
+          { id: contact, channel: 'sms' },
+          {
+            outcome,
+            ...(error === undefined || !/^[0-9]{1,6}$/.test(error)
+              ? {}
+              : { reason: `sms ${error}` }),
+          },
+        ));
       return taken ? ok(NOTHING) : refused({ code: 'contact.unknown' as const });
     },
   });
+}
+
+function addTexts(app: App, parts: ProviderRoutesParts): void {
   route(app, {
     method: 'POST',
     url: '/v1/providers/:provider/texts',
@@ -99,9 +122,11 @@ export function addProviderRoutes(app: App, parts: ProviderRoutesParts): void {
       const { provider } = ask.params;
       const fields = ask.body;
       const path = `/v1/providers/${provider}/texts`;
-      if (!isProven(ask, provider, { path, fields }))
+      if (!isProven(parts, ask, { provider, path, fields }))
         return refused({ code: 'contact.not-the-provider' as const });
-      const { Body: text = '', From: from = '', MessageSid: providerId = '' } = fields;
+      const { Body: text = '', From: from = '', MessageSid: named = '' } = fields;
+      // A text without a name counts each time it is brought.
+      const providerId = named === '' ? ask.reference : named;
       await parts.takeText({ provider, providerId, from, text, correlation: ask.reference });
       return ok(NOTHING);
     },

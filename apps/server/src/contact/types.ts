@@ -59,14 +59,18 @@ export interface ContactView {
   readonly delivery: 'delivered' | 'undelivered' | undefined;
 }
 
-/** A message that went out, as its reference finds it. */
-export interface SentMessage {
+/** What went out under a reference, a letter too. */
+export interface KnownContact {
   readonly memberId: string;
-  readonly channel: ContactChannel;
+  readonly channel: 'sms' | 'email' | 'push' | 'post';
   readonly purpose: string;
-  /** `…42` */
+  /** `…42`; nothing of a letter's address. */
   readonly to: string;
   readonly at: Instant;
+}
+
+/** A message that went out, as its reference finds it. */
+export interface SentMessage extends KnownContact {
   /** What it said; dots where its code was. */
   readonly text: string;
 }

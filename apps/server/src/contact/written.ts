@@ -7,7 +7,13 @@ import { render } from './templates/render.ts';
 import type { MessageChannel } from '../channels/index.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { isTemplate } from './templates/table.ts';
-import type { ContactId, ContactReference, ContactView, SentMessage } from './types.ts';
+import type {
+  ContactId,
+  ContactReference,
+  ContactView,
+  KnownContact,
+  SentMessage,
+} from './types.ts';
 import { wordsOf } from './words.ts';
 
 /** What a text or e-mail said, without its code; nothing for calls and letters. */
@@ -45,6 +51,17 @@ export async function messageOf(
   if (text === undefined || !isWritten(channel)) return undefined;
   const { endpoint_masked: to, member_id: memberId, purpose } = row;
   return { memberId, channel, purpose, to, at: row.state_at as Instant, text };
+}
+
+/** What a reference names, where it went out: a message, or a letter whose words others wrote. */
+export async function knownUnder(
+  parts: ContactParts,
+  reference: ContactReference,
+): Promise<KnownContact | undefined> {
+  const row = await findByReference(parts.db.reader, reference);
+  if (row === undefined || row.state !== 'ended' || row.channel === 'voice') return undefined;
+  const { channel, endpoint_masked: to, member_id: memberId, purpose } = row;
+  return { memberId, channel, purpose, to, at: row.state_at as Instant };
 }
 
 /** Contacts for the one member whose they are. */

@@ -5,6 +5,7 @@ export {
   type CallsPort,
   type CheckMessage,
   type AlertsPort,
+  type CardLockPort,
   type ChoicesPort,
   type ContactsPort,
   type SpokenCodesPort,

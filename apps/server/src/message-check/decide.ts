@@ -6,7 +6,7 @@ import type { ReadMail } from './mail.ts';
 import type { MessageAnswer } from './types.ts';
 
 export interface DecideParts {
-  readonly contact: Pick<Contact, 'messageOf'>;
+  readonly contact: Pick<Contact, 'messageOf' | 'knownUnder'>;
   readonly directory: Directory;
 }
 
@@ -30,9 +30,32 @@ export async function decideText(
   askedBy: readonly string[],
 ): Promise<MessageAnswer> {
   const text = pasted.slice(0, TEXT_CHARS_MAX);
+  const alone = await decideReference(parts, text, askedBy);
+  if (alone !== undefined) return alone;
   const single = parts.directory.lookUp(text);
   if (single !== undefined) return { answer: 'subject', judged: single };
   return decideWords(parts, { text, beside: [], isSuspect: false, askedBy });
+}
+
+/** `K7H2 9QXM`, or with the word before it that our messages and letters have. */
+const ALONE =
+  /^\s*(?:ref\.?|reference|referencia)?[\s:]*([0-9A-Za-z]{4}[ \u00a0-]?[0-9A-Za-z]{4})\s*\.?\s*$/iu;
+
+/** A reference alone, as somebody types it off a letter; nothing where we know none like it. */
+async function decideReference(
+  { contact }: DecideParts,
+  text: string,
+  askedBy: readonly string[],
+): Promise<MessageAnswer | undefined> {
+  const reference = parseReference(ALONE.exec(text)?.[1] ?? '');
+  const known = reference === undefined ? undefined : await contact.knownUnder(reference);
+  if (known === undefined) return undefined;
+  const { at, channel, memberId, purpose, to } = known;
+  const message = { at, channel, purpose, to };
+  const isOwn = askedBy.includes(memberId);
+  return askedBy.length > 0 && !isOwn
+    ? { answer: 'not-yours', message }
+    : { answer: 'reference', message, isOwn };
 }
 
 /**

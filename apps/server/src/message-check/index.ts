@@ -68,7 +68,7 @@ async function record(
   ask: MessageAsk,
   answer: MessageAnswer['answer'] | 'unreadable',
 ): Promise<void> {
-  const isGood = answer === 'genuine' || answer === 'subject';
+  const isGood = answer === 'genuine' || answer === 'subject' || answer === 'reference';
   const [memberId] = ask.askedBy;
   await db.transaction((tx) =>
     audit.append(tx, {

@@ -22,6 +22,7 @@ const told: { readonly memberId: string; readonly template: string; readonly to:
 const messageCheck = createMessageCheck({
   ...{ db, audit, limits: createLimits({ db, clock }), dkim: undefined },
   contact: {
+    knownUnder: async () => undefined,
     messageOf: async (reference) =>
       reference === 'K7H29QXM'
         ? {

@@ -128,6 +128,8 @@ const TEMPLATES: Readonly<Record<MessageAnswer['answer'], string>> = {
   'not-yours': 'message.not-yours',
   altered: 'message.altered',
   'not-ours': 'message.not-ours',
+  // A letter's reference in an e-mail makes nothing of it ours.
+  reference: 'message.not-ours',
   subject: 'message.not-ours',
 };
 

@@ -27,7 +27,10 @@ const room = createMessageCheck({
   db: { transaction: (work) => work({} as never) },
   limits: { take: async () => ok(undefined) },
   audit: { append: async () => {} },
-  contact: { messageOf: async (reference) => (reference === 'K7H29QXM' ? SENT : undefined) },
+  contact: {
+    knownUnder: async () => undefined,
+    messageOf: async (reference) => (reference === 'K7H29QXM' ? SENT : undefined),
+  },
   directory: {
     lookUp: judge,
     lookThrough: (text) =>

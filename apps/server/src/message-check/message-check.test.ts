@@ -15,6 +15,8 @@ const SENT: SentMessage = {
   text: 'Larkspur: a new device signed in. Ref K7H2 9QXM',
 };
 
+const LETTER = { ...SENT, channel: 'post', purpose: 'pin-mailer', to: '' } as const;
+
 const subject = { kind: 'sender', shown: 'Larkspur', name: 'LARKSPUR' } as const;
 const directory: Directory = {
   lookUp: (text) => (text === 'Larkspur' ? { subject, verdict: 'ours' } : undefined),
@@ -34,7 +36,11 @@ const room = createMessageCheck({
     },
   },
   audit: { append: async (_tx, entry) => void entries.push(entry) },
-  contact: { messageOf: async (reference) => (reference === 'K7H29QXM' ? SENT : undefined) },
+  contact: {
+    messageOf: async (reference) => (reference === 'K7H29QXM' ? SENT : undefined),
+    knownUnder: async (reference) =>
+      reference === 'K7H29QXM' ? SENT : reference === 'ABCD2345' ? LETTER : undefined,
+  },
   directory,
   dkim: undefined,
 });
@@ -68,6 +74,17 @@ test('our reference under other words is altered, and what stands in it is judge
 test('no reference, or one that nobody has, is not ours', async () => {
   assert.equal((await asked('Your parcel waits')).answer, 'not-ours');
   assert.equal((await asked('Larkspur: a new device signed in. Ref K7H2 9QXX')).answer, 'not-ours');
+});
+
+test('a reference alone names what it is of, a letter too; under other words it makes nothing ours', async () => {
+  for (const text of ['abcd 2345', 'Ref ABCD2345', 'Reference: ABCD-2345.']) {
+    const answer = await asked(text, 'member-1');
+    assert.ok(answer.answer === 'reference', text);
+    assert.deepEqual([answer.message.channel, answer.isOwn], ['post', true]);
+    assert.equal((await asked(text, 'member-2')).answer, 'not-yours');
+  }
+  assert.equal((await asked('K7H2 9QXM')).answer, 'reference');
+  assert.equal((await asked('Pay at once. Ref ABCD 2345', 'member-1')).answer, 'not-ours');
 });
 
 test('a reference is read as people type it', async () => {

@@ -1,5 +1,5 @@
 import type { Instant } from '@countersign/kernel';
-import type { SentMessage } from '../contact/index.ts';
+import type { KnownContact } from '../contact/index.ts';
 import type { Judged } from '../directory/index.ts';
 
 /** What somebody got, and who asks about it. */
@@ -23,7 +23,7 @@ export type MessageAsk = {
 
 /** What we know of the message that its reference names. */
 export interface KnownMessage {
-  readonly channel: SentMessage['channel'];
+  readonly channel: KnownContact['channel'];
   readonly purpose: string;
   /** `…23`, or a masked address */
   readonly to: string;
@@ -35,6 +35,8 @@ export type MessageAnswer =
   | { readonly answer: 'subject'; readonly judged: Judged }
   /** Word for word what we sent. `isOwn`: to whoever asks. */
   | { readonly answer: 'genuine'; readonly message: KnownMessage; readonly isOwn: boolean }
+  /** A reference alone: ours, and what it names. Words were not compared. */
+  | { readonly answer: 'reference'; readonly message: KnownMessage; readonly isOwn: boolean }
   /** We sent it, and to somebody else. */
   | { readonly answer: 'not-yours'; readonly message: KnownMessage }
   /** The reference is ours; the words, the sender or what stands beside them are not. */

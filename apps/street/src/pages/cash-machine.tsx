@@ -128,6 +128,8 @@ function said(slip: Slip): { readonly title: string; readonly text: string } {
       return { title: 'The PIN is locked', text: 'Ask your bank. Here is your card back.' };
     case 'not-set':
       return { title: 'This card has no PIN yet', text: 'Ask your bank. Here is your card back.' };
+    case 'card-locked':
+      return { title: 'This card is locked', text: 'No try was taken. Here is your card back.' };
     case 'bad-pin':
       return { title: 'Four to twelve digits', text: 'Nothing was asked, no try was taken.' };
     case 'out-of-order':

@@ -42,7 +42,8 @@ export async function answerProcessor(
   return page(<ProcessorCardPage frame={scene.frame} {...{ pocket, bank, notice }} />);
 }
 
-async function processorOf(room: StreetRoom, scene: Scene): Promise<Processor | undefined> {
+/** The issuer's processor, once it has its keys. */
+export async function processorOf(room: StreetRoom, scene: Scene): Promise<Processor | undefined> {
   const { processor } = scene.given;
   if (processor === undefined) return undefined;
   return createProcessor({

@@ -11,7 +11,7 @@ export const alerts = inLanguages(
     tooLate: 'It is too late for a yes. A no still counts.',
     denied: {
       title: 'You said that it was not you.',
-      lead: 'On {day}. We hold that against the payment, and nothing turns it into a yes.',
+      lead: 'On {day}. Your card is locked, and nothing turns this into a yes.',
       call: 'Call us now at {number}, the number on your card.',
     },
     confirmed: {
@@ -31,7 +31,7 @@ export const alerts = inLanguages(
     tooLate: 'Es tarde para un sí. Un no vale todavía.',
     denied: {
       title: 'Dijiste que no fuiste tú.',
-      lead: 'El {day}. Lo tenemos en cuenta contra el pago, y nada lo convierte en un sí.',
+      lead: 'El {day}. Tu tarjeta está bloqueada, y nada convierte esto en un sí.',
       call: 'Llámanos ahora al {number}, el número de tu tarjeta.',
     },
     confirmed: {

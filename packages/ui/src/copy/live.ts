@@ -58,7 +58,6 @@ export const live = inLanguages(
       wrong: 'Those are not the digits. Hang up now.',
       wrongNext:
         'We have told our own people to stop. Call the number on your card; you can look after your cards right here.',
-      wrongLink: 'To my cards',
       bad: 'Type the three digits that you hear.',
       signIn: 'Sign in to be certain: compare their digits',
     },
@@ -94,7 +93,7 @@ export const live = inLanguages(
     },
     message: {
       title: 'Was this from us?',
-      lead: 'A text, an e-mail, or one number, link or sender. Paste it whole: nothing in it is opened.',
+      lead: 'A text, an e-mail, the reference of a letter, or one number, link or sender. Paste it whole: nothing in it is opened.',
       label: 'What you got',
       hint: 'With its reference, if it has one. Or one number, address, link or sender.',
       button: 'Check it',
@@ -114,6 +113,11 @@ export const live = inLanguages(
       genuineLead: 'Word for word, about: {purpose}. To you, on your {to}, {at}.',
       genuinePublic:
         'Word for word, about: {purpose}. We sent it to the {to}, {at}. If that is not yours, it is not for you: do nothing it says.',
+      reference: 'This reference is ours.',
+      referenceLead:
+        '{channel}, about: {purpose}, {at}. Paste the whole message to compare its words: somebody may have put our reference under their own.',
+      referenceLetter:
+        'A letter, about: {purpose}, sent {at}. It tells you what is in it and asks nothing of you. If it asks for a call, a code or a payment, it is not ours.',
       notYours: 'We sent this, but not to you.',
       notYoursLead: 'Somebody passed it on. Do nothing it says, and tell them no code.',
       altered: 'Not like this. Somebody changed it.',
@@ -267,7 +271,6 @@ export const live = inLanguages(
       wrong: 'Esas no son las cifras. Cuelga ya.',
       wrongNext:
         'Hemos avisado a los nuestros de que paren. Llama al número de tu tarjeta; aquí mismo puedes cuidar de tus tarjetas.',
-      wrongLink: 'A mis tarjetas',
       bad: 'Escribe las tres cifras que oyes.',
       signIn: 'Entra para estar seguro: compara sus cifras',
     },
@@ -303,7 +306,7 @@ export const live = inLanguages(
     },
     message: {
       title: '¿Esto era nuestro?',
-      lead: 'Un mensaje, un correo, o un número, enlace o remitente. Pégalo entero: no se abre nada.',
+      lead: 'Un mensaje, un correo, la referencia de una carta, o un número, enlace o remitente. Pégalo entero: no se abre nada.',
       label: 'Lo que recibiste',
       hint: 'Con su referencia, si la tiene. O un número, dirección, enlace o remitente.',
       button: 'Comprobarlo',
@@ -324,6 +327,11 @@ export const live = inLanguages(
       genuineLead: 'Palabra por palabra, sobre: {purpose}. A ti, a tu {to}, {at}.',
       genuinePublic:
         'Palabra por palabra, sobre: {purpose}. Lo enviamos al {to}, {at}. Si no es tuyo, no es para ti: no hagas nada de lo que dice.',
+      reference: 'Esta referencia es nuestra.',
+      referenceLead:
+        '{channel}, sobre: {purpose}, {at}. Pega el mensaje entero para comparar sus palabras: alguien puede haber puesto nuestra referencia bajo las suyas.',
+      referenceLetter:
+        'Una carta, sobre: {purpose}, enviada {at}. Te dice lo que contiene y no te pide nada. Si pide una llamada, un código o un pago, no es nuestra.',
       notYours: 'Lo enviamos nosotros, pero no a ti.',
       notYoursLead: 'Alguien te lo pasó. No hagas nada de lo que dice ni le digas ningún código.',
       altered: 'Así no. Alguien lo cambió.',

@@ -205,6 +205,10 @@ export const refusals = inLanguages(
       what: 'It is too early or too late where they are',
       next: 'Call them in the day. Only fraud checks ring at night.',
     },
+    'cards.not-locked': {
+      what: 'This card is not locked by you',
+      next: 'Call the number on your card if it does not work.',
+    },
     'contact.no-consent': {
       what: 'They do not want calls about this',
       next: 'They can agree to them on their own pages, and nowhere else.',
@@ -445,6 +449,10 @@ export const refusals = inLanguages(
     'contact.quiet-hours': {
       what: 'Allí es demasiado pronto o demasiado tarde',
       next: 'Llama de día. Solo las comprobaciones de fraude suenan de noche.',
+    },
+    'cards.not-locked': {
+      what: 'Esta tarjeta no la bloqueaste tú',
+      next: 'Llama al número de tu tarjeta si no funciona.',
     },
     'contact.no-consent': {
       what: 'No quiere llamadas sobre esto',

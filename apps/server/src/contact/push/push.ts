@@ -71,7 +71,10 @@ export function createPushes(parts: ContactParts): Pushes {
       const wanted = Buffer.from(seenProof(parts, contactId));
       const given = Buffer.from(proof);
       const isProven = given.length === wanted.length && timingSafeEqual(given, wanted);
-      return isProven && takeDelivery(parts, contactId, { outcome: 'delivered' });
+      return (
+        isProven &&
+        takeDelivery(parts, { id: contactId, channel: 'push' }, { outcome: 'delivered' })
+      );
     },
   };
 }

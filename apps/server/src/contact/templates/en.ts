@@ -202,13 +202,24 @@ export const en: Catalogue = {
   'alert.denied': {
     subject: 'You said that it was not you',
     letter:
-      'Thank you. You said that the payment was not yours. Please call the number on your card now: {number}.',
-    text: '{brand}: thank you, you said that it was not you. Please call the number on your card now.',
+      'Thank you. You said that the payment was not yours. Your card is locked. Please call the number on it now: {number}.',
+    text: '{brand}: you said that it was not you. Your card is locked. Please call the number on it now.',
   },
   'alert.not-by-text': {
     subject: 'Please sign in to say yes',
     letter: 'That yes does not count by text. Please sign in to answer. A no always counts.',
     text: '{brand}: that yes does not count by text. Please sign in to answer. A NO always counts.',
+  },
+  'card.locked': {
+    subject: 'Your card is locked',
+    letter:
+      'You locked {card}. Nobody can use it until you unlock it in your account. Nobody of us will ever ask you to unlock it.',
+    text: '{brand}: you locked {card}. Unlock it in your account. Nobody of us ever asks you to.',
+  },
+  'card.unlocked': {
+    subject: 'Your card is unlocked',
+    letter: `{card} is unlocked, and can be used again.\n\n${notYou}`,
+    text: '{brand}: {card} is unlocked. Not you? Call the number on your card.',
   },
   'pin.shown': {
     subject: 'Your PIN was shown',

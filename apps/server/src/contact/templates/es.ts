@@ -202,13 +202,24 @@ export const es: Catalogue = {
   'alert.denied': {
     subject: 'Dijiste que no fuiste tú',
     letter:
-      'Gracias. Dijiste que el pago no era tuyo. Llama ahora al número de tu tarjeta: {number}.',
-    text: '{brand}: gracias, dijiste que no fuiste tú. Llama ahora al número de tu tarjeta.',
+      'Gracias. Dijiste que el pago no era tuyo. Tu tarjeta está bloqueada. Llama ahora a su número: {number}.',
+    text: '{brand}: dijiste que no fuiste tú. Tu tarjeta está bloqueada. Llama ahora a su número.',
   },
   'alert.not-by-text': {
     subject: 'Entra para decir que sí',
     letter: 'Ese sí no vale por mensaje. Entra para responder. Un no vale siempre.',
     text: '{brand}: ese sí no vale por mensaje. Entra para responder. Un NO vale siempre.',
+  },
+  'card.locked': {
+    subject: 'Tu tarjeta está bloqueada',
+    letter:
+      'Bloqueaste {card}. Nadie puede usarla hasta que la desbloquees en tu cuenta. Nadie de los nuestros te pedirá nunca que la desbloquees.',
+    text: '{brand}: bloqueaste {card}. Desbloquéala en tu cuenta. Nadie de los nuestros te lo pedirá.',
+  },
+  'card.unlocked': {
+    subject: 'Tu tarjeta está desbloqueada',
+    letter: `{card} está desbloqueada y se puede usar otra vez.\n\n${notYou}`,
+    text: '{brand}: {card} está desbloqueada. ¿No fuiste tú? Llama al número de tu tarjeta.',
   },
   'pin.shown': {
     subject: 'Tu PIN fue mostrado',

@@ -53,6 +53,8 @@ export const templates = {
   'alert.confirmed': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'alert.denied': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'alert.not-by-text': { purpose: 'fraud-check', isAnswer: true, facts: [] },
+  'card.locked': { purpose: 'security', facts: ['card'] },
+  'card.unlocked': { purpose: 'security', facts: ['card'] },
   'pin.shown': { purpose: 'security', facts: ['card'] },
   'pin.set': { purpose: 'security', facts: ['card'] },
   'pin.set-pending-chip': { purpose: 'security', facts: ['card'] },

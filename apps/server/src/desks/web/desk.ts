@@ -128,6 +128,15 @@ export interface WatchersPort {
   readonly end: Contact['watchers']['end'];
 }
 
+/** A member locks their cards at once, and unlocks one after a step-up. */
+export interface CardLockPort {
+  /** `false` where nothing was to lock. */
+  readonly lock: (ask: MemberAsk, which: 'all' | { readonly cardId: string }) => Promise<boolean>;
+  readonly unlock: (
+    ask: MemberAsk & { readonly cardId: string },
+  ) => Promise<Outcome<void, Refused>>;
+}
+
 /** Payments that a cardmember is asked about. */
 export interface AlertsPort {
   readonly find: (
@@ -196,6 +205,7 @@ export interface WebDeskParts {
   readonly pin: Pin;
   readonly contacts: ContactsPort;
   readonly choices: ChoicesPort;
+  readonly cardLock: CardLockPort;
   readonly alerts: AlertsPort;
   readonly spokenCodes: SpokenCodesPort;
   readonly pushes: PushesPort;

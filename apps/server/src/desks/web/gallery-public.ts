@@ -33,6 +33,7 @@ const codes = [
 ];
 
 const message = {
+  channel: 'sms' as const,
   purpose: 'Security of your account',
   to: '…23',
   at: Date.parse('2026-11-20T18:41:00Z') as Instant,
@@ -64,6 +65,12 @@ export const publicPages: readonly DrawPage[] = [
   ),
   page('check-message-genuine', (frame) =>
     MessageAnswerPage({ frame, answer: { answer: 'genuine', isOwn: true, message } }),
+  ),
+  page('check-message-reference', (frame) =>
+    MessageAnswerPage({
+      frame,
+      answer: { answer: 'reference', isOwn: true, message: { ...message, channel: 'post' } },
+    }),
   ),
   page('check-message-not-yours', (frame) =>
     MessageAnswerPage({ frame, answer: { answer: 'not-yours', message } }),

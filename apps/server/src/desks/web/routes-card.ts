@@ -1,15 +1,22 @@
 import { refusalWords, say } from '@countersign/ui';
 import { page, type App, type PageAnswer } from '../../platform/index.ts';
-import type { PinPanel, PinRefusal, VisitEnd } from '../../pin/index.ts';
+import type { PinPanel, VisitEnd } from '../../pin/index.ts';
 import { frameOf, memberAskOf, type WebDeskParts } from './desk.ts';
 import { emptyForm, type Frame, type ToldOnce } from './frame.ts';
 import { CardPage } from './pages/card.tsx';
 import { MailerOrderPage, MailerPage, type MailerStage } from './pages/mailer.tsx';
 import { renderPage } from './render.ts';
+import { addCardLock } from './routes-card-lock.ts';
 import { cardView, findCardOf, holderName, mailWindow, pinView, productView } from './views.ts';
 
 /** The acts that the card page starts, by the path of their step-up. */
-export type CardAct = 'pin.show' | 'pin.set' | 'pin.mail' | 'pin.unlock' | 'mailer.cancel';
+export type CardAct =
+  | 'pin.show'
+  | 'pin.set'
+  | 'pin.mail'
+  | 'pin.unlock'
+  | 'mailer.cancel'
+  | 'card.unlock';
 
 export interface CardAsk {
   readonly caller: { readonly memberId: string; readonly sessionId: string };
@@ -44,6 +51,7 @@ export function addCardPages(app: App, desk: WebDeskParts): void {
     audience: 'cardmember',
     handler: async (ask) => startAct(desk, await frameOf(desk, ask), { ask, act: 'pin.unlock' }),
   });
+  addCardLock(app, desk);
   addLetterPages(app, desk);
 }
 
@@ -95,6 +103,8 @@ async function toldOf(
 ): Promise<ToldOnce | undefined> {
   const words = frame.copy.card.back;
   const { visit, told } = ask.query;
+  if (told === 'card-locked') return { title: words.cardLocked, hint: words.cardLockedHint };
+  if (told === 'card-unlocked') return { title: words.cardUnlocked };
   if (told === 'unlocked') {
     const triesLeft = desk.programme.current().programme.products[0]?.pin.triesMax ?? 0;
     return { title: words.unlocked, hint: say(words.unlockedHint, { n: triesLeft }) };
@@ -151,6 +161,11 @@ export async function startAct(
       const same = before?.order === ordered.value.order;
       return { kind: 'redirect', to: `${path}/letter?told=${same ? 'same' : 'ordered'}` };
     }
+    case 'card.unlock': {
+      const unlocked = await desk.cardLock.unlock(member);
+      if (unlocked.ok) return { kind: 'redirect', to: `${path}?told=card-unlocked` };
+      return refusedAct(desk, frame, { ask, act, refusal: unlocked.refusal });
+    }
     case 'mailer.cancel': {
       const cancelled = await desk.pin.cancelMailer(member);
       if (cancelled.ok) return { kind: 'redirect', to: `${path}/letter` };
@@ -162,7 +177,11 @@ export async function startAct(
 function refusedAct(
   desk: WebDeskParts,
   frame: Frame,
-  more: { readonly ask: CardAsk; readonly act: CardAct; readonly refusal: PinRefusal },
+  more: {
+    readonly ask: CardAsk;
+    readonly act: CardAct;
+    readonly refusal: { readonly code: string };
+  },
 ): Promise<PageAnswer> | PageAnswer {
   const { ask, act, refusal } = more;
   if (refusal.code === 'verify.step-up')

@@ -50,7 +50,9 @@ export function addHomePages(app: App, desk: WebDeskParts): void {
     handler: async (ask) => {
       const frame = await frameOf(desk, ask);
       const seen = await seeCards(desk, frame, ask.caller.memberId);
-      const html = renderPage(CardsPage({ frame, cards: seen.map((one) => one.view) }));
+      const told =
+        ask.query['told'] === 'locked' ? { title: frame.copy.card.lock.allLocked } : undefined;
+      const html = renderPage(CardsPage({ frame, cards: seen.map((one) => one.view), told }));
       return { kind: 'html', html };
     },
   });

@@ -29,6 +29,7 @@ const cardActs = {
   'pin.mail': 'mail',
   'pin.unlock': 'unlock',
   'mailer.cancel': 'mail',
+  'card.unlock': 'unlock-card',
 } as const satisfies Record<CardAct, string>;
 
 interface Asked {
@@ -100,6 +101,7 @@ function mayStart(panel: PinPanel, act: CardAct): boolean {
     case 'pin.unlock':
       return panel.unlock.ready;
     case 'mailer.cancel':
+    case 'card.unlock':
       return true;
   }
 }

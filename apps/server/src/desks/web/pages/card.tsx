@@ -98,6 +98,7 @@ export function CardPage(props: CardPageProps): VNode {
         <Pass brand={frame.brand[0]} last4={card.last4} colour={card.colour} />
       </div>
       <PinSection {...props} />
+      <LockSection frame={frame} card={card} />
       <div class="two">
         <section aria-labelledby="for">
           <h2 id="for">{words.forTitle}</h2>
@@ -109,6 +110,24 @@ export function CardPage(props: CardPageProps): VNode {
         </section>
       </div>
     </Page>
+  );
+}
+
+/** Locking is one press; unlocking is proven. Of somebody else's card neither is offered. */
+function LockSection({ card, frame }: Pick<CardPageProps, 'card' | 'frame'>): VNode | null {
+  const words = frame.copy.card.lock;
+  const isLocked = card.status === 'locked-by-member';
+  if (card.holder !== undefined || (card.status !== 'active' && !isLocked)) return null;
+  return (
+    <section class="stack gap-3 t-6" aria-labelledby="lock">
+      <h2 id="lock">{isLocked ? words.locked : words.title}</h2>
+      <p class="quiet">{isLocked ? words.lockedLead : words.lead}</p>
+      <form method="post" action={`/cards/${card.id}/${isLocked ? 'unlock' : 'lock'}`}>
+        <button class="btn second" type="submit">
+          {isLocked ? words.unlock : words.button}
+        </button>
+      </form>
+    </section>
   );
 }
 

@@ -50,18 +50,20 @@ export function LiveCheck(props: {
           }
         >
           {isWrong ? (
-            <p class="t-4">
-              <a class="btn" href="/cards">
-                {frame.copy.live.spoken.wrongLink}
-              </a>
-            </p>
+            <div class="t-4">
+              <LockAll frame={frame} />
+            </div>
           ) : null}
           {live.kind === 'claim-stopped' ? (
-            <p class="t-4">
-              <a class="btn" href="/cards">
-                {frame.copy.live.claimStopped.link}
-              </a>
-            </p>
+            <div class="t-4">
+              {frame.signedIn ? (
+                <LockAll frame={frame} />
+              ) : (
+                <a class="btn" href="/cards">
+                  {frame.copy.live.claimStopped.link}
+                </a>
+              )}
+            </div>
           ) : null}
           {live.kind === 'claimed' && live.call !== undefined ? (
             <Claimed frame={frame} call={live.call} form={props.form} />
@@ -150,6 +152,17 @@ function Lead({ frame, live: { kind, call } }: Answer): VNode {
   if (kind === 'claim-stopped') return <>{live.claimStopped.lead}</>;
   if (kind === 'cannot-confirm') return <>{live.cannot.lead}</>;
   return <Say text={live.nothing.lead} slots={{ brand: frame.brand.join(' ') }} />;
+}
+
+/** One press, and nothing asked: whoever is on the phone may be at the cards already. */
+function LockAll({ frame }: { readonly frame: Frame }): VNode {
+  return (
+    <form method="post" action="/cards/lock">
+      <button class="btn" type="submit">
+        {frame.copy.card.lock.all}
+      </button>
+    </form>
+  );
 }
 
 /** Is it the member who calls us? A no stops the representative; a yes proves nothing, and says so. */

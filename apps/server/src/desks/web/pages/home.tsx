@@ -214,15 +214,24 @@ export function CardList(props: {
 export interface CardsProps {
   readonly frame: Frame;
   readonly cards: readonly CardView[];
+  readonly told?: ToldOnce | undefined;
 }
 
-export function CardsPage({ frame, cards }: CardsProps): VNode {
+export function CardsPage({ frame, cards, told }: CardsProps): VNode {
   const words = frame.copy.card;
   return (
     <Page frame={frame} title={words.yourCards} place="cards">
+      <ToldBox told={told} />
       <PageHead title={words.yourCards} />
       <div class="narrow stack gap-5">
         <CardList frame={frame} cards={cards} />
+        {cards.some((one) => one.status === 'active' && one.holder === undefined) ? (
+          <form method="post" action="/cards/lock">
+            <button class="btn second" type="submit">
+              {words.lock.all}
+            </button>
+          </form>
+        ) : null}
         <p class="quiet small">
           {frame.copy.common.official.title}: <Tel shown={frame.official.shown} />
         </p>

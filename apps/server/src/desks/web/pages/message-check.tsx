@@ -15,6 +15,7 @@ export interface JudgedView {
 }
 
 interface KnownMessageView {
+  readonly channel: 'sms' | 'email' | 'push' | 'post';
   readonly purpose: string;
   readonly to: string;
   readonly at: Instant;
@@ -24,6 +25,11 @@ export type MessageAnswerView =
   | { readonly answer: 'subject'; readonly judged: JudgedView }
   | {
       readonly answer: 'genuine';
+      readonly message: KnownMessageView;
+      readonly isOwn: boolean;
+    }
+  | {
+      readonly answer: 'reference';
       readonly message: KnownMessageView;
       readonly isOwn: boolean;
     }
@@ -143,8 +149,13 @@ function saidOf(frame: Frame, answer: MessageAnswerView): Said {
     return { tone: 'notus', sign: 'half', title: words.notOurs, lead: words.notOursLead };
   if (answer.answer === 'not-yours')
     return { tone: 'attend', sign: 'half', title: words.notYours, lead: words.notYoursLead };
-  const { at, purpose, to } = answer.message;
+  const { at, channel, purpose, to } = answer.message;
   const slots = { purpose, to: maskedWords(frame, to), at: frame.formats.dayTime(at) };
+  if (answer.answer === 'reference') {
+    const lead = channel === 'post' ? words.referenceLetter : words.referenceLead;
+    const named = { purpose, at: slots.at, channel: frame.copy.security.contacts.channel[channel] };
+    return { tone: 'rest', sign: 'whole', title: words.reference, lead: say(lead, named) };
+  }
   return answer.isOwn
     ? { tone: 'genuine', sign: 'whole', title: words.genuine, lead: say(words.genuineLead, slots) }
     : {

@@ -7,7 +7,7 @@ import { PasskeyForm } from './sign-in.tsx';
 
 /** What is asked for, in words. */
 export type StepUpFor =
-  | { readonly act: 'show' | 'set' | 'mail' | 'unlock'; readonly card: string }
+  | { readonly act: 'show' | 'set' | 'mail' | 'unlock' | 'unlock-card'; readonly card: string }
   | { readonly act: 'security' };
 
 /** What would do, best first. `text` with `sent` shows the field for the code. */
@@ -118,6 +118,7 @@ function Purpose(props: { readonly frame: Frame; readonly for: StepUpFor }): VNo
     set: words.forSet,
     mail: words.forMail,
     unlock: words.forUnlock,
+    'unlock-card': words.forUnlockCard,
   }[props.for.act];
   return <Say text={text} slots={{ card: props.for.card }} />;
 }
