@@ -76,6 +76,25 @@ async function measureRatio(): Promise<Measured> {
   };
 }
 
+/** What one word to every screen takes of a processor, beside what it takes of a bare server. */
+async function measureCpu(): Promise<Measured> {
+  const { bare, bareScreens, ours, ourScreens } = await theLiveStage();
+  const cpuOf = async (server: Worker) => Number((await server.ask({ what: 'memory' }))['cpu']);
+  const took = async (server: Worker, push: () => Promise<number>) => {
+    const before = await cpuOf(server);
+    await push();
+    return (await cpuOf(server)) - before;
+  };
+  const own: number[] = [];
+  const other: number[] = [];
+  for (let at = 0; at < TURNS; at += 1) {
+    turn += 1;
+    own.push(await took(ours, () => pushAll(ours, ourScreens, `.${turn}"`)));
+    other.push(await took(bare, () => pushAll(bare, bareScreens, `"right.${turn}"`)));
+  }
+  return { figure: median(own), baseline: median(other), note: `for ${SCREENS} screens` };
+}
+
 export const benchmarks: readonly Benchmark[] = [
   {
     name: 'live: one member’s event to the screen, p99',
@@ -103,5 +122,13 @@ export const benchmarks: readonly Benchmark[] = [
     reach: 32,
     lowerIsBetter: true,
     run: async () => ({ figure: (await theLiveStage()).bytesPerScreen / 1024 }),
+  },
+  {
+    name: 'live: processor time of one word to all screens',
+    unit: 'ms',
+    // Within the second that a word to all may take, one processor is enough.
+    reach: 1_000,
+    lowerIsBetter: true,
+    run: measureCpu,
   },
 ];

@@ -1,7 +1,7 @@
 // Forked by the benchmark of the live status: the least that a server can do, the same bytes to as many streams.
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { hear, now, say, type Told } from './say.ts';
+import { hear, now, say, usage, type Told } from './say.ts';
 
 const open: ServerResponse[] = [];
 let turn = 0;
@@ -15,6 +15,7 @@ server.listen({ host: '127.0.0.1', port: 0, backlog: 4_096 }, () =>
   say({ port: (server.address() as AddressInfo).port }),
 );
 hear((told: Told) => {
+  if (told.what === 'memory') say(usage());
   if (told.what !== 'repeat') return;
   turn += 1;
   const begun = now();
