@@ -19,7 +19,7 @@ CREATE TABLE alerts_alert (
   expires_at bigint NOT NULL
 );
 CREATE INDEX alerts_alert_member ON alerts_alert (member_id, id DESC);
-CREATE UNIQUE INDEX alerts_alert_quote ON alerts_alert (member_id, quote) WHERE state = 'open';
+CREATE INDEX alerts_alert_open ON alerts_alert (member_id, quote) WHERE state = 'open';
 REVOKE DELETE ON alerts_alert FROM countersign_server;
 
 CREATE FUNCTION alerts_guard_alert() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -32,11 +32,14 @@ export function buildAlerts(parts: Foundation & Pick<House, 'cards' | 'contact'>
 export function answersByText(
   { cards }: Pick<House, 'cards'>,
   alerts: () => Alerts,
-): NonNullable<ContactParts['answerText']> {
-  return async (tx, { contactPointId, ...text }) => {
-    const points = await cards.contactPointsOf(tx, text.memberId);
-    const since = points.find(({ id }) => id === contactPointId)?.since ?? (Infinity as Instant);
-    return alerts().answerByText(tx, { ...text, since });
+): NonNullable<ContactParts['answers']> {
+  return {
+    budget: (text) => alerts().mayCompare(text),
+    take: async (tx, { contactPointId, ...text }) => {
+      const points = await cards.contactPointsOf(tx, text.memberId);
+      const since = points.find(({ id }) => id === contactPointId)?.since ?? (Infinity as Instant);
+      return alerts().answerByText(tx, { ...text, since });
+    },
   };
 }
 
@@ -53,6 +56,7 @@ export function alertsPort(house: House): AlertsPort {
       card: `${name} …${card?.number?.lastFour ?? ''}`,
       answeredAt: alert.answered?.at,
       takesYes: clock() < alert.expiresAt,
+      isCardLocked: card?.status === 'locked-by-member' || card?.status === 'blocked',
     };
   };
   return {

@@ -61,6 +61,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
   const audit = foundation.audit.append;
   const tell: Parameters<typeof createVerification>[0]['tell'] = async (tx, message) => {
     await contact.tellMember(tx, message);
+    if (message.template === 'account.recovered') await contact.endDevices(tx, message.memberId);
   };
   const verification = createVerification({
     ...foundation,
@@ -167,7 +168,7 @@ async function buildPeople(
     cards,
     channels,
     transparency,
-    answerText: answersByText({ cards }, () => alerts),
+    answers: answersByText({ cards }, () => alerts),
     appOrigin: config.appOrigin,
     secrets: createContactSecrets({ secret: secrets.keyFor('contact'), random }),
     push: {

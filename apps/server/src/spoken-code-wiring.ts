@@ -57,18 +57,23 @@ async function check(
   const claim = await contact.liveClaim(agent.staffId, id);
   if (claim === undefined) return refuse(house, agent, { id, code: 'contact.call-over' });
   if (claim.spoken === 'wrong') return refuse(house, agent, { id, code: 'contact.claim-refused' });
+  if (await contact.isCalling(claim.memberId))
+    return refuse(house, agent, { id, code: 'contact.call-live' });
   const point = pointFor(house, await cards.contactPointsOf(db.reader, claim.memberId));
   if (point === undefined) return refuse(house, agent, { id, code: 'contact.unreachable' });
   const checked = await verification.codes.check(
     bindingOf(claim, point),
     sensitive(said),
     async (tx) => {
-      await contact.noteSaid(tx, id, point.masked);
-      await record(house, tx, agent, { id, operation: 'contact.spoken-code-right' });
+      const isNoted = await contact.noteSaid(tx, id, point.masked);
+      if (isNoted) await record(house, tx, agent, { id, operation: 'contact.spoken-code-right' });
+      return isNoted;
     },
   );
   if (!checked.ok) return refuse(house, agent, { id, code: checked.refusal.code });
-  return ok(undefined);
+  return checked.value
+    ? ok(undefined)
+    : refuse(house, agent, { id, code: 'contact.claim-refused' });
 }
 
 /** A phone that takes texts, else a mailbox; nothing that took another one's place lately. */

@@ -34,7 +34,7 @@ export const email = { kind: 'email', value: 'ada@mail.example' };
 export async function openContactHouse(
   driver: Send,
   carrier: Carrier = createNoCarrier(),
-  answerText?: ContactParts['answerText'],
+  answers?: ContactParts['answers'],
 ) {
   const server = await serverDatabase();
   const { db } = server;
@@ -80,7 +80,7 @@ export async function openContactHouse(
       services: ['https://*.push.example'],
       proofKey: systemRandom(32),
     },
-    ...(answerText === undefined ? {} : { answerText }),
+    ...(answers === undefined ? {} : { answers }),
     appOrigin: 'https://larkspur.example',
     hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },
   };

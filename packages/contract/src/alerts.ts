@@ -53,5 +53,6 @@ export const alertsProblems = {
   'alerts.unknown': { status: 404, title: 'There is no such alert' },
   'alerts.exists': { status: 409, title: 'An alert with this reference exists and differs' },
   'alerts.answered': { status: 409, title: 'The cardmember has answered' },
+  'alerts.over': { status: 409, title: 'The alert is too old to ask again' },
   'cards.card-unknown': { status: 404, title: 'There is no such card' },
 } as const satisfies ProblemRows;

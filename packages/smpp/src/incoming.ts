@@ -12,7 +12,13 @@ export type Incoming =
       readonly outcome: 'delivered' | 'undelivered' | 'open';
       readonly reason: string;
     }
-  | { readonly kind: 'text'; readonly from: string; readonly to: string; readonly text: string };
+  | {
+      readonly kind: 'text';
+      /** E.164 where the message centre says that it is international, or does not say; as it came otherwise. */
+      readonly from: string;
+      readonly to: string;
+      readonly text: string;
+    };
 
 /** Clause 5.2.12, esm_class: bits 5 to 2 say what kind of message it is; bit 6 that it begins with a header. */
 const KIND_BITS = 0x3c;
@@ -37,10 +43,18 @@ export function incomingOf(delivered: Delivered): Incoming | undefined {
   const kind = delivered.esmClass & KIND_BITS;
   if (kind === RECEIPT) return receiptOf(delivered);
   if (kind !== 0) return undefined;
-  const { dataCoding, esmClass, from, message, to } = delivered;
+  const { dataCoding, esmClass, from, fromKind, message, to } = delivered;
   const isHeaded = (esmClass & HAS_HEADER) !== 0;
   const octets = isHeaded ? message.subarray(1 + (message[0] ?? 0)) : message;
-  return { kind: 'text', from, to, text: textOf(octets, dataCoding) };
+  return { kind: 'text', from: numberOf(from, fromKind), to, text: textOf(octets, dataCoding) };
+}
+
+const UNKNOWN = 0;
+const INTERNATIONAL = 1;
+
+function numberOf(from: string, kind: number): string {
+  const isWhole = kind === INTERNATIONAL || kind === UNKNOWN;
+  return isWhole && /^[1-9][0-9]{6,14}$/.test(from) ? `+${from}` : from;
 }
 
 /** By its optional parameters, or by the words that message centres write where they have none (appendix B). */

@@ -24,6 +24,7 @@ export const STATUS = {
   queueFull: 0x14,
   throttled: 0x58,
   temporarily: 0x64,
+  permanently: 0x65,
 } as const;
 
 /** Optional parameters of clause 5.3.2 that a receipt has. */
@@ -34,8 +35,8 @@ export const TAG = {
 } as const;
 
 const HEAD_OCTETS = 16;
-/** Longer than any packet that we send or take: the longest is a text of 64 KB as a payload, which nobody sends us. */
-export const PDU_OCTETS_MAX = 4_096;
+/** Longer than any packet: a text as a payload has 64 KB at most (clause 5.3.2.32). */
+export const PDU_OCTETS_MAX = 70_000;
 
 export interface Pdu {
   readonly command: number;
@@ -83,6 +84,8 @@ export function createPduReader(): (chunk: Buffer) => readonly Pdu[] {
 export const cString = (text: string): Buffer => Buffer.from(`${text}\0`, 'latin1');
 
 export interface Delivered {
+  /** Type of number of `from` (clause 5.2.5): 1 international, 2 national, 5 letters. */
+  readonly fromKind: number;
   readonly from: string;
   readonly to: string;
   readonly esmClass: number;
@@ -106,7 +109,8 @@ export function readDelivered(body: Buffer): Delivered {
     return text;
   };
   string(); // service_type
-  at += 2; // source ton and npi
+  const fromKind = octet();
+  at += 1; // source npi
   const from = string();
   at += 2; // destination ton and npi
   const to = string();
@@ -121,7 +125,15 @@ export function readDelivered(body: Buffer): Delivered {
   if (at + length > body.length) throw new BrokenPdu('a text longer than its packet');
   const message = body.subarray(at, at + length);
   const tags = readTags(body.subarray(at + length));
-  return { from, to, esmClass, dataCoding, message: tags.get(TAG.messagePayload) ?? message, tags };
+  return {
+    fromKind,
+    from,
+    to,
+    esmClass,
+    dataCoding,
+    message: tags.get(TAG.messagePayload) ?? message,
+    tags,
+  };
 }
 
 function readTags(rest: Buffer): ReadonlyMap<number, Buffer> {

@@ -65,6 +65,10 @@ interface Line {
 
 const RECONNECT_MS_MAX = 30_000;
 const RECONNECT_MS = 250;
+/** A line that lived shorter than this was no good one. */
+const GOOD_LINE_MS = 60_000;
+/** Of what comes in at once, so many are looked at together: the rest waits its turn. */
+const TAKEN_AT_ONCE = 4;
 
 /**
  * A line to a message centre that comes back by itself. @param take says whether what came in is safe with us: the message
@@ -79,8 +83,11 @@ export function createSmppSession(
   let waitMs = RECONNECT_MS;
   let again: NodeJS.Timeout | undefined;
   let reference = 0;
+  let boundAt = 0;
   const lost = () => {
     line = undefined;
+    if (boundAt !== 0 && performance.now() - boundAt > GOOD_LINE_MS) waitMs = RECONNECT_MS;
+    boundAt = 0;
     if (isClosed || again !== undefined) return;
     again = setTimeout(() => {
       again = undefined;
@@ -90,9 +97,9 @@ export function createSmppSession(
     waitMs = Math.min(RECONNECT_MS_MAX, waitMs * 2);
   };
   const open = (): Promise<Line> => {
-    line ??= openLine(settings, take, lost).then(
+    line ??= openLine(settings, inTurns(take), lost).then(
       (bound) => {
-        waitMs = RECONNECT_MS;
+        boundAt = performance.now();
         return bound;
       },
       (cause: unknown) => {
@@ -111,7 +118,9 @@ export function createSmppSession(
       const segments = segmentsOf(text.text, reference);
       let name = '';
       for (const [at, part] of segments.parts.entries()) {
-        const body = submitBody(text, { ...segments, part });
+        // One receipt for a text: that of its last segment, whose name is kept.
+        const isLast = at === segments.parts.length - 1;
+        const body = submitBody(text, { ...segments, part, isLast });
         // oxlint-disable-next-line no-await-in-loop
         const answer = await bound.ask(COMMAND.submitSm, body);
         // What has begun to go may arrive in part: then it is no clear no any more.
@@ -126,6 +135,24 @@ export function createSmppSession(
       clearTimeout(again);
       line?.then((bound) => bound.end()).catch(() => undefined);
     },
+  };
+}
+
+type Take = (incoming: Incoming) => Promise<boolean>;
+
+/** The same, a few at once. */
+function inTurns(take: Take): Take {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async (incoming) => {
+    if (running >= TAKEN_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+    running += 1;
+    try {
+      return await take(incoming);
+    } finally {
+      running -= 1;
+      waiting.shift()?.();
+    }
   };
 }
 
@@ -237,7 +264,13 @@ function hear(socket: Socket, pdu: Pdu, { take, waiting }: Hearing): void {
     return;
   }
   if (pdu.command !== COMMAND.deliverSm) return answer(COMMAND.genericNack, STATUS.invalidCommand);
-  const incoming = incomingOf(readDelivered(pdu.body));
+  let incoming: Incoming | undefined;
+  try {
+    incoming = incomingOf(readDelivered(pdu.body));
+  } catch {
+    // It would come again for ever, and everything behind it never.
+    return answer(COMMAND.deliverSmResp, STATUS.permanently, cString(''));
+  }
   const taken = incoming === undefined ? Promise.resolve(true) : take(incoming);
   taken.then(
     (isTaken) =>
@@ -260,16 +293,21 @@ const RECEIPT_WANTED = 0x01;
 
 function submitBody(
   { from, to }: SmppText,
-  segment: { readonly dataCoding: number; readonly isJoined: boolean; readonly part: Buffer },
+  segment: {
+    readonly dataCoding: number;
+    readonly isJoined: boolean;
+    readonly isLast: boolean;
+    readonly part: Buffer;
+  },
 ): Buffer {
-  const { dataCoding, isJoined, part } = segment;
+  const { dataCoding, isJoined, isLast, part } = segment;
   const bare = (address: string) => cString(address.replace(/^\+/, ''));
   return Buffer.concat([
     cString(''),
     ...[Buffer.from(kindOf(from)), bare(from), Buffer.from(kindOf(to)), bare(to)],
     Buffer.from([isJoined ? HAS_HEADER : 0, 0, 0]),
     ...[cString(''), cString('')],
-    Buffer.from([RECEIPT_WANTED, 0, dataCoding, 0, part.length]),
+    Buffer.from([isLast ? RECEIPT_WANTED : 0, 0, dataCoding, 0, part.length]),
     part,
   ]);
 }

@@ -16,10 +16,13 @@ const house = await openContactHouse(
     return ok({ providerId: `p-${sent.length}` });
   },
   createNoCarrier(),
-  async (tx, { contactPointId, ...text }) => {
-    const points = await house.cards.contactPointsOf(tx, text.memberId);
-    const since = points.find(({ id }) => id === contactPointId)?.since ?? (0 as Instant);
-    return built.alerts?.answerByText(tx, { ...text, since });
+  {
+    budget: async (text) => (await built.alerts?.mayCompare(text)) ?? true,
+    take: async (tx, { contactPointId, ...text }) => {
+      const points = await house.cards.contactPointsOf(tx, text.memberId);
+      const since = points.find(({ id }) => id === contactPointId)?.since ?? (0 as Instant);
+      return built.alerts?.answerByText(tx, { ...text, since });
+    },
   },
 );
 const { app, audit, cards, contact, server, settled, time } = house;
@@ -147,6 +150,52 @@ test('digits are not guessed by text: after five yeses none is compared, and a n
   assert.equal(await stateOf(reference), 'open ');
   await writes(ada.number, 'NO');
   assert.equal(await stateOf(reference), 'denied text');
+});
+
+test('a no is heard with more words, with a wrong quote, and locks again what was unlocked', async () => {
+  const ada = await somebody();
+  const { reference } = await asked(ada.card);
+  await writes(ada.number, 'No, that was not me!');
+  assert.equal(await stateOf(reference), 'denied text');
+  const second = await asked(ada.card, { merchant: 'Night Kiosk' });
+  await writes(ada.number, 'NO 0000');
+  assert.equal(await stateOf(second.reference), 'denied text');
+  const actor = { kind: 'system', id: 'test' } as const;
+  const doer = { actor, channel: 'system', correlation: 'c' } as const;
+  await house.db.transaction((tx) =>
+    cards.unlockByMember(tx, { memberId: ada.id, cards: 'all', doer }),
+  );
+  await writes(ada.number, 'NO');
+  const card = await cards.findCard(house.db.reader, { reference: ada.card });
+  assert.equal(card?.status, 'locked-by-member');
+});
+
+test('ordinary words that begin with a no undo no yes', async () => {
+  const ada = await somebody();
+  const { reference } = await asked(ada.card);
+  await writes(ada.number, `YES ${quoteIn(texted()[0])}`);
+  await writes(ada.number, 'No problem, thank you');
+  assert.equal(await stateOf(reference), 'confirmed text');
+});
+
+test('an alert that is over is not asked about again, and a no to it still counts', async () => {
+  const ada = await somebody();
+  const { reference } = await asked(ada.card);
+  time.advance(25 * 3_600_000);
+  const url = `/v1/fraud-alerts/${reference}/reminders`;
+  const late = await ask(app, { method: 'POST', url, as: 'processor' });
+  assert.equal(late.json['code'], 'alerts.over');
+  await writes(ada.number, 'NO');
+  assert.equal(await stateOf(reference), 'denied text');
+});
+
+test('many texts at once are each heard: none waits for a connection while it holds one', async () => {
+  const all = [];
+  for (let made = 0; made < 20; made += 1) all.push(await somebody());
+  const opened = [];
+  for (const one of all) opened.push(await asked(one.card));
+  await Promise.all(all.map(({ number }) => writes(number, 'NO')));
+  for (const { reference } of opened) assert.equal(await stateOf(reference), 'denied text');
 });
 
 test('in the app, by its own member alone, however often', async () => {

@@ -17,6 +17,7 @@ import {
   findAlert,
   insertAlert,
   lockAlert,
+  quotesOf,
   type AlertRow,
 } from './store.ts';
 
@@ -36,7 +37,8 @@ export type AlertRefusal =
   | { readonly code: 'cards.card-unknown' }
   | { readonly code: 'alerts.exists' }
   | { readonly code: 'alerts.unknown' }
-  | { readonly code: 'alerts.answered' };
+  | { readonly code: 'alerts.answered' }
+  | { readonly code: 'alerts.over' };
 
 const QUOTES = 10_000;
 const QUOTE_DRAWS_MAX = 20;
@@ -60,7 +62,12 @@ export async function openAlert(
     quote: await freshQuote(parts, tx, card.memberId),
     ...{ asked_at: now, created_at: now, expires_at: now + ALERT_LIFE_MS },
   };
-  await insertAlert(tx, row);
+  if (!(await insertAlert(tx, row))) {
+    // Somebody was faster: theirs is the alert.
+    const first = await findAlert(tx, { reference: ask.reference });
+    const isOne = first !== undefined && (await isSame(parts, tx, first, ask));
+    return isOne ? ok(first) : refused({ code: 'alerts.exists' });
+  }
   await tellAsked(parts, tx, { row, card, correlation: ask.correlation });
   await record(parts, tx, { row, operation: 'alerts.opened', ...ask });
   return ok(row);
@@ -79,7 +86,7 @@ async function isSame(parts: AlertsParts, tx: Tx, row: AlertRow, ask: NewAlert):
 
 /** Four digits that no other open alert of this member has. */
 async function freshQuote(parts: AlertsParts, tx: Tx, memberId: string): Promise<string> {
-  const taken = new Set((await alertsOf(tx, { memberId, since: 0 })).map(({ quote }) => quote));
+  const taken = await quotesOf(tx, memberId);
   for (let draws = 0; draws < QUOTE_DRAWS_MAX; draws += 1) {
     const [high = 0, low = 0] = parts.random(2);
     const quote = String(((high << 8) | low) % QUOTES).padStart(4, '0');
@@ -97,6 +104,7 @@ export async function remind(
   const row = await lockAlert(tx, { reference: ask.reference });
   if (row === undefined) return refused({ code: 'alerts.unknown' });
   if (row.state !== 'open') return refused({ code: 'alerts.answered' });
+  if (parts.clock() >= row.expires_at) return refused({ code: 'alerts.over' });
   const card = await parts.cards.findCard(tx, { id: row.card_id });
   if (card === undefined) return refused({ code: 'cards.card-unknown' });
   await changeAlert(tx, row.id, { asked_at: parts.clock() });
@@ -170,7 +178,8 @@ export async function answerAlert(
       state: decision === 'confirm' ? 'confirmed' : 'denied',
       ...{ answered_at: parts.clock(), answered_by: channel },
     });
-  if (decision === 'deny')
+  // Also a no that is said again: what was unlocked meanwhile is locked once more.
+  if (decision === 'deny' || (decision === 'same' && says === 'no'))
     await parts.lock(tx, { memberId: row.member_id, cardId: row.card_id, correlation });
   const isTaken = decision === 'confirm' || decision === 'deny' || decision === 'same';
   await parts.audit.append(tx, {
@@ -182,8 +191,20 @@ export async function answerAlert(
   return decision;
 }
 
+/** A no is about all that somebody was asked in these days, however many. */
+const ANSWERED_MAX = 1_000;
 /** How often a yes by text is compared; a no is never counted. */
 const TEXT_YES = { kind: 'window', name: 'alerts.text-yes', max: 5, seconds: 900 } as const;
+
+/** Whether a text may be compared with quotes: taken before any transaction, by the number that shows. */
+export async function mayCompare(
+  parts: AlertsParts,
+  text: { readonly text: string; readonly from: string },
+): Promise<boolean> {
+  if (readAnswer(text.text)?.says !== 'yes') return true;
+  return (await parts.limits.take([{ limit: TEXT_YES, subject: text.from }])).ok;
+}
+
 const TEXT_LOOK_BACK_MS = 3 * 24 * 3_600_000;
 
 /**
@@ -198,21 +219,19 @@ export async function answerByText(
     readonly memberId: string;
     /** Since when the number is this member's. */
     readonly since: Instant;
+    /** Whether a yes may be compared with the quotes: four digits are soon guessed. */
+    readonly mayCompare: boolean;
     readonly correlation: string;
   },
 ): Promise<'alert.confirmed' | 'alert.denied' | 'alert.not-by-text' | undefined> {
   const written = readAnswer(text.text);
   if (written === undefined) return undefined;
-  if (written.says === 'yes') {
-    // Before anything is compared: four digits are soon guessed by whoever can make up a sender.
-    const taken = await parts.limits.take([{ limit: TEXT_YES, subject: text.memberId }]);
-    if (!taken.ok) return 'alert.not-by-text';
-  }
   const now = parts.clock();
   const since = now - TEXT_LOOK_BACK_MS;
-  const alerts = await alertsOf(tx, { memberId: text.memberId, since });
-  if (alerts.length === 0) return undefined;
-  const meant = alerts.filter(({ quote }) => isMeant(written, quote));
+  const alerts = await alertsOf(tx, { memberId: text.memberId, since, limit: ANSWERED_MAX });
+  const meant = meantBy(written, alerts);
+  if (meant === undefined) return undefined;
+  if (written.says === 'yes' && !text.mayCompare) return 'alert.not-by-text';
   const decisions: (AnswerDecision | undefined)[] = [];
   for (const { id } of meant)
     decisions.push(
@@ -227,8 +246,16 @@ export async function answerByText(
   return isYes ? 'alert.confirmed' : 'alert.not-by-text';
 }
 
-const isMeant = ({ quote, says }: WrittenAnswer, own: string): boolean =>
-  quote === undefined ? says === 'no' : quote === own;
+/** A no with a quote that none has is about all of them. Where more is written than the answer, only what waits is meant. */
+function meantBy(
+  { hasMore, quote, says }: WrittenAnswer,
+  alerts: readonly AlertRow[],
+): readonly AlertRow[] | undefined {
+  const open = hasMore ? alerts.filter(({ state }) => state === 'open') : alerts;
+  if (open.length === 0) return undefined;
+  const quoted = open.filter((one) => one.quote === quote);
+  return says === 'no' && quoted.length === 0 ? open : quoted;
+}
 
 interface Recorded {
   readonly row: AlertRow;

@@ -4,6 +4,7 @@ import {
   amountWords,
   answerAlert,
   answerByText,
+  mayCompare,
   openAlert,
   remind,
   type AlertRefusal,
@@ -53,6 +54,8 @@ export interface Alerts {
   /** What waits for this member's answer, newest first. */
   readonly waiting: (memberId: string) => Promise<readonly Alert[]>;
   readonly answer: (id: string, answering: Answering) => Promise<AnswerDecision | undefined>;
+  /** Whether a text may be compared with quotes; taken before any transaction. */
+  readonly mayCompare: (text: { readonly text: string; readonly from: string }) => Promise<boolean>;
   /** @returns the template that the phone is answered with; nothing where the text is no answer of theirs */
   readonly answerByText: (
     tx: Tx,
@@ -87,6 +90,7 @@ export function createAlerts(parts: AlertsParts): Alerts {
       return rows.filter((row) => row.state === 'open' && row.expires_at > now).map(alertOf);
     },
     answer: (id, answering) => parts.db.transaction((tx) => answerAlert(parts, tx, id, answering)),
+    mayCompare: (text) => mayCompare(parts, text),
     answerByText: (tx, text) => answerByText(parts, tx, text),
     wordsOf: ({ amountMinor, currency, merchant }, language) => ({
       amount: amountWords({ amount_minor: amountMinor, currency }, language),

@@ -49,12 +49,14 @@ export function decideAnswer(facts: AnswerFacts): AnswerDecision {
 export interface WrittenAnswer {
   readonly says: 'yes' | 'no';
   readonly quote: string | undefined;
+  /** More was written than the answer. */
+  readonly hasMore: boolean;
 }
 
 const YES = new Set(['YES', 'Y', 'SI']);
 const NO = new Set(['NO', 'N']);
 
-/** The whole text, whatever its case, accents and marks; anything beside it is no answer. */
+/** Whatever its case, accents and marks. A yes stands alone with its quote; a no is one whatever is written after it. */
 export function readAnswer(text: string): WrittenAnswer | undefined {
   const plain = text
     .normalize('NFD')
@@ -62,19 +64,26 @@ export function readAnswer(text: string): WrittenAnswer | undefined {
     .toUpperCase();
   const words = plain.split(/[^\p{Letter}\p{Number}]+/u).filter((word) => word !== '');
   const [word = '', quote, ...more] = words;
-  if (more.length > 0 || (quote !== undefined && !/^[0-9]{4}$/.test(quote))) return undefined;
-  if (YES.has(word)) return { says: 'yes', quote };
-  return NO.has(word) ? { says: 'no', quote } : undefined;
+  const isQuote = quote !== undefined && /^[0-9]{4}$/.test(quote);
+  const hasMore = more.length > 0 || (quote !== undefined && !isQuote);
+  const quoted = isQuote ? quote : undefined;
+  if (NO.has(word)) return { says: 'no', quote: quoted, hasMore };
+  return YES.has(word) && !hasMore ? { says: 'yes', quote: quoted, hasMore } : undefined;
 }
 
 const WORDS_MAX = 40;
 
-/** A shop as a message may name it: no link, nothing that looks like a number to call. */
+/**
+ * A shop as a message may name it. Whoever runs a shop chooses its name: nothing in it may be pressed, dialled, or turn the
+ * words around it.
+ */
 export function merchantWords(merchant: string): string {
   const plain = merchant
-    .replaceAll(/https?:|www\.|[{}<>]|\p{Control}/giu, ' ')
+    .normalize('NFKC')
+    .replaceAll(/https?|www/giu, ' ')
+    .replaceAll(/[^\p{Letter}\p{Mark}\p{Number} '&!?-]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[0-9](?:[ ().-]?[0-9]){4,}/g, '…')
+    .replaceAll(/\p{Number}(?:[ -]?\p{Number}){2,}/gu, '…')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .slice(0, WORDS_MAX)

@@ -21,8 +21,14 @@ export interface AlertRow {
 
 const of = (db: Reader) => db.withTables<{ alerts_alert: AlertRow }>();
 
-export async function insertAlert(tx: Tx, row: AlertRow): Promise<void> {
-  await of(tx).insertInto('alerts_alert').values(row).execute();
+/** @returns false where another one has its reference */
+export async function insertAlert(tx: Tx, row: AlertRow): Promise<boolean> {
+  const made = await of(tx)
+    .insertInto('alerts_alert')
+    .values(row)
+    .onConflict((conflict) => conflict.column('reference').doNothing())
+    .executeTakeFirst();
+  return Number(made.numInsertedOrUpdatedRows) > 0;
 }
 
 export type AlertBy = { readonly id: string } | { readonly reference: string };
@@ -43,19 +49,30 @@ export function lockAlert(tx: Tx, by: AlertBy): Promise<AlertRow | undefined> {
 
 const SHOWN_MAX = 20;
 
-/** A member's alerts since a moment, newest first. */
+/** A member's alerts that were asked about since a moment, newest first. */
 export function alertsOf(
   db: Reader,
-  ask: { readonly memberId: string; readonly since: number },
+  ask: { readonly memberId: string; readonly since: number; readonly limit?: number },
 ): Promise<AlertRow[]> {
   return of(db)
     .selectFrom('alerts_alert')
     .selectAll()
     .where('member_id', '=', ask.memberId)
-    .where('created_at', '>=', ask.since)
+    .where('asked_at', '>=', ask.since)
     .orderBy('id', 'desc')
-    .limit(SHOWN_MAX)
+    .limit(ask.limit ?? SHOWN_MAX)
     .execute();
+}
+
+/** The digits that a member's open alerts have. */
+export async function quotesOf(db: Reader, memberId: string): Promise<ReadonlySet<string>> {
+  const rows = await of(db)
+    .selectFrom('alerts_alert')
+    .select('quote')
+    .where('member_id', '=', memberId)
+    .where('state', '=', 'open')
+    .execute();
+  return new Set(rows.map(({ quote }) => quote));
 }
 
 export async function changeAlert(

@@ -43,7 +43,12 @@ for (const [what, text, segments] of [
     assert.ok(sent.ok && sent.value.providerId.startsWith('m-'));
     assert.deepEqual(centre.texts.at(-1), { from: '12125550100', to: '12125550123', text });
     assert.equal(centre.submitted.length - before, segments);
-    assert.equal(centre.submitted.at(-1)?.registered_delivery, 1, 'a receipt is asked for');
+    const wanted = centre.submitted.slice(before).map((one) => one.registered_delivery);
+    assert.deepEqual(wanted.slice(-1), [1], 'a receipt is asked for');
+    assert.ok(
+      wanted.slice(0, -1).every((one) => one === 0),
+      'of the last segment alone',
+    );
   });
 
 test('a sender of letters is told apart from a number', async () => {
@@ -86,8 +91,27 @@ for (const text of ['STOP', 'no, señor €', 'Ω wins ✓'])
       destination_addr: '12125550100',
       short_message: text,
     });
-    assert.deepEqual(heard.at(-1), { kind: 'text', from, to: '12125550100', text });
+    assert.deepEqual(heard.at(-1), { kind: 'text', from: `+${from}`, to: '12125550100', text });
   });
+
+test('a national number, and letters, are told as they came: nobody else’s number is made of them', async () => {
+  for (const [source_addr_ton, source_addr, from] of [
+    [1, '12125550123', '+12125550123'],
+    [2, '2125550123', '2125550123'],
+    [5, '2125550123', '2125550123'],
+    [5, 'LARKSPUR', 'LARKSPUR'],
+  ] as const) {
+    await centre.deliver({ source_addr, source_addr_ton, short_message: 'STOP' });
+    const last = heard.at(-1);
+    assert.equal(last?.kind === 'text' && last.from, from);
+  }
+});
+
+test('a long text in a payload is heard', async () => {
+  const text = 'no '.repeat(2_000).trim();
+  await centre.deliver({ source_addr: '1', short_message: '', message_payload: text });
+  assert.equal(heard.at(-1)?.kind, 'text');
+});
 
 test('what is not safe with us is to be told again', async () => {
   isTaken = false;

@@ -82,7 +82,7 @@ export async function takeDelivery(
   return true;
 }
 
-/** Which contact of ours a provider means by its own name. */
+/** Which contact of ours a provider means by its own name: the newest, because names come again. */
 export async function contactNamed(
   db: Reader,
   provider: string,
@@ -93,6 +93,7 @@ export async function contactNamed(
     .select('contact_id')
     .where('provider', '=', provider)
     .where('provider_id', '=', providerId)
+    .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row?.contact_id;

@@ -10,6 +10,8 @@ import { checkPublic, checkSpoken, giveCode, type PublicCheck } from './calls/ch
 import { dialContact, hangUp, takeProgress } from './calls/dial.ts';
 import { assertedCall, type AssertedCall } from './calls/assertion.ts';
 import { answerClaim, liveClaim, noteSaid, openClaim, type ClaimWord } from './calls/claim.ts';
+import { endPushWhere } from './push/store.ts';
+import { endWatchersOf } from './watchers/store.ts';
 import { createPushes, type Pushes } from './push/push.ts';
 import { createWatchers, type Watchers } from './watchers/watchers.ts';
 import { openCall } from './calls/open.ts';
@@ -156,11 +158,13 @@ export interface Contact {
   /** A representative's call with somebody who says that they are a member, while it lasts. */
   readonly liveClaim: (agentId: string, id: string) => Promise<LiveClaim | undefined>;
   /** The caller said the code that was sent there. */
-  readonly noteSaid: (tx: Tx, id: string, to: string) => Promise<void>;
+  readonly noteSaid: (tx: Tx, id: string, to: string) => Promise<boolean>;
   /** News of the carrier; `false` when it has to be told again. */
   readonly takeProgress: (event: CallEvent) => Promise<boolean>;
   /** What a call says of itself, by the token that its phone was given; nothing when it is over. */
   readonly assertedCall: (token: string) => Promise<AssertedCall | undefined>;
+  /** Ends every browser that shows something of this member without a sign-in: after a recovery nobody is trusted as before. */
+  readonly endDevices: (tx: Tx, memberId: string) => Promise<void>;
   /** Browsers that get our messages. */
   readonly pushes: Pushes;
   /** Browsers that see the live answer before anybody signs in. */
@@ -263,8 +267,7 @@ export function createContact(parts: ContactParts): Contact {
     answerClaim: (member, word) => told(answerClaim(parts, member, word)),
     liveClaim: (agentId, id) => liveClaim(parts, agentId, id),
     noteSaid: (tx, id, to) => noteSaid(parts, tx, { id, to }),
-    watchers: createWatchers(parts),
-    pushes: createPushes(parts),
+    ...devicesOf(parts),
     takeProgress: (event) => told(takeProgress(parts, event)),
     assertedCall: (token) => assertedCall(parts, token),
     noteAsked: (agent, ask) => noteAsked(parts, agent, ask),
@@ -282,6 +285,18 @@ export function createContact(parts: ContactParts): Contact {
     checkSpoken: (member, typed) => told(checkSpoken(parts, member, typed)),
     checkPublic: (ask) => checkPublic(parts, ask),
     ...answersTo(parts),
+  };
+}
+
+/** Browsers that show something of a member without a sign-in. */
+function devicesOf(parts: ContactParts): Pick<Contact, 'watchers' | 'pushes' | 'endDevices'> {
+  return {
+    watchers: createWatchers(parts),
+    pushes: createPushes(parts),
+    endDevices: async (tx, memberId) => {
+      await endPushWhere(tx, parts.clock(), { memberId });
+      await endWatchersOf(tx, memberId, parts.clock());
+    },
   };
 }
 

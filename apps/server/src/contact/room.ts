@@ -29,19 +29,22 @@ export interface ContactParts {
     readonly services: readonly string[];
     readonly proofKey: Uint8Array;
   };
-  /**
-   * An answer that somebody wrote to a question of a room above. @returns the template that the phone is answered with; nothing
-   * where the text is no such answer
-   */
-  readonly answerText?: (
-    tx: Tx,
-    text: {
-      readonly text: string;
-      readonly memberId: string;
-      readonly contactPointId: string;
-      readonly correlation: string;
-    },
-  ) => Promise<TemplateName | undefined>;
+  /** Answers that people write to questions of a room above. */
+  readonly answers?: {
+    /** Taken before a transaction is open. @returns whether the text may be compared with what it quotes */
+    readonly budget: (text: { readonly text: string; readonly from: string }) => Promise<boolean>;
+    /** @returns the template that the phone is answered with; nothing where the text is no such answer */
+    readonly take: (
+      tx: Tx,
+      text: {
+        readonly text: string;
+        readonly memberId: string;
+        readonly contactPointId: string;
+        readonly mayCompare: boolean;
+        readonly correlation: string;
+      },
+    ) => Promise<TemplateName | undefined>;
+  };
   /** Ours, where assertions of calls are found. */
   readonly appOrigin: string;
   /** Host of the pages that a code is typed on, with its port where it is not the usual one. */

@@ -39,7 +39,9 @@ export async function decideText(
 
 /** `K7H2 9QXM`, or with the word before it that our messages and letters have. */
 const ALONE =
-  /^\s*(?:ref\.?|reference|referencia)?[\s:]*([0-9A-Za-z]{4}[ \u00a0-]?[0-9A-Za-z]{4})\s*\.?\s*$/iu;
+  /^(?:ref\.?|reference|referencia)?[ :]*([0-9A-Za-z]{4}[ \u00a0-]?[0-9A-Za-z]{4})\.?$/iu;
+/** Longer than a reference with the word before it: a message, and not looked at for one. */
+const ALONE_CHARS_MAX = 32;
 
 /** A reference alone, as somebody types it off a letter; nothing where we know none like it. */
 async function decideReference(
@@ -47,7 +49,9 @@ async function decideReference(
   text: string,
   askedBy: readonly string[],
 ): Promise<MessageAnswer | undefined> {
-  const reference = parseReference(ALONE.exec(text)?.[1] ?? '');
+  const typed = text.trim();
+  if (typed.length > ALONE_CHARS_MAX) return undefined;
+  const reference = parseReference(ALONE.exec(typed)?.[1] ?? '');
   const known = reference === undefined ? undefined : await contact.knownUnder(reference);
   if (known === undefined) return undefined;
   const { at, channel, memberId, purpose, to } = known;

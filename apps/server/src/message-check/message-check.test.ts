@@ -87,6 +87,14 @@ test('a reference alone names what it is of, a letter too; under other words it 
   assert.equal((await asked('Pay at once. Ref ABCD 2345', 'member-1')).answer, 'not-ours');
 });
 
+test('spaces around a reference keep nobody busy', async () => {
+  const begun = performance.now();
+  const long = `${' '.repeat(6_600)}K7H29QXM${' '.repeat(13_300)}x`;
+  await asked(long);
+  await asked(`${' '.repeat(19_999)}x`);
+  assert.ok(performance.now() - begun < 1_000);
+});
+
 test('a reference is read as people type it', async () => {
   assert.equal((await asked(SENT.text.replace('K7H2 9QXM', 'k7h2-9qxm'))).answer, 'altered');
 });

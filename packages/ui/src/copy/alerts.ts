@@ -11,7 +11,8 @@ export const alerts = inLanguages(
     tooLate: 'It is too late for a yes. A no still counts.',
     denied: {
       title: 'You said that it was not you.',
-      lead: 'On {day}. Your card is locked, and nothing turns this into a yes.',
+      lead: 'On {day}. Nothing turns this into a yes.',
+      locked: 'Your card is locked.',
       call: 'Call us now at {number}, the number on your card.',
     },
     confirmed: {
@@ -31,7 +32,8 @@ export const alerts = inLanguages(
     tooLate: 'Es tarde para un sí. Un no vale todavía.',
     denied: {
       title: 'Dijiste que no fuiste tú.',
-      lead: 'El {day}. Tu tarjeta está bloqueada, y nada convierte esto en un sí.',
+      lead: 'El {day}. Nada convierte esto en un sí.',
+      locked: 'Tu tarjeta está bloqueada.',
       call: 'Llámanos ahora al {number}, el número de tu tarjeta.',
     },
     confirmed: {

@@ -117,6 +117,22 @@ test('two callers at once: a yes is about the one that was shown, a no about eve
   time.advance(31 * 60_000);
 });
 
+test('a no is taken after a yes, and then nothing is said any more', async () => {
+  const id = await claimed();
+  assert.ok((await contact.answerClaim(as(ada), { says: 'me', claim: id })).ok);
+  const said = (to: string) => house.db.transaction((tx) => contact.noteSaid(tx, id, to));
+  assert.equal(await said('…42'), true);
+  assert.ok((await contact.answerClaim(as(ada), { says: 'not-me' })).ok);
+  assert.equal((await contact.callOf(olive.agentId, id))?.spoken, 'wrong');
+  assert.equal(await said('…17'), false);
+  await assert.rejects(
+    server.asOwner(`UPDATE contact_call SET code_said_at = 1 WHERE contact_id = '${id}'`),
+    /while it lasts/,
+  );
+  await contact.hangUp(olive.agentId, id);
+  time.advance(31 * 60_000);
+});
+
 test('a yes that names no caller of theirs is about nobody', async () => {
   const id = await claimed('M-2');
   assert.deepEqual(await contact.answerClaim(as(ada), { says: 'me', claim: id }), {

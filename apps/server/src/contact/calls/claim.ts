@@ -9,7 +9,14 @@ import { newRow } from '../tell.ts';
 import type { ContactId } from '../types.ts';
 import { randomDigits } from './open.ts';
 import { CLAIM_PURPOSE, DIGITS } from './rules.ts';
-import { changeCall, findCall, insertCall, lockClaims } from './store.ts';
+import {
+  changeCall,
+  findCall,
+  insertCall,
+  lockCall,
+  lockClaims,
+  type LedgerCall,
+} from './store.ts';
 import type { CallingAgent, CallRefusal, LiveClaim, SpokenRefusal } from './types.ts';
 
 /**
@@ -74,10 +81,10 @@ async function register(
   return ok(id);
 }
 
-/** What a member says of whoever calls as them. A yes names the caller that it is about; a no is about all of them. */
+/** What a member says of whoever calls as them. A yes names the caller that it is about; a no is about all that no yes was said of. */
 export type ClaimWord =
   | { readonly says: 'me'; readonly claim: string }
-  | { readonly says: 'not-me' };
+  | { readonly says: 'not-me'; readonly claim?: string };
 
 /** The member says whether it is them who calls. Once; a no stops whoever talks to a caller that nothing was said of. */
 export async function answerClaim(
@@ -88,7 +95,7 @@ export async function answerClaim(
   return parts.db.transaction(async (tx) => {
     const all = await lockClaims(tx, member.memberId);
     const meant = word.says === 'me' ? all.filter(({ id }) => id === word.claim) : all;
-    const open = meant.filter(({ spoken }) => spoken === 'open');
+    const open = meant.filter((one) => isTaken(word, one, all));
     const refusal =
       open.length > 0
         ? undefined
@@ -102,6 +109,16 @@ export async function answerClaim(
     if (meant.length === 0) await record(parts, tx, { member, word, refusal });
     return refusal === undefined ? ok(undefined) : refused(refusal);
   });
+}
+
+/**
+ * A yes is said once. A no stops everybody that nothing was said of; after a yes it is taken, too, for the caller that was shown, or
+ * where there is no other one.
+ */
+function isTaken(word: ClaimWord, one: LedgerCall, all: readonly LedgerCall[]): boolean {
+  if (one.spoken === 'open') return true;
+  if (word.says === 'me' || one.spoken === 'wrong') return false;
+  return word.claim === one.id || all.every(({ spoken }) => spoken !== 'open');
 }
 
 /** A representative's call with somebody who says that they are a member, while it lasts. */
@@ -118,13 +135,19 @@ export async function liveClaim(
     : undefined;
 }
 
-/** The caller said the code that went to the member: whoever calls holds what it was sent to. */
+/**
+ * The caller said the code that went to the member: whoever calls holds what it was sent to.
+ * @returns false where the call is over, or the member has said meanwhile that it is not them
+ */
 export async function noteSaid(
   parts: ContactParts,
   tx: Tx,
   { id, to }: { readonly id: string; readonly to: string },
-): Promise<void> {
+): Promise<boolean> {
+  const call = await lockCall(tx, id);
+  if (call?.state !== 'answered' || call.spoken === 'wrong') return false;
   await changeCall(tx, id, { code_said_at: parts.clock(), code_said_to: to });
+  return true;
 }
 
 interface Said {

@@ -165,7 +165,7 @@ test('nobody is called about an offer who has not agreed; what was agreed to can
   await contact.choose(as, new Set());
   assert.deepEqual(await given(), []);
   const kept = await server.asOwner(
-    `SELECT purpose, channel, is_given, source, wording FROM contact_consent WHERE member_id = $1 ORDER BY id`,
+    `SELECT purpose, channel, is_given, source, wording FROM contact_consent WHERE member_id = $1 ORDER BY position`,
     [ada.id],
   );
   assert.deepEqual(

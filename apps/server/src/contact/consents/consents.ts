@@ -8,6 +8,7 @@ import {
   insertConsent,
   insertStop,
   isGiven,
+  lockStop,
   type ConsentSource,
 } from './store.ts';
 
@@ -120,6 +121,8 @@ export async function stopNumber(
   },
 ): Promise<boolean> {
   const endpointHash = parts.secrets.hashEndpoint(said.number);
+  // One word after the other: of two at once the later one finds what the earlier one wrote.
+  await lockStop(tx, endpointHash);
   const last = await findStop(tx, endpointHash);
   if ((last?.is_stopped === true) === said.isStopped) return false;
   const { correlation, isStopped, memberId, source } = said;

@@ -1,3 +1,4 @@
+import { sql, type Generated } from 'kysely';
 import type { Reader, Tx } from '../../platform/index.ts';
 import type { ContactChannel } from '../types.ts';
 
@@ -24,9 +25,12 @@ export interface StopRow {
   readonly correlation: string;
 }
 
+/** Words are in the order in which they were written. */
+type Ordered<Row> = Row & { readonly position: Generated<number> };
+
 type Tables = {
-  contact_consent: ConsentRow;
-  contact_stop: StopRow;
+  contact_consent: Ordered<ConsentRow>;
+  contact_stop: Ordered<StopRow>;
   contact_text_in: { provider: string; provider_id: string; at: number };
 };
 const of = (db: Reader) => db.withTables<Tables>();
@@ -44,7 +48,7 @@ export function consentsOf(db: Reader, memberId: string): Promise<ConsentRow[]> 
     .where('member_id', '=', memberId)
     .orderBy('purpose')
     .orderBy('channel')
-    .orderBy('id', 'desc')
+    .orderBy('position', 'desc')
     .execute();
 }
 
@@ -58,7 +62,7 @@ export async function isGiven(
     .where('member_id', '=', ask.memberId)
     .where('purpose', '=', ask.purpose)
     .where('channel', '=', ask.channel)
-    .orderBy('id', 'desc')
+    .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row?.is_given === true;
@@ -68,13 +72,21 @@ export async function insertStop(tx: Tx, row: StopRow): Promise<void> {
   await of(tx).insertInto('contact_stop').values(row).execute();
 }
 
+/** Until the end of the transaction nobody else writes a word on this number. */
+export async function lockStop(tx: Tx, endpointHash: Buffer): Promise<void> {
+  const key = endpointHash.toString('hex');
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`contact_stop ${key}`}, 0))`.execute(
+    tx,
+  );
+}
+
 /** The last word on a number; nothing where it never said any. */
 export async function findStop(db: Reader, endpointHash: Buffer): Promise<StopRow | undefined> {
   return of(db)
     .selectFrom('contact_stop')
     .selectAll()
     .where('endpoint_hash', '=', endpointHash)
-    .orderBy('id', 'desc')
+    .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst();
 }

@@ -41,36 +41,60 @@ const HELP_PER_NUMBER = {
  */
 export async function takeText(parts: ContactParts, text: TextIn): Promise<void> {
   if (!PHONE.test(text.from)) return refuse(parts, text, 'contact.text-from-nobody');
+  // Every budget is taken before a transaction is open: what waits for a second connection must hold none.
   // Whoever writes too often is read all the same, because a stop and a no always count, and answered no more.
   const taken = await parts.limits.take([{ limit: TEXTS_PER_NUMBER, subject: text.from }]);
+  const mayCompare = (await parts.answers?.budget(text)) ?? true;
   const people = await parts.cards.membersAt(parts.db.reader, {
     kind: 'phone',
     value: text.from,
   });
-  if (people.length === 0) return refuse(parts, text, 'contact.text-from-nobody');
-  await parts.db.transaction(async (tx) => {
+  const [owner] = people;
+  if (owner === undefined) return refuse(parts, text, 'contact.text-from-nobody');
+  const did = await parts.db.transaction(async (tx) => {
     const { provider, providerId } = text;
-    if (!(await insertTextIn(tx, { provider, providerId, at: parts.clock() }))) return;
-    const template = await actOn(parts, tx, text, people);
-    const [owner] = people;
-    if (template === undefined || owner === undefined || !taken.ok) return;
-    await tellMember(parts, tx, {
-      ...{ memberId: owner.memberId, template, to: { contactPointId: owner.contactPointId } },
-      ...{ facts: {}, correlation: text.correlation },
-    });
+    if (!(await insertTextIn(tx, { provider, providerId, at: parts.clock() }))) return 'nothing';
+    const done = await actOn(parts, tx, { text, people, mayCompare });
+    if (done !== 'nothing' && done !== 'unread' && taken.ok)
+      await reply(parts, tx, { text, owner, template: done });
+    return done;
   });
-  if (!taken.ok) await refuse(parts, text, 'platform.too-many');
+  if (!taken.ok) return refuse(parts, text, 'platform.too-many');
+  if (did !== 'unread') return;
+  const help = await parts.limits.take([{ limit: HELP_PER_NUMBER, subject: text.from }]);
+  if (!help.ok) return;
+  await parts.db.transaction((tx) => reply(parts, tx, { text, owner, template: 'texts.help' }));
 }
 
 type Person = Awaited<ReturnType<ContactParts['cards']['membersAt']>>[number];
 
-/** What the words do, to everybody who shares the phone. @returns how the phone is answered, once */
+interface Reply {
+  readonly text: TextIn;
+  readonly owner: Person;
+  readonly template: TemplateName;
+}
+
+/** The phone is answered once, whoever else shares it. */
+async function reply(parts: ContactParts, tx: Tx, { owner, template, text }: Reply): Promise<void> {
+  const { contactPointId, memberId } = owner;
+  const { correlation } = text;
+  const to = { contactPointId };
+  await tellMember(parts, tx, { memberId, template, to, facts: {}, correlation });
+}
+
+interface Acting {
+  readonly text: TextIn;
+  readonly people: readonly Person[];
+  /** Whether an answer may be compared with what it quotes. */
+  readonly mayCompare: boolean;
+}
+
+/** What the words do, to everybody who shares the phone. @returns how the phone is answered */
 async function actOn(
   parts: ContactParts,
   tx: Tx,
-  text: TextIn,
-  people: readonly Person[],
-): Promise<TemplateName | undefined> {
+  { mayCompare, people, text }: Acting,
+): Promise<TemplateName | 'nothing' | 'unread'> {
   const word = readWord(text.text);
   const { correlation, from: number } = text;
   const source = 'text';
@@ -78,19 +102,18 @@ async function actOn(
     const isStopped = word === 'stop';
     for (const { memberId } of isStopped ? people : [])
       await takeBackOn(parts, tx, { memberId, correlation, source, channel: 'sms' });
-    const [owner] = people;
-    const memberId = owner?.memberId ?? '';
+    const memberId = people[0]?.memberId ?? '';
     const said = { memberId, correlation, source, number, isStopped } as const;
     const isNews = await stopNumber(parts, tx, said);
-    return isNews ? (isStopped ? 'texts.stopped' : 'texts.started') : undefined;
+    if (!isNews) return 'nothing';
+    return isStopped ? 'texts.stopped' : 'texts.started';
   }
   const answers: (TemplateName | undefined)[] = [];
   for (const person of word === undefined ? people : [])
-    answers.push(await parts.answerText?.(tx, { ...person, text: text.text, correlation }));
-  const answer = answers.find((one) => one !== undefined);
-  if (answer !== undefined) return answer;
-  const help = await parts.limits.take([{ limit: HELP_PER_NUMBER, subject: number }]);
-  return help.ok ? 'texts.help' : undefined;
+    answers.push(
+      await parts.answers?.take(tx, { ...person, text: text.text, mayCompare, correlation }),
+    );
+  return answers.find((one) => one !== undefined) ?? 'unread';
 }
 
 function refuse(parts: ContactParts, text: TextIn, refusal: string): Promise<void> {

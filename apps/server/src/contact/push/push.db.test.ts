@@ -111,6 +111,18 @@ for (const [what, more, code] of [
     assert.deepEqual(await contact.pushes.subscribe(as(luz), browser(more)), refusal);
   });
 
+test('the same browser again renews its keys, and nobody is told twice', async () => {
+  const own = browser();
+  const first = await contact.pushes.subscribe(as(ada), own);
+  await settled();
+  sent.length = 0;
+  const second = await contact.pushes.subscribe(as(ada), browser({ endpoint: own.endpoint }));
+  assert.ok(first.ok && second.ok && first.value === second.value);
+  await settled();
+  assert.deepEqual(sent, []);
+  assert.equal((await contact.pushes.of(ada)).filter(({ id }) => id === first.value).length, 1);
+});
+
 test('ten browsers are the most; each word is in the record', async () => {
   for (let made = 0; made < 10; made += 1)
     assert.ok((await contact.pushes.subscribe(as(luz), browser())).ok);
@@ -122,5 +134,5 @@ test('ten browsers are the most; each word is in the record', async () => {
     `SELECT count(*) AS made, count(*) FILTER (WHERE refusal IS NOT NULL) AS refused
      FROM audit_entry WHERE operation = 'contact.push-added'`,
   );
-  assert.deepEqual([Number(lines[0]?.['made']), Number(lines[0]?.['refused'])], [18, 5]);
+  assert.deepEqual([Number(lines[0]?.['made']), Number(lines[0]?.['refused'])], [19, 5]);
 });

@@ -2,12 +2,12 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
 import type { AuditEntry } from '../../audit/index.ts';
 import { isPushService } from '../../channels/index.ts';
-import type { Tx } from '../../platform/index.ts';
+import type { TooMany, Tx } from '../../platform/index.ts';
 import type { Saying } from '../consents/consents.ts';
 import { takeDelivery } from '../deliveries.ts';
 import type { ContactParts } from '../room.ts';
 import { tellMember } from '../tell.ts';
-import { endPushWhere, insertPush, pushesOf } from './store.ts';
+import { endPushWhere, findEndpoint, insertPush, pushesOf, renewPush } from './store.ts';
 
 /** A browser that gets our messages. */
 export interface PushView {
@@ -39,7 +39,7 @@ export interface Pushes {
   readonly subscribe: (
     member: Saying,
     subscription: Subscription,
-  ) => Promise<Outcome<string, PushRefusal>>;
+  ) => Promise<Outcome<string, PushRefusal | TooMany>>;
   readonly of: (memberId: string) => Promise<readonly PushView[]>;
   readonly end: (member: Saying, id: string) => Promise<boolean>;
   /** A browser says that it has shown a message; its proof came with the message. */
@@ -47,6 +47,8 @@ export interface Pushes {
 }
 
 const PUSHES_MAX = 10;
+/** Each is told everywhere: nobody makes us write more often than this. */
+const SUBSCRIBES = { kind: 'window', name: 'contact.push-add', max: 20, seconds: 86_400 } as const;
 const POINT_BYTES = 65;
 const AUTH_BYTES = 16;
 const ENDPOINT_CHARS_MAX = 1_000;
@@ -82,8 +84,9 @@ export function createPushes(parts: ContactParts): Pushes {
 async function subscribe(
   parts: ContactParts,
   member: Saying,
-  { auth, device, endpoint, p256dh }: Subscription,
-): Promise<Outcome<string, PushRefusal>> {
+  made: Subscription,
+): Promise<Outcome<string, PushRefusal | TooMany>> {
+  const { auth, endpoint, p256dh } = made;
   const { memberId } = member;
   const fits = endpoint.length <= ENDPOINT_CHARS_MAX;
   if (!fits || !isPushService(endpoint, parts.push.services))
@@ -93,23 +96,32 @@ async function subscribe(
   const isPoint = point.length === POINT_BYTES && point[0] === UNCOMPRESSED;
   if (!isPoint || secret.length !== AUTH_BYTES)
     return refuse(parts, member, { code: 'contact.push-keys' });
-  const id = parts.newId();
-  const isFull = await parts.db.transaction(async (tx) => {
-    // The same browser again, whoever let it in before.
+  const device = made.device;
+  const keys = { p256dh: point, auth: secret };
+  const taken = await parts.limits.take([{ limit: SUBSCRIBES, subject: memberId }]);
+  if (!taken.ok) return taken;
+  const done = await parts.db.transaction(async (tx) => {
+    // The same browser of the same member again: its keys are fresh, and nobody is told twice.
+    const known = await findEndpoint(tx, endpoint);
+    if (known?.member_id === memberId) {
+      await renewPush(tx, known.id, keys);
+      return known.id;
+    }
+    if ((await pushesOf(tx, memberId)).length >= PUSHES_MAX) return undefined;
+    // Whoever let it in before: a browser belongs to whoever did so last.
     await endPushWhere(tx, parts.clock(), { endpoint });
-    if ((await pushesOf(tx, memberId)).length >= PUSHES_MAX) return true;
-    await insertPush(tx, {
-      ...{ id, member_id: memberId, endpoint, p256dh: point, auth: secret, device },
-      ...{ made_at: parts.clock(), ended_at: null },
-    });
+    const id = parts.newId();
+    const row = { id, member_id: memberId, endpoint, ...keys, device };
+    if (!(await insertPush(tx, { ...row, made_at: parts.clock(), ended_at: null })))
+      return (await findEndpoint(tx, endpoint))?.id;
     await tellMember(parts, tx, {
       ...{ memberId, template: 'account.push-added', to: 'everywhere' },
       ...{ facts: { device }, correlation: member.correlation },
     });
     await record(parts, tx, member, 'contact.push-added');
-    return false;
+    return id;
   });
-  return isFull ? refuse(parts, member, { code: 'contact.pushes-full' }) : ok(id);
+  return done === undefined ? refuse(parts, member, { code: 'contact.pushes-full' }) : ok(done);
 }
 
 async function refuse(

@@ -14,8 +14,32 @@ export interface PushRow {
 
 const of = (db: Reader) => db.withTables<{ contact_push: PushRow }>();
 
-export async function insertPush(tx: Tx, row: PushRow): Promise<void> {
-  await of(tx).insertInto('contact_push').values(row).execute();
+/** @returns false where that browser was let in at this moment by another transaction */
+export async function insertPush(tx: Tx, row: PushRow): Promise<boolean> {
+  const made = await of(tx)
+    .insertInto('contact_push')
+    .values(row)
+    .onConflict((conflict) => conflict.column('endpoint').where('ended_at', 'is', null).doNothing())
+    .executeTakeFirst();
+  return Number(made.numInsertedOrUpdatedRows) > 0;
+}
+
+/** The browser that is reached there, where it is not ended. */
+export async function findEndpoint(db: Reader, endpoint: string): Promise<PushRow | undefined> {
+  return of(db)
+    .selectFrom('contact_push')
+    .selectAll()
+    .where('endpoint', '=', endpoint)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+}
+
+export async function renewPush(
+  tx: Tx,
+  id: string,
+  keys: Pick<PushRow, 'p256dh' | 'auth'>,
+): Promise<void> {
+  await of(tx).updateTable('contact_push').set(keys).where('id', '=', id).execute();
 }
 
 /** The browsers of a member, newest first. */
@@ -43,7 +67,10 @@ export async function findPush(db: Reader, id: string): Promise<PushRow | undefi
 export async function endPushWhere(
   tx: Tx,
   at: Instant,
-  which: { readonly id: string; readonly memberId: string } | { readonly endpoint: string },
+  which:
+    | { readonly id: string; readonly memberId: string }
+    | { readonly endpoint: string }
+    | { readonly memberId: string },
 ): Promise<boolean> {
   const ending = of(tx)
     .updateTable('contact_push')
@@ -52,7 +79,9 @@ export async function endPushWhere(
   const ended = await (
     'endpoint' in which
       ? ending.where('endpoint', '=', which.endpoint)
-      : ending.where('id', '=', which.id).where('member_id', '=', which.memberId)
+      : 'id' in which
+        ? ending.where('id', '=', which.id).where('member_id', '=', which.memberId)
+        : ending.where('member_id', '=', which.memberId)
   ).executeTakeFirst();
   return Number(ended.numUpdatedRows) > 0;
 }

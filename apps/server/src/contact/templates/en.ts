@@ -202,8 +202,8 @@ export const en: Catalogue = {
   'alert.denied': {
     subject: 'You said that it was not you',
     letter:
-      'Thank you. You said that the payment was not yours. Your card is locked. Please call the number on it now: {number}.',
-    text: '{brand}: you said that it was not you. Your card is locked. Please call the number on it now.',
+      'Thank you. You said that the payment was not yours. Please call the number on your card now: {number}.',
+    text: '{brand}: thank you, you said that it was not you. Please call the number on your card now.',
   },
   'alert.not-by-text': {
     subject: 'Please sign in to say yes',

@@ -202,8 +202,8 @@ export const es: Catalogue = {
   'alert.denied': {
     subject: 'Dijiste que no fuiste tú',
     letter:
-      'Gracias. Dijiste que el pago no era tuyo. Tu tarjeta está bloqueada. Llama ahora a su número: {number}.',
-    text: '{brand}: dijiste que no fuiste tú. Tu tarjeta está bloqueada. Llama ahora a su número.',
+      'Gracias. Dijiste que el pago no era tuyo. Llama ahora al número de tu tarjeta: {number}.',
+    text: '{brand}: gracias, dijiste que no fuiste tú. Llama ahora al número de tu tarjeta.',
   },
   'alert.not-by-text': {
     subject: 'Entra para decir que sí',

@@ -41,6 +41,16 @@ export async function seeWatcher(db: Reader, id: string, at: Instant): Promise<v
   await of(db).updateTable('contact_watcher').set({ seen_at: at }).where('id', '=', id).execute();
 }
 
+/** All of a member's. */
+export async function endWatchersOf(tx: Tx, memberId: string, at: Instant): Promise<void> {
+  await of(tx)
+    .updateTable('contact_watcher')
+    .set({ ended_at: at })
+    .where('member_id', '=', memberId)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
 /** @returns whether it was this member's, and there */
 export async function endWatcher(
   tx: Tx,

@@ -14,6 +14,7 @@ const alertOf = (frame: Frame, more: Partial<AlertView> = {}): AlertView => ({
   state: 'open',
   answeredAt: undefined,
   takesYes: true,
+  isCardLocked: false,
   ...more,
 });
 const answered = { answeredAt: at('2026-11-20T18:44:00Z') };
@@ -28,5 +29,5 @@ export const alertPages: readonly DrawPage[] = [
   page('alert', {}),
   page('alert-late', { takesYes: false }),
   page('alert-confirmed', { state: 'confirmed', ...answered }),
-  page('alert-denied', { state: 'denied', ...answered }),
+  page('alert-denied', { state: 'denied', isCardLocked: true, ...answered }),
 ];

@@ -97,7 +97,7 @@ function addClaim(app: App, desk: WebDeskParts): void {
       const isYes = caller.kind === 'cardmember' && claim !== undefined;
       const answered = await desk.calls.answerClaim(
         { memberId: caller.memberId, correlation: reference },
-        isYes ? { says: 'me', claim } : { says: 'not-me' },
+        isYes ? { says: 'me', claim } : { says: 'not-me', claim: ask.form['shown'] ?? '' },
       );
       if (answered.ok) return { kind: 'redirect', to: '/check' };
       const frame = await frameOf(desk, ask);

@@ -14,6 +14,8 @@ export interface AlertView {
   readonly at: Instant;
   readonly state: 'open' | 'confirmed' | 'denied';
   readonly answeredAt: Instant | undefined;
+  /** As it stands now: a no locks it. */
+  readonly isCardLocked: boolean;
   /** A yes still counts. */
   readonly takesYes: boolean;
 }
@@ -64,6 +66,7 @@ function Denied({ alert, frame }: Part): VNode {
       <h2>{words.title}</h2>
       <p>
         <Say text={words.lead} slots={{ day: <Answered frame={frame} alert={alert} /> }} />
+        {alert.isCardLocked ? <strong> {words.locked}</strong> : null}
       </p>
       <Note tone="attend">
         <Say text={words.call} slots={{ number: <Tel shown={frame.official.shown} /> }} />

@@ -173,18 +173,19 @@ function Claimed(props: {
 }): VNode {
   const { frame, call, form } = props;
   const words = frame.copy.live.claimed;
-  if (call.spoken === 'right')
-    return (
-      <p class="t-4" role="status">
-        <strong>{words.saidMe}</strong>
-      </p>
-    );
+  const isSaid = call.spoken === 'right';
   return (
     <form class="t-4 stack gap-3" method="post" action="/check/claim">
-      <button class="btn" type="submit" name="says" value="not-me">
+      {isSaid ? (
+        <p role="status">
+          <strong>{words.saidMe}</strong>
+        </p>
+      ) : null}
+      <input type="hidden" name="shown" value={call.claim} />
+      <button class={isSaid ? 'btn second' : 'btn'} type="submit" name="says" value="not-me">
         {words.notMe}
       </button>
-      {frame.signedIn ? (
+      {frame.signedIn && !isSaid ? (
         <button class="btn second" type="submit" name="me" value={call.claim}>
           {words.me}
         </button>
