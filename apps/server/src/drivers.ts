@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import {
+  type Bounces,
   type CallEvent,
   type Carrier,
   type ChannelsParts,
@@ -26,6 +27,8 @@ const ENQUIRE_MS = 30_000;
 interface DriversParts {
   readonly dkim: DkimKey | undefined;
   readonly push: Omit<PushSettings, 'timeoutMs'>;
+  /** Where mail servers say that an e-mail did not arrive; nowhere where no mail comes in. */
+  readonly bounces: Bounces | undefined;
   readonly appOrigin: string;
   /** What providers say of what they took, and what people write back. */
   readonly news: ProviderNews;
@@ -104,9 +107,12 @@ export const newsAddressOf = (origin: string, provider: string, contact: string)
 export const textsAddressOf = (origin: string, provider: string): string =>
   `${origin}/v1/providers/${provider}/texts`;
 
-function openMail({ name, url }: ProviderSetting, { dkim }: DriversParts): Provider {
-  const signed = dkim === undefined ? {} : { dkim };
-  return { name, send: createSmtp({ url, timeoutMs: PROVIDER_TIMEOUT_MS, ...signed }) };
+function openMail({ name, url }: ProviderSetting, { bounces, dkim }: DriversParts): Provider {
+  const more = {
+    ...(dkim === undefined ? {} : { dkim }),
+    ...(bounces === undefined ? {} : { bounceTo: bounces.addressFor }),
+  };
+  return { name, send: createSmtp({ url, timeoutMs: PROVIDER_TIMEOUT_MS, ...more }) };
 }
 
 const SMPP_PORT = 2775;

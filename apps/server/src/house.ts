@@ -1,7 +1,7 @@
 import { answersByText, buildAlerts } from './alerts-wiring.ts';
 import type { Alerts } from './alerts/index.ts';
 import { createCards, type Cards, type CardsParts } from './cards/index.ts';
-import { createChannels, openVapid } from './channels/index.ts';
+import { createBounces, createChannels, openVapid, type Bounces } from './channels/index.ts';
 import {
   createContact,
   createContactSecrets,
@@ -39,6 +39,7 @@ export interface House extends Foundation {
   readonly contact: Contact;
   readonly carrier: OpenCarrier;
   readonly providers: OpenDrivers;
+  readonly bounces: Bounces;
   readonly alerts: Alerts;
   readonly verification: Verification;
   readonly signin: Signin;
@@ -131,7 +132,14 @@ async function buildPeople(
 ): Promise<
   Pick<
     House,
-    'alerts' | 'cards' | 'cardsParts' | 'contact' | 'carrier' | 'providers' | 'transparency'
+    | 'alerts'
+    | 'bounces'
+    | 'cards'
+    | 'cardsParts'
+    | 'contact'
+    | 'carrier'
+    | 'providers'
+    | 'transparency'
   >
 > {
   const { config, newId, random, secrets } = foundation;
@@ -142,9 +150,11 @@ async function buildPeople(
     if (contact === undefined) throw new Error('contact is not built yet');
     return contact;
   };
+  const bounces = createBounces(secrets.keyFor('bounces'));
   const vapid = openVapid(secrets.keyFor('push'));
   const providers = await openDrivers(config.contact, {
     ...{ dkim: foundation.dkim, appOrigin: config.appOrigin },
+    bounces: config.mailInPort === undefined ? undefined : bounces,
     push: { ...foundation, vapid, contact: () => answersFor(foundation) },
     news: createProviderNews(builtContact, newId),
   });
@@ -182,7 +192,7 @@ async function buildPeople(
     },
   });
   const alerts = buildAlerts({ ...foundation, cards, contact });
-  return { alerts, cards, cardsParts, contact, carrier, providers, transparency };
+  return { alerts, bounces, cards, cardsParts, contact, carrier, providers, transparency };
 }
 
 /** The only way out of the house: it asks the ledger first, and keeps each try. */

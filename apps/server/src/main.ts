@@ -1,6 +1,7 @@
 import { readConfig } from './config.ts';
 import { layFoundation } from './foundation.ts';
 import { buildHouse } from './house.ts';
+import { bouncesOf } from './mail-bounces.ts';
 import { openMailIn } from './message-check/index.ts';
 import { openWebServer } from './web-server.ts';
 
@@ -15,7 +16,11 @@ const mailIn =
   config.mailInPort === undefined
     ? undefined
     : await openMailIn(
-        { ...house, address: () => house.programme.current().programme.checkAddress },
+        {
+          ...house,
+          address: () => house.programme.current().programme.checkAddress,
+          bounces: bouncesOf(house),
+        },
         { host: config.listenHost, port: config.mailInPort },
       );
 await house.jobs.start();

@@ -7,7 +7,15 @@ const SECRET_BYTES = 32;
 /** Keys of the server's own, each for one purpose, out of one file that only its account can read. */
 export interface ServerSecrets {
   readonly keyFor: (
-    purpose: 'codes' | 'recovery' | 'contact' | 'push' | 'push-proof' | 'signing' | 'transparency',
+    purpose:
+      | 'bounces'
+      | 'codes'
+      | 'recovery'
+      | 'contact'
+      | 'push'
+      | 'push-proof'
+      | 'signing'
+      | 'transparency',
   ) => Uint8Array;
 }
 

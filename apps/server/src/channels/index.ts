@@ -16,6 +16,7 @@ export {
 } from './carrier-http.ts';
 export { isSigned, signForm } from './form-signature.ts';
 export { createOutbox } from './outbox.ts';
+export { createBounces, readBounce, type Bounces } from './bounces.ts';
 export { openVapid } from '@countersign/webpush';
 export { createPushHttp, PUSH_GONE, type PushSettings } from './push-http.ts';
 export { isPushService, PUSH_SERVICES } from './push-services.ts';

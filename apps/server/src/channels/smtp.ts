@@ -7,6 +7,8 @@ export interface SmtpSettings {
   /** `smtp://host:port` or `smtps://user:password@host` */
   readonly url: string;
   readonly timeoutMs: number;
+  /** Where mail servers say that an e-mail did not arrive; its sender where there is no such address. */
+  readonly bounceTo?: (contactId: string, domain: string) => string;
   /** Signs each message for the domain that it is from (RFC 6376). */
   readonly dkim?: { readonly selector: string; readonly privatePem: string };
 }
@@ -33,13 +35,15 @@ export function createSmtp(settings: SmtpSettings): Send {
     disableUrlAccess: true,
   });
   return async (message) => {
+    const bounceTo = settings.bounceTo ?? (() => message.from);
     try {
       const sent = await transport.sendMail({
         from: { name: message.fromName, address: message.from },
+        envelope: { from: bounceTo(message.contactId, domainOf(message.from)), to: message.to },
         to: message.to,
         subject: message.subject,
         text: message.text,
-        messageId: `<${message.contactId}@${message.from.split('@')[1] ?? 'localhost'}>`,
+        messageId: `<${message.contactId}@${domainOf(message.from)}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
         textEncoding: 'quoted-printable',
         ...(settings.dkim === undefined ? {} : { dkim: dkimFor(settings.dkim, message.from) }),
@@ -58,8 +62,10 @@ export function createSmtp(settings: SmtpSettings): Send {
   };
 }
 
+const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
+
 const dkimFor = ({ privatePem, selector }: NonNullable<SmtpSettings['dkim']>, from: string) => ({
-  domainName: from.slice(from.lastIndexOf('@') + 1),
+  domainName: domainOf(from),
   keySelector: selector,
   privateKey: privatePem,
 });

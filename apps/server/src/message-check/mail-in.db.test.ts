@@ -16,6 +16,7 @@ const newId = createNewId({ clock, random: systemRandom });
 const audit = createAudit({ db, clock, programmeVersion: () => 'test' });
 const TEXT = 'Your postal address was changed. Reference K7H2 9QXM.';
 
+const bounced: [string, string][] = [];
 let isBroken = false;
 let address: string | undefined = 'check@bank.example';
 const told: { readonly memberId: string; readonly template: string; readonly to: unknown }[] = [];
@@ -35,7 +36,18 @@ const messageCheck = createMessageCheck({
 });
 const mailIn = await openMailIn(
   {
-    ...{ db, audit, newId, messageCheck, log: silentLog, address: () => address },
+    ...{
+      db,
+      audit,
+      newId,
+      messageCheck,
+      log: silentLog,
+      address: () => address,
+      bounces: {
+        contactOf: (to) => /^bounce\+(c\d)@/.exec(to)?.[1],
+        take: async (id, letter) => void bounced.push([id, letter.toString('latin1')]),
+      },
+    },
     cards: {
       membersAt: async (_db, { value }) =>
         value === 'ines@post.example' ? [{ memberId: 'ines', contactPointId: 'point' }] : [],
@@ -118,6 +130,15 @@ test('nobody else is answered: not a stranger, not a program, not who asks too o
     'contact.mail-automatic',
     'contact.mail-too-many',
   ]);
+});
+
+test('what a mail server says of a letter of ours is taken, and answered to nobody', async () => {
+  told.length = 0;
+  assert.equal(await bring({ to: 'bounce+c1@bank.example', text: 'Action: failed' }), 250);
+  assert.equal(bounced[0]?.[0], 'c1');
+  assert.match(bounced[0]?.[1] ?? '', /Action: failed/);
+  assert.equal(await bring({ to: 'bounce+x@bank.example', text: 'no' }), 550);
+  assert.deepEqual(told, []);
 });
 
 test('only the one address is there, and no letter without an end or a form', async () => {

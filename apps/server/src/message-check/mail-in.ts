@@ -18,6 +18,12 @@ export interface MailInParts {
   readonly log: Log;
   /** The address that messages are passed on to, as the programme has it now. */
   readonly address: () => string | undefined;
+  /** What mail servers say of e-mails of ours that did not arrive. */
+  readonly bounces?: {
+    /** The contact that an address names; nothing for any other address. */
+    readonly contactOf: (address: string) => string | undefined;
+    readonly take: (contactId: string, letter: Buffer) => Promise<void>;
+  };
 }
 
 export interface MailIn {
@@ -58,12 +64,17 @@ export async function openMailIn(
     banner: 'checks messages',
     onRcptTo: ({ address }, { envelope }, done) => {
       if (envelope.rcptTo.length >= RECIPIENTS_MAX) return done(new SmtpNo(452, 'too many'));
-      return address.toLowerCase() === parts.address()?.toLowerCase()
-        ? done()
-        : done(new SmtpNo(550, 'no such mailbox'));
+      const isOurs =
+        address.toLowerCase() === parts.address()?.toLowerCase() ||
+        parts.bounces?.contactOf(address) !== undefined;
+      return isOurs ? done() : done(new SmtpNo(550, 'no such mailbox'));
     },
-    onData: (stream, _session, done) => {
-      takeLetter(parts, stream).then(
+    onData: (stream, { envelope }, done) => {
+      takeMail(
+        parts,
+        stream,
+        envelope.rcptTo.map(({ address }) => address),
+      ).then(
         () => done(),
         (err: unknown) => done(noOf(parts, err)),
       );
@@ -89,11 +100,24 @@ function noOf({ log }: MailInParts, err: unknown): SmtpNo {
 }
 
 /** @throws SmtpNo for a letter that will never be taken; any other fault has the relay bring it again */
-async function takeLetter(parts: MailInParts, stream: SMTPServerDataStream): Promise<void> {
+async function takeMail(
+  parts: MailInParts,
+  stream: SMTPServerDataStream,
+  to: readonly string[],
+): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
   if (stream.sizeExceeded) throw new SmtpNo(552, 'too large');
   const mail = Buffer.concat(chunks);
+  const bounced = to.flatMap((address) => parts.bounces?.contactOf(address) ?? []);
+  for (const contactId of bounced)
+    // oxlint-disable-next-line no-await-in-loop
+    await parts.bounces?.take(contactId, mail);
+  if (bounced.length < to.length) await takeLetter(parts, mail);
+}
+
+/** An e-mail that somebody passed on. */
+async function takeLetter(parts: MailInParts, mail: Buffer): Promise<void> {
   const read = await parts.messageCheck.read(mail).catch((cause: unknown) => {
     throw cause instanceof MailError ? new SmtpNo(554, 'cannot be read') : cause;
   });
