@@ -2,6 +2,8 @@ import type { Instant } from '@countersign/kernel';
 import { CLAIM_PURPOSE, type AgentCall, type LiveAnswer } from './contact/index.ts';
 import type { CallsPort, LiveView } from './desks/index.ts';
 import type { House } from './house.ts';
+import { firstName, titleOf } from './words.ts';
+import { linePart } from './voice-wiring.ts';
 
 type Language = Parameters<CallsPort['purposes']>[0];
 
@@ -57,6 +59,7 @@ function viewOfLive(house: House, live: LiveAnswer, language: Language): LiveVie
       call: {
         ...call,
         claim: live.id,
+        isOnLine: live.at === 'line',
         since: live.since,
         spoken: live.said === 'me' ? 'right' : 'open',
       },
@@ -73,14 +76,9 @@ function ending(number: string): string {
   return `…${number.slice(-SHOWN_DIGITS)}`;
 }
 
-function titleOf({ programme }: House, purpose: string, language: Language): string {
-  const { category } = programme.purpose(purpose);
-  return category[language] ?? category['en'] ?? purpose;
-}
-
 /** What the desk may do with calls, in the words of the ledger's room. */
 export function callsPort(house: House): CallsPort {
-  const { contact, programme, signin } = house;
+  const { carrier, contact, phoneLine, programme, signin } = house;
   const viewOf = (call: AgentCall, language: Language) => ({
     ...call,
     purpose: titleOf(house, call.purpose, language),
@@ -108,7 +106,13 @@ export function callsPort(house: House): CallsPort {
       (await contact.callsOf(staffId)).map((call) => viewOf(call, language)),
     find: async (staffId, id, language) => {
       const call = await contact.callOf(staffId, id);
-      return call && { ...viewOf(call, language), asked: await contact.askedOn(id) };
+      if (call === undefined) return undefined;
+      const heard = call.direction === 'inbound' ? await phoneLine.findByClaim(id) : undefined;
+      return {
+        ...viewOf(call, language),
+        asked: await contact.askedOn(id),
+        ...(heard === undefined ? {} : { line: await linePart(house, heard, language) }),
+      };
     },
     open: async ({ staffId, correlation }, call) => {
       const who = await signin.staffOf(staffId);
@@ -120,7 +124,10 @@ export function callsPort(house: House): CallsPort {
     noteAsked: ({ staffId, correlation }, id, item) =>
       contact.noteAsked({ agentId: staffId, correlation }, { id, item }),
     hangUp: async ({ staffId }, id) => {
-      await contact.hangUp(staffId, id);
+      const isTheirs = await contact.hangUp(staffId, id);
+      const heard = isTheirs ? await phoneLine.findByClaim(id) : undefined;
+      if (heard !== undefined && heard.state !== 'ended')
+        await carrier.carrier.hangUp(heard.providerId);
     },
     checkSpoken: ({ memberId, correlation }, digits) =>
       contact.checkSpoken({ memberId, correlation }, digits),
@@ -131,10 +138,4 @@ export function callsPort(house: House): CallsPort {
       return { ok: true, value: { ...rest, purpose: titleOf(house, purpose, language) } };
     },
   };
-}
-
-/** Representatives are known by their first name: `o.castellan` and `olive` sign in, the member reads `Olive`. */
-function firstName(userId: string): string {
-  const name = userId.split('.').find((part) => part.length > 1) ?? userId;
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

@@ -43,10 +43,13 @@ export async function lockCards(
     readonly memberId: string;
     readonly correlation: string;
     readonly cards: 'all' | { readonly cardId: string };
+    /** Where it was asked for: on a page, where nothing else is said. */
+    readonly channel?: 'web' | 'voice';
   },
 ): Promise<readonly Card[]> {
-  const { correlation } = ask;
-  const locked = await rooms.cards.lockByMember(tx, { ...ask, doer: doerOf(ask) });
+  const { channel = 'web', correlation } = ask;
+  const doer = { ...doerOf(ask), channel };
+  const locked = await rooms.cards.lockByMember(tx, { ...ask, doer });
   await tell(rooms, tx, { template: 'card.locked', correlation, cards: locked });
   return locked;
 }

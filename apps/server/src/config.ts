@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { PUSH_SERVICES } from './channels/index.ts';
+import { CALL_PLATFORMS, PUSH_SERVICES, type CallPlatform } from './channels/index.ts';
 import type { LogLevel } from './platform/index.ts';
 
 /** What the server is told from outside; this file is the one reader of the environment. */
@@ -22,6 +22,8 @@ export interface ServerConfig {
   /** Origins of the push services that messages to browsers may go to. */
   readonly pushServices: readonly string[];
   readonly carrier: CarrierDriver;
+  /** Host of the telephones on representatives’ desks: SIP addresses are made of their ids and it. */
+  readonly deskSipHost: string;
   /** Signs e-mails on their way out; nothing where the relay does. */
   readonly dkim: { readonly selector: string; readonly file: string } | undefined;
   /** Where e-mails that people pass on come in; nothing where none do. */
@@ -61,7 +63,14 @@ export interface SmsSetting extends ProviderSetting {
 /** Where calls go: nobody where there is no carrier. */
 export type CarrierDriver =
   | { readonly kind: 'none' }
-  | { readonly kind: 'http'; readonly url: string; readonly authFile: string };
+  | {
+      readonly kind: 'http';
+      readonly platform: CallPlatform;
+      readonly url: string;
+      readonly authFile: string;
+      /** A form field that takes a Call-Info header; the platforms of Twilio's form document none. */
+      readonly callInfoField?: string;
+    };
 
 export interface WitnessSetting {
   readonly url: string;
@@ -102,6 +111,7 @@ export function readConfig(env: Env): ServerConfig {
     contact: contactDrivers(env, { profile, stateDir }),
     pushServices: pushServices(env),
     carrier: carrierDriver(env, profile),
+    deskSipHost: sipHost(env, appOrigin),
     dkim: dkim(env, stateDir),
     mailInPort: (env['MAIL_IN_PORT'] ?? '') === '' ? undefined : count(env, 'MAIL_IN_PORT', 0),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
@@ -165,13 +175,28 @@ function smsProvider(env: Env, profile: string, settings: SmsSetting): SmsSettin
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+const CARRIER_AUTH =
+  'name a file with {"account":"...","secret":"..."} and what the platform needs';
+
 function carrierDriver(env: Env, profile: string): CarrierDriver {
-  if ((env['CARRIER_URL'] ?? '') === '') return { kind: 'none' };
+  const platform = oneOf(env, 'CARRIER_PLATFORM', CALL_PLATFORMS, 'twilio');
+  if (!isSet(env, 'CARRIER_URL')) return { kind: 'none' };
+  const callInfoField = env['CARRIER_CALL_INFO_FIELD'] ?? '';
+  if (!/^[A-Za-z][A-Za-z0-9_-]{0,63}$|^$/.test(callInfoField))
+    throw new Error('CARRIER_CALL_INFO_FIELD must be the name of a form field.');
   return {
-    kind: 'http',
+    ...{ kind: 'http', platform },
     url: url(env, 'CARRIER_URL', profile === 'production' ? ['https:'] : ['https:', 'http:']),
-    authFile: need(env, 'CARRIER_AUTH_FILE', 'name a file with {"account":"...","secret":"..."}'),
+    authFile: need(env, 'CARRIER_AUTH_FILE', CARRIER_AUTH),
+    ...(callInfoField === '' ? {} : { callInfoField }),
   };
+}
+
+function sipHost(env: Env, appOrigin: string): string {
+  const host = env['DESK_SIP_HOST'] ?? `desk.${new URL(appOrigin).hostname}`;
+  if (!/^[a-z0-9.-]{1,253}(:[0-9]{1,5})?$/.test(host))
+    throw new Error('DESK_SIP_HOST must be a host, with a port where it is not the usual one.');
+  return host;
 }
 
 function dkim(env: Env, stateDir: string): ServerConfig['dkim'] {

@@ -8,6 +8,7 @@ import { contactsPort } from './contacts-wiring.ts';
 import { readAssets, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
 import { spokenCodesPort } from './spoken-code-wiring.ts';
+import { linePort } from './voice-wiring.ts';
 import { deviceLabel } from './signin/index.ts';
 
 /** What the pages are handed, each in the words of the room that has it. */
@@ -33,6 +34,7 @@ export function webDeskParts(house: House): WebDeskParts {
     liveOf: (memberId, language) => liveViewOf(house, memberId, language),
     follow: (memberId, tell) => followLive(house, memberId, tell),
     calls: callsPort(house),
+    line: linePort(house),
     watchers: {
       ...house.contact.watchers,
       add: (ask, { key, userAgent }) =>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import {
   type Bounces,
   type CallEvent,
+  type CallPlatform,
   type Carrier,
   type ChannelsParts,
   createCarrierHttp,
@@ -11,11 +12,16 @@ import {
   createSmsHttp,
   createSmsSmpp,
   createSmtp,
-  isCarriers,
   isSigned,
   type Provider,
   type PushSettings,
+  readCallEvent,
+  readVoiceAsk,
+  verifyWebhook,
+  type VoiceAsk,
+  type Webhook,
 } from './channels/index.ts';
+import { readCarrierAuth } from './carrier-auth.ts';
 import type { CarrierDriver, ContactDrivers, ProviderSetting, SmsSetting } from './config.ts';
 import type { DkimKey } from './dkim-key.ts';
 import type { ProviderNews } from './provider-news.ts';
@@ -129,24 +135,44 @@ function messageCentre(
   };
 }
 
+/** The name of whoever carries our calls, in the addresses that it knows. */
+export const CARRIER = 'carrier';
+
+/** Where the carrier tells how a call goes, and where it asks what is said when somebody answers. */
+export const callAddressesOf = (origin: string) => (contact: string) => ({
+  statusUrl: `${origin}/v1/providers/${CARRIER}/calls/${contact}`,
+  answeredUrl: `${origin}/v1/providers/${CARRIER}/calls/${contact}/answered`,
+});
+
 export interface OpenCarrier {
   readonly carrier: Carrier;
-  /** Whether news of a call come from the carrier. */
-  readonly isCarriers: (event: CallEvent, signature: string) => boolean;
+  /** Whose form it speaks; nothing without a carrier. */
+  readonly platform: CallPlatform | undefined;
+  /** Whether the carrier itself posted this, under its name. */
+  readonly isCarriers: (provider: string, webhook: Webhook) => boolean;
+  readonly readEvent: (webhook: Webhook) => CallEvent | undefined;
+  readonly readAsk: (webhook: Webhook) => VoiceAsk | undefined;
 }
 
 /** The carrier that settings name; without one nothing is dialled, and nobody's news are believed. */
 export async function openCarrier(driver: CarrierDriver): Promise<OpenCarrier> {
-  if (driver.kind === 'none') return { carrier: createNoCarrier(), isCarriers: () => false };
-  const { account, secret } = await readAuth(driver.authFile);
+  if (driver.kind === 'none')
+    return {
+      ...{ carrier: createNoCarrier(), platform: undefined, isCarriers: () => false },
+      ...{ readEvent: () => undefined, readAsk: () => undefined },
+    };
+  const { callInfoField, platform, url } = driver;
+  const auth = await readCarrierAuth(driver);
   return {
     carrier: createCarrierHttp({
-      url: driver.url,
-      account,
-      secret,
-      timeoutMs: PROVIDER_TIMEOUT_MS,
+      ...{ ...auth, platform, url, timeoutMs: PROVIDER_TIMEOUT_MS },
+      ...(callInfoField === undefined ? {} : { callInfoField }),
     }),
-    isCarriers: (event, signature) => isCarriers(event, signature, secret),
+    platform,
+    isCarriers: (provider, webhook) =>
+      provider === CARRIER && verifyWebhook(platform, webhook, auth),
+    readEvent: (webhook) => readCallEvent(platform, webhook),
+    readAsk: (webhook) => readVoiceAsk(platform, webhook),
   };
 }
 

@@ -10,16 +10,24 @@ import {
   type Contact,
 } from './contact/index.ts';
 import { tellCardNews } from './card-news.ts';
-import { openCarrier, openDrivers, type OpenCarrier, type OpenDrivers } from './drivers.ts';
+import {
+  callAddressesOf,
+  openCarrier,
+  openDrivers,
+  type OpenCarrier,
+  type OpenDrivers,
+} from './drivers.ts';
 import { createDirectory, type Directory } from './directory/index.ts';
 import type { Foundation } from './foundation.ts';
 import { defineJob } from './jobs/index.ts';
 import { createLookUp } from './keeper-line.ts';
+import type { Line } from './phone-line/index.ts';
 import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
 import { createMessageCheck, type MessageCheck } from './message-check/index.ts';
 import { buildPin } from './pin-wiring.ts';
 import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
+import { buildLine } from './voice-wiring.ts';
 import { createSigning, type Signing } from './signing/index.ts';
 import { createTransparency, openWitness, type Transparency } from './transparency/index.ts';
 import { createSignin, type Signin } from './signin/index.ts';
@@ -41,6 +49,7 @@ export interface House extends Foundation {
   readonly providers: OpenDrivers;
   readonly bounces: Bounces;
   readonly alerts: Alerts;
+  readonly phoneLine: Line;
   readonly verification: Verification;
   readonly signin: Signin;
   readonly pin: Pin;
@@ -107,23 +116,32 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     await signin.purge();
     await verification.purge();
   });
-  const feed = createKeeperFeed({
-    ...foundation,
-    post: keeper.post,
-    takers: [
-      (tx, event) => signin.onVisitCard(tx, event),
-      (tx, event) => signin.onPasskeyAdded(tx, event),
-      (tx, event) => pin.takeKeeperNews(tx, event),
-    ],
-  });
+  const feed = openFeed(foundation, { signin, pin });
   const directory = createDirectory({
     programme: foundation.programme,
     hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
   });
   const messageCheck = createMessageCheck({ ...foundation, contact, directory });
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
-  const desks = { verification, signin, pin, feed, directory, messageCheck, signing };
+  const phoneLine = buildLine(foundation);
+  const desks = { phoneLine, verification, signin, pin, feed, directory, messageCheck, signing };
   return { ...foundation, ...people, ...desks };
+}
+
+/** What the keeper tells, and who takes it. */
+function openFeed(
+  foundation: Foundation,
+  { pin, signin }: Pick<House, 'pin' | 'signin'>,
+): KeeperFeed {
+  return createKeeperFeed({
+    ...foundation,
+    post: foundation.keeper.post,
+    takers: [
+      (tx, event) => signin.onVisitCard(tx, event),
+      (tx, event) => signin.onPasskeyAdded(tx, event),
+      (tx, event) => pin.takeKeeperNews(tx, event),
+    ],
+  });
 }
 
 /** People, what is sent to them, and how it leaves. */
@@ -180,6 +198,7 @@ async function buildPeople(
     transparency,
     answers: answersByText({ cards }, () => alerts),
     appOrigin: config.appOrigin,
+    callAddresses: callAddressesOf(config.appOrigin),
     secrets: createContactSecrets({ secret: secrets.keyFor('contact'), random }),
     push: {
       publicKey: vapid.publicKey,

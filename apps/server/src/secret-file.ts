@@ -12,6 +12,7 @@ export interface ServerSecrets {
       | 'codes'
       | 'recovery'
       | 'contact'
+      | 'line'
       | 'push'
       | 'push-proof'
       | 'signing'

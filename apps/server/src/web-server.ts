@@ -1,6 +1,7 @@
 import { addAuditRoutes } from './audit/index.ts';
 import { addApiKeyRoutes, addCardsRoutes } from './cards/index.ts';
-import { addWebDesk, webFallbacks, type WebDeskParts } from './desks/index.ts';
+import { voiceDeskParts } from './voice-wiring.ts';
+import { addVoiceDesk, addWebDesk, webFallbacks, type WebDeskParts } from './desks/index.ts';
 import { webDeskParts } from './desk-wiring.ts';
 import { addAlertRoutes } from './alerts/index.ts';
 import {
@@ -68,12 +69,13 @@ export async function openWebServer(house: House): Promise<App> {
   addAuditRoutes(app, house.audit);
   addCardsRoutes(app, house.cardsParts);
   addApiKeyRoutes(app, house.cardsParts);
-  addCallRoutes(app, { ...house.contact, isCarriers: house.carrier.isCarriers });
+  addCallRoutes(app, { ...config, ...house.carrier, ...house, ...house.contact });
   addProviderRoutes(app, { ...config, ...house.providers, ...house.contact });
   addAssertionRoute(app, { ...house, ...house.contact, passport: house.signing.passport });
   addDirectoryRoutes(app, { ...house, origins: [config.appOrigin, config.windowOrigin] });
   addTransparencyRoutes(app, house);
   addAlertRoutes(app, house.alerts);
+  addVoiceDesk(app, voiceDeskParts(house));
   addPinRoutes(app, house.pin);
   addSigninRoutes(app, house.signin);
   await addWebDesk(app, desk);

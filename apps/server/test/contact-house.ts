@@ -82,6 +82,10 @@ export async function openContactHouse(
     },
     ...(answers === undefined ? {} : { answers }),
     appOrigin: 'https://larkspur.example',
+    callAddresses: (id) => ({
+      answeredUrl: `https://larkspur.example/answered/${id}`,
+      statusUrl: `https://larkspur.example/v1/providers/carrier/calls/${id}`,
+    }),
     hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },
   };
   const contact = createContact(parts);

@@ -14,6 +14,7 @@ import { StaffPage } from './pages/staff.tsx';
 import { scenes } from './scenes.ts';
 import { PeoplePage } from './pages/people.tsx';
 import { PersonPage } from './pages/person.tsx';
+import { actOnPhone, phoneVersion, showPhone } from './phone/answer.tsx';
 import { goTo, page } from './reply.ts';
 import { answerProcessor, processorOf } from './processor/pages.tsx';
 import {
@@ -39,7 +40,7 @@ export async function answerStreet(
   const { newId, smsAccount: account, smsNews: news, store } = room;
   const text = answerSms({ store, newId, account, news }, request);
   if (text !== undefined) return text;
-  const dialled = answerCarrier({ account: room.carrierAccount, exchange: room.exchange }, request);
+  const dialled = answerCarrier({ ...room, account: room.carrierAccount }, request);
   if (dialled !== undefined) return dialled;
   const asset = assets.get(request.path);
   if (asset !== undefined) return asset;
@@ -59,8 +60,10 @@ function isOwnPage(request: LineRequest): boolean {
 
 async function show(room: StreetRoom, scene: Scene, request: LineRequest): Promise<LineAnswer> {
   const { frame, given, origins } = scene;
-  const [, place = '', name, more] = request.path.split('/');
+  const [, place = '', name, more, last] = request.path.split('/');
   const version = versionOf(room, scene);
+  if (place === 'people' && more === 'phone' && last === 'version')
+    return { status: 200, body: { version: versionOfPhone(room, scene, name) } };
   if (place === '') {
     const rows = given.people.map((person) => {
       const { texts, mails, letters } = arrivedFor(room, scene, person.reference);
@@ -123,6 +126,7 @@ function showPerson(
   const person = scene.given.people.find((one) => one.reference === name);
   if (person === undefined) return notHere(scene);
   const version = versionOf(room, scene, name);
+  if (more === 'phone') return showPhone(room.phones, scene, person);
   if (more === 'version') return { status: 200, body: { version } };
   if (more !== undefined) return notHere(scene);
   const { texts, mails, letters } = arrivedFor(room, scene, name);
@@ -143,6 +147,11 @@ function showPerson(
       version={version}
     />,
   );
+}
+
+function versionOfPhone(room: StreetRoom, scene: Scene, name: string | undefined): string {
+  const person = scene.given.people.find((one) => one.reference === name);
+  return phoneVersion(person && room.phones.callFrom(person.phone));
 }
 
 function showMachine(
@@ -187,6 +196,10 @@ async function act(room: StreetRoom, scene: Scene, request: LineRequest): Promis
     room.store.openLetter(name);
     const back = form.get('back') ?? '/';
     return goTo(/^\/people\/[A-Za-z0-9._:-]{1,64}$/.test(back) ? back : '/');
+  }
+  if (place === 'people' && more === 'phone') {
+    const person = scene.given.people.find((one) => one.reference === name);
+    return (person && actOnPhone(room.phones, scene, { person, form })) ?? notHere(scene);
   }
   if (place === 'people' && more === 'texts') return writeBack(room, scene, name, form);
   if (place === 'people' && more === 'pass-on') return passOnMail(room, scene, name, form);
@@ -305,6 +318,6 @@ function actScammer(room: StreetRoom, scene: Scene, form: URLSearchParams, id: s
   const person = scene.given.people.find((one) => one.reference === form.get('to'));
   const from = form.get('from') ?? '';
   if (person === undefined || !(scene.given.numbers ?? []).includes(from)) return notHere(scene);
-  room.exchange.dial({ kind: 'stranger', key: room.newId(), to: person.phone, from });
+  room.exchange.dial({ kind: 'stranger', to: person.phone, from });
   return goTo('/scammer');
 }

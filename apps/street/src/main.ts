@@ -12,6 +12,9 @@ import { readConfig } from './config.ts';
 import { createMailSink } from './messages/mail.ts';
 import { createSmsNews } from './messages/sms-news.ts';
 import { openStore } from './messages/store.ts';
+import { createPracticePhones } from './phone/phones.ts';
+import { realTimers } from './phone/timers.ts';
+import { createSignedPost } from './signed-post.ts';
 import { makeCarried, type StreetRoom } from './room.ts';
 
 const config = readConfig(process.env); // tidy-allow: hands the environment to its one reader
@@ -21,6 +24,16 @@ const hostline = createCall({ origin: config.hostlineOrigin });
 const bank = createCall({ origin: config.appOrigin });
 const carrierAccount = readAccount(config.carrierAuthFile);
 const smsAccount = readAccount(config.smsAuthFile);
+const postAs = (account: CarrierAccount | undefined) =>
+  createSignedPost({ bank, bankOrigin: config.appOrigin, secret: account?.secret });
+const tellBank = createTeller({
+  post: postAs(carrierAccount),
+  account: carrierAccount?.account ?? '',
+});
+const phones = createPracticePhones({
+  ...{ post: postAs(carrierAccount), account: carrierAccount?.account ?? '' },
+  ...{ bankOrigin: config.appOrigin, newId: randomUUID, timers: realTimers },
+});
 const room: StreetRoom = {
   config,
   store,
@@ -30,14 +43,25 @@ const room: StreetRoom = {
   slips: makeCarried(randomUUID),
   carrierAccount,
   smsAccount,
-  smsNews: createSmsNews({ bank, bankOrigin: config.appOrigin, account: smsAccount }),
+  smsNews: createSmsNews({ post: postAs(smsAccount), bankOrigin: config.appOrigin }),
   exchange: createExchange({
     clock: systemClock,
     newId: randomUUID,
-    secret: carrierAccount?.secret,
     findCaller: createFindCaller({ bank, bankOrigin: config.appOrigin, clock: systemClock }),
-    tell: createTeller(bank),
+    tell: (call) => {
+      tellBank(call);
+      // Whoever puts the phone down hears nothing more.
+      if (call.state === 'over') phones.update(call.id, 'end');
+    },
+    onAnswered: (call) => {
+      const { from, id, orders, to } = call;
+      const over = () => room.exchange.end(id, 'caller');
+      if (orders.answeredUrl !== undefined)
+        phones.pickUp({ id, from, to, url: orders.answeredUrl }, over);
+    },
+    onRedirect: ({ id }, url) => void phones.update(id, { url }),
   }),
+  phones,
 };
 const assets = loadAssets();
 

@@ -9,6 +9,7 @@ import { readLetters, type Letter } from './messages/letters.ts';
 import type { SmsAccount, SmsNews } from './messages/sms-news.ts';
 import type { Message, StreetStore } from './messages/store.ts';
 import type { PocketCard } from './pages/cash-machine.tsx';
+import type { PracticePhones } from './phone/phones.ts';
 import type { PageFrame } from './pages/layout.tsx';
 
 /** What a redirect carries over to the next page, by a name that means nothing. */
@@ -23,6 +24,7 @@ export interface StreetRoom {
   readonly hostline: Call;
   readonly slips: Carried<Slip>;
   readonly exchange: Exchange;
+  readonly phones: PracticePhones;
   readonly carrierAccount: CarrierAccount | undefined;
   readonly smsAccount: SmsAccount | undefined;
   readonly smsNews: SmsNews;

@@ -7,7 +7,6 @@ import { fromHex } from '@countersign/kernel';
 import { decipherPinBlock, takeSecretKey } from '@countersign/pincrypto';
 import { readGiven } from './given.ts';
 import { createMailSink } from './messages/mail.ts';
-import { answerCarrier } from './calls/carrier.ts';
 import { openStore } from './messages/store.ts';
 import { makeCard } from './processor/issue.ts';
 import { given, ines, inStreet, KEY, product } from './test/street.ts';
@@ -205,52 +204,10 @@ test('a card made in the street is of the product’s range, with its check digi
   );
 });
 
-const SUBSCRIBER = { authorization: `Basic ${Buffer.from('AC1:a secret').toString('base64')}` };
-
-test('the carrier rings a phone for its subscriber, and tells in order how the call goes', async () => {
-  await inStreet({}, async ({ room, news }) => {
-    const dial = (headers: Readonly<Record<string, string>>) =>
-      answerCarrier(
-        { account: room.carrierAccount, exchange: room.exchange },
-        {
-          method: 'POST',
-          path: '/carrier/calls',
-          query: new URLSearchParams(),
-          headers,
-          rawHeaders: [],
-          source: '',
-          body: Buffer.from(JSON.stringify({ key: 'k-1', to: ines.phone, from: '+12125550177' })),
-        },
-      );
-    assert.equal(dial({})?.status, 401);
-    assert.equal(dial({ authorization: 'Basic QUMxOndyb25n' })?.status, 401);
-    const first = dial(SUBSCRIBER);
-    assert.equal(first?.status, 201);
-    assert.deepEqual(dial(SUBSCRIBER)?.body, first.body, 'the same key is the same call');
-    const [call] = room.exchange.callsTo(ines.phone);
-    assert.ok(call !== undefined);
-    room.exchange.answer(call.id);
-    room.exchange.end(call.id, 'caller');
-    room.exchange.end(call.id, 'caller');
-    assert.deepEqual(
-      news.map(({ sequence, progress }) => [sequence, progress]),
-      [
-        [1, 'ringing'],
-        [2, 'answered'],
-        [3, 'ended'],
-      ],
-    );
-    assert.equal(new Set(news.map(({ signature }) => signature)).size, 3);
-    assert.deepEqual(room.exchange.callsTo(ines.phone), []);
-  });
-});
-
 test('a phone shows what calls, is answered and declined on its page', async () => {
   await inStreet({}, async ({ ask, room }) => {
     const here = `/people/${ines.reference}`;
-    const id = room.exchange.dial({
-      ...{ kind: 'bank', key: 'k', to: ines.phone, from: '+12125550177' },
-    });
+    const { id } = room.exchange.dial({ kind: 'bank', to: ines.phone, from: '+12125550177' });
     const ringing = await ask({ path: here });
     assert.match(ringing.text, /Ringing: .*\+12125550177/);
     await ask({ path: `${here}/calls/${id}`, form: { act: 'answer' } });

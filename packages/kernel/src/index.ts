@@ -11,3 +11,4 @@ export {
   systemClock,
 } from './handed-in.ts';
 export { fromBase64Url, fromHex, toBase64Url, toHex, utf8 } from './encodings.ts';
+export { keypadDigits } from './keypad.ts';

@@ -49,6 +49,7 @@ export async function codeAtDesk({ page }: Person): Promise<string> {
 
 export interface Phone {
   readonly answer: () => Promise<void>;
+  readonly decline: () => Promise<void>;
   readonly hangUp: () => Promise<void>;
   /** What its display has to say by itself, soon. */
   readonly shows: (words: string) => Promise<void>;
@@ -65,6 +66,7 @@ export async function phoneOf(stage: Stage, { person }: Resident): Promise<Phone
   };
   return {
     answer: () => press('Answer'),
+    decline: () => press('Decline'),
     hangUp: () => press('Hang up'),
     shows: (words) => page.getByText(words).first().waitFor(),
   };
@@ -81,4 +83,42 @@ export async function scammerCalls(
   await page.locator('[name=from]').selectOption(call.from);
   await page.getByRole('button', { name: 'Call', exact: true }).click();
   await page.getByText('it rings').waitFor();
+}
+
+export interface PracticePhone {
+  readonly call: (number: string) => Promise<void>;
+  /** Keys, one after the other; words are spoken meanwhile. */
+  readonly key: (keys: string) => Promise<void>;
+  /** What has to be said on it, soon. */
+  readonly hears: (words: string | RegExp) => Promise<void>;
+  readonly hangUp: () => Promise<void>;
+  readonly person: Person;
+}
+
+/** The telephone with which somebody of the street calls the bank. */
+export async function practicePhoneOf(stage: Stage, { person }: Resident): Promise<PracticePhone> {
+  const holder = await stage.person();
+  const { page } = holder;
+  await holder.go(`${stage.house.origins.street}/people/${person.reference}/phone`);
+  return {
+    person: holder,
+    call: async (number) => {
+      await page.locator(`button[name=to][value="${number}"]`).click();
+      await page.locator('form.keypad').waitFor();
+    },
+    key: async (keys) => {
+      for (const key of keys) {
+        const told = page.waitForResponse((one) => one.request().method() === 'POST');
+        // oxlint-disable-next-line no-await-in-loop
+        await page.locator(`form.keypad button[value="${key}"]`).click();
+        // oxlint-disable-next-line no-await-in-loop
+        await told;
+      }
+    },
+    hears: (words) => page.locator('.heard li', { hasText: words }).last().waitFor(),
+    hangUp: async () => {
+      await page.getByRole('button', { name: 'Hang up' }).click();
+      await page.getByText('The call is over.').last().waitFor();
+    },
+  };
 }

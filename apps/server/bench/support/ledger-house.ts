@@ -81,6 +81,7 @@ export async function openLedgerHouse(contacts: number): Promise<LedgerHouse> {
     secrets: createContactSecrets({ secret: new Uint8Array(32).fill(1), random: systemRandom }),
     push: { publicKey: '', services: [], proofKey: new Uint8Array(32) },
     appOrigin: 'https://larkspur.example',
+    callAddresses: () => ({ answeredUrl: '', statusUrl: '' }),
     hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },
   });
   const members = Math.floor(contacts / CONTACTS_PER_MEMBER);

@@ -52,8 +52,14 @@ export interface Alerts {
   /** One of this member's; nothing for anybody else's. */
   readonly ofMember: (memberId: string, id: string) => Promise<Alert | undefined>;
   /** What waits for this member's answer, newest first. */
-  readonly waiting: (memberId: string) => Promise<readonly Alert[]>;
+  readonly waiting: (memberId: string, db?: Reader) => Promise<readonly Alert[]>;
   readonly answer: (id: string, answering: Answering) => Promise<AnswerDecision | undefined>;
+  /** The same in the caller's transaction. */
+  readonly answerIn: (
+    tx: Tx,
+    id: string,
+    answering: Answering,
+  ) => Promise<AnswerDecision | undefined>;
   /** Whether a text may be compared with quotes; taken before any transaction. */
   readonly mayCompare: (text: { readonly text: string; readonly from: string }) => Promise<boolean>;
   /** @returns the template that the phone is answered with; nothing where the text is no answer of theirs */
@@ -84,12 +90,13 @@ export function createAlerts(parts: AlertsParts): Alerts {
       const row = await findAlert(reader, { id });
       return row?.member_id === memberId ? alertOf(row) : undefined;
     },
-    waiting: async (memberId) => {
+    waiting: async (memberId, db = reader) => {
       const now = parts.clock();
-      const rows = await alertsOf(reader, { memberId, since: now - LOOK_BACK_MS });
+      const rows = await alertsOf(db, { memberId, since: now - LOOK_BACK_MS });
       return rows.filter((row) => row.state === 'open' && row.expires_at > now).map(alertOf);
     },
     answer: (id, answering) => parts.db.transaction((tx) => answerAlert(parts, tx, id, answering)),
+    answerIn: (tx, id, answering) => answerAlert(parts, tx, id, answering),
     mayCompare: (text) => mayCompare(parts, text),
     answerByText: (tx, text) => answerByText(parts, tx, text),
     wordsOf: ({ amountMinor, currency, merchant }, language) => ({

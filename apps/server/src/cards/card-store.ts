@@ -107,6 +107,20 @@ export async function cardsOf(db: Reader, memberId: string): Promise<readonly Ca
   return rows.map(cardOf);
 }
 
+/** More cards than this end alike only in a programme that asks for more than an ending. */
+const ENDING_MAX = 2_000;
+
+/** Cards whose number ends so, of people who are members now. */
+export async function cardsEnding(db: Reader, lastFour: string): Promise<readonly Card[]> {
+  const rows = await cards(db)
+    .where('card.last_four', '=', lastFour)
+    .where('card.status', 'not in', ['replaced', 'expired'])
+    .orderBy('card.id')
+    .limit(ENDING_MAX)
+    .execute();
+  return rows.map(cardOf);
+}
+
 export async function listCards(
   db: Reader,
   ask: {

@@ -2,6 +2,7 @@ import type { ApiCaller, Reader, Tx } from '../platform/index.ts';
 import { findApiClient } from './api-keys.ts';
 import { cardsOf, findCard, type CardBy } from './card-store.ts';
 import { LOOK_UP_SECONDS, lookUpJob, lookUpNumbers, lookUpOne } from './cards.ts';
+import { findNamed, type NamedBy } from './named.ts';
 import type { CardsParts } from './room.ts';
 import {
   addressOf,
@@ -40,6 +41,8 @@ export interface Cards {
     by: { readonly id: string } | { readonly reference: string },
   ) => Promise<Member | undefined>;
   readonly findCard: (db: Reader, by: CardBy) => Promise<Card | undefined>;
+  /** The card that a caller names by its ending and a postal code; nothing where that is nobody's, or two people's. */
+  readonly findNamed: (db: Reader, by: NamedBy) => Promise<Card | undefined>;
   /** Own cards, and supplementary cards that hang on them. */
   readonly cardsOf: (db: Reader, memberId: string) => Promise<readonly Card[]>;
   readonly contactPointsOf: (db: Reader, memberId: string) => Promise<readonly ContactPoint[]>;
@@ -70,6 +73,7 @@ export function createCards(parts: CardsParts): Cards {
   return {
     findMember,
     findCard,
+    findNamed: (db, by) => findNamed(parts.programme, db, by),
     cardsOf,
     contactPointsOf,
     addressOf,

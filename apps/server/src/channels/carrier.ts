@@ -1,5 +1,5 @@
 import type { Instant, Outcome } from '@countersign/kernel';
-import type { Accepted, Rejected } from './types.ts';
+import type { Rejected } from './types.ts';
 
 /** One call that we place, ready to be dialled. */
 export interface OutboundCall {
@@ -11,17 +11,36 @@ export interface OutboundCall {
   readonly from: string;
   /** Where the phone finds what the call says of itself, signed (SIP Call-Info, RFC 9795 clause 6). */
   readonly assertionUrl: string;
+  /** Where the platform asks for the call's document when somebody answers. */
+  readonly answeredUrl: string;
+  /** Where the platform tells how the call goes, signed. */
+  readonly statusUrl: string;
+}
+
+/** A call that the platform has taken; one without a name yet is named by its first news. */
+export interface Dialled {
+  readonly providerId?: string;
 }
 
 /**
- * Dials and hangs up. Dialling the same contact again is the same call. A fault (carrier down, slow) throws; a carrier
- * that will never dial this number refuses.
+ * Dials, and changes what was dialled. A carrier that will never dial this number refuses. A fault (carrier down, slow)
+ * throws; where it says `mayBeTaken` the phone may ring all the same, and nobody dials again: `find` looks instead.
  */
 export interface Carrier {
-  readonly dial: (call: OutboundCall) => Promise<Outcome<Accepted, Rejected>>;
+  readonly dial: (call: OutboundCall) => Promise<Outcome<Dialled, Rejected>>;
+  /** The calls between two numbers that the platform took since a moment, by its names. */
+  readonly find: (
+    call: Pick<OutboundCall, 'to' | 'from'> & { readonly since: Instant },
+  ) => Promise<readonly string[]>;
   /** Ends a call; one that has ended already stays ended. */
   readonly hangUp: (providerId: string) => Promise<void>;
+  /** Lets a call run another document. @returns false where the call is over */
+  readonly redirect: (providerId: string, url: string) => Promise<boolean>;
 }
+
+/** Whose form the carrier speaks. */
+export const CALL_PLATFORMS = ['twilio', 'signalwire', 'telnyx', 'jambonz'] as const;
+export type CallPlatform = (typeof CALL_PLATFORMS)[number];
 
 /** How far a call of ours has come, in the words of the ledger. */
 export type CallProgress = 'ringing' | 'answered' | 'ended' | 'busy' | 'no_answer' | 'failed';
@@ -33,25 +52,4 @@ export interface CallEvent {
   readonly sequence: number;
   readonly progress: CallProgress;
   readonly at: Instant;
-}
-
-/** Somebody calls a number of ours. What the caller's number says proves nothing (contact 8). */
-export interface InboundCall {
-  readonly providerId: string;
-  /** As the network shows it, E.164; absent where it is withheld. */
-  readonly from: string | undefined;
-  /** The number of ours that was dialled. */
-  readonly to: string;
-  readonly at: Instant;
-}
-
-/** What goes up from here; `main` hands in who takes it. Both can be told twice. */
-export interface CallNews {
-  readonly onCallEvent: (event: CallEvent) => Promise<void>;
-  readonly onInboundCall: (call: InboundCall) => Promise<void>;
-  /** The caller of an inbound call has hung up, or was hung up on. */
-  readonly onInboundEnded: (call: {
-    readonly providerId: string;
-    readonly at: Instant;
-  }) => Promise<void>;
 }

@@ -30,7 +30,9 @@ export interface Channels {
   readonly send: SendByAny;
   /** The only way out for a call. @throws UnregisteredContactError without a registered, committed row */
   readonly dial: Carrier['dial'];
+  readonly find: Carrier['find'];
   readonly hangUp: Carrier['hangUp'];
+  readonly redirect: Carrier['redirect'];
 }
 
 /** E-mail subjects and names are headers: one line, of sane length. */
@@ -64,7 +66,9 @@ export function createChannels(parts: ChannelsParts): Channels {
       await mustBeRegistered(call.contactId);
       return parts.carrier.dial(call);
     },
-    hangUp: (providerId) => parts.carrier.hangUp(providerId),
+    find: parts.carrier.find,
+    hangUp: parts.carrier.hangUp,
+    redirect: parts.carrier.redirect,
   };
 }
 

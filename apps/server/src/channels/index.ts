@@ -1,19 +1,16 @@
 export { createChannels, type Channels, type ChannelsParts } from './channels.ts';
-export type {
-  CallEvent,
-  CallNews,
-  CallProgress,
-  Carrier,
-  InboundCall,
-  OutboundCall,
-} from './carrier.ts';
 export {
-  createCarrierHttp,
-  createNoCarrier,
-  isCarriers,
-  signCallEvent,
-  type CarrierSettings,
-} from './carrier-http.ts';
+  CALL_PLATFORMS,
+  type CallEvent,
+  type CallPlatform,
+  type CallProgress,
+  type Carrier,
+  type Dialled,
+  type OutboundCall,
+} from './carrier.ts';
+export { readCallEvent, readVoiceAsk, type CallStatus, type VoiceAsk } from './voice-ask.ts';
+export { verifyWebhook, webhookOf, type Webhook, type WebhookSecrets } from './webhook.ts';
+export { createCarrierHttp, createNoCarrier, type CarrierSettings } from './carrier-http.ts';
 export { isSigned, signForm } from './form-signature.ts';
 export { createOutbox } from './outbox.ts';
 export { createBounces, readBounce, type Bounces } from './bounces.ts';

@@ -3,11 +3,12 @@ import type { ContactReceipt } from '@countersign/contract';
 import type { Instant, Outcome } from '@countersign/kernel';
 import type { CallEvent, Delivery, MessageChannel } from '../channels/index.ts';
 import type { Reader, Tx } from '../platform/index.ts';
-import { dialJob, PURGE_SECONDS, purgeJob, sendJob, type ContactParts } from './room.ts';
+import { dialJob, hangUpJob, PURGE_SECONDS, purgeJob, sendJob, type ContactParts } from './room.ts';
 import { answerLive } from './rules.ts';
 import { sendContact } from './send.ts';
 import { checkPublic, checkSpoken, giveCode, type PublicCheck } from './calls/checks.ts';
-import { dialContact, hangUp, takeProgress } from './calls/dial.ts';
+import { dialContact } from './calls/dial.ts';
+import { hangUp, takeProgress } from './calls/progress.ts';
 import { assertedCall, type AssertedCall } from './calls/assertion.ts';
 import { answerClaim, liveClaim, noteSaid, openClaim, type ClaimWord } from './calls/claim.ts';
 import { endPushWhere } from './push/store.ts';
@@ -15,6 +16,7 @@ import { endWatchersOf } from './watchers/store.ts';
 import { createPushes, type Pushes } from './push/push.ts';
 import { createWatchers, type Watchers } from './watchers/watchers.ts';
 import { openCall } from './calls/open.ts';
+import { createContactLine, type ContactLine } from './calls/line.ts';
 import { noteAsked, type AskRefusal } from './calls/asked.ts';
 import { askedOn, callsByAgent, callsOf, findCall, purgeCodes } from './calls/store.ts';
 import type {
@@ -75,6 +77,10 @@ export type {
 export { WATCH_COOKIE, WATCH_SECONDS, type WatcherView } from './watchers/watchers.ts';
 export type { ClaimWord } from './calls/claim.ts';
 export { CLAIM_PURPOSE } from './calls/rules.ts';
+export type { CalledBack } from './calls/called-back.ts';
+export type { AnsweredCall } from './calls/answered.ts';
+export type { ContactLine } from './calls/line.ts';
+export { spokenReference } from './reference-keys.ts';
 export { passportClaims, type AssertedCall } from './calls/assertion.ts';
 export { createTryLog } from './deliveries.ts';
 export { addAssertionRoute, addCallRoutes } from './routes.ts';
@@ -157,10 +163,12 @@ export interface Contact {
   ) => Promise<Outcome<void, SpokenRefusal>>;
   /** A representative's call with somebody who says that they are a member, while it lasts. */
   readonly liveClaim: (agentId: string, id: string) => Promise<LiveClaim | undefined>;
+  /** What the automated line asks and writes. */
+  readonly line: ContactLine;
   /** The caller said the code that was sent there. */
   readonly noteSaid: (tx: Tx, id: string, to: string) => Promise<boolean>;
-  /** News of the carrier; `false` when it has to be told again. */
-  readonly takeProgress: (event: CallEvent) => Promise<boolean>;
+  /** News of the carrier of the call of a contact; `false` where none of ours was dialled for it. */
+  readonly takeProgress: (contactId: string, event: CallEvent) => Promise<boolean>;
   /** What a call says of itself, by the token that its phone was given; nothing when it is over. */
   readonly assertedCall: (token: string) => Promise<AssertedCall | undefined>;
   /** Ends every browser that shows something of this member without a sign-in: after a recovery nobody is trusted as before. */
@@ -228,6 +236,7 @@ export function createContact(parts: ContactParts): Contact {
     return done;
   };
   parts.jobs.work(dialJob, (run) => told(dialContact(parts, run)));
+  parts.jobs.work(hangUpJob, (run) => parts.channels.hangUp(run.data.providerId));
   parts.jobs.repeat(purgeJob, PURGE_SECONDS, async () => {
     const now = parts.clock();
     await purgeSecrets(parts.db.reader, now);
@@ -268,11 +277,22 @@ export function createContact(parts: ContactParts): Contact {
     liveClaim: (agentId, id) => liveClaim(parts, agentId, id),
     noteSaid: (tx, id, to) => noteSaid(parts, tx, { id, to }),
     ...devicesOf(parts),
-    takeProgress: (event) => told(takeProgress(parts, event)),
+    line: createContactLine(parts, live.hint),
+    takeProgress: (id, event) => told(takeProgress(parts, id, event)),
     assertedCall: (token) => assertedCall(parts, token),
     noteAsked: (agent, ask) => noteAsked(parts, agent, ask),
     askedOn: (id) => askedOn(parts.db.reader, id),
     hangUp: (agentId, id) => told(hangUp(parts, agentId, id)),
+    ...agentsCalls(parts),
+    checkSpoken: (member, typed) => told(checkSpoken(parts, member, typed)),
+    checkPublic: (ask) => checkPublic(parts, ask),
+    ...answersTo(parts),
+  };
+}
+
+/** What a representative sees of their calls, and gives on them. */
+function agentsCalls(parts: ContactParts): Pick<Contact, 'giveCode' | 'callOf' | 'callsOf'> {
+  return {
     giveCode: (agent, id) => giveCode(parts, agent, id),
     callOf: async (agentId, id) => {
       const call = await findCall(parts.db.reader, id);
@@ -282,9 +302,6 @@ export function createContact(parts: ContactParts): Contact {
       const calls = await callsByAgent(parts.db.reader, agentId, CALLS_SHOWN);
       return calls.map((call) => agentView(parts, call));
     },
-    checkSpoken: (member, typed) => told(checkSpoken(parts, member, typed)),
-    checkPublic: (ask) => checkPublic(parts, ask),
-    ...answersTo(parts),
   };
 }
 

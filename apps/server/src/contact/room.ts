@@ -1,7 +1,7 @@
 import type { Clock, NewId, Random } from '@countersign/kernel';
 import type { Audit } from '../audit/index.ts';
 import type { Cards } from '../cards/index.ts';
-import type { Channels } from '../channels/index.ts';
+import type { Channels, OutboundCall } from '../channels/index.ts';
 import { defineJob, type Jobs } from '../jobs/index.ts';
 import type { Database, Limits, Log, Tx } from '../platform/index.ts';
 import type { ProgrammeRoom } from '../programme/index.ts';
@@ -47,6 +47,8 @@ export interface ContactParts {
   };
   /** Ours, where assertions of calls are found. */
   readonly appOrigin: string;
+  /** Where the carrier asks what a call says, and tells how it goes. */
+  readonly callAddresses: (contactId: string) => Pick<OutboundCall, 'answeredUrl' | 'statusUrl'>;
   /** Host of the pages that a code is typed on, with its port where it is not the usual one. */
   readonly hosts: { readonly app: string; readonly window: string };
 }
@@ -55,6 +57,8 @@ export interface ContactParts {
 export const sendJob = defineJob<{ contactId: string }>('contact.send', { attemptsMax: 6 });
 /** Dials one registered call; whoever waits for it has moved on after a minute. */
 export const dialJob = defineJob<{ contactId: string }>('contact.dial', { attemptsMax: 3 });
+/** Ends a call that rings although the ledger has given it up. */
+export const hangUpJob = defineJob<{ providerId: string }>('contact.hang-up', { attemptsMax: 6 });
 export const purgeJob = defineJob<Record<never, never>>('contact.purge-secrets');
 export const PURGE_SECONDS = 60;
 

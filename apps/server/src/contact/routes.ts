@@ -1,60 +1,56 @@
 import { Type } from 'typebox';
-import { ok, refused, type Clock, type Instant } from '@countersign/kernel';
-import type { CallEvent } from '../channels/index.ts';
+import { ok, refused, type Clock } from '@countersign/kernel';
+import { webhookOf, type CallEvent, type Webhook } from '../channels/index.ts';
 import { done, route, type App, type Limits } from '../platform/index.ts';
 import { passportClaims, type AssertedCall } from './calls/assertion.ts';
 
-const CallEventBody = Type.Object(
-  {
-    providerId: Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' }),
-    sequence: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
-    progress: Type.Union([
-      Type.Literal('ringing'),
-      Type.Literal('answered'),
-      Type.Literal('ended'),
-      Type.Literal('busy'),
-      Type.Literal('no_answer'),
-      Type.Literal('failed'),
-    ]),
-    at: Type.Integer({ minimum: 0, description: 'Milliseconds UTC' }),
-    signature: Type.String({
-      pattern: '^[0-9a-f]{64}$',
-      description:
-        'HMAC-SHA256 over "call-event-v1", call, sequence, progress and moment, joined by bars',
-    }),
-  },
-  { additionalProperties: false },
-);
+/** The most that a platform posts: jambonz adds the whole INVITE. */
+const BODY_BYTES_MAX = 64 * 1024;
 
-/** How the carrier tells us how our calls go. Its signature is its proof; the same news may come twice. */
-export function addCallRoutes(
-  app: App,
-  parts: {
-    readonly isCarriers: (event: CallEvent, signature: string) => boolean;
-    readonly takeProgress: (event: CallEvent) => Promise<boolean>;
-  },
-): void {
+const Posted = Type.Record(Type.String(), Type.Unknown(), {
+  description: 'The form of Twilio’s call status callbacks, or the JSON of jambonz’s',
+});
+
+export interface CallRoutesParts {
+  readonly clock: Clock;
+  readonly appOrigin: string;
+  /** Whether a platform that carries our calls posted this under its name. */
+  readonly isCarriers: (provider: string, webhook: Webhook) => boolean;
+  readonly readEvent: (webhook: Webhook) => CallEvent | undefined;
+  readonly takeProgress: (contactId: string, event: CallEvent) => Promise<boolean>;
+}
+
+/** How the carrier tells us how a call of ours goes. Its signature is its proof; the same news may come twice. */
+export function addCallRoutes(app: App, parts: CallRoutesParts): void {
   route(app, {
     method: 'POST',
-    url: '/v1/carrier/events',
+    url: '/v1/providers/:provider/calls/:contact',
     audience: 'public',
     tag: 'Calls',
-    summary: 'News of a call that we placed, signed by the carrier',
+    summary: 'How a call that we placed goes, signed by the carrier',
     anyOrigin: true,
-    body: CallEventBody,
-    response: Type.Object({ taken: Type.Literal(true) }),
+    rawBody: true,
+    bodyBytesMax: BODY_BYTES_MAX,
+    params: Type.Object({
+      provider: Type.String({ pattern: '^[a-z-]{1,32}$', description: 'Who carries our calls' }),
+      contact: Type.String({ maxLength: 64 }),
+    }),
+    body: Posted,
+    response: Type.Null(),
     problems: {
       'contact.not-the-carrier': { status: 401, title: 'Not signed by the carrier' },
-      'contact.call-unknown': { status: 404, title: 'No call has this name yet: tell it again' },
+      'contact.call-unknown': { status: 404, title: 'No call of ours was dialled for this' },
     },
-    handler: async ({ body }) => {
-      const { signature, ...rest } = body;
-      const event: CallEvent = { ...rest, at: rest.at as Instant };
-      if (!parts.isCarriers(event, signature))
+    handler: async (ask) => {
+      const { contact, provider } = ask.params;
+      const webhook = webhookOf(ask, { origin: parts.appOrigin, now: parts.clock() });
+      if (!parts.isCarriers(provider, webhook))
         return refused({ code: 'contact.not-the-carrier' as const });
-      const taken = await parts.takeProgress(event);
+      const event = parts.readEvent(webhook);
+      // What is said on the way changes nothing, and is not told again.
+      const taken = event === undefined || (await parts.takeProgress(contact, event));
       return taken
-        ? ok(done({ taken: true as const }))
+        ? ok({ status: 204 as const, body: null })
         : refused({ code: 'contact.call-unknown' as const });
     },
   });

@@ -29,6 +29,7 @@ const call = (state: ContactState, minutesAgo: number): CallFacts => ({
   mayAsk: [],
   spoken: 'open',
   direction: 'outbound',
+  entry: 'desk',
 });
 
 const claim = (state: ContactState, minutesAgo: number, spoken: CallFacts['spoken'] = 'open') => ({

@@ -67,6 +67,8 @@ export interface CallFacts {
   /** Of a call that came in: whether the member says that it is them. */
   readonly spoken: 'open' | 'right' | 'wrong';
   readonly direction: 'outbound' | 'inbound';
+  /** Of a call that came in: who heard the caller first. */
+  readonly entry: 'desk' | 'line';
 }
 
 const ENDED_SHOWN_MS = 30 * 60_000;
@@ -101,8 +103,8 @@ export function answerLive(
   // One that nothing was said of yet comes first: with two callers at once each is asked about.
   const claim = claims.find(({ spoken }) => spoken === 'open') ?? claims[0];
   if (claim !== undefined) {
-    const { id, spoken, stateAt: since } = claim;
-    return { answer: 'claimed', asOf: now, id, since, said: SAID[spoken] };
+    const { entry, id, spoken, stateAt: since } = claim;
+    return { answer: 'claimed', asOf: now, id, since, said: SAID[spoken], at: entry };
   }
   const ended = calls.find((call) => call.state === 'ended' && now - call.stateAt < ENDED_SHOWN_MS);
   if (ended !== undefined)

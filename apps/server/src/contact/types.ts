@@ -113,5 +113,7 @@ export type LiveAnswer =
       readonly since: Instant;
       /** What the member says of it. */
       readonly said: 'nothing' | 'me' | 'not-me';
+      /** Where they were heard first: at a representative's desk, or by the automated line of a number of ours. */
+      readonly at: 'desk' | 'line';
     }
   | { readonly answer: 'cannot-confirm'; readonly asOf: Instant };

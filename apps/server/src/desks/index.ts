@@ -1,8 +1,10 @@
+export { callAddress } from './voice/document.ts';
+export { addVoiceDesk } from './voice/routes.ts';
+export type { PlatformRequest, VoiceAsk, VoiceDeskParts } from './voice/parts.ts';
 export { readAssets, webFolder } from './web/assets.ts';
 export {
   type ApiKeyPort,
   type ApiKeyRow,
-  type CallsPort,
   type CheckMessage,
   type AlertsPort,
   type CardLockPort,
@@ -12,6 +14,7 @@ export {
   type ContactsSlice,
   type WebDeskParts,
 } from './web/desk.ts';
+export type { CallsPort, LinePort } from './web/call-ports.ts';
 export type { LiveView } from './web/live.ts';
 export type { ExportedContact } from './web/contacts-csv.ts';
 export type { ContactView } from './web/pages/contacts.tsx';

@@ -32,6 +32,7 @@ export { page, type PageAnswer, type PageAsk, type PageSpec } from './http/page.
 export type { RequestFacts } from './http/page-ask.ts';
 export { addReference, collectSchemas, type ApiFacts } from './http/reference.ts';
 export { created, done, route, type Answer, type Ask } from './http/route.ts';
+export { webhook, type WebhookAnswer, type WebhookAsk, type WebhookSpec } from './http/webhook.ts';
 export { TRUSTED_TYPES_POLICY } from './http/security-headers.ts';
 export {
   createHttp,

@@ -7,7 +7,7 @@ import {
   type NewId,
   type Outcome,
 } from '@countersign/kernel';
-import type { Database, Tx } from '../platform/index.ts';
+import type { Database, Reader, Tx } from '../platform/index.ts';
 import { hashAction } from './action.ts';
 import type { AppendAudit, OpenRisksOf } from './ports.ts';
 import { decideAct, type ActGrant, type VerificationPolicy } from './rules.ts';
@@ -54,7 +54,8 @@ export type Assurance<A extends Act> = Brand<AssuranceFacts<A>, 'Assurance'>;
 export interface SessionFacts {
   readonly sessionId: string;
   readonly memberId: string;
-  readonly signedInAt: Instant;
+  /** Not there for whoever is on the telephone: they have no account open, and count only what they prove there. */
+  readonly signedInAt?: Instant;
   /** Risks that hang on the session: a young device, a recent recovery. */
   readonly risks: readonly OpenRisk[];
 }
@@ -101,9 +102,9 @@ export async function considerAct(
 export async function gatherStanding(
   parts: AssuranceParts,
   session: SessionFacts,
+  reader: Reader = parts.db.reader,
 ): Promise<Standing> {
   const now = parts.clock();
-  const { reader } = parts.db;
   const [given, others, suspendedUntil] = await Promise.all([
     listEvidence(reader, session, now),
     parts.otherRisks(reader, session.memberId),
@@ -111,12 +112,14 @@ export async function gatherStanding(
   ]);
   const failed: readonly OpenRisk[] =
     suspendedUntil > now ? [{ risk: 'failed-attempts', until: suspendedUntil as Instant }] : [];
-  const signedIn: Evidence = {
-    id: session.sessionId,
-    item: 'account.session',
-    at: session.signedInAt,
+  const { sessionId: id, signedInAt: at } = session;
+  const signedIn: readonly Evidence[] =
+    at === undefined ? [] : [{ id, item: 'account.session', at }];
+  return {
+    evidence: [...signedIn, ...given],
+    risks: [...session.risks, ...others, ...failed],
+    now,
   };
-  return { evidence: [signedIn, ...given], risks: [...session.risks, ...others, ...failed], now };
 }
 
 export function decideStanding(

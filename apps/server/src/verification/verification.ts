@@ -1,12 +1,14 @@
 import type { Instant, Outcome, Random } from '@countersign/kernel';
-import type { Limits, Tx } from '../platform/index.ts';
+import type { Limits, Reader, Tx } from '../platform/index.ts';
 import {
   assure,
   considerAct,
+  gatherStanding,
   spend,
   type Assurance,
   type AssuranceParts,
   type AssureAsk,
+  type SessionFacts,
   type SpendRefusal,
 } from './assurance.ts';
 import { codeBudget, type CodeLimits, type SpendCode } from './code-budget.ts';
@@ -14,11 +16,11 @@ import { codeFigures } from './code-rules.ts';
 import { createCodes, type Codes } from './codes.ts';
 import { purgeCodes } from './code-store.ts';
 import type { ContactPointsOf, TellMember } from './ports.ts';
-import type { ActGrant, VerificationPolicy } from './rules.ts';
+import { decideLevel, type ActGrant, type VerificationPolicy } from './rules.ts';
 import { createStepUp } from './step-up.ts';
 import type { FactorChecks, StepUp } from './step-up-types.ts';
 import { appendEvidence, purgeVerification } from './store.ts';
-import type { Act, Channel, EvidenceItem, VerifyRefusal } from './types.ts';
+import type { Act, Channel, Direction, EvidenceItem, Level, VerifyRefusal } from './types.ts';
 
 export interface VerificationParts extends AssuranceParts {
   readonly random: Random;
@@ -44,6 +46,12 @@ export interface Verification {
   assure<A extends Act>(ask: AssureAsk<A>): Promise<Outcome<Assurance<A>, VerifyRefusal>>;
   /** Uses the right up, in the transaction of the act. */
   spend(tx: Tx, assurance: Assurance<Act>): Promise<Outcome<void, SpendRefusal>>;
+  /** The level that somebody has reached, for nothing in particular: what a case at the desk or on the line shows. */
+  reached(
+    session: SessionFacts,
+    where: { readonly channel: Channel; readonly direction: Direction },
+    db?: Reader,
+  ): Promise<Level>;
   /** Writes down what was proven, at sign-in for example. */
   addEvidence(
     tx: Tx,
@@ -72,6 +80,10 @@ export function createVerification(parts: VerificationParts): Verification {
     consider: (ask) => considerAct(parts, ask),
     assure: (ask) => assure(parts, ask),
     spend: (tx, assurance) => spend(parts, tx, assurance),
+    reached: async (session, where, db) => {
+      const { evidence, now } = await gatherStanding(parts, session, db);
+      return decideLevel(evidence, { ...where, bound: false, policy: parts.policy(), now }).level;
+    },
     addEvidence: (tx, owner, one) => appendEvidence(tx, owner, { id: parts.newId(), ...one }),
     withFactors: (factors) => createStepUp({ ...parts, codes, spendCode, factors }),
     purge: async () => {

@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Call } from '@countersign/lines';
+import type { SignedPost } from '../signed-post.ts';
 
 /** The bank's account at the street's SMS provider: what it shows to send, and what its news are signed with. */
 export interface SmsAccount {
@@ -24,53 +23,27 @@ const TRIES_MAX = 6;
 const FIRST_PAUSE_MS = 200;
 const TEXTS = '/v1/providers/sms/texts';
 
-/** As a provider of Twilio's form does it: a form to the address that was named, with a signature over both. */
+/** @param post signs with the secret of the bank's account */
 export function createSmsNews(parts: {
-  readonly bank: Call;
+  readonly post: SignedPost;
   readonly bankOrigin: string;
-  readonly account: SmsAccount | undefined;
 }): SmsNews {
-  const { account, bank, bankOrigin } = parts;
-  const post = async (path: string, fields: Readonly<Record<string, string>>) => {
-    if (account === undefined) return 401;
-    const signature = createHmac('sha1', account.secret)
-      .update(bankOrigin + path)
-      .update(
-        Object.keys(fields)
-          .toSorted((one, other) => (one < other ? -1 : 1))
-          .map((name) => name + fields[name])
-          .join(''),
-      )
-      .digest('base64');
-    const answered = await bank({
-      method: 'POST',
-      path,
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        'x-twilio-signature': signature,
-      },
-      body: new URLSearchParams(fields).toString(),
-    }).catch(() => undefined);
-    return answered?.status ?? 0;
-  };
-  const tellUntilTaken = async (path: string, fields: Readonly<Record<string, string>>) => {
+  const { bankOrigin, post } = parts;
+  const tellUntilTaken = async (address: string, fields: Readonly<Record<string, string>>) => {
     for (let tries = 0; tries < TRIES_MAX; tries += 1) {
       // oxlint-disable-next-line no-await-in-loop
-      const status = await post(path, fields);
+      const { status } = await post(address, fields);
       if (status === 204 || status === 401) return;
       // oxlint-disable-next-line no-await-in-loop
       await pause(FIRST_PAUSE_MS * 2 ** tries);
     }
   };
-  const isBanks = (address: string) =>
-    URL.canParse(address) && new URL(address).origin === bankOrigin;
   return {
-    arrived: ({ address, sid }) => {
-      if (!isBanks(address)) return;
-      const fields = { MessageSid: sid, MessageStatus: 'delivered' };
-      void tellUntilTaken(address.slice(bankOrigin.length), fields);
+    arrived: ({ address, sid }) =>
+      void tellUntilTaken(address, { MessageSid: sid, MessageStatus: 'delivered' }),
+    writeBack: async ({ from, sid, text, to }) => {
+      const fields = { MessageSid: sid, From: from, To: to, Body: text };
+      return (await post(bankOrigin + TEXTS, fields)).status === 204;
     },
-    writeBack: async ({ from, sid, text, to }) =>
-      (await post(TEXTS, { MessageSid: sid, From: from, To: to, Body: text })) === 204,
   };
 }

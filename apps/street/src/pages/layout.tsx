@@ -21,7 +21,12 @@ export function StreetPage(props: {
   readonly frame: PageFrame;
   readonly title: string;
   readonly place: Place;
-  readonly watch?: { readonly address: string; readonly version: string };
+  readonly watch?: {
+    readonly address: string;
+    readonly version: string;
+    /** How often it is looked at; every two seconds where nothing is said. */
+    readonly everyMs?: number;
+  };
   readonly children: ComponentChildren;
 }): VNode {
   const { frame, watch } = props;
@@ -56,7 +61,11 @@ export function StreetPage(props: {
         class="wrap page"
         {...(watch === undefined
           ? {}
-          : { 'data-watch': watch.address, 'data-version': watch.version })}
+          : {
+              'data-watch': watch.address,
+              'data-version': watch.version,
+              'data-every': watch.everyMs,
+            })}
       >
         {props.children}
       </main>

@@ -89,6 +89,11 @@ function Phone(props: {
       <div class="phone">
         <div class="screen">
           <LiveCalls here={`/people/${person.reference}`} calls={props.calls} />
+          <p class="b-4">
+            <a class="btn slim second" href={`/people/${person.reference}/phone`}>
+              Call the bank
+            </a>
+          </p>
           <h3>Texts</h3>
           {texts.length === 0 ? (
             <p class="t-4">

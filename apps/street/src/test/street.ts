@@ -7,7 +7,10 @@ import { answerStreet } from '../answer.tsx';
 import { loadAssets } from '../assets.ts';
 import { readConfig } from '../config.ts';
 import { writeGiven, type Given } from '../given.ts';
-import { createExchange, type ProgressNews } from '../calls/exchange.ts';
+import { createManualTimers } from '@countersign/callflow';
+import { createSignedPost } from '../signed-post.ts';
+import { createPracticePhones } from '../phone/phones.ts';
+import { createExchange, type ExchangeParts, type StreetCall } from '../calls/exchange.ts';
 import { openStore } from '../messages/store.ts';
 import { makeCarried, type StreetRoom } from '../room.ts';
 
@@ -64,9 +67,12 @@ export interface Street {
   readonly folder: string;
   readonly letterbox: string;
   readonly calls: CallAsk[];
-  readonly news: ProgressNews[];
+  /** What the carrier told of the bank's calls. */
+  readonly news: StreetCall[];
   /** What the provider told the bank of texts. */
   readonly texts: object[];
+  /** What a practice phone asked the bank. */
+  readonly heard: CallAsk[];
   readonly ask: (asked: Asked) => Promise<LineAnswer & { readonly text: string }>;
 }
 
@@ -76,18 +82,24 @@ export interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What the bank lets every caller hear here. */
+const TWIML = `<?xml version="1.0" encoding="UTF-8"?>
+<Response><Gather input="dtmf" action="http://localhost:8080/next" method="POST" timeout="10" numDigits="1" finishOnKey=""><Say language="en-US">You have reached us. Press 1.</Say></Gather><Redirect method="POST">http://localhost:8080/next</Redirect></Response>`;
+
 /** A street of its own, with one person in it, for as long as `run` takes. */
 export async function inStreet(
   host: unknown,
   run: (street: Street) => Promise<void> | void,
+  hooks: Partial<ExchangeParts> = {},
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cs-street-'));
   const letterbox = join(folder, 'letterbox');
   mkdirSync(letterbox);
   writeGiven(folder, given);
   const calls: CallAsk[] = [];
-  const news: ProgressNews[] = [];
+  const news: StreetCall[] = [];
   const texts: object[] = [];
+  const heard: CallAsk[] = [];
   const hostline: Call = async (ask) => {
     calls.push(ask);
     return { status: 200, headers: {}, body: Buffer.from(JSON.stringify(host)) };
@@ -111,11 +123,22 @@ export async function inStreet(
         return true;
       },
     },
+    phones: createPracticePhones({
+      post: createSignedPost({
+        bank: async (ask) => {
+          heard.push(ask);
+          return { status: 200, headers: {}, body: Buffer.from(TWIML) };
+        },
+        ...{ bankOrigin: 'http://localhost:8080', secret: 'a secret' },
+      }),
+      ...{ bankOrigin: 'http://localhost:8080', newId, timers: createManualTimers() },
+      account: 'AC1',
+    }),
     exchange: createExchange({
       clock,
       newId,
-      secret: 'a secret',
       tell: (one) => void news.push(one),
+      ...hooks,
     }),
   };
   const ask: Street['ask'] = async ({ path, form, headers }) => {
@@ -134,7 +157,7 @@ export async function inStreet(
     return { ...answered, text: Buffer.isBuffer(answered.body) ? '' : String(answered.body) };
   };
   try {
-    await run({ room, folder, letterbox, calls, news, texts, ask });
+    await run({ room, folder, letterbox, calls, news, texts, heard, ask });
   } finally {
     rmSync(folder, { recursive: true });
   }

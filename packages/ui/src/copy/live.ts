@@ -33,6 +33,9 @@ export const live = inLanguages(
     claimed: {
       title: 'Somebody is calling us and says they are you. Is that you?',
       lead: 'Since {since}. On the phone with somebody else who says they are us? That person is not us: say no, and hang up.',
+      lineTitle: 'You have reached us, if it is you who is calling',
+      lineLead:
+        'Since {since} somebody is on our line who keyed the end of your card. On the phone with us and this is not here? Then it is not us. Not you who is calling? Say no.',
       me: 'Yes, I am calling you',
       notMe: 'No, that is not me',
       saidMe:
@@ -157,7 +160,7 @@ export const live = inLanguages(
       button: 'Call',
       mine: 'My calls',
       none: 'You have placed no call yet.',
-      call: 'Call {reference}',
+      call: 'Call {reference}. For a voicemail: {said}',
       to: 'To the {to}',
       states: {
         planned: 'Planned',
@@ -191,6 +194,20 @@ export const live = inLanguages(
       askedButton: 'I ask: {what}',
       askedDone: 'Asked: {what}',
       back: 'All calls',
+      line: {
+        nav: 'Callers',
+        title: 'Callers who wait',
+        lead: 'They called a number of ours. Who comes first is taken first.',
+        none: 'Nobody waits.',
+        nobody: 'A caller who named no card',
+        says: 'Says to be {name}',
+        since: 'Waits since {since}',
+        take: 'Take the call',
+        gone: 'Somebody else has taken this call, or the caller has hung up.',
+        reported: 'Reported by phone in the last 24 hours as not from us: {count}',
+        taken:
+          'The caller is on your telephone. They named no card: ask for their reference and write the call down.',
+      },
       claim: {
         title: 'Somebody calls us',
         lead: 'And says that they are a cardmember. Write it down first: the cardmember’s screens ask them at once whether it is so.',
@@ -200,6 +217,15 @@ export const live = inLanguages(
         me: 'The cardmember says on their screen that it is them. That is no proof: somebody may be telling them what to press.',
         stop: 'Stop. The cardmember says that it is not them. Change nothing, say nothing, end the call.',
         from: 'From whoever says that they are the cardmember',
+        level: 'Proven on the line: {level}',
+        levels: {
+          L0: 'nothing any more. Start again',
+          L1: 'L1. They named a card and what goes with it, and no more',
+          L2: 'L2. They are known',
+          L3: 'L3. They hold what only the cardmember has',
+          L4: 'L4. They have proven it for this act',
+        },
+        about: 'They call back about: {about}',
         code: {
           title: 'A code that they say',
           hint: 'Six letters go to what we have on file. They say them to you: never the other way round, and never on a call that we placed.',
@@ -246,6 +272,9 @@ export const live = inLanguages(
     claimed: {
       title: 'Alguien nos llama y dice que eres tú. ¿Eres tú?',
       lead: 'Desde las {since}. ¿Hablas por teléfono con alguien que dice ser de los nuestros? No lo es: di que no y cuelga.',
+      lineTitle: 'Has llegado a nosotros, si eres tú quien llama',
+      lineLead:
+        'Desde las {since} alguien que marcó el final de tu tarjeta está en nuestra línea. ¿Hablas con nosotros y esto no aparece? Entonces no somos nosotros. ¿No llamas tú? Di que no.',
       me: 'Sí, os llamo yo',
       notMe: 'No, no soy yo',
       saidMe:
@@ -370,7 +399,7 @@ export const live = inLanguages(
       button: 'Llamar',
       mine: 'Mis llamadas',
       none: 'Todavía no has hecho ninguna llamada.',
-      call: 'Llamada {reference}',
+      call: 'Llamada {reference}. Para un buzón de voz: {said}',
       to: 'Al {to}',
       states: {
         planned: 'Prevista',
@@ -404,6 +433,20 @@ export const live = inLanguages(
       askedButton: 'Pregunto: {what}',
       askedDone: 'Preguntado: {what}',
       back: 'Todas las llamadas',
+      line: {
+        nav: 'Llamadas',
+        title: 'Quién espera al teléfono',
+        lead: 'Llamaron a un número nuestro. A quien llega primero se le atiende primero.',
+        none: 'Nadie espera.',
+        nobody: 'Alguien que no nombró ninguna tarjeta',
+        says: 'Dice ser {name}',
+        since: 'Espera desde las {since}',
+        take: 'Atender',
+        gone: 'Otra persona ha tomado esta llamada, o quien llamaba colgó.',
+        reported: 'Denunciado por teléfono en las últimas 24 horas como no nuestro: {count}',
+        taken:
+          'Quien llama está en tu teléfono. No nombró ninguna tarjeta: pide su referencia y anota la llamada.',
+      },
       claim: {
         title: 'Alguien nos llama',
         lead: 'Y dice que es un titular. Anótalo primero: las pantallas del titular le preguntan enseguida si es así.',
@@ -413,6 +456,15 @@ export const live = inLanguages(
         me: 'El titular dice en su pantalla que es él. No es una prueba: alguien puede estar diciéndole qué pulsar.',
         stop: 'Para. El titular dice que no es él. No cambies nada, no digas nada, termina la llamada.',
         from: 'De quien dice que es el titular',
+        level: 'Probado en la línea: {level}',
+        levels: {
+          L0: 'ya nada. Empieza de nuevo',
+          L1: 'L1. Nombró una tarjeta y lo que va con ella, y nada más',
+          L2: 'L2. Se sabe quién es',
+          L3: 'L3. Tiene lo que solo tiene el titular',
+          L4: 'L4. Lo ha probado para este acto',
+        },
+        about: 'Llama por esto: {about}',
         code: {
           title: 'Un código que dice',
           hint: 'Seis letras van a lo que tenemos registrado. Quien llama te las dice: nunca al revés, y nunca en una llamada que hicimos nosotros.',

@@ -217,6 +217,10 @@ export const refusals = inLanguages(
       what: 'Nothing on file takes a code now',
       next: 'They can sign in, or prove themselves another way.',
     },
+    'line.not-waiting': {
+      what: 'This caller does not wait any more.',
+      next: 'Somebody else took the call, or the caller has hung up.',
+    },
     'contact.claim-refused': {
       what: 'The cardmember says that it is not them',
       next: 'Say nothing, change nothing, end the call.',
@@ -461,6 +465,10 @@ export const refusals = inLanguages(
     'contact.unreachable': {
       what: 'Ahora nada de lo registrado recibe un código',
       next: 'Puede entrar en su cuenta o probar quién es de otra forma.',
+    },
+    'line.not-waiting': {
+      what: 'Quien llamaba ya no espera.',
+      next: 'Otra persona tomó la llamada, o quien llamaba colgó.',
     },
     'contact.claim-refused': {
       what: 'El titular dice que no es él',

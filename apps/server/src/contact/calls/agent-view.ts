@@ -1,4 +1,5 @@
 import type { Instant } from '@countersign/kernel';
+import { spokenReference } from '../reference-keys.ts';
 import type { ContactParts } from '../room.ts';
 import { groupReference } from '../rules.ts';
 import type { ContactId } from '../types.ts';
@@ -16,6 +17,7 @@ export function agentView({ clock, secrets }: ContactParts, call: LedgerCall): A
   return {
     id: call.id as ContactId,
     reference: groupReference(call.reference),
+    spokenReference: spokenReference(call.reference),
     direction: call.direction,
     purpose: call.purpose,
     to: call.endpoint_masked,

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ok, type Outcome } from '@countersign/kernel';
-import type { Carrier } from '../../channels/index.ts';
+import { createNoCarrier, type Carrier } from '../../channels/index.ts';
 import { openContactHouse, phone } from '../../../test/contact-house.ts';
 
 /** Rings at once, for ever. */
 const carrier: Carrier = {
+  ...createNoCarrier(),
   dial: async ({ contactId }) => ok({ providerId: `call-${contactId}` }),
-  hangUp: async () => {},
 };
 const house = await openContactHouse(async () => ok({ providerId: 'p' }), carrier);
 const { contact, member, server, time } = house;
@@ -21,7 +21,7 @@ async function ringing(): Promise<string> {
   const event = { providerId, sequence: 1, progress: 'ringing', at: time.clock() } as const;
   for (let tries = 0; tries < 200; tries += 1) {
     // oxlint-disable-next-line no-await-in-loop
-    if (await contact.takeProgress(event)) return opened.value;
+    if (await contact.takeProgress(opened.value, event)) return opened.value;
     // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
@@ -56,6 +56,6 @@ test('what the purpose allows is noted once; everything else is refused and reco
     progress: 'ended',
     at: time.clock(),
   } as const;
-  assert.ok(await contact.takeProgress(over));
+  assert.ok(await contact.takeProgress(id, over));
   assert.equal(await ask(id, 'transaction-yours'), 'contact.call-over');
 });

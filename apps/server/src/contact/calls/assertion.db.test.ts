@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { ok } from '@countersign/kernel';
 import { ask } from '../../../test/app.ts';
-import type { CallProgress, OutboundCall } from '../../channels/index.ts';
+import { createNoCarrier, type CallProgress, type OutboundCall } from '../../channels/index.ts';
 import { createLimits } from '../../platform/index.ts';
 import { addAssertionRoute } from '../index.ts';
 import { openContactHouse, phone } from '../../../test/contact-house.ts';
@@ -11,11 +11,11 @@ const AGENT = { agentId: 'olive', name: 'Olive', correlation: 'c' };
 
 const dialled: OutboundCall[] = [];
 const house = await openContactHouse(async () => ok({ providerId: 'p' }), {
+  ...createNoCarrier(),
   dial: async (call) => {
     dialled.push(call);
     return ok({ providerId: `carrier-${dialled.length}` });
   },
-  hangUp: async () => {},
 });
 const { app, contact, db, member, time } = house;
 addAssertionRoute(app, {
@@ -30,7 +30,8 @@ after(() => contact.stopFollowing());
 let sequence = 0;
 async function tells(providerId: string, progress: CallProgress): Promise<void> {
   sequence += 1;
-  await contact.takeProgress({ providerId, sequence, progress, at: time.clock() });
+  const { contactId } = dialled.at(-1) ?? { contactId: '' };
+  await contact.takeProgress(contactId, { providerId, sequence, progress, at: time.clock() });
 }
 
 /** Rings a member of ours. @returns what came with the call, and the carrier's name of it */

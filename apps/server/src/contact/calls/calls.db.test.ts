@@ -3,9 +3,10 @@ import { beforeEach, test } from 'node:test';
 import { ok } from '@countersign/kernel';
 import { ask } from '../../../test/app.ts';
 import {
-  signCallEvent,
-  isCarriers,
-  type CallProgress,
+  createNoCarrier,
+  readCallEvent,
+  signForm,
+  verifyWebhook,
   type OutboundCall,
 } from '../../channels/index.ts';
 import { addCallRoutes, type AgentCall } from '../index.ts';
@@ -23,6 +24,7 @@ const house = await openContactHouse(
     throw new Error('nothing is sent here');
   },
   {
+    ...createNoCarrier(),
     dial: async (call) => {
       dialled.push(call);
       const rows = await house.server.asOwner(
@@ -35,9 +37,12 @@ const house = await openContactHouse(
   },
 );
 const { app, audit, contact, server, time } = house;
+const ORIGIN = 'https://larkspur.example';
 addCallRoutes(app, {
-  takeProgress: contact.takeProgress,
-  isCarriers: (event, signature) => isCarriers(event, signature, SECRET),
+  ...{ clock: time.clock, appOrigin: ORIGIN, takeProgress: contact.takeProgress },
+  isCarriers: (provider, webhook) =>
+    provider === 'carrier' && verifyWebhook('twilio', webhook, { webhookKey: SECRET }),
+  readEvent: (webhook) => readCallEvent('twilio', webhook),
 });
 
 let people = 0;
@@ -64,17 +69,31 @@ async function providerOf(id: string): Promise<string> {
   return String((rows[0] as { provider_id: string | null } | undefined)?.provider_id ?? '');
 }
 
+const WORDS = { ringing: 'ringing', answered: 'in-progress', ended: 'completed' } as const;
 let sequence = 0;
-async function told(id: string, progress: CallProgress): Promise<void> {
+async function told(id: string, progress: keyof typeof WORDS): Promise<void> {
   sequence += 1;
-  const event = { providerId: await providerOf(id), sequence, progress, at: time.clock() };
-  const signature = signCallEvent(event, SECRET);
-  const answered = await ask(app, {
-    method: 'POST',
-    url: '/v1/carrier/events',
-    body: { ...event, signature },
+  const answered = await news(id, {
+    ...{ CallSid: await providerOf(id), CallStatus: WORDS[progress] },
+    SequenceNumber: String(sequence),
   });
-  assert.equal(answered.status, 200, answered.text);
+  assert.equal(answered.status, 204, answered.text);
+}
+
+/** What the carrier posts of the call of a contact. */
+function news(
+  id: string,
+  fields: Readonly<Record<string, string>>,
+  { provider = 'carrier', secret = SECRET, signed = fields } = {},
+) {
+  const url = `/v1/providers/${provider}/calls/${id}`;
+  return ask(app, {
+    ...{ method: 'POST', url, body: new URLSearchParams(fields).toString() },
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-twilio-signature': signForm(ORIGIN + url, signed, secret),
+    },
+  });
 }
 
 async function seen(id: string): Promise<AgentCall> {
@@ -115,22 +134,21 @@ test('the live answer follows the call: ringing, talking to whom and about what,
   assert.equal(await live(), 'nothing');
 });
 
-test('news that nobody signed, signed for another moment, or of a call that is not known', async () => {
+test('news that nobody signed, signed for another call, of another leg, or of a call that is not known', async () => {
   const id = await called();
-  const event = {
-    providerId: await providerOf(id),
-    sequence: 9_000,
-    progress: 'answered' as const,
-    at: time.clock(),
-  };
-  const tell = (body: object) => ask(app, { method: 'POST', url: '/v1/carrier/events', body });
-  const signature = signCallEvent(event, SECRET);
-  const forged = await tell({ ...event, signature: signCallEvent(event, 'another secret') });
-  assert.equal(forged.status, 401);
-  assert.equal((await tell({ ...event, at: event.at + 1, signature })).status, 401);
-  const unknown = { ...event, providerId: 'nobody' };
-  const told404 = await tell({ ...unknown, signature: signCallEvent(unknown, SECRET) });
-  assert.equal(told404.status, 404);
+  const CallSid = await providerOf(id);
+  const answered = { CallSid, CallStatus: 'in-progress', SequenceNumber: '9000' };
+  const statusOf = async (...post: Parameters<typeof news>) => (await news(...post)).status;
+  assert.equal(await statusOf(id, answered, { secret: 'another secret' }), 401);
+  assert.equal(await statusOf(id, answered, { provider: 'sms' }), 401);
+  const signed = { ...answered, CallStatus: 'ringing' };
+  assert.equal(await statusOf(id, answered, { signed }), 401);
+  assert.equal(await statusOf('nobody', answered), 404);
+  // Signed, and nothing of this call: taken, so that it is not told for ever, and nothing changes.
+  assert.equal(await statusOf(id, { ...answered, CallSid: 'another-call' }), 204);
+  assert.equal(await statusOf(id, { ...answered, ParentCallSid: 'p' }), 204);
+  assert.equal(await statusOf(id, { ...answered, CallStatus: 'initiated' }), 204);
+  assert.equal(await statusOf(id, { CallStatus: 'in-progress' }), 204);
   assert.equal(await live(), 'ringing');
 });
 

@@ -27,6 +27,7 @@ test('somebody who calls as a member is in the ledger, and that member’s scree
     id,
     since: time.now(),
     said: 'nothing',
+    at: 'desk',
   });
   assert.deepEqual(await answerOf(luz), { answer: 'nothing' });
   const view = await contact.callOf(olive.agentId, id);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ok, refused, sensitive, type Outcome } from '@countersign/kernel';
+import type { Member } from '../../cards/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { ContactParts } from '../room.ts';
 import { registerContact } from '../receipts.ts';
@@ -29,7 +30,11 @@ export async function openClaim(
   memberReference: string,
 ): Promise<Outcome<ContactId, CallRefusal>> {
   return parts.db.transaction(async (tx) => {
-    const opened = await register(parts, tx, agent, memberReference);
+    const member = await parts.cards.findMember(tx, { reference: memberReference });
+    const opened: Outcome<ContactId, CallRefusal> =
+      member === undefined
+        ? refused({ code: 'contact.member-unknown' })
+        : await registerClaim(parts, tx, { agent, member, entry: 'desk' });
     await parts.audit.append(tx, {
       actor: { kind: 'operator', id: agent.agentId },
       channel: 'desk',
@@ -43,14 +48,19 @@ export async function openClaim(
   });
 }
 
-async function register(
+export interface NewClaim {
+  readonly agent: CallingAgent;
+  readonly member: Member;
+  /** Who hears the caller first. */
+  readonly entry: 'desk' | 'line';
+}
+
+/** The row of a caller who says that they are this member: answered when it is written down. */
+export async function registerClaim(
   parts: ContactParts,
   tx: Tx,
-  agent: CallingAgent,
-  memberReference: string,
+  { agent, entry, member }: NewClaim,
 ): Promise<Outcome<ContactId, CallRefusal>> {
-  const member = await parts.cards.findMember(tx, { reference: memberReference });
-  if (member === undefined) return refused({ code: 'contact.member-unknown' });
   const { purposes } = parts.programme.current().programme;
   const purpose = purposes.find(({ id }) => id === CLAIM_PURPOSE);
   if (purpose === undefined) return refused({ code: 'contact.purpose-not-by-phone' });
@@ -69,10 +79,11 @@ async function register(
     body_hash: createHash('sha256').update(purpose.id).digest(),
     may_ask: [...purpose.mayAsk],
     basis: purpose.basis,
-    agent_name: agent.name,
+    agent_name: entry === 'line' ? null : agent.name,
   });
   await insertCall(tx, {
     contact_id: id,
+    entry,
     agent_id: agent.agentId,
     ending_mac: parts.secrets.hashEndpoint(`claim ${id}`),
     digits_sealed: parts.secrets.seal(id, sensitive(randomDigits(parts, DIGITS))),

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Instant } from '@countersign/kernel';
 import type { CallProgress } from '../../channels/index.ts';
 import type { ContactState } from '../types.ts';
-import { decideProgress, decidePublic, decideSpoken } from './rules.ts';
+import { decideDialling, decideProgress, decidePublic, decideSpoken, isGivenUp } from './rules.ts';
 
 const NEWS: readonly (readonly [ContactState, CallProgress, ContactState | undefined])[] = [
   ['dialing', 'ringing', 'ringing'],
@@ -34,6 +34,38 @@ test('news that come twice or late change nothing', () => {
       decideProgress({ state: 'ringing', sequence: 3 }, { progress: 'ended', sequence }),
       undefined,
     );
+});
+
+const DIALLING: readonly (readonly [
+  ContactState | undefined,
+  string | null,
+  number | null,
+  ReturnType<typeof decideDialling>,
+])[] = [
+  [undefined, null, null, 'leave'],
+  ['registered', null, null, 'dial'],
+  ['dialing', null, null, 'dial'],
+  ['dialing', null, 1, 'look'],
+  ['dialing', 'call-1', 1, 'leave'],
+  ['dialing', 'call-1', null, 'leave'],
+  ['ringing', null, 1, 'leave'],
+  ['cancelled', null, null, 'leave'],
+  ['failed', null, 1, 'leave'],
+];
+for (const [state, providerId, askedAt, wanted] of DIALLING)
+  test(`a call that is ${state}, named ${providerId}, asked for at ${askedAt}: ${wanted}`, () => {
+    const call = state === undefined ? undefined : { state, providerId, askedAt };
+    assert.equal(decideDialling(call), wanted);
+  });
+
+test('what rings or talks is ended where the ledger has given it up, and nowhere else', () => {
+  const states: readonly ContactState[] = ['failed', 'expired', 'cancelled'];
+  for (const state of states) {
+    assert.ok(isGivenUp(state, 'ringing') && isGivenUp(state, 'answered'));
+    assert.ok(!isGivenUp(state, 'ended') && !isGivenUp(state, 'busy'));
+  }
+  for (const state of ['dialing', 'ringing', 'answered', 'ended', 'busy', 'no_answer'] as const)
+    assert.ok(!isGivenUp(state, 'ringing'));
 });
 
 test('the spoken check has one try, while we are talking', () => {

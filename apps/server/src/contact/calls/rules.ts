@@ -31,6 +31,30 @@ export function decideProgress(
   return progress;
 }
 
+/**
+ * What dialling does with a call. Once the carrier was asked and its answer was lost the phone may ring: nobody dials
+ * again, and the call is looked for instead.
+ */
+export function decideDialling(
+  call:
+    | {
+        readonly state: ContactState;
+        readonly providerId: string | null;
+        readonly askedAt: number | null;
+      }
+    | undefined,
+): 'dial' | 'look' | 'leave' {
+  if (call?.state === 'registered') return 'dial';
+  if (call?.state !== 'dialing' || call.providerId !== null) return 'leave';
+  return call.askedAt === null ? 'dial' : 'look';
+}
+
+/** News of a call that the ledger gave up before the carrier had named it: whatever rings then is ended. */
+export function isGivenUp(state: ContactState, progress: CallProgress): boolean {
+  const rings = progress === 'ringing' || progress === 'answered';
+  return rings && (state === 'failed' || state === 'expired' || state === 'cancelled');
+}
+
 /** Contact 12: one try, while we are talking. */
 export function decideSpoken(
   call: { readonly state: ContactState; readonly spoken: Spoken } | undefined,

@@ -17,9 +17,13 @@ export interface CallRow {
   readonly code_tries: number;
   readonly code_used_at: number | null;
   readonly sequence: number;
+  /** When the carrier was asked to dial; nothing where it surely did not take the call. */
+  readonly asked_at: number | null;
   /** Of a call that came in: when the caller said the code that went to the member. */
   readonly code_said_at: number | null;
   readonly code_said_to: string | null;
+  /** Of a call that came in: who heard the caller first. */
+  readonly entry: 'desk' | 'line';
 }
 
 const CALLS_LOOKED_AT = 50;
@@ -49,16 +53,17 @@ const whole = (db: Reader) =>
 
 export async function insertCall(
   tx: Tx,
-  call: Pick<CallRow, 'contact_id' | 'agent_id' | 'ending_mac' | 'digits_sealed'>,
+  call: Pick<CallRow, 'contact_id' | 'agent_id' | 'ending_mac' | 'digits_sealed'> &
+    Partial<Pick<CallRow, 'entry'>>,
 ): Promise<void> {
-  const fresh = { spoken: 'open', code_tries: 0, sequence: 0 } as const;
+  const fresh = { spoken: 'open', code_tries: 0, sequence: 0, entry: 'desk' } as const;
   const none = {
     ...{ code_mac: null, code_sealed: null, code_until: null, code_used_at: null },
-    ...{ code_said_at: null, code_said_to: null },
+    ...{ code_said_at: null, code_said_to: null, asked_at: null },
   };
   await of(tx)
     .insertInto('contact_call')
-    .values({ ...call, ...fresh, ...none })
+    .values({ ...fresh, ...none, ...call })
     .execute();
 }
 
@@ -67,12 +72,20 @@ export async function lockCall(tx: Tx, id: string): Promise<LedgerCall | undefin
   return whole(tx).where('contact_ledger.id', '=', id).forUpdate().executeTakeFirst();
 }
 
-export async function lockByProvider(tx: Tx, providerId: string): Promise<LedgerCall | undefined> {
-  return whole(tx)
-    .where('provider_id', '=', providerId)
+/** Which of these names of the carrier's no call of ours has. */
+export async function unknownNames(
+  db: Reader,
+  names: readonly string[],
+): Promise<readonly string[]> {
+  if (names.length === 0) return [];
+  const rows = await of(db)
+    .selectFrom('contact_ledger')
+    .select('provider_id')
+    .where('provider_id', 'in', names)
     .where('channel', '=', 'voice')
-    .forUpdate()
-    .executeTakeFirst();
+    .execute();
+  const known = new Set(rows.map((row) => row.provider_id));
+  return names.filter((name) => !known.has(name));
 }
 
 export async function lockByCode(tx: Tx, codeMac: Buffer): Promise<LedgerCall | undefined> {
@@ -128,8 +141,10 @@ type Changes = Partial<
     | 'code_tries'
     | 'code_used_at'
     | 'sequence'
+    | 'asked_at'
     | 'code_said_at'
     | 'code_said_to'
+    | 'agent_id'
   >
 >;
 
@@ -191,6 +206,7 @@ const FACTS = [
   'id',
   ...(['state', 'state_at', 'send_at', 'purpose', 'endpoint_masked'] as const),
   ...(['sender', 'agent_name', 'may_ask', 'spoken', 'direction'] as const),
+  'entry',
 ] as const;
 
 function factsOf(row: Pick<LedgerCall, (typeof FACTS)[number]>): CallFacts {
@@ -206,6 +222,7 @@ function factsOf(row: Pick<LedgerCall, (typeof FACTS)[number]>): CallFacts {
     mayAsk: row.may_ask,
     spoken: row.spoken,
     direction: row.direction,
+    entry: row.entry,
   };
 }
 

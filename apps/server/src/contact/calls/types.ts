@@ -33,6 +33,8 @@ export type Spoken = 'open' | 'right' | 'wrong';
 export interface AgentCall {
   readonly id: ContactId;
   readonly reference: string;
+  /** Six digits: left on a voicemail, and keyed by whoever calls back. */
+  readonly spokenReference: string;
   readonly direction: 'outbound' | 'inbound';
   readonly purpose: string;
   /** `phone ending 23` is made of it: `…23` */

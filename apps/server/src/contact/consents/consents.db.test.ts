@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ok, sensitive } from '@countersign/kernel';
-import type { OutboundMessage } from '../../channels/index.ts';
+import { createNoCarrier, type OutboundMessage } from '../../channels/index.ts';
 import { email, openContactHouse } from '../../../test/contact-house.ts';
 import { readWord } from './words.ts';
 
@@ -31,7 +31,7 @@ const house = await openContactHouse(
     sent.push(message);
     return ok({ providerId: `p-${sent.length}` });
   },
-  { dial: async () => ok({ providerId: 'call' }), hangUp: async () => {} },
+  { ...createNoCarrier(), dial: async () => ok({ providerId: 'call' }) },
 );
 const { audit, contact, member, server, settled, tell, time } = house;
 const olive = { agentId: 'staff-1', name: 'Olive', correlation: 'c' };

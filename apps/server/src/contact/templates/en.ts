@@ -210,6 +210,12 @@ export const en: Catalogue = {
     letter: 'That yes does not count by text. Please sign in to answer. A no always counts.',
     text: '{brand}: that yes does not count by text. Please sign in to answer. A NO always counts.',
   },
+  'line.reached': {
+    subject: 'You have reached us',
+    letter:
+      'Somebody who names your card is on the phone to us. Was it you who called? Then you have reached us. Was it not? Open your account and press “That is not me”.',
+    text: '{brand}: somebody who names your card is on the phone to us. You? Then you have reached us. Not you? Open your account.',
+  },
   'card.locked': {
     subject: 'Your card is locked',
     letter:

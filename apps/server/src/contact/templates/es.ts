@@ -210,6 +210,12 @@ export const es: Catalogue = {
     letter: 'Ese sí no vale por mensaje. Entra para responder. Un no vale siempre.',
     text: '{brand}: ese sí no vale por mensaje. Entra para responder. Un NO vale siempre.',
   },
+  'line.reached': {
+    subject: 'Has llegado a nosotros',
+    letter:
+      'Alguien que conoce tu tarjeta está al teléfono con nosotros. ¿Has llamado tú? Entonces has llegado a nosotros. ¿No? Abre tu cuenta y pulsa «No soy yo».',
+    text: '{brand}: alguien que conoce tu tarjeta nos llama. ¿Tú? Has llegado a nosotros. ¿No? Abre tu cuenta.',
+  },
   'card.locked': {
     subject: 'Tu tarjeta está bloqueada',
     letter:

@@ -53,6 +53,7 @@ export const templates = {
   'alert.confirmed': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'alert.denied': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'alert.not-by-text': { purpose: 'fraud-check', isAnswer: true, facts: [] },
+  'line.reached': { purpose: 'you-called', facts: [] },
   'card.locked': { purpose: 'security', facts: ['card'] },
   'card.unlocked': { purpose: 'security', facts: ['card'] },
   'pin.shown': { purpose: 'security', facts: ['card'] },

@@ -17,15 +17,14 @@ import type { ProgrammeRoom } from '../../programme/index.ts';
 import type { MemberAsk, Signin, StaffAsk, Visitor } from '../../signin/index.ts';
 import type { FormState, Frame, PhoneNumber } from './frame.ts';
 import type { LiveView } from './live.ts';
-import type { ClaimWord, Contact } from '../../contact/index.ts';
+import type { Contact } from '../../contact/index.ts';
+import type { CallsPort, LinePort } from './call-ports.ts';
 import type { ExportedContact } from './contacts-csv.ts';
 import type { AlertView } from './pages/alert.tsx';
 import type { ChoicesProps } from './pages/choices.tsx';
 import type { ContactDetail } from './pages/contact.tsx';
 import type { ContactView } from './pages/contacts.tsx';
-import type { CallAnswerView } from './pages/check.tsx';
 import type { MessageAnswerView } from './pages/message-check.tsx';
-import type { AgentCallView } from './pages/staff-calls.tsx';
 
 /** One page of what we sent a member, newest first. */
 export interface ContactsSlice {
@@ -75,46 +74,6 @@ export interface ApiKeyPort {
 }
 
 type Refused = { readonly code: string };
-
-/** Calls, as representatives place them and as people check them; `main` wires it to the ledger. */
-export interface CallsPort {
-  readonly purposes: (
-    language: Language,
-  ) => readonly { readonly id: string; readonly title: string }[];
-  readonly mine: (staffId: string, language: Language) => Promise<readonly AgentCallView[]>;
-  readonly find: (
-    staffId: string,
-    id: string,
-    language: Language,
-  ) => Promise<AgentCallView | undefined>;
-  readonly open: (
-    ask: StaffAsk,
-    call: { readonly member: string; readonly purpose: string },
-  ) => Promise<Outcome<string, Refused>>;
-  /** Somebody calls us and says that they are this member. */
-  readonly claim: (ask: StaffAsk, member: string) => Promise<Outcome<string, Refused>>;
-  readonly answerClaim: (
-    ask: Pick<MemberAsk, 'memberId' | 'correlation'>,
-    word: ClaimWord,
-  ) => Promise<Outcome<void, Refused>>;
-  readonly giveCode: (ask: StaffAsk, id: string) => Promise<Outcome<void, Refused>>;
-  /** What was asked is noted; what may not be asked is refused. */
-  readonly noteAsked: (ask: StaffAsk, id: string, item: string) => ReturnType<Contact['noteAsked']>;
-  readonly hangUp: (ask: StaffAsk, id: string) => Promise<void>;
-  readonly checkSpoken: (
-    ask: MemberAsk,
-    digits: string,
-  ) => Promise<Outcome<'right' | 'wrong', Refused>>;
-  readonly checkPublic: (
-    ask: {
-      readonly code: string;
-      readonly ending: string;
-      readonly source: string;
-      readonly correlation: string;
-    },
-    language: Language,
-  ) => Promise<Outcome<CallAnswerView, Refused>>;
-}
 
 /** Browsers that see the live answer before sign-in. */
 export interface WatchersPort {
@@ -214,6 +173,7 @@ export interface WebDeskParts {
   /** The same for as long as a screen listens. @returns ends it */
   readonly follow: (memberId: string, tell: (live: LiveView, asOf: Instant) => void) => () => void;
   readonly calls: CallsPort;
+  readonly line: LinePort;
   readonly watchers: WatchersPort;
   readonly checkMessage: CheckMessage;
   readonly apiKeys: ApiKeyPort;

@@ -358,6 +358,9 @@ export const memberPages: readonly DrawPage[] = [
   ),
   page('check-ended', (frame) => livePage(frame, { kind: 'ended', call: callOf(frame) })),
   page('check-claimed', (frame) => livePage(frame, { kind: 'claimed', call: callOf(frame) })),
+  page('check-claimed-line', (frame) =>
+    livePage(frame, { kind: 'claimed', call: { ...callOf(frame), isOnLine: true } }),
+  ),
   page('check-claim-stopped', (frame) =>
     livePage(frame, { kind: 'claim-stopped', call: callOf(frame) }),
   ),

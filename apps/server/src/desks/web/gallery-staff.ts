@@ -11,6 +11,7 @@ import {
   StaffSignInPage,
 } from './pages/staff-entry.tsx';
 import { CallPage, CallsPage, type AgentCallView } from './pages/staff-calls.tsx';
+import { LinePage, type WaitingView } from './pages/staff-line.tsx';
 import { ApiKeysPage, MailersPage, TeamPage } from './pages/staff-work.tsx';
 
 const at = (text: string) => Date.parse(text) as Instant;
@@ -23,6 +24,7 @@ const page = (name: string, draw: DrawPage['draw']): DrawPage => ({ name, draw }
 const call: AgentCallView = {
   id: '0190f5a0-0000-7000-8000-000000000001',
   reference: 'K7H2 9QXM',
+  spokenReference: '574297',
   direction: 'outbound',
   purpose: 'A check on a payment',
   to: '…23',
@@ -42,6 +44,17 @@ const claim: AgentCallView = {
   ...call,
   ...{ direction: 'inbound', purpose: 'A call to us', to: '', mayAsk: [], code: undefined },
 };
+
+const waiting: readonly WaitingView[] = [
+  {
+    ...{ id: 'one', since: at('2026-11-20T19:01:10Z'), name: 'Ada Marsh', level: 'L1' },
+    about: 'A check on a payment, K7H2 9QXM',
+  },
+  {
+    ...{ id: 'two', since: at('2026-11-20T19:03:40Z'), name: undefined, level: 'L0' },
+    about: undefined,
+  },
+];
 
 const purposes = [
   { id: 'fraud-check', title: 'A check on a payment' },
@@ -95,6 +108,18 @@ export const staffPages: readonly DrawPage[] = [
   ),
   page('staff-claim', (frame) =>
     CallPage({ frame, form: none, call: { ...claim, spoken: 'open' } }),
+  ),
+  page('staff-claim-line', (frame) =>
+    CallPage({
+      ...{ frame, form: none },
+      call: { ...claim, line: { level: 'L1', about: 'A check on a payment, K7H2 9QXM' } },
+    }),
+  ),
+  page('staff-line', (frame) =>
+    LinePage({ frame, form: none, waiting, reported: 3, hasTaken: false }),
+  ),
+  page('staff-line-taken', (frame) =>
+    LinePage({ frame, form: none, waiting: [], reported: 0, hasTaken: true }),
   ),
   page('staff-claim-wrong', (frame) =>
     CallPage({ frame, form: none, call: { ...claim, spoken: 'wrong' } }),

@@ -15,6 +15,8 @@ export interface LiveCall {
   readonly spoken: 'open' | 'right' | 'wrong';
   /** Of somebody who calls as the member: which caller a yes is about. */
   readonly claim?: string;
+  /** Of the same: they are on the automated line of a number of ours. */
+  readonly isOnLine?: boolean;
 }
 
 /** The live answer, as the ledger gives it. */

@@ -20,6 +20,7 @@ import { addSecurityPages } from './routes-security.ts';
 import { addShell } from './routes-shell.ts';
 import { addSignInPages } from './routes-sign-in.ts';
 import { addStaffPages } from './routes-staff.ts';
+import { addStaffLine } from './routes-staff-line.ts';
 import { addStepUpPages } from './routes-step-up.ts';
 
 /** Registers every page of the web desk. */
@@ -44,6 +45,7 @@ export async function addWebDesk(
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);
   addStaffPages(app, desk);
+  addStaffLine(app, desk);
   addApiKeyPages(app, desk, desk.apiKeys);
 }
 

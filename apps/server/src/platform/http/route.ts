@@ -45,6 +45,8 @@ export interface Ask<A extends Audience, P, Q, B, Transaction> extends RequestFa
   readonly params: P;
   readonly query: Q;
   readonly body: B;
+  /** The body as it came, on routes with `rawBody`; empty on others. */
+  readonly rawBody: string;
   /** Open on `idempotent` routes: the change is written in it, and the answer beside the change. */
   readonly tx: Transaction;
 }
@@ -77,6 +79,8 @@ export interface RouteSpec<
   /** Only for callers that are no browser of ours and prove themselves otherwise (webhooks, reports). */
   readonly anyOrigin?: boolean;
   readonly bodyBytesMax?: number;
+  /** The handler checks a signature over the body's bytes. */
+  readonly rawBody?: boolean;
   readonly handler: (
     ask: Ask<A, Of<P>, Of<Q>, Of<B>, Idem extends true ? Tx : undefined>,
   ) => Promise<Outcome<Answer<Static<R>>, { readonly code: CodeOf<Rows> | PlatformCode }>>;
@@ -126,6 +130,7 @@ export function route<
           params: request.params,
           query: request.query,
           body: request.body,
+          rawBody: spec.rawBody === true ? request.bodyText : '',
           tx,
         }) as Parameters<typeof spec.handler>[0]; // the schema above has parsed it
       if (spec.idempotent === true)

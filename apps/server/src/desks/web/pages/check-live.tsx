@@ -120,6 +120,7 @@ function Title({ frame, live: { kind, call } }: Answer): VNode {
   const { live } = frame.copy;
   if (kind === 'calling')
     return <Say text={live.talking.title} slots={{ agent: call?.agent ?? '' }} />;
+  if (kind === 'claimed' && call?.isOnLine === true) return <>{live.claimed.lineTitle}</>;
   if (kind === 'ended')
     return <Say text={live.ended.title} slots={{ at: timeOf(frame, call?.since) }} />;
   const plain = {
@@ -148,7 +149,12 @@ function Lead({ frame, live: { kind, call } }: Answer): VNode {
     );
   if (kind === 'ended') return <>{live.ended.lead}</>;
   if (kind === 'claimed')
-    return <Say text={live.claimed.lead} slots={{ since: timeOf(frame, call?.since) }} />;
+    return (
+      <Say
+        text={call?.isOnLine === true ? live.claimed.lineLead : live.claimed.lead}
+        slots={{ since: timeOf(frame, call?.since) }}
+      />
+    );
   if (kind === 'claim-stopped') return <>{live.claimStopped.lead}</>;
   if (kind === 'cannot-confirm') return <>{live.cannot.lead}</>;
   return <Say text={live.nothing.lead} slots={{ brand: frame.brand.join(' ') }} />;

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
+import type { Level } from '../../../verification/index.ts';
 import { Facts, Input, Note, Num, Picks, say } from '@countersign/ui';
 import { isoText, type FormState, type Frame } from '../frame.ts';
 import { asksIn } from '../live.ts';
@@ -25,6 +26,7 @@ export type CallState =
 export interface AgentCallView {
   readonly id: string;
   readonly reference: string;
+  readonly spokenReference: string;
   readonly direction: 'outbound' | 'inbound';
   readonly purpose: string;
   readonly to: string;
@@ -40,6 +42,8 @@ export interface AgentCallView {
   readonly checkedAt: Instant | undefined;
   /** Of a call that came in: when the caller said the code, and where it was sent. */
   readonly codeSaid: { readonly at: Instant; readonly to: string } | undefined;
+  /** Of a caller whom the automated line heard first: what they proved there, and what they call back about. */
+  readonly line?: { readonly level: Level; readonly about: string | undefined };
 }
 
 export interface CallsProps {
@@ -139,6 +143,9 @@ function ClaimForm({ frame, form }: { readonly frame: Frame; readonly form: Form
   );
 }
 
+/** `574 297`, as it is said. */
+const digits = (said: string): string => `${said.slice(0, 3)} ${said.slice(3)}`;
+
 function withWhom(frame: Frame, call: AgentCallView): string {
   const words = frame.copy.live.desk;
   return call.direction === 'inbound'
@@ -184,7 +191,7 @@ export function CallPage(props: {
             {call.isLive ? <Asked frame={frame} call={call} here={here} /> : null}
             {call.isLive ? <HangUp frame={frame} here={here} /> : null}
             <p class="small quiet">
-              {say(words.call, { reference: call.reference })} ·{' '}
+              {say(words.call, { reference: call.reference, said: digits(call.spokenReference) })} ·{' '}
               <a href="/staff/calls">{words.back}</a>
             </p>
           </div>

@@ -19,7 +19,25 @@ export function Claimed({
       <strong>{claim.stop}</strong>
     </p>
   ) : (
-    <Note>{call.spoken === 'right' ? claim.me : claim.wait}</Note>
+    <>
+      <Note>{call.spoken === 'right' ? claim.me : claim.wait}</Note>
+      {call.line === undefined ? null : <Proven frame={frame} line={call.line} />}
+    </>
+  );
+}
+
+/** What a caller brings from the automated line. */
+function Proven(props: {
+  readonly frame: Frame;
+  readonly line: NonNullable<AgentCallView['line']>;
+}): VNode {
+  const { claim } = props.frame.copy.live.desk;
+  const { about, level } = props.line;
+  return (
+    <div class="stack gap-2">
+      <p>{say(claim.level, { level: claim.levels[level] })}.</p>
+      {about === undefined ? null : <p>{say(claim.about, { about })}.</p>}
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { Document, Masthead, type NavPlace } from '@countersign/ui';
 import type { Frame } from '../frame.ts';
 import { LanguageSwitch, Preferences } from '../shell.tsx';
 
-export type StaffPlace = 'home' | 'calls' | 'mailers' | 'keys' | 'team';
+export type StaffPlace = 'home' | 'line' | 'calls' | 'mailers' | 'keys' | 'team';
 
 /** Staff pages: no live bar (that is a cardmember's), the word "Staff" in the masthead. */
 export function StaffPage(props: {
@@ -50,8 +50,11 @@ function places(frame: Frame, current: StaffPlace | undefined): readonly NavPlac
     label: frame.copy.live.desk.nav,
     current: current === 'calls',
   };
-  if (!frame.operator) return [calls];
+  const { line } = frame.copy.live.desk;
+  const callers = { href: '/staff/line', label: line.nav, current: current === 'line' };
+  if (!frame.operator) return [callers, calls];
   return [
+    callers,
     calls,
     { href: '/staff/mailers', label: words.mailers, current: current === 'mailers' },
     { href: '/staff/api-keys', label: words.keys, current: current === 'keys' },

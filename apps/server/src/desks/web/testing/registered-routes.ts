@@ -19,6 +19,7 @@ import { addRecoverPages } from '../routes-recover.ts';
 import { addRegisterPages } from '../routes-register.ts';
 import { addSecurityPages } from '../routes-security.ts';
 import { addSignInPages } from '../routes-sign-in.ts';
+import { addStaffLine } from '../routes-staff-line.ts';
 import { addStaffPages } from '../routes-staff.ts';
 import { addWatchers } from '../routes-watchers.ts';
 import { addStepUpPages } from '../routes-step-up.ts';
@@ -71,6 +72,7 @@ export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);
   addStaffPages(app, desk);
+  addStaffLine(app, desk);
   addApiKeyPages(app, desk, {
     scopes: [],
     list: async () => [],

@@ -1,0 +1,113 @@
+// Hang up and call the number on the card: the line knows whether it was us, the screen says that one has reached us, and a press
+// leads to whoever has the case.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { type Actor, aMember } from './kit/actors.ts';
+import type { Person } from './kit/browser.ts';
+import {
+  aRepresentative,
+  phoneOf,
+  placeCall,
+  practicePhoneOf,
+  type PracticePhone,
+} from './kit/desk.ts';
+import { type Stage, openStage } from './kit/stage.ts';
+
+/** Printed on the cards. */
+const CARE = '+12125550142';
+const WITHIN_MS = 2_000;
+
+let stage: Stage;
+let nova: Actor;
+let olive: Person;
+let phone: PracticePhone;
+let ending = '';
+let zip = '';
+
+before(async () => {
+  stage = await openStage();
+  nova = await aMember(stage, 'larkspur-charge');
+  olive = await aRepresentative(stage);
+  phone = await practicePhoneOf(stage, nova.resident);
+  ending = nova.card.pan.slice(-4);
+  zip = /(\d{5})$/.exec(nova.resident.person.address.at(-1) ?? '')?.[1] ?? '';
+});
+after(async () => {
+  await nova.person.leave();
+  await olive.leave();
+  await phone.person.leave();
+  await stage.close();
+});
+
+/** English, somebody called me, no reference, the card and the ZIP code. */
+async function asks(): Promise<void> {
+  await phone.call(CARE);
+  await phone.hears('You have reached us.');
+  await phone.key('11');
+  await phone.hears('Key the reference');
+  await phone.key('#');
+  await phone.hears('last four digits of your card');
+  await phone.key(ending);
+  await phone.hears('ZIP code');
+  await phone.key(zip);
+}
+
+test('nobody called: the line has no record, and says what we never ask', async () => {
+  await asks();
+  await phone.hears('We have no record of a call or a message of ours to you.');
+  await phone.person.look('practice phone no record');
+  await phone.hangUp();
+});
+
+test('hang up and call the number on the card: the line knows of our call, and leads to the case', async () => {
+  await placeCall(olive, nova.resident);
+  const rings = await phoneOf(stage, nova.resident);
+  await rings.shows('Ringing');
+  await rings.decline();
+  await asks();
+  await phone.hears(/^Yes\. We tried to reach you today at .*, about this: A check on a payment\./);
+  await phone.key('1');
+  await phone.hears('A representative will be with you. You are next.');
+  await phone.person.look('practice phone waiting');
+  await olive.go('/staff/line');
+  await olive.page.getByText(`Says to be ${nova.resident.person.givenName}`).waitFor();
+  await olive.look('desk callers');
+  await olive.page.getByRole('button', { name: 'Take the call' }).click();
+  await olive.page.getByText('They named a card and what goes with it').waitFor();
+  await olive.look('desk caller taken');
+  await phone.hears('We connect you now.');
+  await phone.hears('A representative picks up.');
+  await olive.page.getByRole('button', { name: 'End the call' }).click();
+  await phone.hears('The call is over.');
+});
+
+test('you have reached us: the member’s screen says so within two seconds, and a no ends the call', async () => {
+  const { page } = nova.person;
+  await nova.person.go('/check');
+  await asks();
+  const from = performance.now();
+  await page.getByText('You have reached us, if it is you who is calling').waitFor();
+  const took = performance.now() - from;
+  assert.ok(took < WITHIN_MS, `${took.toFixed(0)} ms`);
+  await nova.person.look('check reached us');
+  await page.getByRole('button', { name: 'No, that is not me' }).click();
+  await page.getByText('We have stopped them.').waitFor();
+  await phone.key('1');
+  await phone.hears('says that they are not on this call');
+  await phone.hears('The call is over.');
+});
+
+test('a card is locked by phone, and the cash machine knows', async () => {
+  await phone.call(CARE);
+  await phone.key('13');
+  await phone.hears('last four digits of your card');
+  await phone.key(ending);
+  await phone.hears('ZIP code');
+  await phone.key(zip);
+  await phone.hears('This is about your card ending');
+  await phone.key('1');
+  await phone.hears('Your card is locked.');
+  await nova.inbox.next(/you locked Larkspur Charge/);
+  await phone.hangUp();
+});

@@ -1,0 +1,87 @@
+import type { LineCall, Turn } from '../../phone-line/index.ts';
+import { namingBudgets } from './identify.ts';
+import type { VoiceDeskParts } from './parts.ts';
+import { again, type Hearing, type Place, type Saying } from './place.ts';
+import { alerting } from './places/alert.ts';
+import { check } from './places/check.ts';
+import { entry } from './places/entry.ts';
+import { locking } from './places/lock.ts';
+import { naming } from './places/naming.ts';
+import { say } from './prompts/table.ts';
+
+const places: Readonly<Record<string, Place>> = {
+  ...{ ...entry, ...check, ...naming, ...locking, ...alerting },
+};
+
+/** Every place of the conversation, for whoever looks whether all of them can be said. */
+export const placeNames = Object.keys(places);
+
+/** Where it begins: with the choice of a language, where there is one. */
+export const firstPlace = (languages: readonly string[]): string =>
+  languages.length > 1 ? 'language' : 'welcome';
+
+function placeOf(call: LineCall): Place {
+  const place = places[call.place];
+  if (place === undefined) throw new Error('a conversation is at a place that is not there');
+  return place;
+}
+
+/** Once one is silent, the question is asked again; the second time the call ends. */
+const SILENT = 'silent';
+
+/** What is said now. */
+export async function sayingAt(voice: VoiceDeskParts, call: LineCall): Promise<Saying> {
+  const saying = await placeOf(call).say(voice, call);
+  return saying.kind === 'ask' && call.notes[SILENT] !== undefined
+    ? { ...saying, said: [say('not-heard'), ...saying.said] }
+    : saying;
+}
+
+/**
+ * One answer of a caller: what it leads to, with all that it changes, or what is asked now where the answer was to an earlier question.
+ * @returns the call as it stands; nothing when it is over
+ */
+export async function hear(
+  voice: VoiceDeskParts,
+  heard: {
+    readonly id: string;
+    readonly step: number;
+    readonly keys: string;
+    readonly correlation: string;
+  },
+): Promise<LineCall | undefined> {
+  const { correlation, id, keys, step } = heard;
+  const before = await voice.line.find(id);
+  if (before === undefined) return undefined;
+  // Counted before anything is looked up, and outside the transaction: what was tried stays tried.
+  const isNaming = keys !== '' && before.step === step && placeOf(before).names?.(before) === true;
+  const mayName = isNaming ? (await voice.limits.take(namingBudgets(before))).ok : true;
+  const after = await voice.line.step({ id, step }, (tx, call) =>
+    turnOf({ voice, tx, call, keys, mayName, correlation }),
+  );
+  if (after?.case.claimId !== before.case.claimId) voice.contact.line.committed();
+  return after;
+}
+
+async function turnOf(hearing: Hearing): Promise<Turn> {
+  const { call, keys, tx, voice } = hearing;
+  const place = placeOf(call);
+  const { claimId } = call.case;
+  // The member says on a screen of theirs that they are not on this call: nothing more is heard, and nothing said.
+  if (claimId !== undefined && (await voice.contact.line.claimState(tx, claimId)) === 'wrong')
+    return { place: 'claim-stopped' };
+  if (keys === '') return place.silence?.(call) ?? silent(call);
+  const heard = { ...call, notes: heardNotes(call) };
+  if (keys === '*') return again(heard);
+  if (keys === '0') return { place: 'queue', waits: true };
+  return place.hear({ ...hearing, call: heard });
+}
+
+function silent(call: LineCall): Turn {
+  return call.notes[SILENT] === undefined
+    ? { place: call.place, notes: { ...call.notes, [SILENT]: 'once' } }
+    : { place: 'goodbye' };
+}
+
+const heardNotes = ({ notes }: LineCall) =>
+  Object.fromEntries(Object.entries(notes).filter(([name]) => name !== SILENT));

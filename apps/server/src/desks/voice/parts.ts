@@ -1,0 +1,56 @@
+import type { Clock } from '@countersign/kernel';
+import type { Alerts } from '../../alerts/index.ts';
+import type { Audit } from '../../audit/index.ts';
+import type { Cards } from '../../cards/index.ts';
+import type { Contact } from '../../contact/index.ts';
+import type { Line } from '../../phone-line/index.ts';
+import type { Database, Limits, Tx } from '../../platform/index.ts';
+import type { ProgrammeRoom } from '../../programme/index.ts';
+import type { Verification } from '../../verification/index.ts';
+
+/** What a telephone platform brings, verified as its own. */
+export interface VoiceAsk {
+  readonly platform: 'twilio' | 'signalwire' | 'telnyx' | 'jambonz';
+  readonly provider: string;
+  /** The platform's name of the call. */
+  readonly providerId: string;
+  readonly from: string | undefined;
+  readonly to: string;
+  /** What was keyed; empty for silence. */
+  readonly digits: string;
+  readonly isOver: boolean;
+}
+
+/** A request of a platform, as it came. */
+export interface PlatformRequest {
+  /** As the platform was told it, with our origin. */
+  readonly address: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly header: (name: string) => string | undefined;
+  /** The body as it came. */
+  readonly bodyText: string;
+}
+
+/** What the automated line leads its conversations with. */
+export interface VoiceDeskParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly limits: Pick<Limits, 'take'>;
+  readonly audit: Audit;
+  readonly programme: ProgrammeRoom;
+  readonly appOrigin: string;
+  readonly line: Line;
+  readonly cards: Pick<Cards, 'findNamed' | 'findCard' | 'cardsOf'>;
+  readonly contact: Pick<Contact, 'line' | 'tellMember'>;
+  readonly alerts: Pick<Alerts, 'waiting' | 'wordsOf' | 'answerIn'>;
+  readonly verification: Pick<Verification, 'addEvidence' | 'reached'>;
+  /** Locks one card of a member's at once, and tells. */
+  readonly lock: (
+    tx: Tx,
+    ask: { readonly memberId: string; readonly cardId: string; readonly correlation: string },
+  ) => Promise<void>;
+  /** Nothing for a request that is not the platform's. */
+  readonly readAsk: (provider: string, request: PlatformRequest) => VoiceAsk | undefined;
+  /** Where a representative's telephone is: SIP, RFC 3261. */
+  readonly agentAddress: (staffId: string) => string;
+}

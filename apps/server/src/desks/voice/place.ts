@@ -1,0 +1,52 @@
+import type { LineCall, Turn } from '../../phone-line/index.ts';
+import type { Tx } from '../../platform/index.ts';
+import type { VoiceDeskParts } from './parts.ts';
+import type { Said } from './prompts/table.ts';
+
+/** What is said at a place, and how it goes on. */
+export type Saying =
+  /** Keys are waited for: so many, or up to the hash key. */
+  | {
+      readonly kind: 'ask';
+      readonly said: readonly Said[];
+      readonly digitsMax: number;
+      readonly hash: boolean;
+    }
+  | { readonly kind: 'end'; readonly said: readonly Said[] };
+
+export interface Hearing {
+  readonly voice: VoiceDeskParts;
+  /** Of this step: whatever the keys lead to is written in it. */
+  readonly tx: Tx;
+  readonly call: LineCall;
+  readonly keys: string;
+  /** Whether a name may be looked up: the budgets were asked before. */
+  readonly mayName: boolean;
+  readonly correlation: string;
+}
+
+/** One place of a conversation. The star key repeats it, zero leads to a representative; neither comes here. */
+export interface Place {
+  readonly say: (voice: VoiceDeskParts, call: LineCall) => Promise<Saying>;
+  readonly hear: (hearing: Hearing) => Promise<Turn> | Turn;
+  /** Keys end here what names somebody: it is counted before anything is looked up. */
+  readonly names?: (call: LineCall) => boolean;
+  /** Where silence leads, where it is an answer. */
+  readonly silence?: (call: LineCall) => Turn;
+}
+
+export const ask = (digitsMax: number, ...said: readonly Said[]): Saying => ({
+  ...{ kind: 'ask', said, digitsMax, hash: false },
+});
+export const askHash = (digitsMax: number, ...said: readonly Said[]): Saying => ({
+  ...{ kind: 'ask', said, digitsMax, hash: true },
+});
+export const end = (...said: readonly Said[]): Saying => ({ kind: 'end', said });
+
+/** The same again: what was keyed means nothing here. */
+export const again = (call: LineCall): Turn => ({ place: call.place, notes: call.notes });
+
+/** A place for each key; whatever else is keyed hears it again. */
+export function byKey(turns: Readonly<Record<string, Turn>>): Place['hear'] {
+  return ({ call, keys }) => turns[keys] ?? again(call);
+}

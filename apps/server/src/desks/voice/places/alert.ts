@@ -1,0 +1,64 @@
+import type { LineCall, Turn } from '../../../phone-line/index.ts';
+import { atLeast } from '../../../verification/index.ts';
+import type { Reader } from '../../../platform/index.ts';
+import type { VoiceDeskParts } from '../parts.ts';
+import { again, ask, byKey, type Hearing, type Place } from '../place.ts';
+import { say } from '../prompts/table.ts';
+import { digitByDigit } from '../spoken.ts';
+
+/** How sure we are who is on the line; nobody until a card was named. */
+export async function levelOf({ verification }: VoiceDeskParts, call: LineCall, db?: Reader) {
+  const { id: sessionId, memberId } = call.case;
+  if (memberId === undefined) return 'L0' as const;
+  return verification.reached(
+    { sessionId, memberId, risks: [] },
+    { channel: 'voice', direction: 'inbound' },
+    db,
+  );
+}
+
+/**
+ * A payment that we asked about. A no is taken from whoever can name the card, and nothing is told to them of the payment; its words
+ * and a yes need more.
+ */
+const alert: Place = {
+  say: async (voice, call) => {
+    const [first] = await voice.alerts.waiting(call.case.memberId ?? '');
+    if (first === undefined) return ask(1, say('menu'));
+    const card = await voice.cards.findCard(voice.db.reader, { id: first.cardId });
+    const asked = say('alert-asked', { ending: digitByDigit(card?.number?.lastFour ?? '') });
+    if (!atLeast(await levelOf(voice, call), 'L2')) return ask(1, asked, say('alert-no'));
+    const words = voice.alerts.wordsOf(first, call.language);
+    return ask(1, asked, say('alert-words', words), say('alert-yes-or-no'));
+  },
+  hear: async (hearing) => {
+    const { call, keys, tx, voice } = hearing;
+    const [first] = await voice.alerts.waiting(call.case.memberId ?? '', tx);
+    if (first === undefined) return { place: 'menu' };
+    if (keys === '2') return answer(hearing, first.id, 'no');
+    if (keys === '1' && atLeast(await levelOf(voice, call, tx), 'L2'))
+      return answer(hearing, first.id, 'yes');
+    return again(call);
+  },
+  silence: ({ notes }) =>
+    notes['at'] === undefined ? { place: 'no-record' } : { place: 'was-us', notes },
+};
+
+async function answer(
+  { call, correlation, tx, voice }: Hearing,
+  id: string,
+  says: 'yes' | 'no',
+): Promise<Turn> {
+  await voice.alerts.answerIn(tx, id, {
+    ...{ says, channel: 'phone', memberId: call.case.memberId ?? '', correlation },
+  });
+  return { place: says === 'no' ? 'alert-denied' : 'alert-confirmed', notes: call.notes };
+}
+
+const denied: Place = { say: async () => ask(1, say('alert-denied')), hear: byKey({}) };
+const confirmed: Place = {
+  say: async () => ask(1, say('alert-confirmed'), say('menu')),
+  hear: byKey({ '1': { place: 'reference', notes: { for: 'check' } }, '3': { place: 'lock' } }),
+};
+
+export const alerting = { alert, 'alert-denied': denied, 'alert-confirmed': confirmed };

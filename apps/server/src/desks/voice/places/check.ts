@@ -1,0 +1,114 @@
+import type { Turn } from '../../../phone-line/index.ts';
+import { identify, type Identified } from '../identify.ts';
+import { again, ask, askHash, byKey, type Hearing, type Place } from '../place.ts';
+import { say } from '../prompts/table.ts';
+import { spokenChannel, spokenPurpose, spokenTime } from '../spoken.ts';
+import { afterNaming } from './naming.ts';
+
+const REFERENCE_KEYS_MAX = 8;
+const ENDING_KEYS = 4;
+const POSTCODE_KEYS_MAX = 8;
+const ZIP_KEYS = 5;
+
+const reference: Place = {
+  say: async () => askHash(REFERENCE_KEYS_MAX, say('ask-reference')),
+  hear: ({ call, keys }) => ({ place: 'ending', notes: { ...call.notes, reference: keys } }),
+  // The hash key alone is told by platforms as silence.
+  silence: ({ notes }) => ({ place: 'ending', notes }),
+};
+
+const ending: Place = {
+  say: async () => ask(ENDING_KEYS, say('ask-ending')),
+  names: ({ notes }) => notes['reference'] !== undefined,
+  hear: async (hearing) => {
+    const { call, keys } = hearing;
+    if (!/^[0-9]{4}$/.test(keys)) return again(call);
+    const { reference: keyed } = call.notes;
+    if (keyed === undefined) return { place: 'postal', notes: { ...call.notes, lastFour: keys } };
+    return goOn(hearing, await identify(hearing, { lastFour: keys, reference: keyed }));
+  },
+};
+
+const postal: Place = {
+  say: async ({ programme }, { region }) =>
+    programme.region(region).addressForm === 'us'
+      ? ask(ZIP_KEYS, say('ask-zip'))
+      : askHash(POSTCODE_KEYS_MAX, say('ask-postcode')),
+  names: () => true,
+  hear: async (hearing) => {
+    const { lastFour = '' } = hearing.call.notes;
+    return goOn(hearing, await identify(hearing, { lastFour, postal: hearing.keys }));
+  },
+};
+
+async function goOn(hearing: Hearing, found: Identified | undefined): Promise<Turn> {
+  return hearing.call.notes['for'] === 'check'
+    ? answer(hearing, found)
+    : afterNaming(hearing, found);
+}
+
+/** Whether it was us: of a caller who named nobody, and of one whom we did not call, the answer is the same. */
+async function answer({ tx, voice }: Hearing, found: Identified | undefined): Promise<Turn> {
+  if (found === undefined) return { place: 'no-record' };
+  const { about, card } = found;
+  const seen = about ?? (await voice.contact.line.lastCallTo(tx, card.memberId));
+  const waiting = await voice.alerts.waiting(card.memberId, tx);
+  const notes =
+    seen === undefined
+      ? undefined
+      : {
+          ...{ channel: seen.channel, purpose: seen.purpose, at: String(seen.at) },
+          isNow: seen.state === 'ringing' || seen.state === 'answered' ? 'yes' : 'no',
+        };
+  if (waiting.length > 0) return { place: 'alert', ...(notes === undefined ? {} : { notes }) };
+  return notes === undefined ? { place: 'no-record' } : { place: 'was-us', notes };
+}
+
+/** Yes: when, and what about in general. Who calls has proven little, so nothing else is said. */
+const wasUs: Place = {
+  say: async (voice, { language, notes, region }) => {
+    const { at = '0', channel = 'voice', isNow, purpose = '' } = notes;
+    const slots = {
+      when: spokenTime(
+        voice,
+        { language, region },
+        { at: Number(at) as never, now: voice.clock() },
+      ),
+      purpose: spokenPurpose(voice, purpose, language),
+    };
+    const said =
+      channel === 'voice'
+        ? isNow === 'yes'
+          ? say('calling-now')
+          : say('called-you', slots)
+        : say('wrote-to-you', { ...slots, channel: spokenChannel(channel as never, language) });
+    return ask(1, said, say('reach-case'));
+  },
+  hear: byKey({ '1': { place: 'queue', waits: true } }),
+};
+
+const noRecord: Place = {
+  say: async () => ask(1, say('no-record'), say('no-record-next'), say('never-ask')),
+  hear: async (hearing) => {
+    const { call, correlation, keys, tx, voice } = hearing;
+    if (keys === '3') return { place: 'lock' };
+    if (keys !== '1') return again(call);
+    await voice.line.report(tx, call);
+    await voice.audit.append(tx, {
+      actor: { kind: 'anonymous', id: 'caller' },
+      ...{ channel: 'voice', operation: 'line.reported', subject: call.id, correlation },
+      result: 'done',
+    });
+    return { place: 'reported' };
+  },
+};
+
+const reported: Place = {
+  say: async () => ask(1, say('reported'), say('never-ask'), say('menu')),
+  hear: byKey({ '1': { place: 'reference', notes: { for: 'check' } }, '3': { place: 'lock' } }),
+};
+
+export const check = {
+  ...{ reference, ending, postal, reported },
+  ...{ 'was-us': wasUs, 'no-record': noRecord },
+};

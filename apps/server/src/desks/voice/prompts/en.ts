@@ -1,0 +1,52 @@
+import type { PromptWords } from './table.ts';
+
+export const en: PromptWords = {
+  welcome: 'Thank you for calling {brand}. You have reached us.',
+  'choose-language': 'For English, press 1.',
+  menu: 'Did somebody call or write to you, and say that it was us? Press 1. To lock your card, press 3. For a representative, press 0.',
+  'menu-slow': 'To hear this again, press star. To hear everything slower, press 8.',
+  'not-heard': 'We did not hear that.',
+  goodbye: 'Goodbye.',
+  'ask-reference':
+    'Key the reference that you were given, its letters as they stand on the keys, then press the hash key. If you have none, press hash alone.',
+  'ask-ending': 'Now key the last four digits of your card.',
+  'ask-zip': 'Now key the five digits of your ZIP code.',
+  'ask-postcode':
+    'Now key your postcode, its letters as they stand on the keys, then press the hash key.',
+  'called-you': 'Yes. We tried to reach you {when}, about this: {purpose}.',
+  'calling-now':
+    'Yes. At this moment a call of ours to your phone is going on. If that is not you, press 0 at once.',
+  'wrote-to-you': 'Yes. We sent you {channel} {when}, about this: {purpose}.',
+  'reach-case': 'To talk to the people who have your case, press 1.',
+  'no-record': 'We have no record of a call or a message of ours to you.',
+  'no-record-next':
+    'Then it was not us. To report it, press 1. To lock your card, press 3. For a representative, press 0.',
+  'never-ask':
+    'Nobody from us ever asks for your PIN, your password or a code. Whoever asks for them is not us.',
+  reported: 'Thank you. We have written it down.',
+  'no-more-names':
+    'That did not work, and we cannot try again on this call. For a representative, press 0.',
+  'alert-asked': 'We asked you about a payment with your card ending {ending}.',
+  'alert-no':
+    'If you did not make it, press 2, and your card is locked at once. If you did, tell us in the app.',
+  'alert-words': 'It is about {amount} at {merchant}.',
+  'alert-yes-or-no':
+    'If you made this payment, press 1. If you did not, press 2, and your card is locked at once.',
+  'alert-denied': 'Thank you. Your card is locked. For a representative, press 0.',
+  'alert-confirmed': 'Thank you. Then all is well.',
+  'lock-this': 'This is about your card ending {ending}.',
+  'lock-press': 'To lock it now, press 1. You can unlock it in the app.',
+  locked: 'Your card is locked. Nobody can pay with it. For a representative, press 0.',
+  'nobody-named':
+    'We did not find a card by these digits. To try again, press 1. For a representative, press 0.',
+  'claim-stopped':
+    'Somebody who is signed in as the owner of this card says that they are not on this call. We stop here, and we have told them.',
+  'wait-first': 'A representative will be with you. You are next.',
+  'wait-place': 'A representative will be with you. You are number {position}.',
+  'wait-minutes': 'It will take about {minutes}.',
+  'we-call': 'This is {brand}. We are calling about this: {purpose}.',
+  'need-not-believe':
+    'You need not believe that. Look in the app, or hang up and call the number on your card.',
+  'hand-over': 'We connect you now.',
+  'over-there': 'The representative has hung up.',
+};

@@ -1,0 +1,55 @@
+/** What a prompt needs in its gaps. Each is heard in at most twelve seconds; nothing in it is a number of a card, a code or a PIN. */
+export const prompts = {
+  welcome: ['brand'],
+  'choose-language': [],
+  menu: [],
+  'menu-slow': [],
+  'not-heard': [],
+  goodbye: [],
+  'ask-reference': [],
+  'ask-ending': [],
+  'ask-zip': [],
+  'ask-postcode': [],
+  'called-you': ['when', 'purpose'],
+  'calling-now': [],
+  'wrote-to-you': ['channel', 'when', 'purpose'],
+  'reach-case': [],
+  'no-record': [],
+  'no-record-next': [],
+  'never-ask': [],
+  reported: [],
+  'no-more-names': [],
+  'alert-asked': ['ending'],
+  'alert-no': [],
+  'alert-words': ['amount', 'merchant'],
+  'alert-yes-or-no': [],
+  'alert-denied': [],
+  'alert-confirmed': [],
+  'lock-this': ['ending'],
+  'lock-press': [],
+  locked: [],
+  'nobody-named': [],
+  'claim-stopped': [],
+  'wait-first': [],
+  'wait-place': ['position'],
+  'wait-minutes': ['minutes'],
+  'hand-over': [],
+  'we-call': ['brand', 'purpose'],
+  'need-not-believe': [],
+  'over-there': [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type PromptName = keyof typeof prompts;
+export type PromptWords = Readonly<Record<PromptName, string>>;
+
+/** One prompt with what goes into its gaps. */
+export interface Said {
+  readonly prompt: PromptName;
+  readonly slots?: Readonly<Record<string, string>>;
+  /** In another language than the caller's: the choice of languages alone. */
+  readonly language?: 'en' | 'es';
+}
+
+export function say(prompt: PromptName, slots?: Readonly<Record<string, string>>): Said {
+  return slots === undefined ? { prompt } : { prompt, slots };
+}

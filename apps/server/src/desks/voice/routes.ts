@@ -1,0 +1,169 @@
+import { renderJambonz, renderTwiml, type CallDocument } from '@countersign/callflow';
+import { Type } from 'typebox';
+import type { LineCall } from '../../phone-line/index.ts';
+import { webhook, type App, type WebhookAnswer, type WebhookAsk } from '../../platform/index.ts';
+import { firstPlace, hear } from './conversation.ts';
+import {
+  answeredDocument,
+  documentOf,
+  leftDocument,
+  refusedDocument,
+  waitDocument,
+} from './document.ts';
+import type { VoiceAsk, VoiceDeskParts } from './parts.ts';
+
+const Provider = Type.String({ pattern: '^[a-z-]{1,32}$', description: 'Who carries our calls' });
+const Call = Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' });
+const Step = Type.String({ pattern: '^[0-9]{1,6}$' });
+const tag = 'Calls';
+const NOT_THEIRS = {
+  ...{ kind: 'refused', code: 'contact.not-the-provider', title: 'Not signed by the platform' },
+} as const satisfies WebhookAnswer;
+
+/** What a telephone platform asks while somebody is on the line; its signature is its proof. */
+export function addVoiceDesk(app: App, voice: VoiceDeskParts): void {
+  addBeginning(app, voice);
+  addStep(app, voice);
+  addWaiting(app, voice);
+  addAnswered(app, voice);
+}
+
+type Work<P> = (ask: WebhookAsk<P>, heard: VoiceAsk) => Promise<CallDocument>;
+
+/** Only what is signed by the platform is looked at. */
+function proven<P extends { readonly provider: string }>(voice: VoiceDeskParts, work: Work<P>) {
+  return async (ask: WebhookAsk<P>): Promise<WebhookAnswer> => {
+    const { fields, header, params, path } = ask;
+    const heard = voice.readAsk(params.provider, {
+      ...{ address: voice.appOrigin + path, fields, header, bodyText: ask.bodyText },
+    });
+    if (heard === undefined) return NOT_THEIRS;
+    return written(await work(ask, heard), heard.platform);
+  };
+}
+
+/** In the language of the platform. */
+function written(document: CallDocument, platform: VoiceAsk['platform']): WebhookAnswer {
+  return platform === 'jambonz'
+    ? {
+        ...{ kind: 'document', type: 'application/json; charset=utf-8' },
+        body: JSON.stringify(renderJambonz(document)),
+      }
+    : {
+        ...{ kind: 'document', type: 'text/xml; charset=utf-8' },
+        body: renderTwiml(document, platform),
+      };
+}
+
+/** Somebody calls a number of ours. */
+function addBeginning(app: App, voice: VoiceDeskParts): void {
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice', tag },
+    summary: 'Somebody calls a number of ours: what they hear',
+    params: Type.Object({ provider: Provider }),
+    handler: proven(voice, async ({ reference }, heard) => {
+      const call = await voice.line.begin({ ...heard, correlation: reference }, firstPlace);
+      return call === undefined ? refusedDocument : documentOf(voice, call);
+    }),
+  });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/over', tag },
+    summary: 'A call on a number of ours is over',
+    params: Type.Object({ provider: Provider }),
+    handler: proven(voice, async ({ reference }, heard) => {
+      if (heard.isOver) await endCall(voice, heard, reference);
+      return { steps: [] };
+    }),
+  });
+}
+
+async function endCall(voice: VoiceDeskParts, heard: VoiceAsk, correlation: string): Promise<void> {
+  const call = await voice.line.findByProvider(heard);
+  if (call === undefined) return;
+  await voice.db.transaction(async (tx) => {
+    const ended = await voice.line.end(tx, { id: call.id, correlation });
+    const { claimId } = call.case;
+    if (ended !== undefined && claimId !== undefined)
+      await voice.contact.line.endClaim(tx, claimId);
+  });
+  voice.contact.line.committed();
+}
+
+/** What was keyed, or that nothing was. */
+function addStep(app: App, voice: VoiceDeskParts): void {
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/:call/:step', tag },
+    summary: 'What a caller keyed, and what they hear next',
+    params: Type.Object({ provider: Provider, call: Call, step: Step }),
+    handler: proven(voice, async ({ params, reference }, heard) => {
+      const known = await theirs(voice, params.call, heard);
+      if (known === undefined) return refusedDocument;
+      const after = await hear(voice, {
+        ...{ id: known.id, step: Number(params.step), keys: heard.digits, correlation: reference },
+      });
+      return after === undefined ? hungUp : documentOf(voice, after);
+    }),
+  });
+}
+
+function addWaiting(app: App, voice: VoiceDeskParts): void {
+  const of = (work: (call: LineCall) => CallDocument | Promise<CallDocument>) =>
+    proven<{ readonly provider: string; readonly call: string }>(
+      voice,
+      async ({ params }, heard) => {
+        const call = await theirs(voice, params.call, heard);
+        return call === undefined ? refusedDocument : work(call);
+      },
+    );
+  const params = Type.Object({ provider: Provider, call: Call });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/:call/wait', tag, params },
+    summary: 'What somebody hears who waits for a representative',
+    handler: of((call) => waitDocument(voice, call)),
+  });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/:call/taken', tag, params },
+    summary: 'A representative has taken a caller: where they are connected to',
+    handler: of((call) => documentOf(voice, call)),
+  });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/:call/left', tag, params },
+    summary: 'Waiting, or a conversation with a representative, is over',
+    handler: of((call) =>
+      call.state === 'taken' || call.state === 'ended'
+        ? leftDocument(call)
+        : documentOf(voice, call),
+    ),
+  });
+}
+
+/** Somebody has answered a call of ours. */
+function addAnswered(app: App, voice: VoiceDeskParts): void {
+  const params = Type.Object({ provider: Provider, contact: Call });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/calls/:contact/answered', tag, params },
+    summary: 'Somebody has answered a call of ours: what they hear, and whom they talk to',
+    handler: proven(voice, async ({ params: { contact, provider } }) => {
+      const call = await voice.contact.line.answered(contact);
+      const next = `${voice.appOrigin}/v1/providers/${provider}/calls/${contact}/left`;
+      return call === undefined ? hungUp : answeredDocument(voice, call, next);
+    }),
+  });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/calls/:contact/left', tag, params },
+    summary: 'The representative whom somebody talked to has hung up',
+    handler: proven(voice, async () => hungUp),
+  });
+}
+
+const hungUp: CallDocument = { steps: [{ do: 'hang-up' }] };
+
+/** A call by our name of it, if it is the one that the platform speaks of. */
+async function theirs(
+  voice: VoiceDeskParts,
+  id: string,
+  { provider, providerId }: VoiceAsk,
+): Promise<LineCall | undefined> {
+  const call = await voice.line.find(id);
+  return call?.provider === provider && call.providerId === providerId ? call : undefined;
+}

@@ -1,0 +1,58 @@
+import type { Outcome } from '@countersign/kernel';
+import type { Language } from '@countersign/ui';
+import type { ClaimWord, Contact } from '../../contact/index.ts';
+import type { MemberAsk, StaffAsk } from '../../signin/index.ts';
+import type { CallAnswerView } from './pages/check.tsx';
+import type { AgentCallView } from './pages/staff-calls.tsx';
+import type { WaitingView } from './pages/staff-line.tsx';
+
+type Refused = { readonly code: string };
+
+/** Calls, as representatives place them and as people check them; `main` wires it to the ledger. */
+export interface CallsPort {
+  readonly purposes: (
+    language: Language,
+  ) => readonly { readonly id: string; readonly title: string }[];
+  readonly mine: (staffId: string, language: Language) => Promise<readonly AgentCallView[]>;
+  readonly find: (
+    staffId: string,
+    id: string,
+    language: Language,
+  ) => Promise<AgentCallView | undefined>;
+  readonly open: (
+    ask: StaffAsk,
+    call: { readonly member: string; readonly purpose: string },
+  ) => Promise<Outcome<string, Refused>>;
+  /** Somebody calls us and says that they are this member. */
+  readonly claim: (ask: StaffAsk, member: string) => Promise<Outcome<string, Refused>>;
+  readonly answerClaim: (
+    ask: Pick<MemberAsk, 'memberId' | 'correlation'>,
+    word: ClaimWord,
+  ) => Promise<Outcome<void, Refused>>;
+  readonly giveCode: (ask: StaffAsk, id: string) => Promise<Outcome<void, Refused>>;
+  /** What was asked is noted; what may not be asked is refused. */
+  readonly noteAsked: (ask: StaffAsk, id: string, item: string) => ReturnType<Contact['noteAsked']>;
+  readonly hangUp: (ask: StaffAsk, id: string) => Promise<void>;
+  readonly checkSpoken: (
+    ask: MemberAsk,
+    digits: string,
+  ) => Promise<Outcome<'right' | 'wrong', Refused>>;
+  readonly checkPublic: (
+    ask: {
+      readonly code: string;
+      readonly ending: string;
+      readonly source: string;
+      readonly correlation: string;
+    },
+    language: Language,
+  ) => Promise<Outcome<CallAnswerView, Refused>>;
+}
+
+/** Who waits on numbers of ours. */
+export interface LinePort {
+  readonly waiting: (language: Language) => Promise<readonly WaitingView[]>;
+  /** How many callers said in the last day that something in our name was not ours. */
+  readonly reported: () => Promise<number>;
+  /** @returns the call at the desk; nothing where the caller named no card */
+  readonly take: (ask: StaffAsk, id: string) => Promise<Outcome<string | undefined, Refused>>;
+}

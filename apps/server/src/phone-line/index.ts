@@ -1,0 +1,89 @@
+import type { Instant } from '@countersign/kernel';
+import type { Tx } from '../platform/index.ts';
+import {
+  beginCall,
+  endCall,
+  noteCase,
+  placeInQueue,
+  reportCall,
+  stepCall,
+  takeCall,
+  type IncomingCall,
+} from './calls.ts';
+import type { LineParts } from './room.ts';
+import {
+  countReports,
+  findByClaim,
+  findByProvider,
+  findCall,
+  takenCalls,
+  waitingCalls,
+  type ByProvider,
+} from './store.ts';
+import type { CaseNews, LineCall, LineCallId, QueuePlace, Turn } from './types.ts';
+
+export type { IncomingCall } from './calls.ts';
+export type { LineParts } from './room.ts';
+export { mayName } from './rules.ts';
+export type {
+  CaseNews,
+  LineCall,
+  LineCallId,
+  LineCase,
+  LineCaseId,
+  LineLanguage,
+  QueuePlace,
+  Turn,
+} from './types.ts';
+
+/** Calls on numbers of ours: who calls, where the conversation is, and who waits for a representative. */
+export interface Line {
+  readonly begin: (
+    call: IncomingCall,
+    placeFor: (languages: readonly string[]) => string,
+  ) => Promise<LineCall | undefined>;
+  readonly find: (id: string) => Promise<LineCall | undefined>;
+  readonly findByProvider: (by: ByProvider) => Promise<LineCall | undefined>;
+  readonly step: (
+    asked: { readonly id: string; readonly step: number },
+    hear: (tx: Tx, call: LineCall) => Promise<Turn>,
+  ) => Promise<LineCall | undefined>;
+  /** What is learned of a caller, in the transaction of the step. */
+  readonly note: (tx: Tx, call: LineCall, news: CaseNews) => Promise<void>;
+  /** A call or message in our name that was none of ours. */
+  readonly report: (tx: Tx, call: LineCall) => Promise<void>;
+  /** How many said so since a moment. */
+  readonly reportedSince: (since: Instant) => Promise<number>;
+  /** The call of a caller who says that they are a member. */
+  readonly findByClaim: (claimId: string) => Promise<LineCall | undefined>;
+  readonly waiting: () => Promise<readonly LineCall[]>;
+  readonly takenBy: (staffId: string) => Promise<readonly LineCall[]>;
+  readonly placeInQueue: (id: string) => Promise<QueuePlace | undefined>;
+  readonly take: (
+    tx: Tx,
+    ask: { readonly id: string; readonly staffId: string; readonly correlation: string },
+  ) => Promise<LineCall | undefined>;
+  readonly end: (
+    tx: Tx,
+    ask: { readonly id: LineCallId; readonly correlation: string },
+  ) => Promise<LineCall | undefined>;
+}
+
+export function createLine(parts: LineParts): Line {
+  const { reader } = parts.db;
+  return {
+    begin: (call, placeFor) => beginCall(parts, call, placeFor),
+    find: (id) => findCall(reader, id),
+    findByProvider: (by) => findByProvider(reader, by),
+    step: (asked, hear) => stepCall(parts, asked, hear),
+    note: noteCase,
+    report: (tx, call) => reportCall(parts, tx, call),
+    reportedSince: (since) => countReports(reader, since),
+    findByClaim: (claimId) => findByClaim(reader, claimId),
+    waiting: () => waitingCalls(reader),
+    takenBy: (staffId) => takenCalls(reader, staffId),
+    placeInQueue: (id) => placeInQueue(parts, id),
+    take: (tx, ask) => takeCall(parts, tx, ask),
+    end: (tx, ask) => endCall(parts, tx, ask),
+  };
+}

@@ -1,0 +1,93 @@
+import { createHmac } from 'node:crypto';
+import { ok, refused, type Instant } from '@countersign/kernel';
+import { lockCards } from './card-lock-wiring.ts';
+import { callAddress, type LinePort, type VoiceDeskParts } from './desks/index.ts';
+import type { Foundation } from './foundation.ts';
+import type { House } from './house.ts';
+import { createLine, type Line, type LineCall } from './phone-line/index.ts';
+import { firstName, titleOf } from './words.ts';
+
+type Language = Parameters<LinePort['waiting']>[0];
+const DAY_MS = 86_400_000;
+const OVER = new Set(['completed', 'busy', 'no-answer', 'failed', 'canceled']);
+
+/** The room of calls that come in. */
+export function buildLine(foundation: Foundation): Line {
+  const key = foundation.secrets.keyFor('line');
+  return createLine({
+    ...foundation,
+    hashSource: (number) => createHmac('sha256', key).update(number).digest('base64url'),
+  });
+}
+
+/** What the automated line is handed, each in the words of the room that has it. */
+export function voiceDeskParts(house: House): VoiceDeskParts {
+  const { carrier, config, phoneLine: line } = house;
+  return {
+    ...{ ...house, line },
+    appOrigin: config.appOrigin,
+    lock: async (tx, { cardId, ...ask }) => {
+      await lockCards(house, tx, { ...ask, cards: { cardId }, channel: 'voice' });
+    },
+    readAsk: (provider, { address: url, bodyText: rawBody, ...request }) => {
+      const webhook = { ...request, url, rawBody, now: house.clock() };
+      const { platform } = carrier;
+      if (platform === undefined || !carrier.isCarriers(provider, webhook)) return undefined;
+      const heard = carrier.readAsk(webhook);
+      return (
+        heard && {
+          ...{ platform, provider, providerId: heard.providerId, from: heard.from },
+          ...{ to: heard.to ?? '', digits: heard.digits ?? '', isOver: OVER.has(heard.status) },
+        }
+      );
+    },
+    agentAddress: (staffId) => `sip:${staffId}@${config.deskSipHost}`,
+  };
+}
+
+/** What a caller brings from the line: what they proved there, and what they call back about. */
+export async function linePart(house: House, { case: mine }: LineCall, language: Language) {
+  const { aboutId, id: sessionId, memberId } = mine;
+  if (memberId === undefined) return { level: 'L0' as const, about: undefined };
+  const where = { channel: 'voice', direction: 'inbound' } as const;
+  const level = await house.verification.reached({ sessionId, memberId, risks: [] }, where);
+  const about =
+    aboutId === undefined ? undefined : await house.contact.contactOf(memberId, aboutId);
+  return {
+    level,
+    about: about && `${titleOf(house, about.purpose, language)}, ${about.reference}`,
+  };
+}
+
+/** Who waits, and how one of them is taken: the caller's telephone is led to the representative's. */
+export function linePort(house: House): LinePort {
+  const { cards, carrier, clock, config, contact, db, phoneLine: line, signin } = house;
+  const viewOf = async (call: LineCall, language: Language) => {
+    const { memberId } = call.case;
+    const member =
+      memberId === undefined ? undefined : await cards.findMember(db.reader, { id: memberId });
+    return {
+      ...{ id: call.id, since: call.waitingSince ?? call.startedAt },
+      name: member && `${member.givenName} ${member.familyName}`,
+      ...(await linePart(house, call, language)),
+    };
+  };
+  return {
+    waiting: async (language) =>
+      Promise.all((await line.waiting()).map((call) => viewOf(call, language))),
+    reported: () => line.reportedSince((clock() - DAY_MS) as Instant),
+    take: async ({ correlation, staffId }, id) => {
+      const who = await signin.staffOf(staffId);
+      const agent = { agentId: staffId, name: firstName(who?.userId ?? ''), correlation };
+      const taken = await db.transaction(async (tx) => {
+        const call = await line.take(tx, { id, staffId, correlation });
+        const claimId = call?.case.claimId;
+        if (claimId !== undefined) await contact.line.handOver(tx, { id: claimId, agent });
+        return call;
+      });
+      if (taken === undefined) return refused({ code: 'line.not-waiting' });
+      await carrier.carrier.redirect(taken.providerId, `${callAddress(config, taken)}/taken`);
+      return ok(taken.case.claimId);
+    },
+  };
+}
