@@ -12,6 +12,8 @@ export interface LetterCopy {
   readonly when: readonly [title: string, textNew: string, textSame: string];
   readonly never: readonly [title: string, text: string];
   readonly genuine: readonly [title: string, text: string];
+  /** Beside the code. */
+  readonly code: string;
 }
 
 export const letterCopy = {
@@ -41,7 +43,8 @@ export const letterCopy = {
       'We never ask for it',
       'Not on the phone, not in a message, not in a letter. Whoever asks is not us.',
     ],
-    genuine: ['Is this letter genuine?', 'Type its reference at'],
+    genuine: ['Is this letter genuine?', 'Type its reference, or scan its code, at'],
+    code: 'The code is no link and opens nothing. Only that page can read it.',
   },
   es: {
     titleNew: 'Tu nuevo PIN',
@@ -69,7 +72,8 @@ export const letterCopy = {
       'Nunca lo pedimos',
       'Ni por teléfono, ni en un mensaje, ni en una carta. Quien lo pida no somos nosotros.',
     ],
-    genuine: ['¿Es auténtica esta carta?', 'Escribe su referencia en'],
+    genuine: ['¿Es auténtica esta carta?', 'Escribe su referencia, o escanea su código, en'],
+    code: 'El código no es un enlace y no abre nada. Solo esa página sabe leerlo.',
   },
 } as const satisfies Readonly<Record<string, LetterCopy>>;
 

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { MailerRow } from '@countersign/keeper-contract';
+import { drawCode } from './code.ts';
 import { copyFor, type LetterCopy } from './letter-copy.ts';
 
 const require = createRequire(import.meta.url);
@@ -159,12 +160,30 @@ function drawFoot(page: Page, foot: Panel, row: MailerRow, copy: LetterCopy): vo
       page.font('plain').fontSize(10.5).text(text[1], { width: column, lineGap: 1 });
       y = page.y + 14;
     }
-    if (at === 1)
-      page
-        .font('bold')
-        .fontSize(13)
-        .text(row.letterhead.reference, x, y - 8);
+    if (at === 1) drawReference(page, row, copy, { x, y: y - 4, width: column });
   }
+}
+
+/** The reference, and beside it the code that says the same to a camera. */
+function drawReference(
+  page: Page,
+  { letterhead: { reference } }: MailerRow,
+  copy: LetterCopy,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+): void {
+  const { size, quiet } = drawCode(page, reference, { x, y, ink: INK });
+  const beside = x + size + quiet;
+  page
+    .fillColor(INK)
+    .font('bold')
+    .fontSize(13)
+    .text(reference, beside, y - 3);
+  if (size === 0) return;
+  page
+    .font('plain')
+    .fontSize(9.5)
+    .fillColor(QUIET)
+    .text(copy.code, beside, y + 16, { width: width - size - quiet, lineGap: 1 });
 }
 
 function paragraph(page: Page, text: readonly [string, string], y: number, width: number): void {

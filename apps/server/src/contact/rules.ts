@@ -30,6 +30,22 @@ export function parseReference(typed: string): ContactReference | undefined {
     : undefined;
 }
 
+const INITIALS_MAX = 4;
+
+/**
+ * Whom a letter is for, as far as anybody may read it who holds the letter or one that only looks like it: first letters of
+ * the name and the end of the address. Nothing for an address that has neither.
+ *
+ *     maskAddress('Ines Marlowe\n18 Alder Row\nBrookfield 00000')    'I. M. …00'
+ */
+export function maskAddress(address: string): string {
+  const [name = '', ...lines] = address.split('\n');
+  const initials = (name.match(/(?<![\p{L}\p{M}])\p{L}/gu) ?? []).slice(0, INITIALS_MAX);
+  const ending = /[\p{L}\p{N}]{2}$/u.exec((lines.at(-1) ?? '').trim())?.[0] ?? '';
+  if (initials.length === 0 || ending === '') return '';
+  return `${initials.map((one) => `${one.toUpperCase()}.`).join(' ')} …${ending}`;
+}
+
 export type QuietVerdict = 'outside' | 'exempt' | 'deferred';
 
 /** When a message may go: at once outside quiet hours or where its purpose is exempt, else when they end. */

@@ -4,7 +4,13 @@ import type { Member } from '../cards/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { isQuiet, quietUntil } from '../programme/index.ts';
 import { CODE_LIFE_MS, sendJob, type ContactParts } from './room.ts';
-import { decideQuiet, groupReference, makeReference, REFERENCE_BYTES } from './rules.ts';
+import {
+  decideQuiet,
+  groupReference,
+  makeReference,
+  maskAddress,
+  REFERENCE_BYTES,
+} from './rules.ts';
 import { whyNot } from './consents/consents.ts';
 import { destinationsFor, type Destination } from './destinations.ts';
 import { registerContact } from './receipts.ts';
@@ -219,6 +225,7 @@ export async function registerLetter(
     channel: 'post',
     sender: parts.programme.region(member.region).postFrom.join(', '),
     endpoint_hash: parts.secrets.hashEndpoint(letter.address),
+    endpoint_masked: maskAddress(letter.address),
     template: letter.template,
     body_hash: createHash('sha256').update(letter.template).digest(),
     about: letter.about,

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { qrMatrix } from '../qr.ts';
+import { qrMatrix } from '@countersign/qr';
 
 const quiet = 4; // modules of white around it, ISO/IEC 18004 clause 6.3.8
 

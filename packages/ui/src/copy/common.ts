@@ -52,6 +52,7 @@ export const common = inLanguages(
     languageName: 'English',
     otherLanguageName: 'Español',
     phoneEnding: 'phone ending {digits}',
+    addressEnding: '{initials}, address ending {ending}',
     reference: 'Reference {reference}',
     problems: {
       one: 'One thing to put right',
@@ -114,6 +115,7 @@ export const common = inLanguages(
     languageName: 'Español',
     otherLanguageName: 'English',
     phoneEnding: 'teléfono terminado en {digits}',
+    addressEnding: '{initials}, dirección terminada en {ending}',
     reference: 'Referencia {reference}',
     problems: {
       one: 'Hay una cosa por corregir',

@@ -8,6 +8,7 @@ import { common } from './common.ts';
 import { entry } from './entry.ts';
 import { help } from './help.ts';
 import { languages, type Language } from './language.ts';
+import { letter } from './letter.ts';
 import { live } from './live.ts';
 import { mailer } from './mailer.ts';
 import { problems } from './problems.ts';
@@ -32,6 +33,7 @@ const sections = {
   live,
   choices,
   alerts,
+  letter,
 };
 
 type Sections = typeof sections;
@@ -59,6 +61,7 @@ export function copyFor(language: Language): Copy {
     live: live[language],
     choices: choices[language],
     alerts: alerts[language],
+    letter: letter[language],
   };
 }
 

@@ -110,7 +110,7 @@ export const live = inLanguages(
       passOnHint:
         'From the address that we have of you. The answer comes by e-mail, within a minute.',
       again: 'Check something else',
-      choice: 'A text or e-mail',
+      choice: 'A text, e-mail or letter',
       choiceHint: 'Or a number, link or sender: paste it',
       genuine: 'Yes. We sent this.',
       genuineLead: 'Word for word, about: {purpose}. To you, on your {to}, {at}.',
@@ -119,8 +119,6 @@ export const live = inLanguages(
       reference: 'This reference is ours.',
       referenceLead:
         '{channel}, about: {purpose}, {at}. Paste the whole message to compare its words: somebody may have put our reference under their own.',
-      referenceLetter:
-        'A letter, about: {purpose}, sent {at}. It tells you what is in it and asks nothing of you. If it asks for a call, a code or a payment, it is not ours.',
       notYours: 'We sent this, but not to you.',
       notYoursLead: 'Somebody passed it on. Do nothing it says, and tell them no code.',
       altered: 'Not like this. Somebody changed it.',
@@ -350,7 +348,7 @@ export const live = inLanguages(
       passOnHint:
         'Desde la dirección tuya que tenemos. La respuesta llega por correo en un minuto.',
       again: 'Comprobar otra cosa',
-      choice: 'Un mensaje o correo',
+      choice: 'Un mensaje, correo o carta',
       choiceHint: 'O un número, enlace o remitente: pégalo',
       genuine: 'Sí. Esto lo enviamos nosotros.',
       genuineLead: 'Palabra por palabra, sobre: {purpose}. A ti, a tu {to}, {at}.',
@@ -359,8 +357,6 @@ export const live = inLanguages(
       reference: 'Esta referencia es nuestra.',
       referenceLead:
         '{channel}, sobre: {purpose}, {at}. Pega el mensaje entero para comparar sus palabras: alguien puede haber puesto nuestra referencia bajo las suyas.',
-      referenceLetter:
-        'Una carta, sobre: {purpose}, enviada {at}. Te dice lo que contiene y no te pide nada. Si pide una llamada, un código o un pago, no es nuestra.',
       notYours: 'Lo enviamos nosotros, pero no a ti.',
       notYoursLead: 'Alguien te lo pasó. No hagas nada de lo que dice ni le digas ningún código.',
       altered: 'Así no. Alguien lo cambió.',

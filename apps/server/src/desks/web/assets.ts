@@ -13,6 +13,8 @@ export interface WebManifest {
   readonly style: string;
   readonly icon: string;
   readonly script: string;
+  /** What reads the code of a letter. */
+  readonly scanner: string;
   readonly font: string;
 }
 

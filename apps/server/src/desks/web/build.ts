@@ -28,6 +28,8 @@ function inputHash(): string {
   for (const name of readdirSync(browserFolder).toSorted())
     hash.update(name).update(readFileSync(join(browserFolder, name)));
   for (const url of Object.values(fontFiles)) hash.update(readFileSync(url));
+  for (const library of ['qr/decode.js', '@countersign/letter-code'])
+    hash.update(readFileSync(fileURLToPath(import.meta.resolve(library))));
   hash.update(readFileSync(new URL(import.meta.url))).update(iconSvg);
   return hash.digest('hex');
 }
@@ -59,14 +61,21 @@ export async function buildWeb(folder: string = webFolder): Promise<string> {
   });
   const style = put('app', 'css', css);
   const icon = put('icon', 'svg', iconSvg);
-  const script = put('app', 'js', await bundle('main.ts', {}));
+  // Large, and loaded when somebody begins to scan a letter.
+  const scanner = put('letter-scanner', 'js', await bundle('letter-scanner.ts', {}));
+  const script = put(
+    'app',
+    'js',
+    await bundle('main.ts', { LETTER_SCANNER: JSON.stringify(scanner) }),
+  );
   const shell = [style, icon, script, ...fonts];
   const worker = await bundle('sw.ts', {
     SHELL_FILES: JSON.stringify(shell),
     SHELL_VERSION: JSON.stringify(shortHash(shell.join())),
   });
   writeFileSync(join(next, 'sw.js'), worker);
-  const manifest: WebManifest = { input, style, icon, script, font: fonts[0] ?? '' };
+  const font = fonts[0] ?? '';
+  const manifest: WebManifest = { input, style, icon, script, scanner, font };
   writeFileSync(join(next, MANIFEST_FILE), JSON.stringify(manifest));
   replaceFolder(next, folder);
   return folder;
@@ -85,6 +94,7 @@ async function bundle(file: string, define: Readonly<Record<string, string>>): P
       modulePreload: { polyfill: false },
       lib: { entry: join(browserFolder, file), formats: ['es'] },
       minify: true,
+      rolldownOptions: { external: [/^\/assets\//] },
     },
   });
   const outputs = Array.isArray(built) ? built : [built];

@@ -8,12 +8,13 @@ import { renderPage } from './render.ts';
 /** Larger than any e-mail of ours. */
 const MAIL_BYTES_MAX = 512 * 1024;
 
-/** Was this from us: words that were pasted, or an e-mail as a file. */
+/** Was this from us: words that were pasted, an e-mail as a file, or the reference of a letter, typed or scanned. */
 export function addMessageCheck(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'GET',
     url: '/check/message',
     audience: 'public',
+    usesCamera: true,
     handler: async (ask) => {
       const frame = await frameOf(desk, ask);
       return { kind: 'html', html: drawForm(desk, frame, emptyForm) };
@@ -23,6 +24,7 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
     method: 'POST',
     url: '/check/message',
     audience: 'public',
+    usesCamera: true,
     file: { field: 'mail', bytesMax: MAIL_BYTES_MAX },
     handler: async (ask) => {
       const frame = await frameOf(desk, ask);

@@ -52,6 +52,8 @@ export interface PageSpec<A extends Audience, P extends TSchema | undefined> {
   readonly params?: P;
   /** Takes a file with its form (multipart/form-data), and texts as long as the file may be. */
   readonly file?: { readonly field: string; readonly bytesMax: number };
+  /** Its page may ask for the camera. */
+  readonly usesCamera?: boolean;
   readonly handler: (
     ask: PageAsk<A, P extends TSchema ? Static<P> : Readonly<Record<string, string>>>,
   ) => Promise<PageAnswer>;
@@ -80,7 +82,12 @@ export function page<const A extends Audience, P extends TSchema | undefined = u
   app.fastify.route({
     method: spec.method,
     url: spec.url,
-    config: { audience, html: true, ...(spec.file === undefined ? {} : { takesFile: true }) },
+    config: {
+      audience,
+      html: true,
+      takesFile: spec.file !== undefined,
+      usesCamera: spec.usesCamera === true,
+    },
     schema: { hide: true, ...(spec.params === undefined ? {} : { params: spec.params }) },
     ...(spec.file === undefined ? {} : { bodyLimit: spec.file.bytesMax + BODY_BYTES_MAX }),
     onRequest: async (request, reply) => {

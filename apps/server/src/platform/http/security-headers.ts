@@ -4,7 +4,7 @@ export const TRUSTED_TYPES_POLICY = 'countersign';
 export const REPORT_PATH = '/csp-reports';
 
 const HSTS_SECONDS = 63_072_000; // two years
-/** Powerful features that no page of ours uses; passkeys are the exception and stay with ourselves. */
+/** Powerful features that pages of ours do not use; passkeys are the exception and stay with ourselves. */
 const NO_FEATURES = [
   'accelerometer',
   'autoplay',
@@ -29,11 +29,15 @@ const NO_FEATURES = [
   'usb',
   'xr-spatial-tracking',
 ];
-const PERMISSIONS = [
-  ...NO_FEATURES.map((name) => `${name}=()`),
-  'publickey-credentials-get=(self)',
-  'publickey-credentials-create=(self)',
-].join(', ');
+const permissions = (own: readonly string[]): string =>
+  [
+    ...NO_FEATURES.map((name) => `${name}=${own.includes(name) ? '(self)' : '()'}`),
+    'publickey-credentials-get=(self)',
+    'publickey-credentials-create=(self)',
+  ].join(', ');
+const PERMISSIONS = permissions([]);
+/** For the one page that offers to use the camera, when somebody presses the button for it. */
+export const CAMERA_PERMISSIONS = permissions(['camera']);
 
 export type PolicyKind = 'page' | 'data' | 'reference';
 

@@ -13,7 +13,12 @@ import { parseForm } from './form.ts';
 import { parseMultipart } from './multipart.ts';
 import { decideFraming } from './framing.ts';
 import { answerProblem, createErrorHandler } from './faults.ts';
-import { contentPolicy, standingHeaders, type PolicyKind } from './security-headers.ts';
+import {
+  CAMERA_PERMISSIONS,
+  contentPolicy,
+  standingHeaders,
+  type PolicyKind,
+} from './security-headers.ts';
 import { parseStrictJson } from './strict-json.ts';
 import type { Audience } from './caller.ts';
 import type { PageAnswer, PageAsk } from './page.ts';
@@ -75,6 +80,8 @@ declare module 'fastify' {
     html?: boolean;
     /** Its form may be multipart/form-data. */
     takesFile?: boolean;
+    /** Its page may ask for the camera. */
+    usesCamera?: boolean;
   }
   interface FastifyRequest {
     nonce: string;
@@ -256,6 +263,7 @@ function addHooks(app: App): void {
     request.nonce = toBase64Url(app.random(NONCE_BYTES));
     const config = request.routeOptions.config;
     reply.headers(headers);
+    if (config.usesCamera === true) reply.header('permissions-policy', CAMERA_PERMISSIONS);
     if (config.cacheable !== true) reply.header('cache-control', 'no-store');
     const kind = config.policy ?? (config.html === true ? 'page' : 'data');
     reply.header(

@@ -3,6 +3,7 @@ import { startPasskey } from './passkey-island.ts';
 import { startWatcher, watchUnsigned } from './watcher-key.ts';
 import { startBar, startWatch } from './watch-island.ts';
 import { startPush } from './push-island.ts';
+import { startScan } from './scan-island.ts';
 import { registerServiceWorker } from './service-worker.ts';
 
 // Pages work without this file; it adds passkeys, copying and the offline page.
@@ -19,6 +20,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-island="watcher
   startWatcher(root).catch(() => (root.hidden = true));
 for (const root of document.querySelectorAll<HTMLElement>('[data-island="push"]'))
   startPush(root).catch(() => (root.hidden = true));
+for (const root of document.querySelectorAll<HTMLElement>('[data-island="scan"]')) startScan(root);
 const watching = document.querySelector<HTMLElement>('[data-watches]');
 if (watching !== null) void watchUnsigned(watching);
 

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import type { Instant } from '@countersign/kernel';
 import { Facts, Plane, say, type Tone } from '@countersign/ui';
 import type { FormState, Frame } from '../frame.ts';
 import { maskedWords } from '../masked.ts';
 import { FormTrouble, Page, wrongOf } from '../shell.tsx';
 import { OwnNumber } from './check-parts.tsx';
+import { LetterFacts, letterSaid, ScanLetter, type KnownMessageView } from './message-letter.tsx';
 import { NeverBand } from './public.tsx';
 
 export type Verdict = 'ours' | 'ours-never-calls' | 'look-alike' | 'not-ours';
@@ -12,13 +12,6 @@ export type Verdict = 'ours' | 'ours-never-calls' | 'look-alike' | 'not-ours';
 export interface JudgedView {
   readonly shown: string;
   readonly verdict: Verdict;
-}
-
-interface KnownMessageView {
-  readonly channel: 'sms' | 'email' | 'push' | 'post';
-  readonly purpose: string;
-  readonly to: string;
-  readonly at: Instant;
 }
 
 export type MessageAnswerView =
@@ -115,6 +108,7 @@ function MessageForm(props: { readonly frame: Frame; readonly form: FormState })
         />
         {wrongFile === undefined ? null : <p class="wrong">{wrongFile}</p>}
       </div>
+      <ScanLetter frame={frame} />
       <button class="btn wide" type="submit">
         {words.button}
       </button>
@@ -122,7 +116,7 @@ function MessageForm(props: { readonly frame: Frame; readonly form: FormState })
   );
 }
 
-interface Said {
+export interface Said {
   readonly tone: Tone;
   readonly sign: 'whole' | 'half';
   readonly title: string;
@@ -147,14 +141,15 @@ function saidOf(frame: Frame, answer: MessageAnswerView): Said {
     return { tone: 'notus', sign: 'half', title: words.altered, lead: words.alteredLead };
   if (answer.answer === 'not-ours')
     return { tone: 'notus', sign: 'half', title: words.notOurs, lead: words.notOursLead };
+  if (answer.message.channel === 'post') return letterSaid(frame, answer);
   if (answer.answer === 'not-yours')
     return { tone: 'attend', sign: 'half', title: words.notYours, lead: words.notYoursLead };
   const { at, channel, purpose, to } = answer.message;
   const slots = { purpose, to: maskedWords(frame, to), at: frame.formats.dayTime(at) };
   if (answer.answer === 'reference') {
-    const lead = channel === 'post' ? words.referenceLetter : words.referenceLead;
     const named = { purpose, at: slots.at, channel: frame.copy.security.contacts.channel[channel] };
-    return { tone: 'rest', sign: 'whole', title: words.reference, lead: say(lead, named) };
+    const lead = say(words.referenceLead, named);
+    return { tone: 'rest', sign: 'whole', title: words.reference, lead };
   }
   return answer.isOwn
     ? { tone: 'genuine', sign: 'whole', title: words.genuine, lead: say(words.genuineLead, slots) }
@@ -179,6 +174,7 @@ export function MessageAnswerPage(props: {
       <Plane {...said} />
       <div class="wrap page split">
         <div class="stack gap-5">
+          <LetterFacts frame={frame} answer={answer} />
           {parts.length === 0 ? null : (
             <section aria-labelledby="parts">
               <h2 class="b-3" id="parts">

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { correctionCodewords } from './qr-codewords.ts';
-import { formatBits, qrMatrix, versionBits } from './qr.ts';
+import { correctionCodewords } from './codewords.ts';
+import { formatBits, qrMatrix, versionBits } from './index.ts';
 
 // ISO/IEC 18004:2015 annex I, the symbol 1-M of "01234567": data codewords and their error correction codewords.
 test('error correction codewords of the worked example in the standard', () => {

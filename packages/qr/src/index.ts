@@ -1,4 +1,4 @@
-import { correctionCodewords, dataCodewords } from './qr-codewords.ts';
+import { correctionCodewords, dataCodewords } from './codewords.ts';
 
 /**
  * QR codes: byte mode, error correction level M, versions 1 to 10 (ISO/IEC 18004:2015). Enough for the set-up key of
