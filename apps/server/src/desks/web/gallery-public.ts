@@ -39,6 +39,13 @@ const message = {
   at: Date.parse('2026-11-20T18:41:00Z') as Instant,
 };
 
+const letter = (frame: Frame) => ({
+  ...message,
+  channel: 'post' as const,
+  purpose: frame.language === 'es' ? 'Tu PIN por correo' : 'Your PIN by post',
+  to: 'I. M. …00',
+});
+
 const word = (frame: Frame) =>
   frame.language === 'en' ? 'Social Security number' : 'número de la Seguridad Social';
 
@@ -67,10 +74,22 @@ export const publicPages: readonly DrawPage[] = [
     MessageAnswerPage({ frame, answer: { answer: 'genuine', isOwn: true, message } }),
   ),
   page('check-message-reference', (frame) =>
+    MessageAnswerPage({ frame, answer: { answer: 'reference', isOwn: true, message } }),
+  ),
+  page('check-message-letter', (frame) =>
     MessageAnswerPage({
       frame,
-      answer: { answer: 'reference', isOwn: true, message: { ...message, channel: 'post' } },
+      answer: { answer: 'reference', isOwn: true, message: letter(frame) },
     }),
+  ),
+  page('check-message-letter-public', (frame) =>
+    MessageAnswerPage({
+      frame,
+      answer: { answer: 'reference', isOwn: false, message: letter(frame) },
+    }),
+  ),
+  page('check-message-letter-not-yours', (frame) =>
+    MessageAnswerPage({ frame, answer: { answer: 'not-yours', message: letter(frame) } }),
   ),
   page('check-message-not-yours', (frame) =>
     MessageAnswerPage({ frame, answer: { answer: 'not-yours', message } }),

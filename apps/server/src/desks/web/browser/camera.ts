@@ -38,10 +38,7 @@ export async function watchCamera(ask: CameraAsk): Promise<CameraEnd> {
     if (signal.aborted) return 'stopped';
     view.srcObject = stream;
     begun();
-    await view.play();
     return await lookUntil(ask, stream);
-  } catch {
-    return signal.aborted ? 'stopped' : 'noCamera';
   } finally {
     for (const track of stream.getTracks()) track.stop();
     view.srcObject = null;
@@ -64,5 +61,6 @@ function lookUntil({ look, signal, view }: CameraAsk, stream: MediaStream): Prom
     if (signal.aborted) end('stopped');
     signal.addEventListener('abort', () => end('stopped'), { once: true });
     for (const track of stream.getTracks()) track.addEventListener('ended', () => end('stopped'));
+    view.play().catch(() => end(signal.aborted ? 'stopped' : 'noCamera'));
   });
 }
