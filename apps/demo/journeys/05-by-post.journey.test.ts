@@ -140,8 +140,10 @@ test('the letter is one, names no card, and its PIN works at the cash machine', 
   await person.go('/check/message');
   await person.page.getByLabel('What you got').fill(reference ?? '');
   await person.page.getByRole('button', { name: 'Check it' }).click();
-  await person.page.getByRole('heading', { name: 'This reference is ours.' }).waitFor();
-  await person.page.getByText('asks nothing of you').waitFor();
+  await person.page
+    .getByRole('heading', { name: 'Yes. We sent you a letter with this reference.' })
+    .waitFor();
+  await person.page.getByText('Nothing: no call, no code, no payment').waitFor();
   await person.look('message letter reference');
   await person.leave();
 });

@@ -2,6 +2,7 @@ import { problem, refuseAtEdge, type LineAnswer, type LineRequest } from '@count
 import { totp, untilNextCode } from './authenticator.ts';
 import { askMachine, type Slip } from './cash-machine.ts';
 import type { GivenCard } from './given.ts';
+import { photographCode } from './messages/letter-photo.ts';
 import { readLetterPdf } from './messages/letters.ts';
 import { answerCarrier } from './calls/carrier.ts';
 import { isPassOnHow, passOn } from './messages/pass-on.ts';
@@ -170,17 +171,28 @@ function showMachine(
   return page(<MachinePage frame={scene.frame} pocket={pocketOf(scene, card)} slip={slip} />);
 }
 
-/** Only a letter that somebody tore open can be read. */
+/** Only a letter that somebody tore open can be read, or the code in it photographed. */
 function showLetter(room: StreetRoom, scene: Scene, file: string): LineAnswer {
-  const controlNumber = /^([0-9]{12})\.pdf$/.exec(file)?.[1] ?? '';
+  const [, controlNumber = '', kind] = /^([0-9]{12})\.(pdf|png)$/.exec(file) ?? [];
   const pdf = readLetterPdf(room.config.letterboxDir, controlNumber);
   if (pdf === undefined || !room.store.isOpened(controlNumber)) return notHere(scene);
+  if (kind === 'png') return photo(scene, photographCode(pdf));
   const headers = {
     'content-type': 'application/pdf',
     'content-disposition': `inline; filename="letter.pdf"`,
     'x-content-type-options': 'nosniff',
   };
   return { status: 200, headers, body: pdf };
+}
+
+function photo(scene: Scene, png: Buffer | undefined): LineAnswer {
+  if (png === undefined) return notHere(scene);
+  const headers = {
+    'content-type': 'image/png',
+    'content-disposition': 'attachment; filename="code.png"',
+    'x-content-type-options': 'nosniff',
+  };
+  return { status: 200, headers, body: png };
 }
 
 async function act(room: StreetRoom, scene: Scene, request: LineRequest): Promise<LineAnswer> {

@@ -113,6 +113,7 @@ test('a letter is read only after it was torn open', () =>
     assert.deepEqual([opened.status, opened.headers?.['location']], [303, '/people/M-1001']);
     const letter = await ask({ path: '/letters/123456789012.pdf' });
     assert.deepEqual([letter.status, String(letter.body)], [200, '%PDF-1.7']);
+    assert.equal((await ask({ path: '/letters/123456789012.png' })).status, 404);
     const away = await ask({ path: '/letters/123456789012/open', form: { back: '//evil.test' } });
     assert.equal(away.headers?.['location'], '/');
     assert.equal((await ask({ path: '/letters/..%2f..%2fgiven.pdf' })).status, 404);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ok, refused, sensitive } from '@countersign/kernel';
 import { ChannelFault, type OutboundMessage, type Send } from '../channels/index.ts';
+import type { ContactReference } from './types.ts';
 import { email, openContactHouse, phone } from '../../test/contact-house.ts';
 
 const sent: OutboundMessage[] = [];
@@ -290,14 +291,18 @@ test('a letter has its row before it goes, and its end', async () => {
       memberId: ada,
       about: 'order-1',
       template: 'pin.letter',
-      address: '12 Elm Street',
+      address: 'Ada Byron\n12 Elm Street\nBrookfield 10001',
       correlation: 'c',
     }),
   );
   assert.match(letter.reference, /^[0-9A-Z]{4} [0-9A-Z]{4}$/);
   await db.transaction((tx) => contact.concludeLetter(tx, { about: 'order-1', end: 'posted' }));
   await db.transaction((tx) => contact.concludeLetter(tx, { about: 'order-1', end: 'cancelled' }));
-  assert.equal((await rowOf(letter.id))?.['state'], 'ended');
+  const row = await rowOf(letter.id);
+  assert.deepEqual([row?.['state'], row?.['endpoint_masked']], ['ended', 'A. B. …01']);
+  // What whoever holds the letter, or one that only looks like it, has to compare it with.
+  const known = await contact.knownUnder(letter.reference.replace(' ', '') as ContactReference);
+  assert.deepEqual([known?.memberId, known?.channel, known?.to], [ada, 'post', 'A. B. …01']);
 });
 
 test('nobody is called, so nobody calls', async () => {

@@ -10,6 +10,7 @@ import {
   decideSending,
   groupReference,
   makeReference,
+  maskAddress,
   parseReference,
   type CallFacts,
 } from './rules.ts';
@@ -121,6 +122,20 @@ test('a reference comes back however it is read and typed', () => {
   for (const typed of ['', 'K7H29QX', 'K7H29QXMM', 'K7H2 9QX!', 'UUUUUUUU'])
     assert.equal(parseReference(typed), undefined);
 });
+
+for (const [address, masked] of [
+  ['Ines Marlowe\n18 Alder Row\nBrookfield, NY 10001', 'I. M. …01'],
+  ['Ana María de la Ó\nCalle Mayor 1\n28013 Madrid', 'A. M. D. L. …id'],
+  ['Seán O’Neill\nFlat 2\nLondon SW1A 1AA ', 'S. O. N. …AA'],
+  ['Ines Marlowe', ''],
+  ['17\n18 Alder Row', ''],
+  ['Ines Marlowe\n—', ''],
+  ['', ''],
+] as const) {
+  test(`a letter is to initials and the end of an address: ${JSON.stringify(address)}`, () => {
+    assert.equal(maskAddress(address), masked);
+  });
+}
 
 test('a sealed code opens for its contact and for no other, and not after a change', () => {
   const secrets = createContactSecrets({ secret: systemRandom(32), random: systemRandom });

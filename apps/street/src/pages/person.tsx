@@ -228,9 +228,15 @@ function LetterBox(props: {
             ))}
           </p>
           {isOpened ? (
-            <a class="btn" href={`/letters/${letter.controlNumber}.pdf`}>
-              Read the letter (PDF)
-            </a>
+            <>
+              <a class="btn" href={`/letters/${letter.controlNumber}.pdf`}>
+                Read the letter (PDF)
+              </a>
+              <p class="small t-2">
+                <a href={`/letters/${letter.controlNumber}.png`}>Photograph its code</a>, to scan it
+                where the bank checks messages
+              </p>
+            </>
           ) : (
             <form method="post" action={`/letters/${letter.controlNumber}/open`}>
               <input type="hidden" name="back" value={props.here} />

@@ -23,9 +23,11 @@ export function openScanner(root: HTMLElement): Scanner {
   const view = partOf<HTMLVideoElement>(root, 'view');
   const start = partOf(root, 'start');
   const stop = partOf(root, 'stop');
+  const choose = partOf(root, 'choose');
   let camera: AbortController | undefined;
   const showCamera = (isOn: boolean) => {
     view.hidden = !isOn;
+    choose.hidden = isOn;
     stop.hidden = !isOn;
     start.hidden = isOn || navigator.mediaDevices === undefined;
   };

@@ -33,7 +33,7 @@ export function ScanLetter({ frame }: { readonly frame: Frame }): VNode {
           {words.stop}
         </button>
       </div>
-      <div class="t-4">
+      <div class="t-4" data-part="choose">
         <label for="f-picture">{words.picture}</label>
         <span class="hint" id="f-picture-h">
           {words.pictureHint}
