@@ -92,6 +92,7 @@ function installTestTools() {
   const missing = [];
   if (!findChromium()) missing.push('chromium');
   if (!findDebianPostgres()) missing.push('postgresql');
+  if (!existsSync('/usr/bin/pdftoppm')) missing.push('poppler-utils');
   if (missing.length === 0) return;
   const asRoot = process.getuid() === 0 ? [] : ['sudo', '-n'];
   const allowed =

@@ -22,10 +22,10 @@ const FLAGS = [
 ];
 const ACTION_MS_MAX = 15_000;
 
-/** Debian's chromium, headless. @throws Error that says what to install */
-export async function openBrowser(): Promise<Browser> {
+/** Debian's chromium, headless. @param flags beyond ours @throws Error that says what to install */
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   if (!existsSync(CHROMIUM)) throw new Error(`${CHROMIUM} is missing: apt-get install chromium`);
-  return await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  return await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags] });
 }
 
 export interface Look {

@@ -127,6 +127,7 @@ for (const [address, masked] of [
   ['Ines Marlowe\n18 Alder Row\nBrookfield, NY 10001', 'I. M. …01'],
   ['Ana María de la Ó\nCalle Mayor 1\n28013 Madrid', 'A. M. D. L. …id'],
   ['Seán O’Neill\nFlat 2\nLondon SW1A 1AA ', 'S. O. N. …AA'],
+  ['Nova Arden 2b\n9 New Lane\nBrookfield 10001', 'N. A. …01'],
   ['Ines Marlowe', ''],
   ['17\n18 Alder Row', ''],
   ['Ines Marlowe\n—', ''],

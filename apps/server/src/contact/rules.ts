@@ -40,7 +40,7 @@ const INITIALS_MAX = 4;
  */
 export function maskAddress(address: string): string {
   const [name = '', ...lines] = address.split('\n');
-  const initials = (name.match(/(?<![\p{L}\p{M}])\p{L}/gu) ?? []).slice(0, INITIALS_MAX);
+  const initials = (name.match(/(?<![\p{L}\p{M}\p{N}])\p{L}/gu) ?? []).slice(0, INITIALS_MAX);
   const ending = /[\p{L}\p{N}]{2}$/u.exec((lines.at(-1) ?? '').trim())?.[0] ?? '';
   if (initials.length === 0 || ending === '') return '';
   return `${initials.map((one) => `${one.toUpperCase()}.`).join(' ')} …${ending}`;
