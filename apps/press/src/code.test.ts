@@ -63,7 +63,7 @@ function read(squares: readonly Square[]): string {
   const scale = 4;
   const left = Math.min(...squares.map(({ x }) => x));
   const top = Math.min(...squares.map(({ y }) => y));
-  const width = 29 * scale; // 21 squares and four of white on each side
+  const width = 33 * scale; // 25 squares and four of white on each side
   const data = new Uint8ClampedArray(width * width * 4).fill(255);
   for (const { side, x, y } of squares) {
     const at = [x - left, y - top].map((from) => (Math.round(from / side) + 4) * scale);
@@ -87,7 +87,7 @@ for (const [name, change, reach] of [
     // Nobody on its way reads it through the paper's outside, and no photo of it has the digits beside it.
     assert.deepEqual(outside, []);
     assert.ok(inside !== undefined);
-    assert.equal(read(inside), 'CSL1 Q4VX 81RD');
+    assert.equal(read(inside), 'CSLETTER1 Q4VX 81RD');
     const foot = (reach.height * 2) / 3;
     for (const { side, x, y } of inside) {
       assert.ok(side > MILLIMETRE * 0.99, `${side}`);

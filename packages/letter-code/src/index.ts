@@ -12,16 +12,17 @@ export type ReadCode =
  * Says "Countersign letter", and in which version. No dot and no colon: with one of them phones take a text for an address
  * and offer to open it.
  */
-const WORD = 'CSL1';
+const WORD = 'CSLETTER1';
 
 // The letters and digits of a reference: Crockford's base 32, which has no I, L, O and U.
 const REFERENCE = /^([0-9A-HJKMNP-TV-Z]{4})[ -]?([0-9A-HJKMNP-TV-Z]{4})$/;
-const CODE = /^CSL1 ([0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]{4})$/;
+const CODE = /^CSLETTER1 ([0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]{4})$/;
 
 /**
- * The text of the code that a letter has beside its reference. It fits the smallest QR code, whose squares are large.
+ * The text of the code that a letter has beside its reference. It is long enough for a QR code of version 2, which has a pattern to
+ * be aligned by: one of version 1 is not read from paper that is held at an angle.
  * @param reference  as it is printed
- * @returns          `CSL1 K7H2 9QXM`; nothing for what is no reference: then the letter has no code
+ * @returns          `CSLETTER1 K7H2 9QXM`; nothing for what is no reference: then the letter has no code
  */
 export function letterCode(reference: string): string | undefined {
   const parts = REFERENCE.exec(reference);
@@ -31,7 +32,7 @@ export function letterCode(reference: string): string | undefined {
 /**
  * What somebody's camera read. Strict, so that nothing is guessed from another code: one form, one version.
  *
- *     parseLetterCode('CSL1 K7H2 9QXM')    { kind: 'letter', reference: 'K7H2 9QXM' }
+ *     parseLetterCode('CSLETTER1 K7H2 9QXM')    { kind: 'letter', reference: 'K7H2 9QXM' }
  *     parseLetterCode('https://a.test/')   { kind: 'foreign' }
  */
 export function parseLetterCode(text: string): ReadCode {

@@ -36,7 +36,7 @@ function pixelsOf(png: Buffer) {
 }
 
 test('a photo shows the squares that are printed', async () => {
-  const code = 'CSL1 K7H2 9QXM';
+  const code = 'CSLETTER1 K7H2 9QXM';
   const png = photographCode(await aPage(encodeQR(code, 'raw', { border: 1 })));
   assert.ok(png !== undefined);
   assert.equal(decodeQR(pixelsOf(png)), code);

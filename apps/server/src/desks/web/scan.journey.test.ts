@@ -13,7 +13,7 @@ import { serveGallery } from './gallery-house.ts';
 // The page that reads the code of a letter, in each of its states: from a picture, and from a camera that the browser pretends to
 // have. The codes are made by another hand than the press's.
 
-const CODE = 'CSL1 K7H2 9QXM';
+const CODE = 'CSLETTER1 K7H2 9QXM';
 const SIDE = 480;
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const CAMERA = ['--use-fake-device-for-media-stream'];
