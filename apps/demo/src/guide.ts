@@ -130,6 +130,7 @@ And with anybody:
 - While you choose, type \`1234\` or the year you were born, and read why not. Your birthday and the end of your card number are
   known behind the border alone: they are refused when you have confirmed.
 - Wait five minutes between password and PIN: you are asked again.
+- Tear a letter open in the street, photograph its code, and scan it where messages are checked: as its member, as another one, signed out.
 - Issue a card at the processor, and register with it.`;
 }
 

@@ -97,13 +97,6 @@ async function makeApp(): Promise<App> {
         ? { kind: 'redirect', to: 'http://localhost:8081/show' }
         : { kind: 'html', html: `<p>${ask.nonce}</p>` },
   });
-  page(app, {
-    method: 'GET',
-    url: '/scan',
-    audience: 'public',
-    usesCamera: true,
-    handler: async () => ({ kind: 'html', html: '<p>scan</p>' }),
-  });
   await addReference(app, { title: 'Test', version: '1' });
   await app.fastify.listen({ port: 0, host: '127.0.0.1' });
   return app;
@@ -418,15 +411,6 @@ test('pages have a nonce of their own, and a policy without gaps', async () => {
     (await send({ method: 'POST', url: '/form', headers: form, body: 'a=1&a=2' })).status,
     400,
   );
-});
-
-test('the camera is for the page that says so, and for no other origin', async () => {
-  const policy = (head: string) => /^permissions-policy: (.*)$/m.exec(head)?.[1] ?? '';
-  const scan = policy((await send({ url: '/scan' })).head);
-  assert.match(scan, /\bcamera=\(self\)/);
-  assert.match(scan, /\bmicrophone=\(\)/);
-  for (const url of ['/v1/things/1', '/nowhere'])
-    assert.match(policy((await send({ url })).head), /\bcamera=\(\)/);
 });
 
 test('probes answer over loopback names; figures do not leave loopback', async () => {

@@ -22,11 +22,13 @@ export function startScan(root: HTMLElement): void {
   });
 }
 
+interface ScannerFile {
+  readonly openScanner: (root: HTMLElement) => Scanner;
+}
+
 async function load(root: HTMLElement): Promise<Scanner> {
-  const { openScanner } = (await import(
-    /* @vite-ignore */ LETTER_SCANNER
-  )) as typeof import('./letter-scanner.ts');
-  return openScanner(root);
+  const loaded = (await import(/* @vite-ignore */ LETTER_SCANNER)) as ScannerFile;
+  return loaded.openScanner(root);
 }
 
 function sayBroken(root: HTMLElement): void {
