@@ -13,7 +13,10 @@ export function startScan(root: HTMLElement): void {
   let loading: Promise<Scanner> | undefined;
   const withScanner = (use: (scanner: Scanner) => Promise<void>) => {
     loading ??= load(root);
-    loading.then(use).catch(() => sayBroken(root));
+    loading.then(use).catch(() => {
+      loading = undefined;
+      sayBroken(root);
+    });
   };
   start.addEventListener('click', () => withScanner((scanner) => scanner.useCamera()));
   picture.addEventListener('change', () => {
