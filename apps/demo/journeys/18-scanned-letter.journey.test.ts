@@ -134,6 +134,8 @@ test('in the street the torn letter is photographed, and the photo is read', asy
   const { page } = person;
   await person.go(`${stage.house.origins.street}/people/${resident.person.reference}`);
   await page.getByRole('button', { name: 'Tear it open' }).click();
+  await page.getByRole('link', { name: 'Photograph its code' }).waitFor();
+  await person.look('street torn letter');
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Photograph its code' }).click();
   const photo = join(folder, 'code.png');
