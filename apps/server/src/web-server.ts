@@ -7,6 +7,7 @@ import { addAlertRoutes } from './alerts/index.ts';
 import {
   addAssertionRoute,
   addCallRoutes,
+  addMessageRoutes,
   addProviderRoutes,
   WATCH_COOKIE,
 } from './contact/index.ts';
@@ -70,6 +71,7 @@ export async function openWebServer(house: House): Promise<App> {
   addCardsRoutes(app, house.cardsParts);
   addApiKeyRoutes(app, house.cardsParts);
   addCallRoutes(app, { ...config, ...house.carrier, ...house, ...house.contact });
+  addMessageRoutes(app, house.contact);
   addProviderRoutes(app, { ...config, ...house.providers, ...house.contact });
   addAssertionRoute(app, { ...house, ...house.contact, passport: house.signing.passport });
   addDirectoryRoutes(app, { ...house, origins: [config.appOrigin, config.windowOrigin] });

@@ -27,7 +27,10 @@ import {
 } from '../src/contact/index.ts';
 
 export const phone = { kind: 'phone', value: '+12125550123', takesText: true };
-const SCOPES = ['members.write', 'members.read', 'cards.write', 'alerts.write', 'alerts.read'];
+const SCOPES = [
+  ...['members.write', 'members.read', 'cards.write', 'alerts.write', 'alerts.read'],
+  ...['messages.write', 'messages.read'],
+];
 export const email = { kind: 'email', value: 'ada@mail.example' };
 
 /** Opens it, and closes it after the tests. @param driver takes every text and e-mail */

@@ -1,26 +1,15 @@
 import { Type, type Static } from 'typebox';
-import { ExternalReference, InstantText } from './common.ts';
+import { ExternalReference, InstantText, Money } from './common.ts';
 import type { ProblemRows } from './problem.ts';
 
 const closed = { additionalProperties: false } as const;
-const AMOUNT_MINOR_MAX = 99_999_999;
 
 /** A payment that looks odd, for its cardmember to say whether it is theirs; the same reference twice is one alert. */
 export const NewFraudAlert = Type.Object(
   {
     reference: ExternalReference,
     card: ExternalReference,
-    amount: Type.Object(
-      {
-        minor: Type.Integer({
-          minimum: 0,
-          maximum: AMOUNT_MINOR_MAX,
-          description: 'In the smallest unit of the currency: cents',
-        }),
-        currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
-      },
-      closed,
-    ),
+    amount: Money,
     merchant: Type.String({ minLength: 1, maxLength: 80 }),
     at: InstantText,
   },

@@ -222,6 +222,8 @@ export const ApiScope = Type.Union([
   Type.Literal('cards.write'),
   Type.Literal('alerts.read'),
   Type.Literal('alerts.write'),
+  Type.Literal('messages.read'),
+  Type.Literal('messages.write'),
 ]);
 export type ApiScope = Static<typeof ApiScope>;
 export const NewApiKey = Type.Object(

@@ -27,6 +27,22 @@ export const ExternalReference = Type.String({
   description: "The issuer's own name. Never a card number: thirteen digits in a row are refused.",
 });
 
+const AMOUNT_MINOR_MAX = 99_999_999;
+
+/** An amount of money. */
+export const Money = Type.Object(
+  {
+    minor: Type.Integer({
+      minimum: 0,
+      maximum: AMOUNT_MINOR_MAX,
+      description: 'In the smallest unit of the currency: cents',
+    }),
+    currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
+  },
+  { additionalProperties: false },
+);
+export type Money = Static<typeof Money>;
+
 /** Asks for one page of a list. */
 export const PageQuery = Type.Object(
   {

@@ -13,6 +13,7 @@ export {
   ExternalReference,
   Id,
   InstantText,
+  Money,
   PAGE_LIMIT_DEFAULT,
   PAGE_LIMIT_MAX,
   PageQuery,
@@ -42,6 +43,7 @@ export {
 } from './audit.ts';
 export * from './alerts.ts';
 export * from './cards.ts';
+export * from './messages.ts';
 export { CommittedContact, CONTACT_LIST, contactFieldNames, ContactReceipt } from './receipt.ts';
 export * from './signin.ts';
 export * from './verification.ts';

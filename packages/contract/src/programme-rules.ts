@@ -212,6 +212,9 @@ function words(programme: Programme): ProgrammeFinding[] {
   );
 }
 
+/** The purpose whose messages are offers. */
+const OFFER = 'offer';
+
 function asking({ purposes, neverAsk }: Programme): ProgrammeFinding[] {
   const never = new Set(neverAsk.map((one) => one.item));
   return purposes.flatMap((purpose, at) => [
@@ -233,6 +236,15 @@ function asking({ purposes, neverAsk }: Programme): ProgrammeFinding[] {
             path: ['purposes', at],
             what: 'is an offer that presses or asks',
             remedy: 'Offers carry no urgency, keep quiet hours and ask for nothing.',
+          },
+        ]
+      : []),
+    ...(purpose.id === OFFER && purpose.basis !== 'consent'
+      ? [
+          {
+            path: ['purposes', at, 'basis'],
+            what: 'would send offers to people who did not agree',
+            remedy: 'Set it to consent.',
           },
         ]
       : []),

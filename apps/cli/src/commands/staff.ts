@@ -1,4 +1,5 @@
 import {
+  ApiScope,
   BatchRelease,
   GatheredBatch,
   MadeApiKey,
@@ -114,7 +115,7 @@ async function createApiKey(ask: CommandAsk): Promise<ExitCode> {
   const wish = { name: wordAt(ask, 0), scopes };
   if (!fits(NewApiKey, wish)) {
     throw new CommandRefused(
-      '--scopes is missing or not known: members.read, members.write, cards.read, cards.write.',
+      `--scopes is missing or not known: ${ApiScope.anyOf.map((one) => one.const).join(', ')}.`,
     );
   }
   const line = await signInStaff(ask);

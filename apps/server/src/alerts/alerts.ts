@@ -1,5 +1,6 @@
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
 import type { Card } from '../cards/index.ts';
+import { amountWords } from '../contact/index.ts';
 import type { Tx } from '../platform/index.ts';
 import type { AlertsParts } from './room.ts';
 import {
@@ -123,7 +124,10 @@ async function tellAsked(
   await parts.tell(tx, {
     ...{ memberId: row.member_id, template: 'alert.payment', to: 'everywhere', about: row.id },
     facts: {
-      ...{ amount: amountWords(row, language), quote: row.quote },
+      ...{
+        amount: amountWords({ minor: row.amount_minor, currency: row.currency }, language),
+        quote: row.quote,
+      },
       merchant: merchantWords(row.merchant),
       card:
         card.number === undefined
@@ -132,21 +136,6 @@ async function tellAsked(
     },
     correlation,
   });
-}
-
-const AMOUNT_SHOWN_MAX = 999_999;
-
-/** `$84.20`, in the reader's language. */
-export function amountWords(
-  { amount_minor: minor, currency }: Pick<AlertRow, 'amount_minor' | 'currency'>,
-  language: string,
-): string {
-  const style = new Intl.NumberFormat(language, { style: 'currency', currency });
-  const digits = style.resolvedOptions().maximumFractionDigits ?? 2;
-  const amount = minor / 10 ** digits;
-  // More digits could be taken for a number to call.
-  const shown = Math.min(amount, AMOUNT_SHOWN_MAX);
-  return `${style.format(shown)}${amount > shown ? '+' : ''}`.replaceAll(/\s/g, ' ');
 }
 
 export interface Answering {

@@ -1,7 +1,7 @@
 import type { Instant, Outcome } from '@countersign/kernel';
+import { amountWords } from '../contact/index.ts';
 import type { Reader, Tx } from '../platform/index.ts';
 import {
-  amountWords,
   answerAlert,
   answerByText,
   mayCompare,
@@ -100,7 +100,7 @@ export function createAlerts(parts: AlertsParts): Alerts {
     mayCompare: (text) => mayCompare(parts, text),
     answerByText: (tx, text) => answerByText(parts, tx, text),
     wordsOf: ({ amountMinor, currency, merchant }, language) => ({
-      amount: amountWords({ amount_minor: amountMinor, currency }, language),
+      amount: amountWords({ minor: amountMinor, currency }, language),
       merchant: merchantWords(merchant),
     }),
   };

@@ -1,4 +1,5 @@
 import type { Instant } from '@countersign/kernel';
+import { namedByOthers } from '../contact/index.ts';
 
 export type AlertState = 'open' | 'confirmed' | 'denied';
 export type AnswerChannel = 'app' | 'text' | 'email' | 'phone';
@@ -73,20 +74,5 @@ export function readAnswer(text: string): WrittenAnswer | undefined {
 
 const WORDS_MAX = 40;
 
-/**
- * A shop as a message may name it. Whoever runs a shop chooses its name: nothing in it may be pressed, dialled, or turn the
- * words around it.
- */
-export function merchantWords(merchant: string): string {
-  const plain = merchant
-    .normalize('NFKC')
-    .replaceAll(/https?|www/giu, ' ')
-    .replaceAll(/[^\p{Letter}\p{Mark}\p{Number} '&!?-]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/\p{Number}(?:[ -]?\p{Number}){2,}/gu, '…')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, WORDS_MAX)
-    .trim();
-  return plain === '' ? '?' : plain;
-}
+/** A shop as a message may name it: whoever runs a shop chooses its name. */
+export const merchantWords = (merchant: string): string => namedByOthers(merchant, WORDS_MAX);

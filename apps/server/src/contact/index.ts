@@ -1,5 +1,5 @@
 import { agentView } from './calls/agent-view.ts';
-import type { ContactReceipt } from '@countersign/contract';
+import type { ContactReceipt, MessageView, NewMessage } from '@countersign/contract';
 import type { Instant, Outcome } from '@countersign/kernel';
 import type { CallEvent, Delivery, MessageChannel } from '../channels/index.ts';
 import type { Reader, Tx } from '../platform/index.ts';
@@ -52,6 +52,8 @@ import {
 } from './consents/consents.ts';
 import { purgeTextsIn } from './consents/store.ts';
 import { takeText, type TextIn } from './consents/texts.ts';
+import { messageOutcome, writeMessage, type MessageDoer } from './messages/messages.ts';
+import type { MessageRefusal } from './messages/rules.ts';
 import { registerLetter, tellMember } from './tell.ts';
 import { receiptOf } from './receipts.ts';
 import { knownUnder, messageOf, viewsOf } from './written.ts';
@@ -84,6 +86,7 @@ export { spokenReference } from './reference-keys.ts';
 export { passportClaims, type AssertedCall } from './calls/assertion.ts';
 export { createTryLog } from './deliveries.ts';
 export { addAssertionRoute, addCallRoutes } from './routes.ts';
+export { addMessageRoutes } from './messages/routes.ts';
 export { addProviderRoutes } from './provider-routes.ts';
 export type { PushView } from './push/push.ts';
 export type { ConsentChoice, StoppedPhone } from './consents/consents.ts';
@@ -91,6 +94,7 @@ export type { TextIn } from './consents/texts.ts';
 export { parseReference } from './rules.ts';
 export type { ContactParts } from './room.ts';
 export { createContactSecrets, type ContactSecrets } from './secrets.ts';
+export { amountWords, namedByOthers } from './templates/facts.ts';
 export type { TemplateName } from './templates/table.ts';
 export type {
   ContactChannel,
@@ -107,6 +111,13 @@ export type {
 export interface Contact {
   /** One ledger row and one job per endpoint, in the caller's transaction. */
   readonly tellMember: (tx: Tx, message: MemberMessage) => Promise<readonly ContactId[]>;
+  /** What the issuer has to say to a member, in words of ours; who asks is recorded with what came of it. */
+  readonly writeMessage: (
+    tx: Tx,
+    ask: NewMessage & MessageDoer,
+  ) => Promise<Outcome<MessageView, MessageRefusal>>;
+  /** What became of it, by the issuer's name of it. */
+  readonly messageOutcome: (reference: string) => Promise<MessageView | undefined>;
   /** The ledger row of a letter that others carry. */
   readonly registerLetter: (
     tx: Tx,
@@ -250,9 +261,7 @@ export function createContact(parts: ContactParts): Contact {
     return answerLive(await callsOf(parts.db.reader, { memberId, since }), 'sound', now);
   };
   return {
-    tellMember: (tx, message) => tellMember(parts, tx, message),
-    registerLetter: (tx, letter) => registerLetter(parts, tx, letter),
-    concludeLetter: (tx, letter) => concludeLetter(parts, tx, letter),
+    ...writingOf(parts),
     contactsOf: async ({ memberId, before, limit }) => {
       const rows = await contactsOf(parts.db.reader, { memberId, before, limit });
       return viewsOf(parts, memberId, rows);
@@ -302,6 +311,22 @@ function agentsCalls(parts: ContactParts): Pick<Contact, 'giveCode' | 'callOf' |
       const calls = await callsByAgent(parts.db.reader, agentId, CALLS_SHOWN);
       return calls.map((call) => agentView(parts, call));
     },
+  };
+}
+
+/** What goes out in writing. */
+function writingOf(
+  parts: ContactParts,
+): Pick<
+  Contact,
+  'tellMember' | 'writeMessage' | 'messageOutcome' | 'registerLetter' | 'concludeLetter'
+> {
+  return {
+    tellMember: (tx, message) => tellMember(parts, tx, message),
+    writeMessage: (tx, ask) => writeMessage(parts, tx, ask),
+    messageOutcome: (reference) => messageOutcome(parts.db.reader, reference),
+    registerLetter: (tx, letter) => registerLetter(parts, tx, letter),
+    concludeLetter: (tx, letter) => concludeLetter(parts, tx, letter),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@countersign/kernel';
 import type { Member } from '../cards/index.ts';
+import type { MessageChannel } from '../channels/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { isQuiet, quietUntil } from '../programme/index.ts';
 import { CODE_LIFE_MS, sendJob, type ContactParts } from './room.ts';
@@ -36,23 +37,42 @@ export async function tellMember(
   tx: Tx,
   message: MemberMessage,
 ): Promise<readonly ContactId[]> {
-  if (!isTemplate(message.template)) throw new Error(`there is no template ${message.template}`);
+  const told = await tellOnEachWay(parts, tx, message);
+  return told.flatMap(({ contactId }) => contactId ?? []);
+}
+
+/** One way to a member, and what came of it: a contact, or why there is none. */
+export type ToldWay = { readonly channel: MessageChannel; readonly masked: string } & (
+  | { readonly contactId: ContactId; readonly refusal?: never }
+  | { readonly contactId?: never; readonly refusal: string }
+);
+
+/** The same, with the ways that were not taken; none at all where a member cannot be reached. */
+export async function tellOnEachWay(
+  parts: ContactParts,
+  tx: Tx,
+  message: MemberMessage,
+): Promise<readonly ToldWay[]> {
+  const { template } = message;
+  if (!isTemplate(template)) throw new Error(`there is no template ${template}`);
   const member = await parts.cards.findMember(tx, { id: message.memberId });
   if (member === undefined) throw new Error('a message for a member that is not there');
-  const row = templates[message.template] as Template;
+  const row = templates[template] as Template;
   const destinations = await destinationsFor(parts, tx, message, { member, template: row });
-  if (destinations.length === 0) {
-    await notTold(parts, tx, message, 'contact.unreachable');
-    return [];
-  }
-  const ids: ContactId[] = [];
+  if (destinations.length === 0) await notTold(parts, tx, message, 'contact.unreachable');
+  const told: ToldWay[] = [];
   for (const destination of destinations) {
-    const registering = { message, template: message.template, member, destination };
-    const why = await whyNotTold(parts, tx, registering);
-    if (why === undefined) ids.push(await register(parts, tx, registering));
-    else await notTold(parts, tx, message, why);
+    const { channel, masked } = destination;
+    const registering = { message, template, member, destination };
+    const refusal = await whyNotTold(parts, tx, registering);
+    if (refusal === undefined)
+      told.push({ channel, masked, contactId: await register(parts, tx, registering) });
+    else {
+      told.push({ channel, masked, refusal });
+      await notTold(parts, tx, message, refusal);
+    }
   }
-  return ids;
+  return told;
 }
 
 async function notTold(

@@ -56,6 +56,13 @@ const broken: readonly (readonly [string, string, string, string, RegExp])[] = [
     /names region FR/,
   ],
   [
+    'offers to whoever did not agree',
+    '    basis: consent',
+    '    basis: service',
+    'basis: service',
+    /would send offers to people who did not agree/,
+  ],
+  [
     'asks what nobody asks',
     'mayAsk: [transaction-yours]',
     'mayAsk: [pin]',

@@ -216,6 +216,42 @@ export const en: Catalogue = {
       'Somebody who names your card is on the phone to us. Was it you who called? Then you have reached us. Was it not? Open your account and press “That is not me”.',
     text: '{brand}: somebody who names your card is on the phone to us. You? Then you have reached us. Not you? Open your account.',
   },
+  'payment.due': {
+    subject: 'Your payment is due on {day}',
+    letter:
+      'A payment of {amount} is due on {day}. To pay, sign in as you always do, or pay by your bank.\n\nYou have paid already? Then you need not do anything. Nobody of us calls to have it paid at once.',
+    text: '{brand}: {amount} is due on {day}. To pay, sign in as always. Paid already? Then do nothing.',
+  },
+  'payment.failed': {
+    subject: 'A payment of yours did not work',
+    letter:
+      'Your payment of {amount} to us did not work. Sign in as you always do: your account says why, and how else you can pay.\n\nNobody of us calls to have it paid at once.',
+    text: '{brand}: your payment of {amount} did not work. Sign in as always to see why.',
+  },
+  'application.question': {
+    subject: 'A question about your application',
+    letter:
+      'We have a question about your application. Sign in as you always do to read it, or call us: {number}.\n\nWe need no PIN, no code and no password for it.',
+    text: '{brand}: we have a question about your application. Sign in as always to read it.',
+  },
+  'request.answered': {
+    subject: 'An answer to what you asked',
+    letter:
+      'You asked us something, and we have an answer. Sign in as you always do to read it, or call us: {number}.',
+    text: '{brand}: we have an answer to what you asked. Sign in as always to read it.',
+  },
+  'welcome.card': {
+    subject: 'Welcome to {brand}',
+    letter:
+      'Your card is yours to use. Register it once on our pages, with the card in your hand. Then you can choose its PIN there, lock it, and see whether it is really us who calls you.\n\nNobody of us calls to register it for you.',
+    text: '{brand}: welcome. Register your card on our pages, with the card in your hand, to choose its PIN.',
+  },
+  'offer.new': {
+    subject: 'An offer: {title}',
+    letter:
+      '{title}\n\nYou find it in your account, whenever you like. You need not do anything.\n\nThis came because you said yes to offers by e-mail. To end them, choose “What we may send you” in your account, or “unsubscribe” in your mail program.',
+    text: '{brand} offer: {title}. It is in your account, whenever you like. STOP ends our texts.',
+  },
   'card.locked': {
     subject: 'Your card is locked',
     letter:

@@ -216,6 +216,42 @@ export const es: Catalogue = {
       'Alguien que conoce tu tarjeta está al teléfono con nosotros. ¿Has llamado tú? Entonces has llegado a nosotros. ¿No? Abre tu cuenta y pulsa «No soy yo».',
     text: '{brand}: alguien que conoce tu tarjeta nos llama. ¿Tú? Has llegado a nosotros. ¿No? Abre tu cuenta.',
   },
+  'payment.due': {
+    subject: 'Tu pago es para el {day}',
+    letter:
+      'Un pago de {amount} es para el {day}. Para pagar, entra como siempre o paga desde tu banco.\n\n¿Ya pagaste? Entonces no tienes que hacer nada. Nadie de nosotros llama para que pagues enseguida.',
+    text: '{brand}: {amount} para el {day}. Para pagar, entra como siempre. ¿Ya pagaste? No hagas nada.',
+  },
+  'payment.failed': {
+    subject: 'Un pago tuyo no funcionó',
+    letter:
+      'Tu pago de {amount} no funcionó. Entra como siempre: tu cuenta dice por qué y cómo puedes pagar de otra manera.\n\nNadie de nosotros llama para que pagues enseguida.',
+    text: '{brand}: tu pago de {amount} no funcionó. Entra como siempre para ver por qué.',
+  },
+  'application.question': {
+    subject: 'Una pregunta sobre tu solicitud',
+    letter:
+      'Tenemos una pregunta sobre tu solicitud. Entra como siempre para leerla o llámanos: {number}.\n\nNo necesitamos para ella ningún PIN, ningún código y ninguna contraseña.',
+    text: '{brand}: tenemos una pregunta sobre tu solicitud. Entra como siempre para leerla.',
+  },
+  'request.answered': {
+    subject: 'Una respuesta a lo que preguntaste',
+    letter:
+      'Nos preguntaste algo y tenemos una respuesta. Entra como siempre para leerla o llámanos: {number}.',
+    text: '{brand}: tenemos una respuesta a lo que preguntaste. Entra como siempre para leerla.',
+  },
+  'welcome.card': {
+    subject: 'Te damos la bienvenida a {brand}',
+    letter:
+      'Tu tarjeta es tuya. Regístrala una vez en nuestras páginas, con la tarjeta en la mano. Después puedes elegir allí su PIN, bloquearla y ver si de verdad somos nosotros quienes te llamamos.\n\nNadie de nosotros llama para registrarla por ti.',
+    text: '{brand}: te damos la bienvenida. Registra tu tarjeta en internet, con la tarjeta en la mano, para elegir su PIN.',
+  },
+  'offer.new': {
+    subject: 'Una oferta: {title}',
+    letter:
+      '{title}\n\nLa encuentras en tu cuenta, cuando quieras. No tienes que hacer nada.\n\nLlegó porque dijiste que sí a ofertas por correo. Para terminarlas, elige «Lo que podemos enviarte» en tu cuenta o «cancelar suscripción» en tu programa de correo.',
+    text: '{brand}, oferta: {title}. La ves en tu cuenta, cuando quieras. BAJA termina los mensajes.',
+  },
   'card.locked': {
     subject: 'Tu tarjeta está bloqueada',
     letter:

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { presses } from './pressing.ts';
 import { render, writtenLanguages, type RenderFacts } from './render.ts';
 import { templates, type TemplateName } from './table.ts';
 
@@ -23,6 +24,8 @@ const facts: RenderFacts = {
     amount: '$1,284.20',
     merchant: 'Corner Books and Paper on Alder Row',
     quote: '4821',
+    day: 'Nov 22, 2030',
+    title: 'Two nights for one in a town by the sea',
   },
   code: '123456',
   codeHost: 'larkspur.example',
@@ -83,6 +86,30 @@ for (const name of names) {
     }
   });
 }
+
+const ofOffers = names.filter((name) => templates[name].purpose === 'offer');
+test('an offer hurries nobody and asks for nothing', () => {
+  assert.ok(ofOffers.length > 0);
+  for (const name of ofOffers)
+    for (const catalogue of [en, es])
+      for (const text of Object.values(catalogue[name])) assert.ok(!presses(text), text);
+});
+
+for (const [text, does] of [
+  ['Two nights for one', false],
+  ['Actual savings, known by all', false],
+  ['Vuelos de otoño', false],
+  ['Only until Sunday', true],
+  ['ACT NOW', true],
+  ['Last chance', true],
+  ['A gift!', true],
+  ['Do you want more?', true],
+  ['Reply to win', true],
+  ['Última oportunidad', true],
+  ['Solo hoy', true],
+  ['Llámanos', true],
+] as const)
+  test(`“${text}” ${does ? 'presses' : 'presses nobody'}`, () => assert.equal(presses(text), does));
 
 test('a template without its code shows dots: nothing that is kept has a code in it', () => {
   for (const name of names) {
