@@ -14,6 +14,7 @@ export function buildAlerts(parts: Foundation & Pick<House, 'cards' | 'contact'>
   return createAlerts({
     ...parts,
     tell: parts.contact.tellMember,
+    questionsIn: parts.contact.questionsIn,
     lock: async (tx, { cardId, ...ask }) => {
       await lockCards(parts, tx, { ...ask, cards: { cardId } });
     },

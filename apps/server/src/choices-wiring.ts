@@ -33,5 +33,6 @@ export function choicesPort({ contact, programme }: House): ChoicesPort {
       contact.choose({ memberId, correlation }, wanted),
     startTexts: ({ memberId, correlation }, phone) =>
       contact.startTexts({ memberId, correlation }, phone),
+    oneClick: (ask) => contact.unsubscribe({ ...ask, by: 'one-click' }),
   };
 }

@@ -197,6 +197,7 @@ async function buildPeople(
     channels,
     transparency,
     answers: answersByText({ cards }, () => alerts),
+    mailAddress: () => mailAddressOf(foundation),
     appOrigin: config.appOrigin,
     callAddresses: callAddressesOf(config.appOrigin),
     secrets: createContactSecrets({ secret: secrets.keyFor('contact'), random }),
@@ -212,6 +213,11 @@ async function buildPeople(
   });
   const alerts = buildAlerts({ ...foundation, cards, contact });
   return { alerts, bounces, cards, cardsParts, contact, carrier, providers, transparency };
+}
+
+/** Where e-mails to us come in; nothing where none do. */
+function mailAddressOf({ config, programme }: Foundation): string | undefined {
+  return config.mailInPort === undefined ? undefined : programme.current().programme.checkAddress;
 }
 
 /** The only way out of the house: it asks the ledger first, and keeps each try. */

@@ -20,6 +20,7 @@ const mailIn =
           ...house,
           address: () => house.programme.current().programme.checkAddress,
           bounces: bouncesOf(house),
+          answer: house.alerts.answerByMail,
         },
         { host: config.listenHost, port: config.mailInPort },
       );

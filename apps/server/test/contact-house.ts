@@ -84,6 +84,7 @@ export async function openContactHouse(
       proofKey: systemRandom(32),
     },
     ...(answers === undefined ? {} : { answers }),
+    mailAddress: () => 'check@larkspur.example',
     appOrigin: 'https://larkspur.example',
     callAddresses: (id) => ({
       answeredUrl: `https://larkspur.example/answered/${id}`,

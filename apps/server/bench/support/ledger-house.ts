@@ -80,6 +80,7 @@ export async function openLedgerHouse(contacts: number): Promise<LedgerHouse> {
     limits: createLimits({ db, clock }),
     secrets: createContactSecrets({ secret: new Uint8Array(32).fill(1), random: systemRandom }),
     push: { publicKey: '', services: [], proofKey: new Uint8Array(32) },
+    mailAddress: () => undefined,
     appOrigin: 'https://larkspur.example',
     callAddresses: () => ({ answeredUrl: '', statusUrl: '' }),
     hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },

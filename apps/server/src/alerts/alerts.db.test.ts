@@ -29,6 +29,7 @@ const { app, audit, cards, contact, server, settled, time } = house;
 const alerts = createAlerts({
   ...{ db: house.db, clock: time.clock, newId: house.parts.newId, random: systemRandom },
   ...{ audit, cards, tell: contact.tellMember, limits: house.parts.limits },
+  questionsIn: contact.questionsIn,
   lock: async (tx, { cardId, correlation, memberId }) => {
     const actor = { kind: 'cardmember', id: memberId } as const;
     const doer = { actor, channel: 'web', correlation } as const;

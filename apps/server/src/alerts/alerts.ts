@@ -148,6 +148,8 @@ export interface Answering {
   readonly correlation: string;
 }
 
+const RECORDED = { app: 'web', text: 'system', email: 'email', phone: 'system' } as const;
+
 /** One outcome, however often and wherever it is said. @returns what the word did; nothing where there is no such alert of theirs */
 export async function answerAlert(
   parts: AlertsParts,
@@ -173,7 +175,7 @@ export async function answerAlert(
   const isTaken = decision === 'confirm' || decision === 'deny' || decision === 'same';
   await parts.audit.append(tx, {
     actor: { kind: 'cardmember', id: row.member_id },
-    channel: channel === 'app' ? 'web' : 'system',
+    channel: RECORDED[channel],
     ...{ operation: `alerts.${says}`, subject: row.id, correlation },
     ...(isTaken ? { result: 'done' } : { result: 'refused', refusal: `alerts.${decision}` }),
   });
@@ -194,7 +196,8 @@ export async function mayCompare(
   return (await parts.limits.take([{ limit: TEXT_YES, subject: text.from }])).ok;
 }
 
-const TEXT_LOOK_BACK_MS = 3 * 24 * 3_600_000;
+/** A no without a quote is about what was asked in these days. */
+export const LOOK_BACK_MS = 3 * 24 * 3_600_000;
 
 /**
  * An answer that somebody wrote to a number of ours. A no without a quote is about every payment that we asked about; a yes
@@ -216,7 +219,7 @@ export async function answerByText(
   const written = readAnswer(text.text);
   if (written === undefined) return undefined;
   const now = parts.clock();
-  const since = now - TEXT_LOOK_BACK_MS;
+  const since = now - LOOK_BACK_MS;
   const alerts = await alertsOf(tx, { memberId: text.memberId, since, limit: ANSWERED_MAX });
   const meant = meantBy(written, alerts);
   if (meant === undefined) return undefined;

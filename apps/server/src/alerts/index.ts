@@ -4,6 +4,7 @@ import type { Reader, Tx } from '../platform/index.ts';
 import {
   answerAlert,
   answerByText,
+  LOOK_BACK_MS,
   mayCompare,
   openAlert,
   remind,
@@ -11,6 +12,7 @@ import {
   type Answering,
   type NewAlert,
 } from './alerts.ts';
+import { answerByMail, type LetterAnswer, type LetterIn } from './by-mail.ts';
 import type { AlertsParts } from './room.ts';
 import {
   merchantWords,
@@ -67,14 +69,14 @@ export interface Alerts {
     tx: Tx,
     text: Parameters<typeof answerByText>[2],
   ) => ReturnType<typeof answerByText>;
+  /** An e-mail to us that may be an answer. @returns whether it was taken as one, and whether it is looked at otherwise */
+  readonly answerByMail: (letter: LetterIn) => Promise<LetterAnswer>;
   /** In the reader's language; the shop as a message may name it. */
   readonly wordsOf: (
     alert: Alert,
     language: string,
   ) => { readonly amount: string; readonly merchant: string };
 }
-
-const LOOK_BACK_MS = 3 * 24 * 3_600_000;
 
 /** Payments that cardmembers are asked about, and their one answer by whatever channel. */
 export function createAlerts(parts: AlertsParts): Alerts {
@@ -98,6 +100,7 @@ export function createAlerts(parts: AlertsParts): Alerts {
     answer: (id, answering) => parts.db.transaction((tx) => answerAlert(parts, tx, id, answering)),
     answerIn: (tx, id, answering) => answerAlert(parts, tx, id, answering),
     mayCompare: (text) => mayCompare(parts, text),
+    answerByMail: (letter) => answerByMail(parts, letter),
     answerByText: (tx, text) => answerByText(parts, tx, text),
     wordsOf: ({ amountMinor, currency, merchant }, language) => ({
       amount: amountWords({ minor: amountMinor, currency }, language),

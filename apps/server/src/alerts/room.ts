@@ -13,6 +13,8 @@ export interface AlertsParts {
   readonly limits: Pick<Limits, 'take'>;
   readonly cards: Cards;
   readonly tell: Contact['tellMember'];
+  /** Questions of ours that an e-mail answers. */
+  readonly questionsIn: Contact['questionsIn'];
   /** A card as its holder knows it, until its number is known: the product's name. */
   readonly productName: (productId: string, language: string) => string;
   /** Locks a card of a member's at once. */

@@ -28,6 +28,8 @@ for (const [what, more, decision] of [
     { channel: 'text', askedAt: (NOW - 15 * MINUTE) as Instant },
     'confirm',
   ],
+  ['a yes by e-mail', { channel: 'email' }, 'not-by-email'],
+  ['a yes by e-mail, again', { channel: 'email', state: 'confirmed' }, 'same'],
   ['a yes after a no', { state: 'denied' }, 'denied-already'],
   ['a yes again', { state: 'confirmed' }, 'same'],
   ['a no', { says: 'no' }, 'deny'],
@@ -50,6 +52,10 @@ test('a no is taken from anywhere, at any time, in any state; nothing makes a no
       assert.equal(no, more.state === 'denied' ? 'same' : 'deny');
       const yes = decideAnswer(facts({ ...more, state: 'denied' } as Partial<AnswerFacts>));
       assert.equal(yes, 'denied-already');
+      assert.notEqual(
+        decideAnswer(facts({ ...more, channel: 'email' } as Partial<AnswerFacts>)),
+        'confirm',
+      );
     }),
   );
 });

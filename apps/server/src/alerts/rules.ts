@@ -30,11 +30,13 @@ export type AnswerDecision =
   | 'denied-already'
   | 'too-late'
   /** A text can be sent by anybody: this yes is not enough. */
-  | 'not-by-text';
+  | 'not-by-text'
+  /** Nothing proves who wrote an e-mail: no yes is enough. */
+  | 'not-by-email';
 
 /**
  * Contact 20 (docs/contact-rules.md): one outcome. A no is always taken, from anywhere, also after a yes. A yes by text counts only
- * for the alert that it quotes, for fifteen minutes, from a number that is the same for long enough.
+ * for the alert that it quotes, for fifteen minutes, from a number that is the same for long enough. A yes by e-mail never counts.
  */
 export function decideAnswer(facts: AnswerFacts): AnswerDecision {
   const { askedAt, channel, expiresAt, isQuoted, now, provesNumber, says, state } = facts;
@@ -42,6 +44,7 @@ export function decideAnswer(facts: AnswerFacts): AnswerDecision {
   if (state === 'denied') return 'denied-already';
   if (state === 'confirmed') return 'same';
   if (now >= expiresAt) return 'too-late';
+  if (channel === 'email') return 'not-by-email';
   if (channel !== 'text') return 'confirm';
   return isQuoted && provesNumber && now - askedAt <= TEXT_YES_MS ? 'confirm' : 'not-by-text';
 }

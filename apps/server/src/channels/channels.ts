@@ -2,6 +2,7 @@ import type { Clock } from '@countersign/kernel';
 import type { Carrier } from './carrier.ts';
 import { isPushService } from './push-services.ts';
 import { createProviders, type SendByAny } from './providers.ts';
+import { isUnsubscribe } from './unsubscribe.ts';
 import type {
   IsRegistered,
   MessageChannel,
@@ -82,6 +83,8 @@ function checkMessage(message: OutboundMessage, pushServices: readonly string[])
     FROM.test(message.from) &&
     SUBJECT.test(message.subject) &&
     SUBJECT.test(message.fromName) &&
+    (message.replyTo === undefined || EMAIL.test(message.replyTo)) &&
+    (message.unsubscribe === undefined || isUnsubscribe(message.unsubscribe)) &&
     message.text.length > 0 &&
     message.text.length <= TEXT_CHARS_MAX;
   if (!fine) throw new Error(`a message for ${message.channel} is not of the form that may go out`);

@@ -106,10 +106,14 @@ async function smtpBench(): Promise<Bench> {
   };
 }
 
-test('an e-mail carries a signature for the domain that it is from', async () => {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const privatePem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-  const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const dkim = {
+  selector: 'desk',
+  privatePem: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+};
+
+/** As it left us, and what its signature says. */
+async function signedMail(more: Partial<OutboundMessage> = {}) {
   let arrived = Buffer.alloc(0);
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -127,27 +131,55 @@ test('an e-mail carries a signature for the domain that it is from', async () =>
   });
   after(() => new Promise<void>((resolve) => server.close(resolve)));
   const { port } = server.server.address() as AddressInfo;
-  const url = `smtp://127.0.0.1:${port}`;
-  const send = createSmtp({ url, timeoutMs: 2_000, dkim: { selector: 'desk', privatePem } });
-  const from = 'desk@uk.bank.example';
+  const send = createSmtp({ url: `smtp://127.0.0.1:${port}`, timeoutMs: 2_000, dkim });
   const sent = await send({
-    ...{ contactId: 'c1', channel: 'email', to: 'ines@post.example', from, fromName: 'Bank' },
-    ...{
-      subject: 'Grüße',
-      text: 'A long line that is folded, because it has more than seventy-six characters.',
-    },
+    ...{ contactId: 'c1', channel: 'email', to: 'ines@post.example', fromName: 'Bank' },
+    ...{ from: 'desk@uk.bank.example', subject: 'Grüße' },
+    text: 'A long line that is folded, because it has more than seventy-six characters.',
+    ...more,
   });
   assert.ok(sent.ok);
-  const { results } = await dkimVerify(arrived, {
+  return arrived;
+}
+async function signatureOf(mail: Buffer) {
+  const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+  const { results } = await dkimVerify(mail, {
     resolver: async (name) => {
       assert.equal(name, 'desk._domainkey.uk.bank.example');
       return [[`v=DKIM1; k=rsa; p=${key}`]];
     },
   });
-  assert.deepEqual(
-    results.map(({ signingDomain, status }) => [signingDomain, status.result]),
-    [['uk.bank.example', 'pass']],
-  );
+  assert.equal(results.length, 1);
+  const [{ signingDomain, signingHeaders, status } = { status: { result: '' } }] = results;
+  return {
+    result: `${signingDomain} ${status.result}`,
+    covers: signingHeaders?.keys.split(': ') ?? [],
+  };
+}
+
+test('an e-mail carries a signature for the domain that it is from', async () => {
+  const { result } = await signatureOf(await signedMail());
+  assert.equal(result, 'uk.bank.example pass');
+});
+
+test('how to unsubscribe stands in two fields of the head, whole and under the signature', async () => {
+  const url = `https://bank.example/u/${'a'.repeat(32)}.${'b'.repeat(22)}`;
+  const mailto = `mailto:check@bank.example?subject=unsubscribe%20${'a'.repeat(32)}.${'b'.repeat(22)}`;
+  const mail = await signedMail({ unsubscribe: { url, mailto }, replyTo: 'check@bank.example' });
+  const { headers } = await PostalMime.parse(mail);
+  const field = (name: string) =>
+    headers.filter(({ key }) => key === name).map(({ value }) => value);
+  assert.deepEqual(field('list-unsubscribe'), [`<${url}>, <${mailto}>`]);
+  assert.deepEqual(field('list-unsubscribe-post'), ['List-Unsubscribe=One-Click']);
+  assert.deepEqual(field('reply-to'), ['check@bank.example']);
+  const { covers, result } = await signatureOf(mail);
+  assert.equal(result, 'uk.bank.example pass');
+  for (const name of ['List-Unsubscribe', 'List-Unsubscribe-Post', 'Reply-To', 'Auto-Submitted'])
+    assert.ok(covers.includes(name), `${name} is signed`);
+  const other = Buffer.from(mail.toString('latin1').replace('bank.example/u/', 'evil.example/u/'));
+  assert.match((await signatureOf(other)).result, /fail|permerror|neutral/);
+  const plain = (await signedMail()).toString('latin1');
+  assert.doesNotMatch(plain, /^(?:List-|Reply-To)/im);
 });
 
 async function smsBench(): Promise<Bench> {
@@ -290,6 +322,16 @@ const wrong: readonly (readonly [string, Partial<OutboundMessage>])[] = [
   ['two recipients', { to: 'ada@mail.example,eve@mail.example' }],
   ['a header in the recipient', { to: 'ada@mail.example\r\nBcc: eve@mail.example' }],
   ['no text', { text: '' }],
+  ['a second answer address', { replyTo: 'a@b.example, c@d.example' }],
+  [
+    'a header behind the address to unsubscribe',
+    { unsubscribe: { url: 'https://b.example/\r\nX: y' } },
+  ],
+  [
+    'a second address to unsubscribe',
+    { unsubscribe: { url: 'https://b.example/>, <https://e.test/' } },
+  ],
+  ['a script to unsubscribe', { unsubscribe: { url: 'javascript:alert(1)' } }],
 ];
 for (const [name, change] of wrong) {
   test(`does not go out: ${name}`, async () => {

@@ -13,11 +13,11 @@ export function createOutbox({ folder }: { readonly folder: string }): Send {
   return async (message) => {
     if (!NAME.test(message.contactId)) throw new Error('a contact id that cannot name a file');
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const { contactId, channel, to, from, subject, text } = message;
+    const { contactId, channel, to, from, replyTo, subject, text, unsubscribe } = message;
     const unfinished = join(folder, `.${contactId}.part`);
     await writeFile(
       unfinished,
-      `${JSON.stringify({ contactId, channel, to, from, subject, text })}\n`,
+      `${JSON.stringify({ contactId, channel, to, from, replyTo, subject, text, unsubscribe })}\n`,
       { mode: 0o600 },
     );
     await rename(unfinished, join(folder, `${contactId}.json`));

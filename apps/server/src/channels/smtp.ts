@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { ok, refused } from '@countersign/kernel';
 import { isUnreached } from './unreached.ts';
+import { unsubscribeHeaders } from './unsubscribe.ts';
 import { ChannelFault, type Send } from './types.ts';
 
 export interface SmtpSettings {
@@ -12,6 +13,15 @@ export interface SmtpSettings {
   /** Signs each message for the domain that it is from (RFC 6376). */
   readonly dkim?: { readonly selector: string; readonly privatePem: string };
 }
+
+/**
+ * What a signature covers of what we write: what a reader sees, and what their program acts on (RFC 6376 clause 5.4.1). Both
+ * fields of unsubscribing have to be among them, or no mailbox offers it (RFC 8058 clause 4).
+ */
+const SIGNED_FIELDS = [
+  ...['From', 'Reply-To', 'Subject', 'Date', 'Message-ID', 'To', 'MIME-Version', 'Content-Type'],
+  ...['Content-Transfer-Encoding', 'Auto-Submitted', 'List-Unsubscribe', 'List-Unsubscribe-Post'],
+].join(':');
 
 /** E-mail through an SMTP relay. A message keeps its Message-ID over retries, so that relays can see the double. */
 export function createSmtp(settings: SmtpSettings): Send {
@@ -41,10 +51,11 @@ export function createSmtp(settings: SmtpSettings): Send {
         from: { name: message.fromName, address: message.from },
         envelope: { from: bounceTo(message.contactId, domainOf(message.from)), to: message.to },
         to: message.to,
+        ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
         subject: message.subject,
         text: message.text,
         messageId: `<${message.contactId}@${domainOf(message.from)}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(message.unsubscribe) },
         textEncoding: 'quoted-printable',
         ...(settings.dkim === undefined ? {} : { dkim: dkimFor(settings.dkim, message.from) }),
       });
@@ -68,6 +79,7 @@ const dkimFor = ({ privatePem, selector }: NonNullable<SmtpSettings['dkim']>, fr
   domainName: domainOf(from),
   keySelector: selector,
   privateKey: privatePem,
+  headerFieldNames: SIGNED_FIELDS,
 });
 
 function responseCode(cause: unknown): number {

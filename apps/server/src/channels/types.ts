@@ -15,6 +15,14 @@ export interface PushAlong {
   readonly proof: string;
 }
 
+/** Where a mail program goes when its reader presses "unsubscribe" (RFC 2369 clause 3.2, RFC 8058). */
+export interface Unsubscribe {
+  /** Takes the one-click form. */
+  readonly url: string;
+  /** A `mailto:` address with its subject; nothing where no mail comes in. */
+  readonly mailto?: string;
+}
+
 /** One message to one endpoint, ready to go. */
 export interface OutboundMessage {
   /** The ledger's id of this contact: without a committed row of that id nothing is sent. Also the key for providers. */
@@ -29,6 +37,10 @@ export interface OutboundMessage {
   /** E-mails and messages to browsers only. */
   readonly subject: string;
   readonly text: string;
+  /** E-mails only: where an answer goes that does not go to the sender. */
+  readonly replyTo?: string;
+  /** E-mails only: how their reader ends e-mails of this kind. */
+  readonly unsubscribe?: Unsubscribe;
   /** Messages to browsers only. */
   readonly push?: PushAlong;
 }

@@ -2,7 +2,7 @@ import { agentView } from './calls/agent-view.ts';
 import type { ContactReceipt, MessageView, NewMessage } from '@countersign/contract';
 import type { Instant, Outcome } from '@countersign/kernel';
 import type { CallEvent, Delivery, MessageChannel } from '../channels/index.ts';
-import type { Reader, Tx } from '../platform/index.ts';
+import type { Reader, TooMany, Tx } from '../platform/index.ts';
 import { dialJob, hangUpJob, PURGE_SECONDS, purgeJob, sendJob, type ContactParts } from './room.ts';
 import { answerLive } from './rules.ts';
 import { sendContact } from './send.ts';
@@ -50,11 +50,13 @@ import {
   type Saying,
   type StoppedPhone,
 } from './consents/consents.ts';
+import { takeBackByToken, type OneClick } from './consents/one-click.ts';
 import { purgeTextsIn } from './consents/store.ts';
 import { takeText, type TextIn } from './consents/texts.ts';
 import { messageOutcome, writeMessage, type MessageDoer } from './messages/messages.ts';
 import type { MessageRefusal } from './messages/rules.ts';
 import { registerLetter, tellMember } from './tell.ts';
+import { questionsIn, type AnsweredMail, type Question } from './questions.ts';
 import { receiptOf } from './receipts.ts';
 import { knownUnder, messageOf, viewsOf } from './written.ts';
 import type {
@@ -90,8 +92,10 @@ export { addMessageRoutes } from './messages/routes.ts';
 export { addProviderRoutes } from './provider-routes.ts';
 export type { PushView } from './push/push.ts';
 export type { ConsentChoice, StoppedPhone } from './consents/consents.ts';
+export { tokenInSubject } from './consents/one-click.ts';
 export type { TextIn } from './consents/texts.ts';
-export { parseReference } from './rules.ts';
+export { parseReference, referencesIn } from './rules.ts';
+export type { AnsweredMail, Question } from './questions.ts';
 export type { ContactParts } from './room.ts';
 export { createContactSecrets, type ContactSecrets } from './secrets.ts';
 export { amountWords, namedByOthers } from './templates/facts.ts';
@@ -149,6 +153,8 @@ export interface Contact {
   }) => Promise<ContactReceipt | 'waiting' | undefined>;
   /** A text or e-mail that went out, by its reference. */
   readonly messageOf: (reference: ContactReference) => Promise<SentMessage | undefined>;
+  /** Questions of ours that an e-mail answers: by the ids that it says it answers, or by a reference that it quotes. */
+  readonly questionsIn: (mail: AnsweredMail) => Promise<readonly Question[]>;
   /** What a reference names, a letter too. */
   readonly knownUnder: (reference: ContactReference) => Promise<KnownContact | undefined>;
   /** Is it really you? Of outbound calls to this member's own number only. */
@@ -222,6 +228,8 @@ export interface Contact {
   readonly stoppedPhones: (memberId: string) => Promise<readonly StoppedPhone[]>;
   /** @param wanted `purpose channel` of each yes; every other choice is a no */
   readonly choose: (member: Saying, wanted: ReadonlySet<string>) => Promise<void>;
+  /** A yes is taken back by “unsubscribe” in a mail program; nobody is told whether the token was one. */
+  readonly unsubscribe: (ask: OneClick) => Promise<Outcome<void, TooMany>>;
   readonly startTexts: (member: Saying, contactPointId: string) => Promise<boolean>;
   readonly checkPublic: (ask: PublicCheck) => Promise<Outcome<PublicAnswer, PublicRefusal>>;
 }
@@ -272,6 +280,7 @@ export function createContact(parts: ContactParts): Contact {
     },
     receiptOf: (ask) => receiptOf(parts, ask),
     messageOf: (reference) => messageOf(parts, reference),
+    questionsIn: (mail) => questionsIn(parts.db.reader, mail),
     knownUnder: (reference) => knownUnder(parts, reference),
     liveAnswer,
     isCalling: async (memberId) => {
@@ -353,6 +362,7 @@ function answersTo(
   | 'choicesOf'
   | 'stoppedPhones'
   | 'choose'
+  | 'unsubscribe'
   | 'startTexts'
 > {
   return {
@@ -362,6 +372,7 @@ function answersTo(
     choicesOf: (memberId) => choicesOf(parts, memberId),
     stoppedPhones: (memberId) => stoppedPhones(parts, memberId),
     choose: (member, wanted) => choose(parts, member, wanted),
+    unsubscribe: (ask) => takeBackByToken(parts, ask),
     startTexts: (member, contactPointId) => startAgain(parts, member, contactPointId),
   };
 }

@@ -45,7 +45,9 @@ export interface ContactParts {
       },
     ) => Promise<TemplateName | undefined>;
   };
-  /** Ours, where assertions of calls are found. */
+  /** Where e-mails to us come in; nothing where none do. */
+  readonly mailAddress: () => string | undefined;
+  /** Ours, where assertions of calls are found, and where one unsubscribes. */
   readonly appOrigin: string;
   /** Where the carrier asks what a call says, and tells how it goes. */
   readonly callAddresses: (contactId: string) => Pick<OutboundCall, 'answeredUrl' | 'statusUrl'>;

@@ -46,6 +46,15 @@ export function maskAddress(address: string): string {
   return `${initials.map((one) => `${one.toUpperCase()}.`).join(' ')} …${ending}`;
 }
 
+const REFERENCE = /(?<![0-9A-Za-z])[0-9A-Za-z]{4}[ \u00a0-]?[0-9A-Za-z]{4}(?![0-9A-Za-z])/g;
+const REFERENCES_MAX = 8;
+
+/** Every reference that may stand in a text, the last ones first to count. */
+export function referencesIn(text: string): readonly ContactReference[] {
+  const typed = [...text.matchAll(REFERENCE)].map(([one]) => parseReference(one));
+  return [...new Set(typed.flatMap((one) => one ?? []))].slice(-REFERENCES_MAX);
+}
+
 export type QuietVerdict = 'outside' | 'exempt' | 'deferred';
 
 /** When a message may go: at once outside quiet hours or where its purpose is exempt, else when they end. */

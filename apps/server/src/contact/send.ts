@@ -3,6 +3,7 @@ import type { JobRun } from '../jobs/index.ts';
 import { PUSH_GONE, type MessageChannel, type OutboundMessage } from '../channels/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { whyNot } from './consents/consents.ts';
+import { unsubscribeOf } from './consents/one-click.ts';
 import { seenProof } from './push/push.ts';
 import { endPushWhere, findPush } from './push/store.ts';
 import { decideSending } from './rules.ts';
@@ -139,10 +140,14 @@ async function compose(parts: ContactParts, row: ContactRow): Promise<OutboundMe
     // The member's own code, on its way to the member: the one place where it is written out.
     code: sealed === undefined ? undefined : parts.secrets.open(row.id, sealed).expose(),
   });
+  const unsubscribe = unsubscribeOf(parts, row);
+  const { replyTo } = row.words;
   return {
     contactId: row.id,
     channel,
     ...where,
+    ...(unsubscribe === undefined ? {} : { unsubscribe }),
+    ...(channel !== 'email' || replyTo === undefined ? {} : { replyTo }),
     from: row.sender,
     fromName: parts.programme.current().programme.brand.name,
     subject: rendered.subject,

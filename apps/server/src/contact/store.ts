@@ -149,6 +149,34 @@ export async function findAbout(db: Reader, about: string): Promise<ContactRow |
     .executeTakeFirst();
 }
 
+/** E-mails that went out as questions, by their ids or references. */
+export function questionsAmong(
+  db: Reader,
+  ask: {
+    readonly ids: readonly string[];
+    readonly references: readonly string[];
+    readonly templates: readonly string[];
+  },
+): Promise<ContactRow[]> {
+  return (
+    of(db)
+      .selectFrom('contact_ledger')
+      .selectAll()
+      // A list must not be empty; nothing has an empty name.
+      .where((row) =>
+        row.or([
+          row('id', 'in', [...ask.ids, '']),
+          row('reference', 'in', [...ask.references, '']),
+        ]),
+      )
+      .where('channel', '=', 'email')
+      .where('direction', '=', 'outbound')
+      .where('template', 'in', ask.templates)
+      .orderBy('id')
+      .execute()
+  );
+}
+
 /** How many messages about something went to an endpoint since a moment. */
 export async function countAbout(
   db: Reader,

@@ -12,10 +12,13 @@ export interface MessageWords {
   readonly number: string;
   /** The host that its code is bound to; none where it has no code. */
   readonly codeHost?: string;
+  /** Where an answer by e-mail goes; none where it takes none. */
+  readonly replyTo?: string;
 }
 
 /** As they are now, for a message that is written now. */
 export function wordsFor(parts: ContactParts, member: Member, template: Template): MessageWords {
+  const replyTo = template.takesReply === true ? parts.mailAddress() : undefined;
   return {
     brand: parts.programme.current().programme.brand.short,
     name: member.givenName,
@@ -23,6 +26,7 @@ export function wordsFor(parts: ContactParts, member: Member, template: Template
     ...(template.code === undefined || template.code === 'spoken'
       ? {}
       : { codeHost: parts.hosts[template.code] }),
+    ...(replyTo === undefined ? {} : { replyTo }),
   };
 }
 
@@ -30,5 +34,7 @@ export function wordsFor(parts: ContactParts, member: Member, template: Template
 export function wordsOf(parts: ContactParts, member: Member, row: ContactRow) {
   const now = wordsFor(parts, member, templates[row.template as keyof typeof templates]);
   const { brand, codeHost, name, number } = { ...now, ...row.words };
-  return { brand, name, number, codeHost, reference: groupReference(row.reference) };
+  const reference = groupReference(row.reference);
+  // What said nothing of an answer when it was written says nothing of it now.
+  return { brand, name, number, codeHost, reference, replyTo: row.words.replyTo };
 }

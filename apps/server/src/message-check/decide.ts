@@ -1,4 +1,4 @@
-import { parseReference, type Contact, type SentMessage } from '../contact/index.ts';
+import { parseReference, referencesIn, type Contact, type SentMessage } from '../contact/index.ts';
 import type { Directory, Judged } from '../directory/index.ts';
 import { isSameText } from './compare.ts';
 import { passedOn } from './forwarded.ts';
@@ -11,8 +11,6 @@ export interface DecideParts {
 }
 
 export const TEXT_CHARS_MAX = 20_000;
-const REFERENCE = /(?<![0-9A-Za-z])[0-9A-Za-z]{4}[ \u00a0-]?[0-9A-Za-z]{4}(?![0-9A-Za-z])/g;
-const REFERENCES_MAX = 8;
 
 interface Words {
   readonly text: string;
@@ -105,9 +103,7 @@ const strangersAmong = ({ directory }: DecideParts, things: readonly string[]): 
   things.some((one) => directory.lookUp(one)?.verdict !== 'ours');
 
 async function findSent({ contact }: DecideParts, text: string): Promise<SentMessage | undefined> {
-  const typed = [...text.matchAll(REFERENCE)].map(([one]) => parseReference(one));
-  const references = [...new Set(typed.flatMap((one) => one ?? []))].slice(-REFERENCES_MAX);
-  const found = await Promise.all(references.map((one) => contact.messageOf(one)));
+  const found = await Promise.all(referencesIn(text).map((one) => contact.messageOf(one)));
   const sent = found.filter((one) => one !== undefined);
   return sent.find((one) => isSameText(text, one.text)) ?? sent[0];
 }

@@ -1,4 +1,5 @@
-const HEAD_LINE =
+/** A line of the head that programs write above what they quote or pass on. */
+export const HEAD_LINE =
   /^[\s>*]*(?:from|sent|date|to|cc|subject|reply-to|de|enviado|fecha|para|asunto)\s*(?::|\*:)/i;
 const HEAD_LINES_MIN = 2;
 /** Begins with another head, or with the rule that is drawn above one. */

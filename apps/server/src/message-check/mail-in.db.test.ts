@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { systemClock } from '@countersign/kernel';
+import { ok, systemClock } from '@countersign/kernel';
 import { serverDatabase } from '../../test/database.ts';
 import { createAudit } from '../audit/index.ts';
 import { createLimits, createNewId, silentLog, systemRandom } from '../platform/index.ts';
-import { createMessageCheck, openMailIn } from './index.ts';
+import { createMessageCheck, openMailIn, type AnswerLetter } from './index.ts';
 import { MAIL_BYTES_MAX } from './mail-in.ts';
 
 const server = await serverDatabase();
@@ -17,6 +17,10 @@ const audit = createAudit({ db, clock, programmeVersion: () => 'test' });
 const TEXT = 'Your postal address was changed. Reference K7H2 9QXM.';
 
 const bounced: [string, string][] = [];
+const unsubscribed: string[] = [];
+/** Letters that may be answers, and what becomes of the next one. */
+const heard: AnswerLetter[] = [];
+let answer = { isTaken: false, isChecked: true };
 let isBroken = false;
 let address: string | undefined = 'check@bank.example';
 const told: { readonly memberId: string; readonly template: string; readonly to: unknown }[] = [];
@@ -48,11 +52,19 @@ const mailIn = await openMailIn(
         take: async (id, letter) => void bounced.push([id, letter.toString('latin1')]),
       },
     },
+    answer: async (letter) => {
+      heard.push(letter);
+      return answer;
+    },
     cards: {
       membersAt: async (_db, { value }) =>
         value === 'ines@post.example' ? [{ memberId: 'ines', contactPointId: 'point' }] : [],
     },
     contact: {
+      unsubscribe: async ({ by, source, token }) => {
+        unsubscribed.push([by, source, token].join(' '));
+        return ok(undefined);
+      },
       tellMember: async (_tx, message) => {
         if (isBroken) throw new Error('a secret of the house');
         told.push(message);
@@ -140,6 +152,80 @@ test('what a mail server says of a letter of ours is taken, and answered to nobo
   assert.equal(await bring({ to: 'bounce+x@bank.example', text: 'no' }), 550);
   assert.deepEqual(told, []);
 });
+
+const TOKEN = `${'0'.repeat(32)}.${'A'.repeat(22)}`;
+
+test('what a mail program writes to unsubscribe is heard by its token, whoever wrote, and answered to nobody', async () => {
+  told.length = 0;
+  heard.length = 0;
+  const headers = { 'Auto-Submitted': 'auto-generated' };
+  const subject = `unsubscribe ${TOKEN}`;
+  assert.equal(await bring({ from: 'eve@post.example', subject, text: '', headers }), 250);
+  assert.deepEqual(unsubscribed, [`email mail eve@post.example ${TOKEN}`]);
+  assert.deepEqual([told, heard], [[], []]);
+});
+
+const HEAD = 'On Mon, Nov 30, 2026, Bank <desk@bank.example> wrote:';
+const REPLY: SendMailOptions = {
+  ...{ subject: 'Re: Did you pay this?', inReplyTo: '<c1@bank.example>' },
+  text: `NO\n\n${HEAD}\n> Did you pay?\n> Reference K7H2 9QXM.`,
+};
+
+test('an answer is told in its writer’s own words, with what it answers; it is not checked as well', async () => {
+  told.length = 0;
+  heard.length = 0;
+  answer = { isTaken: true, isChecked: false };
+  assert.equal(await bring(REPLY), 250);
+  const [letter] = heard;
+  const { correlation: _, text, ...rest } = letter ?? ({} as AnswerLetter);
+  assert.match(text, /K7H2 9QXM/);
+  assert.deepEqual(rest, {
+    from: [{ memberId: 'ines', contactPointId: 'point' }],
+    ...{ own: 'NO', answersTo: ['<c1@bank.example>'], isPassedOn: false, hasMore: true },
+  });
+  assert.deepEqual(told, []);
+});
+
+test('an answer from an address of nobody is told, too; and what has more in it is checked beside', async () => {
+  told.length = 0;
+  heard.length = 0;
+  const before = (await refusals()).length;
+  assert.equal(await bring({ ...REPLY, from: 'eve@post.example' }), 250);
+  assert.deepEqual(heard[0]?.from, []);
+  answer = { isTaken: true, isChecked: true };
+  assert.equal(await bring({ ...REPLY, from: 'eve@post.example' }), 250);
+  assert.equal((await refusals()).length, before, 'nobody is refused');
+  answer = { isTaken: false, isChecked: true };
+});
+
+test('what was passed on is told as such, by its subject or as a file', async () => {
+  heard.length = 0;
+  for (const subject of ['Fwd: Did you pay this?', 'FW: x', 'RV: x', 'Reenviado: x'])
+    // oxlint-disable-next-line no-await-in-loop
+    await bring({ from: 'eve@post.example', subject, text: 'No sé' });
+  const file = { contentType: 'message/rfc822', content: 'From: a@b.example\r\n\r\nx' };
+  await bring({ from: 'eve@post.example', subject: 'Hm', text: 'NO', attachments: [file] });
+  await bring({ from: 'eve@post.example', subject: 'Re: Fwd: x', text: 'NO' });
+  assert.deepEqual(
+    heard.map(({ isPassedOn }) => isPassedOn),
+    [true, true, true, true, true, false],
+  );
+});
+
+for (const [what, mail] of [
+  ['an answering machine', { headers: { 'Auto-Submitted': 'auto-replied' } }],
+  ['a machine of old', { headers: { Precedence: 'auto_reply' } }],
+  ['a machine that says so in its subject', { subject: 'Automatic reply: Did you pay this?' }],
+  ['a mail server', { envelope: { from: '', to: 'check@bank.example' } }],
+  ['a list', { headers: { 'List-Id': '<news.example>' } }],
+] as const satisfies readonly (readonly [string, SendMailOptions])[])
+  test(`no answer: ${what} that says no`, async () => {
+    heard.length = 0;
+    told.length = 0;
+    assert.equal(await bring({ ...REPLY, ...mail }), 250);
+    assert.deepEqual([heard, told], [[], []]);
+    assert.equal((await refusals()).at(-1), 'contact.mail-automatic');
+  });
 
 test('only the one address is there, and no letter without an end or a form', async () => {
   told.length = 0;

@@ -1,20 +1,9 @@
-import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
-import type { NewId } from '@countersign/kernel';
-import type { Audit } from '../audit/index.ts';
-import type { Cards } from '../cards/index.ts';
-import type { Contact } from '../contact/index.ts';
-import type { Database, Log } from '../platform/index.ts';
-import type { MessageCheck } from './index.ts';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerEnvelope } from 'smtp-server';
+import type { Log } from '../platform/index.ts';
 import { MailError } from './mail.ts';
-import type { MessageAnswer } from './types.ts';
+import { takeLetter, type LetterParts } from './take-letter.ts';
 
-export interface MailInParts {
-  readonly messageCheck: MessageCheck;
-  readonly cards: Pick<Cards, 'membersAt'>;
-  readonly contact: Pick<Contact, 'tellMember'>;
-  readonly audit: Pick<Audit, 'append'>;
-  readonly db: Database;
-  readonly newId: NewId;
+export interface MailInParts extends LetterParts {
   readonly log: Log;
   /** The address that messages are passed on to, as the programme has it now. */
   readonly address: () => string | undefined;
@@ -70,11 +59,7 @@ export async function openMailIn(
       return isOurs ? done() : done(new SmtpNo(550, 'no such mailbox'));
     },
     onData: (stream, { envelope }, done) => {
-      takeMail(
-        parts,
-        stream,
-        envelope.rcptTo.map(({ address }) => address),
-      ).then(
+      takeMail(parts, stream, envelope).then(
         () => done(),
         (err: unknown) => done(noOf(parts, err)),
       );
@@ -103,73 +88,24 @@ function noOf({ log }: MailInParts, err: unknown): SmtpNo {
 async function takeMail(
   parts: MailInParts,
   stream: SMTPServerDataStream,
-  to: readonly string[],
+  { mailFrom, rcptTo }: SMTPServerEnvelope,
 ): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
   if (stream.sizeExceeded) throw new SmtpNo(552, 'too large');
   const mail = Buffer.concat(chunks);
+  const to = rcptTo.map(({ address }) => address);
   const bounced = to.flatMap((address) => parts.bounces?.contactOf(address) ?? []);
   for (const contactId of bounced)
     // oxlint-disable-next-line no-await-in-loop
     await parts.bounces?.take(contactId, mail);
-  if (bounced.length < to.length) await takeLetter(parts, mail);
+  const isFromNobody = mailFrom === false || mailFrom.address === '';
+  if (bounced.length < to.length) await takeRead(parts, mail, isFromNobody);
 }
 
-/** An e-mail that somebody passed on. */
-async function takeLetter(parts: MailInParts, mail: Buffer): Promise<void> {
+async function takeRead(parts: MailInParts, mail: Buffer, isFromNobody: boolean): Promise<void> {
   const read = await parts.messageCheck.read(mail).catch((cause: unknown) => {
     throw cause instanceof MailError ? new SmtpNo(554, 'cannot be read') : cause;
   });
-  const correlation = parts.newId();
-  const from = read.senders[0]?.toLowerCase();
-  if (from === undefined || read.isAutomatic) return recordNo(parts, 'automatic', correlation);
-  const members = await parts.cards.membersAt(parts.db.reader, { kind: 'email', value: from });
-  const [first] = members;
-  if (first === undefined) return recordNo(parts, 'unknown-sender', correlation);
-  const checked = await parts.messageCheck.check({
-    mail,
-    isPassedOn: true,
-    askedBy: members.map(({ memberId }) => memberId),
-    source: `mail ${from}`,
-    correlation,
-  });
-  if (!checked.ok) return recordNo(parts, 'too-many', correlation);
-  const template = TEMPLATES[checked.value.answer];
-  await parts.db.transaction((tx) =>
-    parts.contact.tellMember(tx, {
-      memberId: first.memberId,
-      template,
-      to: { contactPointId: first.contactPointId },
-      facts: {},
-      correlation,
-    }),
-  );
-}
-
-const TEMPLATES: Readonly<Record<MessageAnswer['answer'], string>> = {
-  genuine: 'message.genuine',
-  'not-yours': 'message.not-yours',
-  altered: 'message.altered',
-  'not-ours': 'message.not-ours',
-  // A letter's reference in an e-mail makes nothing of it ours.
-  reference: 'message.not-ours',
-  subject: 'message.not-ours',
-};
-
-async function recordNo(
-  { audit, db }: MailInParts,
-  why: 'automatic' | 'unknown-sender' | 'too-many',
-  correlation: string,
-): Promise<void> {
-  await db.transaction((tx) =>
-    audit.append(tx, {
-      actor: { kind: 'anonymous', id: 'mail-in' },
-      channel: 'email',
-      operation: 'contact.mail-in',
-      result: 'refused',
-      refusal: `contact.mail-${why}`,
-      correlation,
-    }),
-  );
+  await takeLetter(parts, { mail, read, isFromNobody });
 }

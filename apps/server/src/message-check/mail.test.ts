@@ -53,7 +53,10 @@ const OURS: Sending = { ...UNSIGNED, signedFor: 'bank.example' };
 
 async function written({ signedFor, ...mail }: Sending): Promise<Buffer> {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-  const signing = { domainName: signedFor ?? '', keySelector: 'desk', privateKey: privatePem };
+  const signing = {
+    ...{ domainName: signedFor ?? '', keySelector: 'desk', privateKey: privatePem },
+    headerFieldNames: 'From:Reply-To:To:Subject:Date:List-Unsubscribe:List-Unsubscribe-Post',
+  };
   const { message } = await transport.sendMail({
     ...mail,
     ...(signedFor === undefined ? {} : { dkim: signing }),
@@ -94,6 +97,21 @@ test('line ends of another system, and lines that relays put on top, change noth
   assert.equal(await answered(Buffer.from(mail.replaceAll('\r\n', '\n'), 'latin1')), 'genuine');
 });
 
+const UNSUBSCRIBE_ELSEWHERE = 'List-Unsubscribe: <https://evil.test/u>\r\n';
+/** With what mail programs make a button of, under the signature. */
+const LISTED: Sending = {
+  ...OURS,
+  replyTo: 'check@bank.example',
+  headers: {
+    'List-Unsubscribe': '<https://bank.example/u/x>, <mailto:check@bank.example>',
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  },
+};
+
+test('an e-mail of ours that is answered to the check address, and can be ended by a button, is genuine', async () => {
+  assert.equal(await answered(await written(LISTED)), 'genuine');
+});
+
 const FORGED: readonly (readonly [string, () => Promise<Buffer>])[] = [
   ['a word changed', () => edited('far away', 'far from')],
   ['the sender changed', () => edited('desk@bank.example', 'desk@bank.example.evil.test')],
@@ -108,6 +126,14 @@ const FORGED: readonly (readonly [string, () => Promise<Buffer>])[] = [
   [
     'the same words with a link under them',
     () => written({ ...OURS, html: `<a href="https://evil.test/x">${TEXT}</a>` }),
+  ],
+  ['a way to unsubscribe that leads elsewhere', () => edited(/^/, UNSUBSCRIBE_ELSEWHERE)],
+  [
+    'a second way to unsubscribe beside ours',
+    async () => {
+      const mail = (await written(LISTED)).toString('latin1');
+      return Buffer.from(UNSUBSCRIBE_ELSEWHERE + mail, 'latin1');
+    },
   ],
   ['a file', () => written({ ...OURS, attachments: [{ filename: 'a.txt', content: 'a' }] })],
 ];

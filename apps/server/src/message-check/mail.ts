@@ -18,6 +18,9 @@ export interface ReadMail {
   readonly original: ReadMail | undefined;
   /** Written by a program, not by a person (RFC 3834): nobody answers it. */
   readonly isAutomatic: boolean;
+  readonly subject: string;
+  /** Ids of the e-mails that it says it answers, or belongs to */
+  readonly answersTo: readonly string[];
 }
 
 /** What cannot be taken apart. */
@@ -28,10 +31,13 @@ const HEADER_BYTES_MAX = 64 * 1024;
 const LINKS_MAX = 20;
 const SENDERS_MAX = 5;
 const SIGNATURES_MAX = 8;
+const SUBJECT_CHARS_MAX = 200;
+const ANSWERED_MAX = 20;
 /** Ours have none; more of it than this is not looked at, and makes the e-mail suspect. */
 const HTML_CHARS_MAX = 100_000;
 // Patterns try each character as a beginning: each has an end, so that no letter is made to keep us busy.
 const ADDRESS = /[^\s<>,;:"]{1,64}@[^\s<>,;:"]{1,190}/g;
+const MESSAGE_ID = /<[^\s<>]{1,200}>/g;
 const HREF =
   /\b(?:href|src|action)\s*=\s*(?:"([^"]{1,2000})"|'([^']{1,2000})'|([^\s"'>]{1,2000}))/gi;
 
@@ -64,44 +70,70 @@ export async function readMail(
     links: links.slice(0, LINKS_MAX),
     isCut: all.length > html.length || links.length > LINKS_MAX,
     senders: [...new Set(senders)].slice(0, SENDERS_MAX),
-    isSigned: headers('dkim-signature').length <= SIGNATURES_MAX && (await isSigned(bytes, keys)),
+    isSigned:
+      headers('dkim-signature').length <= SIGNATURES_MAX &&
+      (await isSigned(bytes, { ...keys, headers })),
     hasMore: html !== '' || mail.attachments.length > 0,
     original:
       inside === undefined || depth > 0 ? undefined : await readMail(toBytes(inside), keys, 1),
-    isAutomatic: isAutomatic(headers),
+    isAutomatic: isAutomatic(headers, mail.subject ?? ''),
+    subject: (mail.subject ?? '').slice(0, SUBJECT_CHARS_MAX),
+    answersTo: ['in-reply-to', 'references']
+      .flatMap((name) => headers(name).flatMap(({ value }) => value.match(MESSAGE_ID) ?? []))
+      .slice(-ANSWERED_MAX),
   };
 }
 
 const toBytes = (content: ArrayBuffer | Uint8Array | string): Buffer =>
   typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as Uint8Array);
 
+type FindHeaders = (name: string) => readonly { readonly value: string }[];
+
+/** Programs make a button of these: what stands in them has to be ours, too. */
+const PRESSED = ['list-unsubscribe', 'list-unsubscribe-post'];
+
+interface Signing {
+  readonly findKey: FindKey;
+  readonly isOurs: (domain: string) => boolean;
+  readonly headers: FindHeaders;
+}
+
 /** By a domain of ours, whole, and for the one address that it says it is from (RFC 7489 clause 3.1.1). */
-async function isSigned(
-  bytes: Buffer,
-  { findKey, isOurs }: { readonly findKey: FindKey; readonly isOurs: (domain: string) => boolean },
-): Promise<boolean> {
+async function isSigned(bytes: Buffer, { findKey, headers, isOurs }: Signing): Promise<boolean> {
   const { dkimVerify } = await import('mailauth/lib/dkim/verify.js');
   const { fromFields, headerFrom, results } = await dkimVerify(bytes, { resolver: findKey });
   const [from = '', another] = headerFrom;
   if (fromFields !== 1 || another !== undefined) return false;
   const domain = from.slice(from.lastIndexOf('@') + 1).toLowerCase();
-  return results.some(
-    ({ canonBodyLengthLimited, signingDomain, status }) =>
+  const pressed = PRESSED.filter((name) => headers(name).length > 0);
+  if (pressed.some((name) => headers(name).length > 1)) return false;
+  return results.some(({ canonBodyLengthLimited, signingDomain, signingHeaders, status }) => {
+    const covered = (signingHeaders?.keys ?? '').toLowerCase().split(': ');
+    return (
       status.result === 'pass' &&
       canonBodyLengthLimited !== true &&
       signingDomain?.toLowerCase() === domain &&
-      isOurs(domain),
-  );
+      isOurs(domain) &&
+      pressed.every((name) => covered.includes(name))
+    );
+  });
 }
 
-type FindHeaders = (name: string) => readonly { readonly value: string }[];
+/** Subjects of programs that say of nothing else what they are. */
+const AWAY =
+  /^\s*(?:auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|respuesta autom|fuera de (?:la )?oficina|undeliver|delivery (?:status|failure))/i;
 
-function isAutomatic(headers: FindHeaders): boolean {
+function isAutomatic(headers: FindHeaders, subject: string): boolean {
   const says = (name: string, what: RegExp) => headers(name).some(({ value }) => what.test(value));
   return (
     says('auto-submitted', /^(?!\s*no\b)/i) ||
-    says('precedence', /bulk|junk|list/i) ||
-    headers('list-id').length > 0
+    says('precedence', /bulk|junk|list|auto_reply/i) ||
+    says('content-type', /^\s*multipart\/report/i) ||
+    says('return-path', /^\s*<>/) ||
+    AWAY.test(subject) ||
+    ['list-id', 'list-post', 'x-autoreply', 'x-autorespond'].some(
+      (name) => headers(name).length > 0,
+    )
   );
 }
 

@@ -31,6 +31,18 @@ export const choices = inLanguages(
       saved: 'Your choices are saved',
       started: 'That phone gets our texts again',
     },
+    oneClick: {
+      ask: {
+        title: 'No more e-mails like that one?',
+        lead: 'You pressed “unsubscribe” in an e-mail of ours. One more press, and e-mails of that kind end.',
+      },
+      button: 'Stop these e-mails',
+      done: {
+        title: 'No more e-mails like that one',
+        lead: 'If the address is from an e-mail of ours, e-mails of its kind have ended. You need not do anything else.',
+      },
+      rest: 'What your account needs still comes, as before. You can say yes again in your account, under “What we may send you”. We ask you for nothing here: no password, no code, no card.',
+    },
     link: 'Choose what we may send you',
   },
   {
@@ -61,6 +73,18 @@ export const choices = inLanguages(
     told: {
       saved: 'Tu elección está guardada',
       started: 'Ese teléfono recibe otra vez nuestros mensajes',
+    },
+    oneClick: {
+      ask: {
+        title: '¿No más correos como ese?',
+        lead: 'Pulsaste «cancelar suscripción» en un correo nuestro. Pulsa una vez más y los correos de ese tipo se terminan.',
+      },
+      button: 'Terminar estos correos',
+      done: {
+        title: 'No más correos como ese',
+        lead: 'Si la dirección es de un correo nuestro, los correos de ese tipo se han terminado. No tienes que hacer nada más.',
+      },
+      rest: 'Lo que tu cuenta necesita llega igual que antes. Puedes decir otra vez que sí en tu cuenta, en «Lo que podemos enviarte». Aquí no te pedimos nada: ni contraseña, ni código, ni tarjeta.',
     },
     link: 'Elegir lo que podemos enviarte',
   },

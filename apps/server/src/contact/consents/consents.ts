@@ -10,6 +10,7 @@ import {
   isGiven,
   lockStop,
   type ConsentSource,
+  type StopSource,
 } from './store.ts';
 
 /** The version of the words on the page that people agree to; a change of them is a new version. */
@@ -75,6 +76,9 @@ export async function choose(
   });
 }
 
+/** Where the record says that a word came in. */
+const CHANNELS = { web: 'web', text: 'system', 'one-click': 'web', email: 'email' } as const;
+
 interface Said extends Saying {
   readonly purpose: string;
   readonly channel: ContactChannel;
@@ -82,7 +86,8 @@ interface Said extends Saying {
   readonly source: ConsentSource;
 }
 
-async function say(parts: ContactParts, tx: Tx, said: Said): Promise<void> {
+/** One word of a member's, kept and recorded. */
+export async function say(parts: ContactParts, tx: Tx, said: Said): Promise<void> {
   const { channel, correlation, memberId, purpose, source } = said;
   await insertConsent(tx, {
     ...{ id: parts.newId(), member_id: memberId, purpose, channel, is_given: said.isGiven },
@@ -90,7 +95,7 @@ async function say(parts: ContactParts, tx: Tx, said: Said): Promise<void> {
   });
   await parts.audit.append(tx, {
     actor: { kind: 'cardmember', id: memberId },
-    channel: source === 'web' ? 'web' : 'system',
+    channel: CHANNELS[source],
     operation: said.isGiven ? 'contact.consent-given' : 'contact.consent-taken-back',
     subject: `${purpose} ${channel}`,
     result: 'done',
@@ -117,7 +122,7 @@ export async function stopNumber(
   said: Saying & {
     readonly number: string;
     readonly isStopped: boolean;
-    readonly source: ConsentSource;
+    readonly source: StopSource;
   },
 ): Promise<boolean> {
   const endpointHash = parts.secrets.hashEndpoint(said.number);

@@ -2,7 +2,9 @@ import { sql, type Generated } from 'kysely';
 import type { Reader, Tx } from '../../platform/index.ts';
 import type { ContactChannel } from '../types.ts';
 
-export type ConsentSource = 'web' | 'text';
+/** The page, a text, or “unsubscribe” in a mail program: by one press, or by an e-mail. */
+export type ConsentSource = 'web' | 'text' | 'one-click' | 'email';
+export type StopSource = 'web' | 'text';
 
 export interface ConsentRow {
   readonly id: string;
@@ -20,7 +22,7 @@ export interface StopRow {
   readonly id: string;
   readonly endpoint_hash: Buffer;
   readonly is_stopped: boolean;
-  readonly source: ConsentSource;
+  readonly source: StopSource;
   readonly at: number;
   readonly correlation: string;
 }

@@ -192,6 +192,8 @@ export const en: Catalogue = {
     letter:
       'Somebody paid {amount} at {merchant} with your card {card}. Was it you?\n\nSign in and say yes or no, or write NO to the text that we sent you. If it was not you, call the number on your card: {number}.',
     text: '{brand}: did you pay {amount} at {merchant}, card {card}? Answer YES {quote} or NO.',
+    reply:
+      'You can also reply to this e-mail, with NO as its first word. Only a no counts by e-mail: to say yes, sign in.',
   },
   'alert.confirmed': {
     subject: 'You said that it was you',
@@ -215,6 +217,12 @@ export const en: Catalogue = {
     letter:
       'Somebody who names your card is on the phone to us. Was it you who called? Then you have reached us. Was it not? Open your account and press “That is not me”.',
     text: '{brand}: somebody who names your card is on the phone to us. You? Then you have reached us. Not you? Open your account.',
+  },
+  'alert.not-by-email': {
+    subject: 'Please sign in to say yes',
+    letter:
+      'You wrote to us that a payment was yours. That yes does not count by e-mail, because anybody can write in your name. Please sign in to say yes. A no always counts.',
+    text: '{brand}: that yes does not count by e-mail. Please sign in to answer. A NO always counts.',
   },
   'payment.due': {
     subject: 'Your payment is due on {day}',

@@ -193,6 +193,8 @@ export const es: Catalogue = {
     letter:
       'Alguien pagó {amount} en {merchant} con tu tarjeta {card}. ¿Fuiste tú?\n\nEntra y di sí o no, o responde NO al mensaje que te enviamos. Si no fuiste tú, llama al número de tu tarjeta: {number}.',
     text: '{brand}: ¿pagaste {amount} en {merchant}, tarjeta {card}? Responde SI {quote} o NO.',
+    reply:
+      'También puedes responder a este correo, con NO como primera palabra. Por correo solo vale un no: para decir que sí, entra.',
   },
   'alert.confirmed': {
     subject: 'Dijiste que fuiste tú',
@@ -215,6 +217,12 @@ export const es: Catalogue = {
     letter:
       'Alguien que conoce tu tarjeta está al teléfono con nosotros. ¿Has llamado tú? Entonces has llegado a nosotros. ¿No? Abre tu cuenta y pulsa «No soy yo».',
     text: '{brand}: alguien que conoce tu tarjeta nos llama. ¿Tú? Has llegado a nosotros. ¿No? Abre tu cuenta.',
+  },
+  'alert.not-by-email': {
+    subject: 'Entra para decir que sí',
+    letter:
+      'Nos escribiste que un pago era tuyo. Ese sí no vale por correo, porque cualquiera puede escribir en tu nombre. Entra para decir que sí. Un no vale siempre.',
+    text: '{brand}: ese sí no vale por correo. Entra para responder. Un NO vale siempre.',
   },
   'payment.due': {
     subject: 'Tu pago es para el {day}',

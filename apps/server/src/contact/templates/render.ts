@@ -23,6 +23,8 @@ export interface RenderFacts {
   readonly code: string | undefined;
   /** Host of the page that a code is typed on, for the line that binds it. */
   readonly codeHost: string | undefined;
+  /** Where an answer by e-mail goes; nothing where none is taken. */
+  readonly replyTo?: string | undefined;
 }
 
 export interface Rendered {
@@ -58,9 +60,10 @@ export function render(
   const fill = (text: string) =>
     text.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole);
   if (channel === 'email') {
+    const reply = own.reply === undefined || facts.replyTo === undefined ? [] : [own.reply];
     return {
       subject: fill(own.subject),
-      text: [frame.greeting, own.letter, frame.close].map(fill).join('\n\n'),
+      text: [frame.greeting, own.letter, ...reply, frame.close].map(fill).join('\n\n'),
     };
   }
   // An ellipsis is outside GSM-7 and would halve what fits into one text.

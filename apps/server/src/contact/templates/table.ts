@@ -9,6 +9,8 @@ export interface Template {
   readonly code?: 'app' | 'window' | 'spoken';
   /** Answers what somebody wrote to us just now. */
   readonly isAnswer?: true;
+  /** A question that is answered by e-mail, too. */
+  readonly takesReply?: true;
   /** Values that a message of this kind needs. */
   readonly facts: readonly string[];
 }
@@ -49,11 +51,15 @@ export const templates = {
   'texts.stopped': { purpose: 'security', isAnswer: true, facts: [] },
   'texts.started': { purpose: 'security', isAnswer: true, facts: [] },
   'texts.help': { purpose: 'security', isAnswer: true, facts: [] },
-  'alert.payment': { purpose: 'fraud-check', facts: ['amount', 'merchant', 'card', 'quote'] },
+  'alert.payment': {
+    ...{ purpose: 'fraud-check', takesReply: true },
+    facts: ['amount', 'merchant', 'card', 'quote'],
+  },
   'alert.confirmed': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'alert.denied': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'alert.not-by-text': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'line.reached': { purpose: 'you-called', facts: [] },
+  'alert.not-by-email': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'payment.due': { purpose: 'payment-reminder', facts: ['amount', 'day'] },
   'payment.failed': { purpose: 'payment-problem', facts: ['amount'] },
   'application.question': { purpose: 'application', facts: [] },
@@ -73,6 +79,11 @@ export const templates = {
 
 export type TemplateName = keyof typeof templates;
 
+/** Templates whose e-mails are answered by e-mail. */
+export const answeredByMail: readonly string[] = Object.entries<Template>(templates)
+  .filter(([, { takesReply }]) => takesReply === true)
+  .map(([name]) => name);
+
 /** Whoever gets it has asked for it at this moment. */
 export const isAskedFor = (template: Template): boolean =>
   template.code !== undefined || template.isAnswer === true;
@@ -89,6 +100,8 @@ export interface TemplateWords {
   readonly subject: string;
   readonly letter: string;
   readonly text: string;
+  /** E-mails that can be answered say how. */
+  readonly reply?: string;
 }
 
 export type Catalogue = Readonly<Record<TemplateName, TemplateWords>>;

@@ -69,7 +69,7 @@ for (const name of names) {
         `${language} ${name}: ${segments(sms)} segments of "${sms}"`,
       );
       assert.match(sms, /Ref K7H2 9QXM/);
-      const mail = render(name, 'email', language, facts);
+      const mail = render(name, 'email', language, { ...facts, replyTo: 'check@bank.example' });
       assert.match(mail.text, /K7H2 9QXM/);
       assert.match(mail.text, /\+12125550142/);
       assert.ok(
@@ -86,6 +86,13 @@ for (const name of names) {
     }
   });
 }
+
+test('a question says how it is answered by e-mail, where such answers come in', () => {
+  const asked = (more: Partial<RenderFacts>) =>
+    render('alert.payment', 'email', 'en', { ...facts, ...more }).text;
+  assert.match(asked({ replyTo: 'check@bank.example' }), /with NO as its first word/);
+  assert.doesNotMatch(asked({}), /reply to this e-mail/);
+});
 
 const ofOffers = names.filter((name) => templates[name].purpose === 'offer');
 test('an offer hurries nobody and asks for nothing', () => {

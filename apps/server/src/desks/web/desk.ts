@@ -141,6 +141,12 @@ export interface ChoicesPort {
   /** @param wanted the field of each yes; every other choice is a no */
   readonly choose: (ask: MemberAsk, wanted: ReadonlySet<string>) => Promise<void>;
   readonly startTexts: (ask: MemberAsk, contactPointId: string) => Promise<boolean>;
+  /** “Unsubscribe” in a mail program; says nothing of whether the token was one. */
+  readonly oneClick: (ask: {
+    readonly token: string;
+    readonly source: string;
+    readonly correlation: string;
+  }) => Promise<Outcome<void, Refused & { readonly retryAfterSeconds: number }>>;
 }
 
 /** Was this from us? `main` wires it to the room that compares. */

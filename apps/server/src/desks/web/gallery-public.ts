@@ -16,6 +16,7 @@ import {
   WayInPage,
 } from './pages/register.tsx';
 import { SecondStepPage, SignInPage } from './pages/sign-in.tsx';
+import { UnsubscribePage } from './pages/unsubscribe.tsx';
 
 const none: FormState = { values: {}, problems: [] };
 // Invented: never given out by a running house.
@@ -31,6 +32,9 @@ const codes = [
   'B2YX-8SCT',
   'N7JF-6QRK',
 ];
+
+// Of no e-mail.
+const TOKEN = `${'0'.repeat(32)}.${'A'.repeat(22)}`;
 
 const message = {
   channel: 'sms' as const,
@@ -117,6 +121,8 @@ export const publicPages: readonly DrawPage[] = [
   ),
   page('check-call-no', (frame) => CallAnswerPage({ frame, answer: undefined })),
   page('official-numbers', (frame) => NumbersPage({ frame, numbers: numbers(frame) })),
+  page('unsubscribe', (frame) => UnsubscribePage({ frame, action: `/u/${TOKEN}` })),
+  page('unsubscribe-done', (frame) => UnsubscribePage({ frame, action: undefined })),
   page('help', (frame) =>
     HelpPage({ frame, facts: { showsPerDay: 3, mailDaysMin: 5, mailDaysMax: 10 } }),
   ),

@@ -22,6 +22,7 @@ import { addSignInPages } from './routes-sign-in.ts';
 import { addStaffPages } from './routes-staff.ts';
 import { addStaffLine } from './routes-staff-line.ts';
 import { addStepUpPages } from './routes-step-up.ts';
+import { addUnsubscribePage } from './routes-unsubscribe.ts';
 
 /** Registers every page of the web desk. */
 export async function addWebDesk(
@@ -41,6 +42,7 @@ export async function addWebDesk(
   addAlertPages(app, desk);
   addPushes(app, desk);
   addChoicePages(app, desk);
+  addUnsubscribePage(app, desk);
   addCardPages(app, desk);
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);

@@ -42,6 +42,14 @@ page(app, {
   handler: async () => ({ kind: 'html', html: '' }),
 });
 
+page(app, {
+  method: 'POST',
+  url: '/one-click',
+  audience: 'public',
+  fromAnywhere: true,
+  handler: async ({ form }) => ({ kind: 'html', html: JSON.stringify(form) }),
+});
+
 const part = (name: string, body: string, more = ''): string =>
   `--${EDGE}\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n${body}\r\n`;
 const file = (body: string): string =>
@@ -79,6 +87,24 @@ test('a file that is too large arrives one byte too long, or not at all', async 
   assert.deepEqual(said, { form: {}, bytes: 'x'.repeat(1_001) });
   assert.equal((await post('/upload', file('x'.repeat(70_000)))).status, 413);
 });
+
+for (const headers of [
+  { 'sec-fetch-site': 'cross-site', origin: 'https://mail.example' },
+  { 'sec-fetch-site': '', 'user-agent': 'a mailbox' },
+])
+  test(`a form that others post is taken from anywhere, in either form: ${Object.values(headers).join(' ')}`, async () => {
+    const multipart = await post('/one-click', part('List-Unsubscribe', 'One-Click'), headers);
+    assert.deepEqual(multipart.said, { 'List-Unsubscribe': 'One-Click' });
+    const { payload, statusCode } = await app.fastify.inject({
+      ...{ method: 'POST', url: '/one-click', payload: 'List-Unsubscribe=One-Click' },
+      headers: {
+        host: 'localhost:8080',
+        'content-type': 'application/x-www-form-urlencoded',
+        ...headers,
+      },
+    });
+    assert.deepEqual([statusCode, payload], [200, '{"List-Unsubscribe":"One-Click"}']);
+  });
 
 for (const [what, status, url, body, headers] of [
   ['a field twice', 400, '/upload', part('text', 'a') + part('text', 'b'), {}],

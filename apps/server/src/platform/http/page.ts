@@ -54,6 +54,11 @@ export interface PageSpec<A extends Audience, P extends TSchema | undefined> {
   readonly file?: { readonly field: string; readonly bytesMax: number };
   /** Its page may ask for the camera. */
   readonly usesCamera?: boolean;
+  /**
+   * Its form is posted by programs of others, too: from anywhere, in either form of a form. What it brings is the proof; whoever is
+   * signed in counts for nothing.
+   */
+  readonly fromAnywhere?: boolean;
   readonly handler: (
     ask: PageAsk<A, P extends TSchema ? Static<P> : Readonly<Record<string, string>>>,
   ) => Promise<PageAnswer>;
@@ -79,19 +84,21 @@ export function page<const A extends Audience, P extends TSchema | undefined = u
       form: strings(request.body, spec.file?.bytesMax),
       file: spec.file && fileOf(request.body, spec.file),
     }) as Parameters<typeof spec.handler>[0];
+  const takesFile = spec.file !== undefined || spec.fromAnywhere === true;
+  const isOurs = spec.method === 'POST' && spec.fromAnywhere !== true;
   app.fastify.route({
     method: spec.method,
     url: spec.url,
     config: {
       audience,
       html: true,
-      takesFile: spec.file !== undefined,
+      ...(takesFile ? { takesFile } : {}),
       usesCamera: spec.usesCamera === true,
     },
     schema: { hide: true, ...(spec.params === undefined ? {} : { params: spec.params }) },
     ...(spec.file === undefined ? {} : { bodyLimit: spec.file.bytesMax + BODY_BYTES_MAX }),
     onRequest: async (request, reply) => {
-      if (spec.method === 'POST' && !proveOrigin(app, request, audience)) {
+      if (isOurs && !proveOrigin(app, request, audience)) {
         return answerProblem(app, request, reply, { code: 'platform.cross-origin' });
       }
       const admission = await admit(app, request, audience);

@@ -23,6 +23,7 @@ import { addStaffLine } from '../routes-staff-line.ts';
 import { addStaffPages } from '../routes-staff.ts';
 import { addWatchers } from '../routes-watchers.ts';
 import { addStepUpPages } from '../routes-step-up.ts';
+import { addUnsubscribePage } from '../routes-unsubscribe.ts';
 
 export interface RegisteredRoute {
   readonly method: string;
@@ -68,6 +69,7 @@ export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
   addAlertPages(app, desk);
   addPushes(app, desk);
   addChoicePages(app, desk);
+  addUnsubscribePage(app, desk);
   addCardPages(app, desk);
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);
