@@ -131,7 +131,9 @@ And with anybody:
   known behind the border alone: they are refused when you have confirmed.
 - Wait five minutes between password and PIN: you are asked again.
 - Tear a letter open in the street, photograph its code, and scan it where messages are checked: as its member, as another one, signed out.
-- Issue a card at the processor, and register with it.`;
+- Issue a card at the processor, and register with it.
+- Have a payment look odd at the processor, and answer the e-mail about it with NO; answer another one with YES.
+- Say yes to offers under _Contacts_, have the bank write one at the processor, and press _Unsubscribe_ beside it in the mailbox.`;
 }
 
 function table(

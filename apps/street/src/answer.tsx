@@ -3,6 +3,7 @@ import { totp, untilNextCode } from './authenticator.ts';
 import { askMachine, type Slip } from './cash-machine.ts';
 import type { GivenCard } from './given.ts';
 import { photographCode } from './messages/letter-photo.ts';
+import { ownMail, replyToMail, unsubscribeFromMail } from './mail-acts.tsx';
 import { readLetterPdf } from './messages/letters.ts';
 import { answerCarrier } from './calls/carrier.ts';
 import { isPassOnHow, passOn } from './messages/pass-on.ts';
@@ -140,6 +141,7 @@ function showPerson(
       calls={room.exchange.callsTo(person.phone)}
       texts={texts}
       mails={mails}
+      isEnded={room.store.isEnded}
       letters={letters.map((letter) => ({
         letter,
         isOpened: room.store.isOpened(letter.controlNumber),
@@ -215,6 +217,11 @@ async function act(room: StreetRoom, scene: Scene, request: LineRequest): Promis
   }
   if (place === 'people' && more === 'texts') return writeBack(room, scene, name, form);
   if (place === 'people' && more === 'pass-on') return passOnMail(room, scene, name, form);
+  const own = ownMail(room, scene, { reference: name, key: form.get('mail') ?? '' });
+  if (place === 'people' && more === 'reply' && own !== undefined)
+    return replyToMail(room, scene, own, form.get('text') ?? '');
+  if (place === 'people' && more === 'unsubscribe' && own !== undefined)
+    return unsubscribeFromMail(room, scene, own);
   const card = scene.cards.find((one) => one.reference === name);
   if (place === 'cash-machine' && card !== undefined) {
     const machine = { call: room.hostline, newId: room.newId };
@@ -287,17 +294,14 @@ async function passOnMail(
   form: URLSearchParams,
 ): Promise<LineAnswer> {
   const { people } = scene.given;
-  const person = people.find((one) => one.reference === reference);
-  const found = room.store.findMail(form.get('mail') ?? '');
+  const own = ownMail(room, scene, { reference, key: form.get('mail') ?? '' });
   const how = form.get('how');
-  if (person === undefined || found?.message.to !== person.email.toLowerCase())
-    return notHere(scene);
-  if (!isPassOnHow(how)) return notHere(scene);
+  if (own === undefined || !isPassOnHow(how)) return notHere(scene);
   const to = (form.get('to') ?? '').trim().toLowerCase();
   const isNeighbour = people.some(({ email }) => email.toLowerCase() === to);
   const { bankMailPort, mailPort } = room.config;
   const port = isNeighbour ? mailPort : bankMailPort;
-  const cameBack = await passOn({ ...found, person, to, how }, port);
+  const cameBack = await passOn({ ...own, to, how }, port);
   if (cameBack === undefined) return goTo(`/people/${reference}`);
   return page(<CameBackPage frame={scene.frame} to={to} why={cameBack} reference={reference} />);
 }

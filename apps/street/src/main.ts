@@ -10,6 +10,7 @@ import { createTeller } from './calls/tell-bank.ts';
 import { loadAssets } from './assets.ts';
 import { readConfig } from './config.ts';
 import { createMailSink } from './messages/mail.ts';
+import { createOneClick } from './messages/one-click.ts';
 import { createSmsNews } from './messages/sms-news.ts';
 import { openStore } from './messages/store.ts';
 import { createPracticePhones } from './phone/phones.ts';
@@ -44,6 +45,7 @@ const room: StreetRoom = {
   carrierAccount,
   smsAccount,
   smsNews: createSmsNews({ post: postAs(smsAccount), bankOrigin: config.appOrigin }),
+  oneClick: createOneClick({ bank, bankOrigin: config.appOrigin }),
   exchange: createExchange({
     clock: systemClock,
     newId: randomUUID,

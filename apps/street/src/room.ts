@@ -6,6 +6,7 @@ import type { Slip } from './cash-machine.ts';
 import type { StreetConfig } from './config.ts';
 import { readGiven, type Given, type GivenCard } from './given.ts';
 import { readLetters, type Letter } from './messages/letters.ts';
+import type { OneClick } from './messages/one-click.ts';
 import type { SmsAccount, SmsNews } from './messages/sms-news.ts';
 import type { Message, StreetStore } from './messages/store.ts';
 import type { PocketCard } from './pages/cash-machine.tsx';
@@ -28,6 +29,7 @@ export interface StreetRoom {
   readonly carrierAccount: CarrierAccount | undefined;
   readonly smsAccount: SmsAccount | undefined;
   readonly smsNews: SmsNews;
+  readonly oneClick: OneClick;
 }
 
 export interface Carried<T> {
@@ -120,5 +122,6 @@ export function versionOf(room: StreetRoom, scene: Scene, reference?: string): s
   const calls = room.exchange
     .callsTo(person?.phone ?? '')
     .map(({ caller, id, state }) => `${id}${state}${caller === undefined ? '' : '+'}`);
-  return [texts[0]?.id, mails[0]?.id, letters.length, cards, ...calls].join('.');
+  const ended = mails.filter(room.store.isEnded).length;
+  return [texts[0]?.id, mails[0]?.id, ended, letters.length, cards, ...calls].join('.');
 }

@@ -7,8 +7,12 @@ import { fromHex } from '@countersign/kernel';
 import { decipherPinBlock, takeSecretKey } from '@countersign/pincrypto';
 import { readGiven } from './given.ts';
 import { createMailSink } from './messages/mail.ts';
-import { openStore } from './messages/store.ts';
+import { createOneClick } from './messages/one-click.ts';
+import { openStore, type Message } from './messages/store.ts';
+import { writeBack } from './messages/write-back.ts';
+import type { CallAsk } from '@countersign/lines';
 import { makeCard } from './processor/issue.ts';
+import type { StreetRoom } from './room.ts';
 import { given, ines, inStreet, KEY, product } from './test/street.ts';
 
 const smsPath = '/2010-04-01/Accounts/AC1/Messages.json';
@@ -79,6 +83,83 @@ test('a mail reaches the mailbox, whatever the case of its address', () =>
     assert.match(page, /<b>Código<\/b>/);
     assert.match(page, /Hola <b class="num">555 123<\/b>/);
   }));
+
+/** An e-mail of the bank's, as its relay brings it. */
+async function brought(room: StreetRoom, head: readonly string[]): Promise<void> {
+  const mail = createMailSink({ store: room.store, newId: room.newId });
+  await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve));
+  const { port } = mail.server.address() as AddressInfo;
+  const from = ['EHLO a', 'MAIL FROM:<desk@larkspur.example>'];
+  const whole = [
+    ...['From: Larkspur <desk@larkspur.example>', 'Subject: Hello', 'Message-ID: <m1@x>'],
+    ...[...head, '', 'Words', '.', ''],
+  ].join('\r\n');
+  await smtp(port, [...from, `RCPT TO:<${ines.email}>`, 'DATA', whole, 'QUIT']);
+  await new Promise<void>((resolve) => mail.close(resolve));
+}
+const ONE_CLICK = 'List-Unsubscribe-Post: List-Unsubscribe=One-Click';
+const mailKey = (page: string) => /name="mail" value="([0-9a-f]{32})"/.exec(page)?.[1] ?? '';
+
+test('an e-mail that one press ends has a button, which presses at that address once', () =>
+  inStreet({}, async ({ ask, pressed, room }) => {
+    const address = 'http://localhost:8080/u/a.b';
+    const way = `List-Unsubscribe: <${address}>, <mailto:check@larkspur.example?subject=x>`;
+    await brought(room, [way, ONE_CLICK]);
+    const page = (await ask({ path: '/people/M-1001' })).text;
+    const form = { mail: mailKey(page) };
+    const path = '/people/M-1001/unsubscribe';
+    assert.match(page, new RegExp(`action="${path}"`));
+    assert.equal((await ask({ path: '/people/M-0000/unsubscribe', form })).status, 404);
+    assert.equal((await ask({ path, form })).status, 303);
+    assert.deepEqual(pressed, [address]);
+    assert.match((await ask({ path: '/people/M-1001' })).text, /You unsubscribed/);
+  }));
+
+test('without the word that one press is enough, and from no list, there is no such button', () =>
+  inStreet({}, async ({ ask, room }) => {
+    await brought(room, ['List-Unsubscribe: <http://localhost:8080/u/a.b>']);
+    assert.doesNotMatch((await ask({ path: '/people/M-1001' })).text, /Unsubscribe/);
+  }));
+
+test('a mailbox presses at the bank alone, as mailbox providers do', async () => {
+  const asked: CallAsk[] = [];
+  const press = createOneClick({
+    bankOrigin: 'http://localhost:8080',
+    bank: async (one) => {
+      asked.push(one);
+      return { status: 200, headers: {}, body: Buffer.alloc(0) };
+    },
+  });
+  assert.equal(await press('http://evil.test/u/a.b'), false);
+  assert.equal(await press('http://localhost:8080/u/a.b'), true);
+  assert.deepEqual(asked, [
+    {
+      ...{ method: 'POST', path: '/u/a.b', body: 'List-Unsubscribe=One-Click' },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    },
+  ]);
+});
+
+test('an answer goes to whoever the e-mail names for answers, over its words, with its id', async () => {
+  const raw = Buffer.from(
+    'From: L <desk@larkspur.example>\r\nReply-To: check@larkspur.example\r\nMessage-ID: <m1@x>\r\n\r\nWords',
+  );
+  const message: Message = {
+    id: 'm1',
+    at: 0,
+    channel: 'email',
+    to: ines.email,
+    from: 'L · desk@larkspur.example',
+    subject: 'Did you pay this?',
+    text: 'Words\nof ours',
+  };
+  const { from: _, ...mail } = await writeBack({ person: ines, message, raw, text: 'NO' });
+  assert.deepEqual(mail, {
+    ...{ to: 'check@larkspur.example', subject: 'Re: Did you pay this?' },
+    ...{ inReplyTo: '<m1@x>', references: ['<m1@x>'] },
+    text: 'NO\n\nOn Thu, 01 Jan 1970 00:00:00 GMT, L · desk@larkspur.example wrote:\n> Words\n> of ours\n',
+  });
+});
 
 /** Says one line after each answer. */
 async function smtp(port: number, lines: readonly string[]): Promise<void> {

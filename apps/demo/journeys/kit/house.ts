@@ -112,8 +112,8 @@ export async function startHouse(ask: HouseAsk = {}): Promise<TestHouse> {
 }
 
 /**
- * Larkspur's programme, but for one figure: all these people come from one address, and twenty registrations an hour
- * are what one address gets.
+ * Larkspur's programme, but for two things: all these people come from one address, and twenty registrations an hour
+ * are what one address gets; and journeys are told at any hour, so that no message of theirs waits for the morning.
  */
 function writeProgramme(folder: string): string {
   const text = readFileSync(join(ROOT, 'programmes/larkspur.yaml'), 'utf8');
@@ -127,7 +127,12 @@ function writeProgramme(folder: string): string {
     'registrationPerSource: { max: 1000,',
   );
   if (roomy === text) throw new Error('the programme has no limit of registrations by source');
-  writeFileSync(file, roomy);
+  const awake = roomy.replaceAll(
+    /quietHours: \{.*\}/g,
+    "quietHours: { from: '00:00', until: '00:00' }",
+  );
+  if (awake === roomy) throw new Error('the programme has no quiet hours');
+  writeFileSync(file, awake);
   return file;
 }
 

@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
+import { oneClickIn } from './one-click.ts';
 import type { StreetStore } from './store.ts';
 
 const MAIL_BYTES_MAX = 1024 * 1024;
@@ -28,6 +29,7 @@ export function createMailSink(options: {
         PostalMime.parse(raw).then(
           (mail) => {
             const id = mail.messageId ?? options.newId();
+            const oneClick = oneClickIn(mail.headers);
             for (const { address } of session.envelope.rcptTo) {
               const to = address.toLowerCase();
               options.store.addMessage(
@@ -38,6 +40,7 @@ export function createMailSink(options: {
                   from: [mail.from?.name, mail.from?.address].filter(Boolean).join(' · '),
                   subject: mail.subject ?? '',
                   text: (mail.text ?? '').trimEnd(),
+                  ...(oneClick === undefined ? {} : { oneClick }),
                 },
                 raw,
               );

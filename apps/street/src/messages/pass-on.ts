@@ -1,5 +1,5 @@
-import { createTransport } from 'nodemailer';
 import type { GivenPerson } from '../given.ts';
+import { sendMail } from './send-mail.ts';
 import type { Message } from './store.ts';
 
 /**
@@ -20,7 +20,6 @@ export interface PassOn {
   readonly how: PassOnHow;
 }
 
-const TIMEOUT_MS = 10_000;
 const ADDRESS = /^[\w.!#$%&*+/=?^`{|}~-]{1,64}@[A-Za-z0-9.-]{3,190}$/;
 
 /** Sends one e-mail of a person. @returns what the other side answers when it takes it not; nothing when it does */
@@ -29,33 +28,15 @@ export async function passOn(
   port: number,
 ): Promise<string | undefined> {
   if (!ADDRESS.test(to)) return 'That is no address.';
-  const transport = createTransport({
-    host: '127.0.0.1',
-    port,
-    ignoreTLS: true,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  try {
-    const from = { name: `${person.givenName} ${person.familyName}`, address: person.email };
-    const subject = `Fwd: ${message.subject}`;
-    const file = { filename: 'message.eml', contentType: 'message/rfc822', content: raw };
-    const mails = {
-      words: { from, to, subject, text: headed(message) },
-      file: { from, to, subject, text: 'Is this from you?', attachments: [file] },
-      again: { envelope: { from: person.email, to }, raw },
-    };
-    await transport.sendMail(mails[how]);
-    return undefined;
-  } catch (cause) {
-    const said = cause instanceof Error && 'response' in cause ? String(cause.response) : '';
-    return said === '' ? 'The other side does not answer.' : said;
-  } finally {
-    transport.close();
-  }
+  const from = { name: `${person.givenName} ${person.familyName}`, address: person.email };
+  const subject = `Fwd: ${message.subject}`;
+  const file = { filename: 'message.eml', contentType: 'message/rfc822', content: raw };
+  const mails = {
+    words: { from, to, subject, text: headed(message) },
+    file: { from, to, subject, text: 'Is this from you?', attachments: [file] },
+    again: { envelope: { from: person.email, to }, raw },
+  };
+  return sendMail(mails[how], port);
 }
 
 /** Under the head that mail programs write above what they pass on. */

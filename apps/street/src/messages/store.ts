@@ -18,6 +18,8 @@ export interface Message {
   readonly from: string;
   readonly subject: string;
   readonly text: string;
+  /** Where one press ends e-mails of this kind. */
+  readonly oneClick?: string;
 }
 
 /** Names an e-mail in an address: its own id is a stranger's text. */
@@ -31,6 +33,8 @@ interface Kept {
   readonly opened: readonly string[];
   /** Cards that the processor of the street made itself. */
   readonly issued: readonly GivenCard[];
+  /** E-mails whose kind somebody ended, by their id. */
+  readonly ended?: readonly string[];
 }
 
 /** What the street keeps of what reached it: in memory, and in one file that is written whole. */
@@ -43,6 +47,9 @@ export interface StreetStore {
   readonly findMail: (
     key: string,
   ) => { readonly message: Message; readonly raw: Buffer } | undefined;
+  /** Somebody pressed "unsubscribe" in this one. */
+  readonly endKind: (message: Message) => void;
+  readonly isEnded: (message: Message) => boolean;
   readonly openLetter: (controlNumber: string) => void;
   readonly isOpened: (controlNumber: string) => boolean;
   readonly addCard: (card: GivenCard) => void;
@@ -79,6 +86,8 @@ export function openStore(folder: string, clock: Clock): StreetStore {
       if (message === undefined || !existsSync(rawPath(message.id))) return undefined;
       return { message, raw: readFileSync(rawPath(message.id)) };
     },
+    endKind: ({ id }) => keep({ ...kept, ended: [...(kept.ended ?? []), id].slice(-MESSAGES_MAX) }),
+    isEnded: ({ id }) => kept.ended?.includes(id) === true,
     openLetter: (controlNumber) => {
       if (!kept.opened.includes(controlNumber))
         keep({ ...kept, opened: [...kept.opened, controlNumber] });

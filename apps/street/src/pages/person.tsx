@@ -27,6 +27,7 @@ export function PersonPage(props: {
   readonly calls: readonly StreetCall[];
   readonly texts: readonly Message[];
   readonly mails: readonly Message[];
+  readonly isEnded: (mail: Message) => boolean;
   readonly letters: readonly BoxedLetter[];
   readonly origins: readonly string[];
   readonly version: string;
@@ -51,7 +52,11 @@ export function PersonPage(props: {
         <section aria-labelledby="mail">
           <h2 id="mail">E-mail</h2>
           <p class="small quiet b-3">{person.email}</p>
-          <Mails mails={props.mails} origins={props.origins} owner={person.reference} />
+          <Mails
+            mails={props.mails}
+            origins={props.origins}
+            owner={{ reference: person.reference, isEnded: props.isEnded }}
+          />
           <h2 class="t-6 b-3">Letter box</h2>
           <LetterBox letters={props.letters} here={here} />
         </section>
@@ -154,8 +159,8 @@ export function Mails(props: {
   readonly mails: readonly Message[];
   readonly origins: readonly string[];
   readonly withRecipient?: boolean;
-  /** Whose box it is: they can take an e-mail along and pass it on. */
-  readonly owner?: string;
+  /** Whose box it is: they can answer an e-mail, take it along and pass it on. */
+  readonly owner?: { readonly reference: string; readonly isEnded: (mail: Message) => boolean };
 }): VNode {
   if (props.mails.length === 0) return <p>Nothing yet.</p>;
   return (
@@ -170,7 +175,7 @@ export function Mails(props: {
           <pre>
             <MessageText text={one.text} origins={props.origins} />
           </pre>
-          {props.owner === undefined ? null : <PassOn mail={keyOf(one)} owner={props.owner} />}
+          {props.owner === undefined ? null : <MailTools mail={one} {...props.owner} />}
         </li>
       ))}
     </ul>
@@ -178,6 +183,60 @@ export function Mails(props: {
 }
 
 /** What a mail program can do with an e-mail. */
+function MailTools(props: {
+  readonly mail: Message;
+  readonly reference: string;
+  readonly isEnded: (mail: Message) => boolean;
+}): VNode {
+  const { isEnded, mail, reference } = props;
+  const key = keyOf(mail);
+  return (
+    <>
+      {mail.oneClick === undefined ? null : (
+        <Unsubscribe mail={key} owner={reference} isDone={isEnded(mail)} />
+      )}
+      <Answer mail={key} owner={reference} />
+      <PassOn mail={key} owner={reference} />
+    </>
+  );
+}
+
+/** Where an e-mail says that one press is enough, programs show a button beside it. */
+function Unsubscribe(props: {
+  readonly mail: string;
+  readonly owner: string;
+  readonly isDone: boolean;
+}): VNode {
+  if (props.isDone) return <p class="small quiet t-2">You unsubscribed.</p>;
+  return (
+    <form class="t-2" method="post" action={`/people/${props.owner}/unsubscribe`}>
+      <input type="hidden" name="mail" value={props.mail} />
+      <button class="btn slim second" type="submit">
+        Unsubscribe
+      </button>
+    </form>
+  );
+}
+
+function Answer(props: { readonly mail: string; readonly owner: string }): VNode {
+  const id = `answer-${props.mail}`;
+  return (
+    <details class="small t-2">
+      <summary>Answer it</summary>
+      <form class="stack t-2" method="post" action={`/people/${props.owner}/reply`}>
+        <input type="hidden" name="mail" value={props.mail} />
+        <div class="input">
+          <label for={id}>Your answer</label>
+          <input id={id} name="text" maxLength={400} required autocomplete="off" placeholder="NO" />
+        </div>
+        <button class="btn slim second" type="submit">
+          Reply
+        </button>
+      </form>
+    </details>
+  );
+}
+
 function PassOn(props: { readonly mail: string; readonly owner: string }): VNode {
   const id = (name: string) => `${name}-${props.mail}`;
   return (

@@ -155,6 +155,7 @@ export function ProcessorCardPage(props: {
           </form>
         ) : null}
         <OddPayment card={card.reference} currency={product?.region === 'UK' ? '£' : '$'} />
+        <WriteToHolder card={card.reference} />
       </div>
     </StreetPage>
   );
@@ -176,6 +177,40 @@ function OddPayment(props: { readonly card: string; readonly currency: string })
       <p>
         <button class="btn" type="submit">
           Have them asked whose it was
+        </button>
+      </p>
+    </form>
+  );
+}
+
+const PURPOSES = [
+  ['payment-reminder', 'A payment is due'],
+  ['payment-problem', 'A payment did not work'],
+  ['follow-up', 'An answer to what they asked'],
+  ['welcome', 'A welcome'],
+  ['offer', 'An offer'],
+] as const;
+
+/** The issuer has something to say: the bank writes it, in words of its own. */
+function WriteToHolder(props: { readonly card: string }): VNode {
+  return (
+    <form class="stack gap-3 t-6" method="post" action={`/processor/${props.card}/messages`}>
+      <h2>Something to say to them</h2>
+      <div class="input">
+        <label for="purpose">What about</label>
+        <select id="purpose" name="purpose" required>
+          {PURPOSES.map(([purpose, title]) => (
+            <option value={purpose}>{title}</option>
+          ))}
+        </select>
+      </div>
+      <div class="input">
+        <label for="title">What is offered, for an offer</label>
+        <input id="title" name="title" value="Two nights for one" maxLength={40} required />
+      </div>
+      <p>
+        <button class="btn" type="submit">
+          Have the bank write
         </button>
       </p>
     </form>

@@ -12,6 +12,7 @@ import {
 import { pocketOf, type Scene, type StreetRoom } from '../room.ts';
 import { issueCard, makeCard } from './issue.ts';
 import { createProcessor, type Processor } from './processor.ts';
+import { writeToHolder } from './write.ts';
 
 /** The processor's pages; undefined for what is none of them. */
 export async function answerProcessor(
@@ -28,6 +29,8 @@ export async function answerProcessor(
     if (card !== undefined && more === 'chip') return acknowledge(processor, card);
     if (card !== undefined && more === 'alerts')
       return askAboutPayment(room, scene, { processor, card, request });
+    if (card !== undefined && more === 'messages')
+      return writeToHolder(room, scene, { processor, card, request });
     return undefined;
   }
   const notice = noticeOf(request.query);
@@ -149,6 +152,10 @@ const notices: Readonly<Record<string, Notice>> = {
     title: 'The bank asks whose payment it was',
     hint: 'Look at their phone, their mailbox, and the app.',
   },
+  written: {
+    title: 'The bank writes to them',
+    hint: 'In its own words, on every way that they let it. In the night it waits for the morning.',
+  },
   'no-amount': { title: 'An amount and a shop are needed', hint: 'Nothing was sent.' },
   choose: { title: 'Choose somebody and a product', hint: 'Nothing was sent.' },
   away: { title: 'The bank cannot be reached', hint: 'Try again in a minute.' },
@@ -161,5 +168,7 @@ function noticeOf(query: URLSearchParams): Notice | undefined {
   const code = query.get('code') ?? '';
   if (told === 'refused' && /^[a-z.-]{1,60}$/.test(code))
     return { title: 'The bank said no', hint: code };
+  if (told === 'nobody' && /^[a-z.-]{1,60}$/.test(code))
+    return { title: 'The bank wrote to nobody', hint: code };
   return Object.hasOwn(notices, told) ? notices[told] : undefined;
 }

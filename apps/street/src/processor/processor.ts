@@ -3,9 +3,11 @@ import type {
   CardView,
   CardmemberView,
   FraudAlertView,
+  MessageView,
   NewCard,
   NewCardmember,
   NewFraudAlert,
+  NewMessage,
 } from '@countersign/contract';
 import { fromBase64Url, ok, refused, toBase64Url, utf8, type Outcome } from '@countersign/kernel';
 import { sealSignedBox, type BoxKeyPair } from '@countersign/sealing';
@@ -48,6 +50,9 @@ export interface Processor {
   /** A payment looks odd: its cardmember is asked. */
   readonly askAboutPayment: (alert: NewFraudAlert) => Sent<FraudAlertView>;
   readonly findAlert: (reference: string) => Sent<FraudAlertView>;
+  /** The bank writes to a cardmember, for a purpose and in its own words. */
+  readonly writeMessage: (message: NewMessage) => Sent<MessageView>;
+  readonly findMessage: (reference: string) => Sent<MessageView>;
   readonly pinState: (cardReference: string) => Sent<PinFacts>;
 }
 
@@ -91,6 +96,13 @@ export function createProcessor(options: ProcessorOptions): Processor {
       }),
     findAlert: (reference) =>
       api({ method: 'GET', path: `/v1/fraud-alerts/${encodeURIComponent(reference)}` }),
+    writeMessage: (message) =>
+      api({
+        ...{ method: 'POST', path: '/v1/messages', body: message },
+        once: `message ${message.reference}`,
+      }),
+    findMessage: (reference) =>
+      api({ method: 'GET', path: `/v1/messages/${encodeURIComponent(reference)}` }),
     pinState: (reference) => api({ method: 'GET', path: `${cardPath(reference)}/pin` }),
   };
 }

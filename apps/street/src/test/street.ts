@@ -73,6 +73,8 @@ export interface Street {
   readonly texts: object[];
   /** What a practice phone asked the bank. */
   readonly heard: CallAsk[];
+  /** Where a mailbox pressed "unsubscribe". */
+  readonly pressed: string[];
   readonly ask: (asked: Asked) => Promise<LineAnswer & { readonly text: string }>;
 }
 
@@ -100,6 +102,7 @@ export async function inStreet(
   const news: StreetCall[] = [];
   const texts: object[] = [];
   const heard: CallAsk[] = [];
+  const pressed: string[] = [];
   const hostline: Call = async (ask) => {
     calls.push(ask);
     return { status: 200, headers: {}, body: Buffer.from(JSON.stringify(host)) };
@@ -134,6 +137,10 @@ export async function inStreet(
       ...{ bankOrigin: 'http://localhost:8080', newId, timers: createManualTimers() },
       account: 'AC1',
     }),
+    oneClick: async (address) => {
+      pressed.push(address);
+      return true;
+    },
     exchange: createExchange({
       clock,
       newId,
@@ -157,7 +164,7 @@ export async function inStreet(
     return { ...answered, text: Buffer.isBuffer(answered.body) ? '' : String(answered.body) };
   };
   try {
-    await run({ room, folder, letterbox, calls, news, texts, heard, ask });
+    await run({ room, folder, letterbox, calls, news, texts, heard, pressed, ask });
   } finally {
     rmSync(folder, { recursive: true });
   }
