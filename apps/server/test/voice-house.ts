@@ -27,7 +27,7 @@ export async function openVoiceHouse() {
   };
   const alerts = createAlerts({
     ...{ ...base, cards, lock, limits: parts.limits, random: systemRandom },
-    tell: contact.tellMember,
+    ...{ tell: contact.tellMember, questionsIn: contact.questionsIn },
     productName: () => 'Larkspur Charge',
     provesNumber: () => false,
   });
