@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { AUDIT_LIST, auditFieldNames } from '@countersign/contract';
 import { canonicalBytes, chainHash, type Field } from '@countersign/hashchain';
 import { serverDatabase, testClock } from '../../test/database.ts';
-import { createAudit, type AuditEntry } from './index.ts';
+import { createAudit, type AuditEntry, type AuditSearch } from './index.ts';
 
 const server = await serverDatabase();
 after(() => server.close());
@@ -71,6 +71,37 @@ test('an entry with more than ids in it is refused before it is written', async 
     db.transaction((tx) => audit.append(tx, entry('not dotted'))),
     /room.deed/,
   );
+});
+
+test('an operator finds entries by who, what, about what, how it ended and when; that they looked is an entry', async () => {
+  const other = await serverDatabase();
+  after(() => other.close());
+  const record = createAudit({
+    ...{ db: other.db, clock: time.clock },
+    programmeVersion: () => 'a',
+  });
+  const put = (one: Partial<AuditEntry>) =>
+    other.db.transaction((tx) => record.append(tx, { ...entry('test.first'), ...one }));
+  const from = time.now();
+  await put({ subject: 'card-1' });
+  await put({ actor: { kind: 'operator', id: 'staff-1' }, subject: 'card-2' });
+  time.advance(1_000);
+  await put({ operation: 'test.second', result: 'refused', refusal: 'test.no', subject: 'card-2' });
+  const until = time.now();
+  const look = async (ask: Omit<AuditSearch, 'limit'>, limit = 50) =>
+    (await record.search({ ...ask, limit, operator: 'staff-9', correlation: 'c' })).map(
+      ({ position }) => position,
+    );
+  assert.deepEqual(await look({ subject: 'card-2' }), [3, 2]);
+  assert.deepEqual(await look({ actorId: 'staff-1' }), [2]);
+  assert.deepEqual(await look({ operation: 'test.second' }), [3]);
+  assert.deepEqual(await look({ result: 'refused' }), [3]);
+  assert.deepEqual(await look({ from, until }), [2, 1]);
+  assert.deepEqual(await look({ subject: 'card-2' }, 1), [3]);
+  assert.deepEqual(await look({ subject: 'card-2', before: 3 }), [2]);
+  assert.deepEqual(await look({ operation: 'audit.searched', actorId: 'staff-9' }, 2), [11, 10]);
+  const [last] = await record.about({ subject: 'search staff-9 audit.searched', limit: 1 });
+  assert.deepEqual([last?.operation, last?.actorId], ['audit.searched', 'staff-9']);
 });
 
 const tampering: readonly (readonly [string, string, number])[] = [

@@ -16,7 +16,9 @@ import {
   readAbout,
   readHead,
   readRows,
+  readSearch,
   type AuditRow,
+  type AuditSearch,
 } from './store.ts';
 import type { AuditEntry } from './types.ts';
 
@@ -35,6 +37,12 @@ export interface Audit {
     readonly subject: string;
     readonly limit: number;
   }) => Promise<readonly AuditLine[]>;
+  /**
+   * The newest entries that fit, newest first. That somebody looked is an entry itself, before anything is read.
+   */
+  readonly search: (
+    ask: AuditSearch & { readonly operator: string; readonly correlation: string },
+  ) => Promise<readonly AuditLine[]>;
   /** Checks every link from the first entry. */
   readonly verify: () => Promise<AuditVerdict>;
   readonly ready: () => Promise<boolean>;
@@ -58,20 +66,32 @@ const VERIFY_CHUNK = 1_000;
 
 export function createAudit({ db, clock, programmeVersion }: AuditParts): Audit {
   const waiting = new WeakMap<Tx, AuditEntry[]>();
+  const append: Audit['append'] = async (tx, entry) => {
+    checkEntry(entry);
+    const before = waiting.get(tx);
+    if (before !== undefined) {
+      before.push(entry);
+      return;
+    }
+    const entries = [entry];
+    waiting.set(tx, entries);
+    beforeCommit(tx, () => write(tx, entries, { at: clock(), programme: programmeVersion() }));
+  };
   return {
-    append: async (tx, entry) => {
-      checkEntry(entry);
-      const before = waiting.get(tx);
-      if (before !== undefined) {
-        before.push(entry);
-        return;
-      }
-      const entries = [entry];
-      waiting.set(tx, entries);
-      beforeCommit(tx, () => write(tx, entries, { at: clock(), programme: programmeVersion() }));
-    },
+    append,
     read: async (ask) => (await readRows(db.reader, ask)).map(lineOf),
     about: async (ask) => (await readAbout(db.reader, ask)).map(lineOf),
+    search: async ({ operator, correlation, ...ask }) => {
+      const { actorId = '', operation = '', subject = '' } = ask;
+      const sought = [actorId, operation, subject].filter((one) => one !== '').join(' ');
+      await db.transaction((tx) =>
+        append(tx, {
+          ...{ actor: { kind: 'operator', id: operator }, channel: 'desk', correlation },
+          ...{ operation: 'audit.searched', subject: `search ${sought}`.trim(), result: 'done' },
+        }),
+      );
+      return (await readSearch(db.reader, ask)).map(lineOf);
+    },
     verify: () => verify(db),
     ready: () => headFits(db.reader),
   };

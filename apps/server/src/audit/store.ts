@@ -87,6 +87,39 @@ export function readAbout(
     .execute();
 }
 
+/** What an operator looks for; what is left out fits everything. */
+export interface AuditSearch {
+  readonly actorId?: string;
+  readonly operation?: string;
+  readonly subject?: string;
+  readonly result?: 'done' | 'refused';
+  /** Epoch ms, from and before. */
+  readonly from?: number;
+  readonly until?: number;
+  /** Entries older than this position. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/** The newest entries that fit, newest first. */
+export function readSearch(db: Reader, ask: AuditSearch): Promise<AuditRow[]> {
+  const { actorId, before, from, operation, result, subject, until } = ask;
+  return db
+    .withTables<AuditTables>()
+    .selectFrom('audit_entry')
+    .selectAll()
+    .$if(actorId !== undefined, (rows) => rows.where('actor_id', '=', actorId ?? ''))
+    .$if(operation !== undefined, (rows) => rows.where('operation', '=', operation ?? ''))
+    .$if(subject !== undefined, (rows) => rows.where('subject', '=', subject ?? ''))
+    .$if(result !== undefined, (rows) => rows.where('result', '=', result ?? ''))
+    .$if(from !== undefined, (rows) => rows.where('at', '>=', from ?? 0))
+    .$if(until !== undefined, (rows) => rows.where('at', '<', until ?? 0))
+    .$if(before !== undefined, (rows) => rows.where('position', '<', before ?? 0))
+    .orderBy('position', 'desc')
+    .limit(ask.limit)
+    .execute();
+}
+
 /** True while the head says what the newest entry says, position and link: a cheap sign of life for readiness. */
 export async function headFits(db: Reader): Promise<boolean> {
   const rows = await sql<{ fits: boolean }>`

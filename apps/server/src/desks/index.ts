@@ -14,7 +14,7 @@ export {
   type ContactsSlice,
   type WebDeskParts,
 } from './web/desk.ts';
-export type { CallsPort, LinePort } from './web/call-ports.ts';
+export type { CallsPort, LinePort, OperationsPort } from './web/call-ports.ts';
 export type { LiveView } from './web/live.ts';
 export type { ExportedContact } from './web/contacts-csv.ts';
 export type { ContactView } from './web/pages/contacts.tsx';

@@ -10,6 +10,7 @@ import {
   takeCall,
   type IncomingCall,
 } from './calls.ts';
+import { lookAtFloor, type Floor } from './floor/floor.ts';
 import type { LineParts } from './room.ts';
 import {
   countReports,
@@ -23,6 +24,7 @@ import {
 import type { CaseNews, LineCall, LineCallId, QueuePlace, Turn } from './types.ts';
 
 export type { IncomingCall } from './calls.ts';
+export { GOAL_SECONDS, type Floor, type FloorAgent } from './floor/floor.ts';
 export type { LineParts } from './room.ts';
 export { mayName } from './rules.ts';
 export type {
@@ -58,6 +60,8 @@ export interface Line {
   readonly findByClaim: (claimId: string) => Promise<LineCall | undefined>;
   readonly waiting: () => Promise<readonly LineCall[]>;
   readonly takenBy: (staffId: string) => Promise<readonly LineCall[]>;
+  /** How our numbers are answered now, and were in the last hours. */
+  readonly floor: (hours: number) => Promise<Floor>;
   readonly placeInQueue: (id: string) => Promise<QueuePlace | undefined>;
   readonly take: (
     tx: Tx,
@@ -82,6 +86,7 @@ export function createLine(parts: LineParts): Line {
     findByClaim: (claimId) => findByClaim(reader, claimId),
     waiting: () => waitingCalls(reader),
     takenBy: (staffId) => takenCalls(reader, staffId),
+    floor: (hours) => lookAtFloor({ clock: parts.clock, reader }, hours),
     placeInQueue: (id) => placeInQueue(parts, id),
     take: (tx, ask) => takeCall(parts, tx, ask),
     end: (tx, ask) => endCall(parts, tx, ask),

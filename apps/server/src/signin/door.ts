@@ -274,6 +274,8 @@ export interface StaffDoor {
     visitor: Visitor,
   ): Promise<Outcome<BearerToken, StaffRefusal>>;
   staffOf(staffId: string): Promise<StaffSession | undefined>;
+  /** The id of whoever signs in by this user id. */
+  staffNamed(userId: string): Promise<string | undefined>;
   /** RFC 8628: the command line shows `userCode` and the page, an operator approves there. */
   startDeviceGrant(visitor: Visitor): Promise<
     Outcome<

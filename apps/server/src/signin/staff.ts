@@ -108,6 +108,7 @@ export function createStaff(room: Room): StaffSignInDoor {
       const staff = await findStaff(room.db.reader, staffId);
       return staff === undefined ? undefined : viewOf(staff, '');
     },
+    staffNamed: async (userId) => (await findStaffByUserId(room.db.reader, userIdKey(userId)))?.id,
   };
 }
 

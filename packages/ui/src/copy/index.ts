@@ -11,6 +11,7 @@ import { languages, type Language } from './language.ts';
 import { letter } from './letter.ts';
 import { live } from './live.ts';
 import { mailer } from './mailer.ts';
+import { operations } from './operations.ts';
 import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
 import { register } from './register.ts';
@@ -34,6 +35,7 @@ const sections = {
   choices,
   alerts,
   letter,
+  operations,
 };
 
 type Sections = typeof sections;
@@ -62,6 +64,7 @@ export function copyFor(language: Language): Copy {
     choices: choices[language],
     alerts: alerts[language],
     letter: letter[language],
+    operations: operations[language],
   };
 }
 

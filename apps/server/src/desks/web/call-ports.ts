@@ -4,7 +4,10 @@ import type { ClaimWord, Contact } from '../../contact/index.ts';
 import type { MemberAsk, StaffAsk } from '../../signin/index.ts';
 import type { CallAnswerView } from './pages/check.tsx';
 import type { AgentCallView } from './pages/staff-calls.tsx';
+import type { FloorView } from './pages/staff-floor.tsx';
 import type { WaitingView } from './pages/staff-line.tsx';
+import type { RecordLine } from './pages/staff-record.tsx';
+import type { RecordSearch } from './record-search.ts';
 
 type Refused = { readonly code: string };
 
@@ -55,4 +58,14 @@ export interface LinePort {
   readonly reported: () => Promise<number>;
   /** @returns the call at the desk; nothing where the caller named no card */
   readonly take: (ask: StaffAsk, id: string) => Promise<Outcome<string | undefined, Refused>>;
+}
+
+/** How the desk is run, for operators. */
+export interface OperationsPort {
+  readonly floor: () => Promise<FloorView>;
+  /** Newest first. That somebody looked is recorded. */
+  readonly search: (
+    ask: Pick<StaffAsk, 'staffId' | 'correlation'>,
+    search: RecordSearch & { readonly limit: number },
+  ) => Promise<readonly RecordLine[]>;
 }

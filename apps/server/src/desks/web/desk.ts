@@ -18,7 +18,7 @@ import type { MemberAsk, Signin, StaffAsk, Visitor } from '../../signin/index.ts
 import type { FormState, Frame, PhoneNumber } from './frame.ts';
 import type { LiveView } from './live.ts';
 import type { Contact } from '../../contact/index.ts';
-import type { CallsPort, LinePort } from './call-ports.ts';
+import type { CallsPort, LinePort, OperationsPort } from './call-ports.ts';
 import type { ExportedContact } from './contacts-csv.ts';
 import type { AlertView } from './pages/alert.tsx';
 import type { ChoicesProps } from './pages/choices.tsx';
@@ -180,6 +180,7 @@ export interface WebDeskParts {
   readonly follow: (memberId: string, tell: (live: LiveView, asOf: Instant) => void) => () => void;
   readonly calls: CallsPort;
   readonly line: LinePort;
+  readonly operations: OperationsPort;
   readonly watchers: WatchersPort;
   readonly checkMessage: CheckMessage;
   readonly apiKeys: ApiKeyPort;

@@ -4,6 +4,7 @@ import { copyFor, formatsFor, type Language, type PageAssets, type Theme } from 
 import { alertPages } from './gallery-alerts.ts';
 import { choicesPages } from './gallery-choices.ts';
 import { memberPages } from './gallery-member.ts';
+import { operationsPages } from './gallery-operations.ts';
 import { publicPages } from './gallery-public.ts';
 import { staffPages } from './gallery-staff.ts';
 import type { Frame } from './frame.ts';
@@ -62,4 +63,5 @@ export const gallery: readonly GalleryPage[] = [
   ...choicesPages.map(inFrame('member')),
   ...alertPages.map(inFrame('member')),
   ...staffPages.map(inFrame('staff')),
+  ...operationsPages.map(inFrame('staff')),
 ];

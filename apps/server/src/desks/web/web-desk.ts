@@ -21,6 +21,7 @@ import { addShell } from './routes-shell.ts';
 import { addSignInPages } from './routes-sign-in.ts';
 import { addStaffPages } from './routes-staff.ts';
 import { addStaffLine } from './routes-staff-line.ts';
+import { addStaffOperations } from './routes-staff-operations.ts';
 import { addStepUpPages } from './routes-step-up.ts';
 import { addUnsubscribePage } from './routes-unsubscribe.ts';
 
@@ -31,6 +32,11 @@ export async function addWebDesk(
   folder: string = webFolder,
 ): Promise<void> {
   await addShell(app, desk, folder);
+  addPages(app, desk);
+}
+
+/** Every page with its forms, and what their scripts ask. */
+export function addPages(app: App, desk: WebDeskParts): void {
   addPublicPages(app, desk);
   addCheckPages(app, desk);
   addWatchers(app, desk);
@@ -48,6 +54,7 @@ export async function addWebDesk(
   addSecurityPages(app, desk);
   addStaffPages(app, desk);
   addStaffLine(app, desk);
+  addStaffOperations(app, desk);
   addApiKeyPages(app, desk, desk.apiKeys);
 }
 

@@ -264,7 +264,7 @@ export interface StaffHomeProps {
 }
 
 export function StaffHomePage({ frame, userId, told }: StaffHomeProps): VNode {
-  const words = frame.copy.staff;
+  const { operations, staff: words } = frame.copy;
   return (
     <StaffPage frame={frame} title={words.home} place="home">
       <ToldBox told={told} />
@@ -274,6 +274,11 @@ export function StaffHomePage({ frame, userId, told }: StaffHomeProps): VNode {
           choices={[
             ...(frame.operator
               ? [
+                  {
+                    href: '/staff/floor',
+                    title: operations.floor.title,
+                    hint: operations.record.title,
+                  },
                   { href: '/staff/mailers', title: words.nav.mailers, hint: words.mailers.lead },
                   { href: '/staff/api-keys', title: words.nav.keys, hint: words.keys.lead },
                   { href: '/staff/team', title: words.nav.team, hint: words.team.inviteHint },

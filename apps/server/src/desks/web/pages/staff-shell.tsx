@@ -3,7 +3,15 @@ import { Document, Masthead, type NavPlace } from '@countersign/ui';
 import type { Frame } from '../frame.ts';
 import { LanguageSwitch, Preferences } from '../shell.tsx';
 
-export type StaffPlace = 'home' | 'line' | 'calls' | 'mailers' | 'keys' | 'team';
+export type StaffPlace =
+  | 'home'
+  | 'line'
+  | 'calls'
+  | 'floor'
+  | 'record'
+  | 'mailers'
+  | 'keys'
+  | 'team';
 
 /** Staff pages: no live bar (that is a cardmember's), the word "Staff" in the masthead. */
 export function StaffPage(props: {
@@ -51,11 +59,14 @@ function places(frame: Frame, current: StaffPlace | undefined): readonly NavPlac
     current: current === 'calls',
   };
   const { line } = frame.copy.live.desk;
+  const { floor, record } = frame.copy.operations;
   const callers = { href: '/staff/line', label: line.nav, current: current === 'line' };
   if (!frame.operator) return [callers, calls];
   return [
     callers,
     calls,
+    { href: '/staff/floor', label: floor.nav, current: current === 'floor' },
+    { href: '/staff/record', label: record.nav, current: current === 'record' },
     { href: '/staff/mailers', label: words.mailers, current: current === 'mailers' },
     { href: '/staff/api-keys', label: words.keys, current: current === 'keys' },
     { href: '/staff/team', label: words.team, current: current === 'team' },

@@ -1,0 +1,158 @@
+import type { VNode } from 'preact';
+import { Facts, plural, say } from '@countersign/ui';
+import type { Floor } from '../../../phone-line/index.ts';
+import { isoText, type Frame } from '../frame.ts';
+import { PageHead } from '../shell.tsx';
+import { StaffPage } from './staff-shell.tsx';
+
+/** The floor, with colleagues by their user ids. */
+export interface FloorView extends Omit<Floor, 'agents'> {
+  readonly hours: number;
+  readonly goalSeconds: number;
+  readonly agents: readonly (Floor['agents'][number] & { readonly userId: string })[];
+  /** Batches of letters that wait for an operator. */
+  readonly batches: number;
+  readonly programme: string;
+}
+
+/** How our numbers are answered, for whoever runs the desk. */
+export function FloorPage(props: { readonly frame: Frame; readonly floor: FloorView }): VNode {
+  const { floor, frame } = props;
+  const words = frame.copy.operations.floor;
+  const hours = String(floor.hours);
+  return (
+    <StaffPage frame={frame} title={words.title} place="floor">
+      <div
+        data-island="watch"
+        data-watch="/v1/staff/floor/version"
+        data-version={floorVersion(floor)}
+      >
+        <PageHead title={words.title} lead={say(words.lead, { hours })} />
+        <div class="two">
+          <section aria-labelledby="now">
+            <h2 class="b-4" id="now">
+              {words.now}
+            </h2>
+            <Now frame={frame} floor={floor} />
+          </section>
+          <section aria-labelledby="day">
+            <h2 class="b-4" id="day">
+              {say(words.day, { hours })}
+            </h2>
+            <Day frame={frame} floor={floor} />
+          </section>
+        </div>
+        <section class="t-6" aria-labelledby="agents">
+          <h2 class="b-4" id="agents">
+            {words.agents}
+          </h2>
+          <Agents frame={frame} floor={floor} />
+        </section>
+        <section class="t-6" aria-labelledby="rest">
+          <h2 class="b-4" id="rest">
+            {words.rest}
+          </h2>
+          <Facts
+            facts={[
+              {
+                label: <a href="/staff/mailers">{words.letters}</a>,
+                value: floor.batches,
+                num: true,
+              },
+              { label: words.programme, value: floor.programme, num: true },
+            ]}
+          />
+          <p class="t-4">
+            <a href="/staff/record">{words.record}</a>
+          </p>
+        </section>
+      </div>
+    </StaffPage>
+  );
+}
+
+/** Another page whenever this changes. */
+export function floorVersion({
+  agents,
+  asked,
+  came,
+  gaveUp,
+  talking,
+  taken,
+  waiting,
+}: FloorView): string {
+  const busy = agents.filter(({ onCallSince }) => onCallSince !== undefined).length;
+  return [talking, waiting, came, asked, taken, gaveUp, busy].join('.');
+}
+
+interface Part {
+  readonly frame: Frame;
+  readonly floor: FloorView;
+}
+
+function Now({ floor, frame }: Part): VNode {
+  const words = frame.copy.operations.floor;
+  const { firstWaitsSince } = floor;
+  const first = {
+    label: words.first,
+    value:
+      firstWaitsSince === undefined ? (
+        words.unknown
+      ) : (
+        <time dateTime={isoText(firstWaitsSince)}>{frame.formats.time(firstWaitsSince)}</time>
+      ),
+  };
+  return (
+    <Facts
+      facts={[
+        { label: words.talking, value: floor.talking, num: true },
+        { label: words.waiting, value: floor.waiting, num: true },
+        first,
+      ]}
+    />
+  );
+}
+
+function Day({ floor, frame }: Part): VNode {
+  const words = frame.copy.operations.floor;
+  const seconds = (count: number | undefined) =>
+    count === undefined ? words.unknown : plural(frame.language, words.seconds, count);
+  return (
+    <Facts
+      facts={[
+        { label: words.came, value: floor.came, num: true },
+        { label: words.asked, value: floor.asked, num: true },
+        { label: words.taken, value: floor.taken, num: true },
+        { label: words.gaveUp, value: floor.gaveUp, num: true },
+        {
+          label: say(words.service, { goal: String(floor.goalSeconds) }),
+          value: floor.service === undefined ? words.unknown : frame.formats.percent(floor.service),
+        },
+        { label: words.median, value: seconds(floor.medianWait) },
+        { label: words.slow, value: seconds(floor.longWait) },
+      ]}
+    />
+  );
+}
+
+function Agents({ floor, frame }: Part): VNode {
+  const words = frame.copy.operations.floor;
+  if (floor.agents.length === 0) return <p class="quiet">{words.noAgents}</p>;
+  return (
+    <ul class="things plainlist">
+      {floor.agents.map(({ calls, onCallSince, userId }) => (
+        <li>
+          <div>
+            <b>{userId}</b>
+            <p>
+              {onCallSince === undefined
+                ? words.free
+                : say(words.onCall, { since: frame.formats.time(onCallSince) })}
+            </p>
+          </div>
+          <p class="num">{plural(frame.language, words.calls, calls)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Instant } from '@countersign/kernel';
+import type { OperationsPort } from './desks/index.ts';
+import type { House } from './house.ts';
+import { GOAL_SECONDS } from './phone-line/index.ts';
+
+/** A working day and the night before it. */
+const HOURS = 24;
+
+/** What operators see of the desk, with colleagues by their user ids. */
+export function operationsPort(house: House): OperationsPort {
+  const { audit, phoneLine, pin, programme, signin } = house;
+  const namesOf = async (ids: Iterable<string>) =>
+    new Map(
+      await Promise.all(
+        [...new Set(ids)].map(
+          async (id) => [id, (await signin.staffOf(id))?.userId ?? id] as const,
+        ),
+      ),
+    );
+  return {
+    floor: async () => {
+      const floor = await phoneLine.floor(HOURS);
+      const names = await namesOf(floor.agents.map(({ staffId }) => staffId));
+      const batches = await pin.batches();
+      return {
+        ...{ ...floor, hours: HOURS, goalSeconds: GOAL_SECONDS },
+        agents: floor.agents.map((one) => ({
+          ...one,
+          userId: names.get(one.staffId) ?? one.staffId,
+        })),
+        batches: batches.filter(({ state }) => state === 'open').length,
+        programme: programme.version(),
+      };
+    },
+    search: async ({ correlation, staffId }, { who, ...search }) => {
+      const actorId = who === undefined ? undefined : ((await signin.staffNamed(who)) ?? who);
+      const found = await audit.search({
+        ...{ ...search, operator: staffId, correlation },
+        ...(actorId === undefined ? {} : { actorId }),
+      });
+      const operators = found.filter(({ actorKind }) => actorKind === 'operator');
+      const names = await namesOf(operators.map((one) => one.actorId));
+      return found.map((line) => ({
+        ...{ position: line.position, at: line.at as Instant, operation: line.operation },
+        actor: names.get(line.actorId) ?? `${line.actorKind} ${line.actorId}`,
+        ...{ channel: line.channel, programme: line.programme },
+        subject: line.subject ?? undefined,
+        refusal: line.refusal ?? undefined,
+      }));
+    },
+  };
+}
