@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { NewApiKey } from '@countersign/contract';
 import { ok, refused, toBase64Url, type Instant, type Outcome } from '@countersign/kernel';
-import type { ApiCaller, Reader, Tx } from '../platform/index.ts';
+import { maskFreeText, type ApiCaller, type Reader, type Tx } from '../platform/index.ts';
 import { record, type CardsParts, type Doer } from './room.ts';
 import type { CardsRefusal } from './types.ts';
 
@@ -51,11 +51,13 @@ export async function makeApiKey(
 ): Promise<{ readonly id: string; readonly key: string }> {
   const key = `${PREFIX}${toBase64Url(parts.random(SECRET_BYTES))}`;
   const id = parts.newId();
+  // Somebody of the staff names it, in words of their own.
+  const name = maskFreeText(ask.wish.name);
   await of(tx)
     .insertInto('cards_api_key')
     .values({
       id,
-      name: ask.wish.name,
+      name: name.text,
       secret_hash: hashOf(key),
       scopes: [...ask.wish.scopes],
       created_by: ask.doer.actor.id,
@@ -66,6 +68,8 @@ export async function makeApiKey(
     })
     .execute();
   await record(parts, tx, { doer: ask.doer, operation: 'cards.api-key-made', subject: id });
+  for (const kind of name.kinds)
+    await record(parts, tx, { doer: ask.doer, operation: `cards.masked-${kind}`, subject: id });
   return { id, key };
 }
 

@@ -7,7 +7,7 @@ const RUN =
 const MASK = '[card number]';
 
 /** Luhn's check (ISO/IEC 7812-1, annex B) over digits from `from`, `length` long. */
-function luhnValid(digits: string, from: number, length: number): boolean {
+export function luhnValid(digits: string, from: number, length: number): boolean {
   let sum = 0;
   for (let at = 0; at < length; at += 1) {
     const digit = digits.charCodeAt(from + length - 1 - at) - 48;

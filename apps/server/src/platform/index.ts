@@ -1,4 +1,5 @@
 export { maskCardNumbers, holdsCardNumber } from './card-number-mask.ts';
+export { maskFreeText, type MaskedKind, type MaskedText } from './free-text/mask.ts';
 export { pageFrom, parsePageAsk, type PageAsk as ListAsk } from './cursor.ts';
 export {
   afterCommit,
