@@ -13,12 +13,13 @@ const NEW_DEVICE_HOURS_MIN = 12;
 
 /** What sign-in takes from programme and settings, read anew each time: a changed programme counts at once. */
 export function signinSettings(config: ServerConfig, programme: ProgrammeRoom): SigninSettings {
-  const { brand, sessions, limits, verification } = programme.current().programme;
+  const { brand, sessions, limits, teams = [], verification } = programme.current().programme;
   return {
     appOrigin: config.appOrigin,
     windowOrigin: config.windowOrigin,
     rpId: config.rpId,
     brand: brand.name,
+    teams: teams.map(({ id }) => id),
     staffTotp: config.staffTotp,
     memberIdleMs: sessions.memberIdleMinutes * MINUTE_MS,
     memberSessionMs: sessions.memberHours * HOUR_MS,

@@ -29,6 +29,7 @@ export {
   type ProgrammeProduct,
   type ProgrammePurpose,
   type ProgrammeRegion,
+  type ProgrammeTeam,
   type ProgrammeWeekday,
   type Words,
 } from './programme-schema.ts';
@@ -44,6 +45,14 @@ export {
 export * from './alerts.ts';
 export * from './cards.ts';
 export * from './messages.ts';
-export { CommittedContact, CONTACT_LIST, contactFieldNames, ContactReceipt } from './receipt.ts';
+export {
+  committedFields,
+  CONTACT_LIST,
+  contactLists,
+  ContactReceipt,
+  receiptLists,
+  type CommittedContact,
+  type ContactList,
+} from './receipt.ts';
 export * from './signin.ts';
 export * from './verification.ts';

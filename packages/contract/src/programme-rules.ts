@@ -16,6 +16,7 @@ export function findContradictions(programme: Programme): readonly ProgrammeFind
     ...ranges(programme),
     ...references(programme),
     ...words(programme),
+    ...teamRoles(programme),
     ...asking(programme),
   ];
 }
@@ -183,6 +184,7 @@ function references(programme: Programme): ProgrammeFinding[] {
     ...twice(programme.officialNumbers, 'officialNumbers', (one) => one.id),
     ...twice(programme.purposes, 'purposes', (one) => one.id),
     ...twice(programme.senders, 'senders', (one) => one.id),
+    ...twice(programme.teams ?? [], 'teams', (one) => one.id),
   ];
 }
 
@@ -200,6 +202,7 @@ function words(programme: Programme): ProgrammeFinding[] {
       ),
       ...programme.purposes.map((one, at) => [['purposes', at, 'category'], one.category] as const),
       ...programme.neverAsk.map((one, at) => [['neverAsk', at, 'words'], one.words] as const),
+      ...(programme.teams ?? []).map((one, at) => [['teams', at, 'words'], one.words] as const),
     ];
   return texts.flatMap(([path, text]) =>
     languages
@@ -249,6 +252,26 @@ function asking({ purposes, neverAsk }: Programme): ProgrammeFinding[] {
         ]
       : []),
   ]);
+}
+
+/** A role is in one team at most: nobody has to guess which one a member is told. */
+function teamRoles({ teams = [] }: Programme): ProgrammeFinding[] {
+  const seen = new Map<string, string>();
+  return teams.flatMap(({ id, roles }, at) =>
+    roles.flatMap((role, index) => {
+      const other = seen.get(role);
+      seen.set(role, other ?? id);
+      return other === undefined
+        ? []
+        : [
+            {
+              path: ['teams', at, 'roles', index],
+              what: `is a role of team ${other} already`,
+              remedy: 'Leave it in one of the two; an invite may name another team.',
+            },
+          ];
+    }),
+  );
 }
 
 function twice<Row>(

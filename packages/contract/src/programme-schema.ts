@@ -265,6 +265,27 @@ const Purpose = Type.Object(
   closed,
 );
 
+const Team = Type.Object(
+  {
+    id: Key,
+    words: Words,
+    roles: list(
+      Type.Union([
+        Type.Literal('operator'),
+        Type.Literal('representative'),
+        Type.Literal('analyst'),
+      ]),
+      3,
+      'Whoever has one of these roles and no team of their own is in it',
+    ),
+  },
+  {
+    ...closed,
+    description:
+      'Whom a cardmember talks to. Its words follow “of”: our fraud team, nuestro equipo de fraude',
+  },
+);
+
 const Limit = Type.Object(
   {
     max: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
@@ -321,6 +342,7 @@ export const ProgrammeSchema = Type.Object(
       ),
     ),
     purposes: list(Purpose, 50, 'Why we write or call', 1),
+    teams: Type.Optional(list(Team, 50, 'Teams of the staff, as cardmembers are told of them')),
     neverAsk: list(
       Type.Object({ item: AskItem, words: Words }, closed),
       50,
@@ -391,6 +413,7 @@ export type Programme = Static<typeof ProgrammeSchema>;
 export type ProgrammeRegion = Static<typeof Region>;
 export type ProgrammeProduct = Static<typeof Product>;
 export type ProgrammePurpose = Static<typeof Purpose>;
+export type ProgrammeTeam = Static<typeof Team>;
 export type ProgrammeHoliday = Static<typeof Holiday>;
 export type ProgrammeWeekday = Static<typeof Weekday>;
 export type ProgrammeLimit = Static<typeof Limit>;

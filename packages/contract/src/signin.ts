@@ -33,6 +33,7 @@ export const staffProblems = {
   'staff.user-id-taken': { status: 409, title: 'The sign-in name is taken' },
   'staff.not-recognised': { status: 401, title: 'Not recognised' },
   'staff.passkey-only': { status: 403, title: 'Staff sign in with passkeys here' },
+  'staff.team-unknown': { status: 400, title: 'The programme file has no such team' },
   'staff.passkey-not-made': { status: 409, title: 'No passkey was made' },
   // RFC 8628 clause 3.5: expired_token, authorization_pending, slow_down, access_denied.
   'staff.grant-gone': { status: 410, title: 'The code is used, expired or unknown' },
@@ -97,7 +98,15 @@ export const StaffSelf = Type.Object(
 );
 
 export const NewStaffInvite = Type.Object(
-  { roles: Type.Array(RoleName, { minItems: 1, maxItems: 3, uniqueItems: true }) },
+  {
+    roles: Type.Array(RoleName, { minItems: 1, maxItems: 3, uniqueItems: true }),
+    team: Type.Optional(
+      Type.String({
+        pattern: '^[a-z][a-z0-9-]{0,39}$',
+        description: 'A team of the programme file; without it that of the role',
+      }),
+    ),
+  },
   closed,
 );
 

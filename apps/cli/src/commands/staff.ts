@@ -44,11 +44,11 @@ export const staffCommands: readonly Command[] = [
   },
   {
     name: 'operators invite',
-    usage: '[--roles operator,representative,analyst] [--user-id ID]',
+    usage: '[--roles operator,representative,analyst] [--team TEAM] [--user-id ID]',
     summary:
       'Make a one-time link with which a colleague enrols; it is shown once and good for a day',
     words: [0, 0],
-    options: { roles: 'text', ...STAFF_OPTIONS },
+    options: { roles: 'text', team: 'text', ...STAFF_OPTIONS },
     run: invite,
   },
   {
@@ -104,7 +104,9 @@ async function invite(ask: CommandAsk): Promise<ExitCode> {
   const unknown = roles.find((role) => !ROLES.includes(role));
   if (unknown !== undefined) throw new CommandRefused(`--roles knows ${ROLES.join(', ')}.`);
   const line = await signInStaff(ask);
-  const made = expect(StaffInvite, await line.post('/v1/staff/invites', { roles }));
+  const team = textOption(ask, 'team');
+  const wish = team === undefined ? { roles } : { roles, team };
+  const made = expect(StaffInvite, await line.post('/v1/staff/invites', wish));
   ask.io.out(made.link);
   ask.io.err(`Good until ${made.expiresAt}, once.`);
   return 0;

@@ -76,6 +76,21 @@ const broken: readonly (readonly [string, string, string, string, RegExp])[] = [
     'words: { en: your PIN }',
     /no text in es/,
   ],
+  [
+    'a role in two teams',
+    'roles: [representative]',
+    'roles: [representative, analyst]',
+    'roles: [representative, analyst]',
+    /is a role of team fraud already/,
+  ],
+  [
+    'a team without words in a language',
+    'words: { en: our card team, es: nuestro equipo de tarjetas }',
+    'words: { en: our card team }',
+    'words: { en: our card team }',
+    /no text in es/,
+  ],
+  ['a team twice', '- id: cards', '- id: fraud', '- id: fraud', /is there twice/],
   ['time zone', 'Europe/London', 'Europe/Londres', 'timeZone: Europe/Londres', /not a time zone/],
   [
     'day that is none',
@@ -208,4 +223,14 @@ test('what rooms ask of the programme', async () => {
 
 test('the published schema is the one in force', async () => {
   assert.equal(await readFile(SCHEMA_FILE, 'utf8'), programmeSchemaText);
+});
+
+test('somebody of the staff is in the team that they were invited to, else in that of their role, else in none', async () => {
+  const programme = await createProgramme({ file: FILE, log: silentLog, watched: false });
+  const teamOf = (roles: readonly string[], team?: string) => programme.teamOf({ roles, team })?.id;
+  assert.equal(teamOf(['representative']), 'cards');
+  assert.equal(teamOf(['representative'], 'fraud'), 'fraud');
+  assert.equal(teamOf(['representative', 'analyst']), 'fraud');
+  assert.equal(teamOf(['representative'], 'closed-last-year'), 'cards');
+  assert.equal(teamOf([]), undefined);
 });

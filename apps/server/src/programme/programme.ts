@@ -9,6 +9,7 @@ import {
   type ProgrammeProduct,
   type ProgrammePurpose,
   type ProgrammeRegion,
+  type ProgrammeTeam,
 } from '@countersign/contract';
 import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { Log } from '../platform/index.ts';
@@ -44,6 +45,12 @@ export interface ProgrammeRoom {
   readonly product: (id: string) => ProgrammeProduct;
   readonly findProduct: (id: string) => ProgrammeProduct | undefined;
   readonly purpose: (id: string) => ProgrammePurpose;
+  readonly findTeam: (id: string) => ProgrammeTeam | undefined;
+  /** The team of somebody of the staff: the one that they were invited to, else that of their role. */
+  readonly teamOf: (who: {
+    readonly team?: string | undefined;
+    readonly roles: readonly string[];
+  }) => ProgrammeTeam | undefined;
   readonly pinPolicy: (productId: string) => ProductPinPolicy;
   /** The number printed on the cards of a region: the only one that outbound text may carry. */
   readonly printedNumber: (regionId: string) => OfficialNumber;
@@ -108,6 +115,7 @@ export function lookups(
   const programme = () => current().programme;
   const findRegion = (id: string) => programme().regions.find((one) => one.id === id);
   const findProduct = (id: string) => programme().products.find((one) => one.id === id);
+  const findTeam = (id: string) => programme().teams?.find((one) => one.id === id);
   const region = (id: string) => known(findRegion(id), `region ${id}`);
   const product = (id: string) => known(findProduct(id), `product ${id}`);
   return {
@@ -122,6 +130,10 @@ export function lookups(
         programme().purposes.find((one) => one.id === id),
         `purpose ${id}`,
       ),
+    findTeam,
+    teamOf: ({ roles, team }) =>
+      (team === undefined ? undefined : findTeam(team)) ??
+      programme().teams?.find((one) => one.roles.some((role) => roles.includes(role))),
     pinPolicy: (productId) =>
       pinPolicy(product(productId), programme().verification.pinCodeFallback),
     printedNumber: (regionId) =>

@@ -226,7 +226,7 @@ export interface StaffDoor {
   ensureFirstInvite(): Promise<string | undefined>;
   inviteStaff(
     ask: StaffAsk,
-    invite: { readonly roles: readonly Role[] },
+    invite: { readonly roles: readonly Role[]; readonly team?: string | undefined },
   ): Promise<Outcome<MadeInvite, StaffRefusal>>;
   findInvite(token: string): Promise<Outcome<{ readonly roles: readonly Role[] }, StaffRefusal>>;
   /** Invites of operators that a second operator has not agreed to yet. */

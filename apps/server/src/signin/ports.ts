@@ -25,6 +25,8 @@ export interface SigninSettings {
   readonly rpId: string;
   /** What an authenticator app lists us under. */
   readonly brand: string;
+  /** Ids of the teams that somebody can be invited to. */
+  readonly teams: readonly string[];
   /** STAFF_TOTP: staff may sign in with an authenticator app (demo). */
   readonly staffTotp: boolean;
   readonly memberIdleMs: number;

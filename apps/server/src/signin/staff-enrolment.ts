@@ -1,7 +1,7 @@
 import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
 import { askKeeper, serverLine } from '@countersign/keeper-contract';
 import { fromBase64Url, ok, refused, toBase64Url, utf8, type Outcome } from '@countersign/kernel';
-import { violates, type Tx } from '../platform/index.ts';
+import { maskFreeText, violates, type Tx } from '../platform/index.ts';
 import { insertPasskey } from './account-store.ts';
 import { otpauthLink } from './account.ts';
 import type { StaffDoor } from './door.ts';
@@ -146,6 +146,12 @@ function withAuthenticator(
   };
 }
 
+/** Cardmembers read a name of the staff; it may have a number of theirs, but none of a card or a person. */
+function holdsSecret(name: string): boolean {
+  const { kinds } = maskFreeText(name);
+  return kinds.some((kind) => kind === 'card-number' || kind === 'ssn' || kind === 'long-number');
+}
+
 async function beginDraft(
   room: Room,
   ask: { readonly token: string; readonly userId: string; readonly visitor: Visitor },
@@ -154,7 +160,8 @@ async function beginDraft(
   if (!taken.ok) return taken;
   const invite = await usableInvite(room, ask.token);
   if (!invite.ok) return invite;
-  if (!isUserId(ask.userId)) return refused({ code: 'staff.user-id-form' });
+  if (!isUserId(ask.userId) || holdsSecret(ask.userId))
+    return refused({ code: 'staff.user-id-form' });
   const other = await findStaffByUserId(room.db.reader, userIdKey(ask.userId));
   if (other !== undefined) return refused({ code: 'staff.user-id-taken' });
   const userId = ask.userId.normalize('NFKC').trim();
@@ -184,6 +191,7 @@ async function enrol(
         user_id: draft.userId,
         user_id_key: userIdKey(draft.userId),
         roles: ask.invite.roles,
+        team: ask.invite.team,
         created_at: now,
         disabled_at: null,
         totp: ask.totp,

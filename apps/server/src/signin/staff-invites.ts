@@ -1,6 +1,6 @@
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
-import type { StaffDoor } from './door.ts';
+import type { MadeInvite, StaffDoor } from './door.ts';
 import {
   agreeToInvite,
   countOperators,
@@ -43,11 +43,17 @@ export function createInvites(room: Room): Invites {
         const made = await make(room, tx, { roles: ['operator'], madeBy: FIRST, waits: false });
         return made.link;
       }),
-    inviteStaff: (ask, { roles }) =>
-      room.db.transaction(async (tx) => {
+    inviteStaff: (ask, { roles, team }) =>
+      room.db.transaction<Outcome<MadeInvite, StaffRefusal>>(async (tx) => {
+        const subject = roles.join(' ');
+        if (team !== undefined && !room.settings().teams.includes(team)) {
+          const refusal = 'staff.team-unknown';
+          await record(room, tx, ask, { operation: 'staff.invited', subject, refusal });
+          return refused({ code: refusal });
+        }
         const waits = roles.includes('operator') && (await countOperators(tx)) >= OPERATORS_FOR_TWO;
-        const made = await make(room, tx, { roles, madeBy: ask.staffId, waits });
-        await record(room, tx, ask, { operation: 'staff.invited', subject: roles.join(' ') });
+        const made = await make(room, tx, { roles, team, madeBy: ask.staffId, waits });
+        await record(room, tx, ask, { operation: 'staff.invited', subject });
         return ok({ ...made, waits });
       }),
     findInvite: async (token) => {
@@ -92,7 +98,12 @@ export async function usableInvite(
 async function make(
   room: Room,
   tx: Tx,
-  invite: { readonly roles: readonly Role[]; readonly madeBy: string; readonly waits: boolean },
+  invite: {
+    readonly roles: readonly Role[];
+    readonly team?: string | undefined;
+    readonly madeBy: string;
+    readonly waits: boolean;
+  },
 ): Promise<{ readonly link: string; readonly expiresAt: Instant }> {
   const token = makeToken(room.random);
   const now = room.clock();
@@ -101,6 +112,7 @@ async function make(
     id: room.newId(),
     token_hash: token.hash,
     roles: [...invite.roles],
+    team: invite.team ?? null,
     made_by: invite.madeBy,
     created_at: now,
     expires_at: expiresAt,

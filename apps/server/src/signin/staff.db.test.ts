@@ -90,6 +90,31 @@ function begunHandle(options: Readonly<Record<string, unknown>>): string {
   return String((options['user'] as { readonly id: string }).id);
 }
 
+test('an invite names the team of whoever comes by it; a team that is not in the programme is refused', async () => {
+  const ask = await operator(house, first);
+  const invited = async (team?: string) =>
+    signin.inviteStaff(ask, { roles: ['representative'], team });
+  assert.equal(codeOf(await invited('marketing')), 'staff.team-unknown');
+  for (const [userId, team] of [
+    ['hanna', 'fraud'],
+    ['jonah', undefined],
+  ] as const) {
+    const token = tokenOf(must(await invited(team)).link);
+    must(await signin.beginStaffAuthenticator(token, { userId }, visitor()));
+    const signedIn = must(await signin.finishStaffAuthenticator(token, '111117', visitor()));
+    const { staffId } = await operator(house, cookie(signedIn.cookies, 'session'));
+    assert.equal((await signin.staffOf(staffId))?.team, team);
+  }
+});
+
+test('a sign-in name is no place for the number of a person', async () => {
+  const token = await inviteFrom(first, ['representative']);
+  assert.equal(
+    codeOf(await signin.beginStaffAuthenticator(token, { userId: '123-45-6789' }, visitor())),
+    'staff.user-id-form',
+  );
+});
+
 test('a link is good for 24 hours', async () => {
   const token = await inviteFrom(first, ['representative']);
   must(await signin.findInvite(token));

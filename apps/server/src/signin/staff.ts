@@ -113,7 +113,10 @@ export function createStaff(room: Room): StaffSignInDoor {
 }
 
 export function viewOf(staff: StaffRow, sessionId: string): StaffSession {
-  return { staffId: staff.id, sessionId, userId: staff.user_id, roles: staff.roles };
+  return {
+    ...{ staffId: staff.id, sessionId, userId: staff.user_id, roles: staff.roles },
+    team: staff.team ?? undefined,
+  };
 }
 
 /** A token for the command line: hashed here, twelve hours. */

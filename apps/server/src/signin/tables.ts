@@ -97,6 +97,8 @@ export type StaffRow = {
   user_id: string;
   user_id_key: string;
   roles: Role[];
+  /** An id of the programme file; NULL: that of the role. */
+  team: string | null;
   created_at: number;
   disabled_at: number | null;
   totp: boolean;
@@ -115,6 +117,7 @@ export type InviteRow = {
   id: string;
   token_hash: string;
   roles: Role[];
+  team: string | null;
   made_by: string;
   created_at: number;
   expires_at: number;

@@ -228,6 +228,8 @@ export type StaffRefusal =
   | { readonly code: 'staff.grant-slow-down' }
   | { readonly code: 'staff.grant-denied' }
   | { readonly code: 'staff.passkey-not-made' }
+  /** The programme has no such team. */
+  | { readonly code: 'staff.team-unknown' }
   | TooMany;
 
 export interface StaffSession {
@@ -235,6 +237,8 @@ export interface StaffSession {
   readonly sessionId: string;
   readonly userId: string;
   readonly roles: readonly Role[];
+  /** The team that they were invited to; without one it is that of their role. */
+  readonly team: string | undefined;
 }
 
 export interface BearerToken {

@@ -120,6 +120,7 @@ export function room(db: Database, people: readonly Person[], more: Partial<Sign
     windowOrigin: WINDOW,
     rpId: 'localhost',
     brand: 'Larkspur Card',
+    teams: ['fraud', 'cards'],
     staffTotp: true,
     memberIdleMs: 600_000,
     memberSessionMs: 12 * 3_600_000,
