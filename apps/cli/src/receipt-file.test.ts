@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { createHash, createHmac, generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { type CommittedContact, CONTACT_LIST, contactFieldNames } from '@countersign/contract';
+import { committedFields, CONTACT_LIST, type ContactReceipt } from '@countersign/contract';
 import { canonicalBytes } from '@countersign/hashchain';
 import {
   formatCheckpoint,
   hashLeaf,
   hashPair,
   makeVerifier,
+  parseVerifier,
   signatureLine,
   type SignatureKind,
   signNote,
@@ -28,9 +30,11 @@ const log = aSigner('log', ORIGIN);
 const witness = aSigner('witness', 'witness.example');
 const stranger = aSigner('witness', 'witness.example');
 
-const contact: CommittedContact = {
+type Contact = Extract<ContactReceipt, { format: 'countersign-receipt-v2' }>['contact'];
+const contact: Contact = {
   ...{ reference: 'K7H2-9QXM', registeredAt: 1_790_000_000_000, purpose: 'card-sent' },
   ...{ channel: 'sms', direction: 'out', sender: 'LARKSPUR', to: '…0142', agent: null },
+  ...{ team: 'fraud', case: 'F-2031-7' },
   ...{ mayAsk: '', template: 'card-sent-1', language: 'en', programme: 'v1' },
   bodyHash: createHash('sha256').update(WORDS).digest('hex'),
 };
@@ -38,14 +42,14 @@ const salt = Buffer.alloc(32, 5);
 const neighbour = hashLeaf(Buffer.alloc(32, 9));
 
 /** A receipt of the second of two leaves. */
-function aReceipt(change: Partial<CommittedContact> = {}, text: string | null = WORDS): string {
-  const fields = contactFieldNames.map((name) => [name, contact[name]] as const);
-  const entry = createHmac('sha256', salt).update(canonicalBytes(CONTACT_LIST, fields)).digest();
+function aReceipt(change: Partial<Contact> = {}, text: string | null = WORDS): string {
+  const bytes = canonicalBytes(CONTACT_LIST, committedFields(CONTACT_LIST, contact));
+  const entry = createHmac('sha256', salt).update(bytes).digest();
   const root = hashPair(neighbour, hashLeaf(entry));
   const head = formatCheckpoint({ origin: ORIGIN, size: 2, root });
   const checkpoint = signNote(log, head) + signatureLine(witness, head, SEEN_AT);
   return JSON.stringify({
-    ...{ format: 'countersign-receipt-v1', text, salt: salt.toString('base64') },
+    ...{ format: 'countersign-receipt-v2', text, salt: salt.toString('base64') },
     contact: { ...contact, ...change },
     log: { index: 1, proof: [neighbour.toString('base64')], checkpoint },
   });
@@ -69,7 +73,9 @@ test('every fact and every word counts', () => {
     { purpose: 'fraud' },
     { registeredAt: 1_790_000_000_001 },
     { agent: '' },
-  ] satisfies readonly Partial<CommittedContact>[])
+    { team: 'cards' },
+    { case: null },
+  ] satisfies readonly Partial<Contact>[])
     assert.match(whyNot(aReceipt(change), verifier), /not what the log holds/);
   assert.match(whyNot(aReceipt({}, `${WORDS} Call us.`), verifier), /not those that were sent/);
 });
@@ -83,6 +89,51 @@ test('another log’s key, and a witness that did not sign, prove nothing', () =
 });
 
 test('what is no receipt is none', () => {
-  for (const text of ['', '{}', '[]', 'null', aReceipt().replace('receipt-v1', 'receipt-v2')])
+  for (const text of ['', '{}', '[]', 'null', aReceipt().replace('receipt-v2', 'receipt-v3')])
     assert.match(whyNot(text, log.verifier), /is no receipt/);
+});
+
+/** Receipts as houses gave them; those of the first list are kept by people who got them then. */
+function golden(version: 'v1' | 'v2') {
+  const path = new URL(
+    `../../../packages/contract/golden/receipt-${version}.json`,
+    import.meta.url,
+  );
+  const { key, receipts } = JSON.parse(readFileSync(path, 'utf8')) as {
+    readonly key: string;
+    readonly receipts: readonly ContactReceipt[];
+  };
+  const verifier = parseVerifier(key);
+  const [call] = receipts;
+  assert.ok(verifier !== undefined && call !== undefined);
+  return { verifier, receipts, call };
+}
+
+for (const version of ['v1', 'v2'] as const) {
+  test(`receipts of the list contact-${version} verify, and each of their facts counts`, () => {
+    const { receipts, verifier } = golden(version);
+    for (const receipt of receipts) {
+      assert.equal(whyNot(JSON.stringify(receipt), verifier), 'genuine');
+      for (const name of Object.keys(receipt.contact)) {
+        const changed = { ...receipt, contact: { ...receipt.contact, [name]: 'x' } };
+        assert.notEqual(whyNot(JSON.stringify(changed), verifier), 'genuine', name);
+      }
+    }
+  });
+}
+
+test('a team cannot be added to a receipt of the first list, nor taken from one of the second', () => {
+  const [old, young] = [golden('v1'), golden('v2')];
+  const more = { ...old.call.contact, team: 'fraud', case: null };
+  const { case: _case, team: _team, ...less } = young.call.contact as Contact;
+  for (const [{ call, verifier }, changes] of [
+    [old, { contact: more }],
+    [old, { contact: more, format: 'countersign-receipt-v2' }],
+    [young, { contact: less }],
+    [young, { contact: less, format: 'countersign-receipt-v1' }],
+  ] as const)
+    assert.match(
+      whyNot(JSON.stringify({ ...call, ...changes }), verifier),
+      /is no receipt|not what the log holds/,
+    );
 });

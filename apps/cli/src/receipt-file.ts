@@ -1,10 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 
 import {
+  committedFields,
   type CommittedContact,
-  CONTACT_LIST,
-  contactFieldNames,
   ContactReceipt,
+  receiptLists,
 } from '@countersign/contract';
 import { canonicalBytes } from '@countersign/hashchain';
 import { fits } from '@countersign/keeper-contract';
@@ -55,9 +55,9 @@ export function verifyReceipt(
       return { genuine: false, why: `its checkpoint is not signed by ${witness.name}` };
     seen.push({ by: witness.name, at });
   }
-  const fields = contactFieldNames.map((name) => [name, contact[name]] as const);
+  const list = receiptLists[receipt.format];
   const entry = createHmac('sha256', Buffer.from(salt, 'base64'))
-    .update(canonicalBytes(CONTACT_LIST, fields))
+    .update(canonicalBytes(list, committedFields(list, contact)))
     .digest();
   const { size, root } = checkpoint;
   const { index } = place;

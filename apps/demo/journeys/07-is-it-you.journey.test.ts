@@ -22,6 +22,7 @@ import { openStage } from './kit/stage.ts';
 /** On the card, takes calls, and never calls out. */
 const PRINTED = '+12125550142';
 const AT_SCREEN_MS = 3_000;
+const CASE = 'F-2026-0417';
 
 const stage = await openStage();
 const { house } = stage;
@@ -68,14 +69,15 @@ test('we call: the screen changes by itself to ringing, and to whom one talks; t
   await person.go('/check');
   await title('We are not calling you.');
   await person.look('live nothing');
-  await placeCall(olive, nova.resident);
+  await placeCall(olive, nova.resident, { about: CASE });
   await title('Your phone is ringing now. That is us.');
   await page.getByText('Already talking to someone? That person is not us.').waitFor();
   await person.look('live ringing');
   const phone = await phoneOf(stage, nova.resident);
   await phone.shows('Checked by this phone: Larkspur Card. A check on a payment.');
   await phone.answer();
-  await title('Yes. You are talking to Olive, from us.');
+  await title('Yes. You are talking to Olive of our fraud team.');
+  await page.getByText(`Case ${CASE}`).waitFor();
   await olive.page.getByRole('heading', { name: 'Talking' }).waitFor();
   await olive.page.getByRole('button', { name: /^I ask: whether a payment was yours/ }).click();
   await olive.page.getByText('Asked: whether a payment was yours').waitFor();
@@ -96,6 +98,31 @@ test('we call: the screen changes by itself to ringing, and to whom one talks; t
   await bar('Our call has ended');
   await person.look('live ended');
   await olive.page.getByRole('heading', { name: 'Ended' }).waitFor();
+});
+
+test('when the call is over the representative writes how it went: numbers are taken out, and the member sees what came of it', async () => {
+  const { page } = olive;
+  await olive.look('desk over');
+  await page.getByLabel('It looks like a scam').check();
+  await page
+    .getByLabel('Note. Never write numbers here.')
+    .fill('Somebody had her read out 4111 1111 1111 1111.');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByText('We took out what looks like a card number.').waitFor();
+  await page.getByText('Somebody had her read out [•••].').waitFor();
+  assert.equal(await page.locator('textarea').count(), 0, 'it is written once');
+  await olive.look('desk written');
+  const { person } = nova;
+  await person.go('/contacts');
+  await person.page
+    .getByRole('link', { name: /^Details.*Call/ })
+    .first()
+    .click();
+  await person.page.getByText('Olive, of our fraud team').waitFor();
+  await person.page.getByText(CASE).waitFor();
+  await person.page.getByText('We think that somebody tried to deceive you.').waitFor();
+  assert.doesNotMatch(await person.page.locator('body').innerText(), /read out/);
+  await person.look('contact of a call');
 });
 
 test('wrong digits stop the call: the screen says to hang up, the representative is told', async () => {
@@ -304,6 +331,7 @@ test('a receipt of the call is taken, and checked at the command line with the k
     assert.equal(good.code, 0, good.err);
     assert.match(good.out, /is genuine/);
     assert.match(good.out, /by +Olive/);
+    assert.match(good.out, /team +fraud/);
     writeFileSync(file, readFileSync(file, 'utf8').replace('"Olive"', '"Oliver"'));
     const changed = await verify();
     assert.equal(changed.code, 1);

@@ -49,7 +49,7 @@ test('a browser is allowed to show our calls, and does so when nobody is signed 
   await title('Your phone is ringing now. That is us.');
   const phone = await phoneOf(stage, nova.resident);
   await phone.answer();
-  await title('Yes. You are talking to Olive, from us.');
+  await title('Yes. You are talking to Olive of our fraud team.');
   assert.equal(await page.locator('[name=digits]').count(), 0);
   await page.getByRole('link', { name: /Sign in to be certain/ }).waitFor();
   await person.look('talking before sign-in');

@@ -65,7 +65,7 @@ test('a call that is placed at one server rings on the screens of the other with
 test('its server is killed: the screen is at the other one, and right, within three seconds', async (t) => {
   const phone = await phoneOf(stage, nova.resident);
   second?.kill();
-  const talks = took(title('Yes. You are talking to Olive, from us.'));
+  const talks = took(title('Yes. You are talking to Olive of our fraud team.'));
   await phone.answer();
   const ms = await talks;
   t.diagnostic(`right ${Math.round(ms)} ms after the kill`);

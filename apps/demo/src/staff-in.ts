@@ -27,7 +27,7 @@ export async function bringStaff(ask: StaffAsk): Promise<void> {
     const { link } = await post<{ link: string }>(
       ask,
       '/v1/staff/invites',
-      { roles: person.roles },
+      { roles: person.roles, ...(person.team === undefined ? {} : { team: person.team }) },
       token,
     );
     await enrol(ask, person, link);

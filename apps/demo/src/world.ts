@@ -41,6 +41,8 @@ export interface DemoStaff {
   readonly userId: string;
   readonly name: string;
   readonly roles: readonly ('operator' | 'representative' | 'analyst')[];
+  /** A team of the programme file, where it is not that of their role. */
+  readonly team?: string;
 }
 
 export const members: readonly DemoMember[] = [
@@ -258,7 +260,7 @@ export const cards: readonly DemoCard[] = [
 export const staff: readonly DemoStaff[] = [
   { userId: 'olive', name: 'Olive Barrow', roles: ['operator'] },
   { userId: 'tomas', name: 'Tomas Reed', roles: ['operator'] },
-  { userId: 'hanna', name: 'Hanna Lowe', roles: ['representative'] },
+  { userId: 'hanna', name: 'Hanna Lowe', roles: ['representative'], team: 'fraud' },
   { userId: 'jonah', name: 'Jonah Frey', roles: ['representative'] },
   { userId: 'petra', name: 'Petra Nash', roles: ['analyst'] },
 ];

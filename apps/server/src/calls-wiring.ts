@@ -1,5 +1,6 @@
 import type { Instant } from '@countersign/kernel';
 import { CLAIM_PURPOSE, type AgentCall, type LiveAnswer } from './contact/index.ts';
+import type { CallingAgent } from './contact/index.ts';
 import type { CallsPort, LiveView } from './desks/index.ts';
 import type { House } from './house.ts';
 import { firstName, titleOf } from './words.ts';
@@ -47,12 +48,14 @@ function viewOfLive(house: House, live: LiveAnswer, language: Language): LiveVie
   };
   if (live.answer === 'ringing')
     return { kind, call: { ...call, to: live.to, from: ending(live.from) } };
-  if (live.answer === 'talking')
+  if (live.answer === 'talking') {
+    const team = live.team === undefined ? undefined : teamIn(house, live.team, language);
     return {
       // Wrong digits take the green away for the rest of the call.
       kind: live.spoken === 'wrong' ? 'stop' : kind,
-      call: { ...live, from: ending(live.from), purpose: titled(live.purpose) },
+      call: { ...live, team, from: ending(live.from), purpose: titled(live.purpose) },
     };
+  }
   if (live.answer === 'claimed')
     return {
       kind: live.said === 'not-me' ? 'claim-stopped' : kind,
@@ -76,23 +79,59 @@ function ending(number: string): string {
   return `…${number.slice(-SHOWN_DIGITS)}`;
 }
 
+/** The words of a team, as a cardmember reads them; a team that is not in the programme any more keeps its id. */
+export function teamIn(
+  { programme }: Pick<House, 'programme'>,
+  id: string,
+  language: Language,
+): string {
+  const words = programme.findTeam(id)?.words;
+  return words?.[language] ?? words?.['en'] ?? id;
+}
+
+/** Who is at the desk, as the ledger and the cardmember's screen name them. */
+export async function agentOf(
+  { programme, signin }: House,
+  { correlation, staffId }: { readonly staffId: string; readonly correlation: string },
+): Promise<CallingAgent> {
+  const who = await signin.staffOf(staffId);
+  return {
+    ...{ agentId: staffId, name: firstName(who?.userId ?? ''), correlation },
+    team: who && programme.teamOf(who)?.id,
+  };
+}
+
+/** What alerts are written for; calls about them are, too. */
+const ALERT_PURPOSE = 'fraud-check';
+const ALERTS_SHOWN = 10;
+
+async function waitingAlerts(house: House, language: Language) {
+  const { alerts, cards, db } = house;
+  const waiting = await alerts.allWaiting(ALERTS_SHOWN);
+  return Promise.all(
+    waiting.map(async (alert) => ({
+      ...alerts.wordsOf(alert, language),
+      ...{ case: alert.reference, at: alert.at, purpose: ALERT_PURPOSE },
+      member: (await cards.findMember(db.reader, { id: alert.memberId }))?.reference ?? '',
+    })),
+  );
+}
+
 /** What the desk may do with calls, in the words of the ledger's room. */
 export function callsPort(house: House): CallsPort {
-  const { carrier, contact, phoneLine, programme, signin } = house;
+  const { carrier, contact, phoneLine, programme } = house;
   const viewOf = (call: AgentCall, language: Language) => ({
     ...call,
     purpose: titleOf(house, call.purpose, language),
     isLive: LIVE.has(call.state),
     asked: [] as readonly string[],
+    ...{ wrapUp: undefined, outcomes: [] },
   });
   return {
-    claim: async ({ staffId, correlation }, member) => {
-      const who = await signin.staffOf(staffId);
-      return contact.openClaim(
-        { agentId: staffId, name: firstName(who?.userId ?? ''), correlation },
-        member,
-      );
-    },
+    claim: async (ask, member) => contact.openClaim(await agentOf(house, ask), member),
+    waitingAlerts: (language) => waitingAlerts(house, language),
+    wrapUp: ({ staffId, correlation }, id, said) =>
+      contact.wrapUp({ agentId: staffId, correlation }, { id, ...said }),
     answerClaim: ({ memberId, correlation }, word) =>
       contact.answerClaim({ memberId, correlation }, word),
     purposes: (language) =>
@@ -107,18 +146,16 @@ export function callsPort(house: House): CallsPort {
     find: async (staffId, id, language) => {
       const call = await contact.callOf(staffId, id);
       if (call === undefined) return undefined;
+      const [asked, written] = await Promise.all([contact.askedOn(id), contact.wrapUpOf(id)]);
       const heard = call.direction === 'inbound' ? await phoneLine.findByClaim(id) : undefined;
-      return {
-        ...viewOf(call, language),
-        asked: await contact.askedOn(id),
-        ...(heard === undefined ? {} : { line: await linePart(house, heard, language) }),
-      };
+      const line = heard && (await linePart(house, heard, language));
+      return { ...viewOf(call, language), asked, ...written, ...(line && { line }) };
     },
-    open: async ({ staffId, correlation }, call) => {
-      const who = await signin.staffOf(staffId);
-      const agent = { agentId: staffId, name: firstName(who?.userId ?? ''), correlation };
-      return contact.openCall(agent, { memberReference: call.member, purpose: call.purpose });
-    },
+    open: async (ask, { case: about, member, purpose }) =>
+      contact.openCall(await agentOf(house, ask), {
+        ...{ memberReference: member, purpose },
+        case: about === '' ? undefined : about,
+      }),
     giveCode: ({ staffId, correlation }, id) =>
       contact.giveCode({ agentId: staffId, correlation }, id),
     noteAsked: ({ staffId, correlation }, id, item) =>

@@ -1,3 +1,4 @@
+import { teamIn } from './calls-wiring.ts';
 import type { ContactState, ContactView as LedgerView } from './contact/index.ts';
 import type { ContactsPort, ContactView } from './desks/index.ts';
 import type { House } from './house.ts';
@@ -10,6 +11,8 @@ const EXPORT_MAX = 20_000;
 
 /** What the pages show of the ledger, in the reader's language. */
 export function contactsPort({ contact, programme, transparency }: House): ContactsPort {
+  const teamOf = ({ team }: LedgerView, language: Language) =>
+    team === undefined ? undefined : teamIn({ programme }, team, language);
   const titleOf = (purpose: string, language: Language) => {
     const { category } = programme.purpose(purpose);
     return category[language] ?? category['en'] ?? purpose;
@@ -41,6 +44,7 @@ export function contactsPort({ contact, programme, transparency }: House): Conta
       return {
         ...viewOf(one, language),
         ...{ from: one.from, agent: one.agent, mayAsk: one.mayAsk, asked, text: one.text },
+        ...{ team: teamOf(one, language), case: one.case, outcome: one.outcome },
         receipt: receipt === undefined ? 'none' : receipt === 'waiting' ? 'waiting' : 'ready',
       };
     },
@@ -58,8 +62,9 @@ export function contactsPort({ contact, programme, transparency }: House): Conta
       return all.map((one) => ({
         ...{ reference: one.reference, at: new Date(one.at).toISOString(), channel: one.channel },
         ...{ about: titleOf(one.purpose, language), from: one.from, to: one.to },
-        ...{ agent: one.agent ?? '', mayAsk: one.mayAsk.join(', ') },
-        ...{ state: one.delivery ?? one.state, text: one.text },
+        ...{ agent: one.agent ?? '', team: teamOf(one, language) ?? '', case: one.case ?? '' },
+        ...{ mayAsk: one.mayAsk.join(', '), state: one.delivery ?? one.state },
+        ...{ outcome: one.outcome ?? '', text: one.text },
       }));
     },
     logKey: transparency.verifierKey,

@@ -1,12 +1,18 @@
 // A second verifier of receipts: written from the specifications, sharing no code with the house. RFC 6962 for the tree,
 // C2SP signed-note and tlog-checkpoint for the signature, docs/receipts.md for the commitment. Web Crypto alone.
 
-const FIELDS = [
+const FIRST = [
   ...['reference', 'registeredAt', 'purpose', 'channel', 'direction', 'sender', 'to', 'agent'],
   ...['mayAsk', 'template', 'language', 'bodyHash', 'programme'],
 ];
+/** By the number behind the format's name. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  v1: FIRST,
+  v2: [...FIRST, 'team', 'case'],
+};
 
 interface Receipt {
+  readonly format: string;
   readonly contact: Readonly<Record<string, string | number | null>>;
   readonly text: string | null;
   readonly salt: string;
@@ -38,17 +44,20 @@ function sized(bytes: Uint8Array): Uint8Array {
   return joined(head, bytes);
 }
 
-function canonical(contact: Receipt['contact']): Uint8Array {
+function canonical({ contact, format }: Receipt): Uint8Array {
+  const version = /^countersign-receipt-(v[0-9]+)$/.exec(format)?.[1] ?? '';
+  const names = FIELDS[version];
+  if (names === undefined) throw new Error('a receipt of another form');
   const count = new Uint8Array(4);
-  new DataView(count.buffer).setUint32(0, FIELDS.length);
-  const fields = FIELDS.flatMap((name) => {
+  new DataView(count.buffer).setUint32(0, names.length);
+  const fields = names.flatMap((name) => {
     const value = contact[name];
     if (value === undefined) throw new Error(`${name} is missing`);
     if (value === null) return [sized(utf8(name)), utf8('0')];
     const tag = typeof value === 'number' ? 'n' : 's';
     return [sized(utf8(name)), utf8(tag), sized(utf8(String(value)))];
   });
-  return joined(sized(utf8('contact-v1')), count, ...fields);
+  return joined(sized(utf8(`contact-${version}`)), count, ...fields);
 }
 
 async function commitment(receipt: Receipt): Promise<Uint8Array> {
@@ -56,7 +65,7 @@ async function commitment(receipt: Receipt): Promise<Uint8Array> {
   const salt = await crypto.subtle.importKey('raw', fromBase64(receipt.salt), hmac, false, [
     'sign',
   ]);
-  return new Uint8Array(await crypto.subtle.sign('HMAC', salt, joined(canonical(receipt.contact))));
+  return new Uint8Array(await crypto.subtle.sign('HMAC', salt, joined(canonical(receipt))));
 }
 
 /** The root from a leaf upwards: at each step the sibling is left of an odd place and of a last one, else right. */

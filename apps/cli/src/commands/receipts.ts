@@ -49,6 +49,8 @@ async function verify(ask: CommandAsk): Promise<ExitCode> {
     ['from', contact.sender],
     ['to', contact.to],
     ['by', contact.agent ?? ''],
+    ['team', 'team' in contact ? (contact.team ?? '') : ''],
+    ['case', 'case' in contact ? (contact.case ?? '') : ''],
     ['could ask', contact.mayAsk === '' ? 'nothing' : contact.mayAsk],
   ] as const)
     if (value !== '') ask.io.out(`  ${name.padEnd(11)}${value}`);

@@ -16,11 +16,12 @@ export async function aRepresentative(stage: Stage, userId = 'olive'): Promise<P
 export async function placeCall(
   { page, go }: Person,
   { person }: Resident,
-  purpose = 'fraud-check',
+  { purpose = 'fraud-check', about = '' } = {},
 ): Promise<void> {
   await go('/staff/calls');
   await page.locator('[name=member]').fill(person.reference);
   await page.locator(`[name=purpose][value="${purpose}"]`).check();
+  if (about !== '') await page.getByLabel('Case (if it has one)').fill(about);
   await page.locator('form[action="/staff/calls"] button').click();
   await page.waitForURL(/\/staff\/calls\/[^/]+$/);
 }

@@ -107,6 +107,25 @@ test('a payment is asked about on every way; a yes that quotes it confirms it', 
   assert.match(texted().at(-1)?.text ?? '', /you said that it was you/);
 });
 
+test('whoever calls about payments sees what waits for an answer, newest first, until it is answered or late', async () => {
+  const [ada, ben] = [await somebody(), await somebody()];
+  const first = await asked(ada.card);
+  time.advance(60_000);
+  const second = await asked(ben.card);
+  const waiting = async (limit = 10) =>
+    (await alerts.allWaiting(limit)).map(({ memberId, reference }) => [memberId, reference]);
+  const [newer, older] = [
+    [ben.id, second.reference],
+    [ada.id, first.reference],
+  ];
+  assert.deepEqual((await waiting()).slice(0, 2), [newer, older]);
+  assert.deepEqual(await waiting(1), [newer]);
+  await writes(ben.number, 'NO');
+  assert.deepEqual((await waiting())[0], older);
+  time.advance(30 * DAY_MS);
+  assert.deepEqual(await waiting(), []);
+});
+
 test('a no denies it at once, also after a yes, and a yes then changes nothing', async () => {
   const ada = await somebody();
   const { reference } = await asked(ada.card);

@@ -20,7 +20,7 @@ import {
   type AnswerChannel,
   type AnswerDecision,
 } from './rules.ts';
-import { alertsOf, findAlert, type AlertRow } from './store.ts';
+import { alertsOf, findAlert, waitingAlerts, type AlertRow } from './store.ts';
 
 export type { AlertsParts } from './room.ts';
 export { addAlertRoutes } from './routes.ts';
@@ -55,6 +55,8 @@ export interface Alerts {
   readonly ofMember: (memberId: string, id: string) => Promise<Alert | undefined>;
   /** What waits for this member's answer, newest first. */
   readonly waiting: (memberId: string, db?: Reader) => Promise<readonly Alert[]>;
+  /** What waits for anybody's answer, newest first: for whoever calls about it. */
+  readonly allWaiting: (limit: number) => Promise<readonly Alert[]>;
   readonly answer: (id: string, answering: Answering) => Promise<AnswerDecision | undefined>;
   /** The same in the caller's transaction. */
   readonly answerIn: (
@@ -97,6 +99,8 @@ export function createAlerts(parts: AlertsParts): Alerts {
       const rows = await alertsOf(db, { memberId, since: now - LOOK_BACK_MS });
       return rows.filter((row) => row.state === 'open' && row.expires_at > now).map(alertOf);
     },
+    allWaiting: async (limit) =>
+      (await waitingAlerts(reader, { now: parts.clock(), limit })).map(alertOf),
     answer: (id, answering) => parts.db.transaction((tx) => answerAlert(parts, tx, id, answering)),
     answerIn: (tx, id, answering) => answerAlert(parts, tx, id, answering),
     mayCompare: (text) => mayCompare(parts, text),

@@ -64,6 +64,21 @@ export function alertsOf(
     .execute();
 }
 
+/** Of all members, what waits for an answer, newest first. */
+export function waitingAlerts(
+  db: Reader,
+  ask: { readonly now: number; readonly limit: number },
+): Promise<AlertRow[]> {
+  return of(db)
+    .selectFrom('alerts_alert')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('expires_at', '>', ask.now)
+    .orderBy('expires_at', 'desc')
+    .limit(ask.limit)
+    .execute();
+}
+
 /** The digits that a member's open alerts have. */
 export async function quotesOf(db: Reader, memberId: string): Promise<ReadonlySet<string>> {
   const rows = await of(db)

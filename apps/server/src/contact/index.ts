@@ -18,6 +18,7 @@ import { createWatchers, type Watchers } from './watchers/watchers.ts';
 import { openCall } from './calls/open.ts';
 import { createContactLine, type ContactLine } from './calls/line.ts';
 import { noteAsked, type AskRefusal } from './calls/asked.ts';
+import { wrapUpsOf, type WrapUps } from './wrap-ups/wrap-up.ts';
 import { askedOn, callsByAgent, callsOf, findCall, purgeCodes } from './calls/store.ts';
 import type {
   AgentCall,
@@ -80,6 +81,8 @@ export type {
 } from './calls/types.ts';
 export { WATCH_COOKIE, WATCH_SECONDS, type WatcherView } from './watchers/watchers.ts';
 export type { ClaimWord } from './calls/claim.ts';
+export type { CallOutcome, WrapUpRefusal } from './wrap-ups/rules.ts';
+export type { WrapUp } from './wrap-ups/wrap-up.ts';
 export { CLAIM_PURPOSE } from './calls/rules.ts';
 export type { CalledBack } from './calls/called-back.ts';
 export type { AnsweredCall } from './calls/answered.ts';
@@ -112,7 +115,7 @@ export type {
   SentMessage,
 } from './types.ts';
 
-export interface Contact {
+export interface Contact extends WrapUps {
   /** One ledger row and one job per endpoint, in the caller's transaction. */
   readonly tellMember: (tx: Tx, message: MemberMessage) => Promise<readonly ContactId[]>;
   /** What the issuer has to say to a member, in words of ours; who asks is recorded with what came of it. */
@@ -300,6 +303,7 @@ export function createContact(parts: ContactParts): Contact {
     assertedCall: (token) => assertedCall(parts, token),
     noteAsked: (agent, ask) => noteAsked(parts, agent, ask),
     askedOn: (id) => askedOn(parts.db.reader, id),
+    ...wrapUpsOf(parts),
     hangUp: (agentId, id) => told(hangUp(parts, agentId, id)),
     ...agentsCalls(parts),
     checkSpoken: (member, typed) => told(checkSpoken(parts, member, typed)),

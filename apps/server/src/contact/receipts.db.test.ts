@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { ok } from '@countersign/kernel';
 import { verifyReceipt } from '../../test/verify-receipt.ts';
 import { email, openContactHouse, phone } from '../../test/contact-house.ts';
+import { registerContact } from './receipts.ts';
+import { findContact } from './store.ts';
 
 const house = await openContactHouse(async () => ok({ providerId: 'p' }));
 const { server, contact, transparency, member, tell } = house;
@@ -19,6 +21,7 @@ test('a receipt: a verifier that shares no code with us believes it, also after 
   const key = await transparency.verifierKey();
   assert.ok((await verifyReceipt(receipt, key)) > 0);
 
+  assert.equal(receipt.format, 'countersign-receipt-v2');
   for (const [name, value] of Object.entries(receipt.contact)) {
     const other = typeof value === 'number' ? value + 1 : `${value}x`;
     const changed = { ...receipt, contact: { ...receipt.contact, [name]: other } };
@@ -47,4 +50,23 @@ test('a receipt is its member’s: to anybody else it is not there', async () =>
   const stranger = await member('M-RECEIPT', 'en', [phone]);
   assert.equal(await contact.receiptOf({ memberId: stranger, id: first.id }), undefined);
   assert.equal(await contact.receiptOf({ memberId: ada, id: 'nothing' }), undefined);
+});
+
+test('a contact of a server from before teams keeps the list that it was written under', async () => {
+  const { db, parts } = house;
+  const [like] = await contact.contactsOf({ memberId: ada, limit: 1 });
+  const row = await findContact(db.reader, like?.id ?? '');
+  assert.ok(row !== undefined);
+  const id = parts.newId();
+  await db.transaction((tx) =>
+    registerContact(parts, tx, {
+      ...{ ...row, id, reference: 'K7H29QXM', state: 'registered', fields: 'contact-v1' },
+    }),
+  );
+  await transparency.publish();
+  const receipt = await contact.receiptOf({ memberId: ada, id });
+  assert.ok(receipt !== undefined && receipt !== 'waiting');
+  assert.equal(receipt.format, 'countersign-receipt-v1');
+  assert.ok(!('team' in receipt.contact));
+  await verifyReceipt(receipt, await transparency.verifierKey());
 });

@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  CONTACT_LIST,
-  contactFieldNames,
-  type CommittedContact,
-  type ContactReceipt,
-} from '@countersign/contract';
+import { committedFields, type ContactReceipt } from '@countersign/contract';
 import { canonicalBytes } from '@countersign/hashchain';
 import type { Tx } from '../platform/index.ts';
 import type { ContactParts } from './room.ts';
@@ -19,7 +14,7 @@ export async function registerContact(
   row: ContactRow,
 ): Promise<void> {
   await insertContact(tx, row);
-  await transparency.commit(tx, row.id, committedBytes(committedOf(row)));
+  await transparency.commit(tx, row.id, committedBytes(row));
 }
 
 /**
@@ -35,17 +30,22 @@ export async function receiptOf(
   const inclusion = await parts.transparency.inclusionOf(row.id);
   if (inclusion === undefined || inclusion === 'waiting') return inclusion;
   const { salt, index, proof, checkpoint } = inclusion;
-  return {
-    format: 'countersign-receipt-v1',
-    contact: committedOf(row),
+  const rest = {
     text: await textOf(parts, row),
     salt: salt.toString('base64'),
     log: { index, proof: proof.map((hash) => hash.toString('base64')), checkpoint },
   };
+  return row.fields === 'contact-v1'
+    ? { format: 'countersign-receipt-v1', contact: committedOf(row), ...rest }
+    : {
+        format: 'countersign-receipt-v2',
+        contact: { ...committedOf(row), ...laterFacts(row) },
+        ...rest,
+      };
 }
 
 /** What was true when it was registered and never changes: the state of a contact is no part of it. */
-function committedOf(row: ContactRow): CommittedContact {
+function committedOf(row: ContactRow) {
   return {
     reference: groupReference(row.reference),
     registeredAt: row.created_at,
@@ -63,11 +63,14 @@ function committedOf(row: ContactRow): CommittedContact {
   };
 }
 
-function committedBytes(contact: CommittedContact): Uint8Array {
-  return canonicalBytes(
-    CONTACT_LIST,
-    contactFieldNames.map((name) => [name, contact[name]] as const),
-  );
+/** What the second list has more than the first one. */
+function laterFacts({ case_name: name, team }: ContactRow) {
+  return { team, case: name };
+}
+
+function committedBytes(row: ContactRow): Uint8Array {
+  const contact = { ...committedOf(row), ...laterFacts(row) };
+  return canonicalBytes(row.fields, committedFields(row.fields, contact));
 }
 
 /** The words, where they are still the words whose hash was committed to. */

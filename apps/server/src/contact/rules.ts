@@ -88,6 +88,8 @@ export interface CallFacts {
   readonly to: string;
   readonly from: string;
   readonly agent: string;
+  readonly team?: string | undefined;
+  readonly case?: string | undefined;
   readonly mayAsk: readonly string[];
   /** Of a call that came in: whether the member says that it is them. */
   readonly spoken: 'open' | 'right' | 'wrong';
@@ -117,7 +119,11 @@ export function answerLive(
   if (talking !== undefined) {
     if (now - talking.stateAt > TALKING_MS_MAX) return { answer: 'cannot-confirm', asOf: now };
     const { to, from, purpose, agent, mayAsk, spoken, stateAt: since } = talking;
-    return { answer: 'talking', asOf: now, to, from, purpose, agent, since, mayAsk, spoken };
+    const { team, case: about } = talking;
+    return {
+      ...{ answer: 'talking', asOf: now, to, from, purpose, agent, since, mayAsk, spoken },
+      ...{ team, case: about },
+    };
   }
   const ringing = calls.find((call) => call.state === 'dialing' || call.state === 'ringing');
   if (ringing !== undefined) {

@@ -1,3 +1,4 @@
+import type { ContactList } from '@countersign/contract';
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
 import type { QuietVerdict } from './rules.ts';
@@ -28,6 +29,12 @@ export interface ContactRow {
   /** What it is about: an order, a case. */
   readonly about: string | null;
   readonly agent_name: string | null;
+  /** A team of the programme, by its id. */
+  readonly team: string | null;
+  /** The issuer's own name of the matter. */
+  readonly case_name: string | null;
+  /** The list of facts that its leaf commits to. */
+  readonly fields: ContactList;
   readonly correlation: string;
   readonly send_at: number;
   readonly expires_at: number | null;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CONTACT_LIST } from '@countersign/contract';
 import type { Instant } from '@countersign/kernel';
 import type { Member } from '../cards/index.ts';
 import type { MessageChannel } from '../channels/index.ts';
@@ -211,6 +212,9 @@ export function newRow(
     programme: parts.programme.version(),
     about: null,
     agent_name: null,
+    team: null,
+    case_name: null,
+    fields: CONTACT_LIST,
     correlation,
     send_at: now,
     expires_at: null,

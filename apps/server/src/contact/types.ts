@@ -1,4 +1,5 @@
 import type { Brand, Instant, Sensitive } from '@countersign/kernel';
+import type { CallOutcome } from './wrap-ups/rules.ts';
 
 export type ContactId = Brand<string, 'ContactId'>;
 
@@ -50,6 +51,11 @@ export interface ContactView {
   /** Our number, sender or address. */
   readonly from: string;
   readonly agent: string | undefined;
+  /** Of a call: the team that it was of, by its id, and what it was about in the issuer's own name. */
+  readonly team: string | undefined;
+  readonly case: string | undefined;
+  /** Of a call: what came of it, where its representative has said so. */
+  readonly outcome: CallOutcome | undefined;
   readonly mayAsk: readonly string[];
   /** What it said, without its code. */
   readonly text: string;
@@ -93,6 +99,8 @@ export type LiveAnswer =
       readonly from: string;
       readonly purpose: string;
       readonly agent: string;
+      readonly team: string | undefined;
+      readonly case: string | undefined;
       readonly since: Instant;
       readonly mayAsk: readonly string[];
       /** Whether the digits that the representative says were typed, and how that went. */

@@ -15,6 +15,7 @@ import type {
   SentMessage,
 } from './types.ts';
 import { wordsOf } from './words.ts';
+import { callOutcomesOf } from './wrap-ups/store.ts';
 
 /** What a text or e-mail said, without its code; nothing for calls and letters. */
 export async function writeAgain(
@@ -75,6 +76,8 @@ export async function viewsOf(
     parts.db.reader,
     rows.map(({ id }) => id),
   );
+  const calls = rows.filter(({ channel }) => channel === 'voice').map(({ id }) => id);
+  const outcomes = await callOutcomesOf(parts.db.reader, calls);
   return rows.map((row) => ({
     id: row.id as ContactId,
     reference: groupReference(row.reference),
@@ -83,6 +86,9 @@ export async function viewsOf(
     to: row.endpoint_masked,
     from: row.sender,
     agent: row.agent_name ?? undefined,
+    team: row.team ?? undefined,
+    case: row.case_name ?? undefined,
+    outcome: outcomes.get(row.id),
     mayAsk: row.may_ask,
     template: row.template,
     text: (member === undefined ? undefined : writeTo(parts, row, member)) ?? '',

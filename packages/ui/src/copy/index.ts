@@ -2,6 +2,7 @@
 // Browser-safe: no import of Node.
 import { about } from './about.ts';
 import { alerts } from './alerts.ts';
+import { calls } from './calls.ts';
 import { card } from './card.ts';
 import { choices } from './choices.ts';
 import { common } from './common.ts';
@@ -36,6 +37,7 @@ const sections = {
   alerts,
   letter,
   operations,
+  calls,
 };
 
 type Sections = typeof sections;
@@ -65,6 +67,7 @@ export function copyFor(language: Language): Copy {
     alerts: alerts[language],
     letter: letter[language],
     operations: operations[language],
+    calls: calls[language],
   };
 }
 

@@ -233,6 +233,26 @@ export const refusals = inLanguages(
       what: 'This is no call of yours',
       next: 'Open it from your list of calls.',
     },
+    'contact.case-form': {
+      what: 'This is no name of a case',
+      next: 'Up to 64 letters, digits, dots, hyphens. Thirteen digits in a row could be a card number.',
+    },
+    'contact.call-not-over': {
+      what: 'The call is not over',
+      next: 'End it first, then write down how it went.',
+    },
+    'contact.wrapped-up': {
+      what: 'It is written down already',
+      next: 'What was kept stays as it is.',
+    },
+    'contact.note-long': {
+      what: 'The note is too long',
+      next: 'At most 500 characters.',
+    },
+    'staff.team-unknown': {
+      what: 'There is no such team',
+      next: 'Choose one of the teams of the programme file.',
+    },
     'contact.call-over': {
       what: 'The call is over',
       next: 'Call again if you must; it is a new call.',
@@ -479,6 +499,26 @@ export const refusals = inLanguages(
       next: 'Una llamada a la vez: una segunda escondería a quien se hace pasar por nosotros.',
     },
     'contact.call-unknown': { what: 'Esta llamada no es tuya', next: 'Ábrela desde tu lista.' },
+    'contact.case-form': {
+      what: 'Esto no es el nombre de un caso',
+      next: 'Hasta 64 letras, cifras, puntos y guiones. Trece cifras seguidas podrían ser una tarjeta.',
+    },
+    'contact.call-not-over': {
+      what: 'La llamada no ha terminado',
+      next: 'Termínala primero y anota después cómo fue.',
+    },
+    'contact.wrapped-up': {
+      what: 'Ya está anotado',
+      next: 'Lo que se guardó queda como está.',
+    },
+    'contact.note-long': {
+      what: 'La nota es demasiado larga',
+      next: 'Como mucho 500 caracteres.',
+    },
+    'staff.team-unknown': {
+      what: 'Ese equipo no existe',
+      next: 'Elige uno de los equipos del archivo del programa.',
+    },
     'contact.call-over': {
       what: 'La llamada ha terminado',
       next: 'Vuelve a llamar si hace falta; será otra llamada.',

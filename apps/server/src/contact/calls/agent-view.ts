@@ -20,6 +20,7 @@ export function agentView({ clock, secrets }: ContactParts, call: LedgerCall): A
     spokenReference: spokenReference(call.reference),
     direction: call.direction,
     purpose: call.purpose,
+    case: call.case_name ?? undefined,
     to: call.endpoint_masked,
     state: call.state,
     stateAt: call.state_at as Instant,

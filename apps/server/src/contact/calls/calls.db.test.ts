@@ -134,6 +134,51 @@ test('the live answer follows the call: ringing, talking to whom and about what,
   assert.equal(await live(), 'nothing');
 });
 
+test('the live answer says of which team they are and what it is about, and so does the contact afterwards', async () => {
+  const agent = { ...AGENT, team: 'fraud' };
+  const asked = { memberReference: reference, purpose: 'fraud-check', case: ' F-2030-0017 ' };
+  const opened = await contact.openCall(agent, asked);
+  assert.ok(opened.ok);
+  for (let waited = 0; waited < 200 && !(await providerOf(opened.value)); waited += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  await told(opened.value, 'answered');
+  const talking = await contact.liveAnswer(memberId);
+  assert.ok(talking.answer === 'talking');
+  assert.deepEqual([talking.team, talking.case], ['fraud', 'F-2030-0017']);
+  await told(opened.value, 'ended');
+  const kept = await contact.contactOf(memberId, opened.value);
+  assert.deepEqual([kept?.agent, kept?.team, kept?.case], ['Olive', 'fraud', 'F-2030-0017']);
+  await house.transparency.publish();
+  const receipt = await contact.receiptOf({ memberId, id: opened.value });
+  assert.ok(receipt !== undefined && receipt !== 'waiting');
+  assert.ok(receipt.format === 'countersign-receipt-v2');
+  assert.deepEqual([receipt.contact.team, receipt.contact.case], ['fraud', 'F-2030-0017']);
+});
+
+test('a case is a name: what could be a card number, a sentence or a long text is refused, also by the database', async () => {
+  for (const name of [
+    '4111111111111111',
+    '4111-1111-1111-1111',
+    '4111:1111.1111_1111',
+    'F-4--1--1--1--1--1--1--1--1--1--1--1--1',
+    'her card is stolen',
+    'x'.repeat(65),
+    '',
+  ]) {
+    const asked = { memberReference: reference, purpose: 'fraud-check', case: name };
+    const opened = await contact.openCall(AGENT, asked);
+    assert.equal(opened.ok ? 'opened' : opened.refusal.code, 'contact.case-form', name);
+  }
+  const id = await called();
+  await assert.rejects(
+    server.asOwner(
+      `INSERT INTO contact_ledger SELECT (jsonb_populate_record(l, '{"id": "x", "reference": "K7H29QXM", "state": "planned", "case_name": "4111-1111-1111-1111"}')).* FROM contact_ledger AS l WHERE id = $1`,
+      [id],
+    ),
+    /case_name/,
+  );
+});
+
 test('news that nobody signed, signed for another call, of another leg, or of a call that is not known', async () => {
   const id = await called();
   const CallSid = await providerOf(id);

@@ -80,6 +80,7 @@ export async function registerClaim(
     may_ask: [...purpose.mayAsk],
     basis: purpose.basis,
     agent_name: entry === 'line' ? null : agent.name,
+    team: entry === 'line' ? null : (agent.team ?? null),
   });
   await insertCall(tx, {
     contact_id: id,

@@ -9,6 +9,7 @@ import { decideQuiet, makeReference, REFERENCE_BYTES } from '../rules.ts';
 import { registerContact } from '../receipts.ts';
 import { newRow } from '../tell.ts';
 import type { ContactId } from '../types.ts';
+import { parseCase } from './case.ts';
 import { CLAIM_PURPOSE, DIGITS } from './rules.ts';
 import { insertCall } from './store.ts';
 import type { CallingAgent, CallRefusal, OpenCall } from './types.ts';
@@ -47,6 +48,9 @@ async function register(
   const isOutbound = purpose?.channels.includes('voice') === true && purpose.id !== CLAIM_PURPOSE;
   if (purpose === undefined || !isOutbound)
     return refused({ code: 'contact.purpose-not-by-phone' });
+  const caseName = ask.case === undefined ? undefined : parseCase(ask.case);
+  if (ask.case !== undefined && caseName === undefined)
+    return refused({ code: 'contact.case-form' });
   const endpoints = await parts.cards.endpointsOf(tx, member.id);
   const phone = endpoints.find((one) => one.kind === 'phone');
   if (phone === undefined) return refused({ code: 'contact.no-phone' });
@@ -77,6 +81,8 @@ async function register(
     basis,
     quiet,
     agent_name: agent.name,
+    team: agent.team ?? null,
+    case_name: caseName ?? null,
   });
   await insertCall(tx, {
     contact_id: id,

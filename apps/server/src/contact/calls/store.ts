@@ -205,7 +205,8 @@ export async function callsOfAll(
 const FACTS = [
   'id',
   ...(['state', 'state_at', 'send_at', 'purpose', 'endpoint_masked'] as const),
-  ...(['sender', 'agent_name', 'may_ask', 'spoken', 'direction'] as const),
+  ...(['sender', 'agent_name', 'team', 'case_name'] as const),
+  ...(['may_ask', 'spoken', 'direction'] as const),
   'entry',
 ] as const;
 
@@ -219,6 +220,8 @@ function factsOf(row: Pick<LedgerCall, (typeof FACTS)[number]>): CallFacts {
     to: row.endpoint_masked,
     from: row.sender,
     agent: row.agent_name ?? '',
+    team: row.team ?? undefined,
+    case: row.case_name ?? undefined,
     mayAsk: row.may_ask,
     spoken: row.spoken,
     direction: row.direction,

@@ -6,6 +6,8 @@ export interface CallingAgent {
   readonly agentId: string;
   /** First name, as it is said on the phone and shown to the member. */
   readonly name: string;
+  /** An id of the programme file; nothing for somebody who is in no team. */
+  readonly team?: string | undefined;
   readonly correlation: string;
 }
 
@@ -13,11 +15,15 @@ export interface OpenCall {
   /** The issuer's reference of the member. */
   readonly memberReference: string;
   readonly purpose: string;
+  /** The issuer's own name of the matter, as it was typed. */
+  readonly case?: string | undefined;
 }
 
 export type CallRefusal =
   | { readonly code: 'contact.member-unknown' }
   | { readonly code: 'contact.purpose-not-by-phone' }
+  /** No name of a case, or what could be a card number. */
+  | { readonly code: 'contact.case-form' }
   | { readonly code: 'contact.no-phone' }
   | { readonly code: 'contact.no-number' }
   | { readonly code: 'contact.quiet-hours' }
@@ -37,6 +43,7 @@ export interface AgentCall {
   readonly spokenReference: string;
   readonly direction: 'outbound' | 'inbound';
   readonly purpose: string;
+  readonly case: string | undefined;
   /** `phone ending 23` is made of it: `…23` */
   readonly to: string;
   readonly state: ContactState;

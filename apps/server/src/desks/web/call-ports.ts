@@ -8,6 +8,7 @@ import type { FloorView } from './pages/staff-floor.tsx';
 import type { WaitingView } from './pages/staff-line.tsx';
 import type { RecordLine } from './pages/staff-record.tsx';
 import type { RecordSearch } from './record-search.ts';
+import type { WaitingAlertView } from './pages/staff-waiting-alerts.tsx';
 
 type Refused = { readonly code: string };
 
@@ -24,8 +25,16 @@ export interface CallsPort {
   ) => Promise<AgentCallView | undefined>;
   readonly open: (
     ask: StaffAsk,
-    call: { readonly member: string; readonly purpose: string },
+    call: { readonly member: string; readonly purpose: string; readonly case: string },
   ) => Promise<Outcome<string, Refused>>;
+  /** Payments that nobody has answered about yet, for calling about them. */
+  readonly waitingAlerts: (language: Language) => Promise<readonly WaitingAlertView[]>;
+  /** What came of a call; the note is masked before it is kept. */
+  readonly wrapUp: (
+    ask: StaffAsk,
+    id: string,
+    said: { readonly outcome: string; readonly note: string },
+  ) => Promise<Outcome<unknown, Refused>>;
   /** Somebody calls us and says that they are this member. */
   readonly claim: (ask: StaffAsk, member: string) => Promise<Outcome<string, Refused>>;
   readonly answerClaim: (

@@ -8,14 +8,20 @@ export interface ExportedContact {
   readonly from: string;
   readonly to: string;
   readonly agent: string;
+  /** In the reader's words. */
+  readonly team: string;
+  readonly case: string;
   readonly mayAsk: string;
   readonly state: string;
+  /** What came of a call. */
+  readonly outcome: string;
   readonly text: string;
 }
 
 const COLUMNS = [
   ...(['reference', 'at', 'channel', 'about', 'from'] as const),
-  ...(['to', 'agent', 'mayAsk', 'state', 'text'] as const),
+  ...(['to', 'agent', 'team', 'case'] as const),
+  ...(['mayAsk', 'state', 'outcome', 'text'] as const),
 ] satisfies readonly (keyof ExportedContact)[];
 
 /** A table for a spreadsheet (RFC 4180), with the mark that tells it is UTF-8. */

@@ -22,6 +22,8 @@ function callOf(frame: Frame): LiveCall {
     from: '…0177',
     to: '…23',
     agent: 'Olive',
+    team: frame.language === 'es' ? 'nuestro equipo de fraude' : 'our fraud team',
+    case: 'F-2026-0417',
     purpose: frame.language === 'es' ? 'Una comprobación de un pago' : 'A check on a payment',
     since: at('2026-11-20T19:02:00Z'),
     mayAsk: ['transaction-yours'],
@@ -67,7 +69,10 @@ function contactProps(frame: Frame, receipt: 'ready' | 'waiting'): ContactProps 
     : 'Larkspur: se mostró el PIN de tu tarjeta. ¿No fuiste tú? Llama al 212 555-0142, el número de tu tarjeta. Ref 7KQ4 M2XD';
   return {
     frame,
-    contact: { ...one, from: 'LARKSPUR', agent: undefined, mayAsk: [], asked: [], text, receipt },
+    contact: {
+      ...{ ...one, from: 'LARKSPUR', mayAsk: [], asked: [], text, receipt },
+      ...{ agent: undefined, team: undefined, case: undefined, outcome: undefined },
+    },
     logKey: 'larkspur.example/transparency+1f2e3d4c+AQEBAgMFCA0VIjdZkOl5YtU3DEhTm+J96fZPBE1R7iMh',
   };
 }

@@ -21,12 +21,16 @@ const out = (frame: Frame): Frame => ({ ...frame, signedIn: false });
 
 const page = (name: string, draw: DrawPage['draw']): DrawPage => ({ name, draw });
 
-const call: AgentCallView = {
+/** One that is on. */
+export const call: AgentCallView = {
   id: '0190f5a0-0000-7000-8000-000000000001',
   reference: 'K7H2 9QXM',
   spokenReference: '574297',
   direction: 'outbound',
   purpose: 'A check on a payment',
+  case: 'F-2026-0417',
+  wrapUp: undefined,
+  outcomes: [],
   to: '…23',
   state: 'answered',
   stateAt: at('2026-11-20T19:02:00Z'),
@@ -42,7 +46,14 @@ const call: AgentCallView = {
 
 const claim: AgentCallView = {
   ...call,
-  ...{ direction: 'inbound', purpose: 'A call to us', to: '', mayAsk: [], code: undefined },
+  ...{
+    direction: 'inbound',
+    purpose: 'A call to us',
+    case: undefined,
+    to: '',
+    mayAsk: [],
+    code: undefined,
+  },
 };
 
 const waiting: readonly WaitingView[] = [
@@ -56,7 +67,12 @@ const waiting: readonly WaitingView[] = [
   },
 ];
 
-const purposes = [
+const teams = [
+  { id: 'fraud', title: 'our fraud team' },
+  { id: 'cards', title: 'our card team' },
+];
+
+export const purposes = [
   { id: 'fraud-check', title: 'A check on a payment' },
   { id: 'payment-reminder', title: 'A payment that is due' },
 ];
@@ -97,6 +113,7 @@ export const staffPages: readonly DrawPage[] = [
       form: none,
       purposes,
       calls: [call, { ...call, state: 'no_answer', isLive: false }],
+      alerts: [],
     }),
   ),
   page('staff-call', (frame) => CallPage({ frame, form: none, call })),
@@ -186,6 +203,7 @@ export const staffPages: readonly DrawPage[] = [
       frame,
       form: none,
       roles: ['operator', 'representative', 'analyst'],
+      teams,
       made: { link: 'http://localhost:8080/staff/enrol#example', waits: false },
       waiting: [],
     }),
@@ -195,6 +213,7 @@ export const staffPages: readonly DrawPage[] = [
       frame,
       form: none,
       roles: ['operator', 'representative', 'analyst'],
+      teams,
       made: { link: 'http://localhost:8080/staff/enrol#example', waits: true },
       waiting: [
         {

@@ -104,14 +104,18 @@ test('the desk of a call has a field for nothing that a member could say', () =>
     ...new Set(all(draw(name), /<(?:input|textarea|select)[^>]*\sname="([^"]+)"/g)),
   ];
   const switches = fields('staff-home');
-  assert.deepEqual(fields('staff-call'), switches);
+  const own = (name: string) => fields(name).filter((field) => !switches.includes(field));
+  // While somebody is on the line nothing can be typed at all.
+  for (const name of ['staff-call', 'staff-call-wrong', 'staff-call-right'])
+    assert.deepEqual(own(name), [], name);
   // But the letters that somebody says who called us: worthless the moment they are said.
-  assert.deepEqual(
-    fields('staff-claim').filter((name) => !switches.includes(name)),
-    ['said'],
-  );
-  assert.deepEqual(
-    fields('staff-calls').filter((name) => !switches.includes(name)),
-    ['member', 'purpose', 'caller'],
-  );
+  assert.deepEqual(own('staff-claim'), ['said']);
+  assert.deepEqual(own('staff-calls'), ['member', 'purpose', 'case', 'caller']);
+  // The one free text comes when the line is closed, says what it is not for, and is masked before it is kept.
+  for (const name of ['staff-call-over', 'staff-call-unanswered', 'staff-call-unchosen'])
+    assert.deepEqual(own(name), ['outcome', 'note'], name);
+  assert.equal(all(draw('staff-call-over'), /<(textarea)/g).length, 1);
+  assert.match(draw('staff-call-over'), /<label for="f-note">Note\. Never write numbers here\.</);
+  assert.match(draw('staff-call-over', 'es'), /<label for="f-note">[^<]*Nunca escribas números/);
+  assert.deepEqual(own('staff-call-written'), [], 'it is written once');
 });

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
 import { copyFor, formatsFor, type Language, type PageAssets, type Theme } from '@countersign/ui';
 import { alertPages } from './gallery-alerts.ts';
+import { calledPages, deskCallPages } from './gallery-calls.ts';
 import { choicesPages } from './gallery-choices.ts';
 import { memberPages } from './gallery-member.ts';
 import { operationsPages } from './gallery-operations.ts';
@@ -64,4 +65,6 @@ export const gallery: readonly GalleryPage[] = [
   ...alertPages.map(inFrame('member')),
   ...staffPages.map(inFrame('staff')),
   ...operationsPages.map(inFrame('staff')),
+  ...deskCallPages.map(inFrame('staff')),
+  ...calledPages.map(inFrame('member')),
 ];

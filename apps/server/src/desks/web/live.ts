@@ -9,6 +9,10 @@ export interface LiveCall {
   /** `…23` */
   readonly to: string;
   readonly agent: string;
+  /** `our fraud team` */
+  readonly team?: string | undefined;
+  /** The issuer's own name of the matter. */
+  readonly case?: string | undefined;
   readonly purpose: string;
   readonly since: Instant | undefined;
   readonly mayAsk: readonly string[];

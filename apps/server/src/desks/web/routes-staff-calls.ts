@@ -1,13 +1,23 @@
 import { Type } from 'typebox';
 import { ok, refused } from '@countersign/kernel';
-import { done, page, route, type App, type PageAnswer } from '../../platform/index.ts';
+import {
+  done,
+  holdsCardNumber,
+  page,
+  route,
+  type App,
+  type PageAnswer,
+} from '../../platform/index.ts';
 import { frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { CallPage, CallsPage, callVersion } from './pages/staff-calls.tsx';
 import { renderPage } from './render.ts';
 import { addSpokenCode } from './routes-spoken-code.ts';
+import { addWrapUp } from './routes-wrap-up.ts';
 
 const REFERENCE_CHARS_MAX = 64;
+/** One more than a case has: what was cut would be another case. */
+const CASE_CHARS_READ = 65;
 
 /** A representative calls a cardmember, sees how it goes, and what they may say and ask. */
 export function addStaffCalls(app: App, desk: WebDeskParts): void {
@@ -34,10 +44,15 @@ function addCallList(app: App, desk: WebDeskParts): void {
     handler: async (ask) => {
       const member = (ask.form['member'] ?? '').trim().slice(0, REFERENCE_CHARS_MAX);
       const purpose = (ask.form['purpose'] ?? '').slice(0, REFERENCE_CHARS_MAX);
-      const opened = await desk.calls.open(staffAskOf(ask), { member, purpose });
+      const about = (ask.form['case'] ?? '').trim().slice(0, CASE_CHARS_READ);
+      const opened = await desk.calls.open(staffAskOf(ask), { member, purpose, case: about });
       if (opened.ok) return { kind: 'redirect', to: `/staff/calls/${opened.value}` };
       const frame = await frameOf(desk, ask, 'staff');
-      const form = refusedForm(frame, opened.refusal.code, { member, purpose });
+      const form = refusedForm(
+        frame,
+        opened.refusal.code,
+        typedAgain({ member, purpose, case: about }),
+      );
       return drawList(desk, frame, ask.caller.staffId, form);
     },
   });
@@ -54,10 +69,17 @@ function addClaim(app: App, desk: WebDeskParts): void {
       const opened = await desk.calls.claim(staffAskOf(ask), member);
       if (opened.ok) return { kind: 'redirect', to: `/staff/calls/${opened.value}` };
       const frame = await frameOf(desk, ask, 'staff');
-      const form = refusedForm(frame, opened.refusal.code, { caller: member });
+      const form = refusedForm(frame, opened.refusal.code, typedAgain({ caller: member }));
       return drawList(desk, frame, ask.caller.staffId, form);
     },
   });
+}
+
+/** What was typed, for the form that comes back; a field that could hold a card number comes back empty. */
+function typedAgain(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, text]) => [name, holdsCardNumber(text) ? '' : text]),
+  );
 }
 
 async function drawList(
@@ -68,7 +90,8 @@ async function drawList(
 ): Promise<PageAnswer> {
   const calls = await desk.calls.mine(staffId, frame.language);
   const purposes = desk.calls.purposes(frame.language);
-  const html = renderPage(CallsPage({ frame, form, purposes, calls }));
+  const alerts = await desk.calls.waitingAlerts(frame.language);
+  const html = renderPage(CallsPage({ frame, form, purposes, calls, alerts }));
   return { kind: 'html', html, status: form.refusal === undefined ? 200 : 409 };
 }
 
@@ -95,6 +118,7 @@ function addCall(app: App, desk: WebDeskParts): void {
       return draw(frame, ask.caller.staffId, ask.params['id'] ?? '', emptyForm, lettersSent);
     },
   });
+  addWrapUp(app, desk, draw);
   page(app, {
     method: 'POST',
     url: '/staff/calls/:id/code',

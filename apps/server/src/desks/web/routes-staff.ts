@@ -1,7 +1,7 @@
 import { refusalWords } from '@countersign/ui';
 import { page, type App, type PageAnswer } from '../../platform/index.ts';
 import { ROLES, type Role, type StaffAsk } from '../../signin/index.ts';
-import { frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
+import { frameOf, refusedForm, staffAskOf, wordsIn, type WebDeskParts } from './desk.ts';
 import { emptyForm, type Frame } from './frame.ts';
 import { ApprovePage, StaffHomePage } from './pages/staff-entry.tsx';
 import { MailersPage, TeamPage, type TeamProps } from './pages/staff-work.tsx';
@@ -34,6 +34,7 @@ export function addStaffPages(app: App, desk: WebDeskParts): void {
 }
 
 const CODE_CHARS_MAX = 16;
+const TEAM_CHARS_MAX = 40;
 
 /** What the command line shows, as people type it. */
 const userCodeOf = (text: string | undefined): string =>
@@ -157,7 +158,10 @@ function addTeam(app: App, desk: WebDeskParts): void {
     more: Pick<TeamProps, 'form' | 'made'>,
   ): Promise<PageAnswer> => {
     const waiting = await desk.signin.waitingInvites(staff);
-    const html = renderPage(TeamPage({ frame, roles: ROLES, waiting, ...more }));
+    const teams = (desk.programme.current().programme.teams ?? []).map(({ id, words }) => ({
+      ...{ id, title: wordsIn(words, frame.language) },
+    }));
+    const html = renderPage(TeamPage({ frame, roles: ROLES, teams, waiting, ...more }));
     return { kind: 'html', html, status: more.form === emptyForm ? 200 : 422 };
   };
   page(app, {
@@ -175,7 +179,10 @@ function addTeam(app: App, desk: WebDeskParts): void {
       const frame = await frameOf(desk, ask, 'staff');
       const staff = staffAskOf(ask);
       const role = ROLES.find((one): one is Role => one === ask.form['role']) ?? 'operator';
-      const invited = await desk.signin.inviteStaff(staff, { roles: [role] });
+      const team = (ask.form['team'] ?? '').slice(0, TEAM_CHARS_MAX);
+      const invited = await desk.signin.inviteStaff(staff, {
+        ...{ roles: [role], team: team === '' ? undefined : team },
+      });
       return invited.ok
         ? draw(frame, staff, { form: emptyForm, made: invited.value })
         : draw(frame, staff, { form: refusedForm(frame, invited.refusal.code) });

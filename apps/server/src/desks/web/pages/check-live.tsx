@@ -119,7 +119,11 @@ interface Answer {
 function Title({ frame, live: { kind, call } }: Answer): VNode {
   const { live } = frame.copy;
   if (kind === 'calling')
-    return <Say text={live.talking.title} slots={{ agent: call?.agent ?? '' }} />;
+    return call?.team === undefined ? (
+      <Say text={live.talking.title} slots={{ agent: call?.agent ?? '' }} />
+    ) : (
+      <Say text={frame.copy.calls.talkingOf} slots={{ agent: call.agent, team: call.team }} />
+    );
   if (kind === 'claimed' && call?.isOnLine === true) return <>{live.claimed.lineTitle}</>;
   if (kind === 'ended')
     return <Say text={live.ended.title} slots={{ at: timeOf(frame, call?.since) }} />;
@@ -213,6 +217,11 @@ function Talking(props: {
   const wrong = wrongOf(form, 'digits') ?? form.refusal?.what;
   return (
     <>
+      {call.case === undefined || !frame.signedIn ? null : (
+        <p class="t-4">
+          <Say text={frame.copy.calls.case} slots={{ case: <Num>{call.case}</Num> }} />
+        </p>
+      )}
       <p class="t-4">{asks === '' ? talking.mayAskNothing : say(talking.mayAsk, { asks })}</p>
       {frame.signedIn ? null : (
         <p class="t-4">

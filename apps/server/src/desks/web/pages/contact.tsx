@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Facts, Say, type Fact } from '@countersign/ui';
+import { Facts, say, Say, type Fact } from '@countersign/ui';
 import { isoText, type Frame } from '../frame.ts';
 import { asksIn } from '../live.ts';
 import { maskedWords } from '../masked.ts';
@@ -11,6 +11,11 @@ export interface ContactDetail extends ContactView {
   /** Our number, sender or address */
   readonly from: string;
   readonly agent: string | undefined;
+  /** `our fraud team` */
+  readonly team: string | undefined;
+  readonly case: string | undefined;
+  /** What came of a call. */
+  readonly outcome: string | undefined;
   readonly mayAsk: readonly string[];
   /** Of these, what the representative noted that they asked. */
   readonly asked: readonly string[];
@@ -48,6 +53,21 @@ export function ContactPage({ frame, contact, logKey }: ContactProps): VNode {
   );
 }
 
+/** Whom one talked to, what about in the issuer's own name, and what came of it. */
+function callFacts(
+  frame: Frame,
+  { agent, case: about, outcome, team }: ContactDetail,
+): readonly Fact[] {
+  const { contact: words } = frame.copy.calls;
+  const outcomes: Readonly<Record<string, string>> = words.outcomes;
+  const by = agent === undefined || team === undefined ? agent : say(words.byOf, { agent, team });
+  return [
+    { label: frame.copy.security.contacts.by, value: by ?? '' },
+    { label: words.case, value: about ?? '' },
+    { label: words.outcome, value: outcome === undefined ? '' : (outcomes[outcome] ?? outcome) },
+  ];
+}
+
 function factsOf(frame: Frame, contact: ContactDetail): readonly Fact[] {
   const words = frame.copy.security.contacts;
   const asks = asksIn(frame, contact.mayAsk);
@@ -66,7 +86,7 @@ function factsOf(frame: Frame, contact: ContactDetail): readonly Fact[] {
       value: isCameIn(contact) ? contact.from : maskedWords(frame, contact.masked),
     },
     { label: words.from, value: isCameIn(contact) ? words.cameIn : contact.from },
-    ...(contact.agent === undefined ? [] : [{ label: words.by, value: contact.agent }]),
+    ...callFacts(frame, contact),
     { label: words.asked, value: asks === '' ? words.askedNothing : asks },
     ...(contact.channel === 'voice' && !isCameIn(contact)
       ? [{ label: words.didAsk, value: asksIn(frame, contact.asked) || words.didAskNothing }]

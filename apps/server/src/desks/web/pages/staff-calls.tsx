@@ -8,6 +8,8 @@ import { maskedWords } from '../masked.ts';
 import { FormTrouble, PageHead, wrongOf } from '../shell.tsx';
 import { Claimed, SpokenCode } from './staff-claim.tsx';
 import { StaffPage } from './staff-shell.tsx';
+import { WaitingAlerts, type WaitingAlertView } from './staff-waiting-alerts.tsx';
+import { WrapUp, type WrapUpView } from './staff-wrap-up.tsx';
 
 export type CallState =
   | 'planned'
@@ -29,6 +31,8 @@ export interface AgentCallView {
   readonly spokenReference: string;
   readonly direction: 'outbound' | 'inbound';
   readonly purpose: string;
+  /** The issuer's own name of the matter. */
+  readonly case: string | undefined;
   readonly to: string;
   readonly state: CallState;
   readonly stateAt: Instant;
@@ -37,6 +41,9 @@ export interface AgentCallView {
   /** Of these, what was asked. */
   readonly asked: readonly string[];
   readonly digits: string;
+  readonly wrapUp: WrapUpView | undefined;
+  /** What may be said of it when it is over. */
+  readonly outcomes: readonly string[];
   readonly spoken: 'open' | 'right' | 'wrong';
   readonly code: { readonly digits: string; readonly until: Instant } | undefined;
   readonly checkedAt: Instant | undefined;
@@ -51,41 +58,20 @@ export interface CallsProps {
   readonly form: FormState;
   readonly purposes: readonly { readonly id: string; readonly title: string }[];
   readonly calls: readonly AgentCallView[];
+  /** Payments that nobody has answered about yet. */
+  readonly alerts: readonly WaitingAlertView[];
 }
 
 /** Whom to call and about what; the calls before. */
-export function CallsPage({ frame, form, purposes, calls }: CallsProps): VNode {
+export function CallsPage({ frame, form, purposes, calls, alerts }: CallsProps): VNode {
   const words = frame.copy.live.desk;
-  const chosen = form.values['purpose'];
   return (
     <StaffPage frame={frame} title={words.title} place="calls">
       <PageHead title={words.title} lead={words.lead} />
       <FormTrouble frame={frame} form={form} />
-      <form class="sheet narrow b-6" method="post" action="/staff/calls">
-        <Input
-          name="member"
-          label={words.member}
-          hint={words.memberHint}
-          autocomplete="off"
-          maxLength={64}
-          value={form.values['member']}
-          wrong={wrongOf(form, 'member')}
-        />
-        <Picks
-          name="purpose"
-          legend={words.purpose}
-          kind="radio"
-          picks={purposes.map((one, at) => ({
-            value: one.id,
-            title: one.title,
-            checked: chosen === undefined ? at === 0 : chosen === one.id,
-          }))}
-        />
-        <button class="btn" type="submit">
-          {words.button}
-        </button>
-      </form>
+      <CallForm frame={frame} form={form} purposes={purposes} />
       <ClaimForm frame={frame} form={form} />
+      <WaitingAlerts frame={frame} alerts={alerts} />
       <section aria-labelledby="mine">
         <h2 class="b-4" id="mine">
           {words.mine}
@@ -113,6 +99,52 @@ export function CallsPage({ frame, form, purposes, calls }: CallsProps): VNode {
         )}
       </section>
     </StaffPage>
+  );
+}
+
+/** Whom, why, and the case that it is about where it has one. */
+function CallForm({
+  form,
+  frame,
+  purposes,
+}: Pick<CallsProps, 'frame' | 'form' | 'purposes'>): VNode {
+  const words = frame.copy.live.desk;
+  const chosen = form.values['purpose'];
+  return (
+    <form class="sheet narrow b-6" method="post" action="/staff/calls">
+      <Input
+        name="member"
+        label={words.member}
+        hint={words.memberHint}
+        autocomplete="off"
+        maxLength={64}
+        value={form.values['member']}
+        wrong={wrongOf(form, 'member')}
+      />
+      <Picks
+        name="purpose"
+        legend={words.purpose}
+        kind="radio"
+        picks={purposes.map((one, at) => ({
+          value: one.id,
+          title: one.title,
+          checked: chosen === undefined ? at === 0 : chosen === one.id,
+        }))}
+      />
+      <Input
+        name="case"
+        label={frame.copy.calls.desk.case}
+        hint={frame.copy.calls.desk.caseHint}
+        autocomplete="off"
+        maxLength={64}
+        required={false}
+        value={form.values['case']}
+        wrong={wrongOf(form, 'case')}
+      />
+      <button class="btn" type="submit">
+        {words.button}
+      </button>
+    </form>
   );
 }
 
@@ -157,7 +189,10 @@ function withWhom(frame: Frame, call: AgentCallView): string {
 export function callVersion(call: AgentCallView): string {
   const { asked, state, spoken, code, checkedAt, codeSaid } = call;
   const said = codeSaid?.at ?? '';
-  return [state, spoken, code?.digits ?? '', checkedAt ?? '', said, asked.length].join('.');
+  const isWritten = call.wrapUp === undefined ? '' : 'written';
+  return [state, spoken, code?.digits ?? '', checkedAt ?? '', said, asked.length, isWritten].join(
+    '.',
+  );
 }
 
 export function CallPage(props: {
@@ -190,8 +225,12 @@ export function CallPage(props: {
             ) : null}
             {call.isLive ? <Asked frame={frame} call={call} here={here} /> : null}
             {call.isLive ? <HangUp frame={frame} here={here} /> : null}
+            <WrapUp {...props} {...call} here={here} />
             <p class="small quiet">
               {say(words.call, { reference: call.reference, said: digits(call.spokenReference) })} ·{' '}
+              {call.case === undefined ? null : (
+                <>{say(frame.copy.calls.case, { case: call.case })} · </>
+              )}
               <a href="/staff/calls">{words.back}</a>
             </p>
           </div>

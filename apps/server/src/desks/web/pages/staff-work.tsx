@@ -288,12 +288,14 @@ export interface TeamProps {
   readonly frame: Frame;
   readonly form: FormState;
   readonly roles: readonly string[];
+  /** Teams of the programme, as cardmembers read them; none where it names none. */
+  readonly teams: readonly { readonly id: string; readonly title: string }[];
   /** A link just made, shown this once; it may open only after another operator has agreed. */
   readonly made?: { readonly link: string; readonly waits: boolean } | undefined;
   readonly waiting: readonly WaitingInviteView[];
 }
 
-export function TeamPage({ frame, form, roles, made, waiting }: TeamProps): VNode {
+export function TeamPage({ frame, form, roles, teams, made, waiting }: TeamProps): VNode {
   const words = frame.copy.staff.team;
   return (
     <StaffPage frame={frame} title={words.title} place="team">
@@ -321,6 +323,16 @@ export function TeamPage({ frame, form, roles, made, waiting }: TeamProps): VNod
             checked: place === 0,
           }))}
         />
+        {teams.length === 0 ? null : (
+          <Picks
+            name="team"
+            legend={words.teamOf}
+            kind="radio"
+            picks={[{ id: '', title: words.teamByRole }, ...teams].map(({ id, title }) => ({
+              ...{ value: id, title, checked: id === (form.values['team'] ?? '') },
+            }))}
+          />
+        )}
         <button class="btn wide" type="submit">
           {words.invite}
         </button>
