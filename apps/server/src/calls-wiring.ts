@@ -105,12 +105,11 @@ export async function agentOf(
 const ALERT_PURPOSE = 'fraud-check';
 const ALERTS_SHOWN = 10;
 
-async function waitingAlerts(house: House, language: Language) {
+async function waitingAlerts(house: House) {
   const { alerts, cards, db } = house;
   const waiting = await alerts.allWaiting(ALERTS_SHOWN);
   return Promise.all(
     waiting.map(async (alert) => ({
-      ...alerts.wordsOf(alert, language),
       ...{ case: alert.reference, at: alert.at, purpose: ALERT_PURPOSE },
       member: (await cards.findMember(db.reader, { id: alert.memberId }))?.reference ?? '',
     })),
@@ -129,7 +128,7 @@ export function callsPort(house: House): CallsPort {
   });
   return {
     claim: async (ask, member) => contact.openClaim(await agentOf(house, ask), member),
-    waitingAlerts: (language) => waitingAlerts(house, language),
+    waitingAlerts: () => waitingAlerts(house),
     wrapUp: ({ staffId, correlation }, id, said) =>
       contact.wrapUp({ agentId: staffId, correlation }, { id, ...said }),
     answerClaim: ({ memberId, correlation }, word) =>

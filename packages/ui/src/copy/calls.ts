@@ -25,7 +25,7 @@ export const calls = inLanguages(
       alerts: {
         title: 'Payments that wait for an answer',
         lead: 'We asked the cardmember whether each of these was theirs.',
-        what: '{amount} at {merchant}',
+        what: 'A payment. What and where is hidden.',
         who: 'Cardmember {member}, case {case},',
         button: 'Call about it',
       },
@@ -80,7 +80,7 @@ export const calls = inLanguages(
       alerts: {
         title: 'Pagos que esperan respuesta',
         lead: 'Preguntamos al titular si cada uno era suyo.',
-        what: '{amount} en {merchant}',
+        what: 'Un pago. Cuánto y dónde está oculto.',
         who: 'Titular {member}, caso {case},',
         button: 'Llamar por este pago',
       },

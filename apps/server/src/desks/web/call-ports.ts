@@ -28,7 +28,7 @@ export interface CallsPort {
     call: { readonly member: string; readonly purpose: string; readonly case: string },
   ) => Promise<Outcome<string, Refused>>;
   /** Payments that nobody has answered about yet, for calling about them. */
-  readonly waitingAlerts: (language: Language) => Promise<readonly WaitingAlertView[]>;
+  readonly waitingAlerts: () => Promise<readonly WaitingAlertView[]>;
   /** What came of a call; the note is masked before it is kept. */
   readonly wrapUp: (
     ask: StaffAsk,

@@ -46,11 +46,10 @@ export const deskCallPages: readonly DrawPage[] = [
       alerts: [
         {
           ...{ member: 'M-1002', case: 'F-2026-0417', purpose: 'fraud-check' },
-          ...{ amount: '$84.20', merchant: 'Corner Books', at: at('2026-11-20T18:55:00Z') },
+          ...{ at: at('2026-11-20T18:55:00Z') },
         },
         {
           ...{ member: 'M-1006', case: 'F-2026-0416', purpose: 'fraud-check' },
-          ...{ amount: '$1,240.00', merchant: 'Harbour Electronics Superstore' },
           at: at('2026-11-20T18:12:00Z'),
         },
       ],

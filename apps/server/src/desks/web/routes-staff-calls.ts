@@ -90,7 +90,7 @@ async function drawList(
 ): Promise<PageAnswer> {
   const calls = await desk.calls.mine(staffId, frame.language);
   const purposes = desk.calls.purposes(frame.language);
-  const alerts = await desk.calls.waitingAlerts(frame.language);
+  const alerts = await desk.calls.waitingAlerts();
   const html = renderPage(CallsPage({ frame, form, purposes, calls, alerts }));
   return { kind: 'html', html, status: form.refusal === undefined ? 200 : 409 };
 }

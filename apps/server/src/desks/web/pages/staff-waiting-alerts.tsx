@@ -3,13 +3,11 @@ import type { Instant } from '@countersign/kernel';
 import { say } from '@countersign/ui';
 import { isoText, type Frame } from '../frame.ts';
 
-/** A payment that its cardmember was asked about; it can be called about. */
+/** A payment that its cardmember was asked about; it can be called about. What was paid, and where, nobody sees before a level. */
 export interface WaitingAlertView {
   readonly member: string;
   readonly case: string;
   readonly purpose: string;
-  readonly amount: string;
-  readonly merchant: string;
   readonly at: Instant;
 }
 
@@ -27,10 +25,10 @@ export function WaitingAlerts({ alerts, frame }: WaitingAlertsProps): VNode | nu
       <h2 id="alerts">{words.title}</h2>
       <p class="quiet b-4">{words.lead}</p>
       <ul class="things plainlist">
-        {alerts.map(({ amount, at, case: about, member, merchant, purpose }) => (
+        {alerts.map(({ at, case: about, member, purpose }) => (
           <li>
             <div>
-              <b>{say(words.what, { amount, merchant })}</b>
+              <b>{words.what}</b>
               <p>
                 {say(words.who, { member, case: about })}{' '}
                 <time dateTime={isoText(at)}>{frame.formats.dayTime(at)}</time>
