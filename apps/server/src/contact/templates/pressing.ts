@@ -44,9 +44,11 @@ const MARKS = /[!¡?¿]/;
 
 /** Contact 4 (docs/contact-rules.md): whether words hurry whoever reads them, or ask for something. Offers do neither. */
 export function presses(text: string): boolean {
-  const plain = text
+  // As it is shown in the end: letters and marks in other forms (Ｕｒｇｅｎｔ！) are the same ones.
+  const shown = text.normalize('NFKC');
+  const plain = shown
     .normalize('NFD')
     .replaceAll(/\p{Mark}/gu, '')
     .toLowerCase();
-  return MARKS.test(text) || WORDS.test(plain);
+  return MARKS.test(shown) || WORDS.test(plain);
 }

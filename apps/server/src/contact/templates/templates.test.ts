@@ -115,6 +115,8 @@ for (const [text, does] of [
   ['Última oportunidad', true],
   ['Solo hoy', true],
   ['Llámanos', true],
+  ['Ｕｒｇｅｎｔ', true],
+  ['A gift！', true],
 ] as const)
   test(`“${text}” ${does ? 'presses' : 'presses nobody'}`, () => assert.equal(presses(text), does));
 
