@@ -91,7 +91,9 @@ async function takeMail(
   { mailFrom, rcptTo }: SMTPServerEnvelope,
 ): Promise<void> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+  // What is too large is read to its end, and not kept.
+  for await (const chunk of stream as AsyncIterable<Buffer>)
+    if (!stream.sizeExceeded) chunks.push(chunk);
   if (stream.sizeExceeded) throw new SmtpNo(552, 'too large');
   const mail = Buffer.concat(chunks);
   const to = rcptTo.map(({ address }) => address);
