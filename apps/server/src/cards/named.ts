@@ -2,7 +2,7 @@ import { keypadDigits } from '@countersign/kernel';
 import type { Reader } from '../platform/index.ts';
 import type { ProgrammeRoom } from '../programme/index.ts';
 import { cardsEnding } from './card-store.ts';
-import { addressOf, findMember } from './store.ts';
+import { homesOf } from './store.ts';
 import type { Card } from './types.ts';
 
 /** How a caller names a card on a telephone: its last four digits, and the postal code that its letters go to. */
@@ -21,15 +21,17 @@ export async function findNamed(
   db: Reader,
   { lastFour, postal }: NamedBy,
 ): Promise<Card | undefined> {
-  const found: Card[] = [];
-  for (const card of await cardsEnding(db, lastFour)) {
-    const home = await addressOf(db, card.primary?.memberId ?? card.memberId);
-    const member = await findMember(db, { id: card.memberId });
-    const form = programme.findRegion(member?.region ?? '')?.addressForm;
-    if (home !== undefined && form !== undefined && postalKeys(home.lines, form) === postal)
-      found.push(card);
-  }
-  const [first, ...others] = found;
+  const cards = await cardsEnding(db, lastFour);
+  const livesAt = ({ memberId, primary }: Card) => primary?.memberId ?? memberId;
+  const homes = await homesOf(db, [
+    ...new Set(cards.flatMap((card) => [card.memberId, livesAt(card)])),
+  ]);
+  const [first, ...others] = cards.filter((card) => {
+    const region = homes.get(card.memberId)?.region ?? '';
+    const form = programme.findRegion(region)?.addressForm;
+    const { lines = [] } = homes.get(livesAt(card)) ?? {};
+    return form !== undefined && postalKeys(lines, form) === postal;
+  });
   return others.every(({ memberId }) => memberId === first?.memberId) ? first : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CardStatus } from '@countersign/contract';
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
@@ -258,6 +259,22 @@ export async function endAddress(
     .returning('id')
     .executeTakeFirst();
   return ended?.id;
+}
+
+/** Where people live now, and by the rules of which region, with one question however many they are. */
+export async function homesOf(
+  db: Reader,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly region: string; readonly lines: readonly string[] }>> {
+  const rows = await of(db)
+    .selectFrom('cards_member as member')
+    .leftJoin('cards_address as home', (join) =>
+      join.onRef('home.member_id', '=', 'member.id').on('home.ended_at', 'is', null),
+    )
+    .select(['member.id', 'member.region', 'home.lines'])
+    .where('member.id', '=', sql<string>`ANY(${memberIds}::text[])`)
+    .execute();
+  return new Map(rows.map(({ id, lines, region }) => [id, { region, lines: lines ?? [] }]));
 }
 
 export async function addressOf(db: Reader, memberId: string): Promise<Address | undefined> {
