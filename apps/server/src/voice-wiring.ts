@@ -1,7 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { ok, refused, type Instant } from '@countersign/kernel';
 import { lockCards } from './card-lock-wiring.ts';
-import { callAddress, type LinePort, type VoiceDeskParts } from './desks/index.ts';
+import {
+  callAddress,
+  finishCall,
+  stopDenied,
+  type LinePort,
+  type VoiceDeskParts,
+} from './desks/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { House } from './house.ts';
 import { createLine, type Line, type LineCall } from './phone-line/index.ts';
@@ -38,6 +44,7 @@ export function voiceDeskParts(house: House): VoiceDeskParts {
         heard && {
           ...{ platform, provider, providerId: heard.providerId, from: heard.from },
           ...{ to: heard.to ?? '', digits: heard.digits ?? '', isOver: OVER.has(heard.status) },
+          queueResult: heard.queueResult,
         }
       );
     },
@@ -59,9 +66,20 @@ export async function linePart(house: House, { case: mine }: LineCall, language:
   };
 }
 
+/** Leads a caller to whoever took them. @returns false where they have hung up, and the platform did not tell us */
+async function lead({ carrier, config, log }: House, taken: LineCall): Promise<boolean> {
+  try {
+    return await carrier.carrier.redirect(taken.providerId, `${callAddress(config, taken)}/taken`);
+  } catch (err) {
+    // Whoever waits asks again within seconds, and is led there then.
+    log.warn({ err, call: taken.id }, 'a caller is led to a representative late');
+    return true;
+  }
+}
+
 /** Who waits, and how one of them is taken: the caller's telephone is led to the representative's. */
 export function linePort(house: House): LinePort {
-  const { cards, carrier, clock, config, contact, db, phoneLine: line, signin } = house;
+  const { cards, clock, contact, db, phoneLine: line, signin } = house;
   const viewOf = async (call: LineCall, language: Language) => {
     const { memberId } = call.case;
     const member =
@@ -79,15 +97,18 @@ export function linePort(house: House): LinePort {
     take: async ({ correlation, staffId }, id) => {
       const who = await signin.staffOf(staffId);
       const agent = { agentId: staffId, name: firstName(who?.userId ?? ''), correlation };
+      const asked = await line.find(id);
       const taken = await db.transaction(async (tx) => {
+        if (asked !== undefined) await stopDenied({ contact, line }, tx, asked);
         const call = await line.take(tx, { id, staffId, correlation });
         const claimId = call?.case.claimId;
         if (claimId !== undefined) await contact.line.handOver(tx, { id: claimId, agent });
         return call;
       });
       if (taken === undefined) return refused({ code: 'line.not-waiting' });
-      await carrier.carrier.redirect(taken.providerId, `${callAddress(config, taken)}/taken`);
-      return ok(taken.case.claimId);
+      if (await lead(house, taken)) return ok(taken.case.claimId);
+      await finishCall({ contact, db, line }, taken, correlation);
+      return refused({ code: 'line.not-waiting' });
     },
   };
 }

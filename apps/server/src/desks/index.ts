@@ -1,4 +1,5 @@
 export { callAddress } from './voice/document.ts';
+export { finishCall, stopDenied } from './voice/over.ts';
 export { addVoiceDesk } from './voice/routes.ts';
 export type { PlatformRequest, VoiceAsk, VoiceDeskParts } from './voice/parts.ts';
 export { readAssets, webFolder } from './web/assets.ts';

@@ -10,7 +10,7 @@ import {
   insertCase,
   insertReport,
   lockCall,
-  waitingCalls,
+  positionOf,
   waitsSince,
   type ByProvider,
 } from './store.ts';
@@ -109,6 +109,12 @@ export async function reportCall(parts: LineParts, tx: Tx, call: LineCall): Prom
   });
 }
 
+/** Whoever waits is led back to the machine. @param call locked, and waiting @param place what they hear there */
+export async function leaveQueue(tx: Tx, call: LineCall, place: string): Promise<LineCall> {
+  await changeCall(tx, call.id, { state: 'talking', place, step: call.step + 1, notes: {} });
+  return (await lockCall(tx, call.id)) ?? call;
+}
+
 /** A representative takes who waits. @returns nothing where somebody else was faster, or the caller has hung up */
 export async function takeCall(
   parts: LineParts,
@@ -138,7 +144,8 @@ export async function endCall(
 ): Promise<LineCall | undefined> {
   const call = await lockCall(tx, ask.id);
   if (call === undefined || call.state === 'ended') return undefined;
-  await changeCall(tx, call.id, { state: 'ended', ended_at: parts.clock() });
+  // What was keyed is needed no more.
+  await changeCall(tx, call.id, { state: 'ended', ended_at: parts.clock(), notes: {} });
   await parts.audit.append(tx, {
     actor: { kind: 'anonymous', id: 'caller' },
     ...{ channel: 'voice', operation: 'line.call-ended', subject: call.id, result: 'done' },
@@ -151,8 +158,8 @@ const HOUR_MS = 3_600_000;
 
 export async function placeInQueue(parts: LineParts, id: string): Promise<QueuePlace | undefined> {
   const { reader } = parts.db;
-  const position = (await waitingCalls(reader)).findIndex((one) => one.id === id) + 1;
-  if (position === 0) return undefined;
+  const position = await positionOf(reader, id);
+  if (position === undefined) return undefined;
   const waits = await waitsSince(reader, (parts.clock() - HOUR_MS) as Instant);
   return { position, expectedSeconds: decideExpected(position, waits) };
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../platform/index.ts';
 import {
   beginCall,
   endCall,
+  leaveQueue,
   noteCase,
   placeInQueue,
   reportCall,
@@ -17,6 +18,7 @@ import {
   findByClaim,
   findByProvider,
   findCall,
+  lockCall,
   takenCalls,
   waitingCalls,
   type ByProvider,
@@ -63,6 +65,9 @@ export interface Line {
   /** How our numbers are answered now, and were in the last hours. */
   readonly floor: (hours: number) => Promise<Floor>;
   readonly placeInQueue: (id: string) => Promise<QueuePlace | undefined>;
+  /** Locked until the end of the transaction: it stands still. */
+  readonly lock: (tx: Tx, id: string) => Promise<LineCall | undefined>;
+  readonly leaveQueue: (tx: Tx, call: LineCall, place: string) => Promise<LineCall>;
   readonly take: (
     tx: Tx,
     ask: { readonly id: string; readonly staffId: string; readonly correlation: string },
@@ -88,6 +93,8 @@ export function createLine(parts: LineParts): Line {
     takenBy: (staffId) => takenCalls(reader, staffId),
     floor: (hours) => lookAtFloor({ clock: parts.clock, reader }, hours),
     placeInQueue: (id) => placeInQueue(parts, id),
+    lock: lockCall,
+    leaveQueue,
     take: (tx, ask) => takeCall(parts, tx, ask),
     end: (tx, ask) => endCall(parts, tx, ask),
   };

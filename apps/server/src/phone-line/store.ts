@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
 import type { LineCall, LineCallId, LineCaseId, LineLanguage, LineState } from './types.ts';
@@ -196,7 +197,8 @@ export async function findByClaim(db: Reader, claimId: string): Promise<LineCall
   );
 }
 
-const QUEUE_SHOWN_MAX = 200;
+/** As many as a representative looks at. */
+const QUEUE_SHOWN_MAX = 50;
 
 /** Who waits, first come first. */
 export async function waitingCalls(db: Reader): Promise<readonly LineCall[]> {
@@ -207,6 +209,22 @@ export async function waitingCalls(db: Reader): Promise<readonly LineCall[]> {
     .limit(QUEUE_SHOWN_MAX)
     .execute();
   return rows.map(callOf);
+}
+
+/** Where somebody stands among all who wait, from 1; nothing for a call that does not wait. */
+export async function positionOf(db: Reader, id: string): Promise<number | undefined> {
+  const { count } = await of(db)
+    .selectFrom('phone_line_call as mine')
+    .innerJoin('phone_line_call as other', (join) =>
+      join
+        .on('other.state', '=', 'waiting')
+        .on(sql<boolean>`(other.waiting_since, other.id) <= (mine.waiting_since, mine.id)`),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('mine.id', '=', id)
+    .where('mine.state', '=', 'waiting')
+    .executeTakeFirstOrThrow();
+  return Number(count) || undefined;
 }
 
 /** What a representative has taken and not ended. */

@@ -53,9 +53,9 @@ export async function hear(
   const { correlation, id, keys, step } = heard;
   const before = await voice.line.find(id);
   if (before === undefined) return undefined;
-  // Counted before anything is looked up, and outside the transaction: what was tried stays tried.
+  // Counted before anything is looked up, and outside the transaction: what was tried stays tried. What was not counted names nobody.
   const isNaming = keys !== '' && before.step === step && placeOf(before).names?.(before) === true;
-  const mayName = isNaming ? (await voice.limits.take(namingBudgets(before))).ok : true;
+  const mayName = isNaming && (await voice.limits.take(namingBudgets(before, keys))).ok;
   const after = await voice.line.step({ id, step }, (tx, call) =>
     turnOf({ voice, tx, call, keys, mayName, correlation }),
   );

@@ -1,7 +1,7 @@
 import type { CallDocument, Say, Step, VoiceLanguage } from '@countersign/callflow';
 import type { LineCall, LineLanguage } from '../../phone-line/index.ts';
 import { sayingAt } from './conversation.ts';
-import type { VoiceDeskParts } from './parts.ts';
+import type { VoiceAsk, VoiceDeskParts } from './parts.ts';
 import { en } from './prompts/en.ts';
 import { es } from './prompts/es.ts';
 import { say, type Said } from './prompts/table.ts';
@@ -76,8 +76,24 @@ export async function waitDocument(voice: VoiceDeskParts, call: LineCall): Promi
   };
 }
 
-/** The end of a call with a representative. */
-export function leftDocument(call: LineCall): CallDocument {
+/** Waiting is over, or a conversation with a representative. */
+export async function afterQueue(
+  voice: VoiceDeskParts,
+  call: LineCall,
+  queueResult: VoiceAsk['queueResult'],
+): Promise<CallDocument> {
+  // Somebody has taken them, and the platform heard of it only now: they are led there.
+  const isEnd = call.state === 'ended' || (call.state === 'taken' && queueResult !== 'left');
+  if (isEnd) return leftDocument(call);
+  const document = await documentOf(voice, call);
+  const isTurnedAway = queueResult === 'full' || queueResult === 'failed';
+  // A queue that takes nobody is not asked again at once, or platform and house do nothing else.
+  return call.state === 'waiting' && isTurnedAway
+    ? { steps: [{ do: 'pause', seconds: WAIT_SECONDS }, ...document.steps] }
+    : document;
+}
+
+function leftDocument(call: LineCall): CallDocument {
   return {
     steps: [spoken(call, say('over-there')), spoken(call, say('goodbye')), { do: 'hang-up' }],
   };
@@ -117,7 +133,7 @@ const VOICES: Readonly<Record<LineLanguage, (region: string) => VoiceLanguage>> 
 function spoken(call: Pick<LineCall, 'language' | 'region' | 'slow'>, said: Said): Say {
   const language = said.language ?? call.language;
   const text = Object.entries(said.slots ?? {}).reduce(
-    (filled, [gap, value]) => filled.replaceAll(`{${gap}}`, value),
+    (filled, [gap, value]) => filled.replaceAll(`{${gap}}`, () => value),
     words[language][said.prompt],
   );
   return {

@@ -6,15 +6,29 @@ import type { LimitAsk } from '../../platform/index.ts';
 import type { EvidenceItem } from '../../verification/index.ts';
 import type { Hearing } from './place.ts';
 
-/** Guesses cost: by the number that shows, and over all calls together. A number can be made up, the second cannot be got around. */
-export function namingBudgets(call: Pick<LineCall, 'source'>): readonly LimitAsk[] {
+const HOUR = 3_600;
+
+/**
+ * Guesses cost: by the number that shows, by what is tried, and over all calls together. A number can be made up; nobody who makes them
+ * up goes through all cards of a postal code, or through all codes for one ending.
+ */
+export function namingBudgets(
+  { notes, source }: Pick<LineCall, 'source' | 'notes'>,
+  keys: string,
+): readonly LimitAsk[] {
+  const { lastFour } = notes;
+  const perEnding = { kind: 'bucket', name: 'line.names-per-ending', max: 30 } as const;
+  const perPostal = { kind: 'bucket', name: 'line.names-per-postal', max: 60 } as const;
   return [
     {
-      limit: { kind: 'window', name: 'line.names-per-source', max: 10, seconds: 3_600 },
-      subject: call.source,
+      limit: { kind: 'window', name: 'line.names-per-source', max: 10, seconds: HOUR },
+      subject: source,
     },
+    { limit: { ...perEnding, seconds: HOUR }, subject: lastFour ?? keys },
+    // Beside a reference there is no postal code: its ending is what was keyed.
+    ...(lastFour === undefined ? [] : [{ limit: { ...perPostal, seconds: HOUR }, subject: keys }]),
     {
-      limit: { kind: 'bucket', name: 'line.names', max: 2_000, seconds: 3_600 },
+      limit: { kind: 'bucket', name: 'line.names', max: 2_000, seconds: HOUR },
       subject: '',
     },
   ];

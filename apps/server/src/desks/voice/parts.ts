@@ -19,6 +19,8 @@ export interface VoiceAsk {
   /** What was keyed; empty for silence. */
   readonly digits: string;
   readonly isOver: boolean;
+  /** How waiting ended, where that is what is told. */
+  readonly queueResult: 'bridged' | 'left' | 'hung-up' | 'full' | 'failed' | undefined;
 }
 
 /** A request of a platform, as it came. */

@@ -4,12 +4,13 @@ import type { LineCall } from '../../phone-line/index.ts';
 import { webhook, type App, type WebhookAnswer, type WebhookAsk } from '../../platform/index.ts';
 import { firstPlace, hear } from './conversation.ts';
 import {
+  afterQueue,
   answeredDocument,
   documentOf,
-  leftDocument,
   refusedDocument,
   waitDocument,
 } from './document.ts';
+import { finishCall, stopDenied } from './over.ts';
 import type { VoiceAsk, VoiceDeskParts } from './parts.ts';
 
 const Provider = Type.String({ pattern: '^[a-z-]{1,32}$', description: 'Who carries our calls' });
@@ -71,22 +72,11 @@ function addBeginning(app: App, voice: VoiceDeskParts): void {
     summary: 'A call on a number of ours is over',
     params: Type.Object({ provider: Provider }),
     handler: proven(voice, async ({ reference }, heard) => {
-      if (heard.isOver) await endCall(voice, heard, reference);
+      const call = heard.isOver ? await voice.line.findByProvider(heard) : undefined;
+      if (call !== undefined) await finishCall(voice, call, reference);
       return { steps: [] };
     }),
   });
-}
-
-async function endCall(voice: VoiceDeskParts, heard: VoiceAsk, correlation: string): Promise<void> {
-  const call = await voice.line.findByProvider(heard);
-  if (call === undefined) return;
-  await voice.db.transaction(async (tx) => {
-    const ended = await voice.line.end(tx, { id: call.id, correlation });
-    const { claimId } = call.case;
-    if (ended !== undefined && claimId !== undefined)
-      await voice.contact.line.endClaim(tx, claimId);
-  });
-  voice.contact.line.committed();
 }
 
 /** What was keyed, or that nothing was. */
@@ -107,19 +97,22 @@ function addStep(app: App, voice: VoiceDeskParts): void {
 }
 
 function addWaiting(app: App, voice: VoiceDeskParts): void {
-  const of = (work: (call: LineCall) => CallDocument | Promise<CallDocument>) =>
+  const of = (work: (call: LineCall, heard: VoiceAsk) => CallDocument | Promise<CallDocument>) =>
     proven<{ readonly provider: string; readonly call: string }>(
       voice,
       async ({ params }, heard) => {
         const call = await theirs(voice, params.call, heard);
-        return call === undefined ? refusedDocument : work(call);
+        return call === undefined ? refusedDocument : work(call, heard);
       },
     );
   const params = Type.Object({ provider: Provider, call: Call });
   webhook(app, {
     ...{ url: '/v1/providers/:provider/voice/:call/wait', tag, params },
     summary: 'What somebody hears who waits for a representative',
-    handler: of((call) => waitDocument(voice, call)),
+    handler: of(async (call) => {
+      const now = await voice.db.transaction((tx) => stopDenied(voice, tx, call));
+      return waitDocument(voice, now);
+    }),
   });
   webhook(app, {
     ...{ url: '/v1/providers/:provider/voice/:call/taken', tag, params },
@@ -129,11 +122,7 @@ function addWaiting(app: App, voice: VoiceDeskParts): void {
   webhook(app, {
     ...{ url: '/v1/providers/:provider/voice/:call/left', tag, params },
     summary: 'Waiting, or a conversation with a representative, is over',
-    handler: of((call) =>
-      call.state === 'taken' || call.state === 'ended'
-        ? leftDocument(call)
-        : documentOf(voice, call),
-    ),
+    handler: of((call, { queueResult }) => afterQueue(voice, call, queueResult)),
   });
 }
 
@@ -143,10 +132,12 @@ function addAnswered(app: App, voice: VoiceDeskParts): void {
   webhook(app, {
     ...{ url: '/v1/providers/:provider/calls/:contact/answered', tag, params },
     summary: 'Somebody has answered a call of ours: what they hear, and whom they talk to',
-    handler: proven(voice, async ({ params: { contact, provider } }) => {
+    handler: proven(voice, async ({ params: { contact, provider } }, { providerId }) => {
       const call = await voice.contact.line.answered(contact);
       const next = `${voice.appOrigin}/v1/providers/${provider}/calls/${contact}/left`;
-      return call === undefined ? hungUp : answeredDocument(voice, call, next);
+      // Not every platform signs the address: what it says of another call opens nothing of this one.
+      const isTheirs = call !== undefined && (call.providerId ?? providerId) === providerId;
+      return isTheirs ? answeredDocument(voice, call, next) : hungUp;
     }),
   });
   webhook(app, {

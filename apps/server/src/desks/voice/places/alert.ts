@@ -17,27 +17,44 @@ export async function levelOf({ verification }: VoiceDeskParts, call: LineCall, 
   );
 }
 
+/** The note that keeps which payment was asked about: an answer is about what was said, whatever we asked about meanwhile. */
+export const ASKED = 'alert';
+
+/** The payment that a caller is asked about: with the card that they named, and never with another one of its member's. */
+export async function askedAbout(
+  { alerts }: VoiceDeskParts,
+  card: { readonly id: string; readonly memberId: string },
+  db: Reader,
+) {
+  return (await alerts.waiting(card.memberId, db)).find(({ cardId }) => cardId === card.id);
+}
+
+async function stillAsked({ alerts }: VoiceDeskParts, call: LineCall, db?: Reader) {
+  const all = await alerts.waiting(call.case.memberId ?? '', db);
+  return all.find(({ id }) => id === call.notes[ASKED]);
+}
+
 /**
  * A payment that we asked about. A no is taken from whoever can name the card, and nothing is told to them of the payment; its words
  * and a yes need more.
  */
 const alert: Place = {
   say: async (voice, call) => {
-    const [first] = await voice.alerts.waiting(call.case.memberId ?? '');
-    if (first === undefined) return ask(1, say('menu'));
-    const card = await voice.cards.findCard(voice.db.reader, { id: first.cardId });
-    const asked = say('alert-asked', { ending: digitByDigit(card?.number?.lastFour ?? '') });
-    if (!atLeast(await levelOf(voice, call), 'L2')) return ask(1, asked, say('alert-no'));
-    const words = voice.alerts.wordsOf(first, call.language);
-    return ask(1, asked, say('alert-words', words), say('alert-yes-or-no'));
+    const asked = await stillAsked(voice, call);
+    if (asked === undefined) return ask(1, say('menu'));
+    const card = await voice.cards.findCard(voice.db.reader, { id: asked.cardId });
+    const which = say('alert-asked', { ending: digitByDigit(card?.number?.lastFour ?? '') });
+    if (!atLeast(await levelOf(voice, call), 'L2')) return ask(1, which, say('alert-no'));
+    const words = voice.alerts.wordsOf(asked, call.language);
+    return ask(1, which, say('alert-words', words), say('alert-yes-or-no'));
   },
   hear: async (hearing) => {
     const { call, keys, tx, voice } = hearing;
-    const [first] = await voice.alerts.waiting(call.case.memberId ?? '', tx);
-    if (first === undefined) return { place: 'menu' };
-    if (keys === '2') return answer(hearing, first.id, 'no');
+    // A no counts also where somebody has said yes meanwhile, on another way.
+    if (keys === '2') return answer(hearing, 'no');
+    if ((await stillAsked(voice, call, tx)) === undefined) return { place: 'menu' };
     if (keys === '1' && atLeast(await levelOf(voice, call, tx), 'L2'))
-      return answer(hearing, first.id, 'yes');
+      return answer(hearing, 'yes');
     return again(call);
   },
   silence: ({ notes }) =>
@@ -46,10 +63,9 @@ const alert: Place = {
 
 async function answer(
   { call, correlation, tx, voice }: Hearing,
-  id: string,
   says: 'yes' | 'no',
 ): Promise<Turn> {
-  await voice.alerts.answerIn(tx, id, {
+  await voice.alerts.answerIn(tx, call.notes[ASKED] ?? '', {
     ...{ says, channel: 'phone', memberId: call.case.memberId ?? '', correlation },
   });
   return { place: says === 'no' ? 'alert-denied' : 'alert-confirmed', notes: call.notes };

@@ -3,6 +3,7 @@ import { identify, type Identified } from '../identify.ts';
 import { again, ask, askHash, byKey, type Hearing, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { spokenChannel, spokenPurpose, spokenTime } from '../spoken.ts';
+import { ASKED, askedAbout } from './alert.ts';
 import { afterNaming } from './naming.ts';
 
 const REFERENCE_KEYS_MAX = 8;
@@ -12,7 +13,10 @@ const ZIP_KEYS = 5;
 
 const reference: Place = {
   say: async () => askHash(REFERENCE_KEYS_MAX, say('ask-reference')),
-  hear: ({ call, keys }) => ({ place: 'ending', notes: { ...call.notes, reference: keys } }),
+  hear: ({ call, keys }) => ({
+    place: 'ending',
+    notes: { ...call.notes, reference: keys.slice(0, REFERENCE_KEYS_MAX) },
+  }),
   // The hash key alone is told by platforms as silence.
   silence: ({ notes }) => ({ place: 'ending', notes }),
 };
@@ -52,7 +56,7 @@ async function answer({ tx, voice }: Hearing, found: Identified | undefined): Pr
   if (found === undefined) return { place: 'no-record' };
   const { about, card } = found;
   const seen = about ?? (await voice.contact.line.lastCallTo(tx, card.memberId));
-  const waiting = await voice.alerts.waiting(card.memberId, tx);
+  const asked = await askedAbout(voice, card, tx);
   const notes =
     seen === undefined
       ? undefined
@@ -60,7 +64,7 @@ async function answer({ tx, voice }: Hearing, found: Identified | undefined): Pr
           ...{ channel: seen.channel, purpose: seen.purpose, at: String(seen.at) },
           isNow: seen.state === 'ringing' || seen.state === 'answered' ? 'yes' : 'no',
         };
-  if (waiting.length > 0) return { place: 'alert', ...(notes === undefined ? {} : { notes }) };
+  if (asked !== undefined) return { place: 'alert', notes: { ...notes, [ASKED]: asked.id } };
   return notes === undefined ? { place: 'no-record' } : { place: 'was-us', notes };
 }
 
