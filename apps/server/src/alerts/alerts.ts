@@ -169,8 +169,9 @@ export async function answerAlert(
       state: decision === 'confirm' ? 'confirmed' : 'denied',
       ...{ answered_at: parts.clock(), answered_by: channel },
     });
-  // Also a no that is said again: what was unlocked meanwhile is locked once more.
-  if (decision === 'deny' || (decision === 'same' && says === 'no'))
+  // Also a no that is said again: what was unlocked meanwhile is locked once more. Not by e-mail: whoever has seen one question of ours
+  // could send the same letter for ever, and keep a card locked that its member has proven to be theirs.
+  if (decision === 'deny' || (decision === 'same' && says === 'no' && channel !== 'email'))
     await parts.lock(tx, { memberId: row.member_id, cardId: row.card_id, correlation });
   const isTaken = decision === 'confirm' || decision === 'deny' || decision === 'same';
   await parts.audit.append(tx, {

@@ -113,6 +113,32 @@ test('a no under our question denies it from any address, locks the card, and is
   );
 });
 
+test('a no locks once: the same letter, sent again, does not lock what its member has unlocked', async () => {
+  const ada = await somebody();
+  const { mail, reference } = await asked(ada.card);
+  await writes('NO', { answersTo: [idOf(mail)] });
+  const doer = {
+    actor: { kind: 'cardmember', id: ada.id },
+    channel: 'web',
+    correlation: 'c',
+  } as const;
+  await house.db.transaction((tx) =>
+    cards.unlockByMember(tx, { memberId: ada.id, cards: 'all', doer }),
+  );
+  time.advance(100 * DAY_MS);
+  sent.length = 0;
+  for (const letter of [{ answersTo: [idOf(mail)] }, { text: `NO\n\n> ${mail.text}` }])
+    assert.deepEqual(await writes('NO', letter), { isTaken: true, isChecked: false });
+  assert.deepEqual(
+    [await stateOf(reference), await cardState(ada.card)],
+    ['denied email', 'active'],
+  );
+  assert.deepEqual(answers(), []);
+  const later = await asked(ada.card);
+  await writes('NO', { answersTo: [idOf(later.mail)] });
+  assert.equal(await cardState(ada.card), 'locked-by-member');
+});
+
 test('a no that quotes our reference is about that question alone; also after a yes', async () => {
   const ada = await somebody();
   const first = await asked(ada.card);

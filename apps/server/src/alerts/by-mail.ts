@@ -128,6 +128,8 @@ async function answerAll(
   const [first] = meant;
   if (!isTold || first === undefined) return;
   const isSaidBefore = decisions.every((one) => one === 'same');
+  // Said before, told before; and the card may be unlocked since.
+  if (says === 'no' && isSaidBefore) return;
   const yes = isSaidBefore ? 'alert.confirmed' : 'alert.not-by-email';
   const { contactPointId, memberId } = first;
   await parts.tell(tx, {
