@@ -106,6 +106,18 @@ test('a carrier that is away is asked again, and the phone rings once', async ()
   assert.deepEqual([rung.length, looks, (await rowOf(id)).provider_id], [1, 0, rung[0]]);
 });
 
+test('a carrier that is back too late: the representative has moved on, and nothing rings', async () => {
+  dialling = down;
+  const id = await opened();
+  const before = orders;
+  await until(() => orders > before);
+  dialling = fine;
+  time.advance(61_000);
+  await until(stateIs(id, 'failed'));
+  await until(jobsDone);
+  assert.deepEqual([(await rowOf(id)).failure, rung], ['contact.given-up', []]);
+});
+
 test('a carrier that is away for good: the call is given up', async () => {
   dialling = down;
   const id = await opened();

@@ -51,11 +51,16 @@ async function begin(parts: ContactParts, tx: Tx, id: string): Promise<Begun | u
   if (does === 'leave') return undefined;
   if (does === 'look') return { call, askedAt: askedAt as Instant };
   const now = parts.clock();
-  if (state === 'registered') {
-    const isLate = now - call.created_at > DIAL_LATE_MS;
+  const isLate = now - call.created_at > DIAL_LATE_MS;
+  if (state === 'registered')
     await moveContact(tx, { id, state: isLate ? 'expired' : 'dialing', at: now });
-    if (isLate) return undefined;
+  else if (isLate) {
+    // The carrier surely has not taken it, and is back too late.
+    const failure = 'contact.given-up';
+    await moveContact(tx, { id, state: 'failed', at: now, failure });
+    await record(parts, tx, id, { result: failure, correlation: call.correlation });
   }
+  if (isLate) return undefined;
   await changeCall(tx, id, { asked_at: now });
   return { call, askedAt: undefined };
 }
