@@ -112,6 +112,25 @@ test('whoever makes up numbers goes through no codes of one ending, and through 
   assert.match(await next.key('1', '3', other.lastFour, '10001'), /^This is about your card/);
 });
 
+test('whoever may not try any more is not told that it was not us', async () => {
+  const { lastFour, reference } = await somebody();
+  await asked(`card-${reference}`);
+  const from = '+12125550160';
+  for (let tried = 0; tried < 10; tried += 1)
+    await (await dial(from)).key('1', '3', String(7_000 + tried), '30001');
+  const call = await dial(from);
+  const heard = await call.key(...CHECK, '', lastFour, '10001');
+  assert.match(heard, /^We did not find a card by these digits\..*press 0/);
+  assert.doesNotMatch(heard, /not us|no record/);
+  const tired = await dial();
+  for (const tried of ['7101', '7102', '7103'])
+    await tired.key('1', ...(tried === '7101' ? ['3'] : []), tried, '30001');
+  await house.server.asOwner(
+    `UPDATE phone_line_call SET place = 'postal', notes = '{"for":"check","lastFour":"${lastFour}"}' WHERE id = '${tired.id}'`,
+  );
+  assert.match(await tired.key('10001'), /^That did not work, and we cannot try again/);
+});
+
 test('a name that was not counted names nobody, also where its step comes early', async () => {
   const { lastFour } = await somebody();
   const call = await dial();

@@ -1,4 +1,4 @@
-import type { Turn } from '../../../phone-line/index.ts';
+import { mayName, type Turn } from '../../../phone-line/index.ts';
 import { identify, type Identified } from '../identify.ts';
 import { again, ask, askHash, byKey, type Hearing, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
@@ -46,7 +46,10 @@ const postal: Place = {
 };
 
 async function goOn(hearing: Hearing, found: Identified | undefined): Promise<Turn> {
-  return hearing.call.notes['for'] === 'check'
+  const { call, mayName: isInBudget } = hearing;
+  // What was not looked up is no answer: nobody hears of it that it was not us.
+  const wasLookedUp = isInBudget && mayName(call.case);
+  return call.notes['for'] === 'check' && wasLookedUp
     ? answer(hearing, found)
     : afterNaming(hearing, found);
 }
