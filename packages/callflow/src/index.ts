@@ -42,7 +42,9 @@ export {
   type Leg,
   type LegEvents,
   type LegOutcome,
+  lengthOf,
   type OnDial,
+  type Sound,
   SOUND_SECONDS,
   SPEECH_CHARACTERS_PER_SECOND,
 } from './phone/line.ts';

@@ -27,6 +27,13 @@ export interface DialledLeg {
   readonly timeoutSeconds: number;
 }
 
+/**
+ * Makes a prompt heard, and says when it is over.
+ * @param over at the earliest when this has returned; only the first call counts, and only before it is silenced
+ * @returns what silences it
+ */
+export type Sound = (prompt: Say | Play | Pause, over: () => void) => () => void;
+
 export type OnDial = (dialled: DialledLeg, events: LegEvents) => Leg;
 
 /** What a running document needs from its call. */
@@ -37,6 +44,7 @@ export interface Line {
   readonly timers: Timers;
   readonly queues?: Queues | undefined;
   readonly onDial?: OnDial | undefined;
+  readonly sound?: Sound | undefined;
   hear(event: HeardEvent): void;
   nextGather(): number;
   pickUp(): void;
@@ -58,22 +66,43 @@ export const SPEECH_CHARACTERS_PER_SECOND = 15;
 /** A sound file is not fetched; it is taken to last so long. */
 export const SOUND_SECONDS = 5;
 
-/** Is heard at once, and over when its time has passed. @returns what ends it before */
+/** Is heard at once, and over when its sound is, or its time has passed. @returns what ends it before */
 export function speak(line: Line, prompt: Say | Play | Pause, over: () => void): () => void {
+  line.hear(heardOf(prompt));
+  if (line.sound === undefined) return line.timers.after(lengthOf(prompt), over);
+  let isOver = false;
+  const first = () => {
+    const isFirst = !isOver;
+    isOver = true;
+    return isFirst;
+  };
+  const silence = line.sound(prompt, () => {
+    if (first()) over();
+  });
+  return () => {
+    if (first()) silence();
+  };
+}
+
+function heardOf(prompt: Say | Play | Pause): HeardEvent {
   switch (prompt.do) {
-    case 'say': {
-      const { text, language } = prompt;
-      line.hear({ kind: 'said', text, language });
-      return line.timers.after(
-        Math.ceil((text.length * 1_000) / SPEECH_CHARACTERS_PER_SECOND),
-        over,
-      );
-    }
+    case 'say':
+      return { kind: 'said', text: prompt.text, language: prompt.language };
     case 'play':
-      line.hear({ kind: 'played', url: prompt.url });
-      return line.timers.after(SOUND_SECONDS * 1_000, over);
+      return { kind: 'played', url: prompt.url };
     case 'pause':
-      line.hear({ kind: 'paused', seconds: prompt.seconds });
-      return line.timers.after(prompt.seconds * 1_000, over);
+      return { kind: 'paused', seconds: prompt.seconds };
+  }
+}
+
+/** How long a prompt is taken to last, in milliseconds, where nobody makes it heard. */
+export function lengthOf(prompt: Say | Play | Pause): number {
+  switch (prompt.do) {
+    case 'say':
+      return Math.ceil((prompt.text.length * 1_000) / SPEECH_CHARACTERS_PER_SECOND);
+    case 'play':
+      return SOUND_SECONDS * 1_000;
+    case 'pause':
+      return prompt.seconds * 1_000;
   }
 }

@@ -1,7 +1,7 @@
 import { TwimlError } from '../xml-reader.ts';
 import type { Role, Run } from './activity.ts';
 import type { Doing, EndStatus, Heard, Key, Prompt } from './heard.ts';
-import type { Fields, Line, OnDial } from './line.ts';
+import type { Fields, Line, OnDial, Sound } from './line.ts';
 import type { Queues } from './queues.ts';
 import { createRequests, type FetchDocument } from './requests.ts';
 import { createRun } from './run.ts';
@@ -24,6 +24,8 @@ export interface PhoneCallParts {
   readonly onHeard?: (entry: Heard) => void;
   /** Once; `fields` are those of a status callback. */
   readonly onEnded?: (ended: { readonly status: EndStatus; readonly fields: Fields }) => void;
+  /** Without it nothing is heard, and a prompt lasts as long as its letters. */
+  readonly sound?: Sound;
   /** Without it nobody can be dialled. */
   readonly onDial?: OnDial;
   /** Without it there are no queues. */
@@ -132,7 +134,7 @@ function createLine(parts: PhoneCallParts) {
     CallStatus: life.status ?? life.state,
   });
   const line: Line = {
-    ...{ callId, timers, queues: parts.queues, onDial: parts.onDial },
+    ...{ callId, timers, queues: parts.queues, onDial: parts.onDial, sound: parts.sound },
     from: direction === 'inbound' ? parts.from : parts.to,
     hear: (event) => transcript.hear(event),
     nextGather: () => (gathers += 1),
