@@ -89,34 +89,45 @@ function takeLock() {
 }
 
 function installTestTools() {
-  const missing = [];
-  if (!findChromium()) missing.push('chromium');
-  if (!findDebianPostgres()) missing.push('postgresql');
-  if (!existsSync('/usr/bin/pdftoppm')) missing.push('poppler-utils');
-  if (missing.length === 0) return;
+  const needed = [];
+  if (!findChromium()) needed.push('chromium');
+  if (!findDebianPostgres()) needed.push('postgresql');
+  if (!existsSync('/usr/bin/pdftoppm')) needed.push('poppler-utils');
+  const why = install(needed);
+  if (why !== undefined)
+    stop(`The tests also need ${why} (CHROMIUM_PATH and POSTGRES_BIN name other places.)`);
+  const telephones = install(missingTelephones());
+  if (telephones !== undefined)
+    say(`The journey with real telephones is left out. It needs ${telephones}`);
+}
+
+// Installs Debian packages, where that is allowed. Answers in words what is missing and what to run, when it is not.
+function install(packages) {
+  if (packages.length === 0) return undefined;
+  const names = packages.join(', ');
+  const command = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages];
+  const byHand = `${names}. As root, please run: apt-get update && ${command.join(' ')}`;
+  if (!existsSync('/usr/bin/apt-get')) return `${names}; please install them.`;
   const asRoot = process.getuid() === 0 ? [] : ['sudo', '-n'];
-  const allowed =
-    asRoot.length === 0 || spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
-  const install = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...missing];
-  const byHand = `apt-get update && ${install.join(' ')}`;
-  if (!existsSync('/usr/bin/apt-get'))
-    stop(
-      `The tests also need ${missing.join(' and ')}; please install them (CHROMIUM_PATH and POSTGRES_BIN name other places).`,
-    );
-  if (!allowed)
-    stop(`The tests also need ${missing.join(' and ')}. As root, please run: ${byHand}`);
-  say(`Installing ${missing.join(' and ')} for the tests ...`);
+  if (asRoot.length > 0 && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0)
+    return byHand;
+  say(`Installing ${names} for the tests ...`);
+  if (packages.includes('postgresql')) keepServiceAway(asRoot);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const step of [
-    ['apt-get', 'update', '-qq'],
-    ['apt-get', ...install.slice(1)],
-  ]) {
-    const [command, ...args] = [...asRoot, ...step];
-    if (missing.includes('postgresql')) keepServiceAway(asRoot);
-    if (spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status !== 0) {
-      stop(`That did not succeed. As root, please run: ${byHand}`);
-    }
+  for (const step of [['apt-get', 'update', '-qq'], command]) {
+    const [first, ...args] = [...asRoot, ...step];
+    if (spawnSync(first, args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status !== 0)
+      return byHand;
   }
+  return undefined;
+}
+
+// Packages of the programs that one journey telephones with; without them it says so and is left out.
+function missingTelephones() {
+  const packages = JSON.parse(readFileSync(join(ROOT, 'scripts/telephones.json'), 'utf8'));
+  return Object.entries(packages)
+    .filter(([program]) => !existsSync(`/usr/bin/${program}`))
+    .map(([, name]) => name);
 }
 
 // The tests start Debian's PostgreSQL themselves; a cluster on port 5432 that nobody asked for is not left behind.

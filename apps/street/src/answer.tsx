@@ -128,7 +128,7 @@ function showPerson(
   const person = scene.given.people.find((one) => one.reference === name);
   if (person === undefined) return notHere(scene);
   const version = versionOf(room, scene, name);
-  if (more === 'phone') return showPhone(room.phones, scene, person);
+  if (more === 'phone') return showPhone(room, scene, person);
   if (more === 'version') return { status: 200, body: { version } };
   if (more !== undefined) return notHere(scene);
   const { texts, mails, letters } = arrivedFor(room, scene, name);

@@ -3,6 +3,8 @@ export interface StreetConfig {
   readonly host: string;
   readonly port: number;
   readonly mailPort: number;
+  /** Where real telephones of this computer register (UDP, loopback alone); absent: nowhere. */
+  readonly sipPort: number | undefined;
   /** Where the bank takes e-mails. */
   readonly bankMailPort: number;
   readonly appOrigin: string;
@@ -31,6 +33,7 @@ export function readConfig(env: Environment): StreetConfig {
     host: env['LISTEN_HOST'] ?? '127.0.0.1',
     port,
     mailPort: portOf(env, 'STREET_SMTP_PORT', 8091),
+    sipPort: env['STREET_SIP_PORT'] === undefined ? undefined : portOf(env, 'STREET_SIP_PORT', 0),
     bankMailPort: portOf(env, 'MAIL_IN_PORT', 2525),
     appOrigin: originOf(env, 'APP_ORIGIN', 'http://localhost:8080'),
     windowOrigin: originOf(env, 'WINDOW_ORIGIN', 'http://localhost:8081'),

@@ -132,6 +132,13 @@ test('the street stands in the demo only', () => {
   assert.equal(planOf('server').env['SMTP_URL'], 'smtp://127.0.0.1:8091');
 });
 
+test('telephones register at a port of the street, which a setting may change', () => {
+  const portIn = (from: readonly ProcessPlan[]) => planOf('street', from).env['STREET_SIP_PORT'];
+  assert.equal(portIn(plans), '8092');
+  const moved = readConfig({ STATE_DIR: '/state', STREET_SIP_PORT: '9092' }, '/code', false);
+  assert.equal(portIn(planHouse({ ...context, settings: moved })), '9092');
+});
+
 test('a state folder whose sockets would have too long names is refused in one line', () => {
   assert.equal(refuseLongPaths(paths), undefined);
   assert.match(

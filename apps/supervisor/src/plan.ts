@@ -239,11 +239,15 @@ function planPress(context: PlanContext): ProcessPlan {
   };
 }
 
+/** UDP, and the loopback address alone; the setting `STREET_SIP_PORT` names another. */
+const SIP_PORT = '8092';
+
 function planStreet(context: PlanContext): ProcessPlan {
   const { paths, settings } = context;
   return {
     ...common(context, 'street'),
     env: {
+      STREET_SIP_PORT: SIP_PORT,
       ...own(context, 'street'),
       ...compiled(paths.own.street),
       LISTEN_HOST: settings.listenHost,

@@ -41,6 +41,7 @@ const house: AttachedHouse = {
     push: '',
   },
   stateDir: notesDir,
+  sipPort: 9,
   notesDir,
   programmeFile: '',
   pid: process.pid,

@@ -30,6 +30,8 @@ export interface Origins {
 export interface AttachedHouse {
   readonly origins: Origins;
   readonly stateDir: string;
+  /** Where real telephones register with the street, by UDP. */
+  readonly sipPort: number;
   /** Marks and traffic of all journeys, outside the house. */
   readonly notesDir: string;
   /** The programme file; a change is picked up while the house is open. */
@@ -54,6 +56,9 @@ export interface HouseAsk {
 const ROOT = join(import.meta.dirname, '../../../..');
 const OPEN_MS_MAX = 120_000;
 const CLOSE_MS_MAX = 30_000;
+/** As many as a house wants, the port of telephones last. */
+const PORTS = 8;
+const SIP_AT = 7;
 /** The last line of a start that worked. */
 const OPEN_SAYS = /Ctrl-C closes it/;
 
@@ -103,6 +108,7 @@ export async function startHouse(ask: HouseAsk = {}): Promise<TestHouse> {
   return {
     origins: { ...originsOf(ports), ...(appOrigin === undefined ? {} : { app: appOrigin }) },
     stateDir,
+    sipPort: ports[SIP_AT] ?? 0,
     notesDir,
     programmeFile: programme,
     pid,
@@ -156,7 +162,7 @@ function spawnStart(settings: Readonly<Record<string, string>>): ChildProcess {
 }
 
 function settingsOf(ports: readonly number[], stateDir: string): Readonly<Record<string, string>> {
-  const [app, window, hostline, street, mail, mailIn, push] = ports.map(String);
+  const [app, window, hostline, street, mail, mailIn, push, sip] = ports.map(String);
   return {
     STATE_DIR: stateDir,
     PORT: app ?? '',
@@ -165,6 +171,7 @@ function settingsOf(ports: readonly number[], stateDir: string): Readonly<Record
     STREET_PORT: street ?? '',
     STREET_SMTP_PORT: mail ?? '',
     MAIL_IN_PORT: mailIn ?? '',
+    STREET_SIP_PORT: sip ?? '',
     PUSH_SERVICES: `http://localhost:${push}`,
   };
 }
@@ -208,7 +215,7 @@ export async function freePort(): Promise<number> {
 
 async function freePorts(): Promise<readonly number[]> {
   const servers = await Promise.all(
-    Array.from({ length: 7 }, async () => {
+    Array.from({ length: PORTS }, async () => {
       const server = createServer();
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       return server;

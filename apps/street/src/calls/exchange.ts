@@ -28,6 +28,8 @@ export interface StreetCall {
   readonly movedAt: number;
   /** Of a call of the bank's: where it tells what is said when somebody answers, and hears how the call goes. */
   readonly orders: CallOrders;
+  /** Where the call says of itself who it is. */
+  readonly assertion: string | undefined;
   /** Who it is, as far as the phone could check it. */
   readonly caller: ShownCaller | undefined;
 }
@@ -73,6 +75,8 @@ export interface ExchangeParts {
   readonly newId: () => string;
   /** Brings news of the bank's calls to whoever wants them. */
   readonly tell: (call: StreetCall) => void;
+  /** Any call moved: telephones beside the pages ring and stop. */
+  readonly onMoved?: (call: StreetCall) => void;
   /** A call of the bank's was answered: whoever runs its document begins. */
   readonly onAnswered?: (call: StreetCall) => void;
   /** A call of the bank's is to run another document. */
@@ -97,6 +101,7 @@ export function createExchange(parts: ExchangeParts): Exchange {
     calls.set(call.id, next);
     turns += 1;
     if (call.kind === 'bank') parts.tell(next);
+    parts.onMoved?.(next);
     return next;
   };
   const look = async (id: string, ringing: Parameters<FindCaller>[0]): Promise<void> => {
@@ -110,8 +115,8 @@ export function createExchange(parts: ExchangeParts): Exchange {
     dial: ({ assertion, from, kind, orders = {}, ringMs, to }) => {
       const id = `CA${parts.newId().replaceAll('-', '')}`;
       const at = parts.clock();
-      const made = { id, kind, to, from, orders, madeAt: at, movedAt: at, caller: undefined };
-      const begun = move({ ...made, ...NEW, sequence: -1 }, 'ringing', 'initiated');
+      const made = { id, kind, to, from, orders, assertion, caller: undefined };
+      const begun = move({ ...made, ...NEW, madeAt: at, movedAt: at }, 'ringing', 'initiated');
       const call = move(begun, 'ringing', 'ringing');
       if (assertion !== undefined) void look(id, { to, from, assertion });
       if (calls.size > CALLS_MAX) calls.delete(calls.keys().next().value ?? '');
@@ -150,4 +155,4 @@ export function createExchange(parts: ExchangeParts): Exchange {
   };
 }
 
-const NEW = { state: 'ringing', status: 'initiated' } as const;
+const NEW = { state: 'ringing', status: 'initiated', sequence: -1 } as const;

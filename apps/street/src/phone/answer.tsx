@@ -2,7 +2,7 @@ import type { Key } from '@countersign/callflow';
 import type { LineAnswer } from '@countersign/lines';
 import type { GivenPerson } from '../given.ts';
 import { goTo, page } from '../reply.ts';
-import type { Scene } from '../room.ts';
+import type { Scene, StreetRoom } from '../room.ts';
 import type { PlacedCall, PracticePhones } from './phones.ts';
 import { PracticePhonePage } from './page.tsx';
 
@@ -13,7 +13,11 @@ export function phoneVersion(call: PlacedCall | undefined): string {
   return call === undefined ? 'idle' : `${call.id}.${call.heard.length}`;
 }
 
-export function showPhone(phones: PracticePhones, scene: Scene, person: GivenPerson): LineAnswer {
+export function showPhone(
+  { config, phones }: Pick<StreetRoom, 'config' | 'phones'>,
+  scene: Scene,
+  person: GivenPerson,
+): LineAnswer {
   const call = phones.callFrom(person.phone);
   return page(
     <PracticePhonePage
@@ -21,6 +25,7 @@ export function showPhone(phones: PracticePhones, scene: Scene, person: GivenPer
       person={person}
       numbers={scene.given.numbers ?? []}
       call={call}
+      sipPort={config.sipPort}
       version={phoneVersion(call)}
     />,
   );

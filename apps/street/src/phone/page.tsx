@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Heard } from '@countersign/callflow';
 import type { GivenPerson } from '../given.ts';
 import { StreetPage, type PageFrame } from '../pages/layout.tsx';
+import { OwnTelephone } from './own-telephone.tsx';
 import type { PlacedCall } from './phones.ts';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
@@ -18,9 +19,11 @@ export function PracticePhonePage(props: {
   /** The bank's, as everybody can look them up. */
   readonly numbers: readonly string[];
   readonly call: PlacedCall | undefined;
+  /** Where real telephones register; absent: nowhere. */
+  readonly sipPort: number | undefined;
   readonly version: string;
 }): VNode {
-  const { call, frame, numbers, person } = props;
+  const { call, frame, numbers, person, sipPort } = props;
   const here = `/people/${person.reference}/phone`;
   const isLive = call !== undefined && !call.isOver;
   return (
@@ -51,6 +54,7 @@ export function PracticePhonePage(props: {
         <section aria-labelledby="keys">
           <h2 id="keys">{isLive ? 'Keys' : 'Whom to call'}</h2>
           {isLive ? <Keypad here={here} /> : <Numbers here={here} numbers={numbers} />}
+          {sipPort === undefined ? null : <OwnTelephone person={person} sipPort={sipPort} />}
           <p class="t-4">
             <a href={`/people/${person.reference}`}>Back to their desk</a>
           </p>

@@ -74,3 +74,10 @@ test('the bank changes a call through its carrier: another document, or the end'
     assert.equal(room.phones.callFrom(ines.phone)?.isOver, true);
     assert.equal(room.phones.update('CA0', 'end'), false);
   }));
+
+test('the page says what a real telephone is told, in the words of that person', () =>
+  inStreet({}, async ({ ask }) => {
+    const { text } = await ask({ path: PHONE });
+    for (const said of ['127.0.0.1:8092', 'M-1001', 'street-M-1001'])
+      assert.ok(text.includes(`<dd class="num">${said}</dd>`), said);
+  }));

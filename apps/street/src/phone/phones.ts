@@ -6,6 +6,7 @@ import {
   type LegEvents,
   type PhoneCall,
   type PhoneCallParts,
+  type Sound,
   type Timers,
 } from '@countersign/callflow';
 import type { SignedPost } from '../signed-post.ts';
@@ -19,10 +20,16 @@ export interface PlacedCall {
   readonly heard: readonly Heard[];
 }
 
+/** A telephone that is not a page: what is said on its call is heard there. */
+export interface Device {
+  readonly sound: Sound;
+  readonly onHeard: (entry: Heard) => void;
+}
+
 /** Telephones that call out: what a platform does with a call that comes in, played for the bank. */
 export interface PracticePhones {
   /** One call at a time: the one before is put down. */
-  readonly dial: (call: { readonly from: string; readonly to: string }) => void;
+  readonly dial: (call: { readonly from: string; readonly to: string }, device?: Device) => void;
   readonly press: (from: string, key: Key) => void;
   readonly hangUp: (from: string) => void;
   /** A call of the bank’s was answered: what it lets people hear is heard. @param over the bank ended it */
@@ -34,6 +41,7 @@ export interface PracticePhones {
       readonly url: string;
     },
     over: () => void,
+    device?: Device,
   ) => void;
   /** The call on this telephone, also when it is over; until the next one. */
   readonly callFrom: (from: string) => PlacedCall | undefined;
@@ -72,20 +80,20 @@ export function createPracticePhones(parts: PracticePhonesParts): PracticePhones
   } satisfies Partial<PhoneCallParts>;
 
   return {
-    dial: ({ from, to }) => {
+    dial: ({ from, to }, device) => {
       calls.get(from)?.call.hangUp();
       const call = createPhoneCall({
-        ...{ ...shared, callId: `CA${newId().replaceAll('-', '')}`, from, to },
+        ...{ ...shared, ...device, callId: `CA${newId().replaceAll('-', '')}`, from, to },
         ...{ direction: 'inbound', begin: bankOrigin + VOICE },
         onEnded: ({ fields }) => void post(`${bankOrigin}${VOICE}/over`, fields),
       });
       calls.set(from, { call, to });
       call.start();
     },
-    pickUp: ({ from, id, to, url }, over) => {
+    pickUp: ({ from, id, to, url }, over, device) => {
       calls.get(to)?.call.hangUp();
       const call = createPhoneCall({
-        ...{ ...shared, callId: id, from, to, direction: 'outbound-api', begin: url },
+        ...{ ...shared, ...device, callId: id, from, to, direction: 'outbound-api', begin: url },
         onEnded: over,
       });
       calls.set(to, { call, to: from });

@@ -111,7 +111,9 @@ export async function inStreet(
   const newId = () => `00000000-0000-4000-8000-${String((id += 1)).padStart(12, '0')}`;
   const clock = () => Date.UTC(2026, 10, 22, 14, 2) as Instant;
   const room: StreetRoom = {
-    config: readConfig({ STREET_STATE_DIR: folder, LETTERBOX_DIR: letterbox }),
+    config: readConfig({
+      ...{ STREET_STATE_DIR: folder, LETTERBOX_DIR: letterbox, STREET_SIP_PORT: '8092' },
+    }),
     store: openStore(folder, clock),
     clock,
     newId,
