@@ -100,6 +100,8 @@ test('you have reached us: the member’s screen says so within two seconds, and
 
 test('a card is locked by phone, and the cash machine knows', async () => {
   await phone.call(CARE);
+  // Keys that are pressed before anybody speaks are lost.
+  await phone.hears('You have reached us.');
   await phone.key('13');
   await phone.hears('last four digits of your card');
   await phone.key(ending);
