@@ -40,11 +40,13 @@ after(async () => {
   await stage.close();
 });
 
-/** English, somebody called me, no reference, the card and the ZIP code. */
+/** Keys that are pressed before anybody speaks are lost. English, somebody called me, no reference, the card and the ZIP code. */
 async function asks(): Promise<void> {
   await phone.call(CARE);
   await phone.hears('You have reached us.');
-  await phone.key('11');
+  await phone.key('1');
+  await phone.hears('Did somebody call or write to you');
+  await phone.key('1');
   await phone.hears('Key the reference');
   await phone.key('#');
   await phone.hears('last four digits of your card');
@@ -100,9 +102,10 @@ test('you have reached us: the member’s screen says so within two seconds, and
 
 test('a card is locked by phone, and the cash machine knows', async () => {
   await phone.call(CARE);
-  // Keys that are pressed before anybody speaks are lost.
   await phone.hears('You have reached us.');
-  await phone.key('13');
+  await phone.key('1');
+  await phone.hears('Did somebody call or write to you');
+  await phone.key('3');
   await phone.hears('last four digits of your card');
   await phone.key(ending);
   await phone.hears('ZIP code');
