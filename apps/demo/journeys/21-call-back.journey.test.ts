@@ -76,7 +76,7 @@ test('hang up and call the number on the card: the line knows of our call, and l
   await olive.page.getByText(`Says to be ${nova.resident.person.givenName}`).waitFor();
   await olive.look('desk callers');
   await olive.page.getByRole('button', { name: 'Take the call' }).click();
-  await olive.page.getByText('They named a card and what goes with it').waitFor();
+  await olive.page.getByRole('heading', { name: 'Level: L1, claimed' }).waitFor();
   await olive.look('desk caller taken');
   await phone.hears('We connect you now.');
   await phone.hears('A representative picks up.');

@@ -4,6 +4,7 @@ import type { CallingAgent } from './contact/index.ts';
 import type { CallsPort, LiveView } from './desks/index.ts';
 import type { House } from './house.ts';
 import { firstName, titleOf } from './words.ts';
+import { caseView, caseworkPort } from './casework-wiring.ts';
 import { linePart } from './voice-wiring.ts';
 
 type Language = Parameters<CallsPort['purposes']>[0];
@@ -63,6 +64,7 @@ function viewOfLive(house: House, live: LiveAnswer, language: Language): LiveVie
         ...call,
         claim: live.id,
         isOnLine: live.at === 'line',
+        match: live.match,
         since: live.since,
         spoken: live.said === 'me' ? 'right' : 'open',
       },
@@ -148,13 +150,15 @@ export function callsPort(house: House): CallsPort {
       const [asked, written] = await Promise.all([contact.askedOn(id), contact.wrapUpOf(id)]);
       const heard = call.direction === 'inbound' ? await phoneLine.findByClaim(id) : undefined;
       const line = heard && (await linePart(house, heard, language));
-      return { ...viewOf(call, language), asked, ...written, ...(line && { line }) };
+      const who = await caseView(house, { staffId, id }, language);
+      return { ...viewOf(call, language), asked, ...written, ...(line && { line }), ...who };
     },
     open: async (ask, { case: about, member, purpose }) =>
       contact.openCall(await agentOf(house, ask), {
         ...{ memberReference: member, purpose },
         case: about === '' ? undefined : about,
       }),
+    ...caseworkPort(house),
     giveCode: ({ staffId, correlation }, id) =>
       contact.giveCode({ agentId: staffId, correlation }, id),
     noteAsked: ({ staffId, correlation }, id, item) =>

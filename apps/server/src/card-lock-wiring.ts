@@ -44,11 +44,15 @@ export async function lockCards(
     readonly correlation: string;
     readonly cards: 'all' | { readonly cardId: string };
     /** Where it was asked for: on a page, where nothing else is said. */
-    readonly channel?: 'web' | 'voice';
+    readonly channel?: 'web' | 'voice' | 'desk';
+    /** Who does it for a caller. */
+    readonly staffId?: string;
   },
 ): Promise<readonly Card[]> {
   const { channel = 'web', correlation } = ask;
-  const doer = { ...doerOf(ask), channel };
+  const { actor, ...doerBy } = doerOf(ask);
+  const by = ask.staffId === undefined ? actor : ({ kind: 'operator', id: ask.staffId } as const);
+  const doer = { ...doerBy, actor: by, channel };
   const locked = await rooms.cards.lockByMember(tx, { ...ask, doer });
   await tell(rooms, tx, { template: 'card.locked', correlation, cards: locked });
   return locked;

@@ -2,6 +2,7 @@ import { teamIn } from './calls-wiring.ts';
 import type { ContactState, ContactView as LedgerView } from './contact/index.ts';
 import type { ContactsPort, ContactView } from './desks/index.ts';
 import type { House } from './house.ts';
+import { titleOf } from './words.ts';
 
 type Language = Parameters<ContactsPort['all']>[1];
 
@@ -9,19 +10,25 @@ const EXPORT_STEP = 200;
 /** A member with more has something else to talk about with us. */
 const EXPORT_MAX = 20_000;
 
+/** One row of the ledger, as lists show it. */
+export function contactRowOf(
+  house: Pick<House, 'programme'>,
+  one: LedgerView,
+  language: Language,
+): ContactView {
+  return {
+    ...{ id: one.id, channel: one.channel, title: titleOf(house, one.purpose, language) },
+    ...{ template: one.template, at: one.at, stage: stageOf(one) },
+    ...{ masked: one.to, reference: one.reference },
+  };
+}
+
 /** What the pages show of the ledger, in the reader's language. */
 export function contactsPort({ contact, programme, transparency }: House): ContactsPort {
   const teamOf = ({ team }: LedgerView, language: Language) =>
     team === undefined ? undefined : teamIn({ programme }, team, language);
-  const titleOf = (purpose: string, language: Language) => {
-    const { category } = programme.purpose(purpose);
-    return category[language] ?? category['en'] ?? purpose;
-  };
-  const viewOf = (one: LedgerView, language: Language): ContactView => ({
-    ...{ id: one.id, channel: one.channel, title: titleOf(one.purpose, language) },
-    ...{ template: one.template, at: one.at, stage: stageOf(one) },
-    ...{ masked: one.to, reference: one.reference },
-  });
+  const viewOf = (one: LedgerView, language: Language) =>
+    contactRowOf({ programme }, one, language);
   return {
     of: async (memberId, { language, limit, cursor }) => {
       // One more than asked tells whether there is a next page.
@@ -61,7 +68,7 @@ export function contactsPort({ contact, programme, transparency }: House): Conta
       }
       return all.map((one) => ({
         ...{ reference: one.reference, at: new Date(one.at).toISOString(), channel: one.channel },
-        ...{ about: titleOf(one.purpose, language), from: one.from, to: one.to },
+        ...{ about: titleOf({ programme }, one.purpose, language), from: one.from, to: one.to },
         ...{ agent: one.agent ?? '', team: teamOf(one, language) ?? '', case: one.case ?? '' },
         ...{ mayAsk: one.mayAsk.join(', '), state: one.delivery ?? one.state },
         ...{ outcome: one.outcome ?? '', text: one.text },

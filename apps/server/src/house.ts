@@ -21,6 +21,8 @@ import { createDirectory, type Directory } from './directory/index.ts';
 import type { Foundation } from './foundation.ts';
 import { defineJob } from './jobs/index.ts';
 import { createLookUp } from './keeper-line.ts';
+import type { Casework } from './casework/index.ts';
+import { buildCasework } from './casework-wiring.ts';
 import type { Line } from './phone-line/index.ts';
 import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
 import { createMessageCheck, type MessageCheck } from './message-check/index.ts';
@@ -50,6 +52,7 @@ export interface House extends Foundation {
   readonly bounces: Bounces;
   readonly alerts: Alerts;
   readonly phoneLine: Line;
+  readonly casework: Casework;
   readonly verification: Verification;
   readonly signin: Signin;
   readonly pin: Pin;
@@ -85,12 +88,6 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     tell,
     isCalled: (memberId) => contact.isCalling(memberId),
   });
-  const memberFacts = async (member: ReturnType<Cards['findMember']>) => {
-    const found = await member;
-    return found === undefined
-      ? undefined
-      : { memberId: found.id, reference: found.reference, language: found.language };
-  };
   const signin = createSignin({
     ...foundation,
     post: keeper.post,
@@ -124,8 +121,26 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
   const messageCheck = createMessageCheck({ ...foundation, contact, directory });
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
   const phoneLine = buildLine(foundation);
-  const desks = { phoneLine, verification, signin, pin, feed, directory, messageCheck, signing };
+  const casework = buildCasework({ ...foundation, ...people, verification, line: phoneLine });
+  const desks = {
+    phoneLine,
+    casework,
+    verification,
+    signin,
+    pin,
+    feed,
+    directory,
+    messageCheck,
+    signing,
+  };
   return { ...foundation, ...people, ...desks };
+}
+
+async function memberFacts(member: ReturnType<Cards['findMember']>) {
+  const found = await member;
+  return found === undefined
+    ? undefined
+    : { memberId: found.id, reference: found.reference, language: found.language };
 }
 
 /** What the keeper tells, and who takes it. */

@@ -1,5 +1,6 @@
 import { ok, refused, sensitive, type Outcome } from '@countersign/kernel';
 import type { ContactPoint } from './cards/index.ts';
+import { caseOf } from './casework/index.ts';
 import type { SpokenCodesPort } from './desks/index.ts';
 import type { House } from './house.ts';
 import { takesCodes, type CodeBinding } from './verification/index.ts';
@@ -66,8 +67,12 @@ async function check(
     sensitive(said),
     async (tx) => {
       const isNoted = await contact.noteSaid(tx, id, point.masked);
-      if (isNoted) await record(house, tx, agent, { id, operation: 'contact.spoken-code-right' });
-      return isNoted;
+      if (!isNoted) return false;
+      await record(house, tx, agent, { id, operation: 'contact.spoken-code-right' });
+      const item = point.kind === 'phone' ? 'network.text-code' : 'network.email-code';
+      const owner = { memberId: claim.memberId, sessionId: await caseOf(house.phoneLine, id) };
+      await verification.addEvidence(tx, owner, { item, at: house.clock(), channel: 'desk' });
+      return true;
     },
   );
   if (!checked.ok) return refuse(house, agent, { id, code: checked.refusal.code });

@@ -23,7 +23,8 @@ const first = ['tokens', 'fonts', 'base', 'status', 'controls', 'facts'] as cons
 export const appSheets: readonly SheetName[] = [...first, 'messages', 'card', 'app', 'helpers'];
 /** The window's static pages. */
 export const windowSheets: readonly SheetName[] = [...first, 'window', 'app', 'helpers'];
-export const deskSheets: readonly SheetName[] = [...first, 'desk', 'app', 'helpers'];
+/** On top of the app's, for a representative during a call. */
+export const deskSheets: readonly SheetName[] = ['desk'];
 /** Phone, outbox, cash machine and letters of the demo's street. */
 export const streetSheets: readonly SheetName[] = [
   ...first,

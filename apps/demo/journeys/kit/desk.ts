@@ -1,9 +1,11 @@
 // A representative at the desk, and the phones of the street.
+import type { Page } from 'playwright-core';
 import type { Person } from './browser.ts';
 import type { AttachedHouse } from './house.ts';
 import type { Resident } from './residents.ts';
 import type { Stage } from './stage.ts';
 import { signInStaff } from './operators.ts';
+import { until } from './until.ts';
 
 /** A representative, signed in at a wide screen. */
 export async function aRepresentative(stage: Stage, userId = 'olive'): Promise<Person> {
@@ -19,10 +21,10 @@ export async function placeCall(
   { purpose = 'fraud-check', about = '' } = {},
 ): Promise<void> {
   await go('/staff/calls');
-  await page.locator('[name=member]').fill(person.reference);
+  await page.locator('#f-member').fill(person.reference);
   await page.locator(`[name=purpose][value="${purpose}"]`).check();
   if (about !== '') await page.getByLabel('Case (if it has one)').fill(about);
-  await page.locator('form[action="/staff/calls"] button').click();
+  await page.getByRole('button', { name: 'Call', exact: true }).click();
   await page.waitForURL(/\/staff\/calls\/[^/]+$/);
 }
 
@@ -36,7 +38,7 @@ export async function somebodyCallsAs({ page, go }: Person, { person }: Resident
 
 /** The three digits that the representative says. */
 export async function digitsAtDesk({ page }: Person): Promise<string> {
-  const shown = await page.locator('section[aria-labelledby=digits] .code-big').innerText();
+  const shown = await page.locator('section[aria-labelledby=digits] .digits').innerText();
   return shown.replaceAll(/\s/g, '');
 }
 
@@ -96,6 +98,15 @@ export interface PracticePhone {
   readonly person: Person;
 }
 
+/** How many keys the transcript of a call shows; unknown while the page is drawn anew. */
+async function keyed(page: Page): Promise<number | undefined> {
+  const shown = await page
+    .locator('.heard li.mine')
+    .allInnerTexts()
+    .catch(() => undefined);
+  return shown?.join(' ').replaceAll('Keyed', '').replaceAll(/\s/g, '').length;
+}
+
 /** The telephone with which somebody of the street calls the bank. */
 export async function practicePhoneOf(stage: Stage, { person }: Resident): Promise<PracticePhone> {
   const holder = await stage.person();
@@ -109,11 +120,13 @@ export async function practicePhoneOf(stage: Stage, { person }: Resident): Promi
     },
     key: async (keys) => {
       for (const key of keys) {
-        const told = page.waitForResponse((one) => one.request().method() === 'POST');
+        // oxlint-disable-next-line no-await-in-loop
+        const before = await until('the transcript', () => keyed(page));
         // oxlint-disable-next-line no-await-in-loop
         await page.locator(`form.keypad button[value="${key}"]`).click();
+        // The page is drawn anew with each piece of news: what counts is that the key stands there.
         // oxlint-disable-next-line no-await-in-loop
-        await told;
+        await until(`the key ${key}`, async () => ((await keyed(page)) ?? before) > before);
       }
     },
     hears: (words) => page.locator('.heard li', { hasText: words }).last().waitFor(),

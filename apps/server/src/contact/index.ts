@@ -10,7 +10,7 @@ import { checkPublic, checkSpoken, giveCode, type PublicCheck } from './calls/ch
 import { dialContact } from './calls/dial.ts';
 import { hangUp, takeProgress } from './calls/progress.ts';
 import { assertedCall, type AssertedCall } from './calls/assertion.ts';
-import { answerClaim, liveClaim, noteSaid, openClaim, type ClaimWord } from './calls/claim.ts';
+import { claimsOf, type Claims } from './calls/claims.ts';
 import { endPushWhere } from './push/store.ts';
 import { endWatchersOf } from './watchers/store.ts';
 import { createPushes, type Pushes } from './push/push.ts';
@@ -24,7 +24,6 @@ import type {
   AgentCall,
   CallingAgent,
   CallRefusal,
-  LiveClaim,
   OpenCall,
   PublicAnswer,
   PublicRefusal,
@@ -115,7 +114,7 @@ export type {
   SentMessage,
 } from './types.ts';
 
-export interface Contact extends WrapUps {
+export interface Contact extends WrapUps, Claims {
   /** One ledger row and one job per endpoint, in the caller's transaction. */
   readonly tellMember: (tx: Tx, message: MemberMessage) => Promise<readonly ContactId[]>;
   /** What the issuer has to say to a member, in words of ours; who asks is recorded with what came of it. */
@@ -172,21 +171,8 @@ export interface Contact extends WrapUps {
     agent: CallingAgent,
     ask: OpenCall,
   ) => Promise<Outcome<ContactId, CallRefusal>>;
-  /** Somebody calls us and says that they are a member: written down, and asked about on the member's screens. */
-  readonly openClaim: (
-    agent: CallingAgent,
-    memberReference: string,
-  ) => Promise<Outcome<ContactId, CallRefusal>>;
-  readonly answerClaim: (
-    member: { readonly memberId: string; readonly correlation: string },
-    word: ClaimWord,
-  ) => Promise<Outcome<void, SpokenRefusal>>;
-  /** A representative's call with somebody who says that they are a member, while it lasts. */
-  readonly liveClaim: (agentId: string, id: string) => Promise<LiveClaim | undefined>;
   /** What the automated line asks and writes. */
   readonly line: ContactLine;
-  /** The caller said the code that was sent there. */
-  readonly noteSaid: (tx: Tx, id: string, to: string) => Promise<boolean>;
   /** News of the carrier of the call of a contact; `false` where none of ours was dialled for it. */
   readonly takeProgress: (contactId: string, event: CallEvent) => Promise<boolean>;
   /** What a call says of itself, by the token that its phone was given; nothing when it is over. */
@@ -293,10 +279,7 @@ export function createContact(parts: ContactParts): Contact {
     follow: live.follow,
     stopFollowing: live.stop,
     openCall: (agent, ask) => told(openCall(parts, agent, ask)),
-    openClaim: (agent, reference) => told(openClaim(parts, agent, reference)),
-    answerClaim: (member, word) => told(answerClaim(parts, member, word)),
-    liveClaim: (agentId, id) => liveClaim(parts, agentId, id),
-    noteSaid: (tx, id, to) => noteSaid(parts, tx, { id, to }),
+    ...claimsOf(parts, told),
     ...devicesOf(parts),
     line: createContactLine(parts, live.hint),
     takeProgress: (id, event) => told(takeProgress(parts, id, event)),
@@ -395,3 +378,5 @@ async function concludeLetter(
     await moveContact(tx, { id: row.id, state: 'ended', at });
   } else await moveContact(tx, { id: row.id, state: letter.end, at });
 }
+export { COMPARES_MAX } from './calls/rules.ts';
+export type { CompareRefusal } from './calls/match.ts';

@@ -31,6 +31,7 @@ const call = (state: ContactState, minutesAgo: number): CallFacts => ({
   spoken: 'open',
   direction: 'outbound',
   entry: 'desk',
+  match: 'open',
 });
 
 const claim = (state: ContactState, minutesAgo: number, spoken: CallFacts['spoken'] = 'open') => ({

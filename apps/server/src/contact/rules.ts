@@ -96,6 +96,8 @@ export interface CallFacts {
   readonly direction: 'outbound' | 'inbound';
   /** Of a call that came in: who heard the caller first. */
   readonly entry: 'desk' | 'line';
+  /** Of the same: whether the digits of the representative were typed; `none` before somebody has taken the caller. */
+  readonly match: 'none' | 'open' | 'right' | 'wrong';
 }
 
 const ENDED_SHOWN_MS = 30 * 60_000;
@@ -134,8 +136,8 @@ export function answerLive(
   // One that nothing was said of yet comes first: with two callers at once each is asked about.
   const claim = claims.find(({ spoken }) => spoken === 'open') ?? claims[0];
   if (claim !== undefined) {
-    const { entry, id, spoken, stateAt: since } = claim;
-    return { answer: 'claimed', asOf: now, id, since, said: SAID[spoken], at: entry };
+    const { entry, id, match, spoken, stateAt: since } = claim;
+    return { answer: 'claimed', asOf: now, id, since, said: SAID[spoken], at: entry, match };
   }
   const ended = calls.find((call) => call.state === 'ended' && now - call.stateAt < ENDED_SHOWN_MS);
   if (ended !== undefined)

@@ -123,5 +123,7 @@ export type LiveAnswer =
       readonly said: 'nothing' | 'me' | 'not-me';
       /** Where they were heard first: at a representative's desk, or by the automated line of a number of ours. */
       readonly at: 'desk' | 'line';
+      /** Whether the digits of the representative were typed; `none` before somebody has taken the caller. */
+      readonly match: 'none' | 'open' | 'right' | 'wrong';
     }
   | { readonly answer: 'cannot-confirm'; readonly asOf: Instant };

@@ -393,6 +393,14 @@ const cases: readonly Case[] = [
     given: 'card.security-code identity.birth-date network.call-back',
     says: 'yes L3',
   },
+  { act: 'history.read', channel: 'desk', given: 'call.digits-matched', says: 'yes L2' },
+  {
+    act: 'history.read',
+    channel: 'desk',
+    direction: 'outbound',
+    given: 'call.digits-matched',
+    says: 'step-up L0<L2: call-back',
+  },
   {
     act: 'pin.unlock',
     channel: 'voice',

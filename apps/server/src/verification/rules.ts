@@ -102,12 +102,13 @@ export function decideLevel(all: readonly Evidence[], situation: Situation): Lev
   const usable = counted.filter((one) => countsAsFactor(one, situation));
   const strong = groupOf(['strong'], usable);
 
+  // Whoever types on a screen of the member's what was said on the call is as known to us as that screen.
+  const bySession =
+    has('account.session') || (situation.direction === 'inbound' && has('call.digits-matched'));
   const claimed =
-    has('account.session') ||
-    (any.has('G1') && any.has('G2')) ||
-    (has('contact.reference') && any.has('G1'));
+    bySession || (any.has('G1') && any.has('G2')) || (has('contact.reference') && any.has('G1'));
   const known =
-    (claimed && (has('account.session') || any.has('G3') || any.has('G4') || any.has('G5'))) ||
+    (claimed && (bySession || any.has('G3') || any.has('G4') || any.has('G5'))) ||
     (situation.direction === 'outbound' && has('call.number-answered') && any.has('G2'));
   const possessed = known && (strong.has('G4') || strong.has('G5')) && strong.size >= 2;
   const verified = strong.has('G5') && strong.has('G6');

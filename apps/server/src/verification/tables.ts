@@ -39,6 +39,7 @@ export const items = {
   'user.verified': { group: 'G6', weight: 'strong' },
   'contact.reference': { group: undefined, weight: 'plain' },
   'call.number-answered': { group: undefined, weight: 'plain' },
+  'call.digits-matched': { group: undefined, weight: 'plain' },
   'account.session': { group: undefined, weight: 'plain' },
 } as const satisfies Record<EvidenceItem, ItemRow>;
 

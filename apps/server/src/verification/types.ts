@@ -43,6 +43,8 @@ export type EvidenceItem =
   | 'user.verified'
   | 'contact.reference'
   | 'call.number-answered'
+  /** On a call that came in: digits of the representative, typed on a signed-in screen of the member. */
+  | 'call.digits-matched'
   | 'account.session';
 
 export type Act =

@@ -16,7 +16,12 @@ import { codeFigures } from './code-rules.ts';
 import { createCodes, type Codes } from './codes.ts';
 import { purgeCodes } from './code-store.ts';
 import type { ContactPointsOf, TellMember } from './ports.ts';
-import { decideLevel, type ActGrant, type VerificationPolicy } from './rules.ts';
+import {
+  decideLevel,
+  type ActGrant,
+  type LevelDecision,
+  type VerificationPolicy,
+} from './rules.ts';
 import { createStepUp } from './step-up.ts';
 import type { FactorChecks, StepUp } from './step-up-types.ts';
 import { appendEvidence, purgeVerification } from './store.ts';
@@ -52,6 +57,11 @@ export interface Verification {
     where: { readonly channel: Channel; readonly direction: Direction },
     db?: Reader,
   ): Promise<Level>;
+  /** What was proven and counts now, oldest first, and the level that it reaches. */
+  standing(
+    session: SessionFacts,
+    where: { readonly channel: Channel; readonly direction: Direction },
+  ): Promise<Pick<LevelDecision, 'level' | 'counted'>>;
   /** Writes down what was proven, at sign-in for example. */
   addEvidence(
     tx: Tx,
@@ -83,6 +93,10 @@ export function createVerification(parts: VerificationParts): Verification {
     reached: async (session, where, db) => {
       const { evidence, now } = await gatherStanding(parts, session, db);
       return decideLevel(evidence, { ...where, bound: false, policy: parts.policy(), now }).level;
+    },
+    standing: async (session, where) => {
+      const { evidence, now } = await gatherStanding(parts, session);
+      return decideLevel(evidence, { ...where, bound: false, policy: parts.policy(), now });
     },
     addEvidence: (tx, owner, one) => appendEvidence(tx, owner, { id: parts.newId(), ...one }),
     withFactors: (factors) => createStepUp({ ...parts, codes, spendCode, factors }),

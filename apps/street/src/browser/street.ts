@@ -31,6 +31,8 @@ function bindTelephone(form: HTMLFormElement): void {
       method: 'POST',
       body: new URLSearchParams({ key: submitter.value }),
       redirect: 'manual',
+      // The page may be drawn anew meanwhile: the key is pressed all the same.
+      keepalive: true,
     });
   });
   document.addEventListener('keydown', ({ ctrlKey, key, metaKey, target }) => {

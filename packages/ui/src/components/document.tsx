@@ -9,6 +9,8 @@ export type Theme = 'system' | 'light' | 'dark';
 export interface PageAssets {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
+  /** The style sheet of the desk, on top of the others. */
+  readonly desk?: string | undefined;
   readonly icon: string;
   readonly touchIcon?: string | undefined;
   readonly manifest?: string | undefined;

@@ -4,6 +4,7 @@ import { about } from './about.ts';
 import { alerts } from './alerts.ts';
 import { calls } from './calls.ts';
 import { card } from './card.ts';
+import { casework } from './casework.ts';
 import { choices } from './choices.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
@@ -38,6 +39,7 @@ const sections = {
   letter,
   operations,
   calls,
+  casework,
 };
 
 type Sections = typeof sections;
@@ -68,6 +70,7 @@ export function copyFor(language: Language): Copy {
     letter: letter[language],
     operations: operations[language],
     calls: calls[language],
+    casework: casework[language],
   };
 }
 

@@ -72,7 +72,11 @@ export const live = inLanguages(
       list: 'All browsers that do',
       failed: 'This browser cannot keep a key, or ten others have one already.',
     },
-    asks: { 'transaction-yours': 'whether a payment was yours' },
+    asks: {
+      'transaction-yours': 'whether a payment was yours',
+      'card-ending': 'the last four of your card',
+      'postal-code': 'the postal code of your letters',
+    },
     call: {
       title: 'They are on the phone now',
       choice: 'A call',
@@ -192,6 +196,7 @@ export const live = inLanguages(
       askedButton: 'I ask: {what}',
       askedDone: 'Asked: {what}',
       back: 'All calls',
+      facts: { reference: 'Reference', voicemail: 'For a voicemail', purpose: 'Purpose' },
       line: {
         nav: 'Callers',
         title: 'Callers who wait',
@@ -309,7 +314,11 @@ export const live = inLanguages(
       list: 'Todos los navegadores que lo hacen',
       failed: 'Este navegador no puede guardar una clave, o ya hay otros diez que la tienen.',
     },
-    asks: { 'transaction-yours': 'si un pago fue tuyo' },
+    asks: {
+      'transaction-yours': 'si un pago fue tuyo',
+      'card-ending': 'las cuatro últimas cifras de tu tarjeta',
+      'postal-code': 'el código postal de tus cartas',
+    },
     call: {
       title: 'Están al teléfono ahora',
       choice: 'Una llamada',
@@ -429,6 +438,11 @@ export const live = inLanguages(
       askedButton: 'Pregunto: {what}',
       askedDone: 'Preguntado: {what}',
       back: 'Todas las llamadas',
+      facts: {
+        reference: 'Referencia',
+        voicemail: 'Para un buzón de voz',
+        purpose: 'Motivo',
+      },
       line: {
         nav: 'Llamadas',
         title: 'Quién espera al teléfono',

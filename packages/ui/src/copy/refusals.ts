@@ -253,6 +253,18 @@ export const refusals = inLanguages(
       what: 'There is no such team',
       next: 'Choose one of the teams of the programme file.',
     },
+    'casework.not-right': {
+      what: 'Not right',
+      next: 'For the set: nobody learns which. Ask once more, or end the call kindly.',
+    },
+    'casework.not-named': {
+      what: 'Nobody has named a card yet',
+      next: 'Compare the last four and the postal code first. In a hurry, the caller locks by the automated line.',
+    },
+    'contact.compares-used': {
+      what: 'No try left on this call',
+      next: 'They can go on in the app, or call the number on their card later.',
+    },
     'contact.call-over': {
       what: 'The call is over',
       next: 'Call again if you must; it is a new call.',
@@ -518,6 +530,18 @@ export const refusals = inLanguages(
     'staff.team-unknown': {
       what: 'Ese equipo no existe',
       next: 'Elige uno de los equipos del archivo del programa.',
+    },
+    'casework.not-right': {
+      what: 'No es correcto',
+      next: 'Para las dos cosas: nadie sabe cuál. Pregunta otra vez o termina con amabilidad.',
+    },
+    'casework.not-named': {
+      what: 'Nadie ha nombrado una tarjeta todavía',
+      next: 'Compara primero las cuatro últimas y el código postal. Con prisa, se bloquea en la línea automática.',
+    },
+    'contact.compares-used': {
+      what: 'No quedan intentos en esta llamada',
+      next: 'Puede seguir en la aplicación o llamar más tarde al número de su tarjeta.',
     },
     'contact.call-over': {
       what: 'La llamada ha terminado',

@@ -3,6 +3,7 @@ import { spokenReference } from '../reference-keys.ts';
 import type { ContactParts } from '../room.ts';
 import { groupReference } from '../rules.ts';
 import type { ContactId } from '../types.ts';
+import { COMPARES_MAX } from './rules.ts';
 import type { LedgerCall } from './store.ts';
 import type { AgentCall } from './types.ts';
 
@@ -27,6 +28,8 @@ export function agentView({ clock, secrets }: ContactParts, call: LedgerCall): A
     mayAsk: call.may_ask,
     digits,
     spoken: call.spoken,
+    match: call.match,
+    comparesLeft: COMPARES_MAX - call.compares,
     code: code === undefined ? undefined : { digits: code, until: until as Instant },
     codeSaid:
       call.code_said_at === null

@@ -28,6 +28,7 @@ test('somebody who calls as a member is in the ledger, and that member’s scree
     since: time.now(),
     said: 'nothing',
     at: 'desk',
+    match: 'open',
   });
   assert.deepEqual(await answerOf(luz), { answer: 'nothing' });
   const view = await contact.callOf(olive.agentId, id);

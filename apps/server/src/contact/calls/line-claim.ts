@@ -3,11 +3,8 @@ import type { ContactParts } from '../room.ts';
 import { moveContact } from '../store.ts';
 import type { ContactId } from '../types.ts';
 import { registerClaim } from './claim.ts';
-import { changeCall, lockCall } from './store.ts';
+import { changeCall, lockCall, NO_AGENT } from './store.ts';
 import type { CallingAgent, Spoken } from './types.ts';
-
-/** Stands for a representative until one takes the call. */
-const LINE = 'line';
 
 /**
  * Somebody on the automated line has named a card and what goes with it. That is in the ledger before anything is said to them, and
@@ -20,11 +17,11 @@ export async function openLineClaim(
 ): Promise<ContactId> {
   const member = await parts.cards.findMember(tx, { id: ask.memberId });
   if (member === undefined) throw new Error('a caller who is no member');
-  const agent = { agentId: LINE, name: '', correlation: ask.correlation };
+  const agent = { agentId: NO_AGENT, name: '', correlation: ask.correlation };
   const opened = await registerClaim(parts, tx, { agent, member, entry: 'line' });
   if (!opened.ok) throw new Error('the programme has no purpose for calls that come in');
   await parts.audit.append(tx, {
-    actor: { kind: 'system', id: LINE },
+    actor: { kind: 'system', id: NO_AGENT },
     ...{ channel: 'voice', operation: 'contact.claim-registered', subject: opened.value },
     ...{ result: 'done', correlation: ask.correlation },
   });
@@ -44,7 +41,7 @@ export async function handOver(
   { agent, id }: { readonly id: string; readonly agent: CallingAgent },
 ): Promise<boolean> {
   const call = await lockCall(tx, id);
-  if (call?.state !== 'answered' || call.agent_id !== LINE) return false;
+  if (call?.state !== 'answered' || call.agent_id !== NO_AGENT) return false;
   await changeCall(tx, id, { agent_id: agent.agentId });
   await parts.audit.append(tx, {
     actor: { kind: 'operator', id: agent.agentId },

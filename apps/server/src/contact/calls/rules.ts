@@ -80,3 +80,37 @@ export function decidePublic(
   if (call.codeUsedAt !== null || call.codeUntil === null || now >= call.codeUntil) return 'no';
   return isOwnNumber && call.codeTries < CODE_TRIES_MAX ? 'yes' : 'no';
 }
+
+/** Digits that whoever calls us hears from a representative, and types before a screen of the member's: once, while they talk. */
+export function decideMatch(
+  call:
+    | {
+        readonly state: ContactState;
+        readonly spoken: Spoken;
+        readonly match: Spoken;
+        readonly hasAgent: boolean;
+      }
+    | undefined,
+): 'compare' | 'nothing' | 'used' {
+  if (call?.state !== 'answered' || !call.hasAgent || call.spoken === 'wrong') return 'nothing';
+  return call.match === 'open' ? 'compare' : 'used';
+}
+
+/** What a caller says of the card is compared so often on one call, and then no more. */
+export const COMPARES_MAX = 3;
+
+export function decideCompare(
+  call:
+    | { readonly state: ContactState; readonly spoken: Spoken; readonly compares: number }
+    | undefined,
+):
+  | { readonly kind: 'yes'; readonly left: number }
+  | {
+      readonly kind: 'no';
+      readonly code: 'contact.call-over' | 'contact.claim-refused' | 'contact.compares-used';
+    } {
+  if (call?.state !== 'answered') return { kind: 'no', code: 'contact.call-over' };
+  if (call.spoken === 'wrong') return { kind: 'no', code: 'contact.claim-refused' };
+  const left = COMPARES_MAX - call.compares - 1;
+  return left < 0 ? { kind: 'no', code: 'contact.compares-used' } : { kind: 'yes', left };
+}

@@ -24,7 +24,14 @@ export interface CallRow {
   readonly code_said_to: string | null;
   /** Of a call that came in: who heard the caller first. */
   readonly entry: 'desk' | 'line';
+  /** Of the same: whether the member typed what the representative says, and how that went. */
+  readonly match: Spoken;
+  /** How often what the caller said was compared. */
+  readonly compares: number;
 }
+
+/** Stands for a representative until one takes a caller whom the automated line heard. */
+export const NO_AGENT = 'line';
 
 const CALLS_LOOKED_AT = 50;
 
@@ -56,7 +63,10 @@ export async function insertCall(
   call: Pick<CallRow, 'contact_id' | 'agent_id' | 'ending_mac' | 'digits_sealed'> &
     Partial<Pick<CallRow, 'entry'>>,
 ): Promise<void> {
-  const fresh = { spoken: 'open', code_tries: 0, sequence: 0, entry: 'desk' } as const;
+  const fresh = {
+    ...({ spoken: 'open', code_tries: 0, sequence: 0, entry: 'desk' } as const),
+    ...({ match: 'open', compares: 0 } as const),
+  };
   const none = {
     ...{ code_mac: null, code_sealed: null, code_until: null, code_used_at: null },
     ...{ code_said_at: null, code_said_to: null, asked_at: null },
@@ -145,6 +155,8 @@ type Changes = Partial<
     | 'code_said_at'
     | 'code_said_to'
     | 'agent_id'
+    | 'match'
+    | 'compares'
   >
 >;
 
@@ -207,7 +219,7 @@ const FACTS = [
   ...(['state', 'state_at', 'send_at', 'purpose', 'endpoint_masked'] as const),
   ...(['sender', 'agent_name', 'team', 'case_name'] as const),
   ...(['may_ask', 'spoken', 'direction'] as const),
-  'entry',
+  ...(['entry', 'match', 'agent_id'] as const),
 ] as const;
 
 function factsOf(row: Pick<LedgerCall, (typeof FACTS)[number]>): CallFacts {
@@ -226,6 +238,7 @@ function factsOf(row: Pick<LedgerCall, (typeof FACTS)[number]>): CallFacts {
     spoken: row.spoken,
     direction: row.direction,
     entry: row.entry,
+    match: row.agent_id === NO_AGENT ? 'none' : row.match,
   };
 }
 

@@ -52,6 +52,9 @@ export interface AgentCall {
   /** Say them when asked; never read them from the member. */
   readonly digits: string;
   readonly spoken: Spoken;
+  /** Of a call that came in: whether the member typed the digits, and how often what the caller said may still be compared. */
+  readonly match: Spoken;
+  readonly comparesLeft: number;
   /** The code of the public page, while it is good. */
   readonly code: { readonly digits: string; readonly until: Instant } | undefined;
   /** When somebody with the member's number found our answer on the public page. */

@@ -11,6 +11,8 @@ export interface WebManifest {
   /** Hash of everything that went into the build. */
   readonly input: string;
   readonly style: string;
+  /** Of staff during a call, on top of it. */
+  readonly desk: string;
   readonly icon: string;
   readonly script: string;
   /** What reads the code of a letter. */
@@ -23,6 +25,7 @@ export function readAssets(folder: string = webFolder): PageAssets {
   const manifest = JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')) as WebManifest;
   return {
     styles: [manifest.style],
+    desk: manifest.desk,
     scripts: [manifest.script],
     icon: manifest.icon,
     font: manifest.font,

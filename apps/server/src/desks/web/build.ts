@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { appSheets, fontFiles, readSheets } from '@countersign/ui';
+import { appSheets, deskSheets, fontFiles, readSheets } from '@countersign/ui';
 import { MANIFEST_FILE, webFolder, type WebManifest } from './assets.ts';
 
 /**
@@ -24,7 +24,7 @@ const browserFolder = join(here, 'browser');
 
 /** Everything that goes in, as one hash: equal means nothing to do. */
 function inputHash(): string {
-  const hash = createHash('sha256').update(readSheets(appSheets));
+  const hash = createHash('sha256').update(readSheets([...appSheets, ...deskSheets]));
   for (const name of readdirSync(browserFolder).toSorted())
     hash.update(name).update(readFileSync(join(browserFolder, name)));
   for (const url of Object.values(fontFiles)) hash.update(readFileSync(url));
@@ -60,6 +60,7 @@ export async function buildWeb(folder: string = webFolder): Promise<string> {
     return path;
   });
   const style = put('app', 'css', css);
+  const desk = put('desk', 'css', readSheets(deskSheets));
   const icon = put('icon', 'svg', iconSvg);
   // Large, and loaded when somebody begins to scan a letter.
   const scanner = put('letter-scanner', 'js', await bundle('letter-scanner.ts', {}));
@@ -75,7 +76,7 @@ export async function buildWeb(folder: string = webFolder): Promise<string> {
   });
   writeFileSync(join(next, 'sw.js'), worker);
   const font = fonts[0] ?? '';
-  const manifest: WebManifest = { input, style, icon, script, scanner, font };
+  const manifest: WebManifest = { input, style, desk, icon, script, scanner, font };
   writeFileSync(join(next, MANIFEST_FILE), JSON.stringify(manifest));
   replaceFolder(next, folder);
   return folder;

@@ -3,7 +3,8 @@ import type { Language } from '@countersign/ui';
 import type { ClaimWord, Contact } from '../../contact/index.ts';
 import type { MemberAsk, StaffAsk } from '../../signin/index.ts';
 import type { CallAnswerView } from './pages/check.tsx';
-import type { AgentCallView } from './pages/staff-calls.tsx';
+import type { ContactView } from './pages/contacts.tsx';
+import type { AgentCallView } from './pages/desk/views.ts';
 import type { FloorView } from './pages/staff-floor.tsx';
 import type { WaitingView } from './pages/staff-line.tsx';
 import type { RecordLine } from './pages/staff-record.tsx';
@@ -41,6 +42,25 @@ export interface CallsPort {
     ask: Pick<MemberAsk, 'memberId' | 'correlation'>,
     word: ClaimWord,
   ) => Promise<Outcome<void, Refused>>;
+  /** Right or wrong for all that a caller says; `left`: how often may still be tried. */
+  readonly compare: (
+    ask: StaffAsk,
+    id: string,
+    said: { readonly lastFour: string; readonly postal: string },
+  ) => Promise<Outcome<void, Refused>>;
+  /** @returns how many cards were locked */
+  readonly lock: (ask: StaffAsk, id: string) => Promise<Outcome<number, Refused>>;
+  /** What we sent the member lately, from L2 on; each look is recorded. */
+  readonly history: (
+    ask: StaffAsk,
+    id: string,
+    language: Language,
+  ) => Promise<readonly ContactView[] | undefined>;
+  /** The member types what the representative says to whoever calls as them. */
+  readonly match: (
+    ask: Pick<MemberAsk, 'memberId' | 'correlation'>,
+    typed: { readonly claim: string; readonly digits: string },
+  ) => Promise<Outcome<'right' | 'wrong', Refused>>;
   readonly giveCode: (ask: StaffAsk, id: string) => Promise<Outcome<void, Refused>>;
   /** What was asked is noted; what may not be asked is refused. */
   readonly noteAsked: (ask: StaffAsk, id: string, item: string) => ReturnType<Contact['noteAsked']>;

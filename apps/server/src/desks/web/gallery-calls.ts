@@ -4,7 +4,9 @@ import type { FormState, Frame } from './frame.ts';
 import type { DrawPage } from './gallery.ts';
 import { call, purposes } from './gallery-staff.ts';
 import { ContactPage, type ContactProps } from './pages/contact.tsx';
-import { CallPage, CallsPage, type AgentCallView } from './pages/staff-calls.tsx';
+import { CallPage } from './pages/desk/call.tsx';
+import type { AgentCallView } from './pages/desk/views.ts';
+import { CallsPage } from './pages/staff-calls.tsx';
 
 const at = (text: string) => Date.parse(text) as Instant;
 const none: FormState = { values: {}, problems: [] };

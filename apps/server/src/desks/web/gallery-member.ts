@@ -363,6 +363,18 @@ export const memberPages: readonly DrawPage[] = [
   ),
   page('check-ended', (frame) => livePage(frame, { kind: 'ended', call: callOf(frame) })),
   page('check-claimed', (frame) => livePage(frame, { kind: 'claimed', call: callOf(frame) })),
+  page('check-claimed-match', (frame) =>
+    livePage(frame, {
+      kind: 'claimed',
+      call: { ...callOf(frame), spoken: 'right', claim: 'one', match: 'open' },
+    }),
+  ),
+  page('check-claimed-matched', (frame) =>
+    livePage(frame, {
+      kind: 'claimed',
+      call: { ...callOf(frame), spoken: 'right', claim: 'one', match: 'right' },
+    }),
+  ),
   page('check-claimed-line', (frame) =>
     livePage(frame, { kind: 'claimed', call: { ...callOf(frame), isOnLine: true } }),
   ),

@@ -10,7 +10,9 @@ import {
   StaffInviteClosedPage,
   StaffSignInPage,
 } from './pages/staff-entry.tsx';
-import { CallPage, CallsPage, type AgentCallView } from './pages/staff-calls.tsx';
+import { CallPage } from './pages/desk/call.tsx';
+import type { AgentCallView } from './pages/desk/views.ts';
+import { CallsPage } from './pages/staff-calls.tsx';
 import { LinePage, type WaitingView } from './pages/staff-line.tsx';
 import { ApiKeysPage, MailersPage, TeamPage } from './pages/staff-work.tsx';
 
@@ -39,19 +41,20 @@ export const call: AgentCallView = {
   asked: [],
   digits: '407',
   spoken: 'open',
+  ...{ match: 'open', comparesLeft: 3 },
   code: { digits: '550142', until: at('2026-11-20T19:06:30Z') },
   checkedAt: undefined,
   codeSaid: undefined,
 };
 
-const claim: AgentCallView = {
+export const claim: AgentCallView = {
   ...call,
   ...{
     direction: 'inbound',
     purpose: 'A call to us',
     case: undefined,
     to: '',
-    mayAsk: [],
+    mayAsk: ['card-ending', 'postal-code'],
     code: undefined,
   },
 };

@@ -108,8 +108,14 @@ test('the desk of a call has a field for nothing that a member could say', () =>
   // While somebody is on the line nothing can be typed at all.
   for (const name of ['staff-call', 'staff-call-wrong', 'staff-call-right'])
     assert.deepEqual(own(name), [], name);
-  // But the letters that somebody says who called us: worthless the moment they are said.
-  assert.deepEqual(own('staff-claim'), ['said']);
+  // But of somebody who called us: what names a card, blind, and letters that are worthless the moment they are said.
+  for (const name of ['staff-case-unknown', 'staff-claim'])
+    assert.deepEqual(own(name), ['ending', 'postal', 'said'], name);
+  assert.deepEqual(
+    own('staff-claim-wrong'),
+    [],
+    'nothing at all when the member says that it is not them',
+  );
   assert.deepEqual(own('staff-calls'), ['member', 'purpose', 'case', 'caller']);
   // The one free text comes when the line is closed, says what it is not for, and is masked before it is kept.
   for (const name of ['staff-call-over', 'staff-call-unanswered', 'staff-call-unchosen'])

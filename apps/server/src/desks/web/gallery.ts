@@ -3,6 +3,7 @@ import type { Instant } from '@countersign/kernel';
 import { copyFor, formatsFor, type Language, type PageAssets, type Theme } from '@countersign/ui';
 import { alertPages } from './gallery-alerts.ts';
 import { calledPages, deskCallPages } from './gallery-calls.ts';
+import { caseworkPages } from './gallery-casework.ts';
 import { choicesPages } from './gallery-choices.ts';
 import { memberPages } from './gallery-member.ts';
 import { operationsPages } from './gallery-operations.ts';
@@ -65,6 +66,7 @@ export const gallery: readonly GalleryPage[] = [
   ...alertPages.map(inFrame('member')),
   ...staffPages.map(inFrame('staff')),
   ...operationsPages.map(inFrame('staff')),
+  ...caseworkPages.map(inFrame('staff')),
   ...deskCallPages.map(inFrame('staff')),
   ...calledPages.map(inFrame('member')),
 ];

@@ -19,6 +19,8 @@ export interface LiveCall {
   readonly spoken: 'open' | 'right' | 'wrong';
   /** Of somebody who calls as the member: which caller a yes is about. */
   readonly claim?: string;
+  /** Of the same: whether the digits of a representative were typed; `none` before one has taken the caller. */
+  readonly match?: 'none' | 'open' | 'right' | 'wrong';
   /** Of the same: they are on the automated line of a number of ours. */
   readonly isOnLine?: boolean;
 }
@@ -37,5 +39,7 @@ export function asksIn(frame: Frame, items: readonly string[]): string {
 
 /** Changes whenever the page would say something else. */
 export function liveVersion({ kind, call }: LiveView): string {
-  return call === undefined ? kind : `${kind}.${call.since ?? 0}.${call.spoken}`;
+  return call === undefined
+    ? kind
+    : `${kind}.${call.since ?? 0}.${call.spoken}.${call.match ?? ''}`;
 }

@@ -11,6 +11,10 @@ test('nothing is searched before somebody asks', () => {
   assert.deepEqual(readSearch({}, frame).problems, []);
 });
 
+test('a form with nothing in it looks for everything', () => {
+  assert.deepEqual(readSearch({ who: '', about: '', what: '', day: '' }, frame).search, {});
+});
+
 test('who, about what, what, how it ended, and the day as it is in the region', () => {
   const { search } = readSearch(
     {
@@ -28,7 +32,7 @@ test('who, about what, what, how it ended, and the day as it is in the region', 
 });
 
 test('a card number is not looked for, and not shown again', () => {
-  const asked = readSearch({ about: '4000000000000002', result: 'all' }, frame);
+  const asked = readSearch({ about: '4000000000000002', what: '' }, frame);
   assert.equal(asked.search, undefined);
   assert.deepEqual(
     asked.problems.map(({ field }) => field),
@@ -39,7 +43,7 @@ test('a card number is not looked for, and not shown again', () => {
 
 for (const day of ['2026-02-30', '20.11.2026', '2026-1-1', 'today'])
   test(`no day: ${day}`, () => {
-    const { problems, search } = readSearch({ day, result: 'all' }, frame);
+    const { problems, search } = readSearch({ day, what: '' }, frame);
     assert.deepEqual([problems.map(({ field }) => field), search], [['day'], undefined]);
   });
 
@@ -52,7 +56,7 @@ test('a day has as many hours as its clocks give it', () => {
 });
 
 test('the older ones are of the same search', () => {
-  const { values } = readSearch({ who: 'olive', result: 'all' }, frame);
+  const { values } = readSearch({ who: 'olive', what: '' }, frame);
   const query = Object.fromEntries(new URL(searchAddress(values, 7), 'http://a').searchParams);
   assert.equal(readSearch(query, frame).search?.before, 7);
   assert.equal(readSearch(query, frame).search?.who, 'olive');

@@ -53,7 +53,7 @@ export function readSearch(
   const shown = Object.fromEntries(
     Object.entries(values).filter(([name]) => !bad.some((one) => one === name)),
   );
-  if (problems.length > 0 || query['result'] === undefined)
+  if (problems.length > 0 || query['what'] === undefined)
     return { values: shown, problems, search: undefined };
   const before = typed('before');
   return {

@@ -19,6 +19,7 @@ import { addMessageCheck } from './routes-message.ts';
 
 const CODE = /^[0-9]{6}$/;
 const ENDING = /^[0-9]{4}$/;
+const ID_CHARS_MAX = 64;
 const DIGITS = /^[0-9]{3}$/;
 
 /** Is it really us: the live answer, the digits that they say, and the check for whoever has no app. */
@@ -76,7 +77,14 @@ function addDigits(app: App, desk: WebDeskParts): void {
         const form = wrongField('digits', frame.copy.live.spoken.bad);
         return { kind: 'html', html: await draw(desk, ask.caller, frame, form), status: 422 };
       }
-      const checked = await desk.calls.checkSpoken(memberAskOf(ask), digits);
+      const { claim } = ask.form;
+      const checked =
+        claim === undefined
+          ? await desk.calls.checkSpoken(memberAskOf(ask), digits)
+          : await desk.calls.match(memberAskOf(ask), {
+              claim: claim.slice(0, ID_CHARS_MAX),
+              digits,
+            });
       if (checked.ok) return { kind: 'redirect', to: '/check' };
       const form = refusedForm(frame, checked.refusal.code);
       return { kind: 'html', html: await draw(desk, ask.caller, frame, form), status: 409 };

@@ -10,8 +10,10 @@ import {
 } from '../../platform/index.ts';
 import { frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
-import { CallPage, CallsPage, callVersion } from './pages/staff-calls.tsx';
+import { callVersion } from './pages/desk/call.tsx';
+import { CallsPage } from './pages/staff-calls.tsx';
 import { renderPage } from './render.ts';
+import { addCasework, drawCall } from './routes-casework.ts';
 import { addSpokenCode } from './routes-spoken-code.ts';
 import { addWrapUp } from './routes-wrap-up.ts';
 
@@ -26,6 +28,7 @@ export function addStaffCalls(app: App, desk: WebDeskParts): void {
   addCall(app, desk);
   addAsked(app, desk);
   addSpokenCode(app, desk);
+  addCasework(app, desk);
   addVersion(app, desk);
 }
 
@@ -95,30 +98,23 @@ async function drawList(
   return { kind: 'html', html, status: form.refusal === undefined ? 200 : 409 };
 }
 
+const LOCKED = /^[0-9]{1,3}$/;
+
 function addCall(app: App, desk: WebDeskParts): void {
-  const draw = async (
-    frame: Frame,
-    staffId: string,
-    id: string,
-    form: FormState,
-    lettersSent = false,
-  ): Promise<PageAnswer> => {
-    const call = await desk.calls.find(staffId, id, frame.language);
-    if (call === undefined) return { kind: 'not-found' };
-    const status = form.refusal === undefined ? 200 : 409;
-    return { kind: 'html', html: renderPage(CallPage({ frame, form, call, lettersSent })), status };
-  };
   page(app, {
     method: 'GET',
     url: '/staff/calls/:id',
     audience: 'operator',
     handler: async (ask) => {
-      const frame = await frameOf(desk, ask, 'staff');
-      const lettersSent = ask.query['letters'] === 'sent';
-      return draw(frame, ask.caller.staffId, ask.params['id'] ?? '', emptyForm, lettersSent);
+      const { letters, locked = '' } = ask.query;
+      return drawCall(desk, {
+        ...{ frame: await frameOf(desk, ask, 'staff'), ask: staffAskOf(ask) },
+        ...{ id: ask.params['id'] ?? '', lettersSent: letters === 'sent' },
+        locked: LOCKED.test(locked) ? Number(locked) : undefined,
+      });
     },
   });
-  addWrapUp(app, desk, draw);
+  addWrapUp(app, desk);
   page(app, {
     method: 'POST',
     url: '/staff/calls/:id/code',
@@ -128,7 +124,8 @@ function addCall(app: App, desk: WebDeskParts): void {
       const given = await desk.calls.giveCode(staffAskOf(ask), id);
       if (given.ok) return { kind: 'redirect', to: `/staff/calls/${id}` };
       const frame = await frameOf(desk, ask, 'staff');
-      return draw(frame, ask.caller.staffId, id, refusedForm(frame, given.refusal.code));
+      const form = refusedForm(frame, given.refusal.code);
+      return drawCall(desk, { frame, ask: staffAskOf(ask), id, form });
     },
   });
   page(app, {

@@ -1,19 +1,16 @@
 import type { Outcome } from '@countersign/kernel';
-import { maskFreeText, page, type App, type PageAnswer } from '../../platform/index.ts';
+import { maskFreeText, page, type App } from '../../platform/index.ts';
 import { frameOf, refusedForm, staffAskOf, wrongField, type WebDeskParts } from './desk.ts';
 import type { FormState, Frame } from './frame.ts';
 import { NOTE_CHARS_MAX } from './pages/staff-wrap-up.tsx';
+import { drawCall } from './routes-casework.ts';
 
 const OUTCOME_CHARS_MAX = 40;
 /** A browser sends two characters for the end of a line; one more than can be kept is refused, and never cut. */
 const NOTE_CHARS_READ = 2 * NOTE_CHARS_MAX + 1;
 
 /** A representative writes what came of a call, when it is over. */
-export function addWrapUp(
-  app: App,
-  desk: WebDeskParts,
-  draw: (frame: Frame, staffId: string, id: string, form: FormState) => Promise<PageAnswer>,
-): void {
+export function addWrapUp(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'POST',
     url: '/staff/calls/:id/wrap-up',
@@ -27,7 +24,8 @@ export function addWrapUp(
       const frame = await frameOf(desk, ask, 'staff');
       // What comes back to be written again has lost its numbers already.
       const values = { outcome, note: maskFreeText(note).text };
-      return draw(frame, ask.caller.staffId, id, formOf(frame, written, values));
+      const form = formOf(frame, written, values);
+      return drawCall(desk, { frame, ask: staffAskOf(ask), id, form });
     },
   });
 }

@@ -1,4 +1,5 @@
 import { startCopy } from './copy-island.ts';
+import { startKeys } from './keys-island.ts';
 import { startPasskey } from './passkey-island.ts';
 import { startWatcher, watchUnsigned } from './watcher-key.ts';
 import { startBar, startWatch } from './watch-island.ts';
@@ -23,6 +24,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-island="push"]'
 for (const root of document.querySelectorAll<HTMLElement>('[data-island="scan"]')) startScan(root);
 const watching = document.querySelector<HTMLElement>('[data-watches]');
 if (watching !== null) void watchUnsigned(watching);
+if (document.querySelector('[data-key]') !== null) startKeys();
 
 // A page that came back with something wrong starts there.
 document.getElementById('problems')?.focus();

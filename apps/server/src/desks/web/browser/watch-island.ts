@@ -38,9 +38,12 @@ async function versionAt(address: string): Promise<string> {
   return ((await answered.json()) as { readonly version: string }).version;
 }
 
+/** Nothing that somebody has typed is lost, wherever they are on the page now. */
 function isTyping(): boolean {
-  const { activeElement } = document;
-  return activeElement instanceof HTMLInputElement && activeElement.value !== '';
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    'input:not([type=hidden]), textarea',
+  );
+  return [...fields].some((field) => field.value !== field.defaultValue);
 }
 
 interface Face {

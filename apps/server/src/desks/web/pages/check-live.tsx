@@ -66,7 +66,10 @@ export function LiveCheck(props: {
             </div>
           ) : null}
           {live.kind === 'claimed' && live.call !== undefined ? (
-            <Claimed frame={frame} call={live.call} form={props.form} />
+            <>
+              <Claimed frame={frame} call={live.call} form={props.form} />
+              <Match frame={frame} call={live.call} form={props.form} />
+            </>
           ) : null}
           {live.kind === 'calling' && live.call !== undefined ? (
             <Talking frame={frame} call={live.call} form={props.form} />
@@ -201,6 +204,48 @@ function Claimed(props: {
         </button>
       ) : null}
       {form.refusal === undefined ? null : <p role="alert">{words.tooLate}</p>}
+    </form>
+  );
+}
+
+/** Whoever calls us types what the representative says: then it is known that they sit before this screen. */
+function Match(props: {
+  readonly frame: Frame;
+  readonly call: LiveCall;
+  readonly form: FormState;
+}): VNode | null {
+  const { call, form, frame } = props;
+  const words = frame.copy.casework.match;
+  const { match = 'none' } = call;
+  if (!frame.signedIn || match === 'none' || call.claim === undefined) return null;
+  if (match !== 'open')
+    return (
+      <p class="t-4" role="status">
+        <strong>{match === 'right' ? words.matched : words.missed}</strong>
+      </p>
+    );
+  const wrong = wrongOf(form, 'digits');
+  return (
+    <form class="spoken" method="post" action="/check/digits">
+      <label for="three">{words.member}</label>
+      <input type="hidden" name="claim" value={call.claim} />
+      <div>
+        <input
+          id="three"
+          name="digits"
+          inputMode="numeric"
+          autocomplete="off"
+          maxLength={3}
+          required
+          aria-describedby="once"
+        />
+        <button class="btn second" type="submit">
+          {words.button}
+        </button>
+      </div>
+      <p class="small" id="once">
+        {wrong === undefined ? words.memberHint : <strong role="alert">{wrong}</strong>}
+      </p>
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { Input, Note, say } from '@countersign/ui';
 import type { FormState, Frame } from '../frame.ts';
 import { maskedWords } from '../masked.ts';
 import { wrongOf } from '../shell.tsx';
-import type { AgentCallView } from './staff-calls.tsx';
+import type { AgentCallView } from './desk/views.ts';
 
 /** What the cardmember says of somebody who calls as them. */
 export function Claimed({
@@ -21,24 +21,15 @@ export function Claimed({
   ) : (
     <>
       <Note>{call.spoken === 'right' ? claim.me : claim.wait}</Note>
-      {call.line === undefined ? null : <Proven frame={frame} line={call.line} />}
+      <About frame={frame} about={call.line?.about} />
     </>
   );
 }
 
-/** What a caller brings from the automated line. */
-function Proven(props: {
-  readonly frame: Frame;
-  readonly line: NonNullable<AgentCallView['line']>;
-}): VNode {
-  const { claim } = props.frame.copy.live.desk;
-  const { about, level } = props.line;
-  return (
-    <div class="stack gap-2">
-      <p>{say(claim.level, { level: claim.levels[level] })}.</p>
-      {about === undefined ? null : <p>{say(claim.about, { about })}.</p>}
-    </div>
-  );
+/** What a caller whom the automated line heard calls back about. */
+function About(props: { readonly frame: Frame; readonly about: string | undefined }): VNode | null {
+  const { about, frame } = props;
+  return about === undefined ? null : <p>{say(frame.copy.live.desk.claim.about, { about })}.</p>;
 }
 
 /** Letters that the caller says: they prove the phone that the letters went to, and no more. */

@@ -49,7 +49,7 @@ export function RecordPage({ form, frame, lines, older }: RecordProps): VNode {
           kind="radio"
           picks={(['all', 'done', 'refused'] as const).map((value) => ({
             ...{ value, title: words.results[value] },
-            checked: (form.values['result'] ?? 'all') === value,
+            checked: (form.values['result'] || 'all') === value,
           }))}
         />
         <div>

@@ -18,6 +18,8 @@ export function StaffPage(props: {
   readonly frame: Frame;
   readonly title: string;
   readonly place?: StaffPlace;
+  /** Three columns, dense: during a call. */
+  readonly isDesk?: boolean;
   readonly children: ComponentChildren;
 }): VNode {
   const { frame } = props;
@@ -28,7 +30,7 @@ export function StaffPage(props: {
       language={frame.language}
       theme={frame.theme}
       title={`${props.title} · ${words.mark} · ${brandName}`}
-      assets={frame.assets}
+      assets={props.isDesk === true ? deskAssets(frame) : frame.assets}
       skip={frame.copy.common.skip}
     >
       <Masthead
@@ -39,7 +41,7 @@ export function StaffPage(props: {
       >
         {frame.signedIn ? null : <LanguageSwitch frame={frame} />}
       </Masthead>
-      <main id="main" class="wrap page">
+      <main id="main" class={props.isDesk === true ? 'on-desk' : 'wrap page'}>
         {props.children}
       </main>
       <footer class="footer">
@@ -50,6 +52,11 @@ export function StaffPage(props: {
     </Document>
   );
 }
+
+const deskAssets = ({ assets }: Frame): Frame['assets'] => ({
+  ...assets,
+  styles: [...assets.styles, ...(assets.desk === undefined ? [] : [assets.desk])],
+});
 
 function places(frame: Frame, current: StaffPlace | undefined): readonly NavPlace[] {
   const words = frame.copy.staff.nav;

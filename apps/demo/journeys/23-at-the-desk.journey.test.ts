@@ -1,0 +1,110 @@
+// A representative proves step by step who is on the phone, sees no more than that opens, and needs no mouse for it.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { type Actor, aMember } from './kit/actors.ts';
+import type { Person } from './kit/browser.ts';
+import { aRepresentative, somebodyCallsAs } from './kit/desk.ts';
+import { type Stage, openStage } from './kit/stage.ts';
+
+let stage: Stage;
+let nova: Actor;
+let olive: Person;
+let ending = '';
+let zip = '';
+
+before(async () => {
+  stage = await openStage();
+  nova = await aMember(stage, 'larkspur-charge');
+  olive = await aRepresentative(stage);
+  ending = nova.card.pan.slice(-4);
+  zip = /(\d{5})$/.exec(nova.resident.person.address.at(-1) ?? '')?.[1] ?? '';
+});
+after(async () => {
+  await nova.person.leave();
+  await olive.leave();
+  await stage.close();
+});
+
+const level = (words: string) => olive.page.getByRole('heading', { name: `Level: ${words}` });
+
+/** By keyboard alone: from the top of the page to the field, the words, and Enter in the last one. */
+async function types(last: string, postal: string): Promise<void> {
+  const { page } = olive;
+  for (let presses = 0; presses < 40; presses += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    await page.keyboard.press('Tab');
+    // oxlint-disable-next-line no-await-in-loop
+    if (await page.evaluate(() => document.activeElement?.id === 'f-ending')) break;
+  }
+  await page.keyboard.type(last);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(postal);
+  await page.keyboard.press('Enter');
+}
+
+test('nothing is shown of a caller who proved nothing; wrong is wrong for the set', async () => {
+  const { page } = olive;
+  await somebodyCallsAs(olive, nova.resident);
+  await level('L0, anyone').waitFor();
+  const { familyName } = nova.resident.person;
+  assert.equal(await page.getByText(familyName).count(), 0);
+  assert.ok(await page.getByRole('button', { name: 'Lock the card' }).isDisabled());
+  await olive.look('desk nothing proven');
+  await types(ending, '99999');
+  await page.getByText('Not right').first().waitFor();
+  await page.getByText('2 tries left.').waitFor();
+  assert.equal(await page.getByLabel('Last four of the card').inputValue(), '');
+  await olive.look('desk not right');
+});
+
+test('last four and postal code open the name and the lock, by keyboard alone', async () => {
+  const { page } = olive;
+  await types(ending, zip);
+  await level('L1, claimed').waitFor();
+  await page.getByRole('heading', { name: nova.resident.person.familyName }).waitFor();
+  await page.getByText('Hidden until L2.').waitFor();
+  await olive.look('desk claimed');
+});
+
+test('digits that the representative says, typed on the member’s own screen, make them known', async () => {
+  const { page } = olive;
+  const digits = (await page.locator('.digits').innerText()).replaceAll(/\D/g, '');
+  assert.match(digits, /^\d{3}$/);
+  const { person } = nova;
+  await person.go('/check');
+  await person.page.getByLabel('The representative says three digits').fill(digits);
+  await person.look('check claimed digits');
+  await person.page.getByRole('button', { name: 'Compare' }).click();
+  await person.page.getByText('They know now that it is you.').waitFor();
+  await level('L2, known').waitFor();
+  await page.getByText('Typed and right').waitFor();
+  assert.equal(await page.getByText('Hidden until L2.').count(), 0);
+  await olive.look('desk known');
+});
+
+test('one key locks the card, one ends the call; the member is told', async () => {
+  const { page } = olive;
+  await page.keyboard.press('l');
+  await page.getByText('One card is locked.').waitFor();
+  await nova.inbox.next(/you locked Larkspur Charge|is locked/);
+  await page.keyboard.press('e');
+  await page.getByRole('heading', { name: 'Ended' }).waitFor();
+  assert.equal(await page.getByText(nova.resident.person.familyName).count(), 0);
+  await olive.look('desk ended');
+});
+
+test('an operator’s page of the record has every step, and nothing that was typed', async () => {
+  const { page } = olive;
+  await olive.go('/staff/record');
+  await page.getByLabel('What').fill('casework.compared');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await olive.look('record searched');
+  await page.getByText('casework.not-right').first().waitFor();
+  const rows = await page.locator('tbody tr').allInnerTexts();
+  assert.ok(rows.some((row) => row.includes('Done')));
+  assert.ok(rows.every((row) => !row.includes('99999')));
+  await olive.look('record of a call');
+  await olive.go('/staff/floor');
+  await page.getByRole('heading', { name: 'The floor' }).waitFor();
+});

@@ -1,0 +1,70 @@
+import { lockCards } from './card-lock-wiring.ts';
+import { createCasework, type Casework, type CaseworkParts } from './casework/index.ts';
+import { contactRowOf } from './contacts-wiring.ts';
+import type { CallsPort } from './desks/index.ts';
+import type { House } from './house.ts';
+import { atLeast } from './verification/index.ts';
+
+type Language = Parameters<CallsPort['purposes']>[0];
+type View = NonNullable<Awaited<ReturnType<CallsPort['find']>>>;
+
+/** The room of what a representative proves and does for a caller; what it locks is told to the member. */
+export function buildCasework(
+  parts: Omit<CaseworkParts, 'lock'> & Parameters<typeof lockCards>[0],
+): Casework {
+  return createCasework({
+    ...parts,
+    lock: (tx, { staffId, ...ask }) => lockCards(parts, tx, { ...ask, channel: 'desk', staffId }),
+  });
+}
+
+/** How sure we are who is on a call that came in, while it lasts; and who it may be, once they have named a card. */
+export async function caseView(
+  house: House,
+  { id, staffId }: { readonly id: string; readonly staffId: string },
+  language: Language,
+): Promise<Pick<View, 'standing' | 'person'>> {
+  const claim = await house.contact.liveClaim(staffId, id);
+  if (claim === undefined || claim.spoken === 'wrong') return {};
+  const standing = await house.casework.standing(claim);
+  return atLeast(standing.level, 'L1')
+    ? { standing, person: await personOf(house, claim.memberId, language) }
+    : { standing };
+}
+
+async function personOf(
+  { cards, db, programme }: House,
+  memberId: string,
+  language: Language,
+): Promise<View['person']> {
+  const member = await cards.findMember(db.reader, { id: memberId });
+  if (member === undefined) return undefined;
+  const held = await cards.cardsOf(db.reader, memberId);
+  return {
+    name: `${member.givenName} ${member.familyName}`,
+    language: member.language.startsWith('es') ? 'es' : 'en',
+    cards: held.flatMap(({ number, productId }) => {
+      const { name } = programme.product(productId);
+      const product = name[language] ?? name['en'] ?? productId;
+      return number === undefined ? [] : [{ product, lastFour: number.lastFour }];
+    }),
+  };
+}
+
+/** What a representative proves and does for a caller. */
+export function caseworkPort(
+  house: House,
+): Pick<CallsPort, 'compare' | 'lock' | 'history' | 'match'> {
+  const { casework } = house;
+  return {
+    compare: ({ correlation, staffId }, callId, said) =>
+      casework.compare({ staffId, callId, correlation }, said),
+    lock: ({ correlation, staffId }, callId) => casework.lock({ staffId, callId, correlation }),
+    history: async ({ correlation, staffId }, callId, language) =>
+      (await casework.history({ staffId, callId, correlation }))?.map((one) =>
+        contactRowOf(house, one, language),
+      ),
+    match: ({ correlation, memberId }, typed) =>
+      casework.match({ memberId, correlation, ...typed }),
+  };
+}

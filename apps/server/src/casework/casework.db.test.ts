@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { phone } from '../../test/contact-house.ts';
+import { openVoiceHouse } from '../../test/voice-house.ts';
+import { createCasework, type Said } from './index.ts';
+
+const house = await openVoiceHouse();
+const { contact, db, line, time } = house;
+const casework = createCasework({
+  ...{ db, clock: time.clock, audit: house.audit, limits: house.parts.limits },
+  ...{ cards: house.cards, contact, line, verification: house.verification },
+  lock: (tx, { cards, correlation, memberId, staffId }) =>
+    house.cards.lockByMember(tx, {
+      ...{ memberId, cards },
+      doer: { actor: { kind: 'operator', id: staffId }, channel: 'desk', correlation },
+    }),
+});
+const OLIVE = { agentId: 'staff-1', name: 'Olive', correlation: 'c' };
+const RIGHT = { postal: '10001' } as const;
+
+let people = 0;
+async function somebody() {
+  people += 1;
+  const lastFour = String(3_000 + people);
+  const reference = `W-${people}`;
+  const points = [{ ...phone, value: `+1212555${String(4_000 + people)}` }];
+  const memberId = await house.cardmember(reference, lastFour, points);
+  return { memberId, lastFour, reference, said: { ...RIGHT, lastFour } };
+}
+/** They call, and a representative writes it down. */
+async function calls() {
+  const who = await somebody();
+  const opened = await contact.openClaim(OLIVE, who.reference);
+  assert.ok(opened.ok);
+  const ask = { staffId: OLIVE.agentId, callId: opened.value, correlation: 'c' };
+  const standing = () => casework.standing({ id: opened.value, memberId: who.memberId });
+  return { ...who, ask, standing };
+}
+/** They call a number of ours, name their card there, and are taken by a representative. */
+async function comesFromTheLine() {
+  const who = await somebody();
+  const call = await house.dial();
+  await call.key('1', '1', '', who.lastFour, '10001', '0');
+  const { case: mine } = await call.now();
+  const claimId = mine.claimId ?? '';
+  const taken = await db.transaction(async (tx) => {
+    await line.take(tx, { id: call.id, staffId: OLIVE.agentId, correlation: 'c' });
+    return contact.line.handOver(tx, { id: claimId, agent: OLIVE });
+  });
+  assert.ok(taken);
+  return { ...who, claimId, ask: { staffId: OLIVE.agentId, callId: claimId, correlation: 'c' } };
+}
+const statusOf = async (reference: string) =>
+  (await house.cards.findCard(db.reader, { reference: `card-${reference}` }))?.status;
+const digitsOf = async (id: string) => (await contact.callOf(OLIVE.agentId, id))?.digits ?? '';
+const codeOf = (outcome: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) =>
+  outcome.ok ? 'ok' : outcome.refusal?.code;
+
+test('last four and postal code make a claim; nothing of them is told before', async () => {
+  const { ask, said, standing } = await calls();
+  assert.deepEqual(await standing(), { level: 'L0', earned: [] });
+  assert.deepEqual(await casework.compare(ask, { ...said, postal: ' 10001 ' }), {
+    ok: true,
+    value: undefined,
+  });
+  const { earned, level } = await standing();
+  assert.equal(level, 'L1');
+  assert.deepEqual(earned.map(({ item }) => item).toSorted(), [
+    'card.last-four',
+    'identity.address',
+  ]);
+});
+
+test('wrong is said of the set and never which, three times on a call; then nothing is compared', async () => {
+  const { ask, said } = await calls();
+  const wrongs: readonly Said[] = [
+    { ...said, postal: '10002' },
+    { ...said, lastFour: '9999' },
+    { lastFour: 'nine', postal: '' },
+  ];
+  for (const [at, wrong] of wrongs.entries())
+    assert.deepEqual(await casework.compare(ask, wrong), {
+      ok: false,
+      refusal: { code: 'casework.not-right', left: 2 - at },
+    });
+  assert.equal(codeOf(await casework.compare(ask, said)), 'contact.compares-used');
+});
+
+test('another member’s card is as wrong as none; so is another representative’s call', async () => {
+  const other = await somebody();
+  const { ask } = await calls();
+  assert.equal(codeOf(await casework.compare(ask, other.said)), 'casework.not-right');
+  const stranger = { ...ask, staffId: 'staff-2' };
+  assert.equal(codeOf(await casework.compare(stranger, other.said)), 'contact.call-over');
+});
+
+test('many calls about one member are guesses: nine a day', async () => {
+  const { memberId, reference, said } = await somebody();
+  const codes: (string | undefined)[] = [];
+  for (let call = 0; call < 4; call += 1) {
+    const opened = await contact.openClaim(OLIVE, reference);
+    assert.ok(opened.ok);
+    const ask = { staffId: OLIVE.agentId, callId: opened.value, correlation: 'c' };
+    for (let tries = 0; tries < 3; tries += 1)
+      codes.push(codeOf(await casework.compare(ask, { ...said, postal: '99999' })));
+    await contact.hangUp(OLIVE.agentId, opened.value);
+  }
+  assert.deepEqual(
+    codes.slice(0, 9),
+    Array.from({ length: 9 }, () => 'casework.not-right'),
+  );
+  assert.deepEqual(
+    codes.slice(9),
+    Array.from({ length: 3 }, () => 'platform.too-many'),
+  );
+  const { level } = await casework.standing({ id: 'none', memberId });
+  assert.equal(level, 'L0');
+});
+
+test('digits that the representative says, typed on the member’s screen, make a caller known; once', async () => {
+  const { ask, memberId, standing } = await calls();
+  const digits = await digitsOf(ask.callId);
+  const typed = { memberId, correlation: 'c', claim: ask.callId, digits };
+  const somebodyElse = await somebody();
+  assert.equal(
+    codeOf(await casework.match({ ...typed, memberId: somebodyElse.memberId })),
+    'contact.check-nothing',
+  );
+  assert.deepEqual(await casework.match(typed), { ok: true, value: 'right' });
+  assert.equal((await standing()).level, 'L2');
+  const live = await contact.liveAnswer(memberId);
+  assert.ok(live.answer === 'claimed');
+  assert.deepEqual([live.said, live.match], ['me', 'right']);
+  assert.equal(codeOf(await casework.match(typed)), 'contact.check-used');
+});
+
+test('wrong digits prove nothing, and there is no second try', async () => {
+  const { ask, memberId, standing } = await calls();
+  const digits = await digitsOf(ask.callId);
+  const typed = { memberId, correlation: 'c', claim: ask.callId };
+  const other = digits === '111' ? '222' : '111';
+  assert.deepEqual(await casework.match({ ...typed, digits: other }), { ok: true, value: 'wrong' });
+  assert.equal(codeOf(await casework.match({ ...typed, digits })), 'contact.check-used');
+  assert.equal((await standing()).level, 'L0');
+});
+
+test('a no of the member ends comparing, matching and looking', async () => {
+  const { ask, memberId, said } = await calls();
+  assert.ok((await casework.compare(ask, said)).ok);
+  assert.ok((await contact.answerClaim({ memberId, correlation: 'c' }, { says: 'not-me' })).ok);
+  assert.equal(codeOf(await casework.compare(ask, said)), 'contact.claim-refused');
+  const digits = await digitsOf(ask.callId);
+  const typed = { memberId, correlation: 'c', claim: ask.callId, digits };
+  assert.equal(codeOf(await casework.match(typed)), 'contact.check-nothing');
+  assert.equal(await casework.history(ask), undefined);
+});
+
+test('what was proven on the line is proven at the desk, for its quarter of an hour', async () => {
+  const { ask, claimId, memberId } = await comesFromTheLine();
+  const standing = () => casework.standing({ id: claimId, memberId });
+  assert.equal((await standing()).level, 'L1');
+  const digits = await digitsOf(claimId);
+  assert.ok((await casework.match({ memberId, correlation: 'c', claim: claimId, digits })).ok);
+  assert.equal((await standing()).level, 'L2');
+  assert.ok((await casework.history(ask)) !== undefined);
+  time.advance(15 * 60_000 + 1);
+  assert.equal((await standing()).level, 'L0');
+  assert.equal(await casework.history(ask), undefined);
+});
+
+test('nobody types digits before a representative has taken the caller', async () => {
+  const { lastFour, memberId } = await somebody();
+  const call = await house.dial();
+  await call.key('1', '1', '', lastFour, '10001');
+  const { case: mine } = await call.now();
+  const typed = { memberId, correlation: 'c', claim: mine.claimId ?? '', digits: '123' };
+  assert.equal(codeOf(await casework.match(typed)), 'contact.check-nothing');
+  const live = await contact.liveAnswer(memberId);
+  assert.equal(live.answer === 'claimed' && live.match, 'none');
+});
+
+test('what we sent is shown from L2 on, and each look is recorded', async () => {
+  const { ask, memberId, said } = await calls();
+  assert.ok((await casework.compare(ask, said)).ok);
+  assert.equal(await casework.history(ask), undefined);
+  const digits = await digitsOf(ask.callId);
+  assert.ok((await casework.match({ memberId, correlation: 'c', claim: ask.callId, digits })).ok);
+  const [last] = (await casework.history(ask)) ?? [];
+  assert.equal(last?.purpose, 'you-called');
+  const looks = (await house.audit.about({ subject: ask.callId, limit: 50 })).filter(
+    ({ operation }) => operation === 'casework.history-viewed',
+  );
+  assert.deepEqual(
+    looks.map(({ actorId }) => actorId),
+    ['staff-1'],
+  );
+});
+
+test('a card is locked for whoever named it; before that a lock would be a weapon', async () => {
+  const { ask, reference, said } = await calls();
+  assert.equal(codeOf(await casework.lock(ask)), 'casework.not-named');
+  assert.equal(await statusOf(reference), 'active');
+  assert.ok((await casework.compare(ask, said)).ok);
+  assert.deepEqual(await casework.lock(ask), { ok: true, value: 1 });
+  assert.equal(await statusOf(reference), 'locked-by-member');
+  assert.deepEqual(await casework.lock(ask), { ok: true, value: 0 });
+  await contact.hangUp(OLIVE.agentId, ask.callId);
+  assert.equal(codeOf(await casework.lock(ask)), 'contact.call-over');
+});

@@ -1,0 +1,61 @@
+import type { Clock } from '@countersign/kernel';
+import type { Audit } from '../audit/index.ts';
+import type { Card, Cards } from '../cards/index.ts';
+import type { Contact } from '../contact/index.ts';
+import type { Line } from '../phone-line/index.ts';
+import type { Database, Limits, Tx } from '../platform/index.ts';
+import type { Verification } from '../verification/index.ts';
+
+/** Everything that the room is handed; it reads nothing else. */
+export interface CaseworkParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly audit: Pick<Audit, 'append'>;
+  readonly limits: Limits;
+  readonly cards: Pick<Cards, 'findNamed'>;
+  readonly contact: Pick<Contact, 'liveClaim' | 'matchClaim' | 'takeCompare' | 'contactsOf'>;
+  readonly line: Pick<Line, 'findByClaim'>;
+  readonly verification: Pick<Verification, 'addEvidence' | 'standing'>;
+  /** Locks cards and tells the member, in the transaction. */
+  readonly lock: (
+    tx: Tx,
+    ask: {
+      readonly memberId: string;
+      readonly cards: 'all' | { readonly cardId: string };
+      readonly staffId: string;
+      readonly correlation: string;
+    },
+  ) => Promise<readonly Card[]>;
+}
+
+/** A representative, at a call of theirs. */
+export interface DeskAsk {
+  readonly staffId: string;
+  /** The contact's id. */
+  readonly callId: string;
+  readonly correlation: string;
+}
+
+/**
+ * Under which id what is proven on a call is kept: the case of the line, which outlives a call, or the call itself where a
+ * representative heard the caller first.
+ */
+export async function caseOf(line: Pick<Line, 'findByClaim'>, callId: string): Promise<string> {
+  return (await line.findByClaim(callId))?.case.id ?? callId;
+}
+
+export const AT_DESK = { channel: 'desk', direction: 'inbound' } as const;
+
+export function record(
+  { audit }: CaseworkParts,
+  tx: Tx,
+  ask: DeskAsk,
+  entry: { readonly operation: string; readonly refusal?: string | undefined },
+): Promise<void> {
+  const { operation, refusal } = entry;
+  return audit.append(tx, {
+    actor: { kind: 'operator', id: ask.staffId },
+    ...{ channel: 'desk', operation, subject: ask.callId, correlation: ask.correlation },
+    ...(refusal === undefined ? { result: 'done' } : { result: 'refused', refusal }),
+  });
+}

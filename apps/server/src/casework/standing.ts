@@ -1,0 +1,41 @@
+import type { Instant } from '@countersign/kernel';
+import { atLeast, type EvidenceItem, type Level } from '../verification/index.ts';
+import { AT_DESK, caseOf, record, type CaseworkParts, type DeskAsk } from './room.ts';
+
+/** How sure we are who is on a call. */
+export interface Standing {
+  readonly level: Level;
+  /** Oldest first, each thing once, with when it was proven last. */
+  readonly earned: readonly { readonly item: EvidenceItem; readonly at: Instant }[];
+}
+
+export async function standingOf(
+  parts: CaseworkParts,
+  call: { readonly id: string; readonly memberId: string },
+): Promise<Standing> {
+  const session = {
+    sessionId: await caseOf(parts.line, call.id),
+    memberId: call.memberId,
+    risks: [],
+  };
+  const { counted, level } = await parts.verification.standing(session, AT_DESK);
+  const latest = new Map<EvidenceItem, Instant>();
+  for (const { at, item } of counted.toSorted((one, other) => one.at - other.at))
+    latest.set(item, at);
+  return { level, earned: [...latest].map(([item, at]) => ({ item, at })) };
+}
+
+type History = Awaited<ReturnType<CaseworkParts['contact']['contactsOf']>>;
+const CONTACTS_SHOWN = 5;
+
+/** What we sent the member lately, from L2 on; that somebody looked is recorded before anything is read. */
+export async function historyOf(parts: CaseworkParts, ask: DeskAsk): Promise<History | undefined> {
+  const claim = await parts.contact.liveClaim(ask.staffId, ask.callId);
+  if (claim === undefined || claim.spoken === 'wrong') return undefined;
+  const { level } = await standingOf(parts, claim);
+  if (!atLeast(level, 'L2')) return undefined;
+  await parts.db.transaction((tx) =>
+    record(parts, tx, ask, { operation: 'casework.history-viewed' }),
+  );
+  return parts.contact.contactsOf({ memberId: claim.memberId, limit: CONTACTS_SHOWN });
+}

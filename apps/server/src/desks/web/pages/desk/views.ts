@@ -1,0 +1,65 @@
+import type { Instant } from '@countersign/kernel';
+import type { EvidenceItem, Level } from '../../../../verification/index.ts';
+import type { WrapUpView } from '../staff-wrap-up.tsx';
+
+/** How sure we are who is on a call, as the desk shows it. */
+export interface StandingView {
+  readonly level: Level;
+  readonly earned: readonly { readonly item: EvidenceItem; readonly at: Instant }[];
+}
+
+/** Who it may be. */
+export interface PersonView {
+  readonly name: string;
+  readonly language: 'en' | 'es';
+  readonly cards: readonly { readonly product: string; readonly lastFour: string }[];
+}
+
+export type CallState =
+  | 'planned'
+  | 'registered'
+  | 'dialing'
+  | 'ringing'
+  | 'answered'
+  | 'ended'
+  | 'no_answer'
+  | 'busy'
+  | 'failed'
+  | 'cancelled'
+  | 'expired';
+
+/** A call as the representative who placed it sees it. */
+export interface AgentCallView {
+  readonly id: string;
+  readonly reference: string;
+  readonly spokenReference: string;
+  readonly direction: 'outbound' | 'inbound';
+  readonly purpose: string;
+  /** The issuer's own name of the matter. */
+  readonly case: string | undefined;
+  readonly to: string;
+  readonly state: CallState;
+  readonly stateAt: Instant;
+  readonly isLive: boolean;
+  readonly mayAsk: readonly string[];
+  /** Of these, what was asked. */
+  readonly asked: readonly string[];
+  readonly digits: string;
+  readonly wrapUp: WrapUpView | undefined;
+  /** What may be said of it when it is over. */
+  readonly outcomes: readonly string[];
+  readonly spoken: 'open' | 'right' | 'wrong';
+  readonly code: { readonly digits: string; readonly until: Instant } | undefined;
+  readonly checkedAt: Instant | undefined;
+  /** Of a call that came in: when the caller said the code, and where it was sent. */
+  readonly codeSaid: { readonly at: Instant; readonly to: string } | undefined;
+  /** Of a call that came in: whether the digits were typed on the member's screen, and how often may still be compared. */
+  readonly match: 'open' | 'right' | 'wrong';
+  readonly comparesLeft: number;
+  /** Of the same, while it lasts: how sure we are who is on it, and by what. */
+  readonly standing?: StandingView | undefined;
+  /** Who it may be, from L1 on. */
+  readonly person?: PersonView | undefined;
+  /** Of a caller whom the automated line heard first: what they proved there, and what they call back about. */
+  readonly line?: { readonly level: Level; readonly about: string | undefined };
+}
