@@ -1,5 +1,5 @@
 import type { Instant } from '@countersign/kernel';
-import { CLAIM_PURPOSE, type AgentCall, type LiveAnswer } from './contact/index.ts';
+import { OF_THE_LINE, type AgentCall, type LiveAnswer } from './contact/index.ts';
 import type { CallingAgent } from './contact/index.ts';
 import type { CallsPort, LiveView } from './desks/index.ts';
 import type { House } from './house.ts';
@@ -139,7 +139,7 @@ export function callsPort(house: House): CallsPort {
       programme
         .current()
         .programme.purposes.filter(
-          ({ channels, id }) => channels.includes('voice') && id !== CLAIM_PURPOSE,
+          ({ channels, id }) => channels.includes('voice') && !OF_THE_LINE.has(id),
         )
         .map(({ id }) => ({ id, title: titleOf(house, id, language) })),
     mine: async (staffId, language) =>
@@ -148,7 +148,7 @@ export function callsPort(house: House): CallsPort {
       const call = await contact.callOf(staffId, id);
       if (call === undefined) return undefined;
       const [asked, written] = await Promise.all([contact.askedOn(id), contact.wrapUpOf(id)]);
-      const heard = call.direction === 'inbound' ? await phoneLine.findByClaim(id) : undefined;
+      const heard = await phoneLine.findByClaim(id);
       const line = heard && (await linePart(house, heard, language));
       const who = await caseView(house, { staffId, id }, language);
       return { ...viewOf(call, language), asked, ...written, ...(line && { line }), ...who };

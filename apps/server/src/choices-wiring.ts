@@ -1,4 +1,4 @@
-import { CLAIM_PURPOSE, type ConsentChoice } from './contact/index.ts';
+import { OF_THE_LINE, type ConsentChoice } from './contact/index.ts';
 import type { ChoicesPort } from './desks/index.ts';
 import type { House } from './house.ts';
 
@@ -16,7 +16,7 @@ export function choicesPort({ contact, programme }: House): ChoicesPort {
       const stopped = await contact.stoppedPhones(memberId);
       const always = programme
         .current()
-        .programme.purposes.filter(({ basis, id }) => basis === 'service' && id !== CLAIM_PURPOSE)
+        .programme.purposes.filter(({ basis, id }) => basis === 'service' && !OF_THE_LINE.has(id))
         .map(({ id }) => titleOf(id, language));
       const choices = [...given].map(([purpose, ways]) => ({
         purpose,

@@ -4,7 +4,14 @@ import type { Audit } from './audit/index.ts';
 import type { Card, Cards, ContactPoint } from './cards/index.ts';
 import type { Contact } from './contact/index.ts';
 import { defineJob, type Jobs } from './jobs/index.ts';
-import { createPin, type Pin, type PinCard, type PinNews, type PinParts } from './pin/index.ts';
+import {
+  createPin,
+  type Pin,
+  type PinCard,
+  type PinJob,
+  type PinNews,
+  type PinParts,
+} from './pin/index.ts';
 import type { Database, Reader, Tx } from './platform/index.ts';
 import { expectedMailWindow, type ProgrammeRoom } from './programme/index.ts';
 import type { Signin } from './signin/index.ts';
@@ -26,12 +33,10 @@ export interface PinNeighbours {
   readonly signin: Signin;
 }
 
-type PinJobData = { readonly id: string; readonly correlation: string };
-
 const pinJobs = {
-  'pin.order-mailer': defineJob<PinJobData>('pin.order-mailer'),
-  'pin.cancel-mailer': defineJob<PinJobData>('pin.cancel-mailer'),
-  'pin.release-batch': defineJob<PinJobData>('pin.release-batch'),
+  'pin.order-mailer': defineJob<PinJob>('pin.order-mailer'),
+  'pin.cancel-mailer': defineJob<PinJob>('pin.cancel-mailer'),
+  'pin.release-batch': defineJob<PinJob>('pin.release-batch'),
 } as const;
 
 /** Builds the PIN room on its neighbours: what each of its ports means in theirs. */
@@ -79,7 +84,10 @@ export function buildPin(rooms: PinNeighbours): Pin {
       });
       return letter.reference;
     },
-    assure: (ask) => signin.assure({ ...ask, subject: ask.cardId }),
+    assure: (ask) =>
+      ask.channel === 'voice'
+        ? signin.assureOnLine({ ...ask, subject: ask.cardId, caseId: ask.sessionId })
+        : signin.assure({ ...ask, subject: ask.cardId }),
     outOfReach: (ask, wanted) => signin.outOfReach({ ...ask, subject: ask.cardId }, wanted),
     spend: (tx, assurance) => verification.spend(tx, assurance),
     enqueue: async (tx, kind, data) => {

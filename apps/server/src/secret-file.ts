@@ -13,6 +13,7 @@ export interface ServerSecrets {
       | 'recovery'
       | 'contact'
       | 'line'
+      | 'call-back'
       | 'push'
       | 'push-proof'
       | 'signing'

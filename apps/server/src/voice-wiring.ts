@@ -20,8 +20,10 @@ const OVER = new Set(['completed', 'busy', 'no-answer', 'failed', 'canceled']);
 /** The room of calls that come in. */
 export function buildLine(foundation: Foundation): Line {
   const key = foundation.secrets.keyFor('line');
+  const callBackKey = foundation.secrets.keyFor('call-back');
   return createLine({
     ...foundation,
+    hashCallBack: (id) => createHmac('sha256', callBackKey).update(id).digest(),
     hashSource: (number) => createHmac('sha256', key).update(number).digest('base64url'),
   });
 }
@@ -50,6 +52,20 @@ export function voiceDeskParts(house: House): VoiceDeskParts {
     },
     agentAddress: (staffId) => `sip:${staffId}@${config.deskSipHost}`,
   };
+}
+
+const CALL_OVER = new Set(['ended', 'busy', 'no_answer', 'failed']);
+
+/** News of a call of ours; where it was a call back, the conversation on it is over with it. */
+export async function takeCallNews(
+  { contact, db, newId, phoneLine: line }: House,
+  contactId: string,
+  event: Parameters<House['contact']['takeProgress']>[1],
+): Promise<boolean> {
+  const taken = await contact.takeProgress(contactId, event);
+  if (taken && CALL_OVER.has(event.progress))
+    await db.transaction((tx) => line.callBack.end(tx, { contactId, correlation: newId() }));
+  return taken;
 }
 
 /** What a caller brings from the line: what they proved there, and what they call back about. */

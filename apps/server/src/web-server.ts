@@ -1,6 +1,6 @@
 import { addAuditRoutes } from './audit/index.ts';
 import { addApiKeyRoutes, addCardsRoutes } from './cards/index.ts';
-import { voiceDeskParts } from './voice-wiring.ts';
+import { takeCallNews, voiceDeskParts } from './voice-wiring.ts';
 import { addVoiceDesk, addWebDesk, webFallbacks, type WebDeskParts } from './desks/index.ts';
 import { webDeskParts } from './desk-wiring.ts';
 import { addAlertRoutes } from './alerts/index.ts';
@@ -70,7 +70,10 @@ export async function openWebServer(house: House): Promise<App> {
   addAuditRoutes(app, house.audit);
   addCardsRoutes(app, house.cardsParts);
   addApiKeyRoutes(app, house.cardsParts);
-  addCallRoutes(app, { ...config, ...house.carrier, ...house, ...house.contact });
+  addCallRoutes(app, {
+    ...{ ...config, ...house.carrier, ...house, ...house.contact },
+    takeProgress: (contact, event) => takeCallNews(house, contact, event),
+  });
   addMessageRoutes(app, house.contact);
   addProviderRoutes(app, { ...config, ...house.providers, ...house.contact });
   addAssertionRoute(app, { ...house, ...house.contact, passport: house.signing.passport });

@@ -1,6 +1,7 @@
 // The automated line on a database of its own: cards, ledger, alerts and evidence below it are the real ones.
 import type { Step } from '@countersign/callflow';
-import { ok } from '@countersign/kernel';
+import { createHash } from 'node:crypto';
+import { ok, sensitive } from '@countersign/kernel';
 import { ask } from './app.ts';
 import { openContactHouse } from './contact-house.ts';
 import { createAlerts } from '../src/alerts/index.ts';
@@ -8,9 +9,16 @@ import { createNoCarrier } from '../src/channels/index.ts';
 import { firstPlace, hear } from '../src/desks/voice/conversation.ts';
 import { documentOf } from '../src/desks/voice/document.ts';
 import type { VoiceDeskParts } from '../src/desks/index.ts';
-import { createLine } from '../src/phone-line/index.ts';
+import { createLine, type LineCall } from '../src/phone-line/index.ts';
+import type { LiveMailer, MailerView, MemberAsk, PinRefusal } from '../src/pin/index.ts';
 import { systemRandom } from '../src/platform/index.ts';
-import { createVerification } from '../src/verification/index.ts';
+import type { LineAsk } from '../src/signin/index.ts';
+import {
+  createVerification,
+  type Act,
+  type AssureAsk,
+  type Verification,
+} from '../src/verification/index.ts';
 
 /** Opens it, and closes it after the tests. */
 export async function openVoiceHouse() {
@@ -44,9 +52,14 @@ export async function openVoiceHouse() {
     contactPoints: cards.contactPointsOf,
     tell: async () => {},
   });
-  const line = createLine({ ...base, hashSource: (number) => `hash of ${number}` });
+  const line = createLine({
+    ...{ ...base, hashSource: (number) => `hash of ${number}` },
+    hashCallBack: (id) => createHash('sha256').update(id).digest(),
+  });
+  const { pin, signin, pinWorld } = pinAndProofs(verification);
   const voice: VoiceDeskParts = {
     ...{ ...base, line, cards, contact, alerts, verification, lock, limits: parts.limits },
+    ...{ pin, signin },
     appOrigin: 'https://larkspur.example',
     readAsk: () => undefined,
     agentAddress: (staffId) => `sip:${staffId}@desk.example`,
@@ -62,6 +75,11 @@ export async function openVoiceHouse() {
       firstPlace,
     );
     if (call === undefined) throw new Error('nobody takes this call');
+    return onThePhone(call);
+  }
+
+  /** What somebody hears and keys on a call that is on. */
+  function onThePhone(call: LineCall) {
     const now = async () => (await line.find(call.id)) ?? call;
     const heard = async () => {
       const { steps } = await documentOf(voice, await now());
@@ -80,6 +98,28 @@ export async function openVoiceHouse() {
     return { id: call.id, key, heard, now };
   }
 
+  /** The last call of ours to a member, as its row of the ledger says it. */
+  async function lastDialled(memberId: string) {
+    const [row] = await house.server.asOwner(
+      `SELECT id, purpose, direction, state, may_ask, contact_point_id FROM contact_ledger
+       WHERE member_id = '${memberId}' AND direction = 'outbound' AND channel = 'voice' ORDER BY id DESC LIMIT 1`,
+    );
+    return row;
+  }
+
+  /** The member's own phone rings, and they pick up. @returns nothing where it does not ring */
+  async function pickUp(memberId: string) {
+    const row = await lastDialled(memberId);
+    if (row === undefined) return undefined;
+    calls += 1;
+    const ids = { provider: 'carrier', providerId: `CA${calls}`, correlation: 'c' };
+    const call = await line.callBack.answered(
+      { ...ids, contactId: String(row['id']) },
+      'call-back-key',
+    );
+    return call === undefined || call === 'over' ? undefined : onThePhone(call);
+  }
+
   /** A member with a card that is named by its ending and 10001. */
   async function cardmember(reference: string, lastFour: string, points: readonly object[]) {
     const memberId = await house.member(reference, 'en', points);
@@ -94,5 +134,72 @@ export async function openVoiceHouse() {
     );
     return memberId;
   }
-  return { ...house, alerts, cardmember, dial, line, verification, voice };
+  return {
+    ...{ ...house, alerts, cardmember, dial, line, verification, voice },
+    ...{ lastDialled, pickUp, pinWorld },
+  };
+}
+
+/** What shows on an authenticator app in these tests. */
+export const APP_CODE = '246802';
+
+/** The PIN room behind the real engine: what it is asked for counts here, and how a PIN stands is said here. */
+function pinAndProofs(verification: Verification) {
+  const pinWorld = {
+    state: 'active' as 'active' | 'locked',
+    mailer: undefined as { earliest: string; latest: string } | undefined,
+    refusal: undefined as PinRefusal | undefined,
+    withApp: new Set<string>(),
+    done: [] as string[],
+  };
+  const askOf = <A extends Act>(ask: LineAsk & { readonly act: A }): AssureAsk<A> => ({
+    ...{ act: ask.act, subject: ask.subject, channel: 'voice', direction: 'inbound' },
+    session: { sessionId: ask.caseId, memberId: ask.memberId, risks: [] },
+    correlation: ask.correlation,
+  });
+  const stepUp = verification.withFactors({
+    has: async (id) => ({
+      password: false,
+      authenticator: pinWorld.withApp.has(id),
+      passkeyIds: [],
+    }),
+    checkPassword: async () => false,
+    checkAuthenticator: async (id, code) => pinWorld.withApp.has(id) && code.expose() === APP_CODE,
+    checkPasskey: async () => false,
+  });
+  const signin: VoiceDeskParts['signin'] = {
+    considerOnLine: (ask, db) => verification.consider(askOf(ask), db),
+    hasAuthenticator: async (id) => pinWorld.withApp.has(id),
+    proveOnLine: (ask, keyed) =>
+      stepUp.finish(askOf(ask), { factor: 'authenticator', code: sensitive(keyed) }),
+  };
+  const act = async (
+    name: 'pin.mail' | 'pin.unlock',
+    ask: MemberAsk,
+  ): Promise<PinRefusal | undefined> => {
+    const { cardId: subject, correlation, memberId, sessionId: caseId } = ask;
+    const assured = await verification.assure(
+      askOf({ act: name, subject, memberId, caseId, correlation }),
+    );
+    if (!assured.ok) return assured.refusal;
+    if (pinWorld.refusal !== undefined) return pinWorld.refusal;
+    pinWorld.done.push(`${name} ${ask.channel ?? 'web'}`);
+    return undefined;
+  };
+  const letter = { earliest: '2030-12-02', latest: '2030-12-09', newPin: true };
+  const pin: VoiceDeskParts['pin'] = {
+    glance: async () => ({
+      state: pinWorld.state,
+      ...(pinWorld.mailer === undefined ? {} : { mailer: pinWorld.mailer as LiveMailer }),
+    }),
+    orderMailer: async (ask) => {
+      const refusal = await act('pin.mail', ask);
+      return refusal === undefined ? ok(letter as MailerView) : { ok: false, refusal };
+    },
+    unlock: async (ask) => {
+      const refusal = await act('pin.unlock', ask);
+      return refusal === undefined ? ok({ unlocked: true }) : { ok: false, refusal };
+    },
+  };
+  return { pin, signin, pinWorld };
 }

@@ -82,7 +82,7 @@ export { WATCH_COOKIE, WATCH_SECONDS, type WatcherView } from './watchers/watche
 export type { ClaimWord } from './calls/claim.ts';
 export type { CallOutcome, WrapUpRefusal } from './wrap-ups/rules.ts';
 export type { WrapUp } from './wrap-ups/wrap-up.ts';
-export { CLAIM_PURPOSE } from './calls/rules.ts';
+export { OF_THE_LINE } from './calls/rules.ts';
 export type { CalledBack } from './calls/called-back.ts';
 export type { AnsweredCall } from './calls/answered.ts';
 export type { ContactLine } from './calls/line.ts';

@@ -79,12 +79,13 @@ export async function stepCall(
     const decision = call === undefined ? 'over' : decideStep(call, asked.step);
     if (call === undefined || decision === 'over') return undefined;
     if (decision === 'again') return call;
-    const { language, notes = {}, place, slow, waits } = await hear(tx, call);
+    const { ends, language, notes = {}, place, slow, waits } = await hear(tx, call);
     await changeCall(tx, call.id, {
       ...{ place, notes, step: call.step + 1 },
       ...(language === undefined ? {} : { language }),
       ...(slow === undefined ? {} : { slow }),
       ...(waits === undefined ? {} : { state: 'waiting', waiting_since: parts.clock() }),
+      ...(ends === undefined ? {} : { state: 'ended', ended_at: parts.clock() }),
     });
     return lockCall(tx, call.id);
   });

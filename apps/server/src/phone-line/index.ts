@@ -1,6 +1,15 @@
 import type { Instant } from '@countersign/kernel';
 import type { Tx } from '../platform/index.ts';
 import {
+  answerCallBack,
+  endCallBack,
+  proveCallBack,
+  sayCallBack,
+  takeCallBackTry,
+  dialledCallBack,
+  type CallBackTry,
+} from './call-back.ts';
+import {
   beginCall,
   endCall,
   leaveQueue,
@@ -13,6 +22,8 @@ import {
 } from './calls.ts';
 import { lookAtFloor, type Floor } from './floor/floor.ts';
 import type { LineParts } from './room.ts';
+import { digitsOf } from './rules.ts';
+import { findCallBack } from './call-back-store.ts';
 import {
   countReports,
   findByClaim,
@@ -23,13 +34,15 @@ import {
   waitingCalls,
   type ByProvider,
 } from './store.ts';
-import type { CaseNews, LineCall, LineCallId, QueuePlace, Turn } from './types.ts';
+import type { CallBack, CaseNews, LineCall, LineCallId, QueuePlace, Turn } from './types.ts';
 
+export type { CallBackTry } from './call-back.ts';
 export type { IncomingCall } from './calls.ts';
 export { GOAL_SECONDS, type Floor, type FloorAgent } from './floor/floor.ts';
 export type { LineParts } from './room.ts';
 export { mayName } from './rules.ts';
 export type {
+  CallBack,
   CaseNews,
   LineCall,
   LineCallId,
@@ -39,6 +52,39 @@ export type {
   QueuePlace,
   Turn,
 } from './types.ts';
+
+/** How a caller shows that they have the number on file. */
+export interface LineCallBack {
+  /** Digits for this case; those before are dead. @returns the call back's id */
+  readonly say: (tx: Tx, call: LineCall) => Promise<string>;
+  /** What is said to the caller, and to nobody else. */
+  readonly digitsOf: (id: string) => string;
+  /** The number on file is dialled. @returns false where the digits are dead */
+  readonly dialled: (
+    tx: Tx,
+    ask: { readonly id: string; readonly pointId: string; readonly contactId: string },
+  ) => Promise<boolean>;
+  /** Somebody picks up: a call in the case of whoever called us. @returns `over` for one that came too late, nothing for another call */
+  readonly answered: (
+    call: {
+      readonly contactId: string;
+      readonly provider: string;
+      readonly providerId: string;
+      readonly correlation: string;
+    },
+    place: string,
+  ) => Promise<LineCall | 'over' | undefined>;
+  /** Takes a try, and says afterwards how it went. */
+  readonly take: (call: LineCall, keyed: string) => Promise<CallBackTry>;
+  /** @returns false where it is over meanwhile */
+  readonly prove: (tx: Tx, id: string) => Promise<boolean>;
+  /** The call that was placed for it is over. */
+  readonly end: (
+    tx: Tx,
+    ask: { readonly contactId: string; readonly correlation: string },
+  ) => Promise<void>;
+  readonly find: (tx: Tx, id: string) => Promise<CallBack | undefined>;
+}
 
 /** Calls on numbers of ours: who calls, where the conversation is, and who waits for a representative. */
 export interface Line {
@@ -60,6 +106,8 @@ export interface Line {
   readonly reportedSince: (since: Instant) => Promise<number>;
   /** The call of a caller who says that they are a member. */
   readonly findByClaim: (claimId: string) => Promise<LineCall | undefined>;
+  /** Calling back, to see that the caller has the number on file. */
+  readonly callBack: LineCallBack;
   readonly waiting: () => Promise<readonly LineCall[]>;
   readonly takenBy: (staffId: string) => Promise<readonly LineCall[]>;
   /** How our numbers are answered now, and were in the last hours. */
@@ -89,6 +137,16 @@ export function createLine(parts: LineParts): Line {
     report: (tx, call) => reportCall(parts, tx, call),
     reportedSince: (since) => countReports(reader, since),
     findByClaim: (claimId) => findByClaim(reader, claimId),
+    callBack: {
+      say: (tx, call) => sayCallBack(parts, tx, call),
+      digitsOf: (id) => digitsOf(parts.hashCallBack(id)),
+      dialled: (tx, ask) => dialledCallBack(parts, tx, ask),
+      answered: (call, place) => answerCallBack(parts, call, place),
+      take: (call, keyed) => takeCallBackTry(parts, call, keyed),
+      prove: (tx, id) => proveCallBack(parts, tx, id),
+      end: (tx, ask) => endCallBack(parts, tx, ask),
+      find: findCallBack,
+    },
     waiting: () => waitingCalls(reader),
     takenBy: (staffId) => takenCalls(reader, staffId),
     floor: (hours) => lookAtFloor({ clock: parts.clock, reader }, hours),

@@ -11,4 +11,6 @@ export interface LineParts {
   readonly programme: ProgrammeRoom;
   /** Names a caller's number without keeping it. */
   readonly hashSource: (number: string) => string;
+  /** A keyed hash of a call back's id: its four digits are made of it, and kept nowhere. */
+  readonly hashCallBack: (id: string) => Uint8Array;
 }

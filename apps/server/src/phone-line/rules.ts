@@ -29,3 +29,17 @@ export function decideExpected(
   const mean = waitsSeconds.reduce((sum, one) => sum + one, 0) / waitsSeconds.length;
   return Math.ceil((mean * position) / 60) * 60;
 }
+
+/** Wrong digits on a call back: after these it is over. */
+export const CALL_BACK_TRIES_MAX = 3;
+/** From the moment when the digits are said: time to press, to ring and to key. */
+export const CALL_BACK_LIFE_MS = 5 * 60_000;
+
+const DIGITS = 4;
+
+/** The four digits of a call back, out of a keyed hash of its id. */
+export function digitsOf(hash: Uint8Array): string {
+  const [one = 0, two = 0, three = 0, four = 0] = hash;
+  const number = ((one * 256 + two) * 256 + three) * 256 + four;
+  return String(number % 10 ** DIGITS).padStart(DIGITS, '0');
+}

@@ -168,6 +168,18 @@ export async function changeCase(
   await of(tx).updateTable('phone_line_case').set(changes).where('id', '=', id).execute();
 }
 
+/** @returns false where one of the case's calls is not over */
+export async function allEnded(tx: Tx, caseId: string): Promise<boolean> {
+  const open = await of(tx)
+    .selectFrom('phone_line_call')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('state', '<>', 'ended')
+    .limit(1)
+    .executeTakeFirst();
+  return open === undefined;
+}
+
 /** Once for a call, however often it is said. */
 export async function insertReport(tx: Tx, report: LineReportRow): Promise<void> {
   await of(tx)

@@ -53,6 +53,8 @@ export interface Turn {
   readonly slow?: boolean;
   /** From here on a representative is waited for. */
   readonly waits?: true;
+  /** These are our last words on this call. */
+  readonly ends?: true;
 }
 
 /** What is learned about a case. */
@@ -71,4 +73,21 @@ export interface QueuePlace {
   readonly position: number;
   /** From how long others waited in the last hour; nothing where nobody did. */
   readonly expectedSeconds: number | undefined;
+}
+
+/** A call back on the number on file, so that whoever called shows that they have it. */
+export interface CallBack {
+  readonly id: string;
+  readonly caseId: string;
+  /** `said` to the caller, `dialled` on the number on file, then `proven` once or `dead`. */
+  readonly state: 'said' | 'dialled' | 'proven' | 'dead';
+  /** The call on which the digits were said. */
+  readonly saidOn: string;
+  /** The number on file, by its id. */
+  readonly pointId: string | undefined;
+  readonly contactId: string | undefined;
+  /** The call on which the digits may be keyed. */
+  readonly heardOn: string | undefined;
+  readonly tries: number;
+  readonly expiresAt: Instant;
 }

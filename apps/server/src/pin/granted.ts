@@ -49,6 +49,7 @@ export async function grant<A extends AssuredAct, Facts, Result>(
       tx,
       entry({
         actor: byMember(ask.memberId),
+        channel: ask.channel,
         operation: act,
         subject: card.token,
         correlation: ask.correlation,
@@ -85,6 +86,7 @@ async function refuseIn(
     tx,
     entry({
       actor: byMember(wanted.ask.memberId),
+      channel: wanted.ask.channel,
       operation: wanted.act,
       subject: card?.token,
       refusal: refusal.code,

@@ -10,7 +10,7 @@ import {
 } from './issuer.ts';
 import { takeKeeperNews } from './keeper-news.ts';
 import { cancelMailer, orderMailer, sendCancel, sendOrder, viewMailer } from './mail.ts';
-import type { MemberAsk, PinCard, PinParts } from './ports.ts';
+import type { MemberAsk, PinCard, PinJob, PinParts } from './ports.ts';
 import {
   gatherBatch,
   listBatches,
@@ -28,7 +28,15 @@ import { unlockPin } from './unlock.ts';
 import { beginVisit, type Visit, type VisitAsk } from './visit.ts';
 
 export type { MailerView } from './facts.ts';
-export type { AssuredAct, MemberAsk, PinCard, PinNews, PinParts, PinProgramme } from './ports.ts';
+export type {
+  AssuredAct,
+  MemberAsk,
+  PinCard,
+  PinJob,
+  PinNews,
+  PinParts,
+  PinProgramme,
+} from './ports.ts';
 export type { OperatorAsk, ReleaseAnswer } from './release.ts';
 export type { PinRefusal } from './refusals.ts';
 export type { BatchView } from './store.ts';
@@ -87,7 +95,7 @@ export interface Pin {
   readonly jobs: Readonly<
     Record<
       'pin.order-mailer' | 'pin.cancel-mailer' | 'pin.release-batch',
-      (data: { readonly id: string; readonly correlation: string }) => Promise<void>
+      (data: PinJob) => Promise<void>
     >
   >;
 }

@@ -3,7 +3,7 @@ import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { Tx } from '../platform/index.ts';
 import { mailerView, type MailerView } from './facts.ts';
 import { grant, type Granted } from './granted.ts';
-import type { MemberAsk, PinParts } from './ports.ts';
+import type { MemberAsk, PinJob, PinParts } from './ports.ts';
 import { entry, KEEPER } from './record.ts';
 import type { PinRefusal } from './refusals.ts';
 import { decideCancel, decideMail } from './rules.ts';
@@ -90,7 +90,10 @@ async function placeOrder(
     keeper_event: null,
     at: now,
   });
-  await parts.enqueue(tx, 'pin.order-mailer', { id, correlation });
+  await parts.enqueue(tx, 'pin.order-mailer', {
+    ...{ id, correlation },
+    ...(ask.channel === undefined ? {} : { channel: ask.channel }),
+  });
   await parts.tell(tx, {
     card,
     news: { kind: 'pin.mailer-ordered', at: now, ...expected },
@@ -100,10 +103,7 @@ async function placeOrder(
 }
 
 /** The job behind an order: hands it to the keeper, which compares the address with its own. Safe to run again. */
-export async function sendOrder(
-  parts: PinParts,
-  job: { readonly id: string; readonly correlation: string },
-): Promise<void> {
+export async function sendOrder(parts: PinParts, job: PinJob): Promise<void> {
   const row = await findMailer(parts.db.reader, job.id);
   if (row?.state !== 'ordered') return;
   const card = await parts.findCardByToken(parts.db.reader, row.card_token);
@@ -115,7 +115,7 @@ export async function sendOrder(
     letterhead: { ...parts.programme().letterhead(row.region), reference: row.reference },
     region: row.region,
     language: card.language,
-    channel: 'web',
+    channel: 'channel' in job ? job.channel : 'web',
     correlation: job.correlation,
   });
   const now = parts.clock();

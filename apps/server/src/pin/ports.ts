@@ -114,14 +114,22 @@ export interface PinParts {
   readonly enqueue: (
     tx: Tx,
     kind: 'pin.order-mailer' | 'pin.cancel-mailer' | 'pin.release-batch',
-    data: { readonly id: string; readonly correlation: string },
+    data: PinJob,
   ) => Promise<void>;
 }
+
+/** Work that happens later; on which way it was asked for is for the keeper's record. */
+export type PinJob =
+  | { readonly id: string; readonly correlation: string }
+  | { readonly id: string; readonly channel: 'voice'; readonly correlation: string };
 
 /** Who asks, and under which correlation the work is recorded. */
 export interface MemberAsk {
   readonly memberId: string;
+  /** Their session, or on the telephone their case. */
   readonly sessionId: string;
+  /** A page unless told. */
+  readonly channel?: 'voice';
   readonly cardId: string;
   readonly correlation: string;
 }

@@ -17,6 +17,8 @@ export const byOperator = (id: string): AuditActor => ({ kind: 'operator', id })
 /** One line of the record; with a refusal it was refused. */
 export function entry(said: {
   readonly actor: AuditActor;
+  /** The usual one of its actor unless told. */
+  readonly channel?: AuditChannel | undefined;
   readonly operation: string;
   readonly subject?: string | undefined;
   readonly refusal?: string | undefined;
@@ -25,7 +27,7 @@ export function entry(said: {
   const { actor, operation, subject, refusal, correlation } = said;
   return {
     actor,
-    channel: CHANNEL[actor.kind],
+    channel: said.channel ?? CHANNEL[actor.kind],
     operation,
     ...(subject === undefined ? {} : { subject }),
     ...(refusal === undefined

@@ -34,7 +34,7 @@ export async function unlockPin(
   const { token } = granted.value;
   const done = await askKeeper(parts.keeper, serverLine.unlockPin, {
     card: token,
-    channel: 'web',
+    channel: ask.channel ?? 'web',
     correlation: ask.correlation,
   });
   return done.ok

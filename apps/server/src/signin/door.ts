@@ -3,6 +3,7 @@ import type { Instant, Outcome } from '@countersign/kernel';
 import type { CookieSetting, Identify, Reader, Tx } from '../platform/index.ts';
 import type {
   Act,
+  ActGrant,
   Assurance,
   AssureAsk,
   CodeRefusal,
@@ -10,6 +11,7 @@ import type {
   ResendRefusal,
   SessionFacts,
   StepUpOptions,
+  StepUpRefusal,
   VerifyRefusal,
 } from '../verification/index.ts';
 import type {
@@ -206,6 +208,28 @@ export interface StepUpDoor {
   sessionFacts(db: Reader, sessionId: string): Promise<SessionFacts | undefined>;
 }
 
+/** What somebody on the telephone asks for; what they proved there stands under the id of their case. */
+export interface LineAsk {
+  readonly act: Act;
+  readonly subject: string;
+  readonly memberId: string;
+  readonly caseId: string;
+  readonly correlation: string;
+}
+
+/** The same engine for whoever calls us: they have no session. */
+export interface LineDoor {
+  /** Whether an act could start now; nothing is written. */
+  considerOnLine(ask: LineAsk, db?: Reader): Promise<Outcome<ActGrant, VerifyRefusal>>;
+  /** For `pin`: the right to one act on one card, out of what was proven on the line. */
+  assureOnLine<A extends Act>(
+    ask: LineAsk & { readonly act: A },
+  ): Promise<Outcome<Assurance<A>, VerifyRefusal>>;
+  hasAuthenticator(memberId: string, db?: Reader): Promise<boolean>;
+  /** What an authenticator app shows, keyed: evidence for this act alone. */
+  proveOnLine(ask: LineAsk, keyed: string): Promise<Outcome<void, StepUpRefusal>>;
+}
+
 export interface MadeInvite {
   readonly link: string;
   readonly expiresAt: Instant;
@@ -317,6 +341,7 @@ export interface Signin
     SignInDoor,
     AccountDoor,
     StepUpDoor,
+    LineDoor,
     StaffDoor,
     KeeperNewsDoor {
   /** Session cookie or bearer token to caller; what it does not know is anonymous. */

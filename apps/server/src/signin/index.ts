@@ -1,6 +1,8 @@
 export type {
   AccountDoor,
   KeeperNewsDoor,
+  LineAsk,
+  LineDoor,
   RecoveryDoor,
   RegistrationDoor,
   Signin,

@@ -226,6 +226,17 @@ async function callerOf(
   return { kind: 'operator', staffId: staff.id, sessionId: session.id, roles: staff.roles };
 }
 
+/** Whoever came back by recovery waits a day, on every channel. */
+export function recoveryRisks(
+  room: Room,
+  account: { readonly recovered_at: number | null } | undefined,
+): readonly OpenRisk[] {
+  const recoveredAt = account?.recovered_at ?? null;
+  if (recoveredAt === null) return [];
+  const until = (recoveredAt + room.settings().recoveryCoolingMs) as Instant;
+  return until > room.clock() ? [{ risk: 'recent-recovery', until }] : [];
+}
+
 /** What verification has to know of a session: since when, and the risks that hang on device and account. */
 export async function sessionFacts(
   room: Room,
@@ -240,16 +251,13 @@ export async function sessionFacts(
     findAccountByMember(db, session.owner_id),
     getDevice(db, session.device_id ?? ''),
   ]);
-  const { youngDeviceMs, recoveryCoolingMs } = room.settings();
+  const { youngDeviceMs } = room.settings();
   const risks: OpenRisk[] = [];
   const youngUntil = (device?.added_at ?? now) + youngDeviceMs;
   if (device?.trusted !== true && youngUntil > now) {
     risks.push({ risk: 'young-device', until: youngUntil as Instant });
   }
-  const recoveredAt = account?.recovered_at ?? null;
-  if (recoveredAt !== null && recoveredAt + recoveryCoolingMs > now) {
-    risks.push({ risk: 'recent-recovery', until: (recoveredAt + recoveryCoolingMs) as Instant });
-  }
+  risks.push(...recoveryRisks(room, account));
   return {
     sessionId,
     memberId: session.owner_id,

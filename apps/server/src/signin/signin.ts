@@ -7,6 +7,7 @@ import { purgeJourneys } from './journey-store.ts';
 import { onPasskeyAdded, onVisitCard } from './keeper-news.ts';
 import type { SigninParts } from './ports.ts';
 import { tellRemovals } from './passkey-removals.ts';
+import { createLineDoor } from './on-the-line.ts';
 import { createRecovery } from './recovery.ts';
 import { createRegistration } from './registration.ts';
 import type { Room } from './room.ts';
@@ -26,6 +27,7 @@ export function createSignin(parts: SigninParts): Signin {
     ...createRecovery(room),
     ...createSignIn(room),
     ...stepUp,
+    ...createLineDoor(room),
     ...createAccount(room, stepUp),
     ...createStaff(room),
     ...createEnrolment(room),

@@ -95,8 +95,9 @@ export interface Standing {
 export async function considerAct(
   parts: AssuranceParts,
   ask: AssureAsk<Act>,
+  db?: Reader,
 ): Promise<Outcome<ActGrant, VerifyRefusal>> {
-  return decideStanding(parts, ask, await gatherStanding(parts, ask.session));
+  return decideStanding(parts, ask, await gatherStanding(parts, ask.session, db));
 }
 
 export async function gatherStanding(

@@ -313,13 +313,13 @@ const cases: readonly Case[] = [
     act: 'pin.unlock',
     channel: 'voice',
     given: 'card.last-four identity.birth-date secret.passcode',
-    says: 'step-up L2<L3: call-back security-code',
+    says: 'step-up L2<L3: call-back authenticator security-code',
   },
   {
     act: 'pin.unlock',
     channel: 'voice',
     given: 'card.last-four identity.birth-date secret.answer network.call-back',
-    says: 'step-up L2<L3: call-back security-code',
+    says: 'step-up L2<L3: call-back authenticator security-code',
   },
   {
     act: 'pin.set',

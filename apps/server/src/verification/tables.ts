@@ -116,7 +116,7 @@ export const raises: Readonly<
     L0: [],
     L1: ['security-code'],
     L2: ['call-back', 'security-code'],
-    L3: ['call-back', 'security-code'],
+    L3: ['call-back', 'authenticator', 'security-code'],
     L4: ['call-back', 'security-code'],
   },
   desk: {

@@ -22,9 +22,15 @@ import {
   type LevelDecision,
   type VerificationPolicy,
 } from './rules.ts';
-import { createStepUp } from './step-up.ts';
+import { createStepUp, FACTOR_SUSPENDED_MS, FACTOR_TRIES_MAX } from './step-up.ts';
 import type { FactorChecks, StepUp } from './step-up-types.ts';
-import { appendEvidence, purgeVerification } from './store.ts';
+import {
+  appendEvidence,
+  clearFactor,
+  findFactor,
+  purgeVerification,
+  takeFactorTry,
+} from './store.ts';
 import type { Act, Channel, Direction, EvidenceItem, Level, VerifyRefusal } from './types.ts';
 
 export interface VerificationParts extends AssuranceParts {
@@ -46,7 +52,7 @@ export interface Verification {
   /** The programme's policy as it stands now. */
   readonly policy: () => VerificationPolicy;
   /** Whether an act could start now. Nothing is written: for pages that say "Ready" or "Not yet". */
-  consider(ask: AssureAsk<Act>): Promise<Outcome<ActGrant, VerifyRefusal>>;
+  consider(ask: AssureAsk<Act>, db?: Reader): Promise<Outcome<ActGrant, VerifyRefusal>>;
   /** The right to one act, or what is missing. */
   assure<A extends Act>(ask: AssureAsk<A>): Promise<Outcome<Assurance<A>, VerifyRefusal>>;
   /** Uses the right up, in the transaction of the act. */
@@ -68,12 +74,20 @@ export interface Verification {
     owner: { readonly memberId: string; readonly sessionId: string },
     one: { readonly item: EvidenceItem; readonly at: Instant; readonly channel: Channel },
   ): Promise<void>;
+  /** Call-back proof is a factor like any other: its misses are counted before anything is compared, and three suspend it. */
+  readonly callBack: {
+    /** @returns false while it is suspended */
+    readonly take: (memberId: string) => Promise<boolean>;
+    readonly clear: (tx: Tx, memberId: string) => Promise<void>;
+    readonly isSuspended: (db: Reader, memberId: string) => Promise<boolean>;
+  };
   /** Step-up with the factors that `signin` can check. */
   withFactors(factors: FactorChecks): StepUp;
   /** Removes codes, challenges and rights that count for nothing any more. */
   purge(): Promise<void>;
 }
 
+const CALL_BACK = 'call-back';
 const KEPT_MS = 24 * 3_600_000;
 
 export function createVerification(parts: VerificationParts): Verification {
@@ -87,7 +101,7 @@ export function createVerification(parts: VerificationParts): Verification {
     codes,
     spendCode,
     policy: parts.policy,
-    consider: (ask) => considerAct(parts, ask),
+    consider: (ask, db) => considerAct(parts, ask, db),
     assure: (ask) => assure(parts, ask),
     spend: (tx, assurance) => spend(parts, tx, assurance),
     reached: async (session, where, db) => {
@@ -99,6 +113,16 @@ export function createVerification(parts: VerificationParts): Verification {
       return decideLevel(evidence, { ...where, bound: false, policy: parts.policy(), now });
     },
     addEvidence: (tx, owner, one) => appendEvidence(tx, owner, { id: parts.newId(), ...one }),
+    callBack: {
+      take: async (memberId) =>
+        (await takeFactorTry(parts.db.reader, {
+          ...{ memberId, factor: CALL_BACK, triesMax: FACTOR_TRIES_MAX },
+          ...{ suspendMs: FACTOR_SUSPENDED_MS, now: parts.clock() },
+        })) !== undefined,
+      clear: (tx, memberId) => clearFactor(tx, memberId, CALL_BACK),
+      isSuspended: async (db, memberId) =>
+        (await findFactor(db, memberId, CALL_BACK)).suspendedUntil > parts.clock(),
+    },
     withFactors: (factors) => createStepUp({ ...parts, codes, spendCode, factors }),
     purge: async () => {
       const before = (parts.clock() - KEPT_MS) as Instant;

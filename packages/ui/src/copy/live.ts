@@ -21,6 +21,7 @@ export const live = inLanguages(
     talking: {
       kicker: 'Genuine',
       title: 'Yes. You are talking to {agent}, from us.',
+      lineTitle: 'Yes. You called us, and we are calling you back.',
       lead: '{purpose}, since {since}, on your {to}. On another line with somebody else? That person is not us.',
       mayAsk: 'They may ask you: {asks}.',
       mayAskNothing: 'They may ask you nothing about your card or your codes.',
@@ -76,6 +77,7 @@ export const live = inLanguages(
       'transaction-yours': 'whether a payment was yours',
       'card-ending': 'the last four of your card',
       'postal-code': 'the postal code of your letters',
+      'call-back-digits': 'the four digits that you heard on our line',
     },
     call: {
       title: 'They are on the phone now',
@@ -263,6 +265,7 @@ export const live = inLanguages(
     talking: {
       kicker: 'Auténtica',
       title: 'Sí. Hablas con {agent}, de los nuestros.',
+      lineTitle: 'Sí. Nos llamaste, y te devolvemos la llamada.',
       lead: '{purpose}, desde las {since}, en tu {to}. ¿Hablas con alguien más por otra línea? Esa persona no es de los nuestros.',
       mayAsk: 'Te puede preguntar: {asks}.',
       mayAskNothing: 'No te puede preguntar nada de tu tarjeta ni de tus códigos.',
@@ -318,6 +321,7 @@ export const live = inLanguages(
       'transaction-yours': 'si un pago fue tuyo',
       'card-ending': 'las cuatro últimas cifras de tu tarjeta',
       'postal-code': 'el código postal de tus cartas',
+      'call-back-digits': 'las cuatro cifras que oíste en nuestra línea',
     },
     call: {
       title: 'Están al teléfono ahora',

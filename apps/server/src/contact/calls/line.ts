@@ -1,10 +1,12 @@
+import type { Outcome } from '@countersign/kernel';
 import type { Reader, Tx } from '../../platform/index.ts';
 import type { ContactParts } from '../room.ts';
 import type { ContactId } from '../types.ts';
 import { answeredCall, type AnsweredCall } from './answered.ts';
+import { callBack, type CallBackAsk } from './call-back.ts';
 import { keyedContacts, lastCallTo, type CalledBack } from './called-back.ts';
 import { endLineClaim, handOver, lineClaimState, openLineClaim } from './line-claim.ts';
-import type { CallingAgent, Spoken } from './types.ts';
+import type { CallingAgent, CallRefusal, Spoken } from './types.ts';
 
 /** What the automated line asks of the ledger, and writes there. */
 export interface ContactLine {
@@ -22,6 +24,8 @@ export interface ContactLine {
     ask: { readonly id: string; readonly agent: CallingAgent },
   ) => Promise<boolean>;
   readonly endClaim: (tx: Tx, id: string) => Promise<void>;
+  /** Registers a call to a number on file of somebody who has called us, and has it dialled. */
+  readonly callBack: (tx: Tx, ask: CallBackAsk) => Promise<Outcome<ContactId, CallRefusal>>;
   /** A call of ours that somebody has answered: who they are to talk to, and about what. */
   readonly answered: (id: string) => Promise<AnsweredCall | undefined>;
   /** What was written is committed: the member's screens look at once. */
@@ -36,6 +40,7 @@ export function createContactLine(parts: ContactParts, hint: () => void): Contac
     claimState: (tx, id) => lineClaimState(tx, id),
     handOver: (tx, ask) => handOver(parts, tx, ask),
     endClaim: (tx, id) => endLineClaim(parts, tx, id),
+    callBack: (tx, ask) => callBack(parts, tx, ask),
     answered: (id) => answeredCall(parts, id),
     committed: hint,
   };

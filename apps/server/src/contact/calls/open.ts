@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { ok, refused, sensitive, type Outcome } from '@countersign/kernel';
-import type { Member } from '../../cards/index.ts';
+import type { Endpoint, Member } from '../../cards/index.ts';
 import { violates, type Tx } from '../../platform/index.ts';
 import { isQuiet } from '../../programme/index.ts';
 import { isGiven } from '../consents/store.ts';
 import { dialJob, type ContactParts } from '../room.ts';
-import { decideQuiet, makeReference, REFERENCE_BYTES } from '../rules.ts';
+import { decideQuiet, makeReference, REFERENCE_BYTES, type QuietVerdict } from '../rules.ts';
 import { registerContact } from '../receipts.ts';
 import { newRow } from '../tell.ts';
 import type { ContactId } from '../types.ts';
 import { parseCase } from './case.ts';
-import { CLAIM_PURPOSE, DIGITS } from './rules.ts';
+import { DIGITS, OF_THE_LINE } from './rules.ts';
 import { insertCall } from './store.ts';
 import type { CallingAgent, CallRefusal, OpenCall } from './types.ts';
 
@@ -45,7 +45,7 @@ async function register(
   if (member === undefined) return refused({ code: 'contact.member-unknown' });
   const { purposes } = parts.programme.current().programme;
   const purpose = purposes.find(({ id }) => id === ask.purpose);
-  const isOutbound = purpose?.channels.includes('voice') === true && purpose.id !== CLAIM_PURPOSE;
+  const isOutbound = purpose?.channels.includes('voice') === true && !OF_THE_LINE.has(purpose.id);
   if (purpose === undefined || !isOutbound)
     return refused({ code: 'contact.purpose-not-by-phone' });
   const caseName = ask.case === undefined ? undefined : parseCase(ask.case);
@@ -64,6 +64,41 @@ async function register(
   const region = parts.programme.region(member.region);
   const quiet = decideQuiet({ quiet: isQuiet(region, now), exempt: purpose.quietHoursExempt });
   if (quiet === 'deferred') return refused({ code: 'contact.quiet-hours' });
+  const id = await registerDialled(parts, tx, {
+    ...{ member, phone, from, purpose, quiet, agent },
+    ...{ entry: 'desk', caseName },
+  });
+  await parts.audit.append(tx, {
+    actor: { kind: 'operator', id: agent.agentId },
+    channel: 'desk',
+    operation: 'contact.call-registered',
+    subject: id,
+    result: 'done',
+    correlation: agent.correlation,
+  });
+  return ok(id);
+}
+
+export interface Dialling {
+  readonly member: Member;
+  readonly phone: Endpoint;
+  /** Ours, E.164. */
+  readonly from: string;
+  readonly purpose: ReturnType<ContactParts['programme']['purpose']>;
+  readonly quiet: QuietVerdict;
+  readonly agent: CallingAgent;
+  /** Who talks first: a representative, or the automated line. */
+  readonly entry: 'desk' | 'line';
+  readonly caseName?: string | undefined;
+}
+
+/** The row of a call of ours, and the job that dials it. */
+export async function registerDialled(
+  parts: ContactParts,
+  tx: Tx,
+  { agent, caseName, entry, from, member, phone, purpose, quiet }: Dialling,
+): Promise<ContactId> {
+  const now = parts.clock();
   const id = parts.newId() as ContactId;
   const reference = makeReference(parts.random(REFERENCE_BYTES));
   await registerContact(parts, tx, {
@@ -78,32 +113,23 @@ async function register(
     // What is said has no text of ours: the purpose stands for it.
     body_hash: createHash('sha256').update(purpose.id).digest(),
     may_ask: [...purpose.mayAsk],
-    basis,
+    basis: purpose.basis,
     quiet,
-    agent_name: agent.name,
+    agent_name: entry === 'line' ? null : agent.name,
     team: agent.team ?? null,
     case_name: caseName ?? null,
   });
   await insertCall(tx, {
-    contact_id: id,
-    agent_id: agent.agentId,
+    ...{ contact_id: id, entry, agent_id: agent.agentId },
     ending_mac: parts.secrets.hashEndpoint(`${id} ${phone.value.slice(-ENDING_DIGITS)}`),
     digits_sealed: parts.secrets.seal(id, sensitive(randomDigits(parts, DIGITS))),
   });
-  await parts.audit.append(tx, {
-    actor: { kind: 'operator', id: agent.agentId },
-    channel: 'desk',
-    operation: 'contact.call-registered',
-    subject: id,
-    result: 'done',
-    correlation: agent.correlation,
-  });
   await parts.jobs.enqueue(tx, dialJob, { contactId: id });
-  return ok(id);
+  return id;
 }
 
 /** A number of the member's region that calls out; never one that the directory says never does. */
-function numberFor(parts: ContactParts, member: Member): string | undefined {
+export function numberFor(parts: ContactParts, member: Member): string | undefined {
   const { officialNumbers } = parts.programme.current().programme;
   return officialNumbers.find((one) => one.region === member.region && one.direction !== 'inbound')
     ?.number;

@@ -5,6 +5,10 @@ import type { Spoken } from './types.ts';
 
 /** The purpose of a call that comes in; none of ours is placed for it. */
 export const CLAIM_PURPOSE = 'you-called';
+/** The purpose of a call by which a caller shows that they have the number on file. */
+export const CALL_BACK_PURPOSE = 'call-back';
+/** What no representative calls for. */
+export const OF_THE_LINE: ReadonlySet<string> = new Set([CLAIM_PURPOSE, CALL_BACK_PURPOSE]);
 
 export const DIGITS = 3;
 export const CODE_DIGITS = 6;

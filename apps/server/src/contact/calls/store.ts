@@ -115,6 +115,20 @@ export async function lockTalking(tx: Tx, memberId: string): Promise<LedgerCall 
     .executeTakeFirst();
 }
 
+/** Whether a call of ours to a member is to be dialled, rings or talks. */
+export async function isCalled(db: Reader, memberId: string): Promise<boolean> {
+  const row = await of(db)
+    .selectFrom('contact_ledger')
+    .select('id')
+    .where('member_id', '=', memberId)
+    .where('channel', '=', 'voice')
+    .where('direction', '=', 'outbound')
+    .where('state', 'in', ['registered', 'dialing', 'ringing', 'answered'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Everybody who is on the phone to us now and says that they are this member, newest first. */
 export async function lockClaims(tx: Tx, memberId: string): Promise<readonly LedgerCall[]> {
   return whole(tx)

@@ -1,16 +1,20 @@
 import type { LineCall, Turn } from '../../phone-line/index.ts';
 import { namingBudgets } from './identify.ts';
 import type { VoiceDeskParts } from './parts.ts';
-import { again, type Hearing, type Place, type Saying } from './place.ts';
+import { again, type Deed, type Hearing, type Led, type Place, type Saying } from './place.ts';
 import { alerting } from './places/alert.ts';
+import { callingBack } from './places/call-back.ts';
 import { check } from './places/check.ts';
 import { entry } from './places/entry.ts';
 import { locking } from './places/lock.ts';
 import { naming } from './places/naming.ts';
+import { pin } from './places/pin.ts';
+import { pinActs } from './places/pin-acts.ts';
 import { say } from './prompts/table.ts';
 
 const places: Readonly<Record<string, Place>> = {
   ...{ ...entry, ...check, ...naming, ...locking, ...alerting },
+  ...{ ...pin, ...pinActs, ...callingBack },
 };
 
 /** Every place of the conversation, for whoever looks whether all of them can be said. */
@@ -56,14 +60,28 @@ export async function hear(
   // Counted before anything is looked up, and outside the transaction: what was tried stays tried. What was not counted names nobody.
   const isNaming = keys !== '' && before.step === step && placeOf(before).names?.(before) === true;
   const mayName = isNaming && (await voice.limits.take(namingBudgets(before, keys))).ok;
-  const after = await voice.line.step({ id, step }, (tx, call) =>
-    turnOf({ voice, tx, call, keys, mayName, correlation }),
-  );
-  if (after?.case.claimId !== before.case.claimId) voice.contact.line.committed();
-  return after;
+  const led: { does?: Deed | undefined } = {};
+  const after = await voice.line.step({ id, step }, async (tx, call) => {
+    const { does, ...turn } = await turnOf({ voice, tx, call, keys, mayName, correlation });
+    led.does = does;
+    return turn;
+  });
+  const done =
+    led.does === undefined || after === undefined ? after : await work(voice, led.does, after);
+  if (done?.case.claimId !== before.case.claimId) voice.contact.line.committed();
+  return done;
 }
 
-async function turnOf(hearing: Hearing): Promise<Turn> {
+async function work(
+  voice: VoiceDeskParts,
+  does: Deed,
+  taken: LineCall,
+): Promise<LineCall | undefined> {
+  const end = await does(taken);
+  return voice.line.step({ id: taken.id, step: taken.step }, async (tx, call) => end(tx, call));
+}
+
+async function turnOf(hearing: Hearing): Promise<Led> {
   const { call, keys, tx, voice } = hearing;
   const place = placeOf(call);
   const { claimId } = call.case;

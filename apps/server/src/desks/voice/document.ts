@@ -23,7 +23,8 @@ export function callAddress(voice: Pick<VoiceDeskParts, 'appOrigin'>, call: Line
 /** What the platform does now, by where the call stands. */
 export async function documentOf(voice: VoiceDeskParts, call: LineCall): Promise<CallDocument> {
   const base = callAddress(voice, call);
-  if (call.state === 'ended') return { steps: [{ do: 'hang-up' }] };
+  if (call.state === 'ended')
+    return { steps: [...(await lastWords(voice, call)), { do: 'hang-up' }] };
   if (call.state === 'waiting')
     return {
       steps: [
@@ -55,6 +56,12 @@ export async function documentOf(voice: VoiceDeskParts, call: LineCall): Promise
     ...{ timeoutSeconds: PATIENCE_SECONDS, next },
   };
   return { steps: [gather, { do: 'go-to', next }] };
+}
+
+/** What a call of ours ends with, where we end it. */
+async function lastWords(voice: VoiceDeskParts, call: LineCall): Promise<readonly Say[]> {
+  const saying = await sayingAt(voice, call);
+  return saying.kind === 'end' ? saying.said.map((one) => spoken(call, one)) : [];
 }
 
 /** What is heard while one waits. Whoever waits no more leaves the queue. */

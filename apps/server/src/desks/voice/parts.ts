@@ -5,7 +5,9 @@ import type { Cards } from '../../cards/index.ts';
 import type { Contact } from '../../contact/index.ts';
 import type { Line } from '../../phone-line/index.ts';
 import type { Database, Limits, Tx } from '../../platform/index.ts';
+import type { Pin } from '../../pin/index.ts';
 import type { ProgrammeRoom } from '../../programme/index.ts';
+import type { LineDoor } from '../../signin/index.ts';
 import type { Verification } from '../../verification/index.ts';
 
 /** What a telephone platform brings, verified as its own. */
@@ -42,10 +44,12 @@ export interface VoiceDeskParts {
   readonly programme: ProgrammeRoom;
   readonly appOrigin: string;
   readonly line: Line;
-  readonly cards: Pick<Cards, 'findNamed' | 'findCard' | 'cardsOf'>;
+  readonly cards: Pick<Cards, 'findNamed' | 'findCard' | 'cardsOf' | 'contactPointsOf'>;
   readonly contact: Pick<Contact, 'line' | 'tellMember'>;
   readonly alerts: Pick<Alerts, 'waiting' | 'wordsOf' | 'answerIn'>;
-  readonly verification: Pick<Verification, 'addEvidence' | 'reached'>;
+  readonly verification: Pick<Verification, 'addEvidence' | 'reached' | 'policy' | 'callBack'>;
+  readonly signin: Pick<LineDoor, 'considerOnLine' | 'hasAuthenticator' | 'proveOnLine'>;
+  readonly pin: Pick<Pin, 'glance' | 'orderMailer' | 'unlock'>;
   /** Locks one card of a member's at once, and tells. */
   readonly lock: (
     tx: Tx,

@@ -14,6 +14,13 @@ export type Saying =
     }
   | { readonly kind: 'end'; readonly said: readonly Said[] };
 
+/**
+ * Where a conversation goes on; with work that is not done inside the step. The step is taken before it, so that it is done once however
+ * often a platform tells of it. What it ends in is written in a step of its own.
+ */
+export type Led = Turn & { readonly does?: Deed };
+export type Deed = (call: LineCall) => Promise<(tx: Tx, call: LineCall) => Promise<Turn> | Turn>;
+
 export interface Hearing {
   readonly voice: VoiceDeskParts;
   /** Of this step: whatever the keys lead to is written in it. */
@@ -28,7 +35,7 @@ export interface Hearing {
 /** One place of a conversation. The star key repeats it, zero leads to a representative; neither comes here. */
 export interface Place {
   readonly say: (voice: VoiceDeskParts, call: LineCall) => Promise<Saying>;
-  readonly hear: (hearing: Hearing) => Promise<Turn> | Turn;
+  readonly hear: (hearing: Hearing) => Promise<Led> | Led;
   /** Keys end here what names somebody: it is counted before anything is looked up. */
   readonly names?: (call: LineCall) => boolean;
   /** Where silence leads, where it is an answer. */
@@ -47,6 +54,6 @@ export const end = (...said: readonly Said[]): Saying => ({ kind: 'end', said })
 export const again = (call: LineCall): Turn => ({ place: call.place, notes: call.notes });
 
 /** A place for each key; whatever else is keyed hears it again. */
-export function byKey(turns: Readonly<Record<string, Turn>>): Place['hear'] {
+export function byKey(turns: Readonly<Record<string, Turn>>): (hearing: Hearing) => Turn {
   return ({ call, keys }) => turns[keys] ?? again(call);
 }

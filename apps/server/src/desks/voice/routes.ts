@@ -132,12 +132,15 @@ function addAnswered(app: App, voice: VoiceDeskParts): void {
   webhook(app, {
     ...{ url: '/v1/providers/:provider/calls/:contact/answered', tag, params },
     summary: 'Somebody has answered a call of ours: what they hear, and whom they talk to',
-    handler: proven(voice, async ({ params: { contact, provider } }, { providerId }) => {
+    handler: proven(voice, async ({ params: { contact, provider }, reference }, heard) => {
       const call = await voice.contact.line.answered(contact);
-      const next = `${voice.appOrigin}/v1/providers/${provider}/calls/${contact}/left`;
       // Not every platform signs the address: what it says of another call opens nothing of this one.
-      const isTheirs = call !== undefined && (call.providerId ?? providerId) === providerId;
-      return isTheirs ? answeredDocument(voice, call, next) : hungUp;
+      if (call === undefined || (call.providerId ?? heard.providerId) !== heard.providerId)
+        return hungUp;
+      const back = await calledBack(voice, { contact, provider, heard, correlation: reference });
+      if (back !== undefined) return back === 'over' ? hungUp : documentOf(voice, back);
+      const next = `${voice.appOrigin}/v1/providers/${provider}/calls/${contact}/left`;
+      return answeredDocument(voice, call, next);
     }),
   });
   webhook(app, {
@@ -145,6 +148,21 @@ function addAnswered(app: App, voice: VoiceDeskParts): void {
     summary: 'The representative whom somebody talked to has hung up',
     handler: proven(voice, async () => hungUp),
   });
+}
+
+/** Somebody picks up a call by which a caller shows that they have the number on file. */
+function calledBack(
+  voice: VoiceDeskParts,
+  ask: {
+    readonly contact: string;
+    readonly provider: string;
+    readonly heard: VoiceAsk;
+    readonly correlation: string;
+  },
+): Promise<LineCall | 'over' | undefined> {
+  const { contact: contactId, correlation, heard, provider } = ask;
+  const call = { contactId, provider, providerId: heard.providerId, correlation };
+  return voice.line.callBack.answered(call, 'call-back-key');
 }
 
 const hungUp: CallDocument = { steps: [{ do: 'hang-up' }] };

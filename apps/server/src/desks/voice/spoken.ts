@@ -63,3 +63,20 @@ export function spokenMinutes(seconds: number, language: LineLanguage): string {
   const [one, many] = MINUTES[language];
   return minutes === 1 ? one : `${minutes} ${many}`;
 }
+
+const DAY_STYLE = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+
+/** A day of the calendar, `2026-11-30`, as it is said: “Monday, November 30”. */
+export function spokenDay(day: string, language: LineLanguage): string {
+  const at = Date.parse(`${day}T12:00:00Z`);
+  return new Intl.DateTimeFormat(LOCALES[language], { ...DAY_STYLE, timeZone: 'UTC' }).format(at);
+}
+
+/** The day of a moment, on the calendar of the caller's region. */
+export function spokenDate(
+  { programme }: { readonly programme: Pick<ProgrammeRoom, 'region'> },
+  { language, region }: Pick<LineCall, 'language' | 'region'>,
+  at: Instant,
+): string {
+  return spokenDay(dayIn(programme.region(region), at), language);
+}

@@ -74,7 +74,11 @@ async function answer(
 const denied: Place = { say: async () => ask(1, say('alert-denied')), hear: byKey({}) };
 const confirmed: Place = {
   say: async () => ask(1, say('alert-confirmed'), say('menu')),
-  hear: byKey({ '1': { place: 'reference', notes: { for: 'check' } }, '3': { place: 'lock' } }),
+  hear: byKey({
+    '1': { place: 'reference', notes: { for: 'check' } },
+    '2': { place: 'pin' },
+    '3': { place: 'lock' },
+  }),
 };
 
 export const alerting = { alert, 'alert-denied': denied, 'alert-confirmed': confirmed };

@@ -112,7 +112,11 @@ const noRecord: Place = {
 
 const reported: Place = {
   say: async () => ask(1, say('reported'), say('never-ask'), say('menu')),
-  hear: byKey({ '1': { place: 'reference', notes: { for: 'check' } }, '3': { place: 'lock' } }),
+  hear: byKey({
+    '1': { place: 'reference', notes: { for: 'check' } },
+    '2': { place: 'pin' },
+    '3': { place: 'lock' },
+  }),
 };
 
 export const check = {

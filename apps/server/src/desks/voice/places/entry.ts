@@ -32,6 +32,7 @@ const menu: Place = {
   say: async () => ask(1, say('menu'), say('menu-slow')),
   hear: byKey({
     '1': { place: 'reference', notes: { for: 'check' } },
+    '2': { place: 'pin' },
     '3': { place: 'lock' },
     '8': { place: 'menu', slow: true },
   }),

@@ -8,8 +8,10 @@ export function afterNaming({ call }: Hearing, found: Identified | undefined): T
   const { for: wanted = 'lock' } = call.notes;
   return found === undefined
     ? { place: 'nobody-named', notes: { for: wanted } }
-    : { place: wanted === 'lock' ? 'lock-card' : 'menu' };
+    : { place: AFTER[wanted] ?? 'menu' };
 }
+
+const AFTER: Readonly<Record<string, string>> = { lock: 'lock-card', pin: 'pin-menu' };
 
 const nobodyNamed: Place = {
   say: async (_voice, call) => ask(1, say(mayName(call.case) ? 'nobody-named' : 'no-more-names')),

@@ -3,7 +3,7 @@ import type { PromptWords } from './table.ts';
 export const en: PromptWords = {
   welcome: 'Thank you for calling {brand}. You have reached us.',
   'choose-language': 'For English, press 1.',
-  menu: 'Did somebody call or write to you, and say that it was us? Press 1. To lock your card, press 3. For a representative, press 0.',
+  menu: 'Did somebody call or write to you, and say that it was us? Press 1. For your PIN, press 2. To lock your card, press 3. For a representative, press 0.',
   'menu-slow': 'To hear this again, press star. To hear everything slower, press 8.',
   'not-heard': 'We did not hear that.',
   goodbye: 'Goodbye.',
@@ -49,4 +49,47 @@ export const en: PromptWords = {
     'You need not believe that. Look in the app, or hang up and call the number on your card.',
   'hand-over': 'We connect you now.',
   'over-there': 'The representative has hung up.',
+  'pin-how':
+    'You see or choose your PIN in the app or on our page: open your card there, and confirm with your passkey.',
+  'pin-choices':
+    'To hear whether your PIN is set or locked, press 1. To have it sent by post, press 2. To unlock it, press 3.',
+  'pin-active': 'Your PIN is set, and it works.',
+  'pin-not-set': 'No PIN is set for this card.',
+  'pin-locked': 'Your PIN is locked after wrong tries.',
+  'pin-pending-chip':
+    'Your new PIN waits for the chip of your card. Put the card into a cash machine or a shop’s terminal once.',
+  'pin-unknown': 'We cannot do that at this moment. Nothing was changed. Please try again later.',
+  'pin-letter': 'A letter with it is on its way. We expect it between {earliest} and {latest}.',
+  'pin-not-by-phone':
+    'We cannot do that on this call. You can do it in the app. For a representative, press 0.',
+  'pin-no-letter': 'For this card we send no PIN by post.',
+  'pin-unlock-first': 'Your PIN is locked. Unlock it first.',
+  'pin-address-new': 'Your address is new. We send a PIN there from {from} on.',
+  'pin-card-posted': 'Your card was sent just now. We send its PIN apart from it, from {from} on.',
+  'pin-not-locked': 'Your PIN is not locked.',
+  'pin-tomorrow': 'That was done as often as we allow in a day. Please try again tomorrow.',
+  'pin-card-off': 'This card is not active. For a representative, press 0.',
+  'mail-this':
+    'To have the PIN of your card ending {ending} sent to the address that we have on file, press 1.',
+  'mail-ordered': 'It is ordered. We expect the letter between {earliest} and {latest}.',
+  'mail-new-pin': 'The letter brings a new PIN.',
+  'unlock-this': 'To unlock the PIN of your card ending {ending}, press 1. It stays the same PIN.',
+  'pin-unlocked': 'Your PIN is unlocked. It is the same as before.',
+  'app-code':
+    'For this we need one thing more. Key the six digits that your authenticator app shows now.',
+  'not-right': 'That did not work. Please try again.',
+  'one-moment': 'One moment, please.',
+  'call-back-why': 'For this we call you back first, on the number that we have on file.',
+  'call-back-digits': 'Keep these four digits in mind: {digits}.',
+  'call-back-press':
+    'To be called, press 1. Hang up then, and key the four digits when your phone rings. Tell them to nobody.',
+  'call-back-coming':
+    'We call the number on file now. Please hang up. If nothing rings within a minute, call us again and press 0.',
+  'call-back-us':
+    'This is {brand}. Somebody has called us, named your card, and asked to be called back.',
+  'call-back-hang-up': 'If you did not just call us, hang up. Nothing happens then.',
+  'call-back-keyed': 'If you did, key the four digits that you heard on our line.',
+  'call-back-right': 'Thank you. That is right.',
+  'call-back-over':
+    'That did not work, and we stop here. You can call the number on your card again.',
 };

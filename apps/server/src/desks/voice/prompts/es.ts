@@ -3,7 +3,7 @@ import type { PromptWords } from './table.ts';
 export const es: PromptWords = {
   welcome: 'Gracias por llamar a {brand}. Has llegado a nosotros.',
   'choose-language': 'Para español, pulsa 2.',
-  menu: '¿Alguien te ha llamado o escrito diciendo que éramos nosotros? Pulsa 1. Para bloquear tu tarjeta, pulsa 3. Para hablar con una persona, pulsa 0.',
+  menu: '¿Alguien te ha llamado o escrito en nuestro nombre? Pulsa 1. Para tu PIN, pulsa 2. Para bloquear tu tarjeta, pulsa 3. Para una persona, pulsa 0.',
   'menu-slow': 'Para oír esto otra vez, pulsa asterisco. Para oírlo todo más despacio, pulsa 8.',
   'not-heard': 'No lo hemos oído.',
   goodbye: 'Adiós.',
@@ -50,4 +50,48 @@ export const es: PromptWords = {
     'No tienes que creerlo. Mira en la aplicación, o cuelga y llama al número de tu tarjeta.',
   'hand-over': 'Te ponemos en contacto ahora.',
   'over-there': 'La otra persona ha colgado.',
+  'pin-how':
+    'Puedes ver o elegir tu PIN en la aplicación o en nuestra página: abre tu tarjeta y confirma con tu llave de acceso.',
+  'pin-choices':
+    'Para oír si tu PIN está puesto o bloqueado, pulsa 1. Para recibirlo por correo, pulsa 2. Para desbloquearlo, pulsa 3.',
+  'pin-active': 'Tu PIN está puesto y funciona.',
+  'pin-not-set': 'Esta tarjeta no tiene PIN.',
+  'pin-locked': 'Tu PIN está bloqueado por intentos fallidos.',
+  'pin-pending-chip':
+    'Tu PIN nuevo espera al chip de tu tarjeta. Introduce la tarjeta una vez en un cajero o en un terminal.',
+  'pin-unknown': 'Ahora no podemos hacerlo. No ha cambiado nada. Prueba más tarde.',
+  'pin-letter': 'Una carta con él está en camino. La esperamos entre el {earliest} y el {latest}.',
+  'pin-not-by-phone':
+    'No podemos hacerlo en esta llamada. Puedes hacerlo en la aplicación. Para hablar con una persona, pulsa 0.',
+  'pin-no-letter': 'Para esta tarjeta no enviamos el PIN por correo.',
+  'pin-unlock-first': 'Tu PIN está bloqueado. Desbloquéalo primero.',
+  'pin-address-new': 'Tu dirección es nueva. Enviamos un PIN allí a partir del {from}.',
+  'pin-card-posted': 'Tu tarjeta acaba de salir. Enviamos su PIN aparte, a partir del {from}.',
+  'pin-not-locked': 'Tu PIN no está bloqueado.',
+  'pin-tomorrow': 'Ya se ha hecho tantas veces como permitimos en un día. Prueba mañana.',
+  'pin-card-off': 'Esta tarjeta no está activa. Para hablar con una persona, pulsa 0.',
+  'mail-this':
+    'Para recibir el PIN de tu tarjeta terminada en {ending} en la dirección que tenemos, pulsa 1.',
+  'mail-ordered': 'Está pedida. Esperamos la carta entre el {earliest} y el {latest}.',
+  'mail-new-pin': 'La carta trae un PIN nuevo.',
+  'unlock-this':
+    'Para desbloquear el PIN de tu tarjeta terminada en {ending}, pulsa 1. Sigue siendo el mismo PIN.',
+  'pin-unlocked': 'Tu PIN está desbloqueado. Es el mismo de antes.',
+  'app-code':
+    'Para esto hace falta algo más. Marca las seis cifras que muestra ahora tu aplicación de autenticación.',
+  'not-right': 'No ha funcionado. Prueba otra vez.',
+  'one-moment': 'Un momento, por favor.',
+  'call-back-why': 'Para esto te llamamos primero, al número que tenemos de ti.',
+  'call-back-digits': 'Recuerda estas cuatro cifras: {digits}.',
+  'call-back-press':
+    'Para recibir la llamada, pulsa 1. Después cuelga, y marca las cuatro cifras cuando suene tu teléfono. No se las digas a nadie.',
+  'call-back-coming':
+    'Llamamos ahora al número que tenemos. Cuelga, por favor. Si en un minuto no suena nada, llámanos otra vez y pulsa 0.',
+  'call-back-us':
+    'Aquí {brand}. Alguien nos ha llamado, ha nombrado tu tarjeta y ha pedido que llamemos.',
+  'call-back-hang-up': 'Si no acabas de llamarnos, cuelga. Entonces no pasa nada.',
+  'call-back-keyed': 'Si has sido tú, marca las cuatro cifras que has oído en nuestra línea.',
+  'call-back-right': 'Gracias. Es correcto.',
+  'call-back-over':
+    'No ha funcionado, y lo dejamos aquí. Puedes llamar otra vez al número de tu tarjeta.',
 };

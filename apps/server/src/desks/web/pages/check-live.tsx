@@ -122,7 +122,9 @@ interface Answer {
 function Title({ frame, live: { kind, call } }: Answer): VNode {
   const { live } = frame.copy;
   if (kind === 'calling')
-    return call?.team === undefined ? (
+    return call?.agent === '' ? (
+      <>{live.talking.lineTitle}</>
+    ) : call?.team === undefined ? (
       <Say text={live.talking.title} slots={{ agent: call?.agent ?? '' }} />
     ) : (
       <Say text={frame.copy.calls.talkingOf} slots={{ agent: call.agent, team: call.team }} />
@@ -275,7 +277,7 @@ function Talking(props: {
           </a>
         </p>
       )}
-      {!frame.signedIn ? null : call.spoken === 'right' ? (
+      {!frame.signedIn || call.agent === '' ? null : call.spoken === 'right' ? (
         <p class="t-4" role="status">
           <strong>{spoken.right}</strong>
         </p>

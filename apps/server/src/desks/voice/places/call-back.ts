@@ -1,0 +1,196 @@
+import type { ContactPoint } from '../../../cards/index.ts';
+import type { LineCall, Turn } from '../../../phone-line/index.ts';
+import type { LimitAsk, Tx } from '../../../platform/index.ts';
+import { provesPossession, takesCodes } from '../../../verification/index.ts';
+import type { VoiceDeskParts } from '../parts.ts';
+import { again, ask, end, type Led, type Place } from '../place.ts';
+import { say } from '../prompts/table.ts';
+import { digitByDigit } from '../spoken.ts';
+
+const KEYS = 4;
+const DIGITS = /^[0-9]{4}$/;
+
+/** Phones do not ring for whoever names a card again and again: by the number that shows, by the member, and over all calls together. */
+function ringBudgets(call: LineCall): readonly LimitAsk[] {
+  const hour = { seconds: 3_600 } as const;
+  return [
+    {
+      limit: { kind: 'window', name: 'line.call-backs-per-source', max: 5, ...hour },
+      subject: call.source,
+    },
+    {
+      limit: { kind: 'window', name: 'line.call-backs-per-number', max: 3, ...hour },
+      subject: call.case.memberId ?? '',
+    },
+    { limit: { kind: 'bucket', name: 'line.call-backs', max: 500, ...hour }, subject: '' },
+  ];
+}
+
+/** Four digits, and that we call the number on file. Nobody hears whether there is one that can be called. */
+const offer: Place = {
+  say: async ({ line }, { notes }) => {
+    const digits = digitByDigit(line.callBack.digitsOf(notes['back'] ?? ''));
+    return ask(
+      1,
+      say('call-back-why'),
+      say('call-back-digits', { digits }),
+      say('call-back-press'),
+    );
+  },
+  hear: ({ call, correlation, keys, voice }): Led => {
+    if (keys !== '1') return again(call);
+    return {
+      place: 'one-moment',
+      notes: call.notes,
+      does: async (taken) => {
+        const budget = await voice.limits.take(ringBudgets(taken));
+        const refusal = budget.ok ? undefined : budget.refusal.code;
+        return (tx, now) => ring(voice, tx, { call: now, refusal, correlation });
+      },
+    };
+  },
+};
+
+interface Ringing {
+  readonly call: LineCall;
+  readonly refusal: string | undefined;
+  readonly correlation: string;
+}
+
+/**
+ * The number on file is dialled, and this call ends: whoever heard the digits hears nothing more. Where it cannot be dialled they hear
+ * the same words, and nothing rings.
+ */
+async function ring(
+  voice: VoiceDeskParts,
+  tx: Tx,
+  { call, correlation, refusal }: Ringing,
+): Promise<Turn> {
+  const why = refusal ?? (await dial(voice, tx, call, correlation));
+  await record(voice, tx, { call, operation: 'line.call-back', refusal: why, correlation });
+  return { place: 'call-back-coming', ends: true };
+}
+
+/** @returns why not */
+async function dial(
+  voice: VoiceDeskParts,
+  tx: Tx,
+  call: LineCall,
+  correlation: string,
+): Promise<string | undefined> {
+  const { claimId, memberId = '' } = call.case;
+  if (claimId !== undefined) await voice.contact.line.endClaim(tx, claimId);
+  if (await voice.verification.callBack.isSuspended(tx, memberId)) return 'verify.factor-suspended';
+  const point = (await voice.cards.contactPointsOf(tx, memberId)).find((one) => proves(voice, one));
+  if (point === undefined) return 'line.no-number-proves';
+  const contact = await voice.contact.line.callBack(tx, {
+    ...{ memberId, contactPointId: point.id, correlation },
+  });
+  if (!contact.ok) return contact.refusal.code;
+  const back = { id: call.notes['back'] ?? '', pointId: point.id, contactId: contact.value };
+  if (!(await voice.line.callBack.dialled(tx, back)))
+    throw new Error('a call back whose digits died while it was asked for');
+  // From here on the case stands on the call that we place.
+  await voice.line.note(tx, call, { claimId: contact.value });
+  return undefined;
+}
+
+/** A phone that is on file unchanged for long enough; what came lately proves nothing. */
+function proves({ clock, verification }: VoiceDeskParts, point: ContactPoint): boolean {
+  const { newContactCoolingMs, numberUnchangedMs } = verification.policy();
+  const now = clock();
+  return (
+    point.kind === 'phone' &&
+    provesPossession(point.since, now, numberUnchangedMs) &&
+    takesCodes(point, now, newContactCoolingMs)
+  );
+}
+
+const coming: Place = {
+  say: async () => end(say('call-back-coming')),
+  hear: ({ call }) => again(call),
+};
+
+/** On the number on file. Whoever did not call us hangs up; whoever did keys what they heard. */
+const key: Place = {
+  say: async ({ programme }, { notes }) => {
+    const brand = programme.current().programme.brand.name;
+    return notes['wrong'] === undefined
+      ? ask(KEYS, say('call-back-us', { brand }), say('call-back-hang-up'), say('call-back-keyed'))
+      : ask(KEYS, say('not-right'), say('call-back-keyed'));
+  },
+  hear: ({ call: before, correlation, keys, voice }): Led => {
+    if (!DIGITS.test(keys)) return again(before);
+    return {
+      place: 'one-moment',
+      does: async (taken) => {
+        const { memberId = '' } = taken.case;
+        const may = await voice.verification.callBack.take(memberId);
+        const tried = await voice.line.callBack.take(taken, keys);
+        return async (tx, call) => {
+          const isRight = may && tried.is === 'right' && (await prove(voice, tx, call, tried));
+          const refusal = isRight ? undefined : 'verify.not-proven';
+          await record(voice, tx, {
+            call,
+            operation: 'line.call-back-proof',
+            refusal,
+            correlation,
+          });
+          if (isRight) return { place: 'pin-menu', notes: { proven: 'yes' } };
+          if (may && tried.is === 'wrong')
+            return { place: 'call-back-key', notes: { wrong: 'yes' } };
+          return { place: 'call-back-over', ends: true };
+        };
+      },
+    };
+  },
+};
+
+/** The number is looked at again: it may have been changed while the phone rang. */
+async function prove(
+  voice: VoiceDeskParts,
+  tx: Tx,
+  call: LineCall,
+  tried: { readonly id: string; readonly pointId: string },
+): Promise<boolean> {
+  const { id: sessionId, memberId = '' } = call.case;
+  const points = await voice.cards.contactPointsOf(tx, memberId);
+  const isOnFile = points.some((one) => one.id === tried.pointId && proves(voice, one));
+  if (!isOnFile || !(await voice.line.callBack.prove(tx, tried.id))) return false;
+  await voice.verification.addEvidence(
+    tx,
+    { memberId, sessionId },
+    { item: 'network.call-back', at: voice.clock(), channel: 'voice' },
+  );
+  await voice.verification.callBack.clear(tx, memberId);
+  return true;
+}
+
+interface Recorded {
+  readonly call: LineCall;
+  readonly operation: string;
+  readonly refusal: string | undefined;
+  readonly correlation: string;
+}
+
+function record(
+  { audit }: VoiceDeskParts,
+  tx: Tx,
+  { call, correlation, operation, refusal }: Recorded,
+): Promise<void> {
+  return audit.append(tx, {
+    actor: { kind: 'anonymous', id: 'caller' },
+    ...{ channel: 'voice', operation, subject: call.id, correlation },
+    ...(refusal === undefined ? { result: 'done' } : { result: 'refused', refusal }),
+  });
+}
+
+const over: Place = {
+  say: async () => end(say('call-back-over'), say('goodbye')),
+  hear: ({ call }) => again(call),
+};
+
+export const callingBack = {
+  ...{ 'call-back': offer, 'call-back-coming': coming },
+  ...{ 'call-back-key': key, 'call-back-over': over },
+};

@@ -1,0 +1,103 @@
+import type { LineCall } from '../../../phone-line/index.ts';
+import { atLeast, type Act } from '../../../verification/index.ts';
+import { again, ask, type Hearing, type Led, type Place } from '../place.ts';
+import { say, type Said } from '../prompts/table.ts';
+import { spokenDay } from '../spoken.ts';
+import { levelOf } from './alert.ts';
+
+/** What can be had of a PIN on the line, and the act that the engine decides on. */
+const WANTED = {
+  '1': { act: 'activity.read', place: 'pin-status' },
+  '2': { act: 'pin.mail', place: 'pin-mail' },
+  '3': { act: 'pin.unlock', place: 'pin-unlock' },
+} as const satisfies Readonly<Record<string, { readonly act: Act; readonly place: string }>>;
+
+export type PinPlace = (typeof WANTED)[keyof typeof WANTED]['place'];
+
+/** Everybody hears the same here, whatever they have proven: how a PIN is seen, and what else there is. */
+const menu: Place = {
+  say: async (_voice, { notes }) => {
+    const first = notes['proven'] === undefined ? [] : [say('call-back-right')];
+    return ask(1, ...first, say('pin-how'), say('pin-choices'));
+  },
+  hear: async (hearing) => {
+    const { call, keys } = hearing;
+    if (keys !== '1' && keys !== '2' && keys !== '3') return again(call);
+    return lead(hearing, WANTED[keys].place);
+  },
+};
+
+/** The card is named first, as for a lock. */
+const entry: Place = {
+  say: async (voice, call) =>
+    call.case.cardId === undefined ? ask(4, say('ask-ending')) : menu.say(voice, call),
+  hear: (hearing) => {
+    const { call, keys } = hearing;
+    if (call.case.cardId !== undefined) return menu.hear(hearing);
+    return /^[0-9]{4}$/.test(keys)
+      ? { place: 'postal', notes: { for: 'pin', lastFour: keys } }
+      : again(call);
+  },
+};
+
+/** What the engine is asked of an act on the card of this case. */
+export const askOf = (call: LineCall, act: Act, correlation: string) => ({
+  ...{ act, subject: call.case.cardId ?? '', memberId: call.case.memberId ?? '' },
+  ...{ caseId: call.case.id, correlation },
+});
+
+/** There, where enough is proven; else to what would prove more. The engine says what that is, and every no is recorded. */
+export async function lead(hearing: Hearing, place: PinPlace): Promise<Led> {
+  const { call, correlation, tx, voice } = hearing;
+  const { act } = Object.values(WANTED).find((one) => one.place === place) ?? WANTED['1'];
+  const decided = await voice.signin.considerOnLine(askOf(call, act, correlation), tx);
+  await voice.audit.append(tx, {
+    actor: { kind: 'cardmember', id: call.case.memberId ?? '' },
+    ...{ channel: 'voice', operation: `line.${place}`, subject: call.id, correlation },
+    ...(decided.ok ? { result: 'done' } : { result: 'refused', refusal: decided.refusal.code }),
+  });
+  if (decided.ok) return { place };
+  // Whoever has only named a card hears the same, whatever the reason is.
+  if (!atLeast(await levelOf(voice, call, tx), 'L2'))
+    return { place: 'call-back', notes: { back: await voice.line.callBack.say(tx, call) } };
+  const { refusal } = decided;
+  const canApp =
+    refusal.code === 'verify.step-up' &&
+    refusal.raise.includes('authenticator') &&
+    (await voice.signin.hasAuthenticator(call.case.memberId ?? '', tx));
+  return canApp ? { place: 'app-code', notes: { wants: place } } : { place: 'pin-not-by-phone' };
+}
+
+const STATES = {
+  active: 'pin-active',
+  'not-set': 'pin-not-set',
+  locked: 'pin-locked',
+  'pending-chip': 'pin-pending-chip',
+  unknown: 'pin-unknown',
+} as const;
+
+/** How the PIN stands: activity, so L2; looked at again whenever it is said again. */
+const status: Place = {
+  say: async (voice, call) => {
+    const decided = await voice.signin.considerOnLine(askOf(call, 'activity.read', call.id));
+    const { cardId = '', memberId = '' } = call.case;
+    const seen = decided.ok ? await voice.pin.glance({ cardId, memberId }) : undefined;
+    if (!decided.ok || seen === undefined) return menu.say(voice, { ...call, notes: {} });
+    return ask(1, say(STATES[seen.state]), ...letter(call, seen.mailer), say('pin-choices'));
+  },
+  hear: (hearing) => menu.hear(hearing),
+};
+
+function letter(
+  { language }: Pick<LineCall, 'language'>,
+  days: { readonly earliest: string; readonly latest: string } | undefined,
+): readonly Said[] {
+  if (days === undefined) return [];
+  const slots = {
+    earliest: spokenDay(days.earliest, language),
+    latest: spokenDay(days.latest, language),
+  };
+  return [say('pin-letter', slots)];
+}
+
+export const pin = { pin: entry, 'pin-menu': menu, 'pin-status': status };
