@@ -167,6 +167,7 @@ test('a phone rings three times an hour for somebody, however often a card is na
     await over(who.memberId);
   }
   assert.deepEqual((await refusalsOf('line.call-back'))[0], 'platform.too-many');
+  assert.notEqual((await contact.liveAnswer(who.memberId)).answer, 'claimed');
   const rows = await server.asOwner(
     `SELECT count(*) AS dialled FROM contact_ledger WHERE member_id = '${who.memberId}' AND purpose = 'call-back'`,
   );

@@ -66,6 +66,8 @@ async function ring(
   tx: Tx,
   { call, correlation, refusal }: Ringing,
 ): Promise<Turn> {
+  const { claimId } = call.case;
+  if (claimId !== undefined) await voice.contact.line.endClaim(tx, claimId);
   const why = refusal ?? (await dial(voice, tx, call, correlation));
   await record(voice, tx, { call, operation: 'line.call-back', refusal: why, correlation });
   return { place: 'call-back-coming', ends: true };
@@ -78,8 +80,7 @@ async function dial(
   call: LineCall,
   correlation: string,
 ): Promise<string | undefined> {
-  const { claimId, memberId = '' } = call.case;
-  if (claimId !== undefined) await voice.contact.line.endClaim(tx, claimId);
+  const { memberId = '' } = call.case;
   if (await voice.verification.callBack.isSuspended(tx, memberId)) return 'verify.factor-suspended';
   const point = (await voice.cards.contactPointsOf(tx, memberId)).find((one) => proves(voice, one));
   if (point === undefined) return 'line.no-number-proves';

@@ -52,7 +52,7 @@ export async function lead(hearing: Hearing, place: PinPlace): Promise<Led> {
   const { act } = Object.values(WANTED).find((one) => one.place === place) ?? WANTED['1'];
   const decided = await voice.signin.considerOnLine(askOf(call, act, correlation), tx);
   await voice.audit.append(tx, {
-    actor: { kind: 'cardmember', id: call.case.memberId ?? '' },
+    actor: { kind: 'anonymous', id: 'caller' },
     ...{ channel: 'voice', operation: `line.${place}`, subject: call.id, correlation },
     ...(decided.ok ? { result: 'done' } : { result: 'refused', refusal: decided.refusal.code }),
   });
