@@ -1,11 +1,9 @@
 // A representative at the desk, and the phones of the street.
-import type { Page } from 'playwright-core';
 import type { Person } from './browser.ts';
 import type { AttachedHouse } from './house.ts';
 import type { Resident } from './residents.ts';
 import type { Stage } from './stage.ts';
 import { signInStaff } from './operators.ts';
-import { until } from './until.ts';
 
 /** A representative, signed in at a wide screen. */
 export async function aRepresentative(stage: Stage, userId = 'olive'): Promise<Person> {
@@ -98,14 +96,36 @@ export interface PracticePhone {
   readonly person: Person;
 }
 
-/** How many keys the transcript of a call shows; unknown while the page is drawn anew. */
-async function keyed(page: Page): Promise<number | undefined> {
-  const shown = await page
-    .locator('.heard li.mine')
-    .allInnerTexts()
-    .catch(() => undefined);
-  return shown?.join(' ').replaceAll('Keyed', '').replaceAll(/\s/g, '').length;
+const KEY_TRIES = 3;
+const KEY_HEARD_MS = 5_000;
+
+/** The page may be loaded anew at the very moment of a press, and the press be lost: then it is pressed again. */
+async function pressKey(page: Person['page'], key: string): Promise<void> {
+  const before = await keysHeard(page);
+  for (let tries = 0; tries < KEY_TRIES; tries += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    await page.locator(`form.keypad button[value="${key}"]`).click();
+    const until = performance.now() + KEY_HEARD_MS;
+    while (performance.now() < until) {
+      // oxlint-disable-next-line no-await-in-loop
+      if ((await keysHeard(page)) > before) return;
+      // oxlint-disable-next-line no-await-in-loop
+      await page.waitForTimeout(KEY_LOOK_MS);
+    }
+  }
+  throw new Error(`the phone has not heard the key ${key}`);
 }
+
+const KEY_LOOK_MS = 50;
+
+/** How many keys the call has heard so far, as the street knows it and not as the page shows it. */
+async function keysHeard(page: Person['page']): Promise<number> {
+  const shown = await (await page.request.get(page.url())).text();
+  const lines = [...shown.matchAll(/<li class="mine"[^>]*>Keyed ([^<]*)</g)];
+  return lines.map(([, keys = '']) => keys.replaceAll(/\s/g, '').length).reduce(plus, 0);
+}
+
+const plus = (one: number, other: number) => one + other;
 
 /** The telephone with which somebody of the street calls the bank. */
 export async function practicePhoneOf(stage: Stage, { person }: Resident): Promise<PracticePhone> {
@@ -121,12 +141,7 @@ export async function practicePhoneOf(stage: Stage, { person }: Resident): Promi
     key: async (keys) => {
       for (const key of keys) {
         // oxlint-disable-next-line no-await-in-loop
-        const before = await until('the transcript', () => keyed(page));
-        // oxlint-disable-next-line no-await-in-loop
-        await page.locator(`form.keypad button[value="${key}"]`).click();
-        // The page is drawn anew with each piece of news: what counts is that the key stands there.
-        // oxlint-disable-next-line no-await-in-loop
-        await until(`the key ${key}`, async () => ((await keyed(page)) ?? before) > before);
+        await pressKey(page, key);
       }
     },
     hears: (words) => page.locator('.heard li', { hasText: words }).last().waitFor(),

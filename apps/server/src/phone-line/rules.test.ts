@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { decideExpected, decideStep, mayName } from './rules.ts';
+import { decideExpected, decideStep, digitsOf, mayName } from './rules.ts';
 import type { LineState } from './types.ts';
 
 const STEPS: readonly (readonly [LineState, number, number, ReturnType<typeof decideStep>])[] = [
@@ -25,4 +26,16 @@ test('a wait is said in whole minutes, by how long others waited', () => {
   assert.equal(decideExpected(1, []), undefined);
   assert.equal(decideExpected(1, [50, 70]), 60);
   assert.equal(decideExpected(3, [50, 70]), 180);
+});
+
+test('four digits out of a hash: always four, and each as likely as another', () => {
+  assert.equal(digitsOf(Uint8Array.of(0, 0, 0, 7, 255)), '0007');
+  assert.equal(digitsOf(Uint8Array.of(255, 255, 255, 255)), String((2 ** 32 - 1) % 10_000));
+  const seen = new Map<string, number>();
+  for (let id = 0; id < 20_000; id += 1) {
+    const [first = ''] = digitsOf(createHash('sha256').update(`${id}`).digest());
+    seen.set(first, (seen.get(first) ?? 0) + 1);
+  }
+  for (const count of seen.values()) assert.ok(count > 1_800 && count < 2_200, `${count}`);
+  assert.equal(seen.size, 10);
 });

@@ -303,6 +303,27 @@ test('what is brought twice rings once', async () => {
   assert.equal(Number(rows[0]?.['dialled']), 1);
 });
 
+test('whoever is called back reaches a representative, who sees the call and the level', async () => {
+  const who = await somebody();
+  const { digits, own } = await calledBack(who);
+  await own.key(digits, '0');
+  const waiting = await own.now();
+  assert.equal(waiting.state, 'waiting');
+  assert.equal(waiting.case.claimId, (await lastDialled(who.memberId))?.['id']);
+  const session = { sessionId: waiting.case.id, memberId: who.memberId, risks: [] };
+  const where = { channel: 'voice', direction: 'inbound' } as const;
+  assert.equal(await house.verification.reached(session, where), 'L2');
+});
+
+test('a keyed answer of the wrong length is asked for again, and costs nothing', async () => {
+  const who = await somebody();
+  pinWorld.withApp.add(who.memberId);
+  const { digits, own } = await calledBack(who, '2');
+  await own.key('1', '12', '123');
+  await own.key(digits, '2', '1', '12345');
+  assert.match(await own.key(APP_CODE), /sent to the address that we have on file/);
+});
+
 test('everything is heard in Spanish, too', async () => {
   const who = await somebody();
   const first = await dial();

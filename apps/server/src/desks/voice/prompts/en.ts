@@ -76,7 +76,7 @@ export const en: PromptWords = {
   'unlock-this': 'To unlock the PIN of your card ending {ending}, press 1. It stays the same PIN.',
   'pin-unlocked': 'Your PIN is unlocked. It is the same as before.',
   'app-code':
-    'For this we need one thing more. Key the six digits that your authenticator app shows now.',
+    'For this we need one thing more. Key the six digits that your authenticator app shows now. Never say them aloud.',
   'not-right': 'That did not work. Please try again.',
   'one-moment': 'One moment, please.',
   'call-back-why': 'For this we call you back first, on the number that we have on file.',

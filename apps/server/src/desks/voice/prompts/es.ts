@@ -78,7 +78,7 @@ export const es: PromptWords = {
     'Para desbloquear el PIN de tu tarjeta terminada en {ending}, pulsa 1. Sigue siendo el mismo PIN.',
   'pin-unlocked': 'Tu PIN está desbloqueado. Es el mismo de antes.',
   'app-code':
-    'Para esto hace falta algo más. Marca las seis cifras que muestra ahora tu aplicación de autenticación.',
+    'Para esto hace falta algo más. Marca las seis cifras que muestra ahora tu aplicación de autenticación. Nunca las digas en voz alta.',
   'not-right': 'No ha funcionado. Prueba otra vez.',
   'one-moment': 'Un momento, por favor.',
   'call-back-why': 'Para esto te llamamos primero, al número que tenemos de ti.',
