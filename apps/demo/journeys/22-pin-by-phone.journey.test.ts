@@ -55,7 +55,6 @@ async function isCalledBack(): Promise<void> {
   const rings = await phoneOf(stage, nova.resident);
   await rings.shows('Ringing');
   await rings.answer();
-  await page.reload();
   await phone.hears('If you did not just call us, hang up.');
   await phone.hears('key the four digits that you heard');
   await phone.person.look('practice phone call back');
