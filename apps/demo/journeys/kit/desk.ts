@@ -20,7 +20,7 @@ export async function placeCall(
 ): Promise<void> {
   await go('/staff/calls');
   await page.locator('#f-member').fill(person.reference);
-  await page.locator(`[name=purpose][value="${purpose}"]`).check();
+  await page.locator(`[type=radio][name=purpose][value="${purpose}"]`).check();
   if (about !== '') await page.getByLabel('Case (if it has one)').fill(about);
   await page.getByRole('button', { name: 'Call', exact: true }).click();
   await page.waitForURL(/\/staff\/calls\/[^/]+$/);

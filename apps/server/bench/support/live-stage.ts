@@ -79,7 +79,7 @@ async function start(file: string, env: Readonly<Record<string, string>>) {
 
 const startScreens = () => workerOf('screens.ts', {});
 
-function workerOf(file: string, env: Readonly<Record<string, string>>): Worker {
+export function workerOf(file: string, env: Readonly<Record<string, string>>): Worker {
   const path = new URL(`./${file}`, import.meta.url).pathname;
   const child: ChildProcess = fork(path, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
