@@ -10,7 +10,7 @@ export interface Platform {
 }
 
 /** A socket for each caller, kept: platforms do so, too. */
-const agent = new Agent({ keepAlive: true, noDelay: true, maxSockets: 1_000 });
+const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
 
 /** @returns the document, and how long it took in ms */
 export function post(

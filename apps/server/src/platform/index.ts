@@ -26,6 +26,7 @@ export type {
   OperatorCaller,
   Signals,
 } from './http/caller.ts';
+export { decideAdmission } from './http/caller.ts';
 export { createClientTurns, type ClientBudget, type TakeClientTurn } from './http/client-budget.ts';
 export { cookieName, type CookieSetting } from './http/cookies.ts';
 export { eventStream, type EventStream } from './http/event-stream.ts';

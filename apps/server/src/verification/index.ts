@@ -55,7 +55,7 @@ export type {
   StepUpOptions,
   StepUpRefusal,
 } from './step-up-types.ts';
-export { acts, items, risks, STEP_UP_AGE_MAX_MS } from './tables.ts';
+export { acts, items, LEVELS, risks, STEP_UP_AGE_MAX_MS } from './tables.ts';
 export type {
   Act,
   ActionHash,

@@ -189,6 +189,9 @@ export interface WebDeskParts {
   readonly assets: PageAssets;
 }
 
+/** Who takes and places calls; analysts read reports, and nobody's calls. */
+export const CALL_STAFF = ['operator:operator', 'operator:representative'] as const;
+
 /** Names of our preference cookies, without the platform's prefix. */
 export const PREFERENCES = { language: 'language', theme: 'theme' } as const;
 const PREFERENCE_SECONDS = 365 * 86_400;
@@ -232,7 +235,10 @@ export async function frameOf(
   if (area === 'staff') {
     const { caller } = ask;
     const signedIn = caller.kind === 'operator';
-    return { ...frame, signedIn, operator: signedIn && caller.roles.includes('operator') };
+    const roles = signedIn ? caller.roles : [];
+    const operator = roles.includes('operator');
+    const takesCalls = operator || roles.includes('representative');
+    return { ...frame, signedIn, operator, takesCalls };
   }
   const { caller } = ask;
   const memberId = caller.kind === 'watcher' ? caller.memberId : member?.id;
@@ -269,7 +275,7 @@ export function plainFrame(desk: WebDeskParts, ask: RequestFacts, member?: Membe
     windowHost: new URL(desk.windowOrigin).host,
     live: { kind: 'public' },
     signedIn: false,
-    operator: false,
+    ...{ operator: false, takesCalls: false },
     neverAsk: programme.neverAsk.map((one) => wordsIn(one.words, language)),
     official: phoneNumber(desk.programme.printedNumber(region.id).number),
   };

@@ -27,6 +27,8 @@ export interface Frame {
   readonly signedIn: boolean;
   /** Staff who release letters, hand out keys and invite; others see no way to what they may not open. */
   readonly operator: boolean;
+  /** Staff who take and place calls. */
+  readonly takesCalls: boolean;
   /** What we never ask for, from the programme. */
   readonly neverAsk: readonly string[];
   /** The number printed on the card. */

@@ -34,7 +34,7 @@ export function galleryFrame(look: GalleryLook, area: 'public' | 'member' | 'sta
     windowHost: 'localhost:8081',
     live: area === 'member' ? { kind: 'not-calling', asOf: galleryNow } : { kind: 'public' },
     signedIn: area !== 'public',
-    operator: area === 'staff',
+    ...{ operator: area === 'staff', takesCalls: area === 'staff' },
     neverAsk: Object.values(copyFor(look.language).entry.home.nevers),
     official: { shown: '800 555-0100', dial: '+18005550100' },
   };

@@ -1,5 +1,5 @@
 import { page, type App, type PageAnswer } from '../../platform/index.ts';
-import { frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
+import { CALL_STAFF, frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
 import type { FormState, Frame } from './frame.ts';
 import { renderPage } from './render.ts';
 import { emptyForm } from './frame.ts';
@@ -39,7 +39,7 @@ export function addCasework(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'POST',
     url: '/staff/calls/:id/compare',
-    audience: 'operator',
+    audience: CALL_STAFF,
     handler: async (posted) => {
       const id = posted.params['id'] ?? '';
       const ask = staffAskOf(posted);
@@ -55,7 +55,7 @@ export function addCasework(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'POST',
     url: '/staff/calls/:id/lock',
-    audience: 'operator',
+    audience: CALL_STAFF,
     handler: async (posted) => {
       const id = posted.params['id'] ?? '';
       const ask = staffAskOf(posted);

@@ -1,5 +1,12 @@
 import { page, type App } from '../../platform/index.ts';
-import { frameOf, refusedForm, staffAskOf, wrongField, type WebDeskParts } from './desk.ts';
+import {
+  CALL_STAFF,
+  frameOf,
+  refusedForm,
+  staffAskOf,
+  wrongField,
+  type WebDeskParts,
+} from './desk.ts';
 import { drawCall } from './routes-casework.ts';
 
 const SAID = /^[A-Za-z]{6}$/;
@@ -9,7 +16,7 @@ export function addSpokenCode(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'POST',
     url: '/staff/calls/:id/spoken-code',
-    audience: 'operator',
+    audience: CALL_STAFF,
     handler: async (ask) => {
       const id = ask.params['id'] ?? '';
       const sent = await desk.spokenCodes.send(staffAskOf(ask), id);
@@ -22,7 +29,7 @@ export function addSpokenCode(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'POST',
     url: '/staff/calls/:id/said',
-    audience: 'operator',
+    audience: CALL_STAFF,
     handler: async (ask) => {
       const id = ask.params['id'] ?? '';
       const frame = await frameOf(desk, ask, 'staff');

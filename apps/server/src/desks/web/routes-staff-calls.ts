@@ -8,7 +8,7 @@ import {
   type App,
   type PageAnswer,
 } from '../../platform/index.ts';
-import { frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
+import { CALL_STAFF, frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { callVersion } from './pages/desk/call.tsx';
 import { CallsPage } from './pages/staff-calls.tsx';
@@ -36,14 +36,14 @@ function addCallList(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'GET',
     url: '/staff/calls',
-    audience: 'operator',
+    audience: CALL_STAFF,
     handler: async (ask) =>
       drawList(desk, await frameOf(desk, ask, 'staff'), ask.caller.staffId, emptyForm),
   });
   page(app, {
     method: 'POST',
     url: '/staff/calls',
-    audience: 'operator',
+    audience: CALL_STAFF,
     handler: async (ask) => {
       const member = (ask.form['member'] ?? '').trim().slice(0, REFERENCE_CHARS_MAX);
       const purpose = (ask.form['purpose'] ?? '').slice(0, REFERENCE_CHARS_MAX);
@@ -66,7 +66,7 @@ function addClaim(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'POST',
     url: '/staff/calls/claims',
-    audience: 'operator',
+    audience: CALL_STAFF,
     handler: async (ask) => {
       const member = (ask.form['caller'] ?? '').trim().slice(0, REFERENCE_CHARS_MAX);
       const opened = await desk.calls.claim(staffAskOf(ask), member);
@@ -104,7 +104,7 @@ function addCall(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'GET',
     url: '/staff/calls/:id',
-    audience: 'operator',
+    audience: CALL_STAFF,
     handler: async (ask) => {
       const { letters, locked = '' } = ask.query;
       return drawCall(desk, {
@@ -118,7 +118,7 @@ function addCall(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'POST',
     url: '/staff/calls/:id/code',
-    audience: 'operator',
+    audience: CALL_STAFF,
     handler: async (ask) => {
       const id = ask.params['id'] ?? '';
       const given = await desk.calls.giveCode(staffAskOf(ask), id);
@@ -131,7 +131,7 @@ function addCall(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'POST',
     url: '/staff/calls/:id/end',
-    audience: 'operator',
+    audience: CALL_STAFF,
     handler: async (ask) => {
       const id = ask.params['id'] ?? '';
       await desk.calls.hangUp(staffAskOf(ask), id);
@@ -145,7 +145,7 @@ function addAsked(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'POST',
     url: '/staff/calls/:id/asked',
-    audience: 'operator',
+    audience: CALL_STAFF,
     handler: async (ask) => {
       const id = ask.params['id'] ?? '';
       const item = (ask.form['item'] ?? '').slice(0, REFERENCE_CHARS_MAX);
@@ -156,7 +156,7 @@ function addAsked(app: App, desk: WebDeskParts): void {
   route(app, {
     method: 'POST',
     url: '/v1/staff/calls/:id/asked',
-    audience: 'operator',
+    audience: CALL_STAFF,
     tag: 'Calls',
     summary: 'Notes what is asked on a call; what its purpose does not allow is refused',
     params: Type.Object({ id: Type.String({ maxLength: 64 }) }),
@@ -181,7 +181,7 @@ function addVersion(app: App, desk: WebDeskParts): void {
   route(app, {
     method: 'GET',
     url: '/v1/staff/calls/:id/version',
-    audience: 'operator',
+    audience: CALL_STAFF,
     tag: 'Calls',
     summary: 'Whether a call moved on',
     params: Type.Object({ id: Type.String({ maxLength: 64 }) }),

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { ok } from '@countersign/kernel';
 import { done, page, route, type App, type PageAnswer } from '../../platform/index.ts';
-import { frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
+import { CALL_STAFF, frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { LinePage, lineVersion } from './pages/staff-line.tsx';
 import { renderPage } from './render.ts';
@@ -11,14 +11,14 @@ export function addStaffLine(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'GET',
     url: '/staff/line',
-    audience: 'operator',
+    audience: CALL_STAFF,
     handler: async (ask) =>
       draw(desk, await frameOf(desk, ask, 'staff'), emptyForm, ask.query['taken'] === 'yes'),
   });
   page(app, {
     method: 'POST',
     url: '/staff/line/:id/take',
-    audience: 'operator',
+    audience: CALL_STAFF,
     handler: async (ask) => {
       const taken = await desk.line.take(staffAskOf(ask), ask.params['id'] ?? '');
       if (taken.ok)
@@ -33,7 +33,7 @@ export function addStaffLine(app: App, desk: WebDeskParts): void {
   route(app, {
     method: 'GET',
     url: '/v1/staff/line/version',
-    audience: 'operator',
+    audience: CALL_STAFF,
     tag: 'Calls',
     summary: 'Whether somebody came or went who waits',
     response: Type.Object({ version: Type.String() }),

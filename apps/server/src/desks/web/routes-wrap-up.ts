@@ -1,6 +1,13 @@
 import type { Outcome } from '@countersign/kernel';
 import { maskFreeText, page, type App } from '../../platform/index.ts';
-import { frameOf, refusedForm, staffAskOf, wrongField, type WebDeskParts } from './desk.ts';
+import {
+  CALL_STAFF,
+  frameOf,
+  refusedForm,
+  staffAskOf,
+  wrongField,
+  type WebDeskParts,
+} from './desk.ts';
 import type { FormState, Frame } from './frame.ts';
 import { NOTE_CHARS_MAX } from './pages/staff-wrap-up.tsx';
 import { drawCall } from './routes-casework.ts';
@@ -14,7 +21,7 @@ export function addWrapUp(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'POST',
     url: '/staff/calls/:id/wrap-up',
-    audience: 'operator',
+    audience: CALL_STAFF,
     handler: async (ask) => {
       const id = ask.params['id'] ?? '';
       const outcome = (ask.form['outcome'] ?? '').slice(0, OUTCOME_CHARS_MAX);

@@ -68,7 +68,7 @@ function places(frame: Frame, current: StaffPlace | undefined): readonly NavPlac
   const { line } = frame.copy.live.desk;
   const { floor, record } = frame.copy.operations;
   const callers = { href: '/staff/line', label: line.nav, current: current === 'line' };
-  if (!frame.operator) return [callers, calls];
+  if (!frame.operator) return frame.takesCalls ? [callers, calls] : [];
   return [
     callers,
     calls,

@@ -4,12 +4,17 @@ import {
   silentLog,
   systemRandom,
   type App,
+  type Audience,
 } from '../../../platform/index.ts';
 import type { WebDeskParts } from '../desk.ts';
 import { addPages } from '../web-desk.ts';
 
 export interface RegisteredRoute {
   readonly method: string;
+  /** As it is written down: `/staff/calls/:id` */
+  readonly url: string;
+  /** Whom it lets in. */
+  readonly audience: readonly Audience[];
   readonly matches: (path: string) => boolean;
 }
 
@@ -35,10 +40,11 @@ export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
     },
   });
   const found: RegisteredRoute[] = [];
-  app.fastify.addHook('onRoute', ({ method, url }) => {
+  app.fastify.addHook('onRoute', ({ config, method, url }) => {
+    const { audience = [] } = (config ?? {}) as { readonly audience?: readonly Audience[] };
     const pattern = new RegExp(`^${url.replaceAll(/:[A-Za-z]+/g, '[^/]+')}$`);
     for (const one of [method].flat())
-      found.push({ method: String(one), matches: (path) => pattern.test(path) });
+      found.push({ method: String(one), url, audience, matches: (path) => pattern.test(path) });
   });
   const apiKeys = { scopes: [] };
   const desk = { signin: { staffTotpAllowed: true }, apiKeys } as unknown as WebDeskParts;
