@@ -88,6 +88,10 @@ test('one key locks the card, one ends the call; the member is told', async () =
   await page.keyboard.press('l');
   await page.getByText('One card is locked.').waitFor();
   await nova.inbox.next(/you locked Larkspur Charge|is locked/);
+  await page.keyboard.press('!');
+  await page.getByText('Noted.').waitFor();
+  await level('L2, known').waitFor();
+  await olive.look('desk something is wrong');
   await page.keyboard.press('e');
   await page.getByRole('heading', { name: 'Ended' }).waitFor();
   assert.equal(await page.getByText(nova.resident.person.familyName).count(), 0);
@@ -107,4 +111,7 @@ test('an operator’s page of the record has every step, and nothing that was ty
   await olive.look('record of a call');
   await olive.go('/staff/floor');
   await page.getByRole('heading', { name: 'The floor' }).waitFor();
+  await olive.look('floor with an alarm');
+  await page.getByRole('button', { name: 'I have looked into it' }).first().click();
+  await page.getByText('You raised it yourself').first().waitFor();
 });

@@ -1,12 +1,24 @@
 import { lockCards } from './card-lock-wiring.ts';
-import { createCasework, type Casework, type CaseworkParts } from './casework/index.ts';
+import type { Instant } from '@countersign/kernel';
+import { alarmUntil, createCasework, type Casework, type CaseworkParts } from './casework/index.ts';
 import { contactRowOf } from './contacts-wiring.ts';
 import type { CallsPort } from './desks/index.ts';
 import type { House } from './house.ts';
-import { atLeast } from './verification/index.ts';
+import type { Reader } from './platform/index.ts';
+import { atLeast, type OpenRisk } from './verification/index.ts';
 
 type Language = Parameters<CallsPort['purposes']>[0];
 type View = NonNullable<Awaited<ReturnType<CallsPort['find']>>>;
+
+/** While a representative's alarm is open, nothing of the member is done, and nothing shows it. */
+export async function duressRisk(
+  reader: Reader,
+  memberId: string,
+  now: Instant,
+): Promise<readonly OpenRisk[]> {
+  const until = await alarmUntil(reader, memberId, now);
+  return until === undefined ? [] : [{ risk: 'duress', until: until as Instant }];
+}
 
 /** The room of what a representative proves and does for a caller; what it locks is told to the member. */
 export function buildCasework(
@@ -54,11 +66,12 @@ async function personOf(
 /** What a representative proves and does for a caller. */
 export function caseworkPort(
   house: House,
-): Pick<CallsPort, 'compare' | 'lock' | 'history' | 'match'> {
+): Pick<CallsPort, 'compare' | 'lock' | 'history' | 'match' | 'raise'> {
   const { casework } = house;
   return {
     compare: ({ correlation, staffId }, callId, said) =>
       casework.compare({ staffId, callId, correlation }, said),
+    raise: ({ correlation, staffId }, callId) => casework.raise({ staffId, callId, correlation }),
     lock: ({ correlation, staffId }, callId) => casework.lock({ staffId, callId, correlation }),
     history: async ({ correlation, staffId }, callId, language) =>
       (await casework.history({ staffId, callId, correlation }))?.map((one) =>

@@ -22,7 +22,7 @@ import type { Foundation } from './foundation.ts';
 import { defineJob } from './jobs/index.ts';
 import { createLookUp } from './keeper-line.ts';
 import type { Casework } from './casework/index.ts';
-import { buildCasework } from './casework-wiring.ts';
+import { buildCasework, duressRisk } from './casework-wiring.ts';
 import type { Line } from './phone-line/index.ts';
 import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
 import { createMessageCheck, type MessageCheck } from './message-check/index.ts';
@@ -80,8 +80,10 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     ...foundation,
     audit,
     policy: () => verificationPolicy(foundation),
-    otherRisks: async (reader, memberId) =>
-      contactRisks(await cards.contactPointsOf(reader, memberId), foundation),
+    otherRisks: async (reader, memberId) => [
+      ...contactRisks(await cards.contactPointsOf(reader, memberId), foundation),
+      ...(await duressRisk(reader, memberId, foundation.clock())),
+    ],
     codeKey: foundation.secrets.keyFor('codes'),
     codeLimits: () => codeLimits(foundation.programme),
     contactPoints: cards.contactPointsOf,

@@ -8,7 +8,7 @@ const HOURS = 24;
 
 /** What operators see of the desk, with colleagues by their user ids. */
 export function operationsPort(house: House): OperationsPort {
-  const { audit, phoneLine, pin, programme, signin } = house;
+  const { audit, casework, phoneLine, pin, programme, signin } = house;
   const namesOf = async (ids: Iterable<string>) =>
     new Map(
       await Promise.all(
@@ -20,7 +20,11 @@ export function operationsPort(house: House): OperationsPort {
   return {
     floor: async () => {
       const floor = await phoneLine.floor(HOURS);
-      const names = await namesOf(floor.agents.map(({ staffId }) => staffId));
+      const alarms = await casework.alarms();
+      const names = await namesOf([
+        ...floor.agents.map(({ staffId }) => staffId),
+        ...alarms.map(({ raisedBy }) => raisedBy),
+      ]);
       const batches = await pin.batches();
       return {
         ...{ ...floor, hours: HOURS, goalSeconds: GOAL_SECONDS },
@@ -28,10 +32,14 @@ export function operationsPort(house: House): OperationsPort {
           ...one,
           userId: names.get(one.staffId) ?? one.staffId,
         })),
+        alarms: alarms.map(({ at, id, raisedBy }) => ({
+          ...{ id, at, raisedBy: names.get(raisedBy) ?? raisedBy },
+        })),
         batches: batches.filter(({ state }) => state === 'open').length,
         programme: programme.version(),
       };
     },
+    closeAlarm: ({ correlation, staffId }, id) => casework.close({ staffId, id, correlation }),
     search: async ({ correlation, staffId }, { who, ...search }) => {
       const actorId = who === undefined ? undefined : ((await signin.staffNamed(who)) ?? who);
       const found = await audit.search({

@@ -5,6 +5,7 @@ import { ok, sensitive } from '@countersign/kernel';
 import { ask } from './app.ts';
 import { openContactHouse } from './contact-house.ts';
 import { createAlerts } from '../src/alerts/index.ts';
+import { duressRisk } from '../src/casework-wiring.ts';
 import { createNoCarrier } from '../src/channels/index.ts';
 import { firstPlace, hear } from '../src/desks/voice/conversation.ts';
 import { documentOf } from '../src/desks/voice/document.ts';
@@ -47,7 +48,7 @@ export async function openVoiceHouse() {
       overall: { kind: 'bucket', name: 'codes.overall', max: 10_000, seconds: 3_600 },
     }),
     policy: () => ({ keypadPin: false, policy: 'compatible' }),
-    otherRisks: async () => [],
+    otherRisks: (reader, memberId) => duressRisk(reader, memberId, time.clock()),
     isCalled: async () => false,
     contactPoints: cards.contactPointsOf,
     tell: async () => {},

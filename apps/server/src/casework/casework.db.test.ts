@@ -7,7 +7,8 @@ import { createCasework, type Said } from './index.ts';
 const house = await openVoiceHouse();
 const { contact, db, line, time } = house;
 const casework = createCasework({
-  ...{ db, clock: time.clock, audit: house.audit, limits: house.parts.limits },
+  ...{ db, clock: time.clock, newId: house.parts.newId, audit: house.audit },
+  limits: house.parts.limits,
   ...{ cards: house.cards, contact, line, verification: house.verification },
   lock: (tx, { cards, correlation, memberId, staffId }) =>
     house.cards.lockByMember(tx, {
@@ -206,4 +207,45 @@ test('a card is locked for whoever named it; before that a lock would be a weapo
   assert.deepEqual(await casework.lock(ask), { ok: true, value: 0 });
   await contact.hangUp(OLIVE.agentId, ask.callId);
   assert.equal(codeOf(await casework.lock(ask)), 'contact.call-over');
+});
+
+test('something is wrong: nothing of the member is done or told any more, and nothing shows it; once for a call', async () => {
+  const { ask, memberId, said, standing } = await calls();
+  assert.ok((await casework.compare(ask, said)).ok);
+  const sign = { memberId, sessionId: ask.callId, correlation: 'c' };
+  const asks = () =>
+    house.verification.consider({
+      ...{ act: 'contact.confirm', subject: memberId, session: { ...sign, risks: [] } },
+      ...{ channel: 'desk', direction: 'inbound', correlation: 'c' },
+    });
+  assert.ok((await asks()).ok);
+  assert.ok((await casework.raise(ask)).ok);
+  assert.ok((await casework.raise(ask)).ok);
+  const refused = await asks();
+  assert.equal(codeOf(refused), 'verify.not-now');
+  assert.equal((await standing()).level, 'L1', 'the desk looks as before');
+  const live = await contact.liveAnswer(memberId);
+  assert.equal(live.answer, 'claimed', 'so do the member’s screens');
+  assert.equal((await casework.alarms()).length, 1);
+  await contact.hangUp(OLIVE.agentId, ask.callId);
+  assert.equal(codeOf(await casework.raise(ask)), 'contact.call-over');
+  assert.equal(codeOf(await asks()), 'verify.not-now', 'also after the call');
+});
+
+test('whoever raised an alarm does not close it; somebody else does, once; and it ends by itself after a day', async () => {
+  const [open] = await casework.alarms();
+  const id = open?.id ?? '';
+  const close = (staffId: string) => casework.close({ staffId, id, correlation: 'c' });
+  assert.equal(codeOf(await close('staff-1')), 'casework.own-alarm');
+  assert.equal(codeOf(await close('staff-2')), 'ok');
+  assert.equal(codeOf(await close('staff-3')), 'casework.alarm-gone');
+  assert.equal((await casework.alarms()).length, 0);
+  const { ask } = await calls();
+  assert.ok((await casework.raise(ask)).ok);
+  await assert.rejects(
+    house.server.asOwner(`UPDATE casework_alarm SET member_id = 'x'`),
+    /does not change|stays so/,
+  );
+  time.advance(24 * 3_600_000);
+  assert.equal((await casework.alarms()).length, 0);
 });

@@ -1,11 +1,14 @@
 import type { Outcome } from '@countersign/kernel';
 import type { Contact } from '../contact/index.ts';
+import { alarmsOpen, closeAlarm, raiseAlarm, type Alarm, type CloseNo } from './alarms.ts';
 import { compareSaid, type CompareNo, type Said } from './compare.ts';
 import { lockForCaller, type LockNo } from './lock.ts';
 import { matchDigits } from './match.ts';
 import type { CaseworkParts, DeskAsk } from './room.ts';
 import { historyOf, standingOf, type Standing } from './standing.ts';
 
+export type { Alarm, CloseNo } from './alarms.ts';
+export { alarmUntil } from './store.ts';
 export type { CompareNo, Said } from './compare.ts';
 export type { LockNo } from './lock.ts';
 export { caseOf, type CaseworkParts, type DeskAsk } from './room.ts';
@@ -26,6 +29,16 @@ export interface Casework {
   ) => ReturnType<Contact['matchClaim']>;
   /** What we sent the member lately; nothing below L2. */
   readonly history: (ask: DeskAsk) => ReturnType<typeof historyOf>;
+  /** Something is wrong with whoever they talk to: nothing of the member is done any more, and nothing shows it. */
+  readonly raise: (ask: DeskAsk) => ReturnType<typeof raiseAlarm>;
+  /** What was raised and not looked into, oldest first. */
+  readonly alarms: () => Promise<readonly Alarm[]>;
+  /** Refused for whoever raised it. */
+  readonly close: (ask: {
+    readonly staffId: string;
+    readonly id: string;
+    readonly correlation: string;
+  }) => Promise<Outcome<void, CloseNo>>;
   /** @returns how many cards were locked */
   readonly lock: (ask: DeskAsk) => Promise<Outcome<number, LockNo>>;
 }
@@ -36,6 +49,9 @@ export function createCasework(parts: CaseworkParts): Casework {
     compare: (ask, said) => compareSaid(parts, ask, said),
     match: (typed) => matchDigits(parts, typed),
     history: (ask) => historyOf(parts, ask),
+    raise: (ask) => raiseAlarm(parts, ask),
+    alarms: () => alarmsOpen(parts),
+    close: (ask) => closeAlarm(parts, ask),
     lock: (ask) => lockForCaller(parts, ask),
   };
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '@countersign/kernel';
+import type { Clock, NewId } from '@countersign/kernel';
 import type { Audit } from '../audit/index.ts';
 import type { Card, Cards } from '../cards/index.ts';
 import type { Contact } from '../contact/index.ts';
@@ -10,10 +10,14 @@ import type { Verification } from '../verification/index.ts';
 export interface CaseworkParts {
   readonly db: Database;
   readonly clock: Clock;
+  readonly newId: NewId;
   readonly audit: Pick<Audit, 'append'>;
   readonly limits: Limits;
   readonly cards: Pick<Cards, 'findNamed'>;
-  readonly contact: Pick<Contact, 'liveClaim' | 'matchClaim' | 'takeCompare' | 'contactsOf'>;
+  readonly contact: Pick<
+    Contact,
+    'liveClaim' | 'matchClaim' | 'takeCompare' | 'talkingTo' | 'contactsOf'
+  >;
   readonly line: Pick<Line, 'findByClaim'>;
   readonly verification: Pick<Verification, 'addEvidence' | 'standing'>;
   /** Locks cards and tells the member, in the transaction. */

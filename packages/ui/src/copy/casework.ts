@@ -67,6 +67,11 @@ export const casework = inLanguages(
       none: 'Nothing was open: it is locked already.',
       needs: 'Needs {level}',
     },
+    alarm: {
+      button: 'Something is wrong here',
+      raised:
+        'Noted. Nothing of theirs is done or told now, and nothing shows it. End the call as usual; an operator looks into it.',
+    },
     person: {
       title: 'Who it may be',
       hidden: 'Name and cards are hidden until L1.',
@@ -142,6 +147,11 @@ export const casework = inLanguages(
       locked: { one: 'Una tarjeta está bloqueada.', other: '{n} tarjetas están bloqueadas.' },
       none: 'Nada estaba abierto: ya está bloqueada.',
       needs: 'Necesita {level}',
+    },
+    alarm: {
+      button: 'Aquí pasa algo',
+      raised:
+        'Anotado. Ya no se hace ni se dice nada suyo, y nada lo muestra. Termina la llamada como siempre; un operador lo mira.',
     },
     person: {
       title: 'Quién puede ser',

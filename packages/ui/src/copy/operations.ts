@@ -26,6 +26,11 @@ export const operations = inLanguages(
       onCall: 'On a call since {since}',
       free: 'Free',
       calls: { one: 'one call', other: '{n} calls' },
+      alarms: 'Something was wrong on a call',
+      alarmsLead:
+        'Somebody may be made to call. Until somebody else has looked, nothing of this cardmember is done, and every answer looks as on any other day.',
+      alarm: '{name} said so',
+      close: 'I have looked into it',
       rest: 'Letters and rules',
       letters: 'Batches of PIN letters that wait for a release',
       programme: 'The programme in force',
@@ -78,6 +83,11 @@ export const operations = inLanguages(
       onCall: 'En una llamada desde {since}',
       free: 'Libre',
       calls: { one: 'una llamada', other: '{n} llamadas' },
+      alarms: 'En una llamada pasaba algo',
+      alarmsLead:
+        'Puede que obliguen a alguien a llamar. Hasta que otra persona lo mire no se hace nada de este titular, y toda respuesta es como cualquier día.',
+      alarm: 'Lo dijo {name}',
+      close: 'Lo he mirado',
       rest: 'Cartas y reglas',
       letters: 'Lotes de cartas con PIN que esperan su permiso',
       programme: 'El programa en vigor',

@@ -253,6 +253,14 @@ export const refusals = inLanguages(
       what: 'There is no such team',
       next: 'Choose one of the teams of the programme file.',
     },
+    'casework.own-alarm': {
+      what: 'You raised it yourself',
+      next: 'Somebody else looks into it and closes it.',
+    },
+    'casework.alarm-gone': {
+      what: 'It is closed already',
+      next: 'Somebody else has looked into it.',
+    },
     'casework.not-right': {
       what: 'Not right',
       next: 'For the set: nobody learns which. Ask once more, or end the call kindly.',
@@ -530,6 +538,14 @@ export const refusals = inLanguages(
     'staff.team-unknown': {
       what: 'Ese equipo no existe',
       next: 'Elige uno de los equipos del archivo del programa.',
+    },
+    'casework.own-alarm': {
+      what: 'Lo dijiste tú',
+      next: 'Otra persona lo mira y lo cierra.',
+    },
+    'casework.alarm-gone': {
+      what: 'Ya está cerrado',
+      next: 'Otra persona lo ha mirado.',
     },
     'casework.not-right': {
       what: 'No es correcto',

@@ -147,6 +147,16 @@ export async function liveClaim(
     : undefined;
 }
 
+/** Whom a representative talks to now. */
+export async function talkingTo(
+  parts: ContactParts,
+  agentId: string,
+  id: string,
+): Promise<string | undefined> {
+  const call = await findCall(parts.db.reader, id);
+  return call?.agent_id === agentId && call.state === 'answered' ? call.member_id : undefined;
+}
+
 /**
  * The caller said the code that went to the member: whoever calls holds what it was sent to.
  * @returns false where the call is over, or the member has said meanwhile that it is not them

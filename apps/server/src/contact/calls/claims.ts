@@ -2,7 +2,7 @@ import type { Outcome } from '@countersign/kernel';
 import type { Tx } from '../../platform/index.ts';
 import type { ContactParts } from '../room.ts';
 import type { ContactId } from '../types.ts';
-import { answerClaim, liveClaim, noteSaid, openClaim, type ClaimWord } from './claim.ts';
+import { answerClaim, liveClaim, noteSaid, openClaim, talkingTo, type ClaimWord } from './claim.ts';
 import { matchClaim, takeCompare } from './match.ts';
 import type { CallingAgent, CallRefusal, LiveClaim, SpokenRefusal } from './types.ts';
 
@@ -26,6 +26,8 @@ export interface Claims {
   readonly takeCompare: typeof takeCompare;
   /** A representative's call with somebody who says that they are a member, while it lasts. */
   readonly liveClaim: (agentId: string, id: string) => Promise<LiveClaim | undefined>;
+  /** Whom a representative talks to now, whoever called; nothing when the call is over, or somebody else's. */
+  readonly talkingTo: (agentId: string, id: string) => Promise<string | undefined>;
   /** The caller said the code that was sent there. */
   readonly noteSaid: (tx: Tx, id: string, to: string) => Promise<boolean>;
 }
@@ -38,6 +40,7 @@ export function claimsOf(parts: ContactParts, told: <T>(work: Promise<T>) => Pro
     matchClaim: (tx, typed) => matchClaim(parts, tx, typed),
     takeCompare,
     liveClaim: (agentId, id) => liveClaim(parts, agentId, id),
+    talkingTo: (agentId, id) => talkingTo(parts, agentId, id),
     noteSaid: (tx, id, to) => noteSaid(parts, tx, { id, to }),
   };
 }

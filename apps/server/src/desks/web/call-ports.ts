@@ -50,6 +50,8 @@ export interface CallsPort {
   ) => Promise<Outcome<void, Refused>>;
   /** @returns how many cards were locked */
   readonly lock: (ask: StaffAsk, id: string) => Promise<Outcome<number, Refused>>;
+  /** Something is wrong with whoever they talk to. */
+  readonly raise: (ask: StaffAsk, id: string) => Promise<Outcome<void, Refused>>;
   /** What we sent the member lately, from L2 on; each look is recorded. */
   readonly history: (
     ask: StaffAsk,
@@ -92,6 +94,11 @@ export interface LinePort {
 /** How the desk is run, for operators. */
 export interface OperationsPort {
   readonly floor: () => Promise<FloorView>;
+  /** Somebody else than who raised an alarm looked into it. */
+  readonly closeAlarm: (
+    ask: Pick<StaffAsk, 'staffId' | 'correlation'>,
+    id: string,
+  ) => Promise<Outcome<void, Refused>>;
   /** Newest first. That somebody looked is recorded. */
   readonly search: (
     ask: Pick<StaffAsk, 'staffId' | 'correlation'>,

@@ -46,7 +46,7 @@ export const caseworkPages: readonly DrawPage[] = [
     name: 'staff-case-claimed',
     draw: (frame) =>
       CallPage({
-        ...{ frame, form: none, locked: 1 },
+        ...{ frame, form: none, locked: 1, isRaised: true },
         call: { ...claim, spoken: 'open', person, standing: { level: 'L1', earned: named } },
       }),
   },

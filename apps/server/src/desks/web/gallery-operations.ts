@@ -14,7 +14,10 @@ const floor: FloorView = {
     { staffId: 's2', userId: 'rowan', calls: 29, onCallSince: undefined },
   ],
   programme: '4f1c09d2a7be',
+  alarms: [{ id: 'one', at: at('2026-11-20T18:40:12Z'), raisedBy: 'rowan' }],
 };
+
+const none = { values: {}, problems: [] };
 
 const line: RecordLine = {
   ...{ position: 20_418, at: at('2026-11-20T19:02:04Z'), actor: 'olive', channel: 'desk' },
@@ -33,7 +36,7 @@ const values = { who: 'olive', result: 'all' };
 
 /** Pages of whoever runs the desk. */
 export const operationsPages: readonly DrawPage[] = [
-  { name: 'staff-floor', draw: (frame) => FloorPage({ frame, floor }) },
+  { name: 'staff-floor', draw: (frame) => FloorPage({ frame, floor, form: none }) },
   {
     name: 'staff-floor-empty',
     draw: (frame) =>
@@ -42,8 +45,9 @@ export const operationsPages: readonly DrawPage[] = [
         floor: {
           ...{ ...floor, talking: 0, waiting: 0, came: 0, asked: 0, taken: 0, gaveUp: 0 },
           ...{ service: undefined, medianWait: undefined, longWait: undefined, agents: [] },
-          ...{ batches: 0, firstWaitsSince: undefined },
+          ...{ batches: 0, firstWaitsSince: undefined, alarms: [] },
         },
+        form: none,
       }),
   },
   {

@@ -14,16 +14,17 @@ export interface DrawCall {
   readonly form?: FormState;
   readonly lettersSent?: boolean;
   readonly locked?: number | undefined;
+  readonly isRaised?: boolean;
 }
 
 /** The page of a call; what we sent the member is read anew each time, and each look is recorded. */
 export async function drawCall(desk: WebDeskParts, drawn: DrawCall): Promise<PageAnswer> {
-  const { ask, form = emptyForm, frame, id, lettersSent = false, locked } = drawn;
+  const { ask, form = emptyForm, frame, id, isRaised = false, lettersSent = false, locked } = drawn;
   const call = await desk.calls.find(ask.staffId, id, frame.language);
   if (call === undefined) return { kind: 'not-found' };
   const isCase = call.standing !== undefined;
   const history = isCase ? await desk.calls.history(ask, id, frame.language) : undefined;
-  const html = renderPage(CallPage({ frame, form, call, history, lettersSent, locked }));
+  const html = renderPage(CallPage({ frame, form, call, history, lettersSent, locked, isRaised }));
   return { kind: 'html', html, status: statusOf(form) };
 }
 
@@ -50,6 +51,19 @@ export function addCasework(app: App, desk: WebDeskParts): void {
       const frame = await frameOf(desk, posted, 'staff');
       // What was typed is not shown again: nobody learns which of it was right.
       return drawCall(desk, { frame, ask, id, form: refusedForm(frame, compared.refusal.code) });
+    },
+  });
+  page(app, {
+    method: 'POST',
+    url: '/staff/calls/:id/alarm',
+    audience: CALL_STAFF,
+    handler: async (posted) => {
+      const id = posted.params['id'] ?? '';
+      const ask = staffAskOf(posted);
+      const raised = await desk.calls.raise(ask, id);
+      if (raised.ok) return { kind: 'redirect', to: `/staff/calls/${id}?raised=yes` };
+      const frame = await frameOf(desk, posted, 'staff');
+      return drawCall(desk, { frame, ask, id, form: refusedForm(frame, raised.refusal.code) });
     },
   });
   page(app, {

@@ -106,11 +106,12 @@ function addCall(app: App, desk: WebDeskParts): void {
     url: '/staff/calls/:id',
     audience: CALL_STAFF,
     handler: async (ask) => {
-      const { letters, locked = '' } = ask.query;
+      const { letters, locked = '', raised } = ask.query;
       return drawCall(desk, {
         ...{ frame: await frameOf(desk, ask, 'staff'), ask: staffAskOf(ask) },
         ...{ id: ask.params['id'] ?? '', lettersSent: letters === 'sent' },
         locked: LOCKED.test(locked) ? Number(locked) : undefined,
+        isRaised: raised === 'yes',
       });
     },
   });

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { ok } from '@countersign/kernel';
 import { done, page, route, type App, type PageAnswer } from '../../platform/index.ts';
-import { frameOf, type WebDeskParts } from './desk.ts';
-import type { FormState, Frame } from './frame.ts';
+import { frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
+import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { FloorPage, floorVersion } from './pages/staff-floor.tsx';
 import { RecordPage } from './pages/staff-record.tsx';
 import { readSearch, searchAddress } from './record-search.ts';
@@ -19,7 +19,20 @@ export function addStaffOperations(app: App, desk: WebDeskParts): void {
     handler: async (ask) => {
       const frame = await frameOf(desk, ask, 'staff');
       const floor = await desk.operations.floor();
-      return { kind: 'html', html: renderPage(FloorPage({ frame, floor })) };
+      return { kind: 'html', html: renderPage(FloorPage({ frame, floor, form: emptyForm })) };
+    },
+  });
+  page(app, {
+    method: 'POST',
+    url: '/staff/floor/alarms/:id/close',
+    audience: 'operator:operator',
+    handler: async (ask) => {
+      const closed = await desk.operations.closeAlarm(staffAskOf(ask), ask.params['id'] ?? '');
+      if (closed.ok) return { kind: 'redirect', to: '/staff/floor' };
+      const frame = await frameOf(desk, ask, 'staff');
+      const form = refusedForm(frame, closed.refusal.code);
+      const floor = await desk.operations.floor();
+      return { kind: 'html', html: renderPage(FloorPage({ frame, floor, form })), status: 409 };
     },
   });
   route(app, {

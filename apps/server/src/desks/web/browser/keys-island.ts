@@ -7,7 +7,7 @@ export function startKeys(root: Document = document): void {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
     const key = event.key.toLowerCase();
-    if (!/^[a-z0-9]$/.test(key)) return;
+    if (!/^[a-z0-9!]$/.test(key)) return;
     const wanted = root.querySelector<HTMLElement>(`[data-key="${key}"]`);
     if (wanted === null) return;
     event.preventDefault();

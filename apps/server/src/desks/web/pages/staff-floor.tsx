@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
+import type { Instant } from '@countersign/kernel';
 import { Facts, plural, say } from '@countersign/ui';
 import type { Floor } from '../../../phone-line/index.ts';
-import { isoText, type Frame } from '../frame.ts';
-import { PageHead } from '../shell.tsx';
+import { isoText, type FormState, type Frame } from '../frame.ts';
+import { FormTrouble, PageHead } from '../shell.tsx';
 import { StaffPage } from './staff-shell.tsx';
 
 /** The floor, with colleagues by their user ids. */
@@ -10,14 +11,24 @@ export interface FloorView extends Omit<Floor, 'agents'> {
   readonly hours: number;
   readonly goalSeconds: number;
   readonly agents: readonly (Floor['agents'][number] & { readonly userId: string })[];
+  /** Calls with which something was wrong, and nobody else has looked yet. */
+  readonly alarms: readonly {
+    readonly id: string;
+    readonly at: Instant;
+    readonly raisedBy: string;
+  }[];
   /** Batches of letters that wait for an operator. */
   readonly batches: number;
   readonly programme: string;
 }
 
 /** How our numbers are answered, for whoever runs the desk. */
-export function FloorPage(props: { readonly frame: Frame; readonly floor: FloorView }): VNode {
-  const { floor, frame } = props;
+export function FloorPage(props: {
+  readonly frame: Frame;
+  readonly floor: FloorView;
+  readonly form: FormState;
+}): VNode {
+  const { floor, form, frame } = props;
   const words = frame.copy.operations.floor;
   const hours = String(floor.hours);
   return (
@@ -28,6 +39,8 @@ export function FloorPage(props: { readonly frame: Frame; readonly floor: FloorV
         data-version={floorVersion(floor)}
       >
         <PageHead title={words.title} lead={say(words.lead, { hours })} />
+        <FormTrouble frame={frame} form={form} />
+        <Alarms frame={frame} floor={floor} />
         <div class="two">
           <section aria-labelledby="now">
             <h2 class="b-4" id="now">
@@ -71,8 +84,40 @@ export function FloorPage(props: { readonly frame: Frame; readonly floor: FloorV
   );
 }
 
+/** Somebody may be made to call: looked at by somebody else than who said so. */
+function Alarms({ floor, frame }: Part): VNode | null {
+  const words = frame.copy.operations.floor;
+  if (floor.alarms.length === 0) return null;
+  return (
+    <section class="b-6" aria-labelledby="alarms">
+      <h2 class="b-4" id="alarms">
+        {words.alarms}
+      </h2>
+      <p class="quiet b-4">{words.alarmsLead}</p>
+      <ul class="things plainlist">
+        {floor.alarms.map(({ at, id, raisedBy }) => (
+          <li>
+            <div>
+              <b>{say(words.alarm, { name: raisedBy })}</b>
+              <p>
+                <time dateTime={isoText(at)}>{frame.formats.dayTime(at)}</time>
+              </p>
+            </div>
+            <form method="post" action={`/staff/floor/alarms/${id}/close`}>
+              <button class="btn second" type="submit">
+                {words.close}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Another page whenever this changes. */
 export function floorVersion({
+  alarms,
   agents,
   asked,
   came,
@@ -82,7 +127,7 @@ export function floorVersion({
   waiting,
 }: FloorView): string {
   const busy = agents.filter(({ onCallSince }) => onCallSince !== undefined).length;
-  return [talking, waiting, came, asked, taken, gaveUp, busy].join('.');
+  return [talking, waiting, came, asked, taken, gaveUp, busy, alarms.length].join('.');
 }
 
 interface Part {

@@ -38,6 +38,8 @@ export interface CallProps {
   readonly lettersSent?: boolean;
   /** How many cards were locked just now. */
   readonly locked?: number | undefined;
+  /** Something was said to be wrong just now. */
+  readonly isRaised?: boolean;
 }
 
 /** The desk during a call: the call and its level, the work, the person. */
@@ -61,7 +63,9 @@ export function CallPage(props: CallProps): VNode {
             ) : (
               <Outbound {...props} here={here} />
             )}
-            {call.isLive ? <HangUp frame={frame} here={here} /> : null}
+            {call.isLive ? (
+              <Ending frame={frame} here={here} isRaised={props.isRaised === true} />
+            ) : null}
             <WrapUp {...props} {...call} here={here} />
           </div>
         </div>
@@ -203,13 +207,30 @@ function Digits(props: {
   );
 }
 
-function HangUp({ frame, here }: { readonly frame: Frame; readonly here: string }): VNode {
+/** The end of the call, and a word that something is wrong: it changes nothing that anybody sees. */
+function Ending(props: {
+  readonly frame: Frame;
+  readonly here: string;
+  readonly isRaised: boolean;
+}): VNode {
+  const { frame, here, isRaised } = props;
+  const words = frame.copy.casework.alarm;
   return (
-    <form method="post" action={`${here}/end`}>
-      <button class="btn second" type="submit" data-key="e">
-        {frame.copy.live.desk.hangUp} <kbd>E</kbd>
-      </button>
-    </form>
+    <>
+      {isRaised ? <p role="status">{words.raised}</p> : null}
+      <div class="actions">
+        <form method="post" action={`${here}/end`}>
+          <button class="btn second" type="submit" data-key="e">
+            {frame.copy.live.desk.hangUp} <kbd>E</kbd>
+          </button>
+        </form>
+        <form method="post" action={`${here}/alarm`}>
+          <button class="btn plain" type="submit" data-key="!">
+            {words.button} <kbd>!</kbd>
+          </button>
+        </form>
+      </div>
+    </>
   );
 }
 

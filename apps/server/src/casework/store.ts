@@ -1,0 +1,81 @@
+import type { Reader, Tx } from '../platform/index.ts';
+
+export interface AlarmRow {
+  readonly id: string;
+  readonly call_id: string;
+  readonly member_id: string;
+  readonly raised_by: string;
+  readonly at: number;
+  readonly until: number;
+  readonly closed_by: string | null;
+  readonly closed_at: number | null;
+}
+
+type CaseworkTables = { casework_alarm: AlarmRow };
+
+const of = (db: Reader) => db.withTables<CaseworkTables>();
+const SHOWN_MAX = 50;
+
+/** Once for a call. @returns false where it is raised already */
+export async function insertAlarm(
+  tx: Tx,
+  row: Omit<AlarmRow, 'closed_by' | 'closed_at'>,
+): Promise<boolean> {
+  const made = await of(tx)
+    .insertInto('casework_alarm')
+    .values({ ...row, closed_by: null, closed_at: null })
+    .onConflict((conflict) => conflict.column('call_id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+/** What is open at a moment, oldest first. */
+export function openAlarms(db: Reader, now: number): Promise<AlarmRow[]> {
+  return of(db)
+    .selectFrom('casework_alarm')
+    .selectAll()
+    .where('closed_at', 'is', null)
+    .where('until', '>', now)
+    .orderBy('at')
+    .limit(SHOWN_MAX)
+    .execute();
+}
+
+/** Until when nothing of a member is done; nothing where no alarm is open. */
+export async function alarmUntil(
+  db: Reader,
+  memberId: string,
+  now: number,
+): Promise<number | undefined> {
+  const row = await of(db)
+    .selectFrom('casework_alarm')
+    .select('until')
+    .where('member_id', '=', memberId)
+    .where('closed_at', 'is', null)
+    .where('until', '>', now)
+    .orderBy('until', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.until;
+}
+
+export function lockAlarm(tx: Tx, id: string): Promise<AlarmRow | undefined> {
+  return of(tx)
+    .selectFrom('casework_alarm')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function closeAlarmRow(
+  tx: Tx,
+  { at, by, id }: { readonly id: string; readonly by: string; readonly at: number },
+): Promise<void> {
+  await of(tx)
+    .updateTable('casework_alarm')
+    .set({ closed_by: by, closed_at: at })
+    .where('id', '=', id)
+    .execute();
+}
