@@ -150,7 +150,8 @@ for (const [pin, reason, why] of WEAK) {
     assert.ok(String(said.facts?.['reasons']).split(',').includes(reason), JSON.stringify(said));
     assert.equal((await set(page, owner.passkey, '8305')).refusal, 'visit.reopen');
     page.visit = await openVisit(house, page.ticket);
-    assert.equal((await set(page, owner.passkey, '8305')).state, 'active');
+    const chosen = await set(page, owner.passkey, '8305');
+    assert.equal(chosen.state, 'active', JSON.stringify(chosen));
   });
 }
 
