@@ -55,6 +55,8 @@ test('nothing is shown of a caller who proved nothing; wrong is wrong for the se
   await page.getByText('Not right').first().waitFor();
   await page.getByText('2 tries left.').waitFor();
   assert.equal(await page.getByLabel('Last four of the card').inputValue(), '');
+  // The page says what was wrong first: keys that come before that would go astray.
+  await page.waitForFunction(() => document.activeElement?.id === 'problems');
   await olive.look('desk not right');
 });
 

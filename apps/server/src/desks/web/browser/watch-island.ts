@@ -8,14 +8,16 @@ const LEAVE_MS = 3_000;
 
 /** Loads the page anew when its version changes, unless somebody is typing on it. */
 export function startWatch(root: HTMLElement): void {
-  const { version, watch } = root.dataset;
+  const { page, version, watch } = root.dataset;
   if (version === undefined || watch === undefined) return;
   let leavingUntil = 0;
+  // The answer to a form is left for the page of the form: loaded anew it would post once more.
+  const renew = () => (page === undefined ? location.reload() : location.replace(page));
   // Whoever pressed a link goes there, and is not called back by a page that has news.
   addEventListener('beforeunload', () => (leavingUntil = performance.now() + LEAVE_MS));
   const see = (now: string) => {
     const isLeft = performance.now() < leavingUntil;
-    if (now !== version && !document.hidden && !isTyping() && !isLeft) location.reload();
+    if (now !== version && !document.hidden && !isTyping() && !isLeft) renew();
   };
   if (watch === 'live') {
     // The bar says when the line is lost.

@@ -32,7 +32,12 @@ export function LiveCheck(props: {
   const { asOf } = frame.live;
   return (
     <Page frame={frame} title={words.title} description={words.lead} bare>
-      <div data-island="watch" data-watch="live" data-version={liveVersion(live)}>
+      <div
+        data-island="watch"
+        data-watch="live"
+        data-page="/check"
+        data-version={liveVersion(live)}
+      >
         <Plane
           tone={tones[live.kind]}
           sign={live.kind === 'calling' ? 'whole' : 'half'}

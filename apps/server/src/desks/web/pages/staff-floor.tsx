@@ -36,6 +36,7 @@ export function FloorPage(props: {
       <div
         data-island="watch"
         data-watch="/v1/staff/floor/version"
+        data-page="/staff/floor"
         data-version={floorVersion(floor)}
       >
         <PageHead title={words.title} lead={say(words.lead, { hours })} />

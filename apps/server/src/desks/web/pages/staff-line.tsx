@@ -39,6 +39,7 @@ export function LinePage({ form, frame, hasTaken, reported, waiting }: LineProps
       <div
         data-island="watch"
         data-watch="/v1/staff/line/version"
+        data-page="/staff/line"
         data-version={lineVersion(waiting)}
       >
         <PageHead title={words.title} lead={words.lead} />

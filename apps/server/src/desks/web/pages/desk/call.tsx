@@ -52,6 +52,7 @@ export function CallPage(props: CallProps): VNode {
         class="desk"
         data-island="watch"
         data-watch={`/v1${here}/version`}
+        data-page={here}
         data-version={callVersion(call)}
       >
         <CallColumn frame={frame} call={call} />
