@@ -1,9 +1,18 @@
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
+import type { LimitAsk } from '../platform/index.ts';
 import { record, type CaseworkParts, type DeskAsk } from './room.ts';
 import { closeAlarmRow, insertAlarm, lockAlarm, openAlarms } from './store.ts';
 
 /** A day in which nobody looked is long enough to keep a member out of their own account. */
 const ALARM_MS = 24 * 3_600_000;
+
+/** Each alarm shuts a member out: more than these in a day are no calls, and whoever has them gets a colleague. */
+const PER_AGENT = { kind: 'window', name: 'casework.alarms-per-agent', max: 30 } as const;
+const DAY = 86_400;
+
+export type RaiseNo =
+  | { readonly code: 'contact.call-over' }
+  | { readonly code: 'platform.too-many'; readonly retryAfterSeconds: number };
 
 /** Something is wrong with whoever a representative talks to. */
 export interface Alarm {
@@ -16,17 +25,21 @@ export interface Alarm {
 
 /**
  * A representative says that somebody is made to call, or that something else is wrong. From then on nothing of the member is done or
- * told, and every answer looks as on any other day. Said twice it is one alarm.
+ * told, and every answer looks as on any other day. Said twice it is one alarm; said again after somebody closed it, it is another one.
  */
 export async function raiseAlarm(
   parts: CaseworkParts,
   ask: DeskAsk,
-): Promise<Outcome<void, { readonly code: 'contact.call-over' }>> {
+): Promise<Outcome<void, RaiseNo>> {
   const memberId = await parts.contact.talkingTo(ask.staffId, ask.callId);
+  const may: Outcome<void, RaiseNo> =
+    memberId === undefined
+      ? refused({ code: 'contact.call-over' })
+      : await parts.limits.take([budgetOf(ask.staffId)]);
   return parts.db.transaction(async (tx) => {
-    const refusal = memberId === undefined ? 'contact.call-over' : undefined;
+    const refusal = may.ok ? undefined : may.refusal.code;
     await record(parts, tx, ask, { operation: 'casework.alarm-raised', refusal });
-    if (memberId === undefined) return refused({ code: 'contact.call-over' });
+    if (!may.ok || memberId === undefined) return may;
     const at = parts.clock();
     await insertAlarm(tx, {
       ...{ id: parts.newId(), call_id: ask.callId, member_id: memberId },
@@ -35,6 +48,11 @@ export async function raiseAlarm(
     return ok(undefined);
   });
 }
+
+const budgetOf = (staffId: string): LimitAsk => ({
+  limit: { ...PER_AGENT, seconds: DAY },
+  subject: staffId,
+});
 
 export type CloseNo =
   | { readonly code: 'casework.alarm-gone' }

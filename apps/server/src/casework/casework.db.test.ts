@@ -209,6 +209,14 @@ test('a card is locked for whoever named it; before that a lock would be a weapo
   assert.equal(codeOf(await casework.lock(ask)), 'contact.call-over');
 });
 
+test('no card is locked for a caller of whom the member says that it is not them', async () => {
+  const { ask, memberId, reference, said } = await calls();
+  assert.ok((await casework.compare(ask, said)).ok);
+  assert.ok((await contact.answerClaim({ memberId, correlation: 'c' }, { says: 'not-me' })).ok);
+  assert.equal(codeOf(await casework.lock(ask)), 'contact.claim-refused');
+  assert.equal(await statusOf(reference), 'active');
+});
+
 test('something is wrong: nothing of the member is done or told any more, and nothing shows it; once for a call', async () => {
   const { ask, memberId, said, standing } = await calls();
   assert.ok((await casework.compare(ask, said)).ok);
@@ -248,4 +256,43 @@ test('whoever raised an alarm does not close it; somebody else does, once; and i
   );
   time.advance(24 * 3_600_000);
   assert.equal((await casework.alarms()).length, 0);
+});
+
+test('an alarm that was closed while the call goes on can be raised again', async () => {
+  const { ask } = await calls();
+  assert.ok((await casework.raise(ask)).ok);
+  const [first] = await casework.alarms();
+  const closing = { staffId: 'staff-2', id: first?.id ?? '', correlation: 'c' };
+  for (const { id } of await casework.alarms()) await casework.close({ ...closing, id });
+  assert.equal((await casework.alarms()).length, 0);
+  assert.ok((await casework.raise(ask)).ok);
+  const [again, ...more] = await casework.alarms();
+  assert.deepEqual([again?.callId, more.length], [ask.callId, 0]);
+  await casework.close({ ...closing, id: again?.id ?? '' });
+});
+
+test('while an alarm is open nothing that we sent is told any more', async () => {
+  const { ask, memberId, standing } = await calls();
+  const digits = await digitsOf(ask.callId);
+  assert.ok((await casework.match({ memberId, correlation: 'c', claim: ask.callId, digits })).ok);
+  assert.ok((await casework.history(ask)) !== undefined);
+  assert.ok((await casework.raise(ask)).ok);
+  assert.equal((await standing()).level, 'L2', 'the level stands as before');
+  assert.equal(await casework.history(ask), undefined);
+  for (const { id } of await casework.alarms())
+    await casework.close({ staffId: 'staff-2', id, correlation: 'c' });
+  assert.ok((await casework.history(ask)) !== undefined);
+});
+
+test('alarms shut members out: a representative raises thirty a day, and no more', async () => {
+  const { ask } = await calls();
+  const codes: (string | undefined)[] = [];
+  for (let turn = 0; turn < 31; turn += 1) codes.push(codeOf(await casework.raise(ask)));
+  assert.equal(codes.at(-1), 'platform.too-many');
+  const [told] = await house.audit.about({ subject: ask.callId, limit: 1 });
+  assert.deepEqual(
+    [told?.operation, told?.refusal],
+    ['casework.alarm-raised', 'platform.too-many'],
+  );
+  time.advance(24 * 3_600_000);
 });

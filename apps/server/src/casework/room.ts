@@ -19,7 +19,7 @@ export interface CaseworkParts {
     'liveClaim' | 'matchClaim' | 'takeCompare' | 'talkingTo' | 'contactsOf'
   >;
   readonly line: Pick<Line, 'findByClaim'>;
-  readonly verification: Pick<Verification, 'addEvidence' | 'standing'>;
+  readonly verification: Pick<Verification, 'addEvidence' | 'consider' | 'standing'>;
   /** Locks cards and tells the member, in the transaction. */
   readonly lock: (
     tx: Tx,

@@ -1,5 +1,5 @@
 import type { Instant } from '@countersign/kernel';
-import { atLeast, type EvidenceItem, type Level } from '../verification/index.ts';
+import type { EvidenceItem, Level } from '../verification/index.ts';
 import { AT_DESK, caseOf, record, type CaseworkParts, type DeskAsk } from './room.ts';
 
 /** How sure we are who is on a call. */
@@ -28,14 +28,23 @@ export async function standingOf(
 type History = Awaited<ReturnType<CaseworkParts['contact']['contactsOf']>>;
 const CONTACTS_SHOWN = 5;
 
-/** What we sent the member lately, from L2 on; that somebody looked is recorded before anything is read. */
+/**
+ * What we sent the member lately, where the engine lets it be read: from L2 on, and not while something is wrong. That somebody looked
+ * is recorded before anything is read.
+ */
 export async function historyOf(parts: CaseworkParts, ask: DeskAsk): Promise<History | undefined> {
   const claim = await parts.contact.liveClaim(ask.staffId, ask.callId);
   if (claim === undefined || claim.spoken === 'wrong') return undefined;
-  const { level } = await standingOf(parts, claim);
-  if (!atLeast(level, 'L2')) return undefined;
+  const { memberId } = claim;
+  const sessionId = await caseOf(parts.line, claim.id);
+  const decided = await parts.verification.consider({
+    ...AT_DESK,
+    ...{ act: 'history.read', subject: memberId, correlation: ask.correlation },
+    session: { sessionId, memberId, risks: [] },
+  });
+  if (!decided.ok) return undefined;
   await parts.db.transaction((tx) =>
     record(parts, tx, ask, { operation: 'casework.history-viewed' }),
   );
-  return parts.contact.contactsOf({ memberId: claim.memberId, limit: CONTACTS_SHOWN });
+  return parts.contact.contactsOf({ memberId, limit: CONTACTS_SHOWN });
 }

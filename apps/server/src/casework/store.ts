@@ -16,7 +16,7 @@ type CaseworkTables = { casework_alarm: AlarmRow };
 const of = (db: Reader) => db.withTables<CaseworkTables>();
 const SHOWN_MAX = 50;
 
-/** Once for a call. @returns false where it is raised already */
+/** One is open for a call. @returns false where it is raised already */
 export async function insertAlarm(
   tx: Tx,
   row: Omit<AlarmRow, 'closed_by' | 'closed_at'>,
@@ -24,7 +24,7 @@ export async function insertAlarm(
   const made = await of(tx)
     .insertInto('casework_alarm')
     .values({ ...row, closed_by: null, closed_at: null })
-    .onConflict((conflict) => conflict.column('call_id').doNothing())
+    .onConflict((conflict) => conflict.column('call_id').where('closed_at', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst();
   return made !== undefined;
