@@ -174,6 +174,23 @@ test('a phone rings three times an hour for somebody, however often a card is na
   assert.equal(Number(rows[0]?.['dialled']), 3);
 });
 
+test('a phone rings six times a day for this: hours that pass bring no seventh', async () => {
+  const who = await somebody();
+  for (let turn = 0; turn < 8; turn += 1) {
+    if (turn % 2 === 0) time.advance(3_600_000);
+    // oxlint-disable-next-line no-await-in-loop
+    const call = await dial();
+    // oxlint-disable-next-line no-await-in-loop
+    await call.key(...PIN(who.lastFour), '1', '1');
+    // oxlint-disable-next-line no-await-in-loop
+    await over(who.memberId);
+  }
+  const rows = await server.asOwner(
+    `SELECT count(*) AS dialled FROM contact_ledger WHERE member_id = '${who.memberId}' AND purpose = 'call-back'`,
+  );
+  assert.equal(Number(rows[0]?.['dialled']), 6);
+});
+
 /** The carrier has taken the last call of ours. @returns its name of it */
 async function untilDialled(memberId: string): Promise<string> {
   const id = String((await lastDialled(memberId))?.['id']);

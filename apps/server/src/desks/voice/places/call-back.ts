@@ -13,6 +13,7 @@ const DIGITS = /^[0-9]{4}$/;
 /** Phones do not ring for whoever names a card again and again: by the number that shows, by the member, and over all calls together. */
 function ringBudgets(call: LineCall): readonly LimitAsk[] {
   const hour = { seconds: 3_600 } as const;
+  const memberId = call.case.memberId ?? '';
   return [
     {
       limit: { kind: 'window', name: 'line.call-backs-per-source', max: 5, ...hour },
@@ -20,7 +21,12 @@ function ringBudgets(call: LineCall): readonly LimitAsk[] {
     },
     {
       limit: { kind: 'window', name: 'line.call-backs-per-number', max: 3, ...hour },
-      subject: call.case.memberId ?? '',
+      subject: memberId,
+    },
+    // It rings at night as well: whoever has only named a card wakes nobody every twenty minutes.
+    {
+      limit: { kind: 'window', name: 'line.call-backs-per-day', max: 6, seconds: 86_400 },
+      subject: memberId,
     },
     { limit: { kind: 'bucket', name: 'line.call-backs', max: 500, ...hour }, subject: '' },
   ];
