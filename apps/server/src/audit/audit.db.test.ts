@@ -100,8 +100,10 @@ test('an operator finds entries by who, what, about what, how it ended and when;
   assert.deepEqual(await look({ subject: 'card-2' }, 1), [3]);
   assert.deepEqual(await look({ subject: 'card-2', before: 3 }), [2]);
   assert.deepEqual(await look({ operation: 'audit.searched', actorId: 'staff-9' }, 2), [11, 10]);
-  const [last] = await record.about({ subject: 'search staff-9 audit.searched', limit: 1 });
+  const [last] = await record.about({ subject: 'search by staff-9 for audit.searched', limit: 1 });
   assert.deepEqual([last?.operation, last?.actorId], ['audit.searched', 'staff-9']);
+  // Neither is a card number; side by side they would read as one.
+  assert.deepEqual(await look({ actorId: '40000000', subject: '00000002' }), []);
 });
 
 const tampering: readonly (readonly [string, string, number])[] = [

@@ -82,8 +82,12 @@ export function createAudit({ db, clock, programmeVersion }: AuditParts): Audit 
     read: async (ask) => (await readRows(db.reader, ask)).map(lineOf),
     about: async (ask) => (await readAbout(db.reader, ask)).map(lineOf),
     search: async ({ operator, correlation, ...ask }) => {
-      const { actorId = '', operation = '', subject = '' } = ask;
-      const sought = [actorId, operation, subject].filter((one) => one !== '').join(' ');
+      // A word between them: two numbers side by side could read as one, and that of a card is never recorded.
+      const sought = [
+        ...(ask.actorId === undefined ? [] : ['by', ask.actorId]),
+        ...(ask.operation === undefined ? [] : ['for', ask.operation]),
+        ...(ask.subject === undefined ? [] : ['about', ask.subject]),
+      ].join(' ');
       await db.transaction((tx) =>
         append(tx, {
           ...{ actor: { kind: 'operator', id: operator }, channel: 'desk', correlation },
