@@ -1,6 +1,7 @@
 import type { Instant } from '@countersign/kernel';
 import { lockCards } from './card-lock-wiring.ts';
 import { createAlerts, type Alert, type Alerts } from './alerts/index.ts';
+import { alarmUntil } from './casework/index.ts';
 import type { ContactParts } from './contact/index.ts';
 import type { AlertsPort } from './desks/index.ts';
 import type { Foundation } from './foundation.ts';
@@ -26,6 +27,8 @@ export function buildAlerts(parts: Foundation & Pick<House, 'cards' | 'contact'>
       const { numberAgeDaysMin } = parts.programme.current().programme.verification;
       return now - since >= numberAgeDaysMin * DAY_MS;
     },
+    isHeld: async (reader, memberId) =>
+      (await alarmUntil(reader, memberId, parts.clock())) !== undefined,
   });
 }
 

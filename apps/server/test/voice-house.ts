@@ -39,6 +39,8 @@ export async function openVoiceHouse() {
     ...{ tell: contact.tellMember, questionsIn: contact.questionsIn },
     productName: () => 'Larkspur Charge',
     provesNumber: () => false,
+    isHeld: async (reader, memberId) =>
+      (await duressRisk(reader, memberId, time.clock())).length > 0,
   });
   const verification = createVerification({
     ...{ ...base, random: systemRandom, limits: parts.limits, codeKey: systemRandom(32) },

@@ -26,6 +26,8 @@ const house = await openContactHouse(
   },
 );
 const { app, audit, cards, contact, server, settled, time } = house;
+/** Members with whom something is wrong. */
+const held = new Set<string>();
 const alerts = createAlerts({
   ...{ db: house.db, clock: time.clock, newId: house.parts.newId, random: systemRandom },
   ...{ audit, cards, tell: contact.tellMember, limits: house.parts.limits },
@@ -37,6 +39,7 @@ const alerts = createAlerts({
   },
   productName: () => 'Larkspur Charge',
   provesNumber: (since, now) => now - since >= 7 * DAY_MS,
+  isHeld: async (_db, memberId) => held.has(memberId),
 });
 built.alerts = alerts;
 addAlertRoutes(app, alerts);
@@ -231,6 +234,21 @@ test('in the app, by its own member alone, however often', async () => {
   assert.equal(await alerts.answer(id, { ...word, says: 'yes', memberId: ada.id }), 'same');
   assert.equal(await stateOf(reference), 'confirmed app');
   assert.deepEqual(await alerts.waiting(ada.id), []);
+});
+
+test('a yes of somebody who may be made to say it changes nothing, by any way; a no does', async () => {
+  const ada = await somebody();
+  const { reference } = await asked(ada.card);
+  const quote = quoteIn(texted().at(-1));
+  const [alert] = await alerts.waiting(ada.id);
+  const id = alert?.id ?? '';
+  const word = { correlation: 'c', memberId: ada.id } as const;
+  held.add(ada.id);
+  for (const channel of ['app', 'phone'] as const)
+    assert.equal(await alerts.answer(id, { ...word, channel, says: 'yes' }), 'held');
+  await writes(ada.number, `YES ${quote}`);
+  assert.equal((await alerts.find(reference))?.state, 'open');
+  assert.equal(await alerts.answer(id, { ...word, channel: 'app', says: 'no' }), 'deny');
 });
 
 test('the same event twice is one alert; another one under its name is refused', async () => {

@@ -162,6 +162,7 @@ export async function answerAlert(
   const { channel, correlation, isQuoted = false, provesNumber = false, says } = answering;
   const decision = decideAnswer({
     ...{ says, channel, isQuoted, provesNumber, state: row.state, now: parts.clock() },
+    isHeld: await parts.isHeld(tx, row.member_id),
     ...{ askedAt: row.asked_at as Instant, expiresAt: row.expires_at as Instant },
   });
   if (decision === 'confirm' || decision === 'deny')

@@ -25,6 +25,7 @@ const alerts = createAlerts({
   },
   productName: () => 'Larkspur Charge',
   provesNumber: () => true,
+  isHeld: async () => false,
 });
 addAlertRoutes(app, alerts);
 

@@ -2,7 +2,7 @@ import type { Clock, Instant, NewId, Random } from '@countersign/kernel';
 import type { Audit } from '../audit/index.ts';
 import type { Cards } from '../cards/index.ts';
 import type { Contact } from '../contact/index.ts';
-import type { Database, Limits, Tx } from '../platform/index.ts';
+import type { Database, Limits, Reader, Tx } from '../platform/index.ts';
 
 export interface AlertsParts {
   readonly db: Database;
@@ -24,4 +24,6 @@ export interface AlertsParts {
   ) => Promise<void>;
   /** Whether a number that is the member's since then proves who writes from it. */
   readonly provesNumber: (since: Instant, now: Instant) => boolean;
+  /** Whether something is wrong with whoever acts for a member now. */
+  readonly isHeld: (db: Reader, memberId: string) => Promise<boolean>;
 }

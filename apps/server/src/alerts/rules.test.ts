@@ -8,6 +8,7 @@ const NOW = 1_900_000_000_000 as Instant;
 const MINUTE = 60_000;
 const facts = (more: Partial<AnswerFacts>): AnswerFacts => ({
   ...{ says: 'yes', channel: 'app', state: 'open', now: NOW, isQuoted: true, provesNumber: true },
+  isHeld: false,
   ...{ askedAt: (NOW - MINUTE) as Instant, expiresAt: (NOW + MINUTE) as Instant },
   ...more,
 });
@@ -30,6 +31,9 @@ for (const [what, more, decision] of [
   ],
   ['a yes by e-mail', { channel: 'email' }, 'not-by-email'],
   ['a yes by e-mail, again', { channel: 'email', state: 'confirmed' }, 'same'],
+  ['a yes of somebody who may be made to say it', { isHeld: true }, 'held'],
+  ['the same by text', { isHeld: true, channel: 'text' }, 'not-by-text'],
+  ['a no of the same', { isHeld: true, says: 'no' }, 'deny'],
   ['a yes after a no', { state: 'denied' }, 'denied-already'],
   ['a yes again', { state: 'confirmed' }, 'same'],
   ['a no', { says: 'no' }, 'deny'],
@@ -43,6 +47,7 @@ test('a no is taken from anywhere, at any time, in any state; nothing makes a no
     channel: fc.constantFrom('app', 'text', 'email', 'phone'),
     state: fc.constantFrom('open', 'confirmed', 'denied'),
     isQuoted: fc.boolean(),
+    isHeld: fc.boolean(),
     provesNumber: fc.boolean(),
     now: fc.integer({ min: NOW - 10 ** 9, max: NOW + 10 ** 9 }).map((at) => at as Instant),
   } as const);

@@ -19,6 +19,8 @@ export interface AnswerFacts {
   /** By text: whether it quotes this alert, and whether its number is the same for long enough. */
   readonly isQuoted: boolean;
   readonly provesNumber: boolean;
+  /** Something is wrong with whoever acts for this member now: no yes counts. */
+  readonly isHeld: boolean;
 }
 
 export type AnswerDecision =
@@ -32,19 +34,23 @@ export type AnswerDecision =
   /** A text can be sent by anybody: this yes is not enough. */
   | 'not-by-text'
   /** Nothing proves who wrote an e-mail: no yes is enough. */
-  | 'not-by-email';
+  | 'not-by-email'
+  /** Somebody may be made to say it: the question stays open, and nothing says why. */
+  | 'held';
 
 /**
  * Contact 20 (docs/contact-rules.md): one outcome. A no is always taken, from anywhere, also after a yes. A yes by text counts only
- * for the alert that it quotes, for fifteen minutes, from a number that is the same for long enough. A yes by e-mail never counts.
+ * for the alert that it quotes, for fifteen minutes, from a number that is the same for long enough. A yes by e-mail never counts; none counts while
+ * somebody may be made to say it.
  */
 export function decideAnswer(facts: AnswerFacts): AnswerDecision {
-  const { askedAt, channel, expiresAt, isQuoted, now, provesNumber, says, state } = facts;
+  const { askedAt, channel, expiresAt, isHeld, isQuoted, now, provesNumber, says, state } = facts;
   if (says === 'no') return state === 'denied' ? 'same' : 'deny';
   if (state === 'denied') return 'denied-already';
   if (state === 'confirmed') return 'same';
   if (now >= expiresAt) return 'too-late';
   if (channel === 'email') return 'not-by-email';
+  if (isHeld) return channel === 'text' ? 'not-by-text' : 'held';
   if (channel !== 'text') return 'confirm';
   return isQuoted && provesNumber && now - askedAt <= TEXT_YES_MS ? 'confirm' : 'not-by-text';
 }

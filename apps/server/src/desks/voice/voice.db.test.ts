@@ -189,6 +189,36 @@ test('whoever has proven more hears the payment’s words, and may say yes', asy
   assert.equal((await alerts.find(`event-${reference}`))?.state, 'confirmed');
 });
 
+test('while something is wrong the words of a payment are not heard, and no yes is taken', async () => {
+  const { lastFour, memberId, reference } = await somebody();
+  await house.db.transaction((tx) =>
+    alerts.open(tx, {
+      ...{ reference: `event-${reference}`, cardReference: `card-${reference}`, at: time.clock() },
+      ...{ amountMinor: 1_200, currency: 'USD', merchant: 'Corner Books' },
+      ...{ actor: 'processor', correlation: 'c' },
+    }),
+  );
+  const call = await dial();
+  const before = await call.key(...CHECK, '', lastFour, '10001');
+  const { case: mine } = await call.now();
+  await house.db.transaction((tx) =>
+    house.verification.addEvidence(
+      tx,
+      { memberId, sessionId: mine.id },
+      { item: 'network.call-back', at: time.clock(), channel: 'voice' },
+    ),
+  );
+  await server.asOwner(
+    `INSERT INTO casework_alarm (id, call_id, member_id, raised_by, at, until)
+     VALUES ('alarm-1', 'call-1', '${memberId}', 'staff-1', ${time.now()}, ${time.now() + 1_000})`,
+  );
+  assert.equal(await call.heard(), before, 'as anybody hears it who has only named a card');
+  assert.equal(await call.key('1'), before);
+  assert.equal((await alerts.find(`event-${reference}`))?.state, 'open');
+  time.advance(1_000);
+  assert.match(await call.key('1'), /^Thank you\. Then all is well/);
+});
+
 test('a lock needs a name for the card, and nothing else', async () => {
   const { lastFour, reference } = await somebody();
   const call = await dial();

@@ -1,5 +1,4 @@
 import type { LineCall, Turn } from '../../../phone-line/index.ts';
-import { atLeast } from '../../../verification/index.ts';
 import type { Reader } from '../../../platform/index.ts';
 import type { VoiceDeskParts } from '../parts.ts';
 import { again, ask, byKey, type Hearing, type Place } from '../place.ts';
@@ -34,6 +33,18 @@ async function stillAsked({ alerts }: VoiceDeskParts, call: LineCall, db?: Reade
   return all.find(({ id }) => id === call.notes[ASKED]);
 }
 
+/** Whether the words of the payment and a yes are for this caller, as the engine decides it: known, and nothing is wrong with them. */
+async function mayConfirm(
+  { signin }: VoiceDeskParts,
+  { case: mine, id }: LineCall,
+  db?: Reader,
+): Promise<boolean> {
+  const { cardId = '', id: caseId, memberId } = mine;
+  if (memberId === undefined) return false;
+  const ask = { act: 'transaction.answer', subject: cardId, correlation: id } as const;
+  return (await signin.considerOnLine({ ...ask, caseId, memberId }, db)).ok;
+}
+
 /**
  * A payment that we asked about. A no is taken from whoever can name the card, and nothing is told to them of the payment; its words
  * and a yes need more.
@@ -44,7 +55,7 @@ const alert: Place = {
     if (asked === undefined) return ask(1, say('menu'));
     const card = await voice.cards.findCard(voice.db.reader, { id: asked.cardId });
     const which = say('alert-asked', { ending: digitByDigit(card?.number?.lastFour ?? '') });
-    if (!atLeast(await levelOf(voice, call), 'L2')) return ask(1, which, say('alert-no'));
+    if (!(await mayConfirm(voice, call))) return ask(1, which, say('alert-no'));
     const words = voice.alerts.wordsOf(asked, call.language);
     return ask(1, which, say('alert-words', words), say('alert-yes-or-no'));
   },
@@ -53,8 +64,7 @@ const alert: Place = {
     // A no counts also where somebody has said yes meanwhile, on another way.
     if (keys === '2') return answer(hearing, 'no');
     if ((await stillAsked(voice, call, tx)) === undefined) return { place: 'menu' };
-    if (keys === '1' && atLeast(await levelOf(voice, call, tx), 'L2'))
-      return answer(hearing, 'yes');
+    if (keys === '1' && (await mayConfirm(voice, call, tx))) return answer(hearing, 'yes');
     return again(call);
   },
   silence: ({ notes }) =>
