@@ -1,9 +1,14 @@
-import { ok, refused, sensitive, type Outcome } from '@countersign/kernel';
+import { ok, refused, sensitive, type Instant, type Outcome } from '@countersign/kernel';
 import type { ContactPoint } from './cards/index.ts';
 import { caseOf } from './casework/index.ts';
 import type { SpokenCodesPort } from './desks/index.ts';
 import type { House } from './house.ts';
-import { takesCodes, type CodeBinding } from './verification/index.ts';
+import {
+  provesPossession,
+  takesCodes,
+  type CodeBinding,
+  type EvidenceItem,
+} from './verification/index.ts';
 
 type Agent = Parameters<SpokenCodesPort['send']>[0];
 type Refused = { readonly code: string };
@@ -62,6 +67,9 @@ async function check(
     return refuse(house, agent, { id, code: 'contact.call-live' });
   const point = pointFor(house, await cards.contactPointsOf(db.reader, claim.memberId));
   if (point === undefined) return refuse(house, agent, { id, code: 'contact.unreachable' });
+  const now = house.clock();
+  const item = whatLettersProve(point, now, verification.policy().numberUnchangedMs);
+  const owner = { memberId: claim.memberId, sessionId: await caseOf(house.phoneLine, id) };
   const checked = await verification.codes.check(
     bindingOf(claim, point),
     sensitive(said),
@@ -69,9 +77,8 @@ async function check(
       const isNoted = await contact.noteSaid(tx, id, point.masked);
       if (!isNoted) return false;
       await record(house, tx, agent, { id, operation: 'contact.spoken-code-right' });
-      const item = point.kind === 'phone' ? 'network.text-code' : 'network.email-code';
-      const owner = { memberId: claim.memberId, sessionId: await caseOf(house.phoneLine, id) };
-      await verification.addEvidence(tx, owner, { item, at: house.clock(), channel: 'desk' });
+      if (item !== undefined)
+        await verification.addEvidence(tx, owner, { item, at: now, channel: 'desk' });
       return true;
     },
   );
@@ -79,6 +86,19 @@ async function check(
   return checked.value
     ? ok(undefined)
     : refuse(house, agent, { id, code: 'contact.claim-refused' });
+}
+
+/**
+ * What letters prove that were said by whoever has what they went to. A number takes them before it has been on file for long enough, and
+ * proves nothing then: whoever had it put there may be the one who calls.
+ */
+export function whatLettersProve(
+  point: Pick<ContactPoint, 'kind' | 'since'>,
+  now: Instant,
+  numberUnchangedMs: number | undefined,
+): EvidenceItem | undefined {
+  if (point.kind === 'email') return 'network.email-code';
+  return provesPossession(point.since, now, numberUnchangedMs) ? 'network.text-code' : undefined;
 }
 
 /** A phone that takes texts, else a mailbox; nothing that took another one's place lately. */
