@@ -115,3 +115,10 @@ test('days and times in Spanish', () => {
   assert.equal(plain(es.time(at)), '16:32');
   assert.equal(plain(es.percent(29.99)), '29,99 %');
 });
+
+test('a refusal for duress has the words of a part that is away, in every language', () => {
+  for (const language of ['en', 'es'] as const) {
+    const words = copyFor(language).refusals;
+    assert.deepEqual(words['verify.not-now'], words['pin.unavailable']);
+  }
+});

@@ -70,9 +70,10 @@ export const refusals = inLanguages(
       what: 'Something looks unusual',
       next: 'So this waits. Call the number on your card if you need it now.',
     },
+    // The very words of a part that is away, as pin.unavailable has them: nobody reads here that something is wrong.
     'verify.not-now': {
-      what: 'This does not work right now',
-      next: 'Call the number on your card if you need it now.',
+      what: 'It does not work at the moment',
+      next: 'Try again in a few minutes; nothing was lost.',
     },
     'verify.outbound-ceiling': {
       what: 'Not on a call that we placed',
@@ -361,7 +362,7 @@ export const refusals = inLanguages(
     },
     'verify.not-now': {
       what: 'Ahora mismo no funciona',
-      next: 'Llama al número de tu tarjeta si lo necesitas ahora.',
+      next: 'Inténtalo en unos minutos; no se ha perdido nada.',
     },
     'verify.outbound-ceiling': {
       what: 'No en una llamada nuestra',

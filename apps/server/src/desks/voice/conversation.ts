@@ -1,5 +1,6 @@
 import type { LineCall, Turn } from '../../phone-line/index.ts';
 import { namingBudgets } from './identify.ts';
+import type { Tx } from '../../platform/index.ts';
 import type { VoiceDeskParts } from './parts.ts';
 import { again, type Deed, type Hearing, type Led, type Place, type Saying } from './place.ts';
 import { alerting } from './places/alert.ts';
@@ -78,16 +79,25 @@ async function work(
   taken: LineCall,
 ): Promise<LineCall | undefined> {
   const end = await does(taken);
-  return voice.line.step({ id: taken.id, step: taken.step }, async (tx, call) => end(tx, call));
+  return voice.line.step({ id: taken.id, step: taken.step }, async (tx, call) =>
+    // A no that was said while it was worked on is heard before anything comes of it.
+    (await isDenied(voice, tx, call)) ? STOPPED : end(tx, call),
+  );
+}
+
+const STOPPED: Turn = { place: 'claim-stopped' };
+
+/** The member says on a screen of theirs that they are not on this call. */
+async function isDenied({ contact }: VoiceDeskParts, tx: Tx, call: LineCall): Promise<boolean> {
+  const { claimId } = call.case;
+  return claimId !== undefined && (await contact.line.claimState(tx, claimId)) === 'wrong';
 }
 
 async function turnOf(hearing: Hearing): Promise<Led> {
   const { call, keys, tx, voice } = hearing;
   const place = placeOf(call);
-  const { claimId } = call.case;
-  // The member says on a screen of theirs that they are not on this call: nothing more is heard, and nothing said.
-  if (claimId !== undefined && (await voice.contact.line.claimState(tx, claimId)) === 'wrong')
-    return { place: 'claim-stopped' };
+  // Nothing more is heard then, and nothing said.
+  if (await isDenied(voice, tx, call)) return STOPPED;
   if (keys === '') return place.silence?.(call) ?? silent(call);
   const heard = { ...call, notes: heardNotes(call) };
   if (keys === '*') return again(heard);

@@ -191,6 +191,40 @@ test('a phone rings six times a day for this: hours that pass bring no seventh',
   assert.equal(Number(rows[0]?.['dialled']), 6);
 });
 
+test('while something is wrong the PIN services sound like a part that is away', async () => {
+  const who = await somebody();
+  const { digits, own } = await calledBack(who);
+  await own.key(digits);
+  await server.asOwner(
+    `INSERT INTO casework_alarm (id, call_id, member_id, raised_by, at, until)
+     VALUES ('alarm-1', 'call-1', '${who.memberId}', 'staff-1', ${time.now()}, ${time.now() + 1_000})`,
+  );
+  for (const key of ['1', '2', '3'])
+    // oxlint-disable-next-line no-await-in-loop
+    assert.match(await own.key(key), /^We cannot do that at this moment\. Nothing was changed\./);
+  time.advance(1_000);
+  assert.match(await own.key('1'), /^Your PIN is set, and it works\./);
+});
+
+test('a no of the member while a key is worked on is heard: nothing rings', async () => {
+  const who = await somebody();
+  const call = await dial();
+  await call.key(...PIN(who.lastFour), '1');
+  const { step } = await call.now();
+  const says = { says: 'not-me' } as const;
+  const meanwhile: typeof voice.limits = {
+    ...voice.limits,
+    take: async (asks) => {
+      await contact.answerClaim({ memberId: who.memberId, correlation: 'c' }, says);
+      return voice.limits.take(asks);
+    },
+  };
+  const heard = { id: call.id, step, keys: '1', correlation: 'c' };
+  await hear({ ...voice, limits: meanwhile }, heard);
+  assert.equal(await lastDialled(who.memberId), undefined);
+  assert.equal((await call.now()).place, 'claim-stopped');
+});
+
 /** The carrier has taken the last call of ours. @returns its name of it */
 async function untilDialled(memberId: string): Promise<string> {
   const id = String((await lastDialled(memberId))?.['id']);

@@ -115,6 +115,7 @@ const WHY: Readonly<Partial<Record<PinRefusal['code'], PromptName>>> = {
   'pin.none-left-today': 'pin-tomorrow',
   'pin.card-not-active': 'pin-card-off',
   'pin.unavailable': 'pin-unknown',
+  'verify.not-now': 'pin-unknown',
   'pin.keeper-refused': 'pin-unknown',
 };
 

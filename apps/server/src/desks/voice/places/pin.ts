@@ -61,6 +61,9 @@ export async function lead(hearing: Hearing, place: PinPlace): Promise<Led> {
   if (!atLeast(await levelOf(voice, call, tx), 'L2'))
     return { place: 'call-back', notes: { back: await voice.line.callBack.say(tx, call) } };
   const { refusal } = decided;
+  // Where something is wrong, it sounds like a part that is away.
+  if (refusal.code === 'verify.not-now')
+    return { place: 'pin-refused', notes: { why: 'pin.unavailable' } };
   const canApp =
     refusal.code === 'verify.step-up' &&
     refusal.raise.includes('authenticator') &&
