@@ -157,3 +157,11 @@ test('the database lets no call of ours begin as answered', async () => {
     /does not go from registered to answered/,
   );
 });
+
+test('a no stops the first caller, too, however many claims were written down after theirs', async () => {
+  const kim = await member('M-many', 'en', [phone]);
+  const first = await claimed('M-many');
+  for (let more = 0; more < 50; more += 1) await claimed('M-many');
+  assert.ok((await contact.answerClaim(as(kim), { says: 'not-me' })).ok);
+  assert.equal((await contact.callOf(olive.agentId, first))?.spoken, 'wrong');
+});

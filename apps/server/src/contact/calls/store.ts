@@ -34,6 +34,8 @@ export interface CallRow {
 export const NO_AGENT = 'line';
 
 const CALLS_LOOKED_AT = 50;
+/** A no is about all of them: nobody is out of its reach because others were written down after them. */
+const CLAIMS_MAX = 1_000;
 
 /** A call with its row of the ledger. */
 export type LedgerCall = ContactRow & CallRow;
@@ -137,7 +139,7 @@ export async function lockClaims(tx: Tx, memberId: string): Promise<readonly Led
     .where('direction', '=', 'inbound')
     .where('state', '=', 'answered')
     .orderBy('contact_ledger.id', 'desc')
-    .limit(CALLS_LOOKED_AT)
+    .limit(CLAIMS_MAX)
     .forUpdate()
     .execute();
 }
