@@ -225,6 +225,16 @@ test('a no of the member while a key is worked on is heard: nothing rings', asyn
   assert.equal((await call.now()).place, 'claim-stopped');
 });
 
+test('whoever presses after the five minutes hears the same words, and nothing rings', async () => {
+  const who = await somebody();
+  const call = await dial();
+  await call.key(...PIN(who.lastFour), '1');
+  time.advance(5 * 60_000);
+  assert.match(await call.key('1'), /^We call the number on file now\. Please hang up\./);
+  assert.equal(await lastDialled(who.memberId), undefined);
+  assert.deepEqual((await refusalsOf('line.call-back'))[0], 'line.call-back-late');
+});
+
 /** The carrier has taken the last call of ours. @returns its name of it */
 async function untilDialled(memberId: string): Promise<string> {
   const id = String((await lastDialled(memberId))?.['id']);

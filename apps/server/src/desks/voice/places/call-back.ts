@@ -87,6 +87,8 @@ async function dial(
   correlation: string,
 ): Promise<string | undefined> {
   const { memberId = '' } = call.case;
+  const said = await voice.line.callBack.find(tx, call.notes['back'] ?? '');
+  if (said?.state !== 'said' || voice.clock() >= said.expiresAt) return 'line.call-back-late';
   if (await voice.verification.callBack.isSuspended(tx, memberId)) return 'verify.factor-suspended';
   const point = (await voice.cards.contactPointsOf(tx, memberId)).find((one) => proves(voice, one));
   if (point === undefined) return 'line.no-number-proves';
