@@ -18,6 +18,7 @@ const casework = createCasework({
 });
 const OLIVE = { agentId: 'staff-1', name: 'Olive', correlation: 'c' };
 const RIGHT = { postal: '10001' } as const;
+const RIGHT_OF_NOBODY = { ...RIGHT, lastFour: '9990' };
 
 let people = 0;
 async function somebody() {
@@ -93,6 +94,21 @@ test('another memberâ€™s card is as wrong as none; so is another representativeâ
   assert.equal(codeOf(await casework.compare(ask, other.said)), 'casework.not-right');
   const stranger = { ...ask, staffId: 'staff-2' };
   assert.equal(codeOf(await casework.compare(stranger, other.said)), 'contact.call-over');
+});
+
+test('a card number in the place of a call is refused and recorded, and not written down', async () => {
+  const ask = { staffId: OLIVE.agentId, callId: '4000000000000002', correlation: 'pasted' };
+  assert.equal(codeOf(await casework.compare(ask, RIGHT_OF_NOBODY)), 'contact.call-over');
+  assert.equal(codeOf(await casework.lock(ask)), 'contact.call-over');
+  assert.equal(codeOf(await casework.raise(ask)), 'contact.call-over');
+  assert.equal(codeOf(await casework.close({ ...ask, id: ask.callId })), 'casework.alarm-gone');
+  const rows = await house.server.asOwner(
+    `SELECT subject FROM audit_entry WHERE correlation = 'pasted'`,
+  );
+  assert.deepEqual(
+    rows.map(({ subject }) => subject),
+    [null, null, null, null],
+  );
 });
 
 test('many calls about one member are guesses: nine a day', async () => {

@@ -3,7 +3,7 @@ import type { Audit } from '../audit/index.ts';
 import type { Card, Cards } from '../cards/index.ts';
 import type { Contact } from '../contact/index.ts';
 import type { Line } from '../phone-line/index.ts';
-import type { Database, Limits, Tx } from '../platform/index.ts';
+import { holdsCardNumber, type Database, type Limits, type Tx } from '../platform/index.ts';
 import type { Verification } from '../verification/index.ts';
 
 /** Everything that the room is handed; it reads nothing else. */
@@ -59,7 +59,9 @@ export function record(
   const { operation, refusal } = entry;
   return audit.append(tx, {
     actor: { kind: 'operator', id: ask.staffId },
-    ...{ channel: 'desk', operation, subject: ask.callId, correlation: ask.correlation },
+    ...{ channel: 'desk', operation, correlation: ask.correlation },
+    // An id comes out of an address: what somebody pasted there is refused and recorded, and not written down.
+    ...(holdsCardNumber(ask.callId) ? {} : { subject: ask.callId }),
     ...(refusal === undefined ? { result: 'done' } : { result: 'refused', refusal }),
   });
 }
