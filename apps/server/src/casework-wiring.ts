@@ -66,12 +66,13 @@ async function personOf(
 /** What a representative proves and does for a caller. */
 export function caseworkPort(
   house: House,
-): Pick<CallsPort, 'compare' | 'lock' | 'history' | 'match' | 'raise'> {
+): Pick<CallsPort, 'compare' | 'lock' | 'history' | 'isRaised' | 'match' | 'raise'> {
   const { casework } = house;
   return {
     compare: ({ correlation, staffId }, callId, said) =>
       casework.compare({ staffId, callId, correlation }, said),
     raise: ({ correlation, staffId }, callId) => casework.raise({ staffId, callId, correlation }),
+    isRaised: (callId) => casework.isRaised(callId),
     lock: ({ correlation, staffId }, callId) => casework.lock({ staffId, callId, correlation }),
     history: async ({ correlation, staffId }, callId, language) =>
       (await casework.history({ staffId, callId, correlation }))?.map((one) =>

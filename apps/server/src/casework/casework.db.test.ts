@@ -281,7 +281,9 @@ test('an alarm that was closed while the call goes on can be raised again', asyn
   const closing = { staffId: 'staff-2', id: first?.id ?? '', correlation: 'c' };
   for (const { id } of await casework.alarms()) await casework.close({ ...closing, id });
   assert.equal((await casework.alarms()).length, 0);
+  assert.equal(await casework.isRaised(ask.callId), false, 'and no page says that it stands');
   assert.ok((await casework.raise(ask)).ok);
+  assert.equal(await casework.isRaised(ask.callId), true);
   const [again, ...more] = await casework.alarms();
   assert.deepEqual([again?.callId, more.length], [ask.callId, 0]);
   await casework.close({ ...closing, id: again?.id ?? '' });

@@ -6,6 +6,7 @@ import { lockForCaller, type LockNo } from './lock.ts';
 import { matchDigits } from './match.ts';
 import type { CaseworkParts, DeskAsk } from './room.ts';
 import { historyOf, standingOf, type Standing } from './standing.ts';
+import { isRaisedOn } from './store.ts';
 
 export type { Alarm, CloseNo } from './alarms.ts';
 export { alarmUntil } from './store.ts';
@@ -31,6 +32,8 @@ export interface Casework {
   readonly history: (ask: DeskAsk) => ReturnType<typeof historyOf>;
   /** Something is wrong with whoever they talk to: nothing of the member is done any more, and nothing shows it. */
   readonly raise: (ask: DeskAsk) => ReturnType<typeof raiseAlarm>;
+  /** Whether what was raised on a call is still open. */
+  readonly isRaised: (callId: string) => Promise<boolean>;
   /** What was raised and not looked into, oldest first. */
   readonly alarms: () => Promise<readonly Alarm[]>;
   /** Refused for whoever raised it. */
@@ -50,6 +53,7 @@ export function createCasework(parts: CaseworkParts): Casework {
     match: (typed) => matchDigits(parts, typed),
     history: (ask) => historyOf(parts, ask),
     raise: (ask) => raiseAlarm(parts, ask),
+    isRaised: (callId) => isRaisedOn(parts.db.reader, callId, parts.clock()),
     alarms: () => alarmsOpen(parts),
     close: (ask) => closeAlarm(parts, ask),
     lock: (ask) => lockForCaller(parts, ask),

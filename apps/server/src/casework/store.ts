@@ -60,6 +60,18 @@ export async function alarmUntil(
   return row?.until;
 }
 
+/** Whether an alarm is open about a call. */
+export async function isRaisedOn(db: Reader, callId: string, now: number): Promise<boolean> {
+  const row = await of(db)
+    .selectFrom('casework_alarm')
+    .select('id')
+    .where('call_id', '=', callId)
+    .where('closed_at', 'is', null)
+    .where('until', '>', now)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export function lockAlarm(tx: Tx, id: string): Promise<AlarmRow | undefined> {
   return of(tx)
     .selectFrom('casework_alarm')

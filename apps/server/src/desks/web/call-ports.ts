@@ -52,6 +52,8 @@ export interface CallsPort {
   readonly lock: (ask: StaffAsk, id: string) => Promise<Outcome<number, Refused>>;
   /** Something is wrong with whoever they talk to. */
   readonly raise: (ask: StaffAsk, id: string) => Promise<Outcome<void, Refused>>;
+  /** Whether that is still open: an address alone does not say so. */
+  readonly isRaised: (id: string) => Promise<boolean>;
   /** What we sent the member lately, from L2 on; each look is recorded. */
   readonly history: (
     ask: StaffAsk,

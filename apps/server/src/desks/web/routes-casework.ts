@@ -24,7 +24,10 @@ export async function drawCall(desk: WebDeskParts, drawn: DrawCall): Promise<Pag
   if (call === undefined) return { kind: 'not-found' };
   const isCase = call.standing !== undefined;
   const history = isCase ? await desk.calls.history(ask, id, frame.language) : undefined;
-  const html = renderPage(CallPage({ frame, form, call, history, lettersSent, locked, isRaised }));
+  // Only what is open is said to be noted, whatever an old address says.
+  const isNoted = isRaised && (await desk.calls.isRaised(id));
+  const shown = { history, lettersSent, locked, isRaised: isNoted };
+  const html = renderPage(CallPage({ frame, form, call, ...shown }));
   return { kind: 'html', html, status: statusOf(form) };
 }
 
