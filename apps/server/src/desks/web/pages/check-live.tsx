@@ -54,31 +54,7 @@ export function LiveCheck(props: {
             )
           }
         >
-          {isWrong ? (
-            <div class="t-4">
-              <LockAll frame={frame} />
-            </div>
-          ) : null}
-          {live.kind === 'claim-stopped' ? (
-            <div class="t-4">
-              {frame.signedIn ? (
-                <LockAll frame={frame} />
-              ) : (
-                <a class="btn" href="/cards">
-                  {frame.copy.live.claimStopped.link}
-                </a>
-              )}
-            </div>
-          ) : null}
-          {live.kind === 'claimed' && live.call !== undefined ? (
-            <>
-              <Claimed frame={frame} call={live.call} form={props.form} />
-              <Match frame={frame} call={live.call} form={props.form} />
-            </>
-          ) : null}
-          {live.kind === 'calling' && live.call !== undefined ? (
-            <Talking frame={frame} call={live.call} form={props.form} />
-          ) : null}
+          <Answering frame={frame} live={live} form={props.form} />
         </Plane>
       </div>
       <div class="wrap page split">
@@ -92,6 +68,44 @@ export function LiveCheck(props: {
       </div>
       <NeverBand frame={frame} />
     </Page>
+  );
+}
+
+/** What a member can do about the answer. */
+function Answering(props: {
+  readonly frame: Frame;
+  readonly live: LiveView;
+  readonly form: FormState;
+}): VNode {
+  const { form, frame, live } = props;
+  return (
+    <>
+      {live.kind === 'stop' ? (
+        <div class="t-4">
+          <LockAll frame={frame} />
+        </div>
+      ) : null}
+      {live.kind === 'claim-stopped' ? (
+        <div class="t-4">
+          {frame.signedIn ? (
+            <LockAll frame={frame} />
+          ) : (
+            <a class="btn" href="/cards">
+              {frame.copy.live.claimStopped.link}
+            </a>
+          )}
+        </div>
+      ) : null}
+      {live.kind === 'claimed' && live.call !== undefined ? (
+        <>
+          <Claimed frame={frame} call={live.call} form={form} />
+          <Match frame={frame} call={live.call} form={form} />
+        </>
+      ) : null}
+      {live.kind === 'calling' && live.call !== undefined ? (
+        <Talking frame={frame} call={live.call} form={form} />
+      ) : null}
+    </>
   );
 }
 
