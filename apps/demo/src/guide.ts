@@ -129,7 +129,7 @@ And with anybody:
 - Type three wrong PINs at the cash machine, and see the same on the card's page.
 - While you choose, type \`1234\` or the year you were born, and read why not. Your birthday and the end of your card number are
   known behind the border alone: they are refused when you have confirmed.
-- Call the number on a card from somebody's phone in the street, choose the PIN, and let yourself be called back: answer on their desk, and key the four
+- Call the number on a card from somebody's phone in the street, choose the PIN services, and let yourself be called back: answer on their desk, and key the four
   digits. Set up an authenticator app under _Security_ first, and have a letter sent on the same call.
 - Wait five minutes between password and PIN: you are asked again.
 - Tear a letter open in the street, photograph its code, and scan it where messages are checked: as its member, as another one, signed out.

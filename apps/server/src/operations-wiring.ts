@@ -8,7 +8,7 @@ const HOURS = 24;
 
 /** What operators see of the desk, with colleagues by their user ids. */
 export function operationsPort(house: House): OperationsPort {
-  const { audit, casework, phoneLine, pin, programme, signin } = house;
+  const { audit, cards, casework, db, phoneLine, pin, programme, signin } = house;
   const namesOf = async (ids: Iterable<string>) =>
     new Map(
       await Promise.all(
@@ -32,18 +32,24 @@ export function operationsPort(house: House): OperationsPort {
           ...one,
           userId: names.get(one.staffId) ?? one.staffId,
         })),
-        alarms: alarms.map(({ at, id, raisedBy }) => ({
-          ...{ id, at, raisedBy: names.get(raisedBy) ?? raisedBy },
+        alarms: alarms.map(({ at, callId, id, raisedBy }) => ({
+          ...{ id, callId, at, raisedBy: names.get(raisedBy) ?? raisedBy },
         })),
         batches: batches.filter(({ state }) => state === 'open').length,
         programme: programme.version(),
       };
     },
     closeAlarm: ({ correlation, staffId }, id) => casework.close({ staffId, id, correlation }),
-    search: async ({ correlation, staffId }, { who, ...search }) => {
+    search: async ({ correlation, staffId }, { subject, who, ...search }) => {
       const actorId = who === undefined ? undefined : ((await signin.staffNamed(who)) ?? who);
+      // A cardmember by the issuer's reference, which is what staff know.
+      const member =
+        subject === undefined
+          ? undefined
+          : await cards.findMember(db.reader, { reference: subject });
       const found = await audit.search({
         ...{ ...search, operator: staffId, correlation },
+        ...(subject === undefined ? {} : { subject: member?.id ?? subject }),
         ...(actorId === undefined ? {} : { actorId }),
       });
       const operators = found.filter(({ actorKind }) => actorKind === 'operator');

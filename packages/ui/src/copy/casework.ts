@@ -119,7 +119,7 @@ export const casework = inLanguages(
     at: 'a las {at}',
     match: {
       title: '¿Está ante su pantalla?',
-      say: '«En tu pantalla, en ¿Somos nosotros?, escribe estas tres cifras: {digits}.»',
+      say: '«En tu pantalla, en ¿Somos nosotros de verdad?, escribe estas tres cifras: {digits}.»',
       hint: 'Tú las dices y las escribe. Una vez.',
       right: 'Escritas y correctas: quien llama está ante la pantalla del titular.',
       wrong: 'Escritas, y no son. No prueba nada, y no hay otro intento.',

@@ -281,7 +281,7 @@ export const live = inLanguages(
       lineTitle: 'Has llegado a nosotros, si eres tú quien llama',
       lineLead:
         'Desde las {since} alguien que marcó el final de tu tarjeta está en nuestra línea. ¿Hablas con nosotros y esto no aparece? Entonces no somos nosotros. ¿No llamas tú? Di que no.',
-      me: 'Sí, os llamo yo',
+      me: 'Sí, llamo yo',
       notMe: 'No, no soy yo',
       saidMe:
         'Dices que eres tú. A quien llama le seguimos pidiendo lo que solo tú tienes, y nunca tu PIN ni un código.',
@@ -448,7 +448,7 @@ export const live = inLanguages(
         purpose: 'Motivo',
       },
       line: {
-        nav: 'Llamadas',
+        nav: 'Quién espera',
         title: 'Quién espera al teléfono',
         lead: 'Llamaron a un número nuestro. A quien llega primero se le atiende primero.',
         none: 'Nadie espera.',

@@ -101,7 +101,7 @@ test('nobody called: the same words whether the card is known or not; it can be 
   const heard = await known.key(...CHECK, '', lastFour, '10001');
   assert.match(
     heard,
-    /^We have no record of a call or a message of ours to you\. Then it was not us\./,
+    /^We have no record of a call or a message of ours to you\. If you keyed it right, it was not us\./,
   );
   assert.equal(await unknown.key(...CHECK, '', '9998', '10001'), heard);
   assert.match(await known.key('1'), /^Thank you\. We have written it down\./);

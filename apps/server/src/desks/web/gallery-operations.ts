@@ -14,7 +14,14 @@ const floor: FloorView = {
     { staffId: 's2', userId: 'rowan', calls: 29, onCallSince: undefined },
   ],
   programme: '4f1c09d2a7be',
-  alarms: [{ id: 'one', at: at('2026-11-20T18:40:12Z'), raisedBy: 'rowan' }],
+  alarms: [
+    {
+      id: 'one',
+      callId: '0190f5a0-0000-7000-8000-000000000001',
+      at: at('2026-11-20T18:40:12Z'),
+      raisedBy: 'rowan',
+    },
+  ],
 };
 
 const none = { values: {}, problems: [] };

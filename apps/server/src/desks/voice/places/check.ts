@@ -12,7 +12,8 @@ const POSTCODE_KEYS_MAX = 8;
 const ZIP_KEYS = 5;
 
 const reference: Place = {
-  say: async () => askHash(REFERENCE_KEYS_MAX, say('ask-reference')),
+  // One more than it has: whoever keys all eight and then the hash key, as they were told, is heard to the end.
+  say: async () => askHash(REFERENCE_KEYS_MAX + 1, say('ask-reference')),
   hear: ({ call, keys }) => ({
     place: 'ending',
     notes: { ...call.notes, reference: keys.slice(0, REFERENCE_KEYS_MAX) },

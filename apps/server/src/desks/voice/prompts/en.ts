@@ -20,7 +20,7 @@ export const en: PromptWords = {
   'reach-case': 'To talk to the people who have your case, press 1.',
   'no-record': 'We have no record of a call or a message of ours to you.',
   'no-record-next':
-    'Then it was not us. To report it, press 1. To lock your card, press 3. For a representative, press 0.',
+    'If you keyed it right, it was not us. To report it, press 1. To lock your card, press 3. For a representative, press 0.',
   'never-ask':
     'Nobody from us ever asks for your PIN, your password or a code. Whoever asks for them is not us.',
   reported: 'Thank you. We have written it down.',

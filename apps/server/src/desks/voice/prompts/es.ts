@@ -20,7 +20,7 @@ export const es: PromptWords = {
   'reach-case': 'Para hablar con quienes llevan tu caso, pulsa 1.',
   'no-record': 'No consta ninguna llamada ni mensaje nuestro para ti.',
   'no-record-next':
-    'Entonces no éramos nosotros. Para denunciarlo, pulsa 1. Para bloquear tu tarjeta, pulsa 3. Para hablar con una persona, pulsa 0.',
+    'Si lo tecleaste bien, no éramos nosotros. Para denunciarlo, pulsa 1. Para bloquear tu tarjeta, pulsa 3. Para hablar con una persona, pulsa 0.',
   'never-ask':
     'Nunca te pedimos tu PIN, tu contraseña ni un código. Quien te los pida no es de los nuestros.',
   reported: 'Gracias. Queda anotado.',

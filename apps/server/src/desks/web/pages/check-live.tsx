@@ -60,7 +60,7 @@ export function LiveCheck(props: {
       <div class="wrap page split">
         {live.kind === 'calling' ? null : (
           <div class="sections">
-            <Steps frame={frame} />
+            {isReached(live) ? null : <Steps frame={frame} />}
             {frame.signedIn ? <WatchHere frame={frame} /> : null}
           </div>
         )}
@@ -70,6 +70,11 @@ export function LiveCheck(props: {
     </Page>
   );
 }
+
+/** It rings, or it is the member who has reached us: whoever is told to hang up then hangs up on us. */
+const isReached = ({ call, kind }: LiveView): boolean =>
+  kind === 'ringing' ||
+  (kind === 'claimed' && (call?.isOnLine === true || call?.spoken === 'right'));
 
 /** What a member can do about the answer. */
 function Answering(props: {

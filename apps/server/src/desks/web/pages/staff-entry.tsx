@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
-import { Choices, Facts, Input, Note, Num } from '@countersign/ui';
+import { Choices, Facts, Input, Note, Num, say } from '@countersign/ui';
 import { isoText, type FormState, type Frame, type ToldOnce } from '../frame.ts';
 import { FormTrouble, PageHead, ToldBox, wrongOf } from '../shell.tsx';
 import { AuthenticatorSetUp } from './security-changes.tsx';
@@ -264,7 +264,8 @@ export interface StaffHomeProps {
 }
 
 export function StaffHomePage({ frame, userId, told }: StaffHomeProps): VNode {
-  const { operations, staff: words } = frame.copy;
+  const { live, operations, staff: words } = frame.copy;
+  const { desk } = live;
   return (
     <StaffPage frame={frame} title={words.home} place="home">
       <ToldBox told={told} />
@@ -272,12 +273,23 @@ export function StaffHomePage({ frame, userId, told }: StaffHomeProps): VNode {
       <div class="narrow">
         <Choices
           choices={[
+            ...(frame.takesCalls
+              ? [
+                  { href: '/staff/line', title: desk.line.title, hint: desk.line.lead },
+                  { href: '/staff/calls', title: desk.title, hint: desk.lead },
+                ]
+              : []),
             ...(frame.operator
               ? [
                   {
                     href: '/staff/floor',
                     title: operations.floor.title,
-                    hint: operations.record.title,
+                    hint: say(operations.floor.lead, { hours: '24' }),
+                  },
+                  {
+                    href: '/staff/record',
+                    title: operations.record.title,
+                    hint: operations.record.lead,
                   },
                   { href: '/staff/mailers', title: words.nav.mailers, hint: words.mailers.lead },
                   { href: '/staff/api-keys', title: words.nav.keys, hint: words.keys.lead },

@@ -14,6 +14,8 @@ export interface FloorView extends Omit<Floor, 'agents'> {
   /** Calls with which something was wrong, and nobody else has looked yet. */
   readonly alarms: readonly {
     readonly id: string;
+    /** As it stands in the record. */
+    readonly callId: string;
     readonly at: Instant;
     readonly raisedBy: string;
   }[];
@@ -96,12 +98,13 @@ function Alarms({ floor, frame }: Part): VNode | null {
       </h2>
       <p class="quiet b-4">{words.alarmsLead}</p>
       <ul class="things plainlist">
-        {floor.alarms.map(({ at, id, raisedBy }) => (
+        {floor.alarms.map(({ at, callId, id, raisedBy }) => (
           <li>
             <div>
               <b>{say(words.alarm, { name: raisedBy })}</b>
               <p>
-                <time dateTime={isoText(at)}>{frame.formats.dayTime(at)}</time>
+                <time dateTime={isoText(at)}>{frame.formats.dayTime(at)}</time> ·{' '}
+                <a href={`/staff/record?about=${encodeURIComponent(callId)}&what=`}>{words.done}</a>
               </p>
             </div>
             <form method="post" action={`/staff/floor/alarms/${id}/close`}>
@@ -128,7 +131,9 @@ export function floorVersion({
   waiting,
 }: FloorView): string {
   const busy = agents.filter(({ onCallSince }) => onCallSince !== undefined).length;
-  return [talking, waiting, came, asked, taken, gaveUp, busy, alarms.length].join('.');
+  return [talking, waiting, came, asked, taken, gaveUp, busy, ...alarms.map(({ id }) => id)].join(
+    '.',
+  );
 }
 
 interface Part {
@@ -143,7 +148,7 @@ function Now({ floor, frame }: Part): VNode {
     label: words.first,
     value:
       firstWaitsSince === undefined ? (
-        words.unknown
+        words.nobody
       ) : (
         <time dateTime={isoText(firstWaitsSince)}>{frame.formats.time(firstWaitsSince)}</time>
       ),
