@@ -2,16 +2,17 @@ import type { Outcome } from '@countersign/kernel';
 import type { Contact } from '../contact/index.ts';
 import { alarmsOpen, closeAlarm, raiseAlarm, type Alarm, type CloseNo } from './alarms.ts';
 import { compareSaid, type CompareNo, type Said } from './compare.ts';
-import { lockForCaller, type LockNo } from './lock.ts';
+import { lockForCaller } from './lock.ts';
 import { matchDigits } from './match.ts';
 import type { CaseworkParts, DeskAsk } from './room.ts';
+import type { LockNo } from './rules.ts';
 import { historyOf, standingOf, type Standing } from './standing.ts';
 import { isRaisedOn } from './store.ts';
 
 export type { Alarm, CloseNo } from './alarms.ts';
 export { alarmUntil } from './store.ts';
 export type { CompareNo, Said } from './compare.ts';
-export type { LockNo } from './lock.ts';
+export type { LockNo } from './rules.ts';
 export { caseOf, type CaseworkParts, type DeskAsk } from './room.ts';
 export type { Standing } from './standing.ts';
 

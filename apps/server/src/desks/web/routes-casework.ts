@@ -1,8 +1,8 @@
+import { ok, type Outcome } from '@countersign/kernel';
 import { page, type App, type PageAnswer } from '../../platform/index.ts';
 import { CALL_STAFF, frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
-import type { FormState, Frame } from './frame.ts';
+import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { renderPage } from './render.ts';
-import { emptyForm } from './frame.ts';
 import { CallPage } from './pages/desk/call.tsx';
 import type { StaffAsk } from '../../signin/index.ts';
 
@@ -40,46 +40,44 @@ const SAID_CHARS_MAX = 20;
 
 /** A representative compares what a caller says, and does what its level opens. */
 export function addCasework(app: App, desk: WebDeskParts): void {
-  page(app, {
-    method: 'POST',
-    url: '/staff/calls/:id/compare',
-    audience: CALL_STAFF,
-    handler: async (posted) => {
-      const id = posted.params['id'] ?? '';
-      const ask = staffAskOf(posted);
-      const typed = (name: string) => (posted.form[name] ?? '').trim().slice(0, SAID_CHARS_MAX);
-      const said = { lastFour: typed('ending'), postal: typed('postal') };
-      const compared = await desk.calls.compare(ask, id, said);
-      if (compared.ok) return { kind: 'redirect', to: `/staff/calls/${id}` };
-      const frame = await frameOf(desk, posted, 'staff');
-      // What was typed is not shown again: nobody learns which of it was right.
-      return drawCall(desk, { frame, ask, id, form: refusedForm(frame, compared.refusal.code) });
-    },
+  addDeed(app, desk, 'compare', async (ask, id, form) => {
+    const typed = (name: string) => (form[name] ?? '').trim().slice(0, SAID_CHARS_MAX);
+    const said = { lastFour: typed('ending'), postal: typed('postal') };
+    const compared = await desk.calls.compare(ask, id, said);
+    return compared.ok ? ok('') : compared;
   });
-  page(app, {
-    method: 'POST',
-    url: '/staff/calls/:id/alarm',
-    audience: CALL_STAFF,
-    handler: async (posted) => {
-      const id = posted.params['id'] ?? '';
-      const ask = staffAskOf(posted);
-      const raised = await desk.calls.raise(ask, id);
-      if (raised.ok) return { kind: 'redirect', to: `/staff/calls/${id}?raised=yes` };
-      const frame = await frameOf(desk, posted, 'staff');
-      return drawCall(desk, { frame, ask, id, form: refusedForm(frame, raised.refusal.code) });
-    },
+  addDeed(app, desk, 'alarm', async (ask, id) => {
+    const raised = await desk.calls.raise(ask, id);
+    return raised.ok ? ok('?raised=yes') : raised;
   });
+  addDeed(app, desk, 'lock', async (ask, id) => {
+    const locked = await desk.calls.lock(ask, id);
+    return locked.ok ? ok(`?locked=${locked.value}`) : locked;
+  });
+}
+
+/** One press on the page of a call: back to that page, or the page with why not. What was typed is never shown again. */
+function addDeed(
+  app: App,
+  desk: WebDeskParts,
+  name: string,
+  work: (
+    ask: StaffAsk,
+    id: string,
+    form: Readonly<Record<string, string>>,
+  ) => Promise<Outcome<string, { readonly code: string }>>,
+): void {
   page(app, {
     method: 'POST',
-    url: '/staff/calls/:id/lock',
+    url: `/staff/calls/:id/${name}`,
     audience: CALL_STAFF,
     handler: async (posted) => {
       const id = posted.params['id'] ?? '';
       const ask = staffAskOf(posted);
-      const locked = await desk.calls.lock(ask, id);
-      if (locked.ok) return { kind: 'redirect', to: `/staff/calls/${id}?locked=${locked.value}` };
+      const done = await work(ask, id, posted.form);
+      if (done.ok) return { kind: 'redirect', to: `/staff/calls/${id}${done.value}` };
       const frame = await frameOf(desk, posted, 'staff');
-      return drawCall(desk, { frame, ask, id, form: refusedForm(frame, locked.refusal.code) });
+      return drawCall(desk, { frame, ask, id, form: refusedForm(frame, done.refusal.code) });
     },
   });
 }

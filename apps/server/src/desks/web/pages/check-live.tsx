@@ -234,6 +234,41 @@ function Claimed(props: {
   );
 }
 
+/** Three digits that a representative says: on our own calls they show that it is us, of whoever calls us that they sit here. */
+function ThreeDigits(props: {
+  readonly label: string;
+  /** Of whoever calls us: which caller it is about. */
+  readonly claim?: string;
+  readonly button: string;
+  readonly hint: string;
+  readonly wrong: string | undefined;
+}): VNode {
+  const { button, claim, hint, label, wrong } = props;
+  return (
+    <form class="spoken" method="post" action="/check/digits">
+      <label for="three">{label}</label>
+      {claim === undefined ? null : <input type="hidden" name="claim" value={claim} />}
+      <div>
+        <input
+          id="three"
+          name="digits"
+          inputMode="numeric"
+          autocomplete="off"
+          maxLength={3}
+          required
+          aria-describedby="once"
+        />
+        <button class={claim === undefined ? 'btn' : 'btn second'} type="submit">
+          {button}
+        </button>
+      </div>
+      <p class="small" id="once">
+        {wrong === undefined ? hint : <strong role="alert">{wrong}</strong>}
+      </p>
+    </form>
+  );
+}
+
 /** Whoever calls us types what the representative says: then it is known that they sit before this screen. */
 function Match(props: {
   readonly frame: Frame;
@@ -250,29 +285,14 @@ function Match(props: {
         <strong>{match === 'right' ? words.matched : words.missed}</strong>
       </p>
     );
-  const wrong = wrongOf(form, 'digits');
   return (
-    <form class="spoken" method="post" action="/check/digits">
-      <label for="three">{words.member}</label>
-      <input type="hidden" name="claim" value={call.claim} />
-      <div>
-        <input
-          id="three"
-          name="digits"
-          inputMode="numeric"
-          autocomplete="off"
-          maxLength={3}
-          required
-          aria-describedby="once"
-        />
-        <button class="btn second" type="submit">
-          {words.button}
-        </button>
-      </div>
-      <p class="small" id="once">
-        {wrong === undefined ? words.memberHint : <strong role="alert">{wrong}</strong>}
-      </p>
-    </form>
+    <ThreeDigits
+      label={words.member}
+      claim={call.claim}
+      button={words.button}
+      hint={words.memberHint}
+      wrong={wrongOf(form, 'digits')}
+    />
   );
 }
 
@@ -306,26 +326,12 @@ function Talking(props: {
           <strong>{spoken.right}</strong>
         </p>
       ) : (
-        <form class="spoken" method="post" action="/check/digits">
-          <label for="three">{say(spoken.label, { agent: call.agent })}</label>
-          <div>
-            <input
-              id="three"
-              name="digits"
-              inputMode="numeric"
-              autocomplete="off"
-              maxLength={3}
-              required
-              aria-describedby="once"
-            />
-            <button class="btn" type="submit">
-              {spoken.button}
-            </button>
-          </div>
-          <p class="small" id="once">
-            {wrong === undefined ? spoken.once : <strong role="alert">{wrong}</strong>}
-          </p>
-        </form>
+        <ThreeDigits
+          label={say(spoken.label, { agent: call.agent })}
+          button={spoken.button}
+          hint={spoken.once}
+          wrong={wrong}
+        />
       )}
     </>
   );
