@@ -102,7 +102,7 @@ test('a page that comes back with something wrong has the focus there', async ()
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'problems');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    assert.match(page.url(), /#f-userId$/);
+    await page.waitForURL(/#f-userId$/);
   });
 });
 
