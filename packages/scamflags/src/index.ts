@@ -1,0 +1,29 @@
+export type {
+  Answers,
+  Attachment,
+  Authentication,
+  Channel,
+  HardCode,
+  Issuer,
+  Language,
+  Level,
+  Message,
+  Part,
+  Passed,
+  Question,
+  Reason,
+  ShownLink,
+  Signal,
+  Span,
+  Verdict,
+} from './types.ts';
+export {
+  CUES,
+  FACTS,
+  FLAGS,
+  type CueCode,
+  type FactCode,
+  type FlagCode,
+  type SignalCode,
+} from './codes.ts';
+export { LIMITS } from './limits.ts';
