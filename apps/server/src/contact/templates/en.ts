@@ -170,6 +170,21 @@ export const en: Catalogue = {
     letter: `You passed a message on to us, and asked whether it is from us.\n\nNo. Do nothing it says, press no link in it, call no number in it.\n\n${notAsked}`,
     text: '{brand}: no, the message that you passed on is not from us. Do nothing it says.',
   },
+  'report.scam': {
+    subject: 'What you reported was a scam',
+    letter: `Somebody of our team looked at your report {report}. It was a scam. Thank you: what you told us helps the next person.\n\nDo nothing that the message or the caller told you to do. If you gave away a code, a card number or money, call the number on your card: {number}.`,
+    text: '{brand}: your report {report} was a scam. Do nothing it told you to do. Thank you.',
+  },
+  'report.genuine': {
+    subject: 'What you reported was genuine',
+    letter: `Somebody of our team looked at your report {report}. It was genuine. Thank you for asking: whoever is not sure is right to ask.`,
+    text: '{brand}: your report {report} was genuine. Thank you for asking.',
+  },
+  'report.unclear': {
+    subject: 'We could not find out what you reported',
+    letter: `Somebody of our team looked at your report {report}. We could not find out whether it was a scam. Treat it as one: do nothing that it told you to do.`,
+    text: '{brand}: we could not find out about your report {report}. Treat it as a scam.',
+  },
   'texts.stopped': {
     subject: 'No more texts',
     letter:

@@ -170,6 +170,21 @@ export const es: Catalogue = {
     letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nNo. No hagas nada de lo que dice, no pulses sus enlaces ni llames a sus números.\n\n${notAsked}`,
     text: '{brand}: no, el mensaje que reenviaste no es nuestro. No hagas nada de lo que dice.',
   },
+  'report.scam': {
+    subject: 'Lo que nos comunicaste era una estafa',
+    letter: `Una persona de nuestro equipo miró tu aviso {report}. Era una estafa. Gracias: lo que nos contaste ayuda a la próxima persona.\n\nNo hagas nada de lo que te dijeron. Si diste un código, un número de tarjeta o dinero, llama al número de tu tarjeta: {number}.`,
+    text: '{brand}: tu aviso {report} era una estafa. No hagas nada de lo que decía. Gracias.',
+  },
+  'report.genuine': {
+    subject: 'Lo que nos comunicaste era auténtico',
+    letter: `Una persona de nuestro equipo miró tu aviso {report}. Era auténtico. Gracias por preguntar: quien duda hace bien en preguntar.`,
+    text: '{brand}: tu aviso {report} era auténtico. Gracias por preguntar.',
+  },
+  'report.unclear': {
+    subject: 'No pudimos averiguar qué era lo que nos comunicaste',
+    letter: `Una persona de nuestro equipo miró tu aviso {report}. No pudimos averiguar si era una estafa. Trátalo como si lo fuera: no hagas nada de lo que decía.`,
+    text: '{brand}: no pudimos averiguar tu aviso {report}. Trátalo como una estafa.',
+  },
   'texts.stopped': {
     subject: 'No más mensajes',
     letter:

@@ -1,0 +1,135 @@
+import type { Instant, Outcome } from '@countersign/kernel';
+import type { TooMany } from '../platform/index.ts';
+import { labelReport, type LabelAsk, type LabelRefusal } from './label.ts';
+import { mergeCampaigns, splitCampaign } from './regroup.ts';
+import type { ReportsParts } from './room.ts';
+import {
+  campaignsSeen,
+  findCampaign,
+  findReport,
+  indicatorsOf,
+  indicatorsOfCampaign,
+  queuedReports,
+  reasonsOf,
+  reportsOfCampaign,
+  reportsOfMember,
+  type CampaignRow,
+  type ReportRow,
+} from './store.ts';
+import { takeReport } from './take.ts';
+import type {
+  Campaign,
+  Indicator,
+  Report,
+  ReportAsk,
+  ReportReason,
+  ReportStatus,
+  ReportTaken,
+} from './types.ts';
+
+export type { ReportsParts } from './room.ts';
+export type { LabelAsk, LabelRefusal } from './label.ts';
+export type { RegroupRefusal } from './regroup.ts';
+export { defang, parseReportReference } from './rules.ts';
+export type {
+  Campaign,
+  Happened,
+  Indicator,
+  IndicatorKind,
+  Label,
+  LedgerAnswer,
+  ReadMessage,
+  Report,
+  ReportAsk,
+  ReportReason,
+  ReportState,
+  ReportStatus,
+  ReportTaken,
+  Way,
+} from './types.ts';
+
+export interface ReportView extends Report {
+  readonly reasons: readonly ReportReason[];
+  readonly indicators: readonly Indicator[];
+}
+
+export interface CampaignView extends Campaign {
+  /** Where it leads, once it was made one with another. */
+  readonly mergedInto: string | undefined;
+  readonly timeline: readonly Report[];
+  readonly indicators: readonly (Indicator & {
+    readonly reports: number;
+    readonly firstSeen: number;
+  })[];
+}
+
+/** What people report, what it belongs to, and what came of it. */
+export interface Reports {
+  readonly take: (ask: ReportAsk) => Promise<Outcome<ReportTaken, TooMany>>;
+  /** For whoever holds the reference; nothing of what was reported. */
+  readonly statusOf: (reference: string) => Promise<ReportStatus | undefined>;
+  readonly ofMember: (memberId: string) => Promise<readonly Report[]>;
+  /** What nobody has looked at, the most urgent first. */
+  readonly queue: () => Promise<readonly Report[]>;
+  readonly find: (id: string) => Promise<ReportView | undefined>;
+  readonly campaigns: () => Promise<readonly Campaign[]>;
+  readonly campaign: (id: string) => Promise<CampaignView | undefined>;
+  readonly label: (ask: LabelAsk) => Promise<Outcome<void, LabelRefusal>>;
+  readonly merge: (ask: Parameters<typeof mergeCampaigns>[1]) => ReturnType<typeof mergeCampaigns>;
+  readonly split: (ask: Parameters<typeof splitCampaign>[1]) => ReturnType<typeof splitCampaign>;
+}
+
+export function createReports(parts: ReportsParts): Reports {
+  const { reader } = parts.db;
+  return {
+    take: (ask) => takeReport(parts, ask),
+    statusOf: async (reference) => {
+      const row = await findReport(reader, { reference });
+      return (
+        row && {
+          reference,
+          at: row.at as Instant,
+          state: row.state,
+          stateAt: row.state_at as Instant,
+        }
+      );
+    },
+    ofMember: async (memberId) => (await reportsOfMember(reader, memberId)).map(reportOf),
+    queue: async () => (await queuedReports(reader)).map(reportOf),
+    find: async (id) => {
+      const row = await findReport(reader, { id });
+      if (row === undefined) return undefined;
+      const [reasons, indicators] = [await reasonsOf(reader, id), await indicatorsOf(reader, id)];
+      return { ...reportOf(row), reasons: reasons as readonly ReportReason[], indicators };
+    },
+    campaigns: async () => (await campaignsSeen(reader)).map(campaignOf),
+    campaign: async (id) => {
+      const row = await findCampaign(reader, id);
+      if (row === undefined) return undefined;
+      const timeline = (await reportsOfCampaign(reader, id)).map(reportOf);
+      const indicators = await indicatorsOfCampaign(reader, id);
+      return { ...campaignOf(row), mergedInto: row.merged_into ?? undefined, timeline, indicators };
+    },
+    label: (ask) => labelReport(parts, ask),
+    merge: (ask) => mergeCampaigns(parts, ask),
+    split: (ask) => splitCampaign(parts, ask),
+  };
+}
+
+const TEN_THOUSANDTHS = 10_000;
+
+function reportOf(row: ReportRow): Report {
+  const { channel, happened, id, language, ledger, level, reference, state, way } = row;
+  return {
+    ...{ id, reference, way, channel, language, level, ledger, happened, state },
+    ...{ at: row.at as Instant, stateAt: row.state_at as Instant, campaignId: row.campaign_id },
+    ...{ memberId: row.member_id ?? undefined, text: row.text ?? undefined },
+    probability: row.probability / TEN_THOUSANDTHS,
+  };
+}
+
+function campaignOf(row: CampaignRow): Campaign {
+  const { id, name, reports, state } = row;
+  const seen = { firstSeen: row.first_seen as Instant, lastSeen: row.last_seen as Instant };
+  return { id, name, reports, state, ...seen };
+}
