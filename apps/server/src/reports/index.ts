@@ -1,5 +1,8 @@
-import type { Instant, Outcome } from '@countersign/kernel';
+import { ok, type Instant, type Outcome } from '@countersign/kernel';
 import type { TooMany } from '../platform/index.ts';
+import { blockIndicator, liftBlock, type BlockRefusal, type BlockAsk } from './blocks.ts';
+import { exportCampaign, type ExportFile } from './exchange/index.ts';
+import { exportOf, type ExportAsk, type ExportRefusal } from './export.ts';
 import { labelReport, type LabelAsk, type LabelRefusal } from './label.ts';
 import { mergeCampaigns, splitCampaign } from './regroup.ts';
 import type { ReportsParts } from './room.ts';
@@ -11,6 +14,7 @@ import {
   indicatorsOfCampaign,
   queuedReports,
   reasonsOf,
+  standingBlocks,
   reportsOfCampaign,
   reportsOfMember,
   type CampaignRow,
@@ -30,6 +34,9 @@ import type {
 export type { ReportsParts } from './room.ts';
 export type { LabelAsk, LabelRefusal } from './label.ts';
 export type { RegroupRefusal } from './regroup.ts';
+export type { BlockAsk, BlockRefusal } from './blocks.ts';
+export type { ExportAsk, ExportRefusal } from './export.ts';
+export { EXPORT_FORMATS, type ExportFile, type ExportFormat } from './exchange/index.ts';
 export { defang, parseReportReference } from './rules.ts';
 export type {
   Campaign,
@@ -77,6 +84,12 @@ export interface Reports {
   readonly label: (ask: LabelAsk) => Promise<Outcome<void, LabelRefusal>>;
   readonly merge: (ask: Parameters<typeof mergeCampaigns>[1]) => ReturnType<typeof mergeCampaigns>;
   readonly split: (ask: Parameters<typeof splitCampaign>[1]) => ReturnType<typeof splitCampaign>;
+  /** A campaign as others read it. Recorded: somebody took it out of the house. */
+  readonly export: (ask: ExportAsk) => Promise<Outcome<ExportFile, ExportRefusal>>;
+  readonly block: (ask: BlockAsk) => Promise<Outcome<void, BlockRefusal>>;
+  readonly lift: (ask: BlockAsk) => Promise<Outcome<void, BlockRefusal>>;
+  /** What nobody should follow any more, oldest first. */
+  readonly blocked: () => Promise<readonly (Indicator & { readonly at: Instant })[]>;
 }
 
 export function createReports(parts: ReportsParts): Reports {
@@ -113,6 +126,16 @@ export function createReports(parts: ReportsParts): Reports {
     label: (ask) => labelReport(parts, ask),
     merge: (ask) => mergeCampaigns(parts, ask),
     split: (ask) => splitCampaign(parts, ask),
+    export: async (ask) => {
+      const exported = await exportOf(parts, ask);
+      return exported.ok ? ok(exportCampaign(ask.format, exported.value)) : exported;
+    },
+    block: (ask) => blockIndicator(parts, ask),
+    lift: (ask) => liftBlock(parts, ask),
+    blocked: async () =>
+      (await standingBlocks(reader)).map(({ at, kind, value }) => ({
+        ...{ kind, value, at: at as Instant },
+      })),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Message, Verdict } from '@countersign/scamflags';
 import { openContactHouse } from '../../test/contact-house.ts';
 import type { OutboundMessage } from '../channels/index.ts';
 import { systemRandom } from '../platform/index.ts';
-import { createReports, type Indicator, type ReportAsk } from './index.ts';
+import { createReports, EXPORT_FORMATS, type Indicator, type ReportAsk } from './index.ts';
 
 const sent: OutboundMessage[] = [];
 const house = await openContactHouse(async (message) => {
@@ -20,6 +20,11 @@ const reports = createReports({
   ...{ db: house.db, clock: time.clock, newId: house.parts.newId, random: systemRandom },
   ...{ audit: house.audit, limits: house.parts.limits, tell: contact.tellMember },
   model: 'test',
+  sender: () => ({
+    org: 'Larkspur',
+    contact: 'abuse@larkspur.example',
+    domain: 'larkspur.example',
+  }),
   read: async ({ text }) => ({
     verdict,
     words: text.replaceAll(named, ''),
@@ -188,6 +193,44 @@ test('reports that do not belong to a campaign get one of their own, never all o
   assert.ok(split.ok);
   assert.equal((await reports.campaign(split.value))?.timeline[0]?.id, stray.id);
   assert.equal((await reports.campaign(one.campaignId))?.reports, 1);
+});
+
+test('what leaves the house names no reporter, and its words only where somebody chose them', async () => {
+  const memberId = await house.member('R-2', 'en', [{ kind: 'email', value: 'r2@mail.example' }]);
+  const words = 'dear mrs marsh we keep a parcel of yours until the duty is paid on our page';
+  const one = await taken(`${words} [url https://duty.example/x]`, {
+    memberId,
+    source: '192.0.2.7',
+  });
+  const ask = { campaignId: one.campaignId, staffId: 'ana', correlation: 'e1' };
+  for (const format of EXPORT_FORMATS) {
+    // oxlint-disable-next-line no-await-in-loop
+    const file = await reports.export({ ...ask, format });
+    assert.ok(file.ok);
+    assert.match(file.value.body, /duty/);
+    for (const secret of [memberId, one.reference, one.id, 'r2@mail.example', '192.0.2.7', 'marsh'])
+      assert.ok(!file.value.body.includes(secret), `${format}: ${secret}`);
+  }
+  const chosen = await reports.export({ ...ask, format: 'xarf', sampleOf: one.id });
+  assert.ok(chosen.ok);
+  assert.ok(chosen.value.body.includes(Buffer.from(one.text ?? '').toString('base64')));
+  const unknown = await reports.export({ ...ask, campaignId: 'none', format: 'csv' });
+  assert.deepEqual(unknown.ok ? undefined : unknown.refusal, { code: 'reports.campaign-unknown' });
+});
+
+test('what is blocked stands in the feed once, until somebody lifts it', async () => {
+  const indicator: Indicator = { kind: 'domain', value: 'bad.example' };
+  const ask = { indicator, staffId: 'ana', correlation: 'b1' };
+  assert.ok((await reports.block(ask)).ok);
+  assert.equal((await reports.block(ask)).ok, false);
+  assert.deepEqual(
+    (await reports.blocked()).map(({ kind, value }) => ({ kind, value })),
+    [indicator],
+  );
+  assert.ok((await reports.lift(ask)).ok);
+  assert.equal((await reports.lift(ask)).ok, false);
+  assert.deepEqual(await reports.blocked(), []);
+  assert.ok((await reports.block(ask)).ok);
 });
 
 test('more reports than one person makes are refused, and the refusal is recorded', async () => {

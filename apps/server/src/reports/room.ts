@@ -3,6 +3,7 @@ import type { Message } from '@countersign/scamflags';
 import type { Audit } from '../audit/index.ts';
 import type { Contact } from '../contact/index.ts';
 import type { Database, Limits } from '../platform/index.ts';
+import type { Sender } from './exchange/facts.ts';
 import type { ReadMessage } from './types.ts';
 
 export interface ReportsParts {
@@ -17,4 +18,6 @@ export interface ReportsParts {
   readonly read: (message: Message) => Promise<ReadMessage>;
   /** Which weights `read` judges by. */
   readonly model: string;
+  /** As whom the issuer passes things on. */
+  readonly sender: () => Sender;
 }

@@ -47,6 +47,17 @@ export interface BandRow {
   readonly report_id: string;
 }
 
+export interface BlockRow {
+  readonly id: string;
+  readonly kind: IndicatorKind;
+  readonly value: string;
+  readonly campaign_id: string | null;
+  readonly by_staff: string;
+  readonly at: number;
+  readonly lifted_by: string | null;
+  readonly lifted_at: number | null;
+}
+
 export type ReportTables = {
   reports_report: ReportRow;
   reports_campaign: CampaignRow;
@@ -54,6 +65,7 @@ export type ReportTables = {
   reports_indicator: { report_id: string; kind: IndicatorKind; value: string };
   reports_band: BandRow;
   reports_signature: { report_id: string; signature: Buffer };
+  reports_block: BlockRow;
   reports_regrouping: {
     id: string;
     kind: 'merge' | 'split';
@@ -376,4 +388,46 @@ export async function moveReports(
     .where('campaign_id', '=', move.from);
   const some = move.ids === undefined ? all : all.where('id', 'in', [...move.ids]);
   return (await some.returning('id').execute()).map(({ id }) => id);
+}
+
+/* ---- what nobody should follow any more ------------------------------------------------------------------------ */
+
+/** @returns false where it is blocked already */
+export async function insertBlock(tx: Tx, row: BlockRow): Promise<boolean> {
+  const made = await of(tx)
+    .insertInto('reports_block')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['kind', 'value']).where('lifted_at', 'is', null).doNothing(),
+    )
+    .executeTakeFirst();
+  return Number(made.numInsertedOrUpdatedRows) > 0;
+}
+
+/** @returns false where it is not blocked */
+export async function liftBlockRow(
+  tx: Tx,
+  lift: Indicator & { readonly by: string; readonly at: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await of(tx)
+    .updateTable('reports_block')
+    .set({ lifted_by: lift.by, lifted_at: lift.at })
+    .where('kind', '=', lift.kind)
+    .where('value', '=', lift.value)
+    .where('lifted_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+const BLOCKS_MAX = 10_000;
+
+/** Everything that is blocked now, oldest first. */
+export function standingBlocks(db: Reader): Promise<BlockRow[]> {
+  return of(db)
+    .selectFrom('reports_block')
+    .selectAll()
+    .where('lifted_at', 'is', null)
+    .orderBy('at')
+    .limit(BLOCKS_MAX)
+    .execute();
 }
