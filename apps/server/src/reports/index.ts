@@ -70,6 +70,13 @@ export interface CampaignView extends Campaign {
   })[];
 }
 
+/** Somebody of the staff looks at one. */
+export interface LookAsk {
+  readonly staffId: string;
+  readonly id: string;
+  readonly correlation: string;
+}
+
 /** What people report, what it belongs to, and what came of it. */
 export interface Reports {
   readonly take: (ask: ReportAsk) => Promise<Outcome<ReportTaken, TooMany>>;
@@ -78,9 +85,10 @@ export interface Reports {
   readonly ofMember: (memberId: string) => Promise<readonly Report[]>;
   /** What nobody has looked at, the most urgent first. */
   readonly queue: () => Promise<readonly Report[]>;
-  readonly find: (id: string) => Promise<ReportView | undefined>;
+  /** Each look is recorded. */
+  readonly find: (ask: LookAsk) => Promise<ReportView | undefined>;
   readonly campaigns: () => Promise<readonly Campaign[]>;
-  readonly campaign: (id: string) => Promise<CampaignView | undefined>;
+  readonly campaign: (ask: LookAsk) => Promise<CampaignView | undefined>;
   readonly label: (ask: LabelAsk) => Promise<Outcome<void, LabelRefusal>>;
   readonly merge: (ask: Parameters<typeof mergeCampaigns>[1]) => ReturnType<typeof mergeCampaigns>;
   readonly split: (ask: Parameters<typeof splitCampaign>[1]) => ReturnType<typeof splitCampaign>;
@@ -109,16 +117,20 @@ export function createReports(parts: ReportsParts): Reports {
     },
     ofMember: async (memberId) => (await reportsOfMember(reader, memberId)).map(reportOf),
     queue: async () => (await queuedReports(reader)).map(reportOf),
-    find: async (id) => {
+    find: async (ask) => {
+      const { id } = ask;
       const row = await findReport(reader, { id });
       if (row === undefined) return undefined;
+      await recordLook(parts, 'reports.viewed', ask);
       const [reasons, indicators] = [await reasonsOf(reader, id), await indicatorsOf(reader, id)];
       return { ...reportOf(row), reasons: reasons as readonly ReportReason[], indicators };
     },
     campaigns: async () => (await campaignsSeen(reader)).map(campaignOf),
-    campaign: async (id) => {
+    campaign: async (ask) => {
+      const { id } = ask;
       const row = await findCampaign(reader, id);
       if (row === undefined) return undefined;
+      await recordLook(parts, 'reports.campaign-viewed', ask);
       const timeline = (await reportsOfCampaign(reader, id)).map(reportOf);
       const indicators = await indicatorsOfCampaign(reader, id);
       return { ...campaignOf(row), mergedInto: row.merged_into ?? undefined, timeline, indicators };
@@ -137,6 +149,19 @@ export function createReports(parts: ReportsParts): Reports {
         ...{ kind, value, at: at as Instant },
       })),
   };
+}
+
+function recordLook(
+  { audit, db }: ReportsParts,
+  operation: string,
+  { correlation, id, staffId }: LookAsk,
+): Promise<void> {
+  return db.transaction((tx) =>
+    audit.append(tx, {
+      actor: { kind: 'operator', id: staffId },
+      ...{ channel: 'desk', operation, subject: id, result: 'done', correlation },
+    }),
+  );
 }
 
 const TEN_THOUSANDTHS = 10_000;

@@ -40,6 +40,8 @@ const verdict: Verdict = {
   isCut: false,
 };
 
+const look = (id: string) => ({ id, staffId: 'ana', correlation: 'look' });
+
 let turn = 0;
 function report(text: string, more: Partial<ReportAsk> = {}) {
   turn += 1;
@@ -76,7 +78,7 @@ test('a report is answered at once, kept without its secrets, and found by its r
   assert.doesNotMatch(one.text ?? '', /482913|7899/);
   assert.deepEqual(one.happened, ['gave-code', 'clicked']);
   assert.equal(one.probability, 0.91);
-  const view = await reports.find(one.id);
+  const view = await reports.find(look(one.id));
   assert.deepEqual(view?.reasons, [
     { code: 'base', weight: -1000 },
     { code: 'urgency', weight: 3500 },
@@ -95,7 +97,7 @@ test('texts that are nearly the same are one campaign, others are not', async ()
   const other = await taken(account);
   assert.equal(alike.campaignId, one.campaignId);
   assert.notEqual(other.campaignId, one.campaignId);
-  const campaign = await reports.campaign(one.campaignId);
+  const campaign = await reports.campaign(look(one.campaignId));
   assert.equal(campaign?.reports, 2);
   assert.match(campaign?.name ?? '', /^C\d+$/);
 });
@@ -145,7 +147,7 @@ test('a label is kept with who said it, moves the campaign, leaves the queue, an
   const ask = { staffId: 'ana', reportId: one.id, label: 'scam', correlation: 'l1' } as const;
   assert.ok((await reports.label(ask)).ok);
   assert.equal((await reports.statusOf(one.reference))?.state, 'scam');
-  assert.equal((await reports.campaign(one.campaignId))?.state, 'scam');
+  assert.equal((await reports.campaign(look(one.campaignId)))?.state, 'scam');
   assert.ok(!(await reports.queue()).some(({ id }) => id === one.id));
   await settled();
   assert.match(JSON.stringify(sent.at(-1)), /It was a scam/);
@@ -171,7 +173,7 @@ test('two campaigns become one under the older name, and what comes later finds 
     'something else again but on that page which we know too well by now [url https://s2.example/b]',
   );
   assert.equal(later.campaignId, one.campaignId);
-  assert.equal((await reports.campaign(other.campaignId))?.mergedInto, one.campaignId);
+  assert.equal((await reports.campaign(look(other.campaignId)))?.mergedInto, one.campaignId);
   const twice = await reports.merge({
     ...{ campaigns: [other.campaignId, one.campaignId], staffId: 'ana', correlation: 'm2' },
   });
@@ -191,8 +193,8 @@ test('reports that do not belong to a campaign get one of their own, never all o
   assert.deepEqual(all.ok ? undefined : all.refusal, { code: 'reports.nothing-moved' });
   const split = await reports.split({ ...ask, reports: [stray.id] });
   assert.ok(split.ok);
-  assert.equal((await reports.campaign(split.value))?.timeline[0]?.id, stray.id);
-  assert.equal((await reports.campaign(one.campaignId))?.reports, 1);
+  assert.equal((await reports.campaign(look(split.value)))?.timeline[0]?.id, stray.id);
+  assert.equal((await reports.campaign(look(one.campaignId)))?.reports, 1);
 });
 
 test('what leaves the house names no reporter, and its words only where somebody chose them', async () => {

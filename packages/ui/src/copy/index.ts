@@ -15,6 +15,7 @@ import { live } from './live.ts';
 import { mailer } from './mailer.ts';
 import { operations } from './operations.ts';
 import { problems } from './problems.ts';
+import { reports } from './reports.ts';
 import { refusals } from './refusals.ts';
 import { register } from './register.ts';
 import { security } from './security.ts';
@@ -40,6 +41,7 @@ const sections = {
   operations,
   calls,
   casework,
+  reports,
 };
 
 type Sections = typeof sections;
@@ -69,6 +71,7 @@ export function copyFor(language: Language): Copy {
     alerts: alerts[language],
     letter: letter[language],
     operations: operations[language],
+    reports: reports[language],
     calls: calls[language],
     casework: casework[language],
   };

@@ -254,6 +254,30 @@ export const refusals = inLanguages(
       what: 'There is no such team',
       next: 'Choose one of the teams of the programme file.',
     },
+    'reports.unknown': {
+      what: 'There is no such report',
+      next: 'Go back to the list.',
+    },
+    'reports.labelled-so': {
+      what: 'It is called that already',
+      next: 'Choose another word, or leave it.',
+    },
+    'reports.campaign-unknown': {
+      what: 'That campaign does not stand by itself any more',
+      next: 'Somebody may have made it one with another. Open the list anew.',
+    },
+    'reports.nothing-moved': {
+      what: 'Mark some of the reports, and not all',
+      next: 'A campaign that loses all of its reports would be the same one again.',
+    },
+    'reports.blocked-already': {
+      what: 'It is blocked already',
+      next: 'Nothing is to be done.',
+    },
+    'reports.not-blocked': {
+      what: 'It is not blocked',
+      next: 'Somebody else may have lifted it.',
+    },
     'casework.own-alarm': {
       what: 'You raised it yourself',
       next: 'Somebody else looks into it and closes it.',
@@ -539,6 +563,30 @@ export const refusals = inLanguages(
     'staff.team-unknown': {
       what: 'Ese equipo no existe',
       next: 'Elige uno de los equipos del archivo del programa.',
+    },
+    'reports.unknown': {
+      what: 'Ese aviso no existe',
+      next: 'Vuelve a la lista.',
+    },
+    'reports.labelled-so': {
+      what: 'Ya se llama así',
+      next: 'Elige otra palabra o déjalo.',
+    },
+    'reports.campaign-unknown': {
+      what: 'Esa campaña ya no está sola',
+      next: 'Puede que alguien la haya unido a otra. Abre la lista de nuevo.',
+    },
+    'reports.nothing-moved': {
+      what: 'Marca algunos avisos, y no todos',
+      next: 'Una campaña que pierde todos sus avisos sería la misma otra vez.',
+    },
+    'reports.blocked-already': {
+      what: 'Ya está bloqueado',
+      next: 'No hay nada que hacer.',
+    },
+    'reports.not-blocked': {
+      what: 'No está bloqueado',
+      next: 'Puede que otra persona lo haya desbloqueado.',
     },
     'casework.own-alarm': {
       what: 'Lo dijiste tú',

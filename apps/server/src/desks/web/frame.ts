@@ -29,6 +29,8 @@ export interface Frame {
   readonly operator: boolean;
   /** Staff who take and place calls. */
   readonly takesCalls: boolean;
+  /** Staff who read what people report. */
+  readonly readsReports: boolean;
   /** What we never ask for, from the programme. */
   readonly neverAsk: readonly string[];
   /** The number printed on the card. */

@@ -8,6 +8,7 @@ import { choicesPages } from './gallery-choices.ts';
 import { memberPages } from './gallery-member.ts';
 import { operationsPages } from './gallery-operations.ts';
 import { publicPages } from './gallery-public.ts';
+import { reportPages } from './gallery-reports.ts';
 import { staffPages } from './gallery-staff.ts';
 import type { Frame } from './frame.ts';
 
@@ -34,7 +35,7 @@ export function galleryFrame(look: GalleryLook, area: 'public' | 'member' | 'sta
     windowHost: 'localhost:8081',
     live: area === 'member' ? { kind: 'not-calling', asOf: galleryNow } : { kind: 'public' },
     signedIn: area !== 'public',
-    ...{ operator: area === 'staff', takesCalls: area === 'staff' },
+    ...{ operator: area === 'staff', takesCalls: area === 'staff', readsReports: area === 'staff' },
     neverAsk: Object.values(copyFor(look.language).entry.home.nevers),
     official: { shown: '800 555-0100', dial: '+18005550100' },
   };
@@ -66,6 +67,7 @@ export const gallery: readonly GalleryPage[] = [
   ...alertPages.map(inFrame('member')),
   ...staffPages.map(inFrame('staff')),
   ...operationsPages.map(inFrame('staff')),
+  ...reportPages.map(inFrame('staff')),
   ...caseworkPages.map(inFrame('staff')),
   ...deskCallPages.map(inFrame('staff')),
   ...calledPages.map(inFrame('member')),

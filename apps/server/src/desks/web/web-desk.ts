@@ -22,6 +22,7 @@ import { addSignInPages } from './routes-sign-in.ts';
 import { addStaffPages } from './routes-staff.ts';
 import { addStaffLine } from './routes-staff-line.ts';
 import { addStaffOperations } from './routes-staff-operations.ts';
+import { addStaffReports } from './routes-staff-reports.ts';
 import { addStepUpPages } from './routes-step-up.ts';
 import { addUnsubscribePage } from './routes-unsubscribe.ts';
 
@@ -55,6 +56,7 @@ export function addPages(app: App, desk: WebDeskParts): void {
   addStaffPages(app, desk);
   addStaffLine(app, desk);
   addStaffOperations(app, desk);
+  addStaffReports(app, desk);
   addApiKeyPages(app, desk, desk.apiKeys);
 }
 

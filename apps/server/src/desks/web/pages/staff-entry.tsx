@@ -264,7 +264,7 @@ export interface StaffHomeProps {
 }
 
 export function StaffHomePage({ frame, userId, told }: StaffHomeProps): VNode {
-  const { live, operations, staff: words } = frame.copy;
+  const { live, operations, reports, staff: words } = frame.copy;
   const { desk } = live;
   return (
     <StaffPage frame={frame} title={words.home} place="home">
@@ -278,6 +278,9 @@ export function StaffHomePage({ frame, userId, told }: StaffHomeProps): VNode {
                   { href: '/staff/line', title: desk.line.title, hint: desk.line.lead },
                   { href: '/staff/calls', title: desk.title, hint: desk.lead },
                 ]
+              : []),
+            ...(frame.readsReports
+              ? [{ href: '/staff/reports', title: reports.title, hint: reports.lead }]
               : []),
             ...(frame.operator
               ? [

@@ -9,6 +9,7 @@ export type StaffPlace =
   | 'calls'
   | 'floor'
   | 'record'
+  | 'reports'
   | 'mailers'
   | 'keys'
   | 'team';
@@ -68,11 +69,21 @@ function places(frame: Frame, current: StaffPlace | undefined): readonly NavPlac
   const { line } = frame.copy.live.desk;
   const { floor, record } = frame.copy.operations;
   const callers = { href: '/staff/line', label: line.nav, current: current === 'line' };
-  if (!frame.operator) return frame.takesCalls ? [callers, calls] : [];
+  const reports = {
+    href: '/staff/reports',
+    label: frame.copy.reports.nav,
+    current: current === 'reports',
+  };
+  if (!frame.operator)
+    return [
+      ...(frame.takesCalls ? [callers, calls] : []),
+      ...(frame.readsReports ? [reports] : []),
+    ];
   return [
     callers,
     calls,
     { href: '/staff/floor', label: floor.nav, current: current === 'floor' },
+    reports,
     { href: '/staff/record', label: record.nav, current: current === 'record' },
     { href: '/staff/mailers', label: words.mailers, current: current === 'mailers' },
     { href: '/staff/api-keys', label: words.keys, current: current === 'keys' },
