@@ -224,12 +224,14 @@ export const ApiScope = Type.Union([
   Type.Literal('alerts.write'),
   Type.Literal('messages.read'),
   Type.Literal('messages.write'),
+  Type.Literal('reports.read'),
+  Type.Literal('reports.write'),
 ]);
 export type ApiScope = Static<typeof ApiScope>;
 export const NewApiKey = Type.Object(
   {
     name: line(60),
-    scopes: Type.Array(ApiScope, { minItems: 1, maxItems: 10, uniqueItems: true }),
+    scopes: Type.Array(ApiScope, { minItems: 1, maxItems: 12, uniqueItems: true }),
     expiresAt: Type.Optional(InstantText),
   },
   closed,

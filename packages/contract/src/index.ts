@@ -45,6 +45,7 @@ export {
 export * from './alerts.ts';
 export * from './cards.ts';
 export * from './messages.ts';
+export * from './reports.ts';
 export {
   committedFields,
   CONTACT_LIST,

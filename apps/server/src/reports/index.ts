@@ -1,5 +1,5 @@
 import { ok, type Instant, type Outcome } from '@countersign/kernel';
-import type { TooMany } from '../platform/index.ts';
+import type { TooMany, Tx } from '../platform/index.ts';
 import { blockIndicator, liftBlock, type BlockRefusal, type BlockAsk } from './blocks.ts';
 import { exportCampaign, type ExportFile } from './exchange/index.ts';
 import { exportOf, type ExportAsk, type ExportRefusal } from './export.ts';
@@ -32,6 +32,7 @@ import type {
 } from './types.ts';
 
 export type { ReportsParts } from './room.ts';
+export { addReportRoutes, type ReportRoutesParts } from './routes.ts';
 export type { LabelAsk, LabelRefusal } from './label.ts';
 export type { RegroupRefusal } from './regroup.ts';
 export type { BlockAsk, BlockRefusal } from './blocks.ts';
@@ -79,7 +80,7 @@ export interface LookAsk {
 
 /** What people report, what it belongs to, and what came of it. */
 export interface Reports {
-  readonly take: (ask: ReportAsk) => Promise<Outcome<ReportTaken, TooMany>>;
+  readonly take: (ask: ReportAsk, tx?: Tx) => Promise<Outcome<ReportTaken, TooMany>>;
   /** For whoever holds the reference; nothing of what was reported. */
   readonly statusOf: (reference: string) => Promise<ReportStatus | undefined>;
   readonly ofMember: (memberId: string) => Promise<readonly Report[]>;
@@ -103,7 +104,7 @@ export interface Reports {
 export function createReports(parts: ReportsParts): Reports {
   const { reader } = parts.db;
   return {
-    take: (ask) => takeReport(parts, ask),
+    take: (ask, tx) => takeReport(parts, ask, tx),
     statusOf: async (reference) => {
       const row = await findReport(reader, { reference });
       return (

@@ -16,10 +16,11 @@ const REFERENCE_DRAWS_MAX = 5;
 const THOUSANDTHS = 1_000;
 const TEN_THOUSANDTHS = 10_000;
 
-/** Takes a report: read, masked, put beside those that it is like, and answered at once. */
+/** Takes a report: read, masked, put beside those that it is like, and answered at once. @param tx its own unless handed in */
 export async function takeReport(
   parts: ReportsParts,
   ask: ReportAsk,
+  tx?: Tx,
 ): Promise<Outcome<ReportTaken, TooMany>> {
   const taken = await parts.limits.take([
     { limit: PER_SOURCE, subject: ask.source },
@@ -30,7 +31,10 @@ export async function takeReport(
     return taken;
   }
   const read = await parts.read(ask.message);
-  const reference = await parts.db.transaction((tx) => keep(parts, tx, { ask, read }));
+  const reference =
+    tx === undefined
+      ? await parts.db.transaction((own) => keep(parts, own, { ask, read }))
+      : await keep(parts, tx, { ask, read });
   const { happened, ledger } = ask;
   return ok({ reference, verdict: read.verdict, ledger, happened });
 }
