@@ -48,16 +48,30 @@ export interface Pattern {
   readonly written: string;
 }
 
-/** A word of the pack: the classes it is in by itself, and those it begins a phrase of. */
-export interface Entry {
-  readonly classes: number[];
-  readonly phrases: { readonly rest: readonly number[]; readonly cls: number }[];
+/**
+ * Words and phrases of a pack. A leaf is one of them that is in a class by itself; a phrase is found by walking from
+ * the entry of its first word over those of the next.
+ */
+export interface Leaves {
+  /** Per entry its leaf, -1 where the word is only part of phrases. */
+  readonly ofEntry: readonly number[];
+  /** Whether an entry begins a phrase. */
+  readonly beginsPhrase: readonly boolean[];
+  /** From a place in a phrase and the entry of the next word to the next place; places below 0 are entries that begin. */
+  readonly further: ReadonlyMap<number, number>;
+  /** Per place in a phrase the leaf that ends there, -1 for none. */
+  readonly ofPlace: readonly number[];
+  readonly classesOf: readonly (readonly number[])[];
+  readonly ofClass: readonly (readonly number[])[];
 }
+
+/** Entries and places are below this, so that a pair of them is one number. */
+export const PAIR = 1 << 17;
 
 export interface CompiledPack {
   readonly pack: Pack;
   readonly trie: WordTrie;
-  readonly entries: readonly Entry[];
+  readonly leaves: Leaves;
   /** The entry of each entity, in the order of `ENTITIES`. */
   readonly entityEntries: readonly number[];
   readonly classCount: number;
@@ -75,48 +89,69 @@ export interface CompiledPack {
 
 class Builder {
   readonly trie = new WordTrie();
-  readonly entries: Entry[] = [{ classes: [], phrases: [] }];
   readonly entityEntries: number[] = [];
-  readonly #words = new Map<string, number>();
-  readonly #classes = new Map<string, number>();
   /** How many common words a class holds; a search begins with a class of few. */
   readonly commonness: number[] = [];
+  readonly #words = new Map<string, number>();
+  readonly #classes = new Map<string, number>();
+  readonly #spreads = new Map<string, readonly number[]>();
+  readonly #leafOf: number[] = [-1];
+  readonly #begins: boolean[] = [false];
+  readonly #further = new Map<number, number>();
+  readonly #leafOfPlace: number[] = [-1];
+  readonly #isCommon: boolean[] = [];
+  readonly #classesOf: number[][] = [];
+  readonly #leavesOf: (readonly number[])[] = [];
   readonly #pack: Pack;
   readonly #common: ReadonlySet<string>;
 
   constructor(pack: Pack) {
     this.#pack = pack;
-    this.#common = new Set(pack.common.split('|').map(foldWord));
-    for (const entity of ENTITIES) this.classOf(`<${entity}>`);
+    this.#common = new Set(pack.common.split('|'));
   }
 
   get classCount(): number {
     return this.commonness.length;
   }
 
+  leaves(): Leaves {
+    return {
+      ofEntry: this.#leafOf,
+      beginsPhrase: this.#begins,
+      further: this.#further,
+      ofPlace: this.#leafOfPlace,
+      classesOf: this.#classesOf,
+      ofClass: this.#leavesOf,
+    };
+  }
+
   classOf(alternatives: string): number {
     const known = this.#classes.get(alternatives);
     if (known !== undefined) return known;
     const cls = this.commonness.length;
+    const leaves = [...new Set(this.#spread(alternatives, 0))];
     this.#classes.set(alternatives, cls);
-    this.commonness.push(0);
-    for (const alternative of this.#spread(alternatives, 0)) {
-      if (alternative === '') throw new Error(`a pack has an empty alternative in ${alternatives}`);
-      this.#put(alternative, cls);
-    }
+    this.#leavesOf.push(leaves);
+    this.commonness.push(leaves.filter((leaf) => this.#isCommon[leaf] === true).length);
+    for (const leaf of leaves) this.#classesOf[leaf]?.push(cls);
     return cls;
   }
 
-  /** Alternatives with the classes in them written out. */
-  #spread(alternatives: string, depth: number): readonly string[] {
-    if (depth > 8) throw new Error(`classes of a pack hold one another: ${alternatives}`);
-    return alternatives.split('|').flatMap((one) => {
-      const name = /^\{([\w-]+)\}$/.exec(one.trim())?.[1];
-      if (name === undefined) return [one.trim()];
+  /** The leaves of alternatives, with those of the classes named among them. */
+  #spread(alternatives: string, depth: number): readonly number[] {
+    if (depth > DEPTH_MAX) throw new Error(`classes of a pack hold one another: ${alternatives}`);
+    const known = this.#spreads.get(alternatives);
+    if (known !== undefined) return known;
+    const leaves = alternatives.split('|').flatMap((one) => {
+      if (one === '') throw new Error(`a pack has an empty alternative in ${alternatives}`);
+      if (!one.startsWith('{')) return [this.#leaf(one)];
+      const name = one.slice(1, -1);
       const within = this.#pack.classes[name] ?? this.#secret(name);
       if (within === undefined) throw new Error(`a pack has no class ${name}`);
       return this.#spread(within, depth + 1);
     });
+    this.#spreads.set(alternatives, leaves);
+    return leaves;
   }
 
   #secret(name: string): string | undefined {
@@ -124,50 +159,67 @@ class Builder {
     return kind === undefined ? undefined : this.#pack.secrets[kind];
   }
 
-  #put(alternative: string, cls: number): void {
-    const entity = /^<([\w-]+)>$/.exec(alternative)?.[1];
-    if (entity !== undefined) {
-      this.entries[this.#entity(entity)]?.classes.push(cls);
-      return;
-    }
-    const [first, ...rest] = alternative
+  #leaf(alternative: string): number {
+    const [first = 0, ...rest] = alternative
       .split(/[\s.-]+/)
       .filter((word) => word !== '')
       .map((word) => this.#word(word));
-    if (first === undefined) throw new Error(`a pack has an empty alternative: ${alternative}`);
-    const entry = this.entries[first];
-    if (entry === undefined) return;
     if (rest.length === 0) {
-      if (!entry.classes.includes(cls)) entry.classes.push(cls);
-      if (this.#common.has(foldWord(alternative)))
-        this.commonness[cls] = (this.commonness[cls] ?? 0) + 1;
-    } else entry.phrases.push({ rest, cls });
+      const known = this.#leafOf[first] ?? -1;
+      if (known >= 0) return known;
+      return (this.#leafOf[first] = this.#makeLeaf(this.#common.has(alternative)));
+    }
+    this.#begins[first] = true;
+    let place = -first;
+    for (const entry of rest) place = this.#further.get(pairOf(place, entry)) ?? this.#goOn(place, entry);
+    const known = this.#leafOfPlace[place] ?? -1;
+    if (known >= 0) return known;
+    return (this.#leafOfPlace[place] = this.#makeLeaf(false));
+  }
+
+  #goOn(place: number, entry: number): number {
+    const made = this.#leafOfPlace.push(-1) - 1;
+    this.#further.set(pairOf(place, entry), made);
+    return made;
+  }
+
+  #makeLeaf(isCommon: boolean): number {
+    this.#isCommon.push(isCommon);
+    return this.#classesOf.push([]) - 1;
+  }
+
+  #word(written: string): number {
+    const known = this.#words.get(written);
+    if (known !== undefined) return known;
+    const entry = written.startsWith('<') ? this.#entity(written.slice(1, -1)) : this.#put(written);
+    this.#words.set(written, entry);
+    return entry;
   }
 
   #entity(name: string): number {
     const at = ENTITIES.findIndex((one) => one === name);
     if (at < 0) throw new Error(`nothing that is extracted is called ${name}`);
-    const known = this.entityEntries[at];
-    if (known !== undefined) return known;
-    this.entityEntries[at] = this.entries.length;
-    return this.entries.push({ classes: [], phrases: [] }) - 1;
+    return (this.entityEntries[at] = this.#makeEntry());
   }
 
-  #word(written: string): number {
-    const entity = /^<([\w-]+)>$/.exec(written)?.[1];
-    if (entity !== undefined) return this.#entity(entity);
+  #put(written: string): number {
     const isStem = written.endsWith('*');
     const word = foldWord(isStem ? written.slice(0, -1) : written);
-    const key = isStem ? `${word}*` : word;
-    const known = this.#words.get(key);
-    if (known !== undefined) return known;
-    const entry = this.entries.length;
-    this.entries.push({ classes: [], phrases: [] });
-    this.#words.set(key, entry);
+    const entry = this.trie.find(word, isStem) || this.#makeEntry();
     this.trie.add(word, entry, isStem);
     return entry;
   }
+
+  #makeEntry(): number {
+    this.#begins.push(false);
+    return this.#leafOf.push(-1) - 1;
+  }
 }
+
+const DEPTH_MAX = 8;
+
+/** A place in a phrase, or minus the entry that begins it, with the entry of the next word. */
+export const pairOf = (place: number, entry: number) => place * PAIR + entry;
 
 export function compilePack(pack: Pack): CompiledPack {
   const builder = new Builder(pack);
@@ -187,7 +239,7 @@ export function compilePack(pack: Pack): CompiledPack {
   return {
     pack,
     trie: builder.trie,
-    entries: builder.entries,
+    leaves: builder.leaves(),
     entityEntries: builder.entityEntries,
     classCount: builder.classCount,
     byClass,

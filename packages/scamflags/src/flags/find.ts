@@ -4,7 +4,7 @@ import type { Extracted } from '../inside.ts';
 import type { Channel, Span } from '../types.ts';
 import type { CompiledPack, Pattern, PatternCode } from './compile.ts';
 import { findNegations, isNegated, warningSentences } from './guards.ts';
-import { findOccurrences, type Match, matchPattern, type Occurrences } from './match.ts';
+import { type Match, matchPattern, Occurrences } from './match.ts';
 import type { SecretKind, StateCode } from './pack.ts';
 import { type TextPart, tokenise, type Tokens } from './tokens.ts';
 
@@ -29,7 +29,7 @@ export function findSaid(
   channel: Channel,
 ): Said {
   const tokens = tokenise(pack, parts, extracted);
-  const occurrences = findOccurrences(pack, tokens);
+  const occurrences = new Occurrences(pack, tokens);
   const hits = collectHits(pack, tokens, occurrences);
   const firstOf = (code: PatternCode) => hits.get(code)?.flatMap(({ matches }) => matches) ?? [];
   const text = { pack, tokens, occurrences, negations: findNegations(pack, occurrences) };
@@ -123,17 +123,17 @@ function kindsIn(
   occurrences: Occurrences,
   pack: CompiledPack,
 ): readonly SecretKind[] {
-  const decoys = occurrences.of[pack.decoys] ?? [];
+  const decoys = occurrences.of(pack.decoys);
   const isDecoy = (place: Match) =>
     decoys.some(({ start, end }) => start <= place.start && place.end <= end);
   return pack.secrets
-    .filter(({ cls }) => occurrences.of[cls]?.some((one) => isWithin(one, match) && !isDecoy(one)))
+    .filter(({ cls }) => occurrences.of(cls).some((one) => isWithin(one, match) && !isDecoy(one)))
     .map(({ kind }) => kind);
 }
 
 /** The word of a secret is there, whether or not a decoy explains it. */
 const hasSecret = (match: Match, occurrences: Occurrences, pack: CompiledPack) =>
-  pack.secrets.some(({ cls }) => occurrences.of[cls]?.some((one) => isWithin(one, match)));
+  pack.secrets.some(({ cls }) => occurrences.of(cls).some((one) => isWithin(one, match)));
 
 const isWithin = (one: Match, { start, end }: Match) => one.start >= start && one.end <= end;
 

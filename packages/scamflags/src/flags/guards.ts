@@ -11,13 +11,12 @@ interface Negation extends Match {
 /** Words that a "not" still reaches. */
 const NOT_REACHES = 8;
 
-const NONE: readonly Match[] = [];
-
 export function findNegations(pack: CompiledPack, occurrences: Occurrences): readonly Negation[] {
-  const voids = occurrences.of[pack.voidNot] ?? NONE;
+  const voids = occurrences.of(pack.voidNot);
   const isVoid = (one: Match) => voids.some(({ start, end }) => start <= one.start && one.end <= end);
   const of = (cls: number, holdsForSentence: boolean) =>
-    (occurrences.of[cls] ?? NONE)
+    occurrences
+      .of(cls)
       .filter((one) => !isVoid(one))
       .map(({ start, end }) => ({ start, end, holdsForSentence }));
   return [...of(pack.not, false), ...of(pack.never, true)];
@@ -42,7 +41,7 @@ export function isNegated(match: Match, text: Text): boolean {
 
 function reaches(one: Negation, start: number, { pack, tokens, occurrences }: Text): boolean {
   if (!one.holdsForSentence && start - one.end > NOT_REACHES) return false;
-  if ((occurrences.of[pack.stops] ?? NONE).some((stop) => stop.start >= one.end && stop.start <= start)) {
+  if (occurrences.of(pack.stops).some((stop) => stop.start >= one.end && stop.start <= start)) {
     return false;
   }
   if (one.holdsForSentence) return true;

@@ -1,5 +1,12 @@
 // Where the classes of a pack stand in a text, and which patterns their places make. Each step is one walk along two lists.
-import type { CompiledPack, Pattern, PatternPart, Step } from './compile.ts';
+import {
+  type CompiledPack,
+  type Leaves,
+  pairOf,
+  type Pattern,
+  type PatternPart,
+  type Step,
+} from './compile.ts';
 import { HARD_BREAK, NO_BREAK, type Tokens } from './tokens.ts';
 
 /** Words from `start` to before `end`. */
@@ -8,65 +15,109 @@ export interface Match {
   readonly end: number;
 }
 
-/** Per class the places in the text, by their start. */
-export interface Occurrences {
-  readonly starters: readonly Match[];
-  readonly of: readonly (readonly Match[] | undefined)[];
-  readonly classes: readonly number[];
-}
-
 const NONE: readonly Match[] = [];
 
 /** How near a class may not stand that must not stand beside a word. */
 const BESIDE_MAX = 2;
 
-export function findOccurrences(pack: CompiledPack, tokens: Tokens): Occurrences {
-  const of: (Match[] | undefined)[] = Array.from({ length: pack.classCount });
-  const classes: number[] = [];
-  const put = (cls: number, start: number, end: number) => {
-    const list = of[cls];
-    if (list === undefined) {
-      of[cls] = [{ start, end }];
-      classes.push(cls);
-      return;
-    }
-    // A stem and the whole word, or two phrases of one length, are one place.
-    for (let back = list.length - 1; back >= 0; back -= 1) {
-      const last = list[back];
-      if (last === undefined || last.start !== start) break;
-      if (last.end === end) return;
-    }
-    list.push({ start, end });
-  };
-  for (let at = 0; at < tokens.count; at += 1) {
-    const to = tokens.from[at + 1] ?? 0;
-    for (let i = tokens.from[at] ?? 0; i < to; i += 1) {
-      const entry = pack.entries[tokens.entries[i] ?? 0];
-      if (entry === undefined) continue;
-      for (const cls of entry.classes) put(cls, at, at + 1);
-      for (const { rest, cls } of entry.phrases) {
-        if (goesOn(tokens, at, rest)) put(cls, at, at + 1 + rest.length);
+/** What of a pack stands in a text. Which classes do is known at once; where, only when a pattern asks. */
+export class Occurrences {
+  readonly #pack: CompiledPack;
+  readonly #leaf: number[] = [];
+  readonly #start: number[] = [];
+  readonly #end: number[] = [];
+  /** Per leaf its first place in the lists above, and per place the next of the same leaf. */
+  readonly #first = new Map<number, number>();
+  readonly #next: number[] = [];
+  readonly #places: (readonly Match[] | undefined)[] = [];
+  readonly #isSeen: Uint8Array;
+  readonly classes: number[] = [];
+
+  constructor(pack: CompiledPack, tokens: Tokens) {
+    this.#pack = pack;
+    this.#isSeen = new Uint8Array(pack.classCount);
+    this.#read(pack.leaves, tokens);
+    for (const leaf of this.#first.keys()) {
+      for (const cls of pack.leaves.classesOf[leaf] ?? []) {
+        if (this.#isSeen[cls] === 1) continue;
+        this.#isSeen[cls] = 1;
+        this.classes.push(cls);
       }
     }
   }
-  return { of, classes, starters: of[pack.starters] ?? NONE };
-}
 
-function goesOn(tokens: Tokens, at: number, rest: readonly number[]): boolean {
-  for (let k = 0; k < rest.length; k += 1) {
-    const token = at + 1 + k;
-    if (token >= tokens.count || tokens.breakBefore[token] === HARD_BREAK) return false;
-    if (!hasEntry(tokens, token, rest[k] ?? 0)) return false;
+  has(cls: number): boolean {
+    return this.#isSeen[cls] === 1;
   }
-  return true;
-}
 
-function hasEntry(tokens: Tokens, token: number, entry: number): boolean {
-  const to = tokens.from[token + 1] ?? 0;
-  for (let i = tokens.from[token] ?? 0; i < to; i += 1) {
-    if (tokens.entries[i] === entry) return true;
+  /** The places of a class, by their start. */
+  of(cls: number): readonly Match[] {
+    if (this.#isSeen[cls] !== 1) return NONE;
+    return (this.#places[cls] ??= this.#gather(cls));
   }
-  return false;
+
+  starters(): readonly Match[] {
+    return this.of(this.#pack.starters);
+  }
+
+  #read({ ofEntry, beginsPhrase, further, ofPlace }: Leaves, tokens: Tokens): void {
+    for (let at = 0; at < tokens.count; at += 1) {
+      const to = tokens.from[at + 1] ?? 0;
+      for (let i = tokens.from[at] ?? 0; i < to; i += 1) {
+        const entry = tokens.entries[i] ?? 0;
+        const leaf = ofEntry[entry] ?? -1;
+        if (leaf >= 0) this.#put(leaf, at, at + 1);
+        if (beginsPhrase[entry] === true) this.#walk(tokens, further, ofPlace, -entry, at + 1, at);
+      }
+    }
+  }
+
+  /** Follows a phrase word by word; a word may be of two entries, as itself and by its stem. */
+  #walk(
+    tokens: Tokens,
+    further: ReadonlyMap<number, number>,
+    ofPlace: readonly number[],
+    place: number,
+    at: number,
+    start: number,
+  ): void {
+    if (at >= tokens.count || tokens.breakBefore[at] === HARD_BREAK) return;
+    const to = tokens.from[at + 1] ?? 0;
+    for (let i = tokens.from[at] ?? 0; i < to; i += 1) {
+      const next = further.get(pairOf(place, tokens.entries[i] ?? 0));
+      if (next === undefined) continue;
+      const leaf = ofPlace[next] ?? -1;
+      if (leaf >= 0) this.#put(leaf, start, at + 1);
+      this.#walk(tokens, further, ofPlace, next, at + 1, start);
+    }
+  }
+
+  #put(leaf: number, start: number, end: number): void {
+    const place = this.#leaf.push(leaf) - 1;
+    this.#start.push(start);
+    this.#end.push(end);
+    this.#next.push(this.#first.get(leaf) ?? -1);
+    this.#first.set(leaf, place);
+  }
+
+  #gather(cls: number): readonly Match[] {
+    const at: number[] = [];
+    for (const leaf of this.#pack.leaves.ofClass[cls] ?? []) {
+      for (let i = this.#first.get(leaf) ?? -1; i >= 0; i = this.#next[i] ?? -1) at.push(i);
+    }
+    const start = (i: number) => this.#start[i] ?? 0;
+    const end = (i: number) => this.#end[i] ?? 0;
+    if (at.length > 1) at.sort((a, b) => start(a) - start(b) || end(a) - end(b));
+    const found: Match[] = [];
+    let last = -1;
+    for (const i of at) {
+      if (last < 0 || start(last) !== start(i) || end(last) !== end(i)) {
+        found.push({ start: start(i), end: end(i) });
+      }
+      last = i;
+    }
+    return found;
+  }
 }
 
 /** All places of a pattern's first part that its other parts confirm. */
@@ -76,7 +127,7 @@ export function matchPattern(
   occurrences: Occurrences,
 ): readonly Match[] {
   for (const cls of pattern.needs) {
-    if (occurrences.of[cls] === undefined) return NONE;
+    if (!occurrences.has(cls)) return NONE;
   }
   let found: readonly Match[] = NONE;
   for (const [at, part] of pattern.parts.entries()) {
@@ -102,13 +153,13 @@ function matchPart(
   for (let at = 0; at < steps.length; at += 1) {
     const step = steps[at];
     if (step === undefined) return NONE;
-    const places = occurrences.of[step.cls] ?? NONE;
+    const places = occurrences.of(step.cls);
     const allowed = (place: Match) => isAllowed(step, place, tokens, occurrences);
     states = at === 0 ? places.filter(allowed) : goFurther(states, places, step.gapMax, tokens).filter(allowed);
     if (states.length === 0) return NONE;
   }
-  const barred = occurrences.of[notBefore];
-  if (barred === undefined) return states;
+  if (notBefore < 0) return states;
+  const barred = occurrences.of(notBefore);
   return states.filter(
     ({ end }) => !barred.some(({ start }) => start >= end && start - end < BESIDE_MAX),
   );
@@ -154,12 +205,12 @@ function isAllowed(
   if (
     isAtStart &&
     tokens.breakBefore[start] === NO_BREAK &&
-    !occurrences.starters.some(({ end }) => end === start)
+    !occurrences.starters().some(({ end }) => end === start)
   ) {
     return false;
   }
   if (notBehind < 0) return true;
-  return !(occurrences.of[notBehind] ?? NONE).some(
+  return !occurrences.of(notBehind).some(
     ({ start: from, end }) =>
       end <= start &&
       start - end < BESIDE_MAX &&

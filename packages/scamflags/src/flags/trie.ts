@@ -31,6 +31,18 @@ export class WordTrie {
     (isStem ? this.stem : this.exact)[node] = entry;
   }
 
+  /** The entry of a word as written in a pack, 0 where it has none. */
+  find(word: string, isStem: boolean): number {
+    let node = 0;
+    for (let at = 0; at < word.length; at += 1) {
+      const column = columnOf(word.charCodeAt(at));
+      if (column < 0) return 0;
+      node = this.step(node, column);
+      if (node === 0) return 0;
+    }
+    return (isStem ? this.stem : this.exact)[node] ?? 0;
+  }
+
   /** The node behind one more letter, 0 where no word goes on so. */
   step(node: number, column: number): number {
     return this.#next[node * COLUMNS + column] ?? 0;
