@@ -2,7 +2,11 @@
 import { getDomain, parse } from 'tldts';
 
 // Hosts come cut out already; the endings of hosters ("web.app") count, as strangers are neighbours there.
-const OPTIONS = { allowPrivateDomains: true, extractHostname: false, validateHostname: false } as const;
+const OPTIONS = {
+  allowPrivateDomains: true,
+  extractHostname: false,
+  validateHostname: false,
+} as const;
 
 /** The registrable domain; the host itself where it has none. */
 export const domainOf = (host: string): string => getDomain(host, OPTIONS) ?? host;

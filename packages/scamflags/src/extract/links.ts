@@ -13,17 +13,41 @@ const HOST_MAX = 253;
 const LOCAL_MAX = 64;
 const LINK_MAX = 2_048;
 
-const isHostCode = (code: number): boolean => isWordCode(code) || code === 45 || code === 46 || code === 95;
+const isHostCode = (code: number): boolean =>
+  isWordCode(code) || code === 45 || code === 46 || code === 95;
 const isLocalCode = (code: number): boolean => isHostCode(code) || code === 43 || code === 37;
 /** Blanks, quotes, angles and braces end a link wherever they stand. */
 const endsLink = (code: number): boolean =>
-  code <= 32 || code === 34 || code === 60 || code === 62 || code === 94 || code === 96 || code === 123 || code === 124 || code === 125;
+  code <= 32 ||
+  code === 34 ||
+  code === 60 ||
+  code === 62 ||
+  code === 94 ||
+  code === 96 ||
+  code === 123 ||
+  code === 124 ||
+  code === 125;
 /** . , ; : ! ? ' ) ] * _ ~ - at the end belong to the sentence. */
 const isTrailing = (code: number): boolean =>
-  code === 46 || code === 44 || code === 59 || code === 58 || code === 33 || code === 63 || code === 39 || code === 41 || code === 93 || code === 42 || code === 95 || code === 126;
+  code === 46 ||
+  code === 44 ||
+  code === 59 ||
+  code === 58 ||
+  code === 33 ||
+  code === 63 ||
+  code === 39 ||
+  code === 41 ||
+  code === 93 ||
+  code === 42 ||
+  code === 95 ||
+  code === 126;
 
 // Endings that are words too, or of files: "today.it is", "invoice.zip".
-const WORD_ENDINGS = new Set('it is in so me my to us at be am do no as la se si su un mi ma de il al zip mov sh py md rs pl cc ps ai app so in id'.split(' '));
+const WORD_ENDINGS = new Set(
+  'it is in so me my to us at be am do no as la se si su un mi ma de il al zip mov sh py md rs pl cc ps ai app so in id'.split(
+    ' ',
+  ),
+);
 
 class Scanner {
   readonly links: Link[] = [];
@@ -59,21 +83,27 @@ class Scanner {
     if (text.charCodeAt(at + 1) !== 47 || text.charCodeAt(at + 2) !== 47) return at;
     let start = at;
     while (start > this.floor && at - start < 12 && isLower(text.charCodeAt(start - 1))) start -= 1;
-    if (start === at || !(isWordCode(text.charCodeAt(at + 3)) || text.charCodeAt(at + 3) === 91)) return at;
+    if (start === at || !(isWordCode(text.charCodeAt(at + 3)) || text.charCodeAt(at + 3) === 91))
+      return at;
     return this.takeLink(start, this.linkEnd(at + 3));
   }
 
   private sign(at: number): number {
     const { text } = this;
     let start = at;
-    while (start > this.floor && at - start < LOCAL_MAX && isLocalCode(text.charCodeAt(start - 1))) start -= 1;
+    while (start > this.floor && at - start < LOCAL_MAX && isLocalCode(text.charCodeAt(start - 1)))
+      start -= 1;
     const end = this.hostEnd(at + 1);
     if (start === at || end - at < 5) return at;
     const host = text.slice(at + 1, end);
     if (!host.includes('.') || !hasKnownEnding(host)) return at;
     this.taken.take(start, end, 'address');
     const value = written(this.normalised, start, end).toLowerCase();
-    this.addresses.push({ kind: 'address', value, span: spanOf(this.normalised, { start, end }, this.part) });
+    this.addresses.push({
+      kind: 'address',
+      value,
+      span: spanOf(this.normalised, { start, end }, this.part),
+    });
     this.floor = end;
     return end;
   }
@@ -82,7 +112,8 @@ class Scanner {
     const { text } = this;
     if (!isWordCode(text.charCodeAt(at - 1)) || !isWordCode(text.charCodeAt(at + 1))) return at;
     let start = at;
-    while (start > this.floor && at - start < HOST_MAX && isHostCode(text.charCodeAt(start - 1))) start -= 1;
+    while (start > this.floor && at - start < HOST_MAX && isHostCode(text.charCodeAt(start - 1)))
+      start -= 1;
     while (start < at && !isWordCode(text.charCodeAt(start))) start += 1;
     const end = this.hostEnd(at + 1);
     const next = text.charCodeAt(end);
@@ -90,7 +121,11 @@ class Scanner {
     if (next === 64) return end;
     const host = text.slice(start, end);
     if (!this.isLink(host, start, end, next)) return end;
-    const hasRest = next === 47 || next === 63 || next === 35 || (next === 58 && isDigit(text.charCodeAt(end + 1)));
+    const hasRest =
+      next === 47 ||
+      next === 63 ||
+      next === 35 ||
+      (next === 58 && isDigit(text.charCodeAt(end + 1)));
     return this.takeLink(start, hasRest ? this.linkEnd(end) : end);
   }
 
@@ -113,7 +148,11 @@ class Scanner {
     const second = original[(places[end - ending.length] ?? 0) + 1] ?? '';
     const name = original[places[end - ending.length - 2] ?? 0] ?? '';
     void start;
-    return first !== first.toLowerCase() && second === second.toLowerCase() && name === name.toLowerCase();
+    return (
+      first !== first.toLowerCase() &&
+      second === second.toLowerCase() &&
+      name === name.toLowerCase()
+    );
   }
 
   private hostEnd(from: number): number {

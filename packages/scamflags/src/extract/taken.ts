@@ -1,4 +1,14 @@
-export type TakenKind = 'link' | 'phone' | 'address' | 'amount' | 'card' | 'code' | 'wallet' | 'date' | 'brand' | 'issuer';
+export type TakenKind =
+  | 'link'
+  | 'phone'
+  | 'address'
+  | 'amount'
+  | 'card'
+  | 'code'
+  | 'wallet'
+  | 'date'
+  | 'brand'
+  | 'issuer';
 
 export interface Place {
   readonly start: number;

@@ -35,21 +35,30 @@ function unescaped(text: string): string {
 export function parseWebAddress(href: string): WebAddress | undefined {
   const text = href.slice(0, HREF_MAX).trim();
   const colon = schemeEnd(text);
-  const isSchemeless = colon < 0 || (text.charCodeAt(colon + 1) >= 48 && text.charCodeAt(colon + 1) <= 57);
+  const isSchemeless =
+    colon < 0 || (text.charCodeAt(colon + 1) >= 48 && text.charCodeAt(colon + 1) <= 57);
   const scheme = isSchemeless ? 'http' : text.slice(0, colon).toLowerCase();
   let at = isSchemeless ? 0 : colon + 1;
   const isWeb = scheme === 'http' || scheme === 'https' || scheme === 'ftp';
   const isSlash = (code: number) => code === 47 || code === 92;
-  if (!isWeb && !(isSlash(text.charCodeAt(at)) && isSlash(text.charCodeAt(at + 1)))) return undefined;
+  if (!isWeb && !(isSlash(text.charCodeAt(at)) && isSlash(text.charCodeAt(at + 1))))
+    return undefined;
   if (isSchemeless && isSlash(text.charCodeAt(0)) && !isSlash(text.charCodeAt(1))) return undefined;
   while (isSlash(text.charCodeAt(at))) at += 1;
   let end = at;
-  while (end < text.length && !isSlash(text.charCodeAt(end)) && text[end] !== '?' && text[end] !== '#')
+  while (
+    end < text.length &&
+    !isSlash(text.charCodeAt(end)) &&
+    text[end] !== '?' &&
+    text[end] !== '#'
+  )
     end += 1;
   const authority = text.slice(at, end);
   const sign = authority.lastIndexOf('@');
   const hostAndPort = authority.slice(sign + 1);
-  const portAt = hostAndPort.startsWith('[') ? hostAndPort.indexOf(':', hostAndPort.indexOf(']')) : hostAndPort.indexOf(':');
+  const portAt = hostAndPort.startsWith('[')
+    ? hostAndPort.indexOf(':', hostAndPort.indexOf(']'))
+    : hostAndPort.indexOf(':');
   const host = unescaped(portAt < 0 ? hostAndPort : hostAndPort.slice(0, portAt))
     .normalize('NFKC')
     .toLowerCase()
