@@ -37,6 +37,7 @@ export function webDeskParts(house: House): WebDeskParts {
     calls: callsPort(house),
     line: linePort(house),
     operations: operationsPort(house),
+    reports: house.reports,
     watchers: {
       ...house.contact.watchers,
       add: (ask, { key, userAgent }) =>

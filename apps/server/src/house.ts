@@ -29,6 +29,8 @@ import { createMessageCheck, type MessageCheck } from './message-check/index.ts'
 import { buildPin } from './pin-wiring.ts';
 import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
+import type { Reports } from './reports/index.ts';
+import { buildReports } from './reports-wiring.ts';
 import { buildLine } from './voice-wiring.ts';
 import { createSigning, type Signing } from './signing/index.ts';
 import { createTransparency, openWitness, type Transparency } from './transparency/index.ts';
@@ -59,6 +61,7 @@ export interface House extends Foundation {
   readonly feed: KeeperFeed;
   readonly directory: Directory;
   readonly messageCheck: MessageCheck;
+  readonly reports: Reports;
   readonly signing: Signing;
   readonly transparency: Transparency;
 }
@@ -116,11 +119,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     await verification.purge();
   });
   const feed = openFeed(foundation, { signin, pin });
-  const directory = createDirectory({
-    programme: foundation.programme,
-    hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
-  });
-  const messageCheck = createMessageCheck({ ...foundation, contact, directory });
+  const checks = buildChecks(foundation, contact);
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
   const phoneLine = buildLine(foundation);
   const casework = buildCasework({ ...foundation, ...people, verification, line: phoneLine });
@@ -131,11 +130,26 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     signin,
     pin,
     feed,
-    directory,
-    messageCheck,
+    ...checks,
     signing,
   };
   return { ...foundation, ...people, ...desks };
+}
+
+/** What is ours, whether a message was, and what people report. */
+function buildChecks(
+  foundation: Foundation,
+  contact: Contact,
+): Pick<House, 'directory' | 'messageCheck' | 'reports'> {
+  const { config } = foundation;
+  const directory = createDirectory({
+    programme: foundation.programme,
+    hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
+  });
+  const messageCheck = createMessageCheck({ ...foundation, contact, directory });
+  const weighed = { model: undefined, name: 'signals' };
+  const reports = buildReports(foundation, { ...weighed, tell: contact.tellMember });
+  return { directory, messageCheck, reports };
 }
 
 async function memberFacts(member: ReturnType<Cards['findMember']>) {

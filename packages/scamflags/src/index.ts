@@ -26,4 +26,7 @@ export {
   type FlagCode,
   type SignalCode,
 } from './codes.ts';
+export type { Model } from './model/types.ts';
 export { LIMITS } from './limits.ts';
+export { namedIn, type Named, type NamedKind, type NamedThing } from './named.ts';
+export { evaluate, type Given } from './evaluate.ts';

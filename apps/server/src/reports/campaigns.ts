@@ -13,8 +13,8 @@ import {
   lockCampaigns,
   lockGrouping,
   nextCampaignName,
-  type CampaignRow,
-} from './store.ts';
+} from './campaign-store.ts';
+import { type CampaignRow } from './store.ts';
 import type { Indicator } from './types.ts';
 
 /** Alike enough to be one campaign by their words alone; with a shared domain less is enough. */

@@ -1,7 +1,8 @@
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
 import type { Exported, ExportFormat } from './exchange/index.ts';
 import type { ReportsParts } from './room.ts';
-import { findCampaign, indicatorsOfCampaign, reportsOfCampaign, type ReportRow } from './store.ts';
+import { findCampaign, indicatorsOfCampaign, reportsOfCampaign } from './campaign-store.ts';
+import { type ReportRow } from './store.ts';
 
 export interface ExportAsk {
   readonly campaignId: string;

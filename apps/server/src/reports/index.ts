@@ -9,13 +9,15 @@ import type { ReportsParts } from './room.ts';
 import {
   campaignsSeen,
   findCampaign,
+  indicatorsOfCampaign,
+  reportsOfCampaign,
+} from './campaign-store.ts';
+import {
   findReport,
   indicatorsOf,
-  indicatorsOfCampaign,
   queuedReports,
   reasonsOf,
   standingBlocks,
-  reportsOfCampaign,
   reportsOfMember,
   type CampaignRow,
   type ReportRow,

@@ -10,8 +10,8 @@ import {
   lockGrouping,
   moveReports,
   nextCampaignName,
-  type CampaignRow,
-} from './store.ts';
+} from './campaign-store.ts';
+import { type CampaignRow } from './store.ts';
 
 interface Doer {
   readonly staffId: string;

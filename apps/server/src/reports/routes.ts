@@ -28,6 +28,11 @@ const Reference = Type.Object({ reference: Type.String({ minLength: 1, maxLength
 
 /** Reports by other systems of the issuer's, what came of them, and what is blocked. */
 export function addReportRoutes(app: App, parts: ReportRoutesParts): void {
+  addTakeRoute(app, parts);
+  addReadRoutes(app, parts.reports);
+}
+
+function addTakeRoute(app: App, parts: ReportRoutesParts): void {
   const { reports } = parts;
   route(app, {
     method: 'POST',
@@ -67,6 +72,9 @@ export function addReportRoutes(app: App, parts: ReportRoutesParts): void {
       );
     },
   });
+}
+
+function addReadRoutes(app: App, reports: Pick<Reports, 'statusOf' | 'blocked'>): void {
   route(app, {
     method: 'GET',
     url: '/v1/reports/:reference',

@@ -18,8 +18,12 @@ export function nameOf(host: string): string {
   return dot < 0 ? domain : domain.slice(0, dot);
 }
 
+/** RFC 2606: endings of examples and tests, which lead nowhere and are written like any other. */
+const RESERVED = /[a-z0-9]\.(?:example|test|invalid)$/i;
+
 /** True where a host ends as hosts of the internet do: what is written without "http" is a link only then. */
 export function hasKnownEnding(host: string): boolean {
+  if (RESERVED.test(host)) return true;
   const { isIcann, isPrivate, domain } = parse(host, OPTIONS);
   return domain !== null && (isIcann === true || isPrivate === true);
 }

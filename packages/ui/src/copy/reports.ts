@@ -35,7 +35,7 @@ export const reports = inLanguages(
     probability: 'Probability',
     ledger: 'Our own ledger says',
     ledgers: {
-      genuine: 'ours, to whoever reported it',
+      genuine: 'ours, word for word',
       'not-yours': 'ours, to somebody else',
       altered: 'ours, and changed',
       'not-ours': 'not ours',
@@ -138,7 +138,7 @@ export const reports = inLanguages(
     probability: 'Probabilidad',
     ledger: 'Nuestro registro dice',
     ledgers: {
-      genuine: 'nuestro, para quien avisó',
+      genuine: 'nuestro, palabra por palabra',
       'not-yours': 'nuestro, para otra persona',
       altered: 'nuestro, y cambiado',
       'not-ours': 'no es nuestro',

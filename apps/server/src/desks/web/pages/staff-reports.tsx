@@ -57,8 +57,9 @@ export function ReportsPage({ campaigns, frame, queue }: ReportsProps): VNode {
 }
 
 export function seenWords(frame: Frame, { firstSeen, lastSeen }: Campaign): string {
-  const { dayTime } = frame.formats;
-  return say(frame.copy.reports.seen, { first: dayTime(firstSeen), last: dayTime(lastSeen) });
+  const { copy, formats } = frame;
+  const [first, last] = [formats.dayTime(firstSeen), formats.dayTime(lastSeen)];
+  return say(copy.reports.seen, { first, last });
 }
 
 const TONES: Readonly<Record<Report['level'], readonly [Tone, SignName]>> = {

@@ -78,9 +78,12 @@ export const CLASSES_EN: Pack['classes'] = {
     'refund|rebate|owed|owe|unpaid|warrant|arrest|case|fine|fined|penalty|penalties|investigation|complaint|lawsuit|legal action|overdue|outstanding|suspended|suspicious activity|violation|fraud|underpaid|tax return|eligible|entitled|due|seized|prosecution|prosecute*|charges|arrears|toll|ticket|subpoena|summons|compensation|stimulus|grant|allowance|payment|claim',
   'new-number':
     'new number|new phone number|new mobile number|new phone|temporary number|different number|friends phone|friends number|another phone|new sim|number is new|changed my number|changed number|old number|lost my phone|broke my phone|phone broke|phone is broken|phone broken|dropped my phone|smashed my phone|cracked my phone|phone is damaged|phone got stolen|phone is smashed|phone died|phone fell|phone in the toilet|phone down the toilet|phone has been stolen|phone was stolen|phone isnt working|phone is not working|phone is being repaired|washing machine',
-  family: 'mum|mom|mam|mummy|mommy|dad|daddy|mother|father|grandma|grandpa|nan|gran|granny|grandad|nana|auntie|aunt|uncle|son|daughter|ma|pa|papa|mama',
-  hello: 'hi|hello|hey|hiya|helo|hallo|greetings|good morning|good afternoon|good evening|good day|morning|dear|yo',
-  'link-word': 'link|<link>|here|below|button|attachment|attached|qr|qr code|website|site|page|url|portal',
+  family:
+    'mum|mom|mam|mummy|mommy|dad|daddy|mother|father|grandma|grandpa|nan|gran|granny|grandad|nana|auntie|aunt|uncle|son|daughter|ma|pa|papa|mama',
+  hello:
+    'hi|hello|hey|hiya|helo|hallo|greetings|good morning|good afternoon|good evening|good day|morning|dear|yo',
+  'link-word':
+    'link|<link>|here|below|button|attachment|attached|qr|qr code|website|site|page|url|portal',
   remote:
     'anydesk|any desk|teamviewer|team viewer|rustdesk|rust desk|ultraviewer|ultra viewer|logmein|log me in|quicksupport|quick support|screenconnect|screen connect|connectwise|zoho assist|alpemix|supremo|gotoassist|go to assist|aweray|airdroid|remote desktop|remote access|remote control|remote support|remote session|remote software|screen sharing|screenshare|screen share|remote connection|remotely|splashtop|iperius|dwservice|fastsupport|support me',
   install:

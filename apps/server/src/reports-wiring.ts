@@ -1,0 +1,77 @@
+import { evaluate, namedIn, type Issuer, type Message, type Model } from '@countersign/scamflags';
+import type { Foundation } from './foundation.ts';
+import type { House } from './house.ts';
+import type { MessageCheck } from './message-check/index.ts';
+import {
+  createReports,
+  type LedgerAnswer,
+  type ReadMessage,
+  type ReportRoutesParts,
+  type Reports,
+  type ReportsParts,
+} from './reports/index.ts';
+
+/** Whose bank it is, as the programme has it now: so that what only looks like it is seen. */
+export function issuerOf({ programme: room }: Pick<Foundation, 'programme'>): Issuer {
+  const { brand, domains, officialNumbers, senders } = room.current().programme;
+  return {
+    names: [...new Set([brand.name, brand.short])],
+    domains: domains.map(({ name }) => name.toLowerCase()),
+    numbers: officialNumbers.map(({ number }) => number),
+    senderIds: senders.filter(({ channel }) => channel === 'sms').map(({ value }) => value),
+  };
+}
+
+/** The room of reports; a text is read in the server itself: it is cut to a length that takes a millisecond. */
+export function buildReports(
+  foundation: Foundation,
+  parts: Pick<ReportsParts, 'tell'> & { readonly model: Model | undefined; readonly name: string },
+): Reports {
+  const { model, name, tell } = parts;
+  return createReports({
+    ...{ ...foundation, tell, model: name },
+    read: async (message) => readAs(message, issuerOf(foundation), model),
+    sender: () => {
+      const { brand, checkAddress, domains } = foundation.programme.current().programme;
+      const domain = domains[0]?.name ?? 'invalid';
+      return { org: brand.name, contact: checkAddress ?? `postmaster@${domain}`, domain };
+    },
+  });
+}
+
+function readAs(message: Message, issuer: Issuer, model: Model | undefined): ReadMessage {
+  const { things, words } = namedIn(message, issuer);
+  const verdict = evaluate(message, { issuer, ...(model === undefined ? {} : { model }) });
+  return { verdict, indicators: things, words };
+}
+
+/** What our own ledger says of a message; of a call there is nothing to compare. */
+export async function ledgerOf(
+  { messageCheck }: { readonly messageCheck: MessageCheck },
+  message: Message,
+  of: {
+    readonly memberId: string | undefined;
+    readonly source: string;
+    readonly correlation: string;
+  },
+): Promise<LedgerAnswer> {
+  if (message.channel === 'call') return 'unknown';
+  const checked = await messageCheck.check({
+    ...{ text: message.text, source: of.source, correlation: of.correlation },
+    askedBy: of.memberId === undefined ? [] : [of.memberId],
+  });
+  if (!checked.ok) return 'unknown';
+  const { answer } = checked.value;
+  // One number or a reference alone is no message.
+  return answer === 'subject' || answer === 'reference' ? 'not-ours' : answer;
+}
+
+export function reportRoutesParts(house: House): ReportRoutesParts {
+  return {
+    reports: house.reports,
+    memberByReference: async (tx, reference) =>
+      (await house.cards.findMember(tx, { reference }))?.id,
+    ledgerOf: (message, of) =>
+      ledgerOf(house, message, { ...of, source: `api ${of.memberId ?? ''}` }),
+  };
+}
