@@ -52,7 +52,7 @@ export function ReportPage({ blocked, form, frame, report }: ReportProps): VNode
         <h2 class="b-4" id="why">
           {words.why}
         </h2>
-        <div class="tablewrap" role="region" aria-label={words.why} tabIndex={0}>
+        <div class="tablewrap" role="region" aria-label={words.found} tabIndex={0}>
           <table class="table">
             <thead>
               <tr>
