@@ -8,6 +8,7 @@ import { contactsPort } from './contacts-wiring.ts';
 import { readAssets, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
 import { spokenCodesPort } from './spoken-code-wiring.ts';
+import { scamPort } from './scam-wiring.ts';
 import { operationsPort } from './operations-wiring.ts';
 import { linePort } from './voice-wiring.ts';
 import { deviceLabel } from './signin/index.ts';
@@ -38,6 +39,7 @@ export function webDeskParts(house: House): WebDeskParts {
     line: linePort(house),
     operations: operationsPort(house),
     reports: house.reports,
+    scam: scamPort(house),
     watchers: {
       ...house.contact.watchers,
       add: (ask, { key, userAgent }) =>

@@ -40,7 +40,7 @@ export type { RegroupRefusal } from './regroup.ts';
 export type { BlockAsk, BlockRefusal } from './blocks.ts';
 export type { ExportAsk, ExportRefusal } from './export.ts';
 export { EXPORT_FORMATS, type ExportFile, type ExportFormat } from './exchange/index.ts';
-export { defang, parseReportReference } from './rules.ts';
+export { DEEDS, defang, parseReportReference } from './rules.ts';
 export type {
   Campaign,
   Happened,

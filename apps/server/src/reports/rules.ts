@@ -50,6 +50,18 @@ const URGENCY_OF_LEDGER: Readonly<Record<LedgerAnswer, number>> = {
   genuine: 0,
 };
 
+/** What a reporter may have done, in the order in which they are asked. */
+export const DEEDS = [
+  'clicked',
+  'replied',
+  'gave-code',
+  'gave-card',
+  'gave-pin',
+  'gave-password',
+  'paid',
+  'installed',
+] as const satisfies readonly Happened[];
+
 /** Who is looked at first; a genuine message that harmed nobody is last. */
 export function urgencyOf(facts: {
   readonly level: Level;

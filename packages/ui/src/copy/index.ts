@@ -16,6 +16,7 @@ import { mailer } from './mailer.ts';
 import { operations } from './operations.ts';
 import { problems } from './problems.ts';
 import { reports } from './reports.ts';
+import { scam } from './scam.ts';
 import { refusals } from './refusals.ts';
 import { register } from './register.ts';
 import { security } from './security.ts';
@@ -42,6 +43,7 @@ const sections = {
   calls,
   casework,
   reports,
+  scam,
 };
 
 type Sections = typeof sections;
@@ -72,6 +74,7 @@ export function copyFor(language: Language): Copy {
     letter: letter[language],
     operations: operations[language],
     reports: reports[language],
+    scam: scam[language],
     calls: calls[language],
     casework: casework[language],
   };

@@ -20,6 +20,7 @@ import type { LiveView } from './live.ts';
 import type { Contact } from '../../contact/index.ts';
 import type { CallsPort, LinePort, OperationsPort } from './call-ports.ts';
 import type { ReportsPort } from './report-ports.ts';
+import type { ScamPort } from './scam-port.ts';
 import type { ExportedContact } from './contacts-csv.ts';
 import type { AlertView } from './pages/alert.tsx';
 import type { ChoicesProps } from './pages/choices.tsx';
@@ -183,6 +184,7 @@ export interface WebDeskParts {
   readonly line: LinePort;
   readonly operations: OperationsPort;
   readonly reports: ReportsPort;
+  readonly scam: ScamPort;
   readonly watchers: WatchersPort;
   readonly checkMessage: CheckMessage;
   readonly apiKeys: ApiKeyPort;

@@ -72,7 +72,7 @@ export const publicPages: readonly DrawPage[] = [
     }),
   ),
   page('check-message', (frame) =>
-    MessageCheckPage({ frame, form: none, checkAddress: 'check@larkspur.example' }),
+    MessageCheckPage({ frame, issuer: '{}', form: none, checkAddress: 'check@larkspur.example' }),
   ),
   page('check-message-genuine', (frame) =>
     MessageAnswerPage({ frame, answer: { answer: 'genuine', isOwn: true, message } }),

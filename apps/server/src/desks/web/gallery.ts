@@ -9,6 +9,7 @@ import { memberPages } from './gallery-member.ts';
 import { operationsPages } from './gallery-operations.ts';
 import { publicPages } from './gallery-public.ts';
 import { reportPages } from './gallery-reports.ts';
+import { scamPages } from './gallery-scam.ts';
 import { staffPages } from './gallery-staff.ts';
 import type { Frame } from './frame.ts';
 
@@ -62,6 +63,7 @@ const inFrame =
 /** Every page of the web desk with invented data: for tests, pictures and the axe run. */
 export const gallery: readonly GalleryPage[] = [
   ...publicPages.map(inFrame('public')),
+  ...scamPages.map(inFrame('public')),
   ...memberPages.map(inFrame('member')),
   ...choicesPages.map(inFrame('member')),
   ...alertPages.map(inFrame('member')),

@@ -16,6 +16,7 @@ import { addPublicPages } from './routes-public.ts';
 import { addRecoverPages } from './routes-recover.ts';
 import { addRegisterPages } from './routes-register.ts';
 import { addWatchers } from './routes-watchers.ts';
+import { addScamPages } from './routes-scam.ts';
 import { addSecurityPages } from './routes-security.ts';
 import { addShell } from './routes-shell.ts';
 import { addSignInPages } from './routes-sign-in.ts';
@@ -40,6 +41,7 @@ export async function addWebDesk(
 export function addPages(app: App, desk: WebDeskParts): void {
   addPublicPages(app, desk);
   addCheckPages(app, desk);
+  addScamPages(app, desk);
   addWatchers(app, desk);
   addSignInPages(app, desk);
   addRegisterPages(app, desk);
