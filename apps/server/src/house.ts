@@ -120,7 +120,12 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     programme: foundation.programme,
     hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
   });
-  const messageCheck = createMessageCheck({ ...foundation, contact, directory });
+  const messageCheck = createMessageCheck({
+    ...foundation,
+    contact,
+    directory,
+    trustedSealers: sealersOf(foundation),
+  });
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
   const phoneLine = buildLine(foundation);
   const casework = buildCasework({ ...foundation, ...people, verification, line: phoneLine });
@@ -231,6 +236,12 @@ async function buildPeople(
   const alerts = buildAlerts({ ...foundation, cards, contact });
   return { alerts, bounces, cards, cardsParts, contact, carrier, providers, transparency };
 }
+
+/** Whose seal stands in for a signature of ours that broke on the way. */
+const sealersOf =
+  ({ programme }: Pick<Foundation, 'programme'>) =>
+  (): readonly string[] =>
+    programme.current().programme.trustedSealers ?? [];
 
 /** Where e-mails to us come in; nothing where none do. */
 function mailAddressOf({ config, programme }: Foundation): string | undefined {

@@ -332,6 +332,13 @@ export const ProgrammeSchema = Type.Object(
         description: 'Where messages are passed on to, to ask whether they are from us',
       }),
     ),
+    trustedSealers: Type.Optional(
+      list(
+        Domain,
+        20,
+        'Whose ARC seals (RFC 8617) count where our signature broke on the way; none where it is left out',
+      ),
+    ),
     security: Type.Optional(
       Type.Object(
         {

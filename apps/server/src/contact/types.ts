@@ -79,6 +79,8 @@ export interface KnownContact {
 export interface SentMessage extends KnownContact {
   /** What it said; dots where its code was. */
   readonly text: string;
+  /** Of an e-mail or a message on a device; a text has none. */
+  readonly subject: string;
 }
 
 /** The answer to "is it really you?". Nothing here is a yes by silence. */

@@ -155,6 +155,11 @@ export const en: Catalogue = {
     letter: `You passed a message on to us, and asked whether it is from us.\n\nYes. We sent it to you, word for word.\n\n${notAsked}`,
     text: '{brand}: yes, the message that you passed on is from us, to you, word for word.',
   },
+  'message.genuine-sealed': {
+    subject: 'Yes: the message that you passed on is from us',
+    letter: `You passed a message on to us, and asked whether it is from us.\n\nYes. We sent it to you, word for word. Our signature on it broke on the way. It was passed on by {forwarder}, who saw the signature whole; we compared the words ourselves.\n\n${notAsked}`,
+    text: '{brand}: yes, the message that you passed on is from us, to you, word for word.',
+  },
   'message.not-yours': {
     subject: 'The message that you passed on was not sent to you',
     letter: `You passed a message on to us, and asked whether it is from us.\n\nWe sent it, but to somebody else. Whoever gave it to you passed it on. Do nothing it says, and tell nobody a code.\n\n${notAsked}`,

@@ -155,6 +155,11 @@ export const es: Catalogue = {
     letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nSí. Te lo enviamos a ti, palabra por palabra.\n\n${notAsked}`,
     text: '{brand}: sí, el mensaje que reenviaste es nuestro, para ti, palabra por palabra.',
   },
+  'message.genuine-sealed': {
+    subject: 'Sí: el mensaje que nos reenviaste es nuestro',
+    letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nSí. Te lo enviamos a ti, palabra por palabra. Nuestra firma se rompió por el camino. Lo reenvió {forwarder}, que vio la firma entera; las palabras las comparamos nosotros.\n\n${notAsked}`,
+    text: '{brand}: sí, el mensaje que reenviaste es nuestro, para ti, palabra por palabra.',
+  },
   'message.not-yours': {
     subject: 'El mensaje que nos reenviaste no era para ti',
     letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nLo enviamos nosotros, pero a otra persona. Alguien te lo pasó. No hagas nada de lo que dice ni le digas a nadie ningún código.\n\n${notAsked}`,

@@ -45,6 +45,7 @@ export const templates = {
   'contact.point-removed': { purpose: 'security', facts: ['former'] },
   'contact.address-changed': { purpose: 'security', facts: [] },
   'message.genuine': { purpose: 'security', facts: [] },
+  'message.genuine-sealed': { purpose: 'security', facts: ['forwarder'] },
   'message.not-yours': { purpose: 'security', facts: [] },
   'message.altered': { purpose: 'security', facts: [] },
   'message.not-ours': { purpose: 'security', facts: [] },
