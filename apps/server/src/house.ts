@@ -111,10 +111,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     verification,
     signin,
   });
-  foundation.jobs.repeat(purgeJob, PURGE_SECONDS, async () => {
-    await signin.purge();
-    await verification.purge();
-  });
+  startPurging(foundation, [signin.purge, verification.purge]);
   const feed = openFeed(foundation, { signin, pin });
   const directory = createDirectory({
     programme: foundation.programme,
@@ -235,6 +232,17 @@ async function buildPeople(
   });
   const alerts = buildAlerts({ ...foundation, cards, contact });
   return { alerts, bounces, cards, cardsParts, contact, carrier, providers, transparency };
+}
+
+/** What has had its time is taken away every minute, room after room. */
+function startPurging(
+  { jobs }: Pick<Foundation, 'jobs'>,
+  purges: readonly (() => Promise<unknown>)[],
+): void {
+  jobs.repeat(purgeJob, PURGE_SECONDS, async () => {
+    // oxlint-disable-next-line no-await-in-loop
+    for (const purge of purges) await purge();
+  });
 }
 
 /** Whose seal stands in for a signature of ours that broke on the way. */

@@ -103,6 +103,7 @@ export { createContactSecrets, type ContactSecrets } from './secrets.ts';
 export { amountWords, namedByOthers } from './templates/facts.ts';
 export type { TemplateName } from './templates/table.ts';
 export type {
+  CallCourse,
   ContactChannel,
   ContactId,
   ContactReference,

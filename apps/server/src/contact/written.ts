@@ -15,6 +15,7 @@ import type {
   SentMessage,
 } from './types.ts';
 import { wordsOf } from './words.ts';
+import { coursesOf } from './calls/store.ts';
 import { callOutcomesOf } from './wrap-ups/store.ts';
 
 /** What a text or e-mail said, without its code; nothing for calls and letters. */
@@ -77,6 +78,7 @@ export async function viewsOf(
   );
   const calls = rows.filter(({ channel }) => channel === 'voice').map(({ id }) => id);
   const outcomes = await callOutcomesOf(parts.db.reader, calls);
+  const courses = await coursesOf(parts.db.reader, calls);
   return rows.map((row) => ({
     id: row.id as ContactId,
     reference: groupReference(row.reference),
@@ -87,6 +89,8 @@ export async function viewsOf(
     agent: row.agent_name ?? undefined,
     team: row.team ?? undefined,
     case: row.case_name ?? undefined,
+    direction: row.direction,
+    call: courses.get(row.id),
     outcome: outcomes.get(row.id),
     mayAsk: row.may_ask,
     template: row.template,
