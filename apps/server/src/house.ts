@@ -25,7 +25,11 @@ import type { Casework } from './casework/index.ts';
 import { buildCasework, duressRisk } from './casework-wiring.ts';
 import type { Line } from './phone-line/index.ts';
 import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
-import { createMessageCheck, type MessageCheck } from './message-check/index.ts';
+import {
+  createMessageCheck,
+  type MessageCheck,
+  type MessageCheckParts,
+} from './message-check/index.ts';
 import { buildPin } from './pin-wiring.ts';
 import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
@@ -111,18 +115,13 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     verification,
     signin,
   });
-  startPurging(foundation, [signin.purge, verification.purge]);
+  startPurging(foundation, { signin, verification });
   const feed = openFeed(foundation, { signin, pin });
   const directory = createDirectory({
     programme: foundation.programme,
     hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
   });
-  const messageCheck = createMessageCheck({
-    ...foundation,
-    contact,
-    directory,
-    trustedSealers: sealersOf(foundation),
-  });
+  const messageCheck = buildMessageCheck({ ...foundation, contact, directory });
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
   const phoneLine = buildLine(foundation);
   const casework = buildCasework({ ...foundation, ...people, verification, line: phoneLine });
@@ -237,19 +236,21 @@ async function buildPeople(
 /** What has had its time is taken away every minute, room after room. */
 function startPurging(
   { jobs }: Pick<Foundation, 'jobs'>,
-  purges: readonly (() => Promise<unknown>)[],
+  { signin, verification }: Pick<House, 'signin' | 'verification'>,
 ): void {
   jobs.repeat(purgeJob, PURGE_SECONDS, async () => {
-    // oxlint-disable-next-line no-await-in-loop
-    for (const purge of purges) await purge();
+    await signin.purge();
+    await verification.purge();
   });
 }
 
-/** Whose seal stands in for a signature of ours that broke on the way. */
-const sealersOf =
-  ({ programme }: Pick<Foundation, 'programme'>) =>
-  (): readonly string[] =>
-    programme.current().programme.trustedSealers ?? [];
+/** Was this from us? With the forwarders whose seal stands in for a signature of ours that broke on the way. */
+function buildMessageCheck(
+  parts: Omit<MessageCheckParts, 'trustedSealers'> & Pick<Foundation, 'programme'>,
+) {
+  const trustedSealers = () => parts.programme.current().programme.trustedSealers ?? [];
+  return createMessageCheck({ ...parts, trustedSealers });
+}
 
 /** Where e-mails to us come in; nothing where none do. */
 function mailAddressOf({ config, programme }: Foundation): string | undefined {

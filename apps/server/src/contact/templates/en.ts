@@ -10,6 +10,8 @@ export const frameEn: Frame = {
 const notYou = 'Was this not you? Call the number on your card at once: {number}.';
 const notAsked =
   'If you asked nothing, somebody wrote to us in your name. You need not do anything.';
+const untilUnlocked =
+  'Nobody can use it until you unlock it in your account. Nobody of us will ever ask you to unlock it.';
 const keep =
   'Do not tell it to anyone, and not to us: nobody from {brand} will ever ask for it. If you did not ask for it, you need not do anything.';
 
@@ -267,9 +269,23 @@ export const en: Catalogue = {
   },
   'card.locked': {
     subject: 'Your card is locked',
-    letter:
-      'You locked {card}. Nobody can use it until you unlock it in your account. Nobody of us will ever ask you to unlock it.',
+    letter: `You locked {card}. ${untilUnlocked}`,
     text: '{brand}: you locked {card}. Unlock it in your account. Nobody of us ever asks you to.',
+  },
+  'card.locked-by-answer': {
+    subject: 'Your card is locked',
+    letter: `We asked about a payment, and the answer was NO. So we locked {card}. ${untilUnlocked}`,
+    text: '{brand}: the answer to our question was NO, so we locked {card}. Unlock it in your account.',
+  },
+  'card.locked-by-line': {
+    subject: 'Your card is locked',
+    letter: `Somebody called us, named {card}, and had it locked by our automated phone line. ${untilUnlocked}`,
+    text: '{brand}: a caller had our phone line lock {card}. Unlock it in your account.',
+  },
+  'card.locked-by-desk': {
+    subject: 'Your card is locked',
+    letter: `A representative of ours locked {card}, on a call to us in your name. ${untilUnlocked}`,
+    text: '{brand}: our representative locked {card}, on a call in your name. Unlock it in your account.',
   },
   'card.unlocked': {
     subject: 'Your card is unlocked',

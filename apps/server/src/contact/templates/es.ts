@@ -13,6 +13,9 @@ const notAsked =
 const keep =
   'No se lo digas a nadie, tampoco a nosotros: nadie de {brand} te lo pedirá nunca. Si no lo pediste tú, no tienes que hacer nada.';
 
+const untilUnlocked =
+  'Nadie puede usarla hasta que la desbloquees en tu cuenta. Nadie de los nuestros te pedirá nunca que la desbloquees.';
+
 export const es: Catalogue = {
   'code.registration': {
     subject: 'Tu código para registrarse',
@@ -267,9 +270,23 @@ export const es: Catalogue = {
   },
   'card.locked': {
     subject: 'Tu tarjeta está bloqueada',
-    letter:
-      'Bloqueaste {card}. Nadie puede usarla hasta que la desbloquees en tu cuenta. Nadie de los nuestros te pedirá nunca que la desbloquees.',
+    letter: `Bloqueaste {card}. ${untilUnlocked}`,
     text: '{brand}: bloqueaste {card}. Desbloquéala en tu cuenta. Nadie de los nuestros te lo pedirá.',
+  },
+  'card.locked-by-answer': {
+    subject: 'Tu tarjeta está bloqueada',
+    letter: `Preguntamos por un pago y la respuesta fue NO. Por eso bloqueamos {card}. ${untilUnlocked}`,
+    text: '{brand}: la respuesta a nuestra pregunta fue NO y bloqueamos {card}. Desbloquéala en tu cuenta.',
+  },
+  'card.locked-by-line': {
+    subject: 'Tu tarjeta está bloqueada',
+    letter: `Alguien nos llamó, nombró {card} e hizo que nuestra línea automática la bloqueara. ${untilUnlocked}`,
+    text: '{brand}: por una llamada, nuestra línea automática bloqueó {card}. Desbloquéala en tu cuenta.',
+  },
+  'card.locked-by-desk': {
+    subject: 'Tu tarjeta está bloqueada',
+    letter: `Alguien de nuestro equipo bloqueó {card}, en una llamada que recibimos en tu nombre. ${untilUnlocked}`,
+    text: '{brand}: nuestro equipo bloqueó {card} en una llamada en tu nombre. Desbloquéala en tu cuenta.',
   },
   'card.unlocked': {
     subject: 'Tu tarjeta está desbloqueada',
