@@ -395,6 +395,13 @@ export const ProgrammeSchema = Type.Object(
         codesPerNumber: Limit,
         codesOverall: Limit,
         apiPerClient: Limit,
+        messagesPerMember: Type.Optional(
+          Type.Object(Limit.properties, {
+            ...closed,
+            description:
+              'Messages of the issuer to one cardmember (POST /v1/messages); 10 in a day where it is left out',
+          }),
+        ),
       },
       closed,
     ),

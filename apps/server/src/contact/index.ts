@@ -53,6 +53,7 @@ import {
 import { takeBackByToken, type OneClick } from './consents/one-click.ts';
 import { purgeTextsIn } from './consents/store.ts';
 import { takeText, type TextIn } from './consents/texts.ts';
+import { takeMessageBudget, type TooManyMessages } from './messages/budget.ts';
 import { messageOutcome, writeMessage, type MessageDoer } from './messages/messages.ts';
 import type { MessageRefusal } from './messages/rules.ts';
 import { registerLetter, tellMember } from './tell.ts';
@@ -123,6 +124,10 @@ export interface Contact extends WrapUps, Claims {
     tx: Tx,
     ask: NewMessage & MessageDoer,
   ) => Promise<Outcome<MessageView, MessageRefusal>>;
+  /** Taken before a message of the issuer is looked at. */
+  readonly takeMessageBudget: (
+    ask: MessageDoer & { readonly cardmember: string },
+  ) => Promise<Outcome<void, TooManyMessages>>;
   /** What became of it, by the issuer's name of it. */
   readonly messageOutcome: (reference: string) => Promise<MessageView | undefined>;
   /** The ledger row of a letter that others carry. */
@@ -316,11 +321,17 @@ function writingOf(
   parts: ContactParts,
 ): Pick<
   Contact,
-  'tellMember' | 'writeMessage' | 'messageOutcome' | 'registerLetter' | 'concludeLetter'
+  | 'tellMember'
+  | 'writeMessage'
+  | 'takeMessageBudget'
+  | 'messageOutcome'
+  | 'registerLetter'
+  | 'concludeLetter'
 > {
   return {
     tellMember: (tx, message) => tellMember(parts, tx, message),
     writeMessage: (tx, ask) => writeMessage(parts, tx, ask),
+    takeMessageBudget: (ask) => takeMessageBudget(parts, ask),
     messageOutcome: (reference) => messageOutcome(parts.db.reader, reference),
     registerLetter: (tx, letter) => registerLetter(parts, tx, letter),
     concludeLetter: (tx, letter) => concludeLetter(parts, tx, letter),
