@@ -34,6 +34,7 @@ import { buildPin } from './pin-wiring.ts';
 import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
 import { buildLine } from './voice-wiring.ts';
+import { startRetention } from './retention-wiring.ts';
 import { createSigning, type Signing } from './signing/index.ts';
 import { createTransparency, openWitness, type Transparency } from './transparency/index.ts';
 import { createSignin, type Signin } from './signin/index.ts';
@@ -125,6 +126,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
   const phoneLine = buildLine(foundation);
   const casework = buildCasework({ ...foundation, ...people, verification, line: phoneLine });
+  startRetention(foundation, { casework, contact, phoneLine });
   const desks = {
     phoneLine,
     casework,

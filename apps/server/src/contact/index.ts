@@ -55,6 +55,7 @@ import { purgeTextsIn } from './consents/store.ts';
 import { takeText, type TextIn } from './consents/texts.ts';
 import { takeMessageBudget, type TooManyMessages } from './messages/budget.ts';
 import { messageOutcome, writeMessage, type MessageDoer } from './messages/messages.ts';
+import { purgeMessages } from './messages/store.ts';
 import type { MessageRefusal } from './messages/rules.ts';
 import { registerLetter, tellMember } from './tell.ts';
 import { questionsIn, type AnsweredMail, type Question } from './questions.ts';
@@ -128,6 +129,8 @@ export interface Contact extends WrapUps, Claims {
   readonly takeMessageBudget: (
     ask: MessageDoer & { readonly cardmember: string },
   ) => Promise<Outcome<void, TooManyMessages>>;
+  /** Removes messages of the issuer of before a moment, as many as one turn takes. @returns how many */
+  readonly purgeMessages: (tx: Tx, before: Instant, most: number) => Promise<number>;
   /** What became of it, by the issuer's name of it. */
   readonly messageOutcome: (reference: string) => Promise<MessageView | undefined>;
   /** The ledger row of a letter that others carry. */
@@ -324,6 +327,7 @@ function writingOf(
   | 'tellMember'
   | 'writeMessage'
   | 'takeMessageBudget'
+  | 'purgeMessages'
   | 'messageOutcome'
   | 'registerLetter'
   | 'concludeLetter'
@@ -332,6 +336,7 @@ function writingOf(
     tellMember: (tx, message) => tellMember(parts, tx, message),
     writeMessage: (tx, ask) => writeMessage(parts, tx, ask),
     takeMessageBudget: (ask) => takeMessageBudget(parts, ask),
+    purgeMessages,
     messageOutcome: (reference) => messageOutcome(parts.db.reader, reference),
     registerLetter: (tx, letter) => registerLetter(parts, tx, letter),
     concludeLetter: (tx, letter) => concludeLetter(parts, tx, letter),

@@ -138,10 +138,7 @@ export function route<
           tx,
         }) as Parameters<typeof spec.handler>[0]; // the schema above has parsed it
       const { budget: take } = spec;
-      const budget =
-        take === undefined
-          ? undefined
-          : () => take(ask(undefined) as unknown as Parameters<typeof take>[0]);
+      const budget = take && (() => take(ask(undefined) as unknown as Parameters<typeof take>[0]));
       if (spec.idempotent === true)
         return answerOnce(app, request, reply, {
           rows: spec.problems,
