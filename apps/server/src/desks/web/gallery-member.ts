@@ -87,7 +87,7 @@ function contactsOf(frame: Frame): readonly ContactView[] {
     one('7', {
       ...{ channel: 'voice', stage: 'in-over', masked: '', cameIn: 'me' },
       title: en ? 'A call to us' : 'Una llamada a nosotros',
-      at: at('2026-11-20T19:20:00Z'),
+      at: at('2026-11-20T19:04:00Z'),
     }),
     one('6', {
       ...{ channel: 'voice', stage: 'call-over', masked: '…23' },
@@ -258,6 +258,9 @@ export const memberPages: readonly DrawPage[] = [
       },
     });
   }),
+  page('card-closed', (frame) =>
+    CardPage(cardProps(frame, { ...cardsOf(frame).charge, status: 'locked-by-member' })),
+  ),
   page('card-pvv', (frame) => {
     const props = cardProps(frame, cardsOf(frame).credit);
     return CardPage({

@@ -60,3 +60,15 @@ test('a call to us that its member said no to is theirs in no word', () => {
   assert.match(es, /Detenida tras la respuesta «no soy yo»/);
   assert.match(es, /Quién contestó nuestra línea automática/);
 });
+
+test('a card that is locked says so, and not that its member did it', () => {
+  const en = read('card-closed', 'en');
+  assert.match(en, /This card is locked\. *Your calls and messages say who locked it\./);
+  const es = read('card-closed', 'es');
+  assert.match(
+    es,
+    /Esta tarjeta está bloqueada\. *Tus llamadas y mensajes dicen quién la bloqueó\./,
+  );
+  for (const words of [en, es])
+    assert.doesNotMatch(words, /[Yy]ou locked|by you|[Bb]loqueaste|por ti/);
+});
