@@ -89,7 +89,7 @@ test('one key locks the card, one ends the call; the member is told', async () =
   const { page } = olive;
   await page.keyboard.press('l');
   await page.getByText('One card is locked.').waitFor();
-  await nova.inbox.next(/you locked Larkspur Charge|is locked/);
+  await nova.inbox.next(/our representative locked Larkspur Charge/);
   await page.keyboard.press('!');
   await page.getByText('Noted.').waitFor();
   await level('L2, known').waitFor();

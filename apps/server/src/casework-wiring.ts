@@ -26,7 +26,8 @@ export function buildCasework(
 ): Casework {
   return createCasework({
     ...parts,
-    lock: (tx, { staffId, ...ask }) => lockCards(parts, tx, { ...ask, channel: 'desk', staffId }),
+    lock: (tx, { staffId, ...ask }) =>
+      lockCards(parts, tx, { ...ask, locking: { by: 'desk', staffId } }),
   });
 }
 

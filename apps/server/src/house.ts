@@ -25,13 +25,18 @@ import type { Casework } from './casework/index.ts';
 import { buildCasework, duressRisk } from './casework-wiring.ts';
 import type { Line } from './phone-line/index.ts';
 import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
-import { createMessageCheck, type MessageCheck } from './message-check/index.ts';
+import {
+  createMessageCheck,
+  type MessageCheck,
+  type MessageCheckParts,
+} from './message-check/index.ts';
 import { buildPin } from './pin-wiring.ts';
 import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
 import type { Reports } from './reports/index.ts';
 import { buildReports } from './reports-wiring.ts';
 import { buildLine } from './voice-wiring.ts';
+import { startRetention } from './retention-wiring.ts';
 import { createSigning, type Signing } from './signing/index.ts';
 import { createTransparency, openWitness, type Transparency } from './transparency/index.ts';
 import { createSignin, type Signin } from './signin/index.ts';
@@ -114,15 +119,13 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     verification,
     signin,
   });
-  foundation.jobs.repeat(purgeJob, PURGE_SECONDS, async () => {
-    await signin.purge();
-    await verification.purge();
-  });
+  startPurging(foundation, { signin, verification });
   const feed = openFeed(foundation, { signin, pin });
   const checks = buildChecks(foundation, contact);
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
   const phoneLine = buildLine(foundation);
   const casework = buildCasework({ ...foundation, ...people, verification, line: phoneLine });
+  startRetention(foundation, { casework, contact, phoneLine });
   const desks = {
     phoneLine,
     casework,
@@ -146,7 +149,7 @@ function buildChecks(
     programme: foundation.programme,
     hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
   });
-  const messageCheck = createMessageCheck({ ...foundation, contact, directory });
+  const messageCheck = buildMessageCheck({ ...foundation, contact, directory });
   const weighed = { model: undefined, name: 'signals' };
   const reports = buildReports(foundation, { ...weighed, tell: contact.tellMember });
   return { directory, messageCheck, reports };
@@ -244,6 +247,25 @@ async function buildPeople(
   });
   const alerts = buildAlerts({ ...foundation, cards, contact });
   return { alerts, bounces, cards, cardsParts, contact, carrier, providers, transparency };
+}
+
+/** What has had its time is taken away every minute, room after room. */
+function startPurging(
+  { jobs }: Pick<Foundation, 'jobs'>,
+  { signin, verification }: Pick<House, 'signin' | 'verification'>,
+): void {
+  jobs.repeat(purgeJob, PURGE_SECONDS, async () => {
+    await signin.purge();
+    await verification.purge();
+  });
+}
+
+/** Was this from us? With the forwarders whose seal stands in for a signature of ours that broke on the way. */
+function buildMessageCheck(
+  parts: Omit<MessageCheckParts, 'trustedSealers'> & Pick<Foundation, 'programme'>,
+) {
+  const trustedSealers = () => parts.programme.current().programme.trustedSealers ?? [];
+  return createMessageCheck({ ...parts, trustedSealers });
 }
 
 /** Where e-mails to us come in; nothing where none do. */

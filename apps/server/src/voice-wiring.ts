@@ -35,7 +35,7 @@ export function voiceDeskParts(house: House): VoiceDeskParts {
     ...{ ...house, line },
     appOrigin: config.appOrigin,
     lock: async (tx, { cardId, ...ask }) => {
-      await lockCards(house, tx, { ...ask, cards: { cardId }, channel: 'voice' });
+      await lockCards(house, tx, { ...ask, cards: { cardId }, locking: { by: 'line' } });
     },
     readAsk: (provider, { address: url, bodyText: rawBody, ...request }) => {
       const webhook = { ...request, url, rawBody, now: house.clock() };

@@ -32,7 +32,7 @@ export async function openVoiceHouse() {
   const lock: VoiceDeskParts['lock'] = async (tx, { cardId, correlation, memberId }) => {
     const actor = { kind: 'cardmember', id: memberId } as const;
     const doer = { actor, channel: 'voice', correlation } as const;
-    await cards.lockByMember(tx, { memberId, cards: { cardId }, doer });
+    await cards.lockByMember(tx, { memberId, cards: { cardId }, doer, by: 'line' });
   };
   const alerts = createAlerts({
     ...{ ...base, cards, lock, limits: parts.limits, random: systemRandom },

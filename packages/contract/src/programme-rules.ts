@@ -12,6 +12,7 @@ export function findContradictions(programme: Programme): readonly ProgrammeFind
   return [
     ...regions(programme),
     ...checkAddress(programme),
+    ...trustedSealers(programme),
     ...products(programme),
     ...ranges(programme),
     ...references(programme),
@@ -68,6 +69,24 @@ function checkAddress({ checkAddress: address, domains }: Programme): ProgrammeF
       remedy: 'List its domain under domains, for mail or both.',
     },
   ];
+}
+
+/** A sealer is somebody else: what our own domains send is known by our own signature. */
+function trustedSealers({ domains, trustedSealers: sealers = [] }: Programme): ProgrammeFinding[] {
+  return sealers.flatMap((sealer, at): ProgrammeFinding[] => {
+    const path = ['trustedSealers', at];
+    if (domains.some(({ name }) => sealer === name || sealer.endsWith(`.${name}`)))
+      return [
+        {
+          path,
+          what: 'is a domain of ours',
+          remedy: 'List those alone who pass e-mails on to your cardmembers.',
+        },
+      ];
+    return sealers.indexOf(sealer) === at
+      ? []
+      : [{ path, what: 'is there twice', remedy: 'Take one of them out.' }];
+  });
 }
 
 function products({ products: all }: Programme): ProgrammeFinding[] {

@@ -332,6 +332,13 @@ export const ProgrammeSchema = Type.Object(
         description: 'Where messages are passed on to, to ask whether they are from us',
       }),
     ),
+    trustedSealers: Type.Optional(
+      list(
+        Domain,
+        20,
+        'Whose ARC seals (RFC 8617) count where our signature broke on the way; none where it is left out',
+      ),
+    ),
     security: Type.Optional(
       Type.Object(
         {
@@ -388,6 +395,13 @@ export const ProgrammeSchema = Type.Object(
         codesPerNumber: Limit,
         codesOverall: Limit,
         apiPerClient: Limit,
+        messagesPerMember: Type.Optional(
+          Type.Object(Limit.properties, {
+            ...closed,
+            description:
+              'Messages of the issuer to one cardmember (POST /v1/messages); 10 in a day where it is left out',
+          }),
+        ),
       },
       closed,
     ),

@@ -12,7 +12,7 @@ import {
   findMember,
   membersAt,
 } from './store.ts';
-import { lockByMember, unlockByMember, type MemberLock } from './member-lock.ts';
+import { lockByMember, unlockByMember, type LockedBy, type MemberLock } from './member-lock.ts';
 import type { Address, Card, CardId, ContactPoint, Endpoint, Member } from './types.ts';
 
 export { listApiKeys, makeApiKey, revokeApiKey, type ApiKeyRow } from './api-keys.ts';
@@ -57,7 +57,10 @@ export interface Cards {
     point: { readonly kind: ContactPoint['kind']; readonly value: string },
   ) => Promise<readonly { readonly memberId: string; readonly contactPointId: string }[]>;
   /** @returns the cards that are locked now and were not before */
-  readonly lockByMember: (tx: Tx, ask: MemberLock) => Promise<readonly Card[]>;
+  readonly lockByMember: (
+    tx: Tx,
+    ask: MemberLock & { readonly by: LockedBy },
+  ) => Promise<readonly Card[]>;
   readonly unlockByMember: (tx: Tx, ask: MemberLock) => Promise<readonly Card[]>;
   readonly findApiClient: (bearer: string) => Promise<ApiCaller | undefined>;
   /** Asks the keeper now whether it has the number of a card that waits for it. */

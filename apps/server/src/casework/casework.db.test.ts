@@ -12,6 +12,7 @@ const casework = createCasework({
   ...{ cards: house.cards, contact, line, verification: house.verification },
   lock: (tx, { cards, correlation, memberId, staffId }) =>
     house.cards.lockByMember(tx, {
+      by: 'desk',
       ...{ memberId, cards },
       doer: { actor: { kind: 'operator', id: staffId }, channel: 'desk', correlation },
     }),

@@ -1,13 +1,14 @@
-import type { Outcome } from '@countersign/kernel';
+import type { Instant, Outcome } from '@countersign/kernel';
 import type { Contact } from '../contact/index.ts';
 import { alarmsOpen, closeAlarm, raiseAlarm, type Alarm, type CloseNo } from './alarms.ts';
 import { compareSaid, type CompareNo, type Said } from './compare.ts';
 import { lockForCaller } from './lock.ts';
+import type { Tx } from '../platform/index.ts';
 import { matchDigits } from './match.ts';
 import type { CaseworkParts, DeskAsk } from './room.ts';
 import type { LockNo } from './rules.ts';
 import { historyOf, standingOf, type Standing } from './standing.ts';
-import { isRaisedOn } from './store.ts';
+import { isRaisedOn, purgeAlarms } from './store.ts';
 
 export type { Alarm, CloseNo } from './alarms.ts';
 export { alarmUntil } from './store.ts';
@@ -18,6 +19,8 @@ export type { Standing } from './standing.ts';
 
 /** What a representative proves and does for somebody who calls, by what was proven. */
 export interface Casework {
+  /** Removes alarms of before a moment, as many as one turn takes. @returns how many */
+  readonly purge: (tx: Tx, before: Instant, most: number) => Promise<number>;
   /** How sure we are who is on a call, and by what. */
   readonly standing: (call: {
     readonly id: string;
@@ -58,5 +61,6 @@ export function createCasework(parts: CaseworkParts): Casework {
     alarms: () => alarmsOpen(parts),
     close: (ask) => closeAlarm(parts, ask),
     lock: (ask) => lockForCaller(parts, ask),
+    purge: purgeAlarms,
   };
 }

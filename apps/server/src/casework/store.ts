@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
 
 export interface AlarmRow {
@@ -90,4 +92,11 @@ export async function closeAlarmRow(
     .set({ closed_by: by, closed_at: at })
     .where('id', '=', id)
     .execute();
+}
+
+/** Removes what has had its time, as many as one turn takes; the database keeps what is younger. @returns how many went */
+export async function purgeAlarms(tx: Tx, before: Instant, most: number): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`
+    SELECT casework_purge_alarms(${before}::bigint, ${most}::integer) AS gone`.execute(tx);
+  return rows[0]?.gone ?? 0;
 }

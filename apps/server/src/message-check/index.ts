@@ -2,7 +2,7 @@ import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { Audit } from '../audit/index.ts';
 import type { Database, Limits, TooMany } from '../platform/index.ts';
 import { decideMail, decideText, type DecideParts } from './decide.ts';
-import { createFindKey, type OwnDkimKey } from './dkim-keys.ts';
+import { createFindKey, type FindKey, type OwnDkimKey } from './dkim-keys.ts';
 import { MailError, readMail, type ReadMail } from './mail.ts';
 import type { MessageAnswer, MessageAsk, Unreadable } from './types.ts';
 
@@ -17,6 +17,10 @@ export interface MessageCheckParts extends DecideParts {
   readonly audit: Pick<Audit, 'append'>;
   /** Signs what we send; `undefined` where the relay does, and its key is in DNS. */
   readonly dkim: OwnDkimKey | undefined;
+  /** Domains that pass e-mails on, and whose record of our signature counts where it broke on the way. */
+  readonly trustedSealers: () => readonly string[];
+  /** Asks for the keys of others; DNS where nothing is handed in. */
+  readonly askDns?: FindKey;
 }
 
 export interface MessageCheck {
@@ -36,8 +40,9 @@ const CHECKS_PER_SOURCE = {
 export function createMessageCheck(parts: MessageCheckParts): MessageCheck {
   const isOurs = (domain: string) =>
     parts.directory.lookUp(`postmaster@${domain}`)?.verdict === 'ours';
-  const findKey = createFindKey({ own: parts.dkim, isOurs });
-  const read = (mail: Buffer) => readMail(mail, { findKey, isOurs });
+  const isSealer = (domain: string) => parts.trustedSealers().includes(domain);
+  const findKey = createFindKey({ own: parts.dkim, isOurs, isSealer, askDns: parts.askDns });
+  const read = (mail: Buffer) => readMail(mail, { findKey, isOurs, isSealer });
   return {
     read,
     check: async (ask) => {

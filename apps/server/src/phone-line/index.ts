@@ -30,6 +30,7 @@ import {
   findByProvider,
   findCall,
   lockCall,
+  purgeCases,
   takenCalls,
   waitingCalls,
   type ByProvider,
@@ -88,6 +89,8 @@ export interface LineCallBack {
 
 /** Calls on numbers of ours: who calls, where the conversation is, and who waits for a representative. */
 export interface Line {
+  /** Removes cases with their calls of before a moment, as many as one turn takes. @returns how many */
+  readonly purge: (tx: Tx, before: Instant, most: number) => Promise<number>;
   readonly begin: (
     call: IncomingCall,
     placeFor: (languages: readonly string[]) => string,
@@ -155,5 +158,6 @@ export function createLine(parts: LineParts): Line {
     leaveQueue,
     take: (tx, ask) => takeCall(parts, tx, ask),
     end: (tx, ask) => endCall(parts, tx, ask),
+    purge: purgeCases,
   };
 }

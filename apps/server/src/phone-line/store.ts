@@ -260,3 +260,10 @@ export async function waitsSince(db: Reader, since: number): Promise<readonly nu
     .execute();
   return rows.map((row) => ((row.taken_at ?? 0) - (row.waiting_since ?? 0)) / 1000);
 }
+
+/** Removes what has had its time, as many as one turn takes; the database keeps what is younger. @returns how many went */
+export async function purgeCases(tx: Tx, before: Instant, most: number): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`
+    SELECT phone_line_purge(${before}::bigint, ${most}::integer) AS gone`.execute(tx);
+  return rows[0]?.gone ?? 0;
+}

@@ -90,6 +90,27 @@ const broken: readonly (readonly [string, string, string, string, RegExp])[] = [
     'words: { en: our card team }',
     /no text in es/,
   ],
+  [
+    'a sealer that is no domain',
+    'checkAddress:',
+    'trustedSealers: [Post_Example]\ncheckAddress:',
+    'trustedSealers: [Post_Example]',
+    /does not fit/,
+  ],
+  [
+    'a sealer of our own',
+    'checkAddress:',
+    'trustedSealers:\n  - post.example\n  - mail.larkspur.example\ncheckAddress:',
+    '- mail.larkspur.example',
+    /is a domain of ours/,
+  ],
+  [
+    'a sealer twice',
+    'checkAddress:',
+    'trustedSealers:\n  - post.example\n  - post.example\ncheckAddress:',
+    '- post.example',
+    /is there twice/,
+  ],
   ['a team twice', '- id: cards', '- id: fraud', '- id: fraud', /is there twice/],
   ['time zone', 'Europe/London', 'Europe/Londres', 'timeZone: Europe/Londres', /not a time zone/],
   [

@@ -125,6 +125,8 @@ export const live = inLanguages(
       reference: 'This reference is ours.',
       referenceLead:
         '{channel}, about: {purpose}, {at}. Paste the whole message to compare its words: somebody may have put our reference under their own.',
+      sealed:
+        'Our signature on it broke on the way. It was passed on by {forwarder}, who saw the signature whole. We compared the words and the subject with what we sent.',
       notYours: 'We sent this, but not to you.',
       notYoursLead: 'Somebody passed it on. Do nothing it says, and tell them no code.',
       altered: 'Not like this. Somebody changed it.',
@@ -370,6 +372,8 @@ export const live = inLanguages(
       reference: 'Esta referencia es nuestra.',
       referenceLead:
         '{channel}, sobre: {purpose}, {at}. Pega el mensaje entero para comparar sus palabras: alguien puede haber puesto nuestra referencia bajo las suyas.',
+      sealed:
+        'Nuestra firma se rompió por el camino. Lo reenvió {forwarder}, que vio la firma entera. Comparamos las palabras y el asunto con lo que enviamos.',
       notYours: 'Lo enviamos nosotros, pero no a ti.',
       notYoursLead: 'Alguien te lo pasó. No hagas nada de lo que dice ni le digas ningún código.',
       altered: 'Así no. Alguien lo cambió.',

@@ -207,7 +207,7 @@ export const refusals = inLanguages(
       next: 'Call them in the day. Only fraud checks ring at night.',
     },
     'cards.not-locked': {
-      what: 'This card is not locked by you',
+      what: 'This card is not one that you can unlock',
       next: 'Call the number on your card if it does not work.',
     },
     'contact.no-consent': {
@@ -520,7 +520,7 @@ export const refusals = inLanguages(
       next: 'Llama de día. Solo las comprobaciones de fraude suenan de noche.',
     },
     'cards.not-locked': {
-      what: 'Esta tarjeta no la bloqueaste tú',
+      what: 'No puedes desbloquear esta tarjeta',
       next: 'Llama al número de tu tarjeta si no funciona.',
     },
     'contact.no-consent': {

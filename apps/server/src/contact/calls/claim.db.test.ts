@@ -36,6 +36,13 @@ test('somebody who calls as a member is in the ledger, and that member’s scree
   assert.equal(view?.state, 'answered');
   const [row] = await contact.contactsOf({ memberId: ada, limit: 1 });
   assert.equal(row?.purpose, 'you-called');
+  assert.deepEqual(
+    [row.direction, row.call],
+    [
+      'inbound',
+      { wasAnswered: true, isHungUp: false, spoken: 'open', entry: 'desk', isTaken: true },
+    ],
+  );
   await contact.hangUp(olive.agentId, id);
   assert.deepEqual(await answerOf(ada), { answer: 'nothing' });
 });
@@ -47,6 +54,7 @@ test('a no stops the representative, is said once, and is told for a while after
     refusal: { code: 'contact.check-nothing' },
   });
   assert.ok((await contact.answerClaim(as(ada), { says: 'not-me' })).ok);
+  assert.equal((await contact.contactOf(ada, id))?.call?.spoken, 'wrong');
   assert.equal((await contact.callOf(olive.agentId, id))?.spoken, 'wrong');
   assert.deepEqual(await contact.answerClaim(as(ada), { says: 'me', claim: id }), {
     ok: false,

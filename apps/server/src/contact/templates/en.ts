@@ -10,6 +10,8 @@ export const frameEn: Frame = {
 const notYou = 'Was this not you? Call the number on your card at once: {number}.';
 const notAsked =
   'If you asked nothing, somebody wrote to us in your name. You need not do anything.';
+const untilUnlocked =
+  'Nobody can use it until you unlock it in your account. Nobody of us will ever ask you to unlock it.';
 const keep =
   'Do not tell it to anyone, and not to us: nobody from {brand} will ever ask for it. If you did not ask for it, you need not do anything.';
 
@@ -155,6 +157,11 @@ export const en: Catalogue = {
     letter: `You passed a message on to us, and asked whether it is from us.\n\nYes. We sent it to you, word for word.\n\n${notAsked}`,
     text: '{brand}: yes, the message that you passed on is from us, to you, word for word.',
   },
+  'message.genuine-sealed': {
+    subject: 'Yes: the message that you passed on is from us',
+    letter: `You passed a message on to us, and asked whether it is from us.\n\nYes. We sent it to you, word for word. Our signature on it broke on the way. It was passed on by {forwarder}, who saw the signature whole; we compared the words ourselves.\n\n${notAsked}`,
+    text: '{brand}: yes, the message that you passed on is from us, to you, word for word.',
+  },
   'message.not-yours': {
     subject: 'The message that you passed on was not sent to you',
     letter: `You passed a message on to us, and asked whether it is from us.\n\nWe sent it, but to somebody else. Whoever gave it to you passed it on. Do nothing it says, and tell nobody a code.\n\n${notAsked}`,
@@ -277,9 +284,23 @@ export const en: Catalogue = {
   },
   'card.locked': {
     subject: 'Your card is locked',
-    letter:
-      'You locked {card}. Nobody can use it until you unlock it in your account. Nobody of us will ever ask you to unlock it.',
+    letter: `You locked {card}. ${untilUnlocked}`,
     text: '{brand}: you locked {card}. Unlock it in your account. Nobody of us ever asks you to.',
+  },
+  'card.locked-by-answer': {
+    subject: 'Your card is locked',
+    letter: `We asked about a payment, and the answer was NO. So we locked {card}. ${untilUnlocked}`,
+    text: '{brand}: the answer to our question was NO, so we locked {card}. Unlock it in your account.',
+  },
+  'card.locked-by-line': {
+    subject: 'Your card is locked',
+    letter: `Somebody called us, named {card}, and had it locked by our automated phone line. ${untilUnlocked}`,
+    text: '{brand}: a caller had our phone line lock {card}. Unlock it in your account.',
+  },
+  'card.locked-by-desk': {
+    subject: 'Your card is locked',
+    letter: `A representative of ours locked {card}, on a call to us in your name. ${untilUnlocked}`,
+    text: '{brand}: our representative locked {card}, on a call in your name. Unlock it in your account.',
   },
   'card.unlocked': {
     subject: 'Your card is unlocked',

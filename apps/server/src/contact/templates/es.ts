@@ -13,6 +13,9 @@ const notAsked =
 const keep =
   'No se lo digas a nadie, tampoco a nosotros: nadie de {brand} te lo pedirá nunca. Si no lo pediste tú, no tienes que hacer nada.';
 
+const untilUnlocked =
+  'Nadie puede usarla hasta que la desbloquees en tu cuenta. Nadie de los nuestros te pedirá nunca que la desbloquees.';
+
 export const es: Catalogue = {
   'code.registration': {
     subject: 'Tu código para registrarse',
@@ -155,6 +158,11 @@ export const es: Catalogue = {
     letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nSí. Te lo enviamos a ti, palabra por palabra.\n\n${notAsked}`,
     text: '{brand}: sí, el mensaje que reenviaste es nuestro, para ti, palabra por palabra.',
   },
+  'message.genuine-sealed': {
+    subject: 'Sí: el mensaje que nos reenviaste es nuestro',
+    letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nSí. Te lo enviamos a ti, palabra por palabra. Nuestra firma se rompió por el camino. Lo reenvió {forwarder}, que vio la firma entera; las palabras las comparamos nosotros.\n\n${notAsked}`,
+    text: '{brand}: sí, el mensaje que reenviaste es nuestro, para ti, palabra por palabra.',
+  },
   'message.not-yours': {
     subject: 'El mensaje que nos reenviaste no era para ti',
     letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nLo enviamos nosotros, pero a otra persona. Alguien te lo pasó. No hagas nada de lo que dice ni le digas a nadie ningún código.\n\n${notAsked}`,
@@ -277,9 +285,23 @@ export const es: Catalogue = {
   },
   'card.locked': {
     subject: 'Tu tarjeta está bloqueada',
-    letter:
-      'Bloqueaste {card}. Nadie puede usarla hasta que la desbloquees en tu cuenta. Nadie de los nuestros te pedirá nunca que la desbloquees.',
+    letter: `Bloqueaste {card}. ${untilUnlocked}`,
     text: '{brand}: bloqueaste {card}. Desbloquéala en tu cuenta. Nadie de los nuestros te lo pedirá.',
+  },
+  'card.locked-by-answer': {
+    subject: 'Tu tarjeta está bloqueada',
+    letter: `Preguntamos por un pago y la respuesta fue NO. Por eso bloqueamos {card}. ${untilUnlocked}`,
+    text: '{brand}: la respuesta a nuestra pregunta fue NO y bloqueamos {card}. Desbloquéala en tu cuenta.',
+  },
+  'card.locked-by-line': {
+    subject: 'Tu tarjeta está bloqueada',
+    letter: `Alguien nos llamó, nombró {card} e hizo que nuestra línea automática la bloqueara. ${untilUnlocked}`,
+    text: '{brand}: por una llamada, nuestra línea automática bloqueó {card}. Desbloquéala en tu cuenta.',
+  },
+  'card.locked-by-desk': {
+    subject: 'Tu tarjeta está bloqueada',
+    letter: `Alguien de nuestro equipo bloqueó {card}, en una llamada que recibimos en tu nombre. ${untilUnlocked}`,
+    text: '{brand}: nuestro equipo bloqueó {card} en una llamada en tu nombre. Desbloquéala en tu cuenta.',
   },
   'card.unlocked': {
     subject: 'Tu tarjeta está desbloqueada',

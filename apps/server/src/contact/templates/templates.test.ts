@@ -25,6 +25,7 @@ const facts: RenderFacts = {
     merchant: 'Corner Books and Paper on Alder Row',
     quote: '4821',
     day: 'Nov 22, 2030',
+    forwarder: 'mailing-lists.university.example',
     title: 'Two nights for one in a town by the sea',
   },
   code: '123456',

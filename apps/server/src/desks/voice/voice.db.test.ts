@@ -242,7 +242,7 @@ test('what is brought twice, late or out of order changes nothing', async () => 
   for (const at of [0, step - 1, step, step + 5, 999_999])
     assert.deepEqual(await again(at, '0'), now);
   const rows = await server.asOwner(
-    `SELECT count(*) AS locks FROM audit_entry WHERE operation = 'cards.locked-by-member'
+    `SELECT count(*) AS locks FROM audit_entry WHERE operation = 'cards.locked-by-line'
      AND subject = (SELECT id FROM cards_card WHERE reference = 'card-${reference}')`,
   );
   assert.equal(Number(rows[0]?.['locks']), 1);

@@ -77,6 +77,15 @@ export const publicPages: readonly DrawPage[] = [
   page('check-message-genuine', (frame) =>
     MessageAnswerPage({ frame, answer: { answer: 'genuine', isOwn: true, message } }),
   ),
+  page('check-message-sealed', (frame) =>
+    MessageAnswerPage({
+      frame,
+      answer: {
+        ...{ answer: 'genuine', isOwn: true, sealedBy: 'post.example' },
+        message: { ...message, channel: 'email', to: 'i…@post.example' },
+      },
+    }),
+  ),
   page('check-message-reference', (frame) =>
     MessageAnswerPage({ frame, answer: { answer: 'reference', isOwn: true, message } }),
   ),

@@ -24,13 +24,19 @@ export type MessageAnswerView =
       readonly answer: 'genuine';
       readonly message: KnownMessageView;
       readonly isOwn: boolean;
+      /** The forwarder whose record stood in for our signature. */
+      readonly sealedBy?: string;
     }
   | {
       readonly answer: 'reference';
       readonly message: KnownMessageView;
       readonly isOwn: boolean;
     }
-  | { readonly answer: 'not-yours'; readonly message: KnownMessageView }
+  | {
+      readonly answer: 'not-yours';
+      readonly message: KnownMessageView;
+      readonly sealedBy?: string;
+    }
   | { readonly answer: 'altered'; readonly parts: readonly JudgedView[] }
   | { readonly answer: 'not-ours'; readonly parts: readonly JudgedView[] };
 
@@ -224,6 +230,7 @@ export function MessageAnswerPage(props: {
   const words = frame.copy.live.message;
   const said = withVerdict(frame, saidOf(frame, answer), scam);
   const parts = 'parts' in answer ? answer.parts : [];
+  const { sealedBy } = { sealedBy: undefined, ...answer };
   return (
     <Page frame={frame} title={words.title} bare>
       <Plane {...said} />
@@ -231,6 +238,9 @@ export function MessageAnswerPage(props: {
         <div class="stack gap-5">
           <LetterFacts frame={frame} answer={answer} />
           {scam === undefined ? null : <VerdictView words={frame.copy.scam} {...scam} />}
+          {sealedBy === undefined ? null : (
+            <p class="note">{say(words.sealed, { forwarder: sealedBy })}</p>
+          )}
           {parts.length === 0 ? null : (
             <section aria-labelledby="parts">
               <h2 class="b-3" id="parts">
