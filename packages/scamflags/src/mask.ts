@@ -3,6 +3,7 @@ import type { Extracted, Normalised } from './inside.ts';
 import type { Found } from './extract/extract.ts';
 import type { Place, TakenKind } from './extract/taken.ts';
 import { isDigit } from './normalise/kinds.ts';
+import { textOf } from './normalise/track.ts';
 
 /** A folded text with one private-use letter for each entity, and the way back to the original. */
 export interface Masked {
@@ -79,13 +80,7 @@ export function maskEntities(normalised: Normalised, extracted: Extracted | Foun
     copied = end;
   }
   masker.plain(copied, normalised.folded.length);
-  let text = '';
-  for (let at = 0; at < masker.length; at += 4_096)
-    text += String.fromCharCode.apply(
-      null,
-      masker.codes.subarray(at, Math.min(at + 4_096, masker.length)) as unknown as number[],
-    );
   const places = masker.places.slice(0, masker.length + 1);
   places[masker.length] = normalised.places[normalised.folded.length] ?? 0;
-  return { text, places };
+  return { text: textOf(masker.codes, masker.length), places };
 }

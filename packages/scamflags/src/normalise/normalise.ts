@@ -6,32 +6,22 @@ import { foldLetters } from './fold.ts';
 import { readDisguised } from './leet.ts';
 import { Notes } from './notes.ts';
 import { closeSpaced } from './spaced.ts';
-import { type Track, Track as NewTrack, trackOf } from './track.ts';
+import { type Track, trackOf } from './track.ts';
 
 /** One disguise may lie in another; a fifth one stays. */
 const TURNS_MAX = 5;
 
-const emptyLike = (track: Track): Track => {
-  const empty = new NewTrack(track.length + 8);
-  empty.end = track.end;
-  return empty;
-};
-
 /** Shapes of words and links; @returns the text, the same one where nothing was found. */
 function reshape(text: Track, notes: Notes): Track {
   let now = text;
-  let next = emptyLike(now);
-  if (defang(now, next)) {
-    now = next;
-    next = emptyLike(now);
+  for (let turn = 0; turn < TURNS_MAX; turn += 1) {
+    const before = now;
+    now = defang(now) ?? now;
+    now = closeSpaced(now, notes) ?? now;
+    now = readDisguised(now, notes) ?? now;
+    if (now === before) break;
   }
-  if (closeSpaced(now, next, notes)) {
-    now = next;
-    next = emptyLike(now);
-  }
-  const done = readDisguised(now, next, notes);
-  if (done === 'shorter') return next;
-  return done === 'in-place' && now === text ? Object.assign(emptyLike(now), now) : now;
+  return now;
 }
 
 /**
@@ -48,9 +38,8 @@ export function normalise(
   let track = trackOf(text.length > LIMITS.textMax ? text.slice(0, LIMITS.textMax) : text);
   for (let turn = 0; turn < TURNS_MAX; turn += 1) {
     const folded = foldLetters(track, notes);
-    const shaped = reshape(folded.track, notes);
-    track = shaped;
-    if (!folded.isOdd && shaped === folded.track) break;
+    track = reshape(folded.track, notes);
+    if (!folded.hasForeign) break;
   }
   const { length } = track;
   const places = track.places.slice(0, length + 1);
