@@ -50,19 +50,22 @@ class Masker {
   }
 
   plain(start: number, end: number): void {
-    const { folded } = this.from;
-    let isNumber = false;
+    const { codes } = this;
+    const { folded, places } = this.from;
+    let { length } = this;
+    let before = 0;
     for (let at = start; at < end; at += 1) {
-      const code = folded.charCodeAt(at);
-      if (isDigit(code)) {
-        if (!isNumber) this.push(NUMBER, at);
-        isNumber = true;
-        continue;
-      }
-      isNumber = false;
+      let code = folded.charCodeAt(at);
+      if (isDigit(code)) code = NUMBER;
       // A letter of ours in the text itself would be taken for an entity.
-      this.push(code >= FIRST_MASK && code <= LAST_MASK ? 0xfffd : code, at);
+      else if (code >= FIRST_MASK && code <= LAST_MASK) code = 0xfffd;
+      if (code === NUMBER && before === NUMBER) continue;
+      before = code;
+      codes[length] = code;
+      this.places[length] = places[at] ?? 0;
+      length += 1;
     }
+    this.length = length;
   }
 }
 

@@ -29,6 +29,11 @@ class Folder {
   readonly out: Track;
   /** Letters of another script are judged by the text around: then another turn may find more. */
   hasForeign = false;
+  /** What links are broken with was seen. */
+  hasBreaks = false;
+  /** Two words of one letter in a row were seen. */
+  hasSingles = false;
+  private singles = 0;
   private readonly from: Track;
   private readonly notes: Notes;
   private readonly word: Word = { ...NEW_WORD };
@@ -76,7 +81,17 @@ class Folder {
     this.closeWord(place);
     if (kind === BLANK) this.blank(place);
     else if (kind === BREAK) this.lineBreak(place);
-    else this.out.push(code === 96 ? 39 : code, place);
+    else this.other(code === 96 ? 39 : code, place);
+  }
+
+  private other(code: number, place: number): void {
+    const { out } = this;
+    const before = out.length === 0 ? 0 : out.code(out.length - 1);
+    // A bracket, " .", or "xxp:" and "xxps:".
+    const isBracket = code === 91 || code === 40 || code === 123;
+    const isScheme = (code === 58 || code === 91) && (before === 112 || before === 115);
+    if (isBracket || (code === 46 && before === SPACE) || isScheme) this.hasBreaks = true;
+    out.push(code, place);
   }
 
   /** @returns how many units more than one were taken */
@@ -126,7 +141,7 @@ class Folder {
       // A decomposition may have a blank in it.
       for (const code of folded)
         if (code === SPACE) this.blank(place);
-        else out.push(code, place);
+        else this.other(code, place);
       return;
     }
     if (word.start < 0) this.openWord();
@@ -147,7 +162,7 @@ class Folder {
 
   private openWord(): void {
     this.word.start = this.out.length;
-    this.looks.length = 0;
+    if (this.looks.length > 0) this.looks.length = 0;
     this.isWaiting = false;
     this.waitingInvisible = 0;
     this.waitingSoft = 0;
@@ -197,6 +212,8 @@ class Folder {
   private closeWord(endPlace: number): void {
     const { word } = this;
     if (word.start < 0) return;
+    this.singles = this.out.length - word.start === 1 ? this.singles + 1 : 0;
+    if (this.singles > 1) this.hasSingles = true;
     if (word.foreign + word.styled + word.odd + word.marks + word.invisible + word.soft > 0) {
       this.judge(word, endPlace);
       Object.assign(word, NEW_WORD);
@@ -244,12 +261,17 @@ class Folder {
   }
 }
 
-/** @returns the folded text, and whether another turn may find more in it */
-export function foldLetters(
-  from: Track,
-  notes: Notes,
-): { readonly track: Track; readonly hasForeign: boolean } {
+/** A folded text, and what is worth looking for in it. */
+export interface Folded {
+  readonly track: Track;
+  readonly hasForeign: boolean;
+  readonly hasBreaks: boolean;
+  readonly hasSingles: boolean;
+}
+
+export function foldLetters(from: Track, notes: Notes): Folded {
   const folder = new Folder(from, notes);
   folder.run();
-  return { track: folder.out, hasForeign: folder.hasForeign };
+  const { out: track, hasForeign, hasBreaks, hasSingles } = folder;
+  return { track, hasForeign, hasBreaks, hasSingles };
 }

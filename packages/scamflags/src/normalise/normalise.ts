@@ -2,7 +2,7 @@ import type { Normalised } from '../inside.ts';
 import { LIMITS } from '../limits.ts';
 import type { Part, Signal } from '../types.ts';
 import { defang } from './defang.ts';
-import { foldLetters } from './fold.ts';
+import { type Folded, foldLetters } from './fold.ts';
 import { readDisguised } from './leet.ts';
 import { Notes } from './notes.ts';
 import { closeSpaced } from './spaced.ts';
@@ -12,14 +12,17 @@ import { type Track, trackOf } from './track.ts';
 const TURNS_MAX = 5;
 
 /** Shapes of words and links; @returns the text, the same one where nothing was found. */
-function reshape(text: Track, notes: Notes): Track {
-  let now = text;
+function reshape(folded: Folded, notes: Notes): Track {
+  let now = folded.track;
+  let { hasBreaks, hasSingles } = folded;
   for (let turn = 0; turn < TURNS_MAX; turn += 1) {
     const before = now;
-    now = defang(now) ?? now;
-    now = closeSpaced(now, notes) ?? now;
+    if (hasBreaks) now = defang(now) ?? now;
+    if (hasSingles) now = closeSpaced(now, notes) ?? now;
     now = readDisguised(now, notes) ?? now;
     if (now === before) break;
+    hasBreaks = true;
+    hasSingles = true;
   }
   return now;
 }
@@ -38,7 +41,7 @@ export function normalise(
   let track = trackOf(text.length > LIMITS.textMax ? text.slice(0, LIMITS.textMax) : text);
   for (let turn = 0; turn < TURNS_MAX; turn += 1) {
     const folded = foldLetters(track, notes);
-    track = reshape(folded.track, notes);
+    track = reshape(folded, notes);
     if (!folded.hasForeign) break;
   }
   const { length } = track;
