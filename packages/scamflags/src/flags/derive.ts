@@ -101,7 +101,7 @@ export function derive(
   if (strange !== undefined) put('remote-access', strange.span);
   const isPressed = PRESSING.some((code) => found.has(code)) || found.has('knows-nothing');
   const doubtful = fact(DOUBTFUL_LINK);
-  if (isPressed && hasLink && !isOwn) {
+  if ((isPressed || said.states.has('delivery-fee')) && hasLink && !isOwn) {
     put('remote-access', doubtful?.span ?? extracted.links.find(({ span }) => span)?.span);
   }
   if (phone !== undefined && hasFact('callback-elsewhere') && (isPressed || found.has('remote-access'))) {
