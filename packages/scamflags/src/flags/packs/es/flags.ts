@@ -4,7 +4,7 @@ import type { Pack } from '../../pack.ts';
 export const FLAGS_ES = {
   urgency: [
     '(ultimo|ultima|final) ~1 (aviso|notificacion|recordatorio|oportunidad|advertencia|llamado|dia|intento|plazo|comunicado)',
-    '(urgente|urgentemente|urgencia|urge|urgentes)',
+    '(urgente|urgentemente|urgencia|urge|urgentes) && ({account}|pag*|llam*|verifi*|transf*|{money}|<link>|<phone>|tarjeta*|favor|factura|whatsapp|{new-number}|{secret}|reembolso|premio|suspen*|contact*|respond*|mama|papa|dij*|dec*)',
     '(inmediatamente|de inmediato|de manera inmediata|de forma inmediata|cuanto antes|lo antes posible|a la brevedad|ahora mismo|en este momento|sin demora|inmediata|ya mismo|enseguida|lo mas pronto posible|con caracter urgente|ahorita mismo|antes posible|a la mayor brevedad) & ({do-now}|{account}|pag*|transf*|mover|cerr*|arrest*|deten*|env*|mand*|llam*|dij*|quer*|{secret}|{money}|atencion|accion|actua*)',
     'm: (accion|atencion|respuesta|verificacion|actuacion) ~1 (inmediata|requerida|necesaria|urgente)',
     'm: se requiere ~3 (accion|atencion|verificacion|actualizacion|confirmacion|validacion)',
@@ -13,7 +13,7 @@ export const FLAGS_ES = {
     'm: unless:delivers-code (en|dentro de|en las proximas|en menos de|antes de|plazo de|plazo maximo de|tiene|tienes|quedan|solo|proximas|siguientes) ~3 (<num>|una|dos|pocas|doce|veinticuatro|cuarenta y ocho|treinta) ~1 (horas|hora|hrs|hs|minutos|min|h) & ({do-now}|evit*|o|sera|bloque*|suspen*|pierd*|perder*|cancel*|cerr*|pag*|{closed}|{will-close}|vence*|expir*|caduc*|reclam*)',
     'm: (en|dentro de|plazo de|proximos) ~3 (<num>|dos|tres|pocos) ~1 (dias) & (evit*|{closed}|{will-close}|embarg*|legal|multa|recargo*|suspen*|bloque*)',
     'm: (antes de|hasta|solo por|unicamente) ~2 (hoy|medianoche|manana|las <num>|hoy mismo|esta noche|que sea tarde|que finalice|que expire) & ({do-now}|evit*|perder*|{will-close}|reclam*|pag*|canje*)',
-    '(evite|evita|evitar|evitarlo|impedir|evitando) ~5 (suspension|bloqueo|cierre|cancelacion|corte|cortes|embargo|multa|multas|recargo|recargos|sancion|sanciones|perder|perdida|cargo|cargos|interrupcion|desactivacion|restriccion|restricciones|detencion|arresto|cobro|cobros|devolucion|acciones|inhabilitacion|penalizacion|penalizaciones|inconvenientes|problemas|baja|que)',
+    'unless:points-to-card (evite|evita|evitar|evitarlo|impedir|evitando) ~5 (suspension|bloqueo|cierre|cancelacion|corte|cortes|embargo|multa|multas|recargo|recargos|sancion|sanciones|perder|perdida|cargo|cargos|interrupcion|desactivacion|restriccion|restricciones|detencion|arresto|cobro|cobros|devolucion|acciones|inhabilitacion|penalizacion|penalizaciones|inconvenientes|problemas|baja|que)',
     'm: (de lo contrario|caso contrario|si no|en caso contrario|de no|en caso de no) ~10 ({closed}|{will-close}|embarg*|legal*|multa|denuncia|cobr*|cargo|detenid*|arrest*|devuelt*|perder*|suspend*|bloque*|procede*|cancel*|demanda*|sancion*|judicial*)',
     '{account} ~6 (sera|sera|va a ser|quedara|seran|quedaran|queda|van a ser|estara|esta a punto de|estan por|esta por|iba a ser) ~3 {closed}',
     '{account} ~5 (sera|quedara|esta a punto de|esta por|va a|pronto) ~2 (expir*|caduc*|vencer*|cerrar*|bloquear*|suspender*|desactivar*|dar de baja|cancelar*)',
