@@ -27,3 +27,17 @@ export {
   type SignalCode,
 } from './codes.ts';
 export { LIMITS } from './limits.ts';
+export { evaluate, type Given } from './evaluate.ts';
+export { type Asked, type Explained, explain, TEXTS } from './explain/explain.ts';
+export { nextSteps } from './explain/next-steps.ts';
+export { type Step, STEP_TEXTS, STEPS } from './explain/step-texts.ts';
+export {
+  type CodeText,
+  type Happened,
+  HAPPENED,
+  type LevelText,
+  type ReasonCode,
+  type TextLanguage,
+} from './explain/types.ts';
+export { HARDNESS, isHard, LEVEL_FROM } from './levels.ts';
+export { type Read, readMessage } from './read.ts';
