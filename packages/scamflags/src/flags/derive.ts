@@ -63,6 +63,14 @@ const PRESSING: readonly FlagCode[] = [
   'lookalike-sender',
 ];
 
+const MAIL_PRESSING: readonly FlagCode[] = [
+  'asks-secret',
+  'unusual-payment',
+  'lookalike-sender',
+  'caller-id-proof',
+  'secrecy',
+];
+
 export function derive(
   message: Message,
   said: Said,
@@ -89,9 +97,7 @@ export function derive(
   const masked = maskedNumber(message.text);
   if (masked !== undefined) put('masked-number', masked);
 
-  const phone = extracted.entities.find(
-    ({ kind, span }) => kind === 'phone' && span.part === 'text',
-  );
+  const phone = extracted.entities.find(({ kind, span }) => kind === 'phone' && span.part === 'text');
   const canAct = hasLink || phone !== undefined || said.states.has('act');
   const isCalm = found.has('yes-or-no') || found.has('points-to-card') || isOwn;
   if (said.states.has('locked') && said.lockedSpan !== undefined && canAct && !isCalm) {
@@ -100,33 +106,36 @@ export function derive(
   const looks = fact(LOOKS_LIKE);
   if (looks !== undefined) put('lookalike-sender', looks.span);
   const strange = fact(STRANGE_LINK);
-  if (strange !== undefined) put('remote-access', strange.span);
+  const isOnlyElsewhere = strange?.code === 'link-elsewhere' && message.channel === 'email';
+  if (strange !== undefined && !isOnlyElsewhere) put('remote-access', strange.span);
   const isPressed = PRESSING.some((code) => found.has(code)) || found.has('knows-nothing');
-  const doubtful = fact(DOUBTFUL_LINK);
-  if (isPressed && hasLink && !isOwn) {
+  const doubtful = fact(DOUBTFUL_LINK) ?? strange;
+  const isLinkPressed =
+    said.states.has('delivery-fee') ||
+    (message.channel === 'email' ? isMailPressing(found, said, doubtful !== undefined) : isPressed);
+  if (isLinkPressed && hasLink && !isOwn) {
     put('remote-access', doubtful?.span ?? extracted.links.find(({ span }) => span)?.span);
   }
-  if (
-    phone !== undefined &&
-    hasFact('callback-elsewhere') &&
-    (isPressed || found.has('remote-access'))
-  ) {
+  if (phone !== undefined && hasFact('callback-elsewhere') && (isPressed || found.has('remote-access'))) {
     put('foreign-callback', phone.span);
-  } else if (
-    phone !== undefined &&
-    said.callSpan !== undefined &&
-    !hasFact('number-is-issuers') &&
-    isPressed
-  ) {
+  } else if (phone !== undefined && said.callSpan !== undefined && !hasFact('number-is-issuers') && isPressed) {
     put('foreign-callback', phone.span);
   }
   return { signals: [...found.values()], secrets };
 }
 
-function secretsLeft(
-  { answers }: Message,
-  { secrets, states, cues }: Said,
-): ReadonlySet<SecretKind> {
+/** Nearly every mail has a link and something to press; there it takes more for a link to be one to doubt. */
+function isMailPressing(
+  found: ReadonlyMap<string, Signal>,
+  said: Said,
+  isDoubtful: boolean,
+): boolean {
+  if (MAIL_PRESSING.some((code) => found.has(code))) return true;
+  const isUrgent = found.has('urgency') && (said.states.has('locked') || isDoubtful);
+  return isUrgent && (found.has('knows-nothing') || found.has('authority') || isDoubtful);
+}
+
+function secretsLeft({ answers }: Message, { secrets, states, cues }: Said): ReadonlySet<SecretKind> {
   const calledCard =
     answers?.direction === 'i-called-the-number-on-my-card' ||
     (answers?.direction === undefined &&
@@ -137,7 +146,10 @@ function secretsLeft(
   return new Set([...secrets].filter((kind) => !MAY_BE_ASKED.has(kind)));
 }
 
-function putAnswers({ answers }: Message, put: (code: FlagCode | CueCode) => void): void {
+function putAnswers(
+  { answers }: Message,
+  put: (code: FlagCode | CueCode) => void,
+): void {
   if (answers === undefined) return;
   const isOwnCall = answers.direction === 'i-called-the-number-on-my-card';
   if (isOwnCall) put('asked-for-it');
