@@ -1,4 +1,4 @@
-import { evaluate } from '@countersign/scamflags';
+import { evaluate, nextSteps, STEP_TEXTS, TEXTS } from '@countersign/scamflags';
 import type { WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
 import { issuerOf, ledgerOf } from './reports-wiring.ts';
@@ -9,7 +9,9 @@ export function scamPort(house: House): WebDeskParts['scam'] {
   return {
     read: (message) => evaluate(message, { issuer: issuerOf(house) }),
     readMail: async () => undefined,
-    explain: () => undefined,
+    explain: (code, language) => (isBare(code) ? undefined : TEXTS[language].codes[code]),
+    steps: ({ channel, happened }, language) =>
+      nextSteps([], channel, happened).map((step) => STEP_TEXTS[step][language]),
     issuer: () => JSON.stringify(issuerOf(house)),
     report: async ({ correlation, happened, memberId, message, source }) => {
       const ledger = await ledgerOf(house, message, { memberId, source, correlation });
@@ -21,3 +23,6 @@ export function scamPort(house: House): WebDeskParts['scam'] {
     statusOf: (reference) => reports.statusOf(reference),
   };
 }
+
+/** Parts of the score that are no reasons for people. */
+const isBare = (code: string) => code === 'base' || code === 'others' || code === 'words';

@@ -107,7 +107,11 @@ export const scamPages: readonly DrawPage[] = [
         explain,
       }),
   },
-  { name: 'reported', draw: (frame) => ReportedPage({ frame, reference: 'R7K2M9QXW' }) },
+  { name: 'reported', draw: (frame) => ReportedPage({
+        frame,
+        reference: 'R7K2M9QXW',
+        steps: ['Lock the card.', 'Call the number on your card.', 'Look through your payments.'],
+      }) },
   {
     name: 'report-status',
     draw: (frame) =>

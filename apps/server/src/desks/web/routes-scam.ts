@@ -6,7 +6,7 @@ import { CallCheckPage, CallVerdictPage } from './pages/scam-call.tsx';
 import { ReportedPage, ReportStatusPage } from './pages/scam-report.tsx';
 import { renderPage } from './render.ts';
 import { MAIL_BYTES_MAX } from './routes-message.ts';
-import { askedIn, callIn, deedsIn, directionIn, reportedIn } from './scam-form.ts';
+import { askedIn, callIn, deedsIn, didIn, directionIn, reportedIn } from './scam-form.ts';
 
 /** What a call meant, a report as a step of its own, and what came of it. */
 export function addScamPages(app: App, desk: WebDeskParts): void {
@@ -77,7 +77,10 @@ function addReport(app: App, desk: WebDeskParts): void {
       const asked = { message, happened: deedsIn(ask.form), memberId };
       const by = { source: ask.source, correlation: ask.reference };
       const taken = await desk.scam.report({ ...asked, ...by });
-      if (taken.ok) return { kind: 'redirect', to: `/reported/${taken.value.reference}` };
+      if (taken.ok) {
+        const did = [message.channel, ...asked.happened].join('.');
+        return { kind: 'redirect', to: `/reported/${taken.value.reference}?did=${did}` };
+      }
       const frame = await frameOf(desk, ask);
       const form = refusedForm(frame, taken.refusal.code);
       return { kind: 'html', html: drawStatus(frame, form, undefined), status: 429 };
@@ -92,7 +95,8 @@ function addReport(app: App, desk: WebDeskParts): void {
       if (status === undefined) return { kind: 'not-found' };
       const frame = await frameOf(desk, ask);
       const { reference } = status;
-      return { kind: 'html', html: renderPage(ReportedPage({ frame, reference })) };
+      const steps = desk.scam.steps(didIn(ask.query['did']), frame.language);
+      return { kind: 'html', html: renderPage(ReportedPage({ frame, reference, steps })) };
     },
   });
 }

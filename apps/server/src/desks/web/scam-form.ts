@@ -67,3 +67,13 @@ export function reportedIn(form: Form, mail: Message | undefined): Message | und
 
 export const deedsIn = (form: Form): readonly Happened[] =>
   DEEDS.filter((one) => form[`deed-${one}`] === 'yes');
+
+/** From the address of the page after a report, where it says what was done: for what to do now, and for nothing else. */
+export function didIn(query = ''): {
+  readonly channel: Message['channel'];
+  readonly happened: readonly Happened[];
+} {
+  const words = query.slice(0, 200).split('.');
+  const channel = (['sms', 'email', 'call'] as const).find((one) => words.includes(one)) ?? 'sms';
+  return { channel, happened: DEEDS.filter((one) => words.includes(one)) };
+}

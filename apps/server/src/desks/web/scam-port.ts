@@ -13,6 +13,11 @@ export interface ScamPort {
   /** An e-mail as a file (.eml, .msg); nothing for bytes that are none. */
   readonly readMail: (bytes: Buffer) => Promise<Message | undefined>;
   readonly explain: (code: Reason['code'], language: Language) => Explained | undefined;
+  /** What to do for what was done already. */
+  readonly steps: (
+    ask: { readonly channel: Message['channel']; readonly happened: readonly Happened[] },
+    language: Language,
+  ) => readonly string[];
   /** What a browser has to know of the issuer to read by itself, as JSON. */
   readonly issuer: () => string;
   readonly report: (ask: {

@@ -9,7 +9,13 @@ export const groupedReport = (reference: string): string =>
   `${reference.slice(0, 5)} ${reference.slice(5)}`;
 
 /** A report was taken. */
-export function ReportedPage({ frame, reference }: { frame: Frame; reference: string }): VNode {
+export function ReportedPage(props: {
+  readonly frame: Frame;
+  readonly reference: string;
+  /** What to do now, in words. */
+  readonly steps: readonly string[];
+}): VNode {
+  const { frame, reference, steps } = props;
   const words = frame.copy.scam;
   const { lead, status, title } = words.reported;
   return (
@@ -17,6 +23,18 @@ export function ReportedPage({ frame, reference }: { frame: Frame; reference: st
       <Plane title={title} lead={say(lead, { reference: groupedReport(reference) })} />
       <div class="wrap page split">
         <div class="stack gap-5">
+          <section aria-labelledby="next">
+            <h2 class="b-3" id="next">
+              {words.next}
+            </h2>
+            <ol class="todo">
+              {steps.map((step) => (
+                <li>
+                  <span>{step}</span>
+                </li>
+              ))}
+            </ol>
+          </section>
           <p>
             <a href={`/report/${reference}`}>{status}</a>
           </p>
