@@ -1,6 +1,6 @@
 // Companies and authorities that are impersonated, with the domains that are theirs. One line each: key | names | domains.
 // A name with "~" is an ordinary word too: it counts with a capital letter within a sentence, or beside a word of the trade.
-// A domain that ends in ".*" is theirs under every country's ending.
+// A domain that ends in ".*" is theirs under the ending of every country, too.
 
 const TABLE = `
 paypal|paypal,pay pal|paypal.*,paypal.me,paypalobjects.com,paypal-communication.com

@@ -11,13 +11,6 @@ const OPTIONS = {
 /** The registrable domain; the host itself where it has none. */
 export const domainOf = (host: string): string => getDomain(host, OPTIONS) ?? host;
 
-/** The first label of the registrable domain: "bank" of "www.bank.co.uk". */
-export function nameOf(host: string): string {
-  const domain = domainOf(host);
-  const dot = domain.indexOf('.');
-  return dot < 0 ? domain : domain.slice(0, dot);
-}
-
 /** RFC 2606: endings of examples and tests, which lead nowhere and are written like any other. */
 const RESERVED = /[a-z0-9]\.(?:example|test|invalid)$/i;
 
@@ -28,11 +21,15 @@ export function hasKnownEnding(host: string): boolean {
   return domain !== null && (isIcann === true || isPrivate === true);
 }
 
-/** True where a domain is another, or a part of it. `x.*` stands for x under every ending. */
+// Endings under which a company has its branches; those that are given away are none.
+const BRANCH =
+  /^(?:com|net|org|(?:(?:com?|net|org|gob|gov)\.)?(?!(?:tk|ml|ga|cf|gq|cc|ws|pw|su)$)[a-z]{2})$/;
+
+/** True where a domain is another, or a part of it. `x.*` stands for x under the ending of a country, too. */
 export function isUnder(host: string, domain: string): boolean {
   if (domain.endsWith('.*')) {
-    const name = domain.slice(0, -2);
-    return nameOf(host) === name;
+    const whole = domainOf(host);
+    return whole.startsWith(domain.slice(0, -1)) && BRANCH.test(whole.slice(domain.length - 1));
   }
   if (host === domain) return true;
   return host.endsWith(domain) && host.charCodeAt(host.length - domain.length - 1) === 46;

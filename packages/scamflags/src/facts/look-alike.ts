@@ -126,8 +126,8 @@ function near(skeleton: string, { all }: Targets): Target | undefined {
   const letters = lettersOf(skeleton);
   for (const target of all) {
     const { length } = target.skeleton;
-    if (length < ONE_LETTER_MIN || target.isWord) continue;
-    const most = length < TWO_LETTERS_MIN ? 1 : 2;
+    if (length < (target.isWord ? TWO_LETTERS_MIN : ONE_LETTER_MIN)) continue;
+    const most = length < TWO_LETTERS_MIN || target.isWord ? 1 : 2;
     if (Math.abs(length - skeleton.length) > most || bitCount(letters ^ target.letters) > 2 * most)
       continue;
     if (distance(skeleton, target.skeleton, most) <= most) return target;
@@ -163,7 +163,7 @@ function inLabel(label: string, targets: Targets): string | undefined {
 export function lookAlikeOf(host: string, issuer?: Issuer): string | undefined {
   if (isKnownHost(host) || isOf(host, 'issuer', issuer)) return undefined;
   const [label = ''] = shownHost(domainOf(host)).split('.');
-  const country = /\.(?:com?\.)?[a-z]{2}$/.test(host);
+  const country = /\.(?:com?\.)?(?!(?:tk|ml|ga|cf|gq|cc|ws|pw|su)$)[a-z]{2}$/.test(host);
   const own = issuer === undefined ? undefined : inLabel(label, issuerTargets(issuer));
   if (own !== undefined) return own;
   // A company's own name under the ending of a country is mostly its branch there.
