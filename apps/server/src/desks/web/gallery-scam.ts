@@ -107,11 +107,15 @@ export const scamPages: readonly DrawPage[] = [
         explain,
       }),
   },
-  { name: 'reported', draw: (frame) => ReportedPage({
+  {
+    name: 'reported',
+    draw: (frame) =>
+      ReportedPage({
         frame,
         reference: 'R7K2M9QXW',
         steps: ['Lock the card.', 'Call the number on your card.', 'Look through your payments.'],
-      }) },
+      }),
+  },
   {
     name: 'report-status',
     draw: (frame) =>
