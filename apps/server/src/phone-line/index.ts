@@ -56,7 +56,7 @@ export type {
 /** How a caller shows that they have the number on file. */
 export interface LineCallBack {
   /** Digits for this case; those before are dead. @returns the call back's id */
-  readonly say: (tx: Tx, call: LineCall) => Promise<string>;
+  readonly say: (tx: Tx, call: LineCall, wants?: string) => Promise<string>;
   /** What is said to the caller, and to nobody else. */
   readonly digitsOf: (id: string) => string;
   /** The number on file is dialled. @returns false where the digits are dead */
@@ -138,7 +138,7 @@ export function createLine(parts: LineParts): Line {
     reportedSince: (since) => countReports(reader, since),
     findByClaim: (claimId) => findByClaim(reader, claimId),
     callBack: {
-      say: (tx, call) => sayCallBack(parts, tx, call),
+      say: (tx, call, wants) => sayCallBack(parts, tx, call, wants),
       digitsOf: (id) => digitsOf(parts.hashCallBack(id)),
       dialled: (tx, ask) => dialledCallBack(parts, tx, ask),
       answered: (call, place) => answerCallBack(parts, call, place),

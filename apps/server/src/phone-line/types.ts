@@ -83,6 +83,8 @@ export interface CallBack {
   readonly state: 'said' | 'dialled' | 'proven' | 'dead';
   /** The call on which the digits were said. */
   readonly saidOn: string;
+  /** The place that the caller asked for before, and is led to afterwards. */
+  readonly wants: string | undefined;
   /** The number on file, by its id. */
   readonly pointId: string | undefined;
   readonly contactId: string | undefined;

@@ -11,7 +11,8 @@ import { locking } from './places/lock.ts';
 import { naming } from './places/naming.ts';
 import { pin } from './places/pin.ts';
 import { pinActs } from './places/pin-acts.ts';
-import { say } from './prompts/table.ts';
+import { FIRST } from './places/wanted.ts';
+import { isPrompt, say } from './prompts/table.ts';
 
 const places: Readonly<Record<string, Place>> = {
   ...{ ...entry, ...check, ...naming, ...locking, ...alerting },
@@ -37,9 +38,16 @@ const SILENT = 'silent';
 /** What is said now. */
 export async function sayingAt(voice: VoiceDeskParts, call: LineCall): Promise<Saying> {
   const saying = await placeOf(call).say(voice, call);
-  return saying.kind === 'ask' && call.notes[SILENT] !== undefined
-    ? { ...saying, said: [say('not-heard'), ...saying.said] }
-    : saying;
+  if (saying.kind === 'end') return saying;
+  const first = call.notes[FIRST] ?? '';
+  return {
+    ...saying,
+    said: [
+      ...(call.notes[SILENT] === undefined ? [] : [say('not-heard'), say('keys-help')]),
+      ...(isPrompt(first) ? [say(first)] : []),
+      ...saying.said,
+    ],
+  };
 }
 
 /**

@@ -75,7 +75,10 @@ test('called back, the four digits raise the level on the number on file, in the
     await own.heard(),
     /^This is Larkspur Card\. .*If you did not just call us, hang up\./,
   );
-  assert.match(await own.key(digits), /^Thank you\. That is right\. You see or choose your PIN/);
+  assert.match(
+    await own.key(digits),
+    /^Thank you\. That is right\. Your PIN is set, and it works\./,
+  );
   const [before, now] = [await first.now(), await own.now()];
   assert.equal(now.case.id, before.case.id);
   const where = { channel: 'voice', direction: 'inbound' } as const;
@@ -85,6 +88,37 @@ test('called back, the four digits raise the level on the number on file, in the
   time.advance(15 * 60_000 + 1);
   assert.equal(await house.verification.reached(session, where), 'L0');
   assert.doesNotMatch(await own.heard(), /it works/);
+});
+
+test('called back for an unlock: the code of the app is asked for at once, and the lock is undone', async () => {
+  const who = await somebody();
+  pinWorld.withApp.add(who.memberId);
+  const { digits, own } = await calledBack(who, '3');
+  assert.match(
+    await own.key(digits),
+    /^Thank you\. That is right\. For this we need one thing more/,
+  );
+  assert.match(await own.key('*'), /That is right\. For this we need one thing more/);
+  assert.match(await own.key(APP_CODE), /^To unlock the PIN of your card/);
+  assert.match(await own.key('1'), /^Your PIN is unlocked\./);
+  pinWorld.done.length = 0;
+});
+
+test('what was wanted is written with the digits, and does not change', async () => {
+  const who = await somebody();
+  const call = await dial();
+  await call.key(...PIN(who.lastFour), '2');
+  const { case: mine } = await call.now();
+  const rows = await server.asOwner(
+    `SELECT wants FROM phone_line_call_back WHERE case_id = '${mine.id}'`,
+  );
+  assert.deepEqual(rows, [{ wants: 'pin-mail' }]);
+  await assert.rejects(
+    server.asOwner(
+      `UPDATE phone_line_call_back SET wants = 'pin-unlock' WHERE case_id = '${mine.id}'`,
+    ),
+    /does not change/,
+  );
 });
 
 test('a letter that is on its way, and a locked PIN, are heard by whoever is known', async () => {
@@ -109,7 +143,7 @@ test('the first call ends before the second is dialled: whoever heard the digits
   await own.key(digits);
   await first.key('1');
   assert.doesNotMatch(await first.heard(), /PIN/);
-  assert.equal((await own.now()).place, 'pin-menu');
+  assert.equal((await own.now()).place, 'pin-status');
 });
 
 test('the member’s screens say that we call, and there is no second call of ours beside it', async () => {
@@ -292,7 +326,10 @@ test('the digits stand nowhere: not in the database, not in an address', async (
 test('PIN by post and unlock want two factors: without an app for codes the call says that it cannot', async () => {
   const who = await somebody();
   const { digits, own } = await calledBack(who, '2');
-  await own.key(digits);
+  assert.match(
+    await own.key(digits),
+    /^Thank you\. That is right\. We cannot do that on this call\./,
+  );
   assert.match(await own.key('2'), /^We cannot do that on this call\. You can do it in the app\./);
   assert.match(await own.key('3'), /^We cannot do that on this call/);
   assert.deepEqual(pinWorld.done, []);
@@ -303,8 +340,10 @@ test('called back and with the code of the app the letter is ordered, and its da
   const who = await somebody();
   pinWorld.withApp.add(who.memberId);
   const { digits, own } = await calledBack(who, '2');
-  await own.key(digits);
-  assert.match(await own.key('2'), /^For this we need one thing more/);
+  assert.match(
+    await own.key(digits),
+    /^Thank you\. That is right\. For this we need one thing more/,
+  );
   assert.match(await own.key('111111'), /^That did not work\. Please try again\./);
   assert.match(await own.key(APP_CODE), /sent to the address that we have on file, press 1/);
   assert.match(
@@ -330,7 +369,7 @@ test('whatever the room says no to is heard in words', async () => {
   pinWorld.refusal = {
     ...{ code: 'pin.address-new', since: time.clock(), from: time.clock() },
   };
-  await own.key('2', APP_CODE);
+  await own.key(APP_CODE);
   assert.match(
     await own.key('1'),
     /^Your address is new\. We send a PIN there from Friday, November 22 on\./,
@@ -343,7 +382,7 @@ test('three wrong codes of the app suspend it, and nothing is done', async () =>
   pinWorld.withApp.add(who.memberId);
   const before = pinWorld.done.length;
   const { digits, own } = await calledBack(who, '2');
-  await own.key(digits, '2', '111111', '111111', '111111');
+  await own.key(digits, '111111', '111111', '111111');
   assert.match(await own.key(APP_CODE), /^We cannot do that on this call/);
   assert.equal(pinWorld.done.length, before);
 });
@@ -381,7 +420,7 @@ test('a keyed answer of the wrong length is asked for again, and costs nothing',
   pinWorld.withApp.add(who.memberId);
   const { digits, own } = await calledBack(who, '2');
   await own.key('1', '12', '123');
-  await own.key(digits, '2', '1', '12345');
+  await own.key(digits, '1', '12345');
   assert.match(await own.key(APP_CODE), /sent to the address that we have on file/);
 });
 

@@ -92,4 +92,5 @@ export const en: PromptWords = {
   'call-back-right': 'Thank you. That is right.',
   'call-back-over':
     'That did not work, and we stop here. You can call the number on your card again.',
+  'keys-help': 'To hear it slower, press 8. For a representative, press 0.',
 };

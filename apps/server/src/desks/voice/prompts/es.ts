@@ -94,4 +94,5 @@ export const es: PromptWords = {
   'call-back-right': 'Gracias. Es correcto.',
   'call-back-over':
     'No ha funcionado, y lo dejamos aquí. Puedes llamar otra vez al número de tu tarjeta.',
+  'keys-help': 'Para oírlo más despacio, pulsa 8. Para hablar con una persona, pulsa 0.',
 };

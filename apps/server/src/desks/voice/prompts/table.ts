@@ -70,9 +70,13 @@ export const prompts = {
   'call-back-keyed': [],
   'call-back-right': [],
   'call-back-over': [],
+  'keys-help': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type PromptName = keyof typeof prompts;
+
+export const isPrompt = (name: string): name is PromptName => Object.hasOwn(prompts, name);
+
 export type PromptWords = Readonly<Record<PromptName, string>>;
 
 /** One prompt with what goes into its gaps. */
