@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { ok, refused, type Instant } from '@countersign/kernel';
-import { lockCards } from './card-lock-wiring.ts';
+import { lockCards, stopLostCard } from './card-lock-wiring.ts';
 import {
   callAddress,
   finishCall,
@@ -37,6 +37,7 @@ export function voiceDeskParts(house: House): VoiceDeskParts {
     lock: async (tx, { cardId, ...ask }) => {
       await lockCards(house, tx, { ...ask, cards: { cardId }, channel: 'voice' });
     },
+    stop: (tx, ask) => stopLostCard(house, tx, ask),
     readAsk: (provider, { address: url, bodyText: rawBody, ...request }) => {
       const webhook = { ...request, url, rawBody, now: house.clock() };
       const { platform } = carrier;

@@ -271,6 +271,12 @@ export const en: Catalogue = {
     letter: `{card} is unlocked, and can be used again.\n\n${notYou}`,
     text: '{brand}: {card} is unlocked. Not you? Call the number on your card.',
   },
+  'card.stopped': {
+    subject: 'Your card is stopped for good',
+    letter:
+      'Somebody who named {card} reported it lost or stolen by phone. It is stopped, and cannot be used again; a new card is on its way to the address that we have. Was it not you? Then you are without a card, and no money is lost. Call the number on your card.',
+    text: '{brand}: {card} was reported lost or stolen, and is stopped. A new one comes. Not you? Call the number on it.',
+  },
   'pin.shown': {
     subject: 'Your PIN was shown',
     letter: `The PIN of {card} was shown on a screen of yours.\n\n${notYou}`,

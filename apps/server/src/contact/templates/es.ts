@@ -271,6 +271,12 @@ export const es: Catalogue = {
     letter: `{card} está desbloqueada y se puede usar otra vez.\n\n${notYou}`,
     text: '{brand}: {card} está desbloqueada. ¿No fuiste tú? Llama al número de tu tarjeta.',
   },
+  'card.stopped': {
+    subject: 'Tu tarjeta está anulada',
+    letter:
+      'Alguien que nombró {card} la dio por perdida o robada por teléfono. Está anulada y no se puede volver a usar; una tarjeta nueva va a la dirección que tenemos. ¿No fuiste tú? Entonces te falta la tarjeta, y no se ha perdido dinero. Llama al número de tu tarjeta.',
+    text: '{brand}: {card}, perdida o robada, está anulada. Llega otra. ¿No fuiste tú? Llámanos.',
+  },
   'pin.shown': {
     subject: 'Tu PIN fue mostrado',
     letter: `El PIN de {card} se mostró en una pantalla tuya.\n\n${notYou}`,

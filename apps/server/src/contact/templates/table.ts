@@ -68,6 +68,7 @@ export const templates = {
   'offer.new': { purpose: 'offer', facts: ['title'] },
   'card.locked': { purpose: 'security', facts: ['card'] },
   'card.unlocked': { purpose: 'security', facts: ['card'] },
+  'card.stopped': { purpose: 'security', facts: ['card'] },
   'pin.shown': { purpose: 'security', facts: ['card'] },
   'pin.set': { purpose: 'security', facts: ['card'] },
   'pin.set-pending-chip': { purpose: 'security', facts: ['card'] },

@@ -7,7 +7,7 @@ import { alerting } from './places/alert.ts';
 import { callingBack } from './places/call-back.ts';
 import { check } from './places/check.ts';
 import { entry } from './places/entry.ts';
-import { locking } from './places/lock.ts';
+import { card } from './places/card.ts';
 import { naming } from './places/naming.ts';
 import { pin } from './places/pin.ts';
 import { pinActs } from './places/pin-acts.ts';
@@ -15,7 +15,7 @@ import { FIRST } from './places/wanted.ts';
 import { isPrompt, say } from './prompts/table.ts';
 
 const places: Readonly<Record<string, Place>> = {
-  ...{ ...entry, ...check, ...naming, ...locking, ...alerting },
+  ...{ ...entry, ...check, ...naming, ...card, ...alerting },
   ...{ ...pin, ...pinActs, ...callingBack },
 };
 
@@ -31,6 +31,9 @@ function placeOf(call: LineCall): Place {
   if (place === undefined) throw new Error('a conversation is at a place that is not there');
   return place;
 }
+
+/** Pressed alone, wherever one is: everything is heard slower from here on. */
+const SLOWER = '8';
 
 /** Once one is silent, the question is asked again; the second time the call ends. */
 const SILENT = 'silent';
@@ -109,6 +112,7 @@ async function turnOf(hearing: Hearing): Promise<Led> {
   if (keys === '') return place.silence?.(call) ?? silent(call);
   const heard = { ...call, notes: heardNotes(call) };
   if (keys === '*') return again(heard);
+  if (keys === SLOWER) return { ...again(heard), slow: true };
   if (keys === '0') return { place: 'queue', waits: true };
   return place.hear({ ...hearing, call: heard });
 }

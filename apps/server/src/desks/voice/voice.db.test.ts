@@ -270,7 +270,10 @@ test('silence is asked once more, then the call ends; star repeats, zero leads t
   const call = await dial();
   await call.key('1');
   assert.match(await call.key('*'), /^Did somebody/);
-  assert.match(await call.key(''), /^We did not hear that\. Did somebody/);
+  assert.match(
+    await call.key(''),
+    /^We did not hear that\. To hear it slower, press 8\. For a representative, press 0\. Did somebody/,
+  );
   assert.equal(await call.key(''), 'Goodbye.');
   const other = await dial();
   await other.key('1', '0');

@@ -4,6 +4,7 @@ import { again, ask, askHash, byKey, type Hearing, type Place } from '../place.t
 import { say } from '../prompts/table.ts';
 import { spokenChannel, spokenPurpose, spokenTime } from '../spoken.ts';
 import { ASKED, askedAbout } from './alert.ts';
+import { menuKeys, menuSaid } from './menu.ts';
 import { afterNaming } from './naming.ts';
 
 const REFERENCE_KEYS_MAX = 8;
@@ -99,7 +100,7 @@ const noRecord: Place = {
   say: async () => ask(1, say('no-record'), say('no-record-next'), say('never-ask')),
   hear: async (hearing) => {
     const { call, correlation, keys, tx, voice } = hearing;
-    if (keys === '3') return { place: 'lock' };
+    if (keys === '3') return { place: 'card' };
     if (keys !== '1') return again(call);
     await voice.line.report(tx, call);
     await voice.audit.append(tx, {
@@ -112,12 +113,8 @@ const noRecord: Place = {
 };
 
 const reported: Place = {
-  say: async () => ask(1, say('reported'), say('never-ask'), say('menu')),
-  hear: byKey({
-    '1': { place: 'reference', notes: { for: 'check' } },
-    '2': { place: 'pin' },
-    '3': { place: 'lock' },
-  }),
+  say: async () => ask(1, say('reported'), say('never-ask'), ...menuSaid()),
+  hear: menuKeys,
 };
 
 export const check = {

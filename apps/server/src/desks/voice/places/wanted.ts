@@ -1,5 +1,6 @@
 import type { Turn } from '../../../phone-line/index.ts';
 import type { Hearing } from '../place.ts';
+import { ACTIVITY, leadToActivity } from './activity.ts';
 import { isPinPlace, lead } from './pin.ts';
 
 /** The note that keeps what is said first at the next place. */
@@ -14,8 +15,11 @@ export async function goOnTo(
   wants: string | undefined,
 ): Promise<Turn> {
   const toMenu: Turn = { place: 'pin-menu', notes: { proven: 'yes' } };
-  if (!isPinPlace(wants)) return toMenu;
-  const { does: _none, ...turn } = await lead({ ...hearing, mayName: false }, wants);
+  if (wants !== ACTIVITY && !isPinPlace(wants)) return toMenu;
+  const { does: _none, ...turn } =
+    wants === ACTIVITY
+      ? await leadToActivity(hearing)
+      : await lead({ ...hearing, mayName: false }, wants);
   // What was proven before may have grown old meanwhile: nobody is called back from a call back.
   if (turn.place === 'call-back') return toMenu;
   return { ...turn, notes: { ...turn.notes, [FIRST]: 'call-back-right' } };

@@ -2,7 +2,6 @@
 export const prompts = {
   welcome: ['brand'],
   'choose-language': [],
-  menu: [],
   'menu-slow': [],
   'not-heard': [],
   goodbye: [],
@@ -71,6 +70,23 @@ export const prompts = {
   'call-back-right': [],
   'call-back-over': [],
   'keys-help': [],
+  'menu-check': [],
+  'menu-pin': [],
+  'menu-card': [],
+  'menu-representative': [],
+  'lost-press': [],
+  'activity-press': [],
+  'lost-this': ['ending'],
+  'lost-for-good': [],
+  'lost-reason': [],
+  'lost-lock': [],
+  'card-stopped': [],
+  'card-stopped-next': [],
+  'card-only-locked': [],
+  'activity-these': [],
+  'activity-one': ['day', 'amount', 'merchant'],
+  'activity-none': [],
+  'activity-end': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type PromptName = keyof typeof prompts;
