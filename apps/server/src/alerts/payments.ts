@@ -39,9 +39,13 @@ export async function notePayment(
     ...{ currency, merchant, happened_at: ask.at },
   };
   if (!(await insertPayment(tx, row))) {
-    const { id: _other, ...known } = (await findPayment(tx, reference)) ?? row;
-    const { id: _own, ...told } = row;
-    const isSame = sorted(known) === sorted(told);
+    const known = await findPayment(tx, reference);
+    const isSame =
+      known?.card_id === card.id &&
+      known.amount_minor === amountMinor &&
+      known.currency === currency &&
+      known.merchant === merchant &&
+      known.happened_at === ask.at;
     return isSame ? ok(undefined) : refused({ code: 'alerts.payment-exists' });
   }
   await dropOlder(tx, card.id, PAYMENTS_KEPT);
@@ -52,8 +56,6 @@ export async function notePayment(
   });
   return ok(undefined);
 }
-
-const sorted = (facts: object) => JSON.stringify(Object.entries(facts).toSorted());
 
 export async function paymentsOf(db: Reader, cardId: string): Promise<readonly Payment[]> {
   const rows = await lastPayments(db, cardId, PAYMENTS_KEPT);

@@ -90,37 +90,6 @@ test('called back, the four digits raise the level on the number on file, in the
   assert.doesNotMatch(await own.heard(), /it works/);
 });
 
-test('called back for an unlock: the code of the app is asked for at once, and the lock is undone', async () => {
-  const who = await somebody();
-  pinWorld.withApp.add(who.memberId);
-  const { digits, own } = await calledBack(who, '3');
-  assert.match(
-    await own.key(digits),
-    /^Thank you\. That is right\. For this we need one thing more/,
-  );
-  assert.match(await own.key('*'), /That is right\. For this we need one thing more/);
-  assert.match(await own.key(APP_CODE), /^To unlock the PIN of your card/);
-  assert.match(await own.key('1'), /^Your PIN is unlocked\./);
-  pinWorld.done.length = 0;
-});
-
-test('what was wanted is written with the digits, and does not change', async () => {
-  const who = await somebody();
-  const call = await dial();
-  await call.key(...PIN(who.lastFour), '2');
-  const { case: mine } = await call.now();
-  const rows = await server.asOwner(
-    `SELECT wants FROM phone_line_call_back WHERE case_id = '${mine.id}'`,
-  );
-  assert.deepEqual(rows, [{ wants: 'pin-mail' }]);
-  await assert.rejects(
-    server.asOwner(
-      `UPDATE phone_line_call_back SET wants = 'pin-unlock' WHERE case_id = '${mine.id}'`,
-    ),
-    /does not change/,
-  );
-});
-
 test('a letter that is on its way, and a locked PIN, are heard by whoever is known', async () => {
   const who = await somebody();
   const { digits, own } = await calledBack(who);
