@@ -392,13 +392,3 @@ test('a keyed answer of the wrong length is asked for again, and costs nothing',
   await own.key(digits, '1', '12345');
   assert.match(await own.key(APP_CODE), /sent to the address that we have on file/);
 });
-
-test('everything is heard in Spanish, too', async () => {
-  const who = await somebody();
-  const first = await dial();
-  const heard = await first.key('2', '2', who.lastFour, '10001', '1');
-  const digits = (/cuatro cifras: (\d) (\d) (\d) (\d)\./.exec(heard) ?? []).slice(1).join('');
-  assert.match(await first.key('1'), /^Llamamos ahora al número que tenemos/);
-  const own = await pickUp(who.memberId);
-  assert.match((await own?.key(digits)) ?? '', /^Gracias\. Es correcto\./);
-});

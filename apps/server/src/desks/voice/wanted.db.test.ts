@@ -65,3 +65,13 @@ test('what was wanted is written with the digits, and does not change', async ()
     /does not change/,
   );
 });
+
+test('everything is heard in Spanish, too', async () => {
+  const who = await somebody();
+  const first = await dial();
+  const heard = await first.key('2', '2', who.lastFour, '10001', '1');
+  const digits = (/cuatro cifras: (\d) (\d) (\d) (\d)\./.exec(heard) ?? []).slice(1).join('');
+  assert.match(await first.key('1'), /^Llamamos ahora al número que tenemos/);
+  const own = await pickUp(who.memberId);
+  assert.match((await own?.key(digits)) ?? '', /^Gracias\. Es correcto\./);
+});
