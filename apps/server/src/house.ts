@@ -25,6 +25,7 @@ import type { Casework } from './casework/index.ts';
 import { buildCasework, duressRisk } from './casework-wiring.ts';
 import type { Line } from './phone-line/index.ts';
 import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
+import { settleJob, settleKept, SETTLE_SECONDS } from './kept-place-wiring.ts';
 import { createMessageCheck, type MessageCheck } from './message-check/index.ts';
 import { buildPin } from './pin-wiring.ts';
 import { createProviderNews } from './provider-news.ts';
@@ -123,6 +124,9 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
   const messageCheck = createMessageCheck({ ...foundation, contact, directory });
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
   const phoneLine = buildLine(foundation);
+  foundation.jobs.repeat(settleJob, SETTLE_SECONDS, () =>
+    settleKept({ ...foundation, ...people, phoneLine }),
+  );
   const casework = buildCasework({ ...foundation, ...people, verification, line: phoneLine });
   const desks = {
     phoneLine,

@@ -16,11 +16,13 @@ import {
   noteCase,
   placeInQueue,
   reportCall,
+  slowDown,
   stepCall,
   takeCall,
   type IncomingCall,
 } from './calls.ts';
 import { lookAtFloor, type Floor } from './floor/floor.ts';
+import { createKeptPlaces, type KeptPlaces } from './kept-place.ts';
 import type { LineParts } from './room.ts';
 import { digitsOf } from './rules.ts';
 import { findCallBack } from './call-back-store.ts';
@@ -40,10 +42,12 @@ export type { CallBackTry } from './call-back.ts';
 export type { IncomingCall } from './calls.ts';
 export { GOAL_SECONDS, type Floor, type FloorAgent } from './floor/floor.ts';
 export type { LineParts } from './room.ts';
-export { mayName } from './rules.ts';
+export type { KeptPlaces } from './kept-place.ts';
+export { KEPT_AGAIN_MS, KEPT_TRIES_MAX, mayName } from './rules.ts';
 export type {
   CallBack,
   CaseNews,
+  KeptPlace,
   LineCall,
   LineCallId,
   LineCase,
@@ -115,7 +119,14 @@ export interface Line {
   readonly placeInQueue: (id: string) => Promise<QueuePlace | undefined>;
   /** Locked until the end of the transaction: it stands still. */
   readonly lock: (tx: Tx, id: string) => Promise<LineCall | undefined>;
-  readonly leaveQueue: (tx: Tx, call: LineCall, place: string) => Promise<LineCall>;
+  readonly leaveQueue: (
+    tx: Tx,
+    call: LineCall,
+    to: Pick<Turn, 'notes' | 'place'>,
+  ) => Promise<LineCall>;
+  readonly slowDown: (tx: Tx, call: LineCall) => Promise<LineCall>;
+  /** Whoever hung up to be called back. */
+  readonly kept: KeptPlaces;
   readonly take: (
     tx: Tx,
     ask: { readonly id: string; readonly staffId: string; readonly correlation: string },
@@ -153,6 +164,8 @@ export function createLine(parts: LineParts): Line {
     placeInQueue: (id) => placeInQueue(parts, id),
     lock: lockCall,
     leaveQueue,
+    slowDown,
+    kept: createKeptPlaces(parts),
     take: (tx, ask) => takeCall(parts, tx, ask),
     end: (tx, ask) => endCall(parts, tx, ask),
   };

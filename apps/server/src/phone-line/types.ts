@@ -93,3 +93,20 @@ export interface CallBack {
   readonly tries: number;
   readonly expiresAt: Instant;
 }
+
+/** Somebody who waited, hung up to be called back, and keeps their place in the queue. */
+export interface KeptPlace {
+  readonly id: string;
+  readonly caseId: string;
+  readonly memberId: string;
+  readonly cardId: string | undefined;
+  /** Ours, as it was called. */
+  readonly number: string;
+  readonly region: string;
+  readonly waitingSince: Instant;
+  /** `calling` while we try; then `reached`, `missed` after the last try, or `dropped` where they had somebody before. */
+  readonly state: 'waiting' | 'calling' | 'reached' | 'missed' | 'dropped';
+  readonly tries: number;
+  readonly triedAt: Instant | undefined;
+  readonly contactId: string | undefined;
+}

@@ -212,6 +212,18 @@ export const en: Catalogue = {
     letter: 'That yes does not count by text. Please sign in to answer. A no always counts.',
     text: '{brand}: that yes does not count by text. Please sign in to answer. A NO always counts.',
   },
+  'line.kept': {
+    subject: 'We will call you back',
+    letter:
+      'Somebody who named your card asked us by phone to be called back. We call the number that we have on file, and your account says so while it rings. Was it not you? Then do not pick up, or hang up.',
+    text: '{brand}: you asked to be called back. We call the number on file, and your account says so. Not you? Do not pick up.',
+  },
+  'line.not-reached': {
+    subject: 'We could not reach you',
+    letter:
+      'You asked us to call you back. We tried, and did not reach you. Call the number on your card whenever you like.',
+    text: '{brand}: you asked to be called back. We did not reach you. Call the number on your card whenever you like.',
+  },
   'line.reached': {
     subject: 'You have reached us',
     letter:

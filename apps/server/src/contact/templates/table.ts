@@ -58,6 +58,8 @@ export const templates = {
   'alert.confirmed': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'alert.denied': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'alert.not-by-text': { purpose: 'fraud-check', isAnswer: true, facts: [] },
+  'line.kept': { purpose: 'security', facts: [] },
+  'line.not-reached': { purpose: 'security', facts: [] },
   'line.reached': { purpose: 'you-called', facts: [] },
   'alert.not-by-email': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'payment.due': { purpose: 'payment-reminder', facts: ['amount', 'day'] },

@@ -45,7 +45,7 @@ const said = (
 const activityPlace: Place = {
   say: async (voice, call) => {
     const decided = await voice.signin.considerOnLine(askOf(call, 'activity.read', call.id));
-    if (!decided.ok) return ask(1, say('pin-unknown'), ...menuSaid());
+    if (!decided.ok) return ask(1, say('pin-unknown'), ...(await menuSaid(voice, call)));
     const payments = await voice.alerts.paymentsOf(call.case.cardId ?? '');
     const heard = payments.map((one) => said(voice, call, one));
     return ask(
@@ -59,7 +59,7 @@ const activityPlace: Place = {
 
 /** While something is wrong it sounds like a part that is away. */
 const away: Place = {
-  say: async () => ask(1, say('pin-unknown'), ...menuSaid()),
+  say: async (voice, call) => ask(1, say('pin-unknown'), ...(await menuSaid(voice, call))),
   hear: menuKeys,
 };
 

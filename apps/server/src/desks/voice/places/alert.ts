@@ -53,7 +53,7 @@ async function mayConfirm(
 const alert: Place = {
   say: async (voice, call) => {
     const asked = await stillAsked(voice, call);
-    if (asked === undefined) return ask(1, ...menuSaid());
+    if (asked === undefined) return ask(1, ...(await menuSaid(voice, call)));
     const card = await voice.cards.findCard(voice.db.reader, { id: asked.cardId });
     const which = say('alert-asked', { ending: digitByDigit(card?.number?.lastFour ?? '') });
     if (!(await mayConfirm(voice, call))) return ask(1, which, say('alert-no'));
@@ -84,7 +84,7 @@ async function answer(
 
 const denied: Place = { say: async () => ask(1, say('alert-denied')), hear: byKey({}) };
 const confirmed: Place = {
-  say: async () => ask(1, say('alert-confirmed'), ...menuSaid()),
+  say: async (voice, call) => ask(1, say('alert-confirmed'), ...(await menuSaid(voice, call))),
   hear: menuKeys,
 };
 

@@ -1,3 +1,4 @@
+import { offerOf } from '../offer.ts';
 import { again, ask, byKey, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { activity, leadToActivity } from './activity.ts';
@@ -25,12 +26,14 @@ const menu: Place = {
       say('lock-this', await endingOf(voice, call)),
       say('lock-press'),
       say('lost-press'),
-      say('activity-press'),
+      ...((await offerOf(voice, call)).activity ? [say('activity-press')] : []),
     ),
-  hear: (hearing) => {
-    if (hearing.keys === '1') return lockNow(hearing);
-    if (hearing.keys === '2') return { place: 'card-lost' };
-    return hearing.keys === '3' ? leadToActivity(hearing) : again(hearing.call);
+  hear: async (hearing) => {
+    const { call, keys, tx, voice } = hearing;
+    if (keys === '1') return lockNow(hearing);
+    if (keys === '2') return { place: 'card-lost' };
+    const isOffered = keys === '3' && (await offerOf(voice, call, tx)).activity;
+    return isOffered ? leadToActivity(hearing) : again(call);
   },
 };
 

@@ -1,11 +1,12 @@
 import { mayName, type Turn } from '../../../phone-line/index.ts';
 import { identify, type Identified } from '../identify.ts';
-import { again, ask, askHash, byKey, type Hearing, type Place } from '../place.ts';
+import { again, ask, askHash, type Hearing, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { spokenChannel, spokenPurpose, spokenTime } from '../spoken.ts';
 import { ASKED, askedAbout } from './alert.ts';
 import { menuKeys, menuSaid } from './menu.ts';
 import { afterNaming } from './naming.ts';
+import { toRepresentative } from './representative.ts';
 
 const REFERENCE_KEYS_MAX = 8;
 const ENDING_KEYS = 4;
@@ -93,7 +94,8 @@ const wasUs: Place = {
         : say('wrote-to-you', { ...slots, channel: spokenChannel(channel as never, language) });
     return ask(1, said, say('reach-case'));
   },
-  hear: byKey({ '1': { place: 'queue', waits: true } }),
+  hear: ({ call, keys, tx, voice }) =>
+    keys === '1' ? toRepresentative(voice, tx, call) : again(call),
 };
 
 const noRecord: Place = {
@@ -113,7 +115,8 @@ const noRecord: Place = {
 };
 
 const reported: Place = {
-  say: async () => ask(1, say('reported'), say('never-ask'), ...menuSaid()),
+  say: async (voice, call) =>
+    ask(1, say('reported'), say('never-ask'), ...(await menuSaid(voice, call))),
   hear: menuKeys,
 };
 

@@ -19,18 +19,18 @@ const language: Place = {
 };
 
 const welcome: Place = {
-  say: async ({ programme }) =>
+  say: async (voice, call) =>
     ask(
       1,
-      say('welcome', { brand: programme.current().programme.brand.name }),
-      ...menuSaid(),
+      say('welcome', { brand: voice.programme.current().programme.brand.name }),
+      ...(await menuSaid(voice, call)),
       say('menu-slow'),
     ),
   hear: (hearing) => menu.hear(hearing),
 };
 
 const menu: Place = {
-  say: async () => ask(1, ...menuSaid(), say('menu-slow')),
+  say: async (voice, call) => ask(1, ...(await menuSaid(voice, call)), say('menu-slow')),
   hear: menuKeys,
 };
 

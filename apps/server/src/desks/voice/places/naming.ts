@@ -11,7 +11,11 @@ export function afterNaming({ call }: Hearing, found: Identified | undefined): T
     : { place: AFTER[wanted] ?? 'menu' };
 }
 
-const AFTER: Readonly<Record<string, string>> = { card: 'card-menu', pin: 'pin-menu' };
+const AFTER: Readonly<Record<string, string>> = {
+  card: 'card-menu',
+  pin: 'pin-menu',
+  kept: 'keep-place',
+};
 
 const nobodyNamed: Place = {
   say: async (_voice, call) => ask(1, say(mayName(call.case) ? 'nobody-named' : 'no-more-names')),

@@ -97,6 +97,21 @@ export const en: PromptWords = {
   'menu-card':
     'To lock your card, to report it lost or stolen, or to hear its last payments, press 3.',
   'menu-representative': 'For a representative, press 0.',
+  'menu-card-only': 'To lock your card, or to report it lost or stolen, press 3.',
+  'pin-choice-status': 'To hear whether your PIN is set or locked, press 1.',
+  'pin-choice-mail': 'To have it sent by post, press 2.',
+  'pin-choice-unlock': 'To unlock it, press 3.',
+  'closed-now': 'Our representatives are not here now. They answer again {when}.',
+  'closed-card':
+    'To lock your card, or to report it lost or stolen, press 3: that works day and night.',
+  'closed-call-back': 'To be called back when they are here, press 1.',
+  'wait-offer': 'If you do not want to wait, press 1: we call you back, and you keep your place.',
+  'keep-why':
+    'We call you back on the number that we have on file, and on no other one. You keep your place.',
+  'keep-press': 'To be called back, press 1. To wait instead, press 2.',
+  'keep-refused': 'We cannot call you back now. To wait for a representative, press 2.',
+  'kept-now':
+    'We call you when it is your turn, and tell you so on every way that we have. When it rings, look in the app: it says whether it is us. You can hang up now.',
   'lost-press': 'If it is lost or stolen, press 2.',
   'activity-press': 'To hear its last payments, press 3.',
   'lost-this': 'You want to report your card ending {ending} as lost or stolen.',

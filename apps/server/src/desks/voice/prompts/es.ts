@@ -99,6 +99,20 @@ export const es: PromptWords = {
   'menu-card':
     'Para bloquear tu tarjeta, darla por perdida o robada, u oír sus últimos pagos, pulsa 3.',
   'menu-representative': 'Para hablar con una persona, pulsa 0.',
+  'menu-card-only': 'Para bloquear tu tarjeta, o darla por perdida o robada, pulsa 3.',
+  'pin-choice-status': 'Para oír si tu PIN está puesto o bloqueado, pulsa 1.',
+  'pin-choice-mail': 'Para recibirlo por correo, pulsa 2.',
+  'pin-choice-unlock': 'Para desbloquearlo, pulsa 3.',
+  'closed-now': 'Ahora no hay nadie para atenderte. Volvemos a atender {when}.',
+  'closed-card':
+    'Para bloquear tu tarjeta, o darla por perdida o robada, pulsa 3: funciona día y noche.',
+  'closed-call-back': 'Para que te llamemos cuando estemos, pulsa 1.',
+  'wait-offer': 'Si no quieres esperar, pulsa 1: te llamamos, y conservas tu turno.',
+  'keep-why': 'Te llamamos al número que tenemos de ti, y a ningún otro. Conservas tu turno.',
+  'keep-press': 'Para que te llamemos, pulsa 1. Para seguir esperando, pulsa 2.',
+  'keep-refused': 'Ahora no podemos llamarte. Para esperar a una persona, pulsa 2.',
+  'kept-now':
+    'Te llamamos cuando llegue tu turno, y te avisamos por todos los medios. Cuando suene, mira en la aplicación: dice si somos nosotros. Ya puedes colgar.',
   'lost-press': 'Si la has perdido o te la han robado, pulsa 2.',
   'activity-press': 'Para oír sus últimos pagos, pulsa 3.',
   'lost-this': 'Quieres dar por perdida o robada tu tarjeta terminada en {ending}.',
