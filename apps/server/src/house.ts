@@ -123,10 +123,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
   });
   const messageCheck = createMessageCheck({ ...foundation, contact, directory });
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
-  const phoneLine = buildLine(foundation);
-  foundation.jobs.repeat(settleJob, SETTLE_SECONDS, () =>
-    settleKept({ ...foundation, ...people, phoneLine }),
-  );
+  const phoneLine = openLine(foundation, people);
   const casework = buildCasework({ ...foundation, ...people, verification, line: phoneLine });
   const desks = {
     phoneLine,
@@ -140,6 +137,15 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     signing,
   };
   return { ...foundation, ...people, ...desks };
+}
+
+/** The line, and what looks after whoever is to be called back. */
+function openLine(foundation: Foundation, people: Pick<House, 'cards' | 'contact'>): Line {
+  const phoneLine = buildLine(foundation);
+  foundation.jobs.repeat(settleJob, SETTLE_SECONDS, () =>
+    settleKept({ ...foundation, ...people, phoneLine }),
+  );
+  return phoneLine;
 }
 
 async function memberFacts(member: ReturnType<Cards['findMember']>) {
