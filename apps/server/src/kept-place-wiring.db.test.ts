@@ -99,7 +99,7 @@ test('the number on file is called, with a row of the ledger before it rings, an
 test('one representative calls, and nobody twice', async () => {
   const who = await keeping();
   const [one, other] = await Promise.all([port.call(OLIVE, who.id), port.call(RUTH, who.id)]);
-  assert.deepEqual([one.ok, other.ok].toSorted(), [false, true]);
+  assert.ok(one.ok !== other.ok);
   const refused = one.ok ? other : one;
   assert.ok(!refused.ok && refused.refusal.code === 'line.not-waiting');
 });
