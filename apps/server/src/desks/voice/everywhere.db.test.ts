@@ -12,6 +12,7 @@ import { openVoiceHouse } from '../../../test/voice-house.ts';
 import type { LineCall } from '../../phone-line/index.ts';
 import { hear, placeNames, sayingAt } from './conversation.ts';
 import { documentOf } from './document.ts';
+import { PIN_CHOICE_PLACES } from './offer.ts';
 import { en } from './prompts/en.ts';
 import { es } from './prompts/es.ts';
 import { hearWaiting, waitDocument } from './waiting.ts';
@@ -110,6 +111,15 @@ for (const language of ['en', 'es'] as const)
       }
     }
   });
+
+test('wherever PIN services are offered, those are left out that the programme leaves out', async () => {
+  for (const place of placeNames) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { said } = await sayingAt(voice, await (await at(place)).now());
+    if (said.some(({ prompt }) => prompt === 'pin-choices'))
+      assert.ok(PIN_CHOICE_PLACES.has(place), place);
+  }
+});
 
 test('silence at any place tells of slower speech and of a representative', async () => {
   for (const place of placeNames.filter((one) => !ENDS.includes(one))) {
