@@ -1,9 +1,9 @@
 import type { Instant } from '@countersign/kernel';
+import { agentOf } from './agent.ts';
 import { OF_THE_LINE, type AgentCall, type LiveAnswer } from './contact/index.ts';
-import type { CallingAgent } from './contact/index.ts';
 import type { CallsPort, LiveView } from './desks/index.ts';
 import type { House } from './house.ts';
-import { firstName, titleOf } from './words.ts';
+import { titleOf } from './words.ts';
 import { caseView, caseworkPort } from './casework-wiring.ts';
 import { linePart } from './voice-wiring.ts';
 
@@ -89,18 +89,6 @@ export function teamIn(
 ): string {
   const words = programme.findTeam(id)?.words;
   return words?.[language] ?? words?.['en'] ?? id;
-}
-
-/** Who is at the desk, as the ledger and the cardmember's screen name them. */
-export async function agentOf(
-  { programme, signin }: House,
-  { correlation, staffId }: { readonly staffId: string; readonly correlation: string },
-): Promise<CallingAgent> {
-  const who = await signin.staffOf(staffId);
-  return {
-    ...{ agentId: staffId, name: firstName(who?.userId ?? ''), correlation },
-    team: who && programme.teamOf(who)?.id,
-  };
 }
 
 /** What alerts are written for; calls about them are, too. */

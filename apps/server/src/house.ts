@@ -30,6 +30,7 @@ import {
   type MessageCheck,
   type MessageCheckParts,
 } from './message-check/index.ts';
+import { settleJob, settleKept, SETTLE_SECONDS } from './kept-place-wiring.ts';
 import { buildPin } from './pin-wiring.ts';
 import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
@@ -124,7 +125,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
   });
   const messageCheck = buildMessageCheck({ ...foundation, contact, directory });
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
-  const phoneLine = buildLine(foundation);
+  const phoneLine = openLine(foundation, people);
   const casework = buildCasework({ ...foundation, ...people, verification, line: phoneLine });
   startRetention(foundation, { casework, contact, phoneLine });
   const desks = {
@@ -139,6 +140,15 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     signing,
   };
   return { ...foundation, ...people, ...desks };
+}
+
+/** The line, and what looks after whoever is to be called back. */
+function openLine(foundation: Foundation, people: Pick<House, 'cards' | 'contact'>): Line {
+  const phoneLine = buildLine(foundation);
+  foundation.jobs.repeat(settleJob, SETTLE_SECONDS, () =>
+    settleKept({ ...foundation, ...people, phoneLine }),
+  );
+  return phoneLine;
 }
 
 async function memberFacts(member: ReturnType<Cards['findMember']>) {

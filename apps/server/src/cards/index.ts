@@ -13,12 +13,15 @@ import {
   membersAt,
 } from './store.ts';
 import { lockByMember, unlockByMember, type LockedBy, type MemberLock } from './member-lock.ts';
+import { stopCard, type CardStop, type StopAsk } from './stop.ts';
+import { findStop } from './stop-store.ts';
 import type { Address, Card, CardId, ContactPoint, Endpoint, Member } from './types.ts';
 
 export { listApiKeys, makeApiKey, revokeApiKey, type ApiKeyRow } from './api-keys.ts';
 export { addApiKeyRoutes } from './key-routes.ts';
 export { addCardsRoutes } from './routes.ts';
 export type { CardsParts, Doer } from './room.ts';
+export type { CardStop, StopReason } from './stop.ts';
 export type {
   Address,
   Card,
@@ -62,6 +65,12 @@ export interface Cards {
     ask: MemberLock & { readonly by: LockedBy },
   ) => Promise<readonly Card[]>;
   readonly unlockByMember: (tx: Tx, ask: MemberLock) => Promise<readonly Card[]>;
+  /** Stops a card for good that is lost or stolen, and wants a new one. @returns whether it was stopped by this; nothing for none of theirs */
+  readonly stopCard: (
+    tx: Tx,
+    ask: StopAsk,
+  ) => Promise<{ readonly card: Card; readonly isNew: boolean } | undefined>;
+  readonly stopOf: (db: Reader, cardId: string) => Promise<CardStop | undefined>;
   readonly findApiClient: (bearer: string) => Promise<ApiCaller | undefined>;
   /** Asks the keeper now whether it has the number of a card that waits for it. */
   readonly lookUpNumber: (cardId: CardId) => Promise<void>;
@@ -85,6 +94,8 @@ export function createCards(parts: CardsParts): Cards {
     membersAt,
     lockByMember: (tx, ask) => lockByMember(parts, tx, ask),
     unlockByMember: (tx, ask) => unlockByMember(parts, tx, ask),
+    stopCard: (tx, ask) => stopCard(parts, tx, ask),
+    stopOf: findStop,
     findApiClient: (bearer) => findApiClient(parts, bearer),
     lookUpNumber: (cardId) => lookUpOne(parts, cardId),
     lookUpNumbers: () => lookUpNumbers(parts),

@@ -212,8 +212,15 @@ export const live = inLanguages(
         take: 'Take the call',
         gone: 'Somebody else has taken this call, or the caller has hung up.',
         reported: 'Reported by phone in the last 24 hours as not from us: {count}',
-        taken:
-          'The caller is on your telephone. They named no card: ask for their reference and write the call down.',
+        onPhone: 'A caller who named no card is on your telephone',
+        onPhoneLead:
+          'Ask who they are, and write it down before you say anything: the cardmember’s screens ask at once whether it is so.',
+        end: 'End the call',
+        kept: 'To be called back',
+        keptLead:
+          'They hung up and keep their place. We call the number on file, and their screens say that it is us.',
+        call: 'Call them',
+        triedOnce: 'Called once, not reached.',
       },
       claim: {
         title: 'Somebody calls us',
@@ -462,8 +469,15 @@ export const live = inLanguages(
         take: 'Atender',
         gone: 'Otra persona ha tomado esta llamada, o quien llamaba colgó.',
         reported: 'Denunciado por teléfono en las últimas 24 horas como no nuestro: {count}',
-        taken:
-          'Quien llama está en tu teléfono. No nombró ninguna tarjeta: pide su referencia y anota la llamada.',
+        onPhone: 'Tienes al teléfono a alguien que no nombró ninguna tarjeta',
+        onPhoneLead:
+          'Pregunta quién es y anótalo antes de decir nada: las pantallas del titular preguntan enseguida si es así.',
+        end: 'Terminar la llamada',
+        kept: 'Por llamar',
+        keptLead:
+          'Colgaron y conservan su turno. Llamamos al número que tenemos, y sus pantallas dicen que somos nosotros.',
+        call: 'Llamar',
+        triedOnce: 'Llamado una vez, sin respuesta.',
       },
       claim: {
         title: 'Alguien nos llama',

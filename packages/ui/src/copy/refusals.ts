@@ -218,6 +218,10 @@ export const refusals = inLanguages(
       what: 'Nothing on file takes a code now',
       next: 'They can sign in, or prove themselves another way.',
     },
+    'line.closed': {
+      what: 'The hours of this line are over',
+      next: 'They are called when they begin again.',
+    },
     'line.not-waiting': {
       what: 'This caller does not wait any more.',
       next: 'Somebody else took the call, or the caller has hung up.',
@@ -506,6 +510,10 @@ export const refusals = inLanguages(
     'contact.unreachable': {
       what: 'Ahora nada de lo registrado recibe un código',
       next: 'Puede entrar en su cuenta o probar quién es de otra forma.',
+    },
+    'line.closed': {
+      what: 'El horario de esta línea ha terminado',
+      next: 'Se les llama cuando vuelva a empezar.',
     },
     'line.not-waiting': {
       what: 'Quien llamaba ya no espera.',

@@ -219,6 +219,18 @@ export const en: Catalogue = {
     letter: 'That yes does not count by text. Please sign in to answer. A no always counts.',
     text: '{brand}: that yes does not count by text. Please sign in to answer. A NO always counts.',
   },
+  'line.kept': {
+    subject: 'We will call you back',
+    letter:
+      'Somebody who named your card asked us by phone to be called back. We call the number that we have on file, and your account says so while it rings. Was it not you? Then do not pick up, or hang up.',
+    text: '{brand}: you asked to be called back. We call the number on file, and your account says so. Not you? Do not pick up.',
+  },
+  'line.not-reached': {
+    subject: 'We could not reach you',
+    letter:
+      'You asked us to call you back. We tried, and did not reach you. Call the number on your card whenever you like.',
+    text: '{brand}: you asked to be called back. We did not reach you. Call the number on your card whenever you like.',
+  },
   'line.reached': {
     subject: 'You have reached us',
     letter:
@@ -291,6 +303,12 @@ export const en: Catalogue = {
     subject: 'Your card is unlocked',
     letter: `{card} is unlocked, and can be used again.\n\n${notYou}`,
     text: '{brand}: {card} is unlocked. Not you? Call the number on your card.',
+  },
+  'card.stopped': {
+    subject: 'Your card is stopped for good',
+    letter:
+      'Somebody who named {card} reported it lost or stolen by phone. It is stopped, and cannot be used again; a new card is on its way to the address that we have. Was it not you? Then you are without a card, and no money is lost. Call the number on your card.',
+    text: '{brand}: {card} was reported lost or stolen, and is stopped. A new one comes. Not you? Call the number on it.',
   },
   'pin.shown': {
     subject: 'Your PIN was shown',

@@ -6,7 +6,7 @@ import type { CallAnswerView } from './pages/check.tsx';
 import type { ContactView } from './pages/contacts.tsx';
 import type { AgentCallView } from './pages/desk/views.ts';
 import type { FloorView } from './pages/staff-floor.tsx';
-import type { WaitingView } from './pages/staff-line.tsx';
+import type { KeptView, UnnamedView, WaitingView } from './pages/staff-line.tsx';
 import type { RecordLine } from './pages/staff-record.tsx';
 import type { RecordSearch } from './record-search.ts';
 import type { WaitingAlertView } from './pages/staff-waiting-alerts.tsx';
@@ -87,6 +87,19 @@ export interface CallsPort {
 /** Who waits on numbers of ours. */
 export interface LinePort {
   readonly waiting: (language: Language) => Promise<readonly WaitingView[]>;
+  /** Who hung up to be called back, and may be called now. */
+  readonly kept: () => Promise<readonly KeptView[]>;
+  /** Callers on a representative's telephone who named no card. */
+  readonly unnamed: (staffId: string) => Promise<readonly UnnamedView[]>;
+  /** One of them says who they are. @returns the call at the desk */
+  readonly name: (
+    ask: StaffAsk,
+    id: string,
+    memberReference: string,
+  ) => Promise<Outcome<string, Refused>>;
+  readonly end: (ask: StaffAsk, id: string) => Promise<void>;
+  /** @returns the call of ours at the desk */
+  readonly call: (ask: StaffAsk, id: string) => Promise<Outcome<string, Refused>>;
   /** How many callers said in the last day that something in our name was not ours. */
   readonly reported: () => Promise<number>;
   /** @returns the call at the desk; nothing where the caller named no card */

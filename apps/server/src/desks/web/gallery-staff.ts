@@ -13,7 +13,12 @@ import {
 import { CallPage } from './pages/desk/call.tsx';
 import type { AgentCallView } from './pages/desk/views.ts';
 import { CallsPage } from './pages/staff-calls.tsx';
-import { LinePage, type WaitingView } from './pages/staff-line.tsx';
+import {
+  LinePage,
+  type KeptView,
+  type UnnamedView,
+  type WaitingView,
+} from './pages/staff-line.tsx';
 import { ApiKeysPage, MailersPage, TeamPage } from './pages/staff-work.tsx';
 
 const at = (text: string) => Date.parse(text) as Instant;
@@ -59,6 +64,10 @@ export const claim: AgentCallView = {
   },
 };
 
+const kept: readonly KeptView[] = [
+  { id: 'k1', since: at('2026-11-20T18:58:40Z'), name: 'Edda Quill', tries: 1 },
+];
+const unnamed: readonly UnnamedView[] = [{ id: 'u1', since: at('2026-11-20T19:01:02Z') }];
 const waiting: readonly WaitingView[] = [
   {
     ...{ id: 'one', since: at('2026-11-20T19:01:10Z'), name: 'Ada Marsh', level: 'L1' },
@@ -136,10 +145,10 @@ export const staffPages: readonly DrawPage[] = [
     }),
   ),
   page('staff-line', (frame) =>
-    LinePage({ frame, form: none, waiting, reported: 3, hasTaken: false }),
+    LinePage({ frame, form: none, waiting, kept, unnamed: [], reported: 3 }),
   ),
   page('staff-line-taken', (frame) =>
-    LinePage({ frame, form: none, waiting: [], reported: 0, hasTaken: true }),
+    LinePage({ frame, form: none, waiting: [], kept: [], unnamed, reported: 0 }),
   ),
   page('staff-claim-wrong', (frame) =>
     CallPage({ frame, form: none, call: { ...claim, spoken: 'wrong' } }),

@@ -126,14 +126,23 @@ export function floorVersion({
   asked,
   came,
   gaveUp,
+  kept,
   talking,
   taken,
   waiting,
 }: FloorView): string {
   const busy = agents.filter(({ onCallSince }) => onCallSince !== undefined).length;
-  return [talking, waiting, came, asked, taken, gaveUp, busy, ...alarms.map(({ id }) => id)].join(
-    '.',
-  );
+  return [
+    talking,
+    waiting,
+    kept,
+    came,
+    asked,
+    taken,
+    gaveUp,
+    busy,
+    ...alarms.map(({ id }) => id),
+  ].join('.');
 }
 
 interface Part {
@@ -158,6 +167,7 @@ function Now({ floor, frame }: Part): VNode {
       facts={[
         { label: words.talking, value: floor.talking, num: true },
         { label: words.waiting, value: floor.waiting, num: true },
+        { label: words.kept, value: floor.kept, num: true },
         first,
       ]}
     />
