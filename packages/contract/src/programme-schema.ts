@@ -376,6 +376,13 @@ export const ProgrammeSchema = Type.Object(
         memberHours: Type.Integer({ minimum: 1, maximum: 12 }),
         staffIdleMinutes: Type.Integer({ minimum: 1, maximum: 15 }),
         staffHours: Type.Integer({ minimum: 1, maximum: 12 }),
+        staffLockMinutes: Type.Optional(
+          Type.Integer({
+            minimum: 1,
+            maximum: 15,
+            description: 'A staff page locks after so long without a key or pointer; 5 unless said',
+          }),
+        ),
       },
       closed,
     ),

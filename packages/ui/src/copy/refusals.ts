@@ -177,10 +177,10 @@ export const refusals = inLanguages(
       next: 'This house does not take authenticator apps.',
     },
     'staff.user-id-form': {
-      what: 'This sign-in name does not fit',
+      what: 'This user id does not fit',
       next: '4 to 64 letters and digits, no spaces.',
     },
-    'staff.user-id-taken': { what: 'This sign-in name is taken', next: 'Please choose another.' },
+    'staff.user-id-taken': { what: 'This user id is taken', next: 'Please choose another.' },
     'staff.passkey-not-made': { what: 'No passkey was made', next: 'Try again.' },
     'staff.grant-gone': {
       what: 'There is no such code',
@@ -463,11 +463,11 @@ export const refusals = inLanguages(
       next: 'Esta casa no admite aplicaciones de autenticación.',
     },
     'staff.user-id-form': {
-      what: 'Este nombre de entrada no vale',
+      what: 'Este nombre de usuario no vale',
       next: 'De 4 a 64 letras y cifras, sin espacios.',
     },
     'staff.user-id-taken': {
-      what: 'Este nombre de entrada ya existe',
+      what: 'Este nombre de usuario ya existe',
       next: 'Elige otro, por favor.',
     },
     'staff.passkey-not-made': {

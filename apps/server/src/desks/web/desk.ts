@@ -238,7 +238,8 @@ export async function frameOf(
     const roles = signedIn ? caller.roles : [];
     const operator = roles.includes('operator');
     const takesCalls = operator || roles.includes('representative');
-    return { ...frame, signedIn, operator, takesCalls };
+    const staffLockMs = desk.signin.staffLockMs();
+    return { ...frame, signedIn, operator, takesCalls, ...(signedIn ? { staffLockMs } : {}) };
   }
   const { caller } = ask;
   const memberId = caller.kind === 'watcher' ? caller.memberId : member?.id;

@@ -13,6 +13,7 @@ import {
 import { CallPage } from './pages/desk/call.tsx';
 import type { AgentCallView } from './pages/desk/views.ts';
 import { CallsPage } from './pages/staff-calls.tsx';
+import { StaffLockedPage } from './pages/staff-locked.tsx';
 import { LinePage, type WaitingView } from './pages/staff-line.tsx';
 import { ApiKeysPage, MailersPage, TeamPage } from './pages/staff-work.tsx';
 
@@ -100,6 +101,12 @@ export const staffPages: readonly DrawPage[] = [
       userId: 'o.castellan',
       secretBase32: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', // the test key of RFC 6238 appendix B
       link: 'otpauth://totp/Larkspur:o.castellan?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Larkspur',
+    }),
+  ),
+  page('staff-locked', (frame) =>
+    StaffLockedPage({
+      ...{ frame: out(frame), form: none, userId: 'o.castellan', appAllowed: true },
+      ...{ options: '/staff/sign-in/passkey/options', back: '/staff/calls' },
     }),
   ),
   page('staff-sign-in', (frame) =>

@@ -35,6 +35,7 @@ export function galleryFrame(look: GalleryLook, area: 'public' | 'member' | 'sta
     live: area === 'member' ? { kind: 'not-calling', asOf: galleryNow } : { kind: 'public' },
     signedIn: area !== 'public',
     ...{ operator: area === 'staff', takesCalls: area === 'staff' },
+    ...(area === 'staff' ? { staffLockMs: 300_000 } : {}),
     neverAsk: Object.values(copyFor(look.language).entry.home.nevers),
     official: { shown: '800 555-0100', dial: '+18005550100' },
   };

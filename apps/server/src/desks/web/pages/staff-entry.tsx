@@ -15,7 +15,7 @@ export interface StaffEnrolProps {
   readonly appAllowed: boolean;
 }
 
-/** One-time link: choose a sign-in name, then make a passkey (or, in the demo, an authenticator app). */
+/** One-time link: choose a user id, then make a passkey (or, in the demo, an authenticator app). */
 export function StaffEnrolPage(props: StaffEnrolProps): VNode {
   const { frame, form } = props;
   const words = frame.copy.staff.enrol;

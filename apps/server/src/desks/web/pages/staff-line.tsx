@@ -35,7 +35,7 @@ export function lineVersion(waiting: readonly WaitingView[]): string {
 export function LinePage({ form, frame, hasTaken, reported, waiting }: LineProps): VNode {
   const words = frame.copy.live.desk.line;
   return (
-    <StaffPage frame={frame} title={words.title} place="line">
+    <StaffPage frame={frame} title={words.title} place="line" here="/staff/line">
       <div
         data-island="watch"
         data-watch="/v1/staff/line/version"

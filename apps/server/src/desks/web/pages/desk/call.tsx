@@ -47,7 +47,7 @@ export function CallPage(props: CallProps): VNode {
   const { frame, call } = props;
   const here = `/staff/calls/${call.id}`;
   return (
-    <StaffPage frame={frame} title={call.purpose} place="calls" isDesk>
+    <StaffPage frame={frame} title={call.purpose} place="calls" isDesk here={here}>
       <div
         class="desk"
         data-island="watch"
