@@ -4,7 +4,8 @@ import { alarmUntil, createCasework, type Casework, type CaseworkParts } from '.
 import { contactRowOf } from './contacts-wiring.ts';
 import type { CallsPort } from './desks/index.ts';
 import type { House } from './house.ts';
-import type { Reader } from './platform/index.ts';
+import type { KeeperEvent } from '@countersign/keeper-contract';
+import type { Reader, Tx } from './platform/index.ts';
 import { atLeast, type OpenRisk } from './verification/index.ts';
 
 type Language = Parameters<CallsPort['purposes']>[0];
@@ -22,12 +23,34 @@ export async function duressRisk(
 
 /** The room of what a representative proves and does for a caller; what it locks is told to the member. */
 export function buildCasework(
-  parts: Omit<CaseworkParts, 'lock'> & Parameters<typeof lockCards>[0],
+  parts: Omit<CaseworkParts, 'lock' | 'appOf' | 'changesNeedTwo'> &
+    Parameters<typeof lockCards>[0] &
+    Pick<House, 'signin' | 'programme'>,
 ): Casework {
   return createCasework({
     ...parts,
+    appOf: async (memberId) => {
+      const view = await parts.signin.security(memberId);
+      return view === undefined ? 'none' : view.passkeys.length > 0 ? 'passkey' : 'app';
+    },
+    changesNeedTwo: () =>
+      parts.programme.current().programme.verification.contactChangesByTwo ?? true,
     lock: (tx, { staffId, ...ask }) => lockCards(parts, tx, { ...ask, channel: 'desk', staffId }),
   });
+}
+
+/** What the keeper says of a visit to the window is done, and heard of at the desk that asked for it. */
+export async function taskDone(
+  { cards, casework }: Pick<House, 'cards' | 'casework'>,
+  tx: Tx,
+  event: KeeperEvent,
+): Promise<void> {
+  const act =
+    event.kind === 'pin.set' ? event.kind : event.kind === 'pin.shown' ? 'pin.show' : undefined;
+  if (act === undefined || !('card' in event) || event.card === undefined) return;
+  const card = await cards.findCard(tx, { token: event.card });
+  if (card !== undefined)
+    await casework.tasks.noteDone(tx, { act, memberId: card.memberId, cardId: card.id });
 }
 
 /** How sure we are who is on a call that came in, while it lasts; and who it may be, once they have named a card. */

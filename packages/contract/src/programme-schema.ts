@@ -367,6 +367,12 @@ export const ProgrammeSchema = Type.Object(
           description: 'A device without passkey or card match; in production at least 12',
         }),
         recoveryCoolingHours: Type.Integer({ minimum: 24, maximum: 240 }),
+        contactChangesByTwo: Type.Optional(
+          Type.Boolean({
+            description:
+              'A second person decides on a change of address, phone or e-mail that the desk began; yes unless said',
+          }),
+        ),
       },
       closed,
     ),

@@ -11,7 +11,17 @@ export interface AlarmRow {
   readonly closed_at: number | null;
 }
 
-type CaseworkTables = { casework_alarm: AlarmRow };
+/** Something that a representative did on a call. */
+export interface DeedRow {
+  readonly id: string;
+  readonly call_id: string;
+  readonly kind: 'lock' | 'letters';
+  readonly by: string;
+  readonly at: number;
+  readonly count: number;
+}
+
+type CaseworkTables = { casework_alarm: AlarmRow; casework_deed: DeedRow };
 
 const of = (db: Reader) => db.withTables<CaseworkTables>();
 const SHOWN_MAX = 50;
@@ -89,5 +99,21 @@ export async function closeAlarmRow(
     .updateTable('casework_alarm')
     .set({ closed_by: by, closed_at: at })
     .where('id', '=', id)
+    .execute();
+}
+
+export async function insertDeed(tx: Tx, row: DeedRow): Promise<void> {
+  await of(tx).insertInto('casework_deed').values(row).execute();
+}
+
+/** What was done on a call, the last of each kind first. */
+export function deedsOn(db: Reader, callId: string): Promise<DeedRow[]> {
+  return of(db)
+    .selectFrom('casework_deed')
+    .selectAll()
+    .where('call_id', '=', callId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(SHOWN_MAX)
     .execute();
 }

@@ -30,7 +30,8 @@ export type CallRefusal =
   | { readonly code: 'contact.no-consent' }
   | { readonly code: 'contact.call-live' }
   | { readonly code: 'contact.call-unknown' }
-  | { readonly code: 'contact.call-over' };
+  | { readonly code: 'contact.call-over' }
+  | { readonly code: 'platform.too-many'; readonly retryAfterSeconds: number };
 
 /** How the member's typing of the spoken digits went: they have one try. */
 export type Spoken = 'open' | 'right' | 'wrong';
