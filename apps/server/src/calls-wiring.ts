@@ -5,6 +5,7 @@ import type { CallsPort, LiveView } from './desks/index.ts';
 import type { House } from './house.ts';
 import { firstName, titleOf } from './words.ts';
 import { caseView, caseworkPort } from './casework-wiring.ts';
+import { sentFrom } from './task-wiring.ts';
 import { linePart } from './voice-wiring.ts';
 
 type Language = Parameters<CallsPort['purposes']>[0];
@@ -149,9 +150,20 @@ export function callsPort(house: House): CallsPort {
       if (call === undefined) return undefined;
       const [asked, written] = await Promise.all([contact.askedOn(id), contact.wrapUpOf(id)]);
       const heard = await phoneLine.findByClaim(id);
-      const line = heard && (await linePart(house, heard, language));
+      // On the call that an alarm was raised on, what stands on the desk stays.
+      const keeps = heard !== undefined && (await house.casework.isRaised(id));
+      const part = heard && (await linePart(house, heard, { language, keeps }));
+      const line = part && { level: part.level, about: part.about };
       const who = await caseView(house, { staffId, id }, language);
-      return { ...viewOf(call, language), asked, ...written, ...(line && { line }), ...who };
+      const sent = await sentFrom(house, { id, call, isLive: LIVE.has(call.state) });
+      return {
+        ...viewOf(call, language),
+        asked,
+        ...written,
+        ...(line && { line }),
+        ...who,
+        ...sent,
+      };
     },
     open: async (ask, { case: about, member, purpose }) =>
       contact.openCall(await agentOf(house, ask), {

@@ -2,6 +2,7 @@ import { lockCards } from './card-lock-wiring.ts';
 import type { Instant } from '@countersign/kernel';
 import { alarmUntil, createCasework, type Casework, type CaseworkParts } from './casework/index.ts';
 import { contactRowOf } from './contacts-wiring.ts';
+import { deskTasksPort, sendableTo } from './task-wiring.ts';
 import type { CallsPort } from './desks/index.ts';
 import type { House } from './house.ts';
 import type { KeeperEvent } from '@countersign/keeper-contract';
@@ -58,13 +59,19 @@ export async function caseView(
   house: House,
   { id, staffId }: { readonly id: string; readonly staffId: string },
   language: Language,
-): Promise<Pick<View, 'standing' | 'person'>> {
+): Promise<Pick<View, 'standing' | 'person' | 'reach' | 'sendable'>> {
   const claim = await house.contact.liveClaim(staffId, id);
   if (claim === undefined || claim.spoken === 'wrong') return {};
   const standing = await house.casework.standing(claim);
-  return atLeast(standing.level, 'L1')
-    ? { standing, person: await personOf(house, claim.memberId, language) }
-    : { standing };
+  if (!atLeast(standing.level, 'L1')) return { standing };
+  if (!(await house.casework.mayName(claim, house.newId()))) return { standing };
+  const { memberId } = claim;
+  const isKnown = atLeast(standing.level, 'L2');
+  return {
+    ...{ standing, person: await personOf(house, memberId, language) },
+    sendable: await sendableTo(house, memberId),
+    ...(isKnown ? { reach: await house.cards.contactPointsOf(house.db.reader, memberId) } : {}),
+  };
 }
 
 async function personOf(
@@ -89,13 +96,14 @@ async function personOf(
 /** What a representative proves and does for a caller. */
 export function caseworkPort(
   house: House,
-): Pick<CallsPort, 'compare' | 'lock' | 'history' | 'isRaised' | 'match' | 'raise'> {
+): Pick<CallsPort, 'compare' | 'lock' | 'history' | 'isRaised' | 'match' | 'raise' | 'tasks'> {
   const { casework } = house;
   return {
     compare: ({ correlation, staffId }, callId, said) =>
       casework.compare({ staffId, callId, correlation }, said),
     raise: ({ correlation, staffId }, callId) => casework.raise({ staffId, callId, correlation }),
     isRaised: (callId) => casework.isRaised(callId),
+    tasks: deskTasksPort(house),
     lock: ({ correlation, staffId }, callId) => casework.lock({ staffId, callId, correlation }),
     history: async ({ correlation, staffId }, callId, language) =>
       (await casework.history({ staffId, callId, correlation }))?.map((one) =>

@@ -17,7 +17,7 @@ export { alarmUntil } from './store.ts';
 export type { CompareNo, Said } from './compare.ts';
 export type { Deeds } from './deeds.ts';
 export { decideLetters, type LockNo } from './rules.ts';
-export { DESK_LEVELS } from './tasks/rules.ts';
+export { changeParams, DESK_LEVELS, decideSend, type CallFacts } from './tasks/rules.ts';
 export {
   CARD_TASKS,
   DECLINE_REASONS,

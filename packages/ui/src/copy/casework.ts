@@ -66,6 +66,7 @@ export const casework = inLanguages(
       locked: { one: 'One card is locked.', other: '{n} cards are locked.' },
       none: 'Nothing was open: it is locked already.',
       needs: 'Needs {level}',
+      lockedAt: '{what} At {at}.',
     },
     alarm: {
       button: 'Something is wrong here',
@@ -147,6 +148,7 @@ export const casework = inLanguages(
       locked: { one: 'Una tarjeta está bloqueada.', other: '{n} tarjetas están bloqueadas.' },
       none: 'Nada estaba abierto: ya está bloqueada.',
       needs: 'Necesita {level}',
+      lockedAt: '{what} A las {at}.',
     },
     alarm: {
       button: 'Aquí pasa algo',

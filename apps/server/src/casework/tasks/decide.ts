@@ -24,6 +24,19 @@ export type DecideNo =
   /** What the room of addresses and phones says. */
   | { readonly code: string };
 
+/** That somebody looks at what members confirmed is recorded before they see it. */
+export async function lookAtChanges(
+  parts: CaseworkParts,
+  ask: Pick<Decision, 'staffId' | 'correlation'>,
+): Promise<readonly Task[]> {
+  const waiting = await waitingChanges(parts);
+  if (waiting.length > 0)
+    await parts.db.transaction((tx) =>
+      record(parts, tx, { ...ask, callId: 'changes' }, { operation: 'casework.changes-viewed' }),
+    );
+  return waiting;
+}
+
 /** What members confirmed and waits for somebody else, oldest first. */
 export async function waitingChanges(parts: CaseworkParts): Promise<readonly Task[]> {
   const now = parts.clock();

@@ -49,6 +49,13 @@ export function stageAt(
   return waits && now >= row.until ? 'expired' : row.state;
 }
 
+/** What a member's passkey is asked for with a change: exactly what it says. */
+export function changeParams(
+  value: readonly string[] | undefined,
+): Readonly<Record<string, string>> {
+  return { to: (value ?? []).join('\n') };
+}
+
 const LINES = { min: 2, max: 6, chars: 80 } as const;
 const PHONE = /^\+[1-9][0-9]{6,14}$/;
 const MAILBOX = /^[^\s@]{1,64}@[A-Za-z0-9.-]{1,180}\.[A-Za-z]{2,24}$/;

@@ -3,7 +3,13 @@ import type { Tx } from '../../platform/index.ts';
 import type { Assurance } from '../../verification/index.ts';
 import type { CaseworkParts, DeskAsk } from '../room.ts';
 import { confirmChange, refuseTask, taskFor, type AnswerNo, type MemberSays } from './answer.ts';
-import { decideChange, waitingChanges, type Decision, type DecideNo } from './decide.ts';
+import {
+  decideChange,
+  lookAtChanges,
+  waitingChanges,
+  type Decision,
+  type DecideNo,
+} from './decide.ts';
 import { proposeChange, sendTask } from './send.ts';
 import { endDone, forgetExpired, openTasksOf, taskOf, tasksOfCall } from './store.ts';
 import { CARD_TASKS, type CardTask, type Change, type SendNo, type Task } from './types.ts';
@@ -32,6 +38,11 @@ export interface Tasks {
   ) => Promise<void>;
   /** Changes that wait for somebody else than who asked. */
   readonly waiting: () => Promise<readonly Task[]>;
+  /** The same for somebody's eyes; each look is recorded. */
+  readonly look: (ask: {
+    readonly staffId: string;
+    readonly correlation: string;
+  }) => Promise<readonly Task[]>;
   readonly decide: (decision: Decision) => Promise<Outcome<void, DecideNo>>;
   /** What ran out keeps nothing of what was typed. */
   readonly purge: () => Promise<void>;
@@ -63,6 +74,7 @@ export function createTasks(parts: CaseworkParts): Tasks {
       if (isCardTask(act)) await endDone(tx, { memberId, act, cardId }, parts.clock());
     },
     waiting: () => waitingChanges(parts),
+    look: (ask) => lookAtChanges(parts, ask),
     decide: (decision) => decideChange(parts, decision),
     purge: () => forgetExpired(parts.db.reader, parts.clock()),
   };

@@ -39,6 +39,7 @@ export type Spoken = 'open' | 'right' | 'wrong';
 /** A call as the representative who placed it sees it. */
 export interface AgentCall {
   readonly id: ContactId;
+  readonly memberId: string;
   readonly reference: string;
   /** Six digits: left on a voicemail, and keyed by whoever calls back. */
   readonly spokenReference: string;

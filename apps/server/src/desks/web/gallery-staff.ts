@@ -35,6 +35,8 @@ export const call: AgentCallView = {
   wrapUp: undefined,
   outcomes: [],
   to: '…23',
+  whom: { name: 'Ines Marlowe', reference: 'M-1001' },
+  sendable: [{ act: 'pin.set', cardId: 'charge', ending: '1009' }],
   state: 'answered',
   stateAt: at('2026-11-20T19:02:00Z'),
   isLive: true,
@@ -57,6 +59,8 @@ export const claim: AgentCallView = {
     to: '',
     mayAsk: ['card-ending', 'postal-code'],
     code: undefined,
+    whom: undefined,
+    sendable: undefined,
   },
 };
 

@@ -20,9 +20,11 @@ import { addSecurityPages } from './routes-security.ts';
 import { addShell } from './routes-shell.ts';
 import { addSignInPages } from './routes-sign-in.ts';
 import { addStaffPages } from './routes-staff.ts';
+import { addStaffApprovals } from './routes-staff-approvals.ts';
 import { addStaffLine } from './routes-staff-line.ts';
 import { addStaffLock, lockedAt } from './routes-staff-lock.ts';
 import { addStaffOperations } from './routes-staff-operations.ts';
+import { addTaskPages } from './routes-tasks.ts';
 import { addStepUpPages } from './routes-step-up.ts';
 import { addUnsubscribePage } from './routes-unsubscribe.ts';
 
@@ -51,11 +53,13 @@ export function addPages(app: App, desk: WebDeskParts): void {
   addChoicePages(app, desk);
   addUnsubscribePage(app, desk);
   addCardPages(app, desk);
+  addTaskPages(app, desk);
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);
   addStaffPages(app, desk);
   addStaffLine(app, desk);
   addStaffLock(app, desk);
+  addStaffApprovals(app, desk);
   addStaffOperations(app, desk);
   addApiKeyPages(app, desk, desk.apiKeys);
 }

@@ -287,6 +287,11 @@ export function StaffHomePage({ frame, userId, told }: StaffHomeProps): VNode {
                     hint: say(operations.floor.lead, { hours: '24' }),
                   },
                   {
+                    href: '/staff/approvals',
+                    title: frame.copy.tasks.approvals.title,
+                    hint: frame.copy.tasks.approvals.lead,
+                  },
+                  {
                     href: '/staff/record',
                     title: operations.record.title,
                     hint: operations.record.lead,

@@ -9,6 +9,7 @@ export type StaffPlace =
   | 'line'
   | 'calls'
   | 'floor'
+  | 'approvals'
   | 'record'
   | 'mailers'
   | 'keys'
@@ -80,6 +81,11 @@ function places(frame: Frame, current: StaffPlace | undefined): readonly NavPlac
     callers,
     calls,
     { href: '/staff/floor', label: floor.nav, current: current === 'floor' },
+    {
+      href: '/staff/approvals',
+      label: frame.copy.tasks.approvals.nav,
+      current: current === 'approvals',
+    },
     { href: '/staff/record', label: record.nav, current: current === 'record' },
     { href: '/staff/mailers', label: words.mailers, current: current === 'mailers' },
     { href: '/staff/api-keys', label: words.keys, current: current === 'keys' },
