@@ -87,7 +87,7 @@ test('letters of a call that is over are worth nothing on the next one', async (
   await send().click();
   await letters();
   await hears(old);
-  await page.getByText('This code is used up').first().waitFor();
+  await page.getByText('This code does not work').first().waitFor();
   await end();
 });
 

@@ -105,15 +105,15 @@ test('a new address is typed at the desk, confirmed in the app, and made when a 
 
   // Whoever asked is no operator; nothing of it is theirs to decide.
   const { app } = stage.house.origins;
-  assert.equal((await hanna.context.request.get(`${app}/staff/approvals`)).status(), 403);
-  await olive.go('/staff/approvals');
+  assert.equal((await hanna.context.request.get(`${app}/staff/decisions`)).status(), 403);
+  await olive.go('/staff/decisions');
   const waiting = olive.page.locator('section', { hasText: nova.resident.person.reference });
   await waiting.getByText('Your digits, on their own screen').waitFor();
   await waiting.getByText('hanna').waitFor();
-  await olive.look('approvals');
+  await olive.look('decisions');
   await waiting.getByRole('button', { name: 'Approve' }).click();
   await olive.page.getByText('Approved. It is made').waitFor();
-  await olive.look('approvals decided');
+  await olive.look('decisions decided');
   await sent(/confirmed, approved and made/).waitFor();
   await nova.inbox.next(/address was changed/);
   zip = '10044';

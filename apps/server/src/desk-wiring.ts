@@ -9,7 +9,7 @@ import { readAssets, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
 import { spokenCodesPort } from './spoken-code-wiring.ts';
 import { operationsPort } from './operations-wiring.ts';
-import { approvalsPort } from './approvals-wiring.ts';
+import { decisionsPort } from './decisions-wiring.ts';
 import { memberTasksPort } from './task-wiring.ts';
 import { linePort } from './voice-wiring.ts';
 import { deviceLabel } from './signin/index.ts';
@@ -40,7 +40,7 @@ export function webDeskParts(house: House): WebDeskParts {
     line: linePort(house),
     operations: operationsPort(house),
     tasks: memberTasksPort(house),
-    approvals: approvalsPort(house),
+    decisions: decisionsPort(house),
     watchers: {
       ...house.contact.watchers,
       add: (ask, { key, userAgent }) =>

@@ -79,8 +79,8 @@ export const tasks = inLanguages(
         goneNext: 'Nothing has changed. Ask on the phone to have it sent again.',
       },
     },
-    approvals: {
-      nav: 'Approvals',
+    decisions: {
+      nav: 'Decisions',
       title: 'What waits for a second person',
       lead: 'Whoever asked for it cannot say yes to it. A no has a reason; the cardmember is told either way.',
       none: 'No change waits.',
@@ -192,7 +192,7 @@ export const tasks = inLanguages(
         goneNext: 'Nada ha cambiado. Pide por teléfono que lo envíen otra vez.',
       },
     },
-    approvals: {
+    decisions: {
       nav: 'Decisiones',
       title: 'Lo que espera a otra persona',
       lead: 'Quien lo pidió no puede decir que sí. Un no tiene su motivo; al titular se le avisa en los dos casos.',

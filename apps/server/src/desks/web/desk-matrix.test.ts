@@ -62,7 +62,7 @@ test('what only operators may: letters, keys, invites, the floor and the record'
   const only = (await staffRoutes())
     .filter(({ isPublic, roles }) => !isPublic && roles.length === 1)
     .map(({ name }) => name);
-  for (const part of ['mailers', 'api-keys', 'team', 'floor', 'record', 'approvals'])
+  for (const part of ['mailers', 'api-keys', 'team', 'floor', 'record', 'decisions'])
     assert.ok(
       only.some((name) => name.includes(`/staff/${part}`)),
       part,
@@ -106,7 +106,7 @@ test('letters go out at the level of the page and at no other one', () => {
 
 test('whoever decides as the second person is an operator, and so is whoever looks into an alarm', async () => {
   for (const { name, roles } of await staffRoutes())
-    if (/approvals|alarms/.test(name)) assert.deepEqual(roles, ['operator'], name);
+    if (/decisions|alarms/.test(name)) assert.deepEqual(roles, ['operator'], name);
 });
 
 test('what a locked page may still do is open, lock and leave', async () => {

@@ -20,7 +20,7 @@ import type { LiveView } from './live.ts';
 import type { Contact } from '../../contact/index.ts';
 import type { CallsPort, LinePort, OperationsPort } from './call-ports.ts';
 import type { ExportedContact } from './contacts-csv.ts';
-import type { ApprovalsPort, MemberTasksPort } from './task-ports.ts';
+import type { DecisionsPort, MemberTasksPort } from './task-ports.ts';
 import type { AlertView } from './pages/alert.tsx';
 import type { ChoicesProps } from './pages/choices.tsx';
 import type { ContactDetail } from './pages/contact.tsx';
@@ -183,7 +183,7 @@ export interface WebDeskParts {
   readonly line: LinePort;
   readonly operations: OperationsPort;
   readonly tasks: MemberTasksPort;
-  readonly approvals: ApprovalsPort;
+  readonly decisions: DecisionsPort;
   readonly watchers: WatchersPort;
   readonly checkMessage: CheckMessage;
   readonly apiKeys: ApiKeyPort;

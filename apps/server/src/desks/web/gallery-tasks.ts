@@ -2,7 +2,7 @@ import type { Instant } from '@countersign/kernel';
 import type { DrawPage } from './gallery.ts';
 import { galleryTask, known } from './gallery-casework.ts';
 import { CallPage } from './pages/desk/call.tsx';
-import { ApprovalsPage } from './pages/staff-approvals.tsx';
+import { DecisionsPage } from './pages/staff-decisions.tsx';
 import { TaskPage } from './pages/task.tsx';
 import type { WaitingChangeView } from './task-ports.ts';
 
@@ -47,7 +47,7 @@ export const taskPages: readonly DrawPage[] = [
 ];
 
 /** The same at the desk, and before a second person. */
-export const approvalPages: readonly DrawPage[] = [
+export const decisionPages: readonly DrawPage[] = [
   {
     name: 'staff-case-tasks',
     draw: (frame) => {
@@ -76,9 +76,9 @@ export const approvalPages: readonly DrawPage[] = [
     },
   },
   {
-    name: 'staff-approvals',
+    name: 'staff-decisions',
     draw: (frame) =>
-      ApprovalsPage({
+      DecisionsPage({
         ...{ frame, form: none, version: '' },
         view: {
           changes: [
@@ -93,9 +93,9 @@ export const approvalPages: readonly DrawPage[] = [
       }),
   },
   {
-    name: 'staff-approvals-none',
+    name: 'staff-decisions-none',
     draw: (frame) =>
-      ApprovalsPage({
+      DecisionsPage({
         ...{ frame, form: none, version: '' },
         view: { changes: [], alarms: 0, batches: 0, invites: 0 },
       }),

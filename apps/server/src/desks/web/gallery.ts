@@ -8,7 +8,7 @@ import { choicesPages } from './gallery-choices.ts';
 import { memberPages } from './gallery-member.ts';
 import { operationsPages } from './gallery-operations.ts';
 import { publicPages } from './gallery-public.ts';
-import { approvalPages, taskPages } from './gallery-tasks.ts';
+import { decisionPages, taskPages } from './gallery-tasks.ts';
 import { staffPages } from './gallery-staff.ts';
 import type { Frame } from './frame.ts';
 
@@ -67,7 +67,7 @@ export const gallery: readonly GalleryPage[] = [
   ...choicesPages.map(inFrame('member')),
   ...alertPages.map(inFrame('member')),
   ...taskPages.map(inFrame('member')),
-  ...approvalPages.map(inFrame('staff')),
+  ...decisionPages.map(inFrame('staff')),
   ...staffPages.map(inFrame('staff')),
   ...operationsPages.map(inFrame('staff')),
   ...caseworkPages.map(inFrame('staff')),

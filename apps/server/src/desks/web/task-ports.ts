@@ -56,7 +56,7 @@ export interface WaitingChangeView {
   readonly until: Instant;
 }
 
-export interface ApprovalsView {
+export interface DecisionsView {
   readonly changes: readonly WaitingChangeView[];
   /** What waits for a second person on pages of its own. */
   readonly alarms: number;
@@ -92,9 +92,9 @@ export interface MemberTasksPort {
 }
 
 /** And before a second person. */
-export interface ApprovalsPort {
+export interface DecisionsPort {
   /** That somebody looked is recorded, where there is something to see. */
-  readonly look: (ask: StaffAsk) => Promise<ApprovalsView>;
+  readonly look: (ask: StaffAsk) => Promise<DecisionsView>;
   readonly version: () => Promise<string>;
   readonly decide: (
     ask: StaffAsk,

@@ -20,7 +20,7 @@ import { addSecurityPages } from './routes-security.ts';
 import { addShell } from './routes-shell.ts';
 import { addSignInPages } from './routes-sign-in.ts';
 import { addStaffPages } from './routes-staff.ts';
-import { addStaffApprovals } from './routes-staff-approvals.ts';
+import { addStaffDecisions } from './routes-staff-decisions.ts';
 import { addStaffLine } from './routes-staff-line.ts';
 import { addStaffLock, lockedAt } from './routes-staff-lock.ts';
 import { addStaffOperations } from './routes-staff-operations.ts';
@@ -59,7 +59,7 @@ export function addPages(app: App, desk: WebDeskParts): void {
   addStaffPages(app, desk);
   addStaffLine(app, desk);
   addStaffLock(app, desk);
-  addStaffApprovals(app, desk);
+  addStaffDecisions(app, desk);
   addStaffOperations(app, desk);
   addApiKeyPages(app, desk, desk.apiKeys);
 }

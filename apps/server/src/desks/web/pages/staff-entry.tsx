@@ -287,9 +287,9 @@ export function StaffHomePage({ frame, userId, told }: StaffHomeProps): VNode {
                     hint: say(operations.floor.lead, { hours: '24' }),
                   },
                   {
-                    href: '/staff/approvals',
-                    title: frame.copy.tasks.approvals.title,
-                    hint: frame.copy.tasks.approvals.lead,
+                    href: '/staff/decisions',
+                    title: frame.copy.tasks.decisions.title,
+                    hint: frame.copy.tasks.decisions.lead,
                   },
                   {
                     href: '/staff/record',

@@ -9,7 +9,7 @@ export type StaffPlace =
   | 'line'
   | 'calls'
   | 'floor'
-  | 'approvals'
+  | 'decisions'
   | 'record'
   | 'mailers'
   | 'keys'
@@ -82,9 +82,9 @@ function places(frame: Frame, current: StaffPlace | undefined): readonly NavPlac
     calls,
     { href: '/staff/floor', label: floor.nav, current: current === 'floor' },
     {
-      href: '/staff/approvals',
-      label: frame.copy.tasks.approvals.nav,
-      current: current === 'approvals',
+      href: '/staff/decisions',
+      label: frame.copy.tasks.decisions.nav,
+      current: current === 'decisions',
     },
     { href: '/staff/record', label: record.nav, current: current === 'record' },
     { href: '/staff/mailers', label: words.mailers, current: current === 'mailers' },

@@ -137,7 +137,7 @@ function CallColumn({
 /** Whom we called: a name to ask for, and the issuer's name of them. */
 function whomFacts(frame: Frame, { whom }: AgentCallView) {
   if (whom === undefined) return [];
-  const { who } = frame.copy.tasks.approvals;
+  const { who } = frame.copy.tasks.decisions;
   return [
     ...(whom.name === undefined ? [] : [{ label: who, value: whom.name }]),
     { label: frame.copy.live.desk.facts.member, value: whom.reference, num: true },

@@ -4,26 +4,26 @@ import { DECLINE_REASONS } from '../../../casework/index.ts';
 import { isoText, type FormState, type Frame, type ToldOnce } from '../frame.ts';
 import { maskedWords } from '../masked.ts';
 import { FormTrouble, PageHead, ToldBox } from '../shell.tsx';
-import type { ApprovalsView, WaitingChangeView } from '../task-ports.ts';
+import type { DecisionsView, WaitingChangeView } from '../task-ports.ts';
 import { StaffPage } from './staff-shell.tsx';
 
-export interface ApprovalsProps {
+export interface DecisionsProps {
   readonly frame: Frame;
   readonly form: FormState;
-  readonly view: ApprovalsView;
+  readonly view: DecisionsView;
   readonly version: string;
   readonly told?: ToldOnce | undefined;
 }
 
 /** Everything that two people decide on: changes here, the rest by a link to its own page. */
-export function ApprovalsPage({ form, frame, told, version, view }: ApprovalsProps): VNode {
-  const words = frame.copy.tasks.approvals;
+export function DecisionsPage({ form, frame, told, version, view }: DecisionsProps): VNode {
+  const words = frame.copy.tasks.decisions;
   return (
-    <StaffPage frame={frame} title={words.title} place="approvals" here="/staff/approvals">
+    <StaffPage frame={frame} title={words.title} place="decisions" here="/staff/decisions">
       <div
         data-island="watch"
-        data-watch="/v1/staff/approvals/version"
-        data-page="/staff/approvals"
+        data-watch="/v1/staff/decisions/version"
+        data-page="/staff/decisions"
         data-version={version}
       >
         <ToldBox told={told} />
@@ -64,7 +64,7 @@ interface ChangeProps {
 }
 
 function WaitingChange({ change, frame, place }: ChangeProps): VNode {
-  const words = frame.copy.tasks.approvals;
+  const words = frame.copy.tasks.decisions;
   const id = `change-${place}`;
   return (
     <section class="sheet narrow b-6" aria-labelledby={id}>
@@ -82,7 +82,7 @@ function WaitingChange({ change, frame, place }: ChangeProps): VNode {
 }
 
 function factsOf(frame: Frame, change: WaitingChangeView) {
-  const words = frame.copy.tasks.approvals;
+  const words = frame.copy.tasks.decisions;
   const { items, names } = frame.copy.casework;
   const titles: Readonly<Record<string, string>> = items;
   const day = (at: WaitingChangeView['until']) => frame.formats.dayTime(at);
@@ -103,8 +103,8 @@ function factsOf(frame: Frame, change: WaitingChangeView) {
 
 /** A yes is one press; a no says why. */
 function Decision({ change, frame, place }: ChangeProps): VNode {
-  const words = frame.copy.tasks.approvals;
-  const path = `/staff/approvals/${change.id}`;
+  const words = frame.copy.tasks.decisions;
+  const path = `/staff/decisions/${change.id}`;
   return (
     <div class="stack gap-5 t-4">
       <form method="post" action={`${path}/approve`}>

@@ -1,12 +1,12 @@
 import type { Task } from './casework/index.ts';
-import type { ApprovalsPort } from './desks/index.ts';
+import type { DecisionsPort } from './desks/index.ts';
 import type { House } from './house.ts';
 
-type Ask = Parameters<ApprovalsPort['look']>[0];
-type Change = Awaited<ReturnType<ApprovalsPort['look']>>['changes'][number];
+type Ask = Parameters<DecisionsPort['look']>[0];
+type Change = Awaited<ReturnType<DecisionsPort['look']>>['changes'][number];
 
 /** What waits for a second person: changes with what was proven for them, and how much waits elsewhere. */
-export function approvalsPort(house: House): ApprovalsPort {
+export function decisionsPort(house: House): DecisionsPort {
   const { casework, pin, signin } = house;
   const { tasks } = casework;
   return {
