@@ -43,6 +43,11 @@ async function namedCaller(): Promise<void> {
   const { page } = olive;
   await somebodyCallsAs(olive, nova.resident);
   assert.ok(await send().isDisabled());
+  const here = new URL(page.url()).pathname;
+  const asked = await olive.context.request.post(`${stage.house.origins.app}${here}/spoken-code`, {
+    headers: { origin: stage.house.origins.app },
+  });
+  assert.equal(asked.status(), 409, 'nor does the server send any');
   const zip = /(\d{5})$/.exec(nova.resident.person.address.at(-1) ?? '')?.[1] ?? '';
   await comparesByKeyboard(olive, nova.card.pan.slice(-4), zip);
   await page.getByRole('heading', { name: 'Level: L1, claimed' }).waitFor();

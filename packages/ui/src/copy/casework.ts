@@ -82,6 +82,7 @@ export const casework = inLanguages(
       card: '{product}, ends',
       last: 'What we sent them lately',
       lastHidden: 'Hidden until L2.',
+      asks: 'What may be asked, and what never',
     },
   },
   {
@@ -164,6 +165,7 @@ export const casework = inLanguages(
       card: '{product}, termina en',
       last: 'Lo que le enviamos últimamente',
       lastHidden: 'Oculto hasta L2.',
+      asks: 'Lo que se puede preguntar, y lo que nunca',
     },
   },
 );
