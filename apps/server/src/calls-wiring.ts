@@ -5,9 +5,11 @@ import type { CallsPort, LiveView } from './desks/index.ts';
 import type { House } from './house.ts';
 import { titleOf } from './words.ts';
 import { caseView, caseworkPort } from './casework-wiring.ts';
+import { sentFrom } from './task-wiring.ts';
 import { linePart } from './voice-wiring.ts';
 
 type Language = Parameters<CallsPort['purposes']>[0];
+type DeskCall = NonNullable<Awaited<ReturnType<CallsPort['find']>>>;
 
 const KINDS = {
   nothing: 'not-calling',
@@ -106,10 +108,41 @@ async function waitingAlerts(house: House) {
   );
 }
 
+/** One call of theirs, with everything that its desk shows. */
+async function findCall(
+  house: House,
+  viewOf: (call: AgentCall, language: Language) => DeskCall,
+  {
+    id,
+    language,
+    staffId,
+  }: { readonly staffId: string; readonly id: string; readonly language: Language },
+): Promise<DeskCall | undefined> {
+  const { contact, phoneLine } = house;
+  const call = await contact.callOf(staffId, id);
+  if (call === undefined) return undefined;
+  const [asked, written] = await Promise.all([contact.askedOn(id), contact.wrapUpOf(id)]);
+  const heard = await phoneLine.findByClaim(id);
+  // On the call that an alarm was raised on, what stands on the desk stays.
+  const keeps = heard !== undefined && (await house.casework.isRaised(id));
+  const part = heard && (await linePart(house, heard, { language, keeps }));
+  const line = part && { level: part.level, about: part.about };
+  const who = await caseView(house, { staffId, id }, language);
+  const sent = await sentFrom(house, { id, call, isLive: LIVE.has(call.state) });
+  return {
+    ...viewOf(call, language),
+    asked,
+    ...written,
+    ...(line && { line }),
+    ...who,
+    ...sent,
+  };
+}
+
 /** What the desk may do with calls, in the words of the ledger's room. */
 export function callsPort(house: House): CallsPort {
   const { carrier, contact, phoneLine, programme } = house;
-  const viewOf = (call: AgentCall, language: Language) => ({
+  const viewOf = (call: AgentCall, language: Language): DeskCall => ({
     ...call,
     purpose: titleOf(house, call.purpose, language),
     isLive: LIVE.has(call.state),
@@ -132,15 +165,7 @@ export function callsPort(house: House): CallsPort {
         .map(({ id }) => ({ id, title: titleOf(house, id, language) })),
     mine: async (staffId, language) =>
       (await contact.callsOf(staffId)).map((call) => viewOf(call, language)),
-    find: async (staffId, id, language) => {
-      const call = await contact.callOf(staffId, id);
-      if (call === undefined) return undefined;
-      const [asked, written] = await Promise.all([contact.askedOn(id), contact.wrapUpOf(id)]);
-      const heard = await phoneLine.findByClaim(id);
-      const line = heard && (await linePart(house, heard, language));
-      const who = await caseView(house, { staffId, id }, language);
-      return { ...viewOf(call, language), asked, ...written, ...(line && { line }), ...who };
-    },
+    find: (staffId, id, language) => findCall(house, viewOf, { staffId, id, language }),
     open: async (ask, { case: about, member, purpose }) =>
       contact.openCall(await agentOf(house, ask), {
         ...{ memberReference: member, purpose },

@@ -76,15 +76,27 @@ export async function takeCallNews(
 }
 
 /** What a caller brings from the line: what they proved there, and what they call back about. */
-export async function linePart(house: House, { case: mine }: LineCall, language: Language) {
+export async function linePart(
+  house: House,
+  { case: mine }: LineCall,
+  { keeps = false, language }: { readonly language: Language; readonly keeps?: boolean },
+) {
   const { aboutId, id: sessionId, memberId } = mine;
-  if (memberId === undefined) return { level: 'L0' as const, about: undefined };
+  const nothing = { about: undefined, mayName: false };
+  if (memberId === undefined) return { level: 'L0' as const, ...nothing };
   const where = { channel: 'voice', direction: 'inbound' } as const;
   const level = await house.verification.reached({ sessionId, memberId, risks: [] }, where);
+  // A name, and “yes, we called you”, are for whoever is at L1 now, and for nobody while something is wrong.
+  const decided = await house.verification.consider({
+    ...{ ...where, act: 'contact.confirm', subject: memberId, correlation: house.newId() },
+    session: { sessionId, memberId, risks: [] },
+  });
+  if (!decided.ok && !keeps) return { level, ...nothing };
   const about =
     aboutId === undefined ? undefined : await house.contact.contactOf(memberId, aboutId);
   return {
     level,
+    mayName: decided.ok,
     about: about && `${titleOf(house, about.purpose, language)}, ${about.reference}`,
   };
 }
@@ -105,12 +117,15 @@ export function linePort(house: House): LinePort {
   const { cards, clock, contact, db, phoneLine: line, signin } = house;
   const viewOf = async (call: LineCall, language: Language) => {
     const { memberId } = call.case;
+    const { mayName, ...part } = await linePart(house, call, { language });
     const member =
-      memberId === undefined ? undefined : await cards.findMember(db.reader, { id: memberId });
+      memberId === undefined || !mayName
+        ? undefined
+        : await cards.findMember(db.reader, { id: memberId });
     return {
       ...{ id: call.id, since: call.waitingSince ?? call.startedAt },
       name: member && `${member.givenName} ${member.familyName}`,
-      ...(await linePart(house, call, language)),
+      ...part,
     };
   };
   return {

@@ -344,6 +344,12 @@ export const ProgrammeSchema = Type.Object(
           description: 'A device without passkey or card match; in production at least 12',
         }),
         recoveryCoolingHours: Type.Integer({ minimum: 24, maximum: 240 }),
+        contactChangesByTwo: Type.Optional(
+          Type.Boolean({
+            description:
+              'A second person decides on a change of address, phone or e-mail that the desk began; yes unless said',
+          }),
+        ),
       },
       closed,
     ),
@@ -353,6 +359,13 @@ export const ProgrammeSchema = Type.Object(
         memberHours: Type.Integer({ minimum: 1, maximum: 12 }),
         staffIdleMinutes: Type.Integer({ minimum: 1, maximum: 15 }),
         staffHours: Type.Integer({ minimum: 1, maximum: 12 }),
+        staffLockMinutes: Type.Optional(
+          Type.Integer({
+            minimum: 1,
+            maximum: 15,
+            description: 'A staff page locks after so long without a key or pointer; 5 unless said',
+          }),
+        ),
       },
       closed,
     ),

@@ -19,6 +19,7 @@ import { refusals } from './refusals.ts';
 import { register } from './register.ts';
 import { security } from './security.ts';
 import { staff } from './staff.ts';
+import { tasks } from './tasks.ts';
 import { windowCopy } from './window.ts';
 
 const sections = {
@@ -40,6 +41,7 @@ const sections = {
   operations,
   calls,
   casework,
+  tasks,
 };
 
 type Sections = typeof sections;
@@ -71,6 +73,7 @@ export function copyFor(language: Language): Copy {
     operations: operations[language],
     calls: calls[language],
     casework: casework[language],
+    tasks: tasks[language],
   };
 }
 

@@ -77,6 +77,8 @@ export const live = inLanguages(
       'transaction-yours': 'whether a payment was yours',
       'card-ending': 'the last four of your card',
       'postal-code': 'the postal code of your letters',
+      'new-address': 'your new address, if you move',
+      'new-contact': 'your new phone or e-mail, if it changes',
       'call-back-digits': 'the four digits that you heard on our line',
     },
     call: {
@@ -200,7 +202,12 @@ export const live = inLanguages(
       askedButton: 'I ask: {what}',
       askedDone: 'Asked: {what}',
       back: 'All calls',
-      facts: { reference: 'Reference', voicemail: 'For a voicemail', purpose: 'Purpose' },
+      facts: {
+        member: 'Their reference',
+        reference: 'Reference',
+        voicemail: 'For a voicemail',
+        purpose: 'Purpose',
+      },
       line: {
         nav: 'Callers',
         title: 'Callers who wait',
@@ -227,6 +234,7 @@ export const live = inLanguages(
         lead: 'And says that they are a cardmember. Write it down first: the cardmember’s screens ask them at once whether it is so.',
         button: 'They are on the phone',
         talking: 'They say that they are this cardmember',
+        called: 'They called us',
         wait: 'The cardmember has not answered on their screen. Tell the caller nothing about them.',
         me: 'The cardmember says on their screen that it is them. That is no proof: somebody may be telling them what to press.',
         stop: 'Stop. The cardmember says that it is not them. Change nothing, say nothing, end the call.',
@@ -330,6 +338,8 @@ export const live = inLanguages(
       'transaction-yours': 'si un pago fue tuyo',
       'card-ending': 'las cuatro últimas cifras de tu tarjeta',
       'postal-code': 'el código postal de tus cartas',
+      'new-address': 'tu dirección nueva, si te mudas',
+      'new-contact': 'tu teléfono o correo nuevo, si cambia',
       'call-back-digits': 'las cuatro cifras que oíste en nuestra línea',
     },
     call: {
@@ -454,6 +464,7 @@ export const live = inLanguages(
       askedDone: 'Preguntado: {what}',
       back: 'Todas las llamadas',
       facts: {
+        member: 'Su referencia',
         reference: 'Referencia',
         voicemail: 'Para un buzón de voz',
         purpose: 'Motivo',
@@ -484,6 +495,7 @@ export const live = inLanguages(
         lead: 'Y dice que es un titular. Anótalo primero: las pantallas del titular le preguntan enseguida si es así.',
         button: 'Está al teléfono',
         talking: 'Dice que es este titular',
+        called: 'Nos llamó',
         wait: 'El titular no ha contestado en su pantalla. No le digas nada de él a quien llama.',
         me: 'El titular dice en su pantalla que es él. No es una prueba: alguien puede estar diciéndole qué pulsar.',
         stop: 'Para. El titular dice que no es él. No cambies nada, no digas nada, termina la llamada.',

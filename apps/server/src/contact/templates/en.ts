@@ -152,6 +152,11 @@ export const en: Catalogue = {
     letter: `Your postal address was changed. For some time no PIN is posted to the new one.\n\n${notYou}`,
     text: '{brand}: your postal address was changed. Not you? Call the number on your card.',
   },
+  'contact.change-declined': {
+    subject: 'We did not make the change that you confirmed',
+    letter: `You confirmed a change of how we reach you. We looked at it once more and did not make it: everything is as it was.\n\nIf you still want it, call the number on your card.\n\n${notYou}`,
+    text: '{brand}: we did not make the change of how we reach you. Everything is as it was. Still want it? Call the number on your card.',
+  },
   'message.genuine': {
     subject: 'Yes: the message that you passed on is from us',
     letter: `You passed a message on to us, and asked whether it is from us.\n\nYes. We sent it to you, word for word.\n\n${notAsked}`,

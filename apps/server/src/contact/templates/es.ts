@@ -153,6 +153,11 @@ export const es: Catalogue = {
     letter: `Tu dirección postal ha cambiado. Durante un tiempo no enviaremos ningún PIN a la nueva.\n\n${notYou}`,
     text: '{brand}: tu dirección postal ha cambiado. ¿No fuiste tú? Llama al número de tu tarjeta.',
   },
+  'contact.change-declined': {
+    subject: 'No hicimos el cambio que confirmaste',
+    letter: `Confirmaste un cambio de cómo te encontramos. Lo miramos otra vez y no lo hicimos: todo sigue como estaba.\n\nSi todavía lo quieres, llama al número de tu tarjeta.\n\n${notYou}`,
+    text: '{brand}: no hicimos el cambio de tus datos de contacto. Todo sigue igual. ¿Lo quieres? Llama al número de tu tarjeta.',
+  },
   'message.genuine': {
     subject: 'Sí: el mensaje que nos reenviaste es nuestro',
     letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nSí. Te lo enviamos a ti, palabra por palabra.\n\n${notAsked}`,

@@ -44,6 +44,7 @@ export const templates = {
   'contact.point-replaced': { purpose: 'security', facts: ['point', 'former'] },
   'contact.point-removed': { purpose: 'security', facts: ['former'] },
   'contact.address-changed': { purpose: 'security', facts: [] },
+  'contact.change-declined': { purpose: 'security', facts: [] },
   'message.genuine': { purpose: 'security', facts: [] },
   'message.genuine-sealed': { purpose: 'security', facts: ['forwarder'] },
   'message.not-yours': { purpose: 'security', facts: [] },

@@ -9,6 +9,7 @@ import type { FloorView } from './pages/staff-floor.tsx';
 import type { KeptView, UnnamedView, WaitingView } from './pages/staff-line.tsx';
 import type { RecordLine } from './pages/staff-record.tsx';
 import type { RecordSearch } from './record-search.ts';
+import type { DeskTasksPort } from './task-ports.ts';
 import type { WaitingAlertView } from './pages/staff-waiting-alerts.tsx';
 
 type Refused = { readonly code: string };
@@ -54,6 +55,8 @@ export interface CallsPort {
   readonly raise: (ask: StaffAsk, id: string) => Promise<Outcome<void, Refused>>;
   /** Whether that is still open: an address alone does not say so. */
   readonly isRaised: (id: string) => Promise<boolean>;
+  /** What is done in the member's own app. */
+  readonly tasks: DeskTasksPort;
   /** What we sent the member lately, from L2 on; each look is recorded. */
   readonly history: (
     ask: StaffAsk,

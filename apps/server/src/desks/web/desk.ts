@@ -20,6 +20,7 @@ import type { LiveView } from './live.ts';
 import type { Contact } from '../../contact/index.ts';
 import type { CallsPort, LinePort, OperationsPort } from './call-ports.ts';
 import type { ExportedContact } from './contacts-csv.ts';
+import type { DecisionsPort, MemberTasksPort } from './task-ports.ts';
 import type { AlertView } from './pages/alert.tsx';
 import type { ChoicesProps } from './pages/choices.tsx';
 import type { ContactDetail } from './pages/contact.tsx';
@@ -181,6 +182,8 @@ export interface WebDeskParts {
   readonly calls: CallsPort;
   readonly line: LinePort;
   readonly operations: OperationsPort;
+  readonly tasks: MemberTasksPort;
+  readonly decisions: DecisionsPort;
   readonly watchers: WatchersPort;
   readonly checkMessage: CheckMessage;
   readonly apiKeys: ApiKeyPort;
@@ -238,7 +241,8 @@ export async function frameOf(
     const roles = signedIn ? caller.roles : [];
     const operator = roles.includes('operator');
     const takesCalls = operator || roles.includes('representative');
-    return { ...frame, signedIn, operator, takesCalls };
+    const staffLockMs = desk.signin.staffLockMs();
+    return { ...frame, signedIn, operator, takesCalls, ...(signedIn ? { staffLockMs } : {}) };
   }
   const { caller } = ask;
   const memberId = caller.kind === 'watcher' ? caller.memberId : member?.id;

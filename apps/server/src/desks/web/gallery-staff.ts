@@ -13,6 +13,7 @@ import {
 import { CallPage } from './pages/desk/call.tsx';
 import type { AgentCallView } from './pages/desk/views.ts';
 import { CallsPage } from './pages/staff-calls.tsx';
+import { StaffLockedPage } from './pages/staff-locked.tsx';
 import {
   LinePage,
   type KeptView,
@@ -39,6 +40,8 @@ export const call: AgentCallView = {
   wrapUp: undefined,
   outcomes: [],
   to: '…23',
+  whom: { name: 'Ines Marlowe', reference: 'M-1001' },
+  sendable: [{ act: 'pin.set', cardId: 'charge', ending: '1009' }],
   state: 'answered',
   stateAt: at('2026-11-20T19:02:00Z'),
   isLive: true,
@@ -61,6 +64,8 @@ export const claim: AgentCallView = {
     to: '',
     mayAsk: ['card-ending', 'postal-code'],
     code: undefined,
+    whom: undefined,
+    sendable: undefined,
   },
 };
 
@@ -109,6 +114,12 @@ export const staffPages: readonly DrawPage[] = [
       userId: 'o.castellan',
       secretBase32: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', // the test key of RFC 6238 appendix B
       link: 'otpauth://totp/Larkspur:o.castellan?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Larkspur',
+    }),
+  ),
+  page('staff-locked', (frame) =>
+    StaffLockedPage({
+      ...{ frame: out(frame), form: none, userId: 'o.castellan', appAllowed: true },
+      ...{ options: '/staff/sign-in/passkey/options', back: '/staff/calls' },
     }),
   ),
   page('staff-sign-in', (frame) =>

@@ -8,6 +8,7 @@ import { choicesPages } from './gallery-choices.ts';
 import { memberPages } from './gallery-member.ts';
 import { operationsPages } from './gallery-operations.ts';
 import { publicPages } from './gallery-public.ts';
+import { decisionPages, taskPages } from './gallery-tasks.ts';
 import { staffPages } from './gallery-staff.ts';
 import type { Frame } from './frame.ts';
 
@@ -35,6 +36,7 @@ export function galleryFrame(look: GalleryLook, area: 'public' | 'member' | 'sta
     live: area === 'member' ? { kind: 'not-calling', asOf: galleryNow } : { kind: 'public' },
     signedIn: area !== 'public',
     ...{ operator: area === 'staff', takesCalls: area === 'staff' },
+    ...(area === 'staff' ? { staffLockMs: 300_000 } : {}),
     neverAsk: Object.values(copyFor(look.language).entry.home.nevers),
     official: { shown: '800 555-0100', dial: '+18005550100' },
   };
@@ -64,6 +66,8 @@ export const gallery: readonly GalleryPage[] = [
   ...memberPages.map(inFrame('member')),
   ...choicesPages.map(inFrame('member')),
   ...alertPages.map(inFrame('member')),
+  ...taskPages.map(inFrame('member')),
+  ...decisionPages.map(inFrame('staff')),
   ...staffPages.map(inFrame('staff')),
   ...operationsPages.map(inFrame('staff')),
   ...caseworkPages.map(inFrame('staff')),

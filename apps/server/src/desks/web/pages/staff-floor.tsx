@@ -34,7 +34,7 @@ export function FloorPage(props: {
   const words = frame.copy.operations.floor;
   const hours = String(floor.hours);
   return (
-    <StaffPage frame={frame} title={words.title} place="floor">
+    <StaffPage frame={frame} title={words.title} place="floor" here="/staff/floor">
       <div
         data-island="watch"
         data-watch="/v1/staff/floor/version"

@@ -58,7 +58,7 @@ export function LinePage(props: LineProps): VNode {
   const { form, frame, kept, reported, unnamed, waiting } = props;
   const words = frame.copy.live.desk.line;
   return (
-    <StaffPage frame={frame} title={words.title} place="line">
+    <StaffPage frame={frame} title={words.title} place="line" here="/staff/line">
       <div
         data-island="watch"
         data-watch="/v1/staff/line/version"
