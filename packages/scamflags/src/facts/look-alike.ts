@@ -4,7 +4,7 @@ import { domainOf, isUnder } from '../extract/domains.ts';
 import { isVocabulary } from '../normalise/vocabulary.ts';
 import type { Issuer } from '../types.ts';
 import { KEYWORDS } from './hosts.ts';
-import { shownHost } from './punycode.ts';
+import { shownHost } from '../extract/punycode.ts';
 import { bitCount, distance, lettersOf, skeletonOf } from './skeleton.ts';
 
 /** A name that is imitated: the first label of a domain, or a company's name without blanks. */
