@@ -6,36 +6,36 @@ type Owner = 'registry' | 'hoster' | 'nobody' | 'exception';
 
 interface Node {
   readonly owner: Owner;
-  /** Where the children stand in the list; read when they are first asked for. */
-  readonly start: number;
-  readonly end: number;
+  /** The children as they are written; read when they are first asked for. */
+  readonly inner: string;
   children?: ReadonlyMap<string, Node>;
 }
 
 const OWNERS: Readonly<Record<string, Owner>> = { '!': 'hoster', '-': 'nobody', '?': 'exception' };
 
 /** The labels of one level, of which most are never opened. */
-function readLevel(start: number, end: number): ReadonlyMap<string, Node> {
+function readLevel(list: string): ReadonlyMap<string, Node> {
   const nodes = new Map<string, Node>();
-  let at = start;
+  const end = list.length;
+  let at = 0;
   while (at < end) {
     let stop = at;
-    while (stop < end && !isEnd(SUFFIXES.charCodeAt(stop))) stop += 1;
+    while (stop < end && !isEnd(list.charCodeAt(stop))) stop += 1;
     let close = stop;
-    if (SUFFIXES.charCodeAt(stop) === 40) {
+    if (list.charCodeAt(stop) === 40) {
       let depth = 1;
       close += 1;
       while (depth > 0) {
-        const code = SUFFIXES.charCodeAt(close);
+        const code = list.charCodeAt(close);
         if (code === 40) depth += 1;
         else if (code === 41) depth -= 1;
         close += 1;
       }
     }
-    const marked = OWNERS[SUFFIXES[stop - 1] ?? ''];
-    const label = SUFFIXES.slice(at, marked === undefined ? stop : stop - 1);
-    const inner = close > stop ? { start: stop + 1, end: close - 1 } : { start: 0, end: 0 };
-    nodes.set(label, { owner: marked ?? 'registry', ...inner });
+    const marked = OWNERS[list[stop - 1] ?? ''];
+    const label = list.slice(at, marked === undefined ? stop : stop - 1);
+    const inner = close > stop ? list.slice(stop + 1, close - 1) : '';
+    nodes.set(label, { owner: marked ?? 'registry', inner });
     at = close + 1;
   }
   return nodes;
@@ -44,10 +44,11 @@ function readLevel(start: number, end: number): ReadonlyMap<string, Node> {
 /** , ( */
 const isEnd = (code: number): boolean => code === 44 || code === 40;
 
-const ROOT: Node = { owner: 'nobody', start: 0, end: SUFFIXES.length };
+// Named once: a bundler would write the whole list at every place that names it.
+const ROOT: Node = { owner: 'nobody', inner: SUFFIXES };
 
 const childOf = (node: Node, label: string): Node | undefined => {
-  node.children ??= readLevel(node.start, node.end);
+  node.children ??= readLevel(node.inner);
   return node.children.get(label) ?? node.children.get('*');
 };
 
