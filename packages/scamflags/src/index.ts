@@ -27,3 +27,6 @@ export {
   type SignalCode,
 } from './codes.ts';
 export { LIMITS } from './limits.ts';
+export { WeightsError } from './model/format.ts';
+export { type LoadedModel, loadModel } from './model/load.ts';
+export type { Model, WordScore, WordSpan } from './model/types.ts';

@@ -1,0 +1,12 @@
+// The second door: what training needs besides a verdict. Nothing else goes through it.
+export { BUCKETS, cutGrams } from './model/grams.ts';
+export {
+  CHANNELS,
+  type ChannelHead,
+  type Weights,
+  type WeightsHead,
+  writeWeights,
+} from './model/format.ts';
+export { modelOf } from './model/load.ts';
+export { PIECES_ADDED, STRETCH, soften } from './model/words.ts';
+export type { Model } from './model/types.ts';

@@ -1,0 +1,136 @@
+// The whole of learning: words without each source in turn, what the signals weigh beside such words, what a score means,
+// and at last the words with everything.
+import type { Channel } from '@countersign/scamflags';
+import {
+  CHANNELS,
+  type ChannelHead,
+  type Model,
+  type Weights,
+  modelOf,
+} from '@countersign/scamflags/training';
+
+import { countRows } from './balance.ts';
+import { fitCalibration } from './calibrate.ts';
+import { FOLDS, foldOf } from './folds.ts';
+import type { Prepared } from './prepared.ts';
+import { quantise } from './quantise.ts';
+import { type SignalRow, type SignalWeights, learnSignals } from './signals.ts';
+import { findTrust } from './trust.ts';
+import { learnWords } from './words.ts';
+
+/** How much of the words' score is that of the worst stretch. */
+export const WORST_SHARE = 0.75;
+/** The most that words say, before they are weighed against signals. */
+const WORDS_MOST = 3.5;
+
+export interface Trained {
+  readonly weights: Weights;
+  /** For each fold, a model that has not seen the fold's rows, neither their words nor their signals. */
+  readonly unseen: readonly Model[];
+}
+
+export interface DataName {
+  readonly sha256: string;
+}
+
+const NO_SIGNALS: SignalWeights = { base: 0, scale: 1, signals: {} };
+
+/** @param say told what is being done, for whoever waits */
+export function train(rows: readonly Prepared[], data: DataName, say: (line: string) => void): Trained {
+  const counts = countRows(rows);
+  const folds = rows.map(foldOf);
+  const without = Array.from({ length: FOLDS }, (_, fold) => {
+    say(`words without fold ${fold + 1} of ${FOLDS}`);
+    return tablesOf(rows, counts, (at) => folds[at] !== fold);
+  });
+  const unseenWords = without.map((tables) => modelOf(weightsOf(tables, noHeads(tables), data, rows)));
+  const signalRows = rows.map((row, at): SignalRow => {
+    const model = unseenWords[folds[at] ?? 0];
+    const words = model?.scoreWords(row.masked, row.channel).score ?? 0;
+    return { isScam: row.isScam, count: counts[at] ?? 0, signals: row.signals, words };
+  });
+  say('signals and calibration');
+  const headsWithout = (fold: number) =>
+    headsOf(rows, signalRows, (at) => folds[at] !== fold);
+  const unseen = without.map((tables, fold) =>
+    modelOf(weightsOf(tables, headsWithout(fold), data, rows)),
+  );
+  say('words with everything');
+  const tables = tablesOf(rows, counts, () => true);
+  return { weights: weightsOf(tables, headsOf(rows, signalRows, () => true), data, rows), unseen };
+}
+
+type Tables = Readonly<Record<Channel, ReturnType<typeof quantise>>>;
+type Heads = Readonly<Record<Channel, Omit<ChannelHead, 'step'>>>;
+
+function tablesOf(
+  rows: readonly Prepared[],
+  counts: Float64Array,
+  isIn: (at: number) => boolean,
+): Tables {
+  const chosen = rows.flatMap((row, at) => (isIn(at) ? [{ row, at }] : []));
+  const lesson = chosen.map(({ row }) => row);
+  const learned = learnWords({
+    rows: lesson,
+    counts: Float64Array.from(chosen, ({ at }) => counts[at] ?? 0),
+    trust: findTrust(lesson),
+  });
+  return {
+    sms: quantise(learned.sms),
+    email: quantise(learned.email),
+    call: quantise(learned.call),
+  };
+}
+
+function noHeads(_tables: Tables): Heads {
+  const head = { ...headFrom(NO_SIGNALS), calibration: [] };
+  return { sms: head, email: head, call: head };
+}
+
+function headFrom({ base, scale, signals }: SignalWeights): Omit<ChannelHead, 'step' | 'calibration'> {
+  return { base, worstShare: WORST_SHARE, scale, most: Math.max(0.01, WORDS_MOST * scale), signals };
+}
+
+function headsOf(
+  rows: readonly Prepared[],
+  signalRows: readonly SignalRow[],
+  isIn: (at: number) => boolean,
+): Heads {
+  const heads = CHANNELS.map((channel) => {
+    const ours = evenOut(signalRows.filter((_, at) => rows[at]?.channel === channel && isIn(at)));
+    const learned = learnSignals(ours);
+    const scored = ours.map(({ isScam, count, signals, words }) => {
+      const given = signals.reduce((sum, code) => sum + (learned.signals[code] ?? 0), 0);
+      return { isScam, count, score: learned.base + learned.scale * words + given };
+    });
+    return [channel, { ...headFrom(learned), calibration: fitCalibration(scored) }] as const;
+  });
+  return Object.fromEntries(heads) as Heads;
+}
+
+/** Scams count as much as what is none, also where a source was left out: a model starts from "as likely as not". */
+function evenOut(rows: readonly SignalRow[]): readonly SignalRow[] {
+  const sumOf = (isScam: boolean) =>
+    rows.reduce((sum, row) => sum + (row.isScam === isScam ? row.count : 0), 0);
+  const [scams, others] = [sumOf(true), sumOf(false)];
+  const half = rows.length / 2;
+  return rows.map((row) => ({
+    ...row,
+    count: (row.count * half) / ((row.isScam ? scams : others) || 1),
+  }));
+}
+
+function weightsOf(tables: Tables, heads: Heads, data: DataName, rows: readonly Prepared[]): Weights {
+  const headOf = (channel: Channel): ChannelHead => {
+    const { base, worstShare, scale, most, signals, calibration } = heads[channel];
+    return { base, step: tables[channel].step, worstShare, scale, most, signals, calibration };
+  };
+  return {
+    head: {
+      data: data.sha256,
+      rows: rows.length,
+      channels: { sms: headOf('sms'), email: headOf('email'), call: headOf('call') },
+    },
+    tables: { sms: tables.sms.table, email: tables.email.table, call: tables.call.table },
+  };
+}
