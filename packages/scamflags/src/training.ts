@@ -8,5 +8,5 @@ export {
   writeWeights,
 } from './model/format.ts';
 export { modelOf } from './model/load.ts';
-export { PIECES_ADDED, STRETCH, soften } from './model/words.ts';
+export { STRETCH, lengthOf } from './model/words.ts';
 export type { Model } from './model/types.ts';

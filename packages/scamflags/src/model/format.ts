@@ -72,7 +72,9 @@ export function parseWeights(bytes: Uint8Array): Weights & { readonly sha256: st
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(8, true) !== WEIGHTS_VERSION)
     throw new WeightsError('these weights are of another version');
-  const told = [...bytes.subarray(12, 44)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const told = [...bytes.subarray(12, 44)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
   const sha256 = sha256Hex(bytes.subarray(HASHED_FROM));
   if (told !== sha256) throw new WeightsError('these weights were changed on their way');
   const headEnd = 48 + view.getUint32(44, true);

@@ -45,7 +45,7 @@ export function cutGrams(text: string): Grams {
   let words = 0;
   let count = 0;
   let before = PAIR_SEED;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const end = endOfWord(text, at);
     if (end === at) {
       at += 1;

@@ -20,7 +20,10 @@ export function loadModel(bytes: Uint8Array): LoadedModel {
 
 /** A model from weights in memory; training measures with it before anything is written. */
 export function modelOf({ head, tables }: Weights): Model {
-  const headOf = (channel: Channel): Head => ({ ...head.channels[channel], table: tables[channel] });
+  const headOf = (channel: Channel): Head => ({
+    ...head.channels[channel],
+    table: tables[channel],
+  });
   const heads = { sms: headOf('sms'), email: headOf('email'), call: headOf('call') };
   return {
     signalWeight: (code, channel) => head.channels[channel].signals[code] ?? 0,

@@ -19,7 +19,9 @@ export interface Head {
 /** Words of a stretch, and how far the next one begins behind it. */
 export const STRETCH = { words: 64, step: 16 } as const;
 /** Pieces that every text is counted as having besides its own, so that three words cannot shout. */
-export const PIECES_ADDED = 40;
+const PIECES_ADDED = 40;
+/** Pieces beyond which a longer text does not speak louder: about those of a stretch. */
+const PIECES_MOST = 900;
 
 const SPANS_MAX = 3;
 const SPAN_WORDS_MAX = 6;
@@ -38,7 +40,7 @@ export function scoreWords(masked: string, head: Head): WordScore {
 }
 
 /** Bends a line so that it never passes `most`, and hardly bends near zero. */
-export function soften(raw: number, most: number): number {
+function soften(raw: number, most: number): number {
   return raw / (1 + Math.abs(raw) / most);
 }
 
@@ -59,7 +61,16 @@ function sumUp(grams: Grams, { table, step }: Head): void {
 
 function scoreBetween(grams: Grams, from: number, to: number): number {
   const pieces = (grams.firsts[to] ?? 0) - (grams.firsts[from] ?? 0);
-  return ((sums[to] ?? 0) - (sums[from] ?? 0)) / Math.sqrt(pieces + PIECES_ADDED);
+  return ((sums[to] ?? 0) - (sums[from] ?? 0)) / lengthOf(pieces);
+}
+
+/**
+ * What a sum over so many pieces is divided by: by its root, so that more words are more sure, and from a stretch on by
+ * their number, so that a long letter is no surer than a stretch of it.
+ */
+export function lengthOf(pieces: number): number {
+  const root = Math.sqrt(Math.min(pieces, PIECES_MOST) + PIECES_ADDED);
+  return pieces <= PIECES_MOST ? root : (root * pieces) / PIECES_MOST;
 }
 
 interface Worst {
@@ -83,16 +94,22 @@ function findWorst(grams: Grams, whole: number): Worst {
 /** The runs of words within the worst stretch that weigh most towards a scam. */
 function heaviest(grams: Grams, worst: Worst, raw: number, head: Head): readonly WordSpan[] {
   const pieces = (grams.firsts[worst.to] ?? 0) - (grams.firsts[worst.from] ?? 0);
-  const share = head.scale / Math.sqrt(pieces + PIECES_ADDED) / (1 + Math.abs(raw) / head.most);
+  const share = head.scale / lengthOf(pieces) / (1 + Math.abs(raw) / head.most);
   const found: WordSpan[] = [];
-  for (let word = worst.from; word < worst.to; ) {
+  for (let word = worst.from; word < worst.to;) {
     const first = word;
-    while (word < worst.to && word - first < SPAN_WORDS_MAX && (sums[word + 1] ?? 0) > (sums[word] ?? 0))
+    while (
+      word < worst.to &&
+      word - first < SPAN_WORDS_MAX &&
+      (sums[word + 1] ?? 0) > (sums[word] ?? 0)
+    )
       word += 1;
     const weight = ((sums[word] ?? 0) - (sums[first] ?? 0)) * share;
     if (weight >= SPAN_LEAST)
       found.push({ start: grams.starts[first] ?? 0, end: grams.ends[word - 1] ?? 0, weight });
     if (word === first) word += 1;
   }
-  return found.sort((one, other) => other.weight - one.weight || one.start - other.start).slice(0, SPANS_MAX);
+  return found
+    .sort((one, other) => other.weight - one.weight || one.start - other.start)
+    .slice(0, SPANS_MAX);
 }

@@ -29,7 +29,10 @@ export function readData(folder: string): Data {
     if (!existsSync(path)) throw new DataError(`SCAM_DATA names a folder without ${file}.`);
     const bytes = gunzipSync(readFileSync(path));
     hash.update(bytes);
-    const lines = bytes.toString('utf8').split('\n', LINES_MAX).filter((line) => line !== '');
+    const lines = bytes
+      .toString('utf8')
+      .split('\n', LINES_MAX)
+      .filter((line) => line !== '');
     return lines.map(parseRow);
   });
   return { rows, sha256: hash.digest('hex') };
@@ -41,7 +44,10 @@ interface Line extends Omit<TrainRow, 'links'> {
 
 function parseRow(line: string): TrainRow {
   const { urls, text, ...row } = JSON.parse(line) as Line;
-  if (!['sms', 'email', 'call'].includes(row.channel) || !['scam', 'spam', 'legit'].includes(row.label))
+  if (
+    !['sms', 'email', 'call'].includes(row.channel) ||
+    !['scam', 'spam', 'legit'].includes(row.label)
+  )
     throw new DataError(`The row ${row.id} has a channel or a label that nobody knows.`);
   const links = urls?.map((url): ShownLink => ({ text: url, href: url }));
   return { ...row, text: clean(text), ...(links === undefined ? {} : { links }) };

@@ -1,4 +1,11 @@
-import type { Answers, Authentication, Channel, FlagCode, Message, ShownLink } from '@countersign/scamflags';
+import type {
+  Answers,
+  Authentication,
+  Channel,
+  FlagCode,
+  Message,
+  ShownLink,
+} from '@countersign/scamflags';
 
 /** `spam` is bulk advertising that is no attempt at fraud. */
 export type Label = 'scam' | 'spam' | 'legit';

@@ -1,6 +1,6 @@
 // Everything of a row that learning needs, found once: its pieces, its signals, what it counts.
 import type { Channel, SignalCode } from '@countersign/scamflags';
-import { PIECES_ADDED, STRETCH, cutGrams } from '@countersign/scamflags/training';
+import { STRETCH, cutGrams } from '@countersign/scamflags/training';
 
 import type { TrainRow } from '../data/rows.ts';
 
@@ -43,7 +43,9 @@ export function prepare(row: TrainRow, seen: Seen, cluster: number): Prepared {
 }
 
 /** Where the stretches of a row begin and end, in words. */
-export function stretchesOf({ firsts }: Prepared): readonly (readonly [from: number, to: number])[] {
+export function stretchesOf({
+  firsts,
+}: Prepared): readonly (readonly [from: number, to: number])[] {
   const words = firsts.length - 1;
   const found: (readonly [number, number])[] = [];
   if (words <= STRETCH.words) return found;
@@ -52,9 +54,4 @@ export function stretchesOf({ firsts }: Prepared): readonly (readonly [from: num
     found.push([from, to]);
     if (to === words) return found;
   }
-}
-
-/** What a sum over so many pieces is divided by. */
-export function lengthOf(pieces: number): number {
-  return Math.sqrt(pieces + PIECES_ADDED);
 }

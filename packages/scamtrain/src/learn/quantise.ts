@@ -13,7 +13,10 @@ const LEVELS = 31;
 const UNCUT_SHARE = 0.998;
 
 export function quantise(weights: Float32Array, keptMost = KEPT_MOST): Quantised {
-  const sizes = weights.map(Math.abs).filter((size) => size > 0).sort();
+  const sizes = weights
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort();
   if (sizes.length === 0) return { table: new Int8Array(weights.length), step: 1 };
   const least = sizes[Math.max(0, sizes.length - keptMost)] ?? 0;
   const high = sizes[Math.floor((sizes.length - 1) * UNCUT_SHARE)] ?? 1;

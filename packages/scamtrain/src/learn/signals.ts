@@ -78,7 +78,9 @@ export function learnSignals(
   settings = SIGNAL_SETTINGS,
 ): SignalWeights {
   const weights = Float64Array.from(COLUMNS, ({ prior }) => prior);
-  const columns = rows.map(({ signals }) => Int32Array.from(signals, (code) => CODES.indexOf(code)));
+  const columns = rows.map(({ signals }) =>
+    Int32Array.from(signals, (code) => CODES.indexOf(code)),
+  );
   const squares = new Float64Array(COLUMNS.length).fill(1e-6);
   for (let round = 0; round < ROUNDS; round += 1) {
     const slopes = slopesOf(rows, columns, weights, settings);

@@ -36,28 +36,41 @@ export interface DataName {
 const NO_SIGNALS: SignalWeights = { base: 0, scale: 1, signals: {} };
 
 /** @param say told what is being done, for whoever waits */
-export function train(rows: readonly Prepared[], data: DataName, say: (line: string) => void): Trained {
+export function train(
+  rows: readonly Prepared[],
+  data: DataName,
+  say: (line: string) => void,
+): Trained {
   const counts = countRows(rows);
   const folds = rows.map(foldOf);
   const without = Array.from({ length: FOLDS }, (_, fold) => {
     say(`words without fold ${fold + 1} of ${FOLDS}`);
     return tablesOf(rows, counts, (at) => folds[at] !== fold);
   });
-  const unseenWords = without.map((tables) => modelOf(weightsOf(tables, noHeads(tables), data, rows)));
+  const unseenWords = without.map((tables) =>
+    modelOf(weightsOf(tables, noHeads(tables), data, rows)),
+  );
   const signalRows = rows.map((row, at): SignalRow => {
     const model = unseenWords[folds[at] ?? 0];
     const words = model?.scoreWords(row.masked, row.channel).score ?? 0;
     return { isScam: row.isScam, count: counts[at] ?? 0, signals: row.signals, words };
   });
   say('signals and calibration');
-  const headsWithout = (fold: number) =>
-    headsOf(rows, signalRows, (at) => folds[at] !== fold);
+  const headsWithout = (fold: number) => headsOf(rows, signalRows, (at) => folds[at] !== fold);
   const unseen = without.map((tables, fold) =>
     modelOf(weightsOf(tables, headsWithout(fold), data, rows)),
   );
   say('words with everything');
   const tables = tablesOf(rows, counts, () => true);
-  return { weights: weightsOf(tables, headsOf(rows, signalRows, () => true), data, rows), unseen };
+  return {
+    weights: weightsOf(
+      tables,
+      headsOf(rows, signalRows, () => true),
+      data,
+      rows,
+    ),
+    unseen,
+  };
 }
 
 type Tables = Readonly<Record<Channel, ReturnType<typeof quantise>>>;
@@ -68,7 +81,9 @@ function tablesOf(
   counts: Float64Array,
   isIn: (at: number) => boolean,
 ): Tables {
-  const chosen = rows.flatMap((row, at) => (isIn(at) ? [{ row, at }] : []));
+  const chosen = rows.flatMap((row, at) =>
+    isIn(at) && (counts[at] ?? 0) > 0 ? [{ row, at }] : [],
+  );
   const lesson = chosen.map(({ row }) => row);
   const learned = learnWords({
     rows: lesson,
@@ -87,8 +102,18 @@ function noHeads(_tables: Tables): Heads {
   return { sms: head, email: head, call: head };
 }
 
-function headFrom({ base, scale, signals }: SignalWeights): Omit<ChannelHead, 'step' | 'calibration'> {
-  return { base, worstShare: WORST_SHARE, scale, most: Math.max(0.01, WORDS_MOST * scale), signals };
+function headFrom({
+  base,
+  scale,
+  signals,
+}: SignalWeights): Omit<ChannelHead, 'step' | 'calibration'> {
+  return {
+    base,
+    worstShare: WORST_SHARE,
+    scale,
+    most: Math.max(0.01, WORDS_MOST * scale),
+    signals,
+  };
 }
 
 function headsOf(
@@ -120,7 +145,12 @@ function evenOut(rows: readonly SignalRow[]): readonly SignalRow[] {
   }));
 }
 
-function weightsOf(tables: Tables, heads: Heads, data: DataName, rows: readonly Prepared[]): Weights {
+function weightsOf(
+  tables: Tables,
+  heads: Heads,
+  data: DataName,
+  rows: readonly Prepared[],
+): Weights {
   const headOf = (channel: Channel): ChannelHead => {
     const { base, worstShare, scale, most, signals, calibration } = heads[channel];
     return { base, step: tables[channel].step, worstShare, scale, most, signals, calibration };

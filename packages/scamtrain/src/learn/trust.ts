@@ -56,7 +56,10 @@ function trustOfChannel(
 }
 
 /** For each group of one side, the share of its rows that hold a piece. */
-function sharesOf(groups: readonly (readonly Prepared[])[], isScam: boolean): readonly Float32Array[] {
+function sharesOf(
+  groups: readonly (readonly Prepared[])[],
+  isScam: boolean,
+): readonly Float32Array[] {
   return groups
     .filter(([first]) => first?.isScam === isScam)
     .map((rows) => Float32Array.from(countPieces(rows), (count) => count / rows.length));

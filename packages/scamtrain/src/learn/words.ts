@@ -1,10 +1,10 @@
 // Learns what the words weigh: logistic regression over hashed pieces, one table for all channels and one for each,
 // by AdaGrad in a fixed order. Sums are taken in one order and in doubles, so a run gives the same bytes again.
 import type { Channel } from '@countersign/scamflags';
-import { BUCKETS, CHANNELS } from '@countersign/scamflags/training';
+import { BUCKETS, CHANNELS, lengthOf } from '@countersign/scamflags/training';
 
 import { chanceOf, shuffle } from '../random.ts';
-import { type Prepared, lengthOf, stretchesOf } from './prepared.ts';
+import { type Prepared, stretchesOf } from './prepared.ts';
 
 export interface WordsSettings {
   readonly epochs: number;

@@ -11,7 +11,7 @@ export function areaUnderCurve(rows: readonly Scored[]): number {
   const sorted = rows.toSorted((one, other) => one.score - other.score);
   let below = 0;
   let sum = 0;
-  for (let at = 0; at < sorted.length; ) {
+  for (let at = 0; at < sorted.length;) {
     let [scams, others] = [0, 0];
     const { score } = sorted[at] ?? { score: NaN };
     for (; at < sorted.length && sorted[at]?.score === score; at += 1) {
@@ -29,7 +29,10 @@ export function recallAt(rows: readonly Scored[], falseShare: number): number {
   const others = rows.filter(({ isScam }) => !isScam).map(({ score }) => score);
   const sorted = others.sort((one, other) => other - one);
   const limit = sorted[Math.floor(sorted.length * falseShare)] ?? -Infinity;
-  return shareOf(rows.filter(({ isScam }) => isScam), ({ score }) => score > limit);
+  return shareOf(
+    rows.filter(({ isScam }) => isScam),
+    ({ score }) => score > limit,
+  );
 }
 
 export function shareOf<Row>(rows: readonly Row[], holds: (row: Row) => boolean): number {
@@ -51,7 +54,11 @@ export function f1Of<Row extends { readonly isScam: boolean }>(
   const scams = rows.filter(({ isScam }) => isScam).length;
   const precision = flagged.length === 0 ? 0 : hits / flagged.length;
   const recall = scams === 0 ? 0 : hits / scams;
-  return { precision, recall, f1: hits === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+  return {
+    precision,
+    recall,
+    f1: hits === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
 }
 
 export interface Bin {
@@ -82,7 +89,9 @@ export function calibrationError(rows: readonly Scored[]): number {
 }
 
 /** Points of the curve of recall over false alarms, at most a hundred. */
-export function rocPoints(rows: readonly Scored[]): readonly (readonly [falseShare: number, recall: number])[] {
+export function rocPoints(
+  rows: readonly Scored[],
+): readonly (readonly [falseShare: number, recall: number])[] {
   const sorted = rows.toSorted((one, other) => other.score - one.score);
   const scams = sorted.filter(({ isScam }) => isScam).length;
   const points: (readonly [number, number])[] = [[0, 0]];
@@ -90,7 +99,8 @@ export function rocPoints(rows: readonly Scored[]): readonly (readonly [falseSha
   sorted.forEach(({ isScam, score }, at) => {
     if (isScam) hits += 1;
     else alarms += 1;
-    if (sorted[at + 1]?.score !== score) points.push([alarms / (sorted.length - scams), hits / scams]);
+    if (sorted[at + 1]?.score !== score)
+      points.push([alarms / (sorted.length - scams), hits / scams]);
   });
   const step = Math.max(1, Math.ceil(points.length / 100));
   return points.filter((_, at) => at % step === 0 || at === points.length - 1);
