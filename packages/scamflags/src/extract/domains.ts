@@ -1,0 +1,35 @@
+// Whose a host is. Nothing is asked of anybody: the public suffix list is in the package.
+import { getDomain, parse } from 'tldts';
+
+// Hosts come cut out already; the endings of hosters ("web.app") count, as strangers are neighbours there.
+const OPTIONS = {
+  allowPrivateDomains: true,
+  extractHostname: false,
+  validateHostname: false,
+} as const;
+
+/** The registrable domain; the host itself where it has none. */
+export const domainOf = (host: string): string => getDomain(host, OPTIONS) ?? host;
+
+/** The first label of the registrable domain: "bank" of "www.bank.co.uk". */
+export function nameOf(host: string): string {
+  const domain = domainOf(host);
+  const dot = domain.indexOf('.');
+  return dot < 0 ? domain : domain.slice(0, dot);
+}
+
+/** True where a host ends as hosts of the internet do: what is written without "http" is a link only then. */
+export function hasKnownEnding(host: string): boolean {
+  const { isIcann, isPrivate, domain } = parse(host, OPTIONS);
+  return domain !== null && (isIcann === true || isPrivate === true);
+}
+
+/** True where a domain is another, or a part of it. `x.*` stands for x under every ending. */
+export function isUnder(host: string, domain: string): boolean {
+  if (domain.endsWith('.*')) {
+    const name = domain.slice(0, -2);
+    return nameOf(host) === name;
+  }
+  if (host === domain) return true;
+  return host.endsWith(domain) && host.charCodeAt(host.length - domain.length - 1) === 46;
+}

@@ -1,0 +1,232 @@
+// Every number of a text is looked at once: a day, a sum, a card, a telephone, a code, or just a number.
+import type { Entity, EntityKind, Normalised } from '../inside.ts';
+import { isDigit, isLower, isWordCode } from '../normalise/kinds.ts';
+import { spanOf } from '../normalise/span.ts';
+import type { Language, Part } from '../types.ts';
+import { amountAt } from './amounts.ts';
+import { dateAt } from './dates.ts';
+import { phoneOf } from './phones.ts';
+import { isCalled, isCard, isCodeThere, isNamedJustBefore } from './secrets.ts';
+import type { Taken } from './taken.ts';
+import { WALLET_LETTERS_MAX, WALLET_LETTERS_MIN, isWallet } from './wallets.ts';
+
+const ENTITIES_MAX = 1_000;
+const GROUPS_MAX = 8;
+const GROUP_DIGITS_MAX = 19;
+
+interface Group {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Groups of digits with at most two signs between them, as numbers are written to be read. */
+function groupsAt(text: string, at: number): readonly Group[] {
+  const groups: Group[] = [];
+  let start = at;
+  while (groups.length < GROUPS_MAX) {
+    let end = start;
+    while (isDigit(text.charCodeAt(end)) && end - start <= GROUP_DIGITS_MAX) end += 1;
+    groups.push({ start, end });
+    let next = end;
+    while (next - end < 3 && isJoin(text.charCodeAt(next))) next += 1;
+    if (next === end || !isDigit(text.charCodeAt(next))) break;
+    start = next;
+  }
+  return groups;
+}
+
+/** Blank . - ( ) / */
+const isJoin = (code: number): boolean =>
+  code === 32 || code === 46 || code === 45 || code === 40 || code === 41 || code === 47;
+
+class NumberFinder {
+  readonly found: Entity[] = [];
+  private readonly text: string;
+  private readonly normalised: Normalised;
+  private readonly part: Part;
+  private readonly taken: Taken;
+  private readonly language: Language;
+
+  constructor(normalised: Normalised, options: NumberOptions) {
+    this.normalised = normalised;
+    this.text = normalised.folded;
+    this.part = options.part;
+    this.taken = options.taken;
+    this.language = options.language;
+  }
+
+  run(): void {
+    const { text } = this;
+    let wordStart = -1;
+    for (let at = 0; at <= text.length && this.found.length < ENTITIES_MAX; at += 1) {
+      const code = at < text.length ? text.charCodeAt(at) : 0;
+      if (isWordCode(code)) {
+        if (wordStart < 0) {
+          wordStart = at;
+          // A wallet may begin with a digit, and has them within.
+          const end = this.wallet(at);
+          if (end > at) {
+            at = end - 1;
+            wordStart = -1;
+            continue;
+          }
+        }
+        if (isDigit(code) && this.startsNumber(at)) {
+          const end = this.number(at);
+          if (end > at) {
+            at = end - 1;
+            wordStart = -1;
+          }
+        }
+      } else if (wordStart >= 0) {
+        const length = at - wordStart;
+        if (length >= 5) this.word(wordStart, at);
+        wordStart = -1;
+      }
+    }
+  }
+
+  private startsNumber(at: number): boolean {
+    if (this.taken.has(at)) return false;
+    const before = at === 0 ? 32 : this.text.charCodeAt(at - 1);
+    if (isDigit(before)) return false;
+    // "rs500" and "usd20" begin with their currency; "ab12" is no number.
+    return !isWordCode(before) || isLower(before);
+  }
+
+  /** @returns the index behind the number; `at` where it is nothing */
+  private number(at: number): number {
+    const { text } = this;
+    const isGlued = at > 0 && isWordCode(text.charCodeAt(at - 1));
+    const amount = amountAt(text, at);
+    if (amount !== undefined) return this.take('amount', amount.start, amount.end, amount.value);
+    if (isGlued) return at;
+    const date = dateAt(text, at);
+    if (date !== undefined && text.charCodeAt(date.end) !== 45)
+      return this.take('date', date.start, date.end, text.slice(date.start, date.end));
+    const groups = groupsAt(text, at);
+    const card = this.card(groups);
+    if (card !== undefined) return this.take('card', at, card, '');
+    if (this.isCode(groups)) {
+      const end = this.codeEnd(groups);
+      return this.take('code', at, end, '');
+    }
+    return this.phone(at, groups) ?? this.shortCode(at, groups) ?? groups[0]?.end ?? at;
+  }
+
+  private digits(groups: readonly Group[]): string {
+    return groups.map(({ start, end }) => this.text.slice(start, end)).join('');
+  }
+
+  private card(groups: readonly Group[]): number | undefined {
+    for (let count = groups.length; count > 0; count -= 1) {
+      const some = groups.slice(0, count);
+      const end = some.at(-1)?.end ?? 0;
+      if (!isWordCode(this.text.charCodeAt(end)) && isCard(this.digits(some))) return end;
+    }
+    return undefined;
+  }
+
+  // "123456", "123-456", "123 456".
+  private isCode(groups: readonly Group[]): boolean {
+    const [first, second] = groups;
+    if (first === undefined) return false;
+    const end = this.codeEnd(groups);
+    const length = first.end - first.start;
+    const isPair = second !== undefined && end === second.end;
+    if (isWordCode(this.text.charCodeAt(end)) || (groups.length > 1 && !isPair)) return false;
+    if (!isPair && (length < 4 || length > 8)) return false;
+    return isCodeThere(this.text, first.start, end);
+  }
+
+  private codeEnd(groups: readonly Group[]): number {
+    const [first, second] = groups;
+    if (first === undefined) return 0;
+    const isPair =
+      groups.length === 2 &&
+      second !== undefined &&
+      first.end - first.start === 3 &&
+      second.end - second.start === 3;
+    return isPair ? second.end : first.end;
+  }
+
+  private phone(at: number, groups: readonly Group[]): number | undefined {
+    const { text } = this;
+    let start = at;
+    if (text.charCodeAt(start - 1) === 40) start -= 1;
+    const hasPlus = text.charCodeAt(start - 1) === 43;
+    if (hasPlus) start -= 1;
+    for (let count = groups.length; count > 0; count -= 1) {
+      const some = groups.slice(0, count);
+      const end = some.at(-1)?.end ?? at;
+      if (isWordCode(text.charCodeAt(end))) continue;
+      const lengths = some.map((one) => one.end - one.start);
+      const value = phoneOf({ digits: this.digits(some), groups: lengths, hasPlus }, this.language);
+      if (value !== undefined) return this.take('phone', start, end, value);
+    }
+    return this.lettered(start, at, groups);
+  }
+
+  // "1-800-CALL-NOW", by the letters of the keys (ITU-T E.161).
+  private lettered(start: number, at: number, groups: readonly Group[]): number | undefined {
+    const { text } = this;
+    const end = groups.at(-1)?.end ?? at;
+    const digits = this.digits(groups);
+    if (digits.length > 4 || !/^1?8(?:00|33|44|55|66|77|88)$/.test(digits)) return undefined;
+    let letters = '';
+    let stop = end;
+    while (stop - end < 10 && letters.length < 7) {
+      const code = text.charCodeAt(stop);
+      if (isLower(code)) letters += '22233344455566677778889999'[code - 97] ?? '';
+      else if (isDigit(code)) letters += text[stop] ?? '';
+      else if (code !== 45 && code !== 32 && code !== 46) break;
+      stop += 1;
+    }
+    if (letters.length !== 7 || !isJoin(text.charCodeAt(end))) return undefined;
+    return this.take('phone', start, stop, `+1${digits.slice(-3)}${letters}`);
+  }
+
+  private shortCode(at: number, groups: readonly Group[]): number | undefined {
+    const end = groups[0]?.end ?? at;
+    if (groups.length > 1 || end - at < 3 || end - at > 6 || !isCalled(this.text, at))
+      return undefined;
+    return this.take('phone', at, end, this.text.slice(at, end));
+  }
+
+  private wallet(start: number): number {
+    const { text, normalised } = this;
+    let end = start;
+    while (isWordCode(text.charCodeAt(end)) && end - start <= WALLET_LETTERS_MAX) end += 1;
+    if (end - start < WALLET_LETTERS_MIN || this.taken.has(start)) return start;
+    const word = normalised.original.slice(normalised.places[start], normalised.places[end]).trim();
+    return isWallet(word) ? this.take('wallet', start, end, word) : start;
+  }
+
+  private word(start: number, end: number): void {
+    if (this.taken.has(start) || end - start > 10 || !hasDigit(this.text, start, end)) return;
+    if (isNamedJustBefore(this.text, start)) this.take('code', start, end, '');
+  }
+
+  private take(kind: EntityKind, start: number, end: number, value: string): number {
+    this.taken.take(start, end, kind);
+    this.found.push({ kind, value, span: spanOf(this.normalised, { start, end }, this.part) });
+    return end;
+  }
+}
+
+function hasDigit(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (isDigit(text.charCodeAt(at))) return true;
+  return false;
+}
+
+export interface NumberOptions {
+  readonly part: Part;
+  readonly taken: Taken;
+  readonly language: Language;
+}
+
+export function findNumbers(normalised: Normalised, options: NumberOptions): readonly Entity[] {
+  const finder = new NumberFinder(normalised, options);
+  finder.run();
+  return finder.found;
+}
