@@ -1,0 +1,147 @@
+// From a text to what is said in it: patterns are matched first, then believed or not.
+import { CUES, FLAGS, type CueCode, type FlagCode } from '../codes.ts';
+import type { Extracted } from '../inside.ts';
+import type { Channel, Span } from '../types.ts';
+import type { CompiledPack, Pattern, PatternCode } from './compile.ts';
+import { findNegations, isNegated, warningSentences } from './guards.ts';
+import { type Match, matchPattern, Occurrences } from './match.ts';
+import type { SecretKind, StateCode } from './pack.ts';
+import { type TextPart, tokenise, type Tokens } from './tokens.ts';
+
+export interface Said {
+  readonly flags: readonly { readonly code: FlagCode; readonly span: Span }[];
+  readonly cues: readonly { readonly code: CueCode; readonly span: Span }[];
+  readonly states: ReadonlySet<StateCode>;
+  /** What kinds of secret are asked for. */
+  readonly secrets: ReadonlySet<SecretKind>;
+  readonly wordCount: number;
+}
+
+interface Hit {
+  readonly pattern: Pattern;
+  readonly matches: readonly Match[];
+}
+
+export function findSaid(
+  pack: CompiledPack,
+  parts: readonly TextPart[],
+  extracted: Extracted,
+  channel: Channel,
+): Said {
+  const tokens = tokenise(pack, parts, extracted);
+  const occurrences = new Occurrences(pack, tokens);
+  const hits = collectHits(pack, tokens, occurrences);
+  const firstOf = (code: PatternCode) => hits.get(code)?.flatMap(({ matches }) => matches) ?? [];
+  const text = { pack, tokens, occurrences, negations: findNegations(pack, occurrences) };
+  const warned = warningSentences(
+    [...firstOf('warns'), ...firstOf('hypothetical')],
+    firstOf('goes-on'),
+    tokens,
+  );
+  const isNarrative = hits.has('narrative');
+  const counts = (pattern: Pattern) =>
+    (pattern.form === 'any' ||
+      (pattern.form === 'narrative' ? isNarrative || channel === 'call' : !isNarrative)) &&
+    !pattern.unless.some((state) => hits.has(state as PatternCode));
+  const believed = (code: PatternCode): readonly Match[] =>
+    (hits.get(code) ?? [])
+      .filter(({ pattern }) => counts(pattern))
+      .flatMap(({ pattern, matches }) =>
+        matches.filter(
+          (match) =>
+            !warned.has(tokens.sentence[match.start] ?? -1) &&
+            (pattern.keepsUnderNegation || !isNegated(match, text)),
+        ),
+      );
+  const asked = withoutPartial(believed('asks-secret'), firstOf('partial'), tokens, occurrences, pack);
+  const flags = FLAGS.flatMap((code) => {
+    const [first] = code === 'asks-secret' ? asked.matches : believed(code);
+    return first === undefined ? [] : [{ code, span: spanOf(first, tokens) }];
+  });
+  const cues = CUES.flatMap((code) => {
+    const [first] = (hits.get(code) ?? []).filter(({ pattern }) => counts(pattern)).flatMap(({ matches }) => matches);
+    return first === undefined ? [] : [{ code, span: spanOf(first, tokens) }];
+  });
+  return {
+    flags,
+    cues,
+    states: new Set([...hits.keys()].filter((code) => isState(code))),
+    secrets: asked.kinds,
+    wordCount: tokens.count,
+  };
+}
+
+function collectHits(
+  pack: CompiledPack,
+  tokens: Tokens,
+  occurrences: Occurrences,
+): ReadonlyMap<PatternCode, readonly Hit[]> {
+  const hits = new Map<PatternCode, Hit[]>();
+  for (const cls of occurrences.classes) {
+    for (const pattern of pack.byClass[cls] ?? []) {
+      const matches = matchPattern(pattern, tokens, occurrences);
+      if (matches.length === 0) continue;
+      const list = hits.get(pattern.code);
+      if (list === undefined) hits.set(pattern.code, [{ pattern, matches }]);
+      else list.push({ pattern, matches });
+    }
+  }
+  return hits;
+}
+
+const SIGNALS: ReadonlySet<string> = new Set([...FLAGS, ...CUES]);
+const isState = (code: PatternCode): code is StateCode => !SIGNALS.has(code);
+
+/** Kinds of secret of which a bank may ask for an ending. */
+const MAY_BE_PARTIAL: ReadonlySet<SecretKind> = new Set(['card-number', 'identity-number', 'details']);
+
+/** What is asked for, without requests for nothing but the ending of a number. */
+function withoutPartial(
+  matches: readonly Match[],
+  partial: readonly Match[],
+  tokens: Tokens,
+  occurrences: Occurrences,
+  pack: CompiledPack,
+): { readonly matches: readonly Match[]; readonly kinds: ReadonlySet<SecretKind> } {
+  const kinds = new Set<SecretKind>();
+  const kept = matches.filter((match) => {
+    const within = kindsIn(match, occurrences, pack);
+    if (within.length === 0 && hasSecret(match, occurrences, pack)) return false;
+    const isPartial =
+      within.length > 0 &&
+      within.every((kind) => MAY_BE_PARTIAL.has(kind)) &&
+      partial.some(({ start }) => tokens.sentence[start] === tokens.sentence[match.start]);
+    if (isPartial) return false;
+    for (const kind of within) kinds.add(kind);
+    return true;
+  });
+  return { matches: kept, kinds };
+}
+
+function kindsIn(
+  match: Match,
+  occurrences: Occurrences,
+  pack: CompiledPack,
+): readonly SecretKind[] {
+  const decoys = occurrences.of(pack.decoys);
+  const isDecoy = (place: Match) =>
+    decoys.some(({ start, end }) => start <= place.start && place.end <= end);
+  return pack.secrets
+    .filter(({ cls }) => occurrences.of(cls).some((one) => isWithin(one, match) && !isDecoy(one)))
+    .map(({ kind }) => kind);
+}
+
+/** The word of a secret is there, whether or not a decoy explains it. */
+const hasSecret = (match: Match, occurrences: Occurrences, pack: CompiledPack) =>
+  pack.secrets.some(({ cls }) => occurrences.of(cls).some((one) => isWithin(one, match)));
+
+const isWithin = (one: Match, { start, end }: Match) => one.start >= start && one.end <= end;
+
+function spanOf({ start, end }: Match, tokens: Tokens): Span {
+  const part = tokens.parts[tokens.part[start] ?? 0];
+  const { original, places } = part?.normalised ?? { original: '', places: new Int32Array(1) };
+  const from = places[tokens.start[start] ?? 0] ?? 0;
+  let to = places[tokens.end[end - 1] ?? 0] ?? original.length;
+  while (to > from + 1 && /\s/.test(original.charAt(to - 1))) to -= 1;
+  return { part: part?.part ?? 'text', start: from, end: to };
+}

@@ -1,0 +1,65 @@
+// A pack holds what one language says: data that anybody can read and add to, compiled once into one structure.
+import type { CueCode, FlagCode } from '../codes.ts';
+import type { Language } from '../types.ts';
+
+/** What the engine wants to know of a text before it believes a flag; never handed out. */
+export const STATES = [
+  'narrative', // somebody tells what happened to them
+  'they-began', // the narrative says that the others called or wrote first
+  'i-began', // the narrative says that the reader called first
+  'was-asked', // the narrative says what was wanted
+  'delivers-code', // the message brings a one-time code itself
+  'locked', // something is said to be locked: urgent only beside something to do
+  'act', // something to do: press, call, click
+  'partial', // only an ending of a number is meant
+  'hypothetical', // "if anyone asks you": a warning, not a request
+  'goes-on', // how the sentence after a warning begins
+  'money-matter', // the text speaks of an account, a payment, a parcel, a prize
+] as const;
+export type StateCode = (typeof STATES)[number];
+
+export const SECRETS = [
+  'pin',
+  'code',
+  'password',
+  'card-number',
+  'security-code',
+  'identity-number',
+  'user-id',
+  'details',
+] as const;
+export type SecretKind = (typeof SECRETS)[number];
+
+/**
+ * Patterns are read word by word, in plain lower-case letters:
+ *
+ *     send ~3 {me} ~4 {secret}     words and classes, with up to three and four words between
+ *     (act|reply) now              either of them; a `*` behind a word takes any ending
+ *     ^ confirm                    at the start of a clause
+ *     !{i} gave                    not within two words behind `i`
+ *     a & b    a && b              both in one sentence, both in the message
+ *     <link> <phone> <amount>      what was extracted
+ *
+ * In front: `n:` only where somebody tells what happened, `m:` only in a message itself, `+` also under a negation,
+ * `unless:state` not where that state or cue was found.
+ */
+export interface Pack {
+  readonly language: Language;
+  /** Apostrophes part words ("l'identita"), or are nothing ("don't"). */
+  readonly partsAtApostrophe: boolean;
+  readonly classes: Readonly<Record<string, string>>;
+  readonly secrets: Readonly<Partial<Record<SecretKind, string>>>;
+  /** Phrases that hold the word of a secret and are none: "promo code", "wifi password". */
+  readonly decoys: string;
+  /** Words that turn the rest of their clause round, those that do so for the whole sentence, and where it stops. */
+  readonly not: string;
+  readonly never: string;
+  readonly stops: string;
+  /** Phrases with a negation that negates nothing: "do not hesitate", "if you did not". */
+  readonly voidNot: string;
+  /** Words behind which a clause starts as behind a comma: "please", "and". */
+  readonly starters: string;
+  /** Words too frequent to begin a search with. */
+  readonly common: string;
+  readonly patterns: Readonly<Partial<Record<FlagCode | CueCode | StateCode, readonly string[]>>>;
+}

@@ -1,0 +1,23 @@
+import type { Pack } from '../pack.ts';
+import { CUES_EN, STATES_EN } from './en/cues.ts';
+import { FLAGS_EN } from './en/flags.ts';
+import { MORE_FLAGS_EN } from './en/more-flags.ts';
+import { CLASSES_EN, SECRETS_EN } from './en/words.ts';
+
+export const EN: Pack = {
+  language: 'en',
+  partsAtApostrophe: false,
+  classes: CLASSES_EN,
+  secrets: SECRETS_EN,
+  decoys:
+    'promo code|discount code|coupon code|voucher code|zip code|post code|area code|dress code|qr code|bar code|gate code|door code|entry code|alarm code|country code|source code|error code|tracking code|booking code|reference code|wifi password|wi fi password|wifi code|netflix password|swift code|product code|reward code|invite code|referral code|pickup code|pick up code|collection code|delivery code|locker code|building code|postal code|sort codes|tax code|offer code|gift code|building access code|code of conduct|code word|new pin|replacement pin|new card|replacement card|reminder pin|lost card|my statement|card reader|card ending|debit card ending|credit card ending|passport office|passport renewal|social media|social worker|social club|social event|social care|social life|discord code|morse code|code review|new password|reset your password|bank account statement|card machine',
+  not: 'not|dont|doesnt|didnt|wont|wouldnt|cant|cannot|couldnt|shouldnt|mustnt|isnt|wasnt|arent|werent|hasnt|havent|without|nobody|nothing|none|refused|refuse|declined|nor|asked if i had|asked whether i|asked if i ever|asked if i received|asked if i made|asked if i shared|avoid|rather than|instead of',
+  never: 'never|no one will|no one should|will not|wont ever|do not ever|under no circumstances|no one from|we do not|we dont|we wont|we cannot|bank would not',
+  stops: 'but|so|instead|please|then|otherwise|unless|therefore|until|kindly',
+  voidNot:
+    'not only|do not hesitate|dont hesitate|do not forget|dont forget|do not ignore|dont ignore|do not delay|dont delay|do not wait|dont wait|do not miss|dont miss|do not lose|dont lose|dont worry|do not worry|if you do not|if you dont|if you did not|if you didnt|if you have not|if you havent|if you cannot|if you cant|if i do not|if i dont|if i didnt|if we do not|if we dont|if not|unless you|if this was not|if this wasnt|if it was not|if it wasnt|was not you|wasnt you|not you|not me|not authorized|not authorised|not recognized|not recognised|did not authorize|did not authorise|didnt authorize|didnt recognise|didnt recognize|did not recognize|did not recognise|did not make|didnt make|do not recognise|dont recognise|do not recognize|dont recognize|do not respond|have not|has not|hasnt|havent|could not be|couldnt be|cannot be delivered|unable|not been|why not|not sure|not a scam|nothing to lose|if he|if i refused|or i would not|cant talk|cannot talk|cant call|cant access|cant log|cannot access|do not want|dont want to lose|if they dont|if i wont|whether or not|if you fail|did not verify|not verified|not confirmed|not responded|cannot deliver|was not able|not able|not received|not complete|not completed|if payment is not|is not paid|not paid',
+  starters: 'please|and|kindly|then|or|now|just|pls|plz|so|you must|simply|also|hi|hello',
+  common:
+    'a|an|the|i|you|your|my|me|us|we|our|it|is|are|be|was|to|of|in|on|at|for|from|by|with|and|or|if|this|that|have|has|had|do|will|can|not|no|as|so|now|here|account|card|bank|number|call|new|day|today|one|get|out|up|they|he|she|him|her|them|said|call|please|time|pay|payment|send|sent|<num>|<brand>|<issuer>|<link>|<amount>',
+  patterns: { ...FLAGS_EN, ...MORE_FLAGS_EN, ...CUES_EN, ...STATES_EN },
+};

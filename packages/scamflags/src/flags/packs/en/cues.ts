@@ -1,0 +1,113 @@
+// What genuine messages say in English, and what the engine wants to know of a text.
+import type { Pack } from '../../pack.ts';
+
+export const CUES_EN = {
+  'never-asks': [
+    '(we|<brand>|<issuer>|bank|they|staff|employees|team|us|nobody|no one|representatives|agents) ~2 (never|wont|will not|will never|would never|wont ever|do not|dont) ~4 (ask|asks|request|requests|call|text|email|contact|require)',
+    'never ~2 (ask|asks|request|call you|contact you|text you) ~6 {secret}',
+    '(no one|nobody) ~4 (will|should|from) ~6 (ask|asks)',
+    '(we|<brand>|<issuer>) ~2 (never|wont|will not) ~4 (move|transfer|share|send)',
+  ],
+  'do-not-share': [
+    '(dont|do not|never|not|not be|must not|should not) ~2 (share|give|disclose|reveal|read|forward|send|tell|pass|shared|disclosed|enter|show) ~6 ({code}|{pin}|{password}|{security-code}|it|this|anyone|details|them)',
+    '(keep|keeping) ~3 ({code}|{pin}|{password}|it|details) ~2 (secret|safe|private|confidential|to yourself|secure)',
+  ],
+  'no-action': [
+    '(if) ~2 (this|that|it) ~1 was (you|me) ~4 (no|nothing|ignore|disregard|you dont|you can|theres|there is)',
+    '(no|without) ~1 (action|response|reply|further action|further steps) ~3 (required|needed|necessary|is required|is needed)',
+    '(you) ~1 (dont|do not|neednt) ~1 (need|have) to (do|take|reply|respond|act)',
+    '(ignore|disregard) ~1 (this|the) ~1 (message|text|email|notice|alert)',
+    'nothing ~3 (to do|else|needed|is needed)',
+    '(for your records|for your information|just to let you know|fyi)',
+  ],
+  'masked-number': [
+    '(ending|ends|ended|finishing|terminating) ~2 (<num>|<code>|<card>)',
+    '(last|final) (4|four)',
+  ],
+  'points-to-card': [
+    '(number|phone number|no) ~2 (on|printed) ~2 (back|front|reverse|rear|your card|your bank card|your debit|your credit|your statement|your)',
+    '(back|reverse) of ~1 (your|the) ~2 card',
+    '(open|opening|using|use|through|via|in|check|log in to|log into|sign in to|visit|from|go to|launch) ~2 (the|our|your) ~3 (app|mobile app|banking app|mobile banking)',
+    '(visit|come to|pop into|go to|in|any) ~2 (your|our|a|any|nearest|local) ~2 (branch|branches|atm|store)',
+    '(type|typing) ~3 (address|url) ~4 (browser|yourself)',
+    '(call|dial|phone|ring) ~1 159',
+  ],
+  'yes-or-no': [
+    '(reply|respond|text|answer|send|txt) ~2 (yes|y|1|no|n|confirm|ok|c) !{number}',
+    '(yes or no|y or n|yes no|yes if|no if)',
+  ],
+  'opt-out': [
+    '(text|reply|send|txt|respond) ~3 (stop|end|quit|cancel|unsubscribe|help)',
+    '(unsubscribe|opt out|optout|opt-out|manage preferences|email preferences|notification settings|communication preferences|manage alerts|update your preferences)',
+    'stop to ~2 (end|stop|cancel|opt|unsubscribe|quit)',
+    'msg ~1 data rates',
+  ],
+  'asked-for-it': [
+    '(you|youve|as) ~1 (requested|asked for|ordered|signed up|subscribed|applied|booked|asked us|opted)',
+    '(your request|as requested|per your request|at your request|thank you for calling|thanks for calling|following your call|after your call|your recent call)',
+    'n: (i|we) ~3 (called|rang|phoned|dialled|dialed|call|contacted|used) ~6 (number) ~3 (on|back) ~4 (card|statement|website)',
+    'n: (i|we) ~3 (called|rang|phoned|dialled|dialed) ~3 (my|the|our) ~2 (bank|card company|credit union|card issuer|<brand>|<issuer>)',
+  ],
+  warns: [
+    '(scammer|scammers|fraudster|fraudsters|criminals|criminal|crooks|thieves|con artists|imposters|impostors|conmen|phishers) ~3 (may|might|will|can|could|often|sometimes|pretend|pretending|pose|posing|claim|impersonate|impersonating|ask|say|use|using|call|try|send|sending|want|are using|are sending|are calling|are pretending|tell|create|contact|love|exploit|also|who)',
+    '(beware|be aware|watch out|look out|be alert|stay alert|be wary|be careful|stay safe|be on the lookout|protect yourself|be vigilant|warning signs|red flags|how to spot|spot a scam|avoid scams|scam alert|fraud alert reminder|scam awareness|fraud awareness|common scams|stop and think|take five|fraud tip|security tip|safety tip|scam warning|protect against) ~6 (scam|scams|fraud|fraudsters|scammers|phishing|smishing|calls|texts|messages|emails|criminals|tip|of|for|from|who|against|reminder|yourself)',
+    '(its|it is|thats|that is|this is) ~1 a scam',
+    '(report|forward) ~4 (suspicious|scam|phishing|spam) ~3 (text|texts|message|messages|email|emails|calls|to)',
+    '(legitimate|genuine|real) ~2 (bank|banks|company|companies|business|agency|organisation|organization|government) ~2 (will|would|wont|will not|never|do not|does not)',
+  ],
+} as const satisfies Pack['patterns'];
+
+export const STATES_EN = {
+  narrative: [
+    '(he|she|they|caller|the caller|the man|the woman|the guy|the lady|someone|somebody|a man|a woman|a guy|the agent|the person|the rep|scammer|the voice|the officer) ~2 (said|told|asked|wanted|claimed|called|says|asks|wants|insisted|kept|demanded|tried|texted|sent|knew|gave|had|made|left|threatened|offered|pretended|messaged|phoned|rang)',
+    '(i|we) ~2 (got|received|had|just got|just had|answered|picked up|get|keep getting|was|were) ~4 (call|calls|phone call|text|message|email|voicemail|called|contacted|phoned|robocall|letter|asked|told|scammed)',
+    '(i|we) ~1 (gave|told|read|sent|clicked|paid|hung up|refused|called|transferred)',
+    '(called|texted|phoned|emailed|rang|told|asked|contacted|messaged) (me|us|my)',
+    '(is this|was this|could this be|is it|sounds like) ~1 a ~1 scam',
+  ],
+  'they-began': [
+    '(got|received|had|get|answered|picked up|getting) ~4 (call|calls|phone call|text|message|email|voicemail|robocall|sms|letter|notification)',
+    '!{i} (called|rang|phoned|texted|emailed|contacted|messaged|calls|wrote) ~1 (me|us|my)',
+    '(they|he|she|someone|somebody|caller|man|woman|guy|bank) ~2 (called|rang|phoned|texted|emailed|contacted|messaged|left)',
+    '(out of the blue|unsolicited|cold call|unexpected call|incoming call|popped up|popup|pop up|voicemail)',
+    'i ~1 (was|got|been) ~1 (called|contacted|phoned|texted|messaged|rung|emailed)',
+    '(this is|my name is|im|i am) ~6 (calling|from|with)',
+    '(calling|call) ~3 (you|from|about|regarding|on behalf)',
+    '(caller) ~3 (said|claimed|asked|told|wanted|says)',
+    'press ~1 (1|one|2|two|9|nine)',
+  ],
+  'i-began': [
+    '(i|we) ~3 (called|rang|phoned|dialled|dialed|call|contacted) ~3 (my|the|our|their|them|<brand>|<issuer>)',
+    'when (i|we) (called|rang|phoned|call)',
+    '(i|we) (called|rang|phoned) ~5 number ~3 (on|back) ~3 card',
+  ],
+  'was-asked': [
+    '(asked|asking|wanted|wants|demanded|told|requested|asks|tells|said|says) ~3 (me|us|to|for|my|i|if|that)',
+    '(gave|sent|paid|bought|transferred|clicked|installed|downloaded|read|told|shared|entered)',
+    '(asked for|asks for|wanted|nothing|anything|hung up before)',
+  ],
+  'delivers-code': [
+    '(<num>|<code>) ~2 is ~2 (your|the) ~5 {code}',
+    '{code} ~4 (is|<num>|<code>) ~1 (<num>|<code>)',
+    '(use|enter|your|here is|heres|the) ~5 {code} ~5 (<code>|<num>)',
+    '(use|enter) ~1 (<code>|<num>) ~4 (to|as|for|on|in)',
+    '{code} (<num>|<code>)',
+  ],
+  locked: ['{account} ~6 {was-closed}', '(unusual|suspicious|unauthorised|unauthorized|fraudulent|irregular|unrecognised|unrecognized) ~2 (activity|transaction|transactions|login|log in|sign in|sign|payment|charge|purchase|attempt|access|movement|device|transfer)', '{was-closed} ~5 {account}'],
+  act: ['(press|dial) ~1 (1|one|2|9|0|zero|nine)', '(click|tap|visit|follow|verify|call|login|log in|confirm|update|phone|ring|contact|reply|whatsapp|text) ~6 (<link>|<phone>|here|below|link|us|me|number|now|your|to|page|following)'],
+  partial: [
+    '(last|final|first) ~1 (two|three|four|five|six|2|3|4|5|6|few) ~1 ',
+    '(last|final) (4|four)',
+    '(ending|ends) ~2 (<num>|<code>)',
+  ],
+  hypothetical: [
+    '(if|when|whenever|unless|in case) ~1 (anyone|anybody|someone|somebody|a caller|they|you get a call|you receive a call|you receive a text|you get a text|you are asked|youre asked|you are ever|you ever|a stranger|any caller|the caller|he|she|you receive an unexpected|you get an unexpected|a message|a text|an email|you receive a suspicious|you get a suspicious) ~6 (ask*|tell*|call*|claim*|says|want*|text*|contact*|get|receive|asking|pretend*|offer*|pressure*|suspicious|unexpected|send*|request*)',
+    '(is|are|was|were|do|does|did|will|would|why|how) ~3 (bank|<brand>|<issuer>|you|they|anyone) ~2 (ever|really|normally|usually) ~3 (ask|call|need|text)',
+  ],
+  'goes-on': [
+    '(they|their|theyll|theyre|these|such|if|be|never|always|remember|do|dont|common|some|this|hang|report|instead|we|banks|legitimate|another|other|often|typical|in|forward|end|stop|call|your|the)',
+  ],
+  'money-matter': [
+    '(account|card|bank|payment|paid|charge|charged|invoice|subscription|order|refund|transaction|purchase|renewal|renewed|parcel|package|delivery|customs|tax|toll|prize|winner|loan|debt|crypto|bitcoin|wallet|<amount>|<brand>|<issuer>|transfer|security|virus|infected|license|antivirus)',
+  ],
+} as const satisfies Pack['patterns'];
