@@ -5,12 +5,12 @@
 export const BUCKETS = 1 << 17;
 /** Letters of one word that are looked at; what is longer is no word. */
 const WORD_LETTERS_MAX = 32;
-const MASK_LETTERS_MAX = 24;
 const LETTERS = { least: 3, most: 5 } as const;
 
 const SPACE = 32;
-const OPEN = 60;
-const CLOSE = 62;
+/** Masks are letters of the private-use area (mask.ts), each a word by itself. */
+const FIRST_MASK = 0xe000;
+const LAST_MASK = 0xe00f;
 const PRIME = 0x01000193;
 const WORD_SEED = 0x2c1b3c6d;
 const PAIR_SEED = 0x297a2d39;
@@ -69,14 +69,10 @@ export function cutGrams(text: string): Grams {
   return grams;
 }
 
-/** The end of the word that begins here: letters and digits, a mask such as `<link>`, or one telling mark. */
+/** The end of the word that begins here: letters and digits, one mask, or one telling mark. */
 function endOfWord(text: string, at: number): number {
   const first = text.charCodeAt(at);
-  if (first === OPEN) {
-    const close = text.indexOf('>', at);
-    return close > at && close - at < MASK_LETTERS_MAX ? close + 1 : at;
-  }
-  if (TELLING.has(first)) return at + 1;
+  if (TELLING.has(first) || isMask(first)) return at + 1;
   let end = at;
   while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
   return end;
@@ -84,8 +80,13 @@ function endOfWord(text: string, at: number): number {
 
 function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  if (isMask(code)) return false;
   // Punctuation, signs and spaces beyond ASCII part words as those of ASCII do.
   return code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f);
+}
+
+function isMask(code: number): boolean {
+  return code >= FIRST_MASK && code <= LAST_MASK;
 }
 
 function hashOf(text: string, from: number, to: number): number {
@@ -98,7 +99,7 @@ function hashOf(text: string, from: number, to: number): number {
 /** Three to five letters in a row, with a space for the word's beginning and end. @returns the new count */
 function cutLetters(text: string, from: number, to: number, before: number): number {
   const first = text.charCodeAt(from);
-  if (first === OPEN || first === CLOSE || TELLING.has(first)) return before;
+  if (TELLING.has(first) || isMask(first)) return before;
   const length = Math.min(to - from, WORD_LETTERS_MAX) + 2;
   letters[0] = SPACE;
   for (let at = 1; at < length - 1; at += 1) letters[at] = text.charCodeAt(from + at - 1);
