@@ -12,6 +12,9 @@ export interface Said {
   readonly flags: readonly { readonly code: FlagCode; readonly span: Span }[];
   readonly cues: readonly { readonly code: CueCode; readonly span: Span }[];
   readonly states: ReadonlySet<StateCode>;
+  /** Where something is said to be locked, and where a number is to be called. */
+  readonly lockedSpan: Span | undefined;
+  readonly callSpan: Span | undefined;
   /** What kinds of secret are asked for. */
   readonly secrets: ReadonlySet<SecretKind>;
   readonly wordCount: number;
@@ -66,6 +69,8 @@ export function findSaid(
     flags,
     cues,
     states: new Set([...hits.keys()].filter((code) => isState(code))),
+    lockedSpan: spanOfFirst(believed('locked'), tokens),
+    callSpan: spanOfFirst(believed('call-number'), tokens),
     secrets: asked.kinds,
     wordCount: tokens.count,
   };
@@ -136,6 +141,10 @@ const hasSecret = (match: Match, occurrences: Occurrences, pack: CompiledPack) =
   pack.secrets.some(({ cls }) => occurrences.of(cls).some((one) => isWithin(one, match)));
 
 const isWithin = (one: Match, { start, end }: Match) => one.start >= start && one.end <= end;
+
+function spanOfFirst([first]: readonly Match[], tokens: Tokens): Span | undefined {
+  return first === undefined ? undefined : spanOf(first, tokens);
+}
 
 function spanOf({ start, end }: Match, tokens: Tokens): Span {
   const part = tokens.parts[tokens.part[start] ?? 0];

@@ -69,8 +69,8 @@ export const MORE_FLAGS_EN = {
     'm: (do not|dont) ~1 (call|use) ~4 number ~4 (on|card|back) & (call|use)',
   ],
   secrecy: [
-    '+ (dont|do not|never|cannot|cant|must not|mustnt|not to|not|shouldnt|should not) ~2 {tell} ~5 {anyone} !{code-thing}',
-    '+ (dont|do not|never|not to|not) ~2 (tell|inform|alert|mention|notify|let) ~3 (anyone|anybody|the bank|your bank|bank staff|my bank|the teller|the cashier|your family|your wife|your husband|police|the police|them what|them why|people)',
+    '+ unless:delivers-code (dont|do not|never|cannot|cant|must not|mustnt|not to|not|shouldnt|should not) ~2 {tell} ~5 {anyone}',
+    '+ unless:delivers-code (dont|do not|never|not to|not) ~2 (tell|inform|alert|mention|notify|let) ~3 (anyone|anybody|the bank|your bank|bank staff|my bank|the teller|the cashier|your family|your wife|your husband|police|the police|them what|them why|people)',
     '+ (tell|telling) (no one|nobody|no body)',
     '(keep|keeping|kept) ~2 (this|it|that|everything|matter|our|conversation|call) ~3 (confidential|secret|private|between us|between you and|quiet|to yourself|to myself|discreet|between ourselves|hush|strictly)',
     '(between you and me|between us|just between|our little secret|strictly confidential|top secret|highly confidential|be discreet|discreetly|discreet|discretion|utmost secrecy|gag order|under oath|sworn to secrecy|hush hush|remain confidential|stay confidential|kept confidential|strictly private|stays between|confidentiality)',
