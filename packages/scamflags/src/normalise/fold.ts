@@ -257,7 +257,7 @@ class Folder {
       }
       this.latinShare = latin / Math.max(1, latin + foreign);
     }
-    return this.latinShare > 0.7;
+    return this.latinShare > 0.5;
   }
 }
 
