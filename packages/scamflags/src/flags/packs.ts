@@ -3,8 +3,9 @@ import type { Language } from '../types.ts';
 import { type CompiledPack, compilePack } from './compile.ts';
 import type { Pack } from './pack.ts';
 import { EN } from './packs/en.ts';
+import { ES } from './packs/es.ts';
 
-export const PACKS: Readonly<Partial<Record<Language, Pack>>> = { en: EN };
+export const PACKS: Readonly<Partial<Record<Language, Pack>>> = { en: EN, es: ES };
 
 const compiled = new Map<Language, CompiledPack>();
 
