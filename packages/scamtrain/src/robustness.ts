@@ -82,7 +82,7 @@ export function mutate(text: string, chance: Chance): string {
       () => before + odd + piece + after,
       () => before + odd.repeat(1 + chance.below(30)) + after,
       () => after + piece + before,
-      () => before + [...piece].reverse().join('') + after,
+      () => before + Array.from(piece).reverse().join('') + after,
       () => before + piece.toUpperCase() + after,
       () => before + piece.split('').join(odd) + after,
     ] as const;
