@@ -1,5 +1,6 @@
 // All that is found in a message before a model is asked; training reads its rows through it, too.
 import { extract } from './extract/extract.ts';
+import { findFacts } from './facts/facts.ts';
 import { derive } from './flags/derive.ts';
 import { findSaid } from './flags/find.ts';
 import type { SecretKind, StateCode } from './flags/pack.ts';
@@ -34,8 +35,13 @@ export function readMessage(message: Message, issuer?: Issuer): Read {
   const extracted = extract(text.normalised, message, issuer);
   const parts: TextPart[] = [{ part: 'text', normalised: text.normalised }];
   if (subject !== undefined) parts.unshift({ part: 'subject', normalised: subject.normalised });
-  const said = findSaid(packOf(language), parts, extracted, message.channel);
-  const facts = [...text.signals, ...(subject?.signals ?? [])];
+  const facts = [
+    ...text.signals,
+    ...(subject?.signals ?? []),
+    ...findFacts(text.normalised, extracted, message, issuer),
+  ];
+  const known = new Set<string>(facts.map(({ code }) => code));
+  const said = findSaid(packOf(language), parts, extracted, message.channel, known);
   const { signals, secrets } = derive(message, said, extracted, facts);
   return {
     language,

@@ -63,6 +63,14 @@ const PRESSING: readonly FlagCode[] = [
   'lookalike-sender',
 ];
 
+const MAIL_PRESSING: readonly FlagCode[] = [
+  'asks-secret',
+  'unusual-payment',
+  'lookalike-sender',
+  'caller-id-proof',
+  'secrecy',
+];
+
 export function derive(
   message: Message,
   said: Said,
@@ -101,7 +109,10 @@ export function derive(
   if (strange !== undefined) put('remote-access', strange.span);
   const isPressed = PRESSING.some((code) => found.has(code)) || found.has('knows-nothing');
   const doubtful = fact(DOUBTFUL_LINK);
-  if (isPressed && hasLink && !isOwn) {
+  const isLinkPressed =
+    said.states.has('delivery-fee') ||
+    (message.channel === 'email' ? isMailPressing(found, said, doubtful !== undefined) : isPressed);
+  if (isLinkPressed && hasLink && !isOwn) {
     put('remote-access', doubtful?.span ?? extracted.links.find(({ span }) => span)?.span);
   }
   if (phone !== undefined && hasFact('callback-elsewhere') && (isPressed || found.has('remote-access'))) {
@@ -110,6 +121,17 @@ export function derive(
     put('foreign-callback', phone.span);
   }
   return { signals: [...found.values()], secrets };
+}
+
+/** Nearly every mail has a link and something to press; there it takes more for a link to be one to doubt. */
+function isMailPressing(
+  found: ReadonlyMap<string, Signal>,
+  said: Said,
+  isDoubtful: boolean,
+): boolean {
+  if (MAIL_PRESSING.some((code) => found.has(code))) return true;
+  const isUrgent = found.has('urgency') && (said.states.has('locked') || isDoubtful);
+  return isUrgent && (found.has('knows-nothing') || found.has('authority') || isDoubtful);
 }
 
 function secretsLeft({ answers }: Message, { secrets, states, cues }: Said): ReadonlySet<SecretKind> {

@@ -25,11 +25,15 @@ interface Hit {
   readonly matches: readonly Match[];
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** @param known  codes of facts, so that a pattern may stand back where every link is the sender's own */
 export function findSaid(
   pack: CompiledPack,
   parts: readonly TextPart[],
   extracted: Extracted,
   channel: Channel,
+  known: ReadonlySet<string> = NOTHING,
 ): Said {
   const tokens = tokenise(pack, parts, extracted);
   const occurrences = new Occurrences(pack, tokens);
@@ -45,7 +49,7 @@ export function findSaid(
   const counts = (pattern: Pattern) =>
     (pattern.form === 'any' ||
       (pattern.form === 'narrative' ? isNarrative || channel === 'call' : !isNarrative)) &&
-    !pattern.unless.some((state) => hits.has(state as PatternCode));
+    !pattern.unless.some((state) => hits.has(state as PatternCode) || known.has(state));
   const believed = (code: PatternCode): readonly Match[] =>
     (hits.get(code) ?? [])
       .filter(({ pattern }) => counts(pattern))

@@ -43,7 +43,7 @@ export const CUES_ES = {
     'n: (llame|llamé|marque|he llamado|contacte|yo llame|llamamos) ~2 (al|a mi|a) ~1 (banco|<brand>|<issuer>)',
   ],
   warns: [
-    '(estafadores|delincuentes|ciberdelincuentes|defraudadores|timadores|ladrones|los estafadores|criminales|suplantadores) ~4 (se hacen|hacen|suelen|pueden|podrian|envian|llaman|utilizan|usan|fingen|piden|intentan|suplantan|buscan|aprovechan|pretenden|se hacen pasar|quieren)',
+    '(estafadores|delincuentes|ciberdelincuentes|defraudadores|timadores|ladrones|los estafadores|criminales|suplantadores) ~4 (se hacen|dicen|piden|mandan|hacen|suelen|pueden|podrian|envian|llaman|utilizan|usan|fingen|piden|intentan|suplantan|buscan|aprovechan|pretenden|se hacen pasar|quieren)',
     '(cuidado|ojo|alerta|atencion|precaucion|desconfia|desconfie|protegete|protejase|evita ser|no caigas|no caiga|mantente alerta|este alerta|aprende a|consejos|consejo|recomendaciones|recuerda|como detectar|como identificar|senales|prevenir|recuerde|advertimos) ~6 (estafa|estafas|fraude|fraudes|phishing|smishing|vishing|timo|timos|estafadores|enganos|llamadas sospechosas|mensajes sospechosos|correos sospechosos|suplantacion|enlaces sospechosos|mensajes que|llamadas que|correos que|delincuentes)',
     '(es|puede ser|podria ser|se trata de) ~1 (una estafa|un fraude|un timo|phishing)',
     '(denuncia|denuncie|reporta|reporte|informa) ~4 (sospechos*|fraudulent*)',
@@ -52,7 +52,8 @@ export const CUES_ES = {
 
 export const STATES_ES = {
   narrative: [
-    '(me|nos) ~2 (llamo|llamaron|llamaba|llamaban|llaman|llama|dijo|dijeron|decia|pidio|pidieron|pedia|contacto|contactaron|escribio|escribieron|mando|mandaron|envio|enviaron|llego|hablo|hablaron|amenazo|amenazaron|ofrecio|ofrecieron|pregunto|preguntaron|han llamado|ha llamado|han pedido|ha pedido|ha llegado|han enviado|ha dicho|han dicho|estafaron|convencio|convencieron|hizo|hicieron|hackearon|robaron)',
+    '(me|nos) ~1 (llamo) ~1 (un|una|el|la|alguien|mi|del|ayer|diciendo|hoy|para|por|y me|y dijo|esta|desde|supuestamente|otra|otro|un tal)',
+    '(me|nos) ~2 (llamaron|llamaba|llamaban|llaman|llama|dijo|dijeron|decia|pidio|pidieron|pedia|contacto|contactaron|escribio|escribieron|mando|mandaron|envio|enviaron|llego|hablo|hablaron|amenazo|amenazaron|ofrecio|ofrecieron|pregunto|preguntaron|han llamado|ha llamado|han pedido|ha pedido|ha llegado|han enviado|ha dicho|han dicho|estafaron|convencio|convencieron|hizo|hicieron|hackearon|robaron)',
     '(recibi|recibimos|he recibido|acabo de recibir|conteste|atendi|recibio|tuve|me entro) ~4 (llamada|llamadas|mensaje|sms|correo|whatsapp|email)',
     '(le|les|se lo|se la) ~1 (di|dije|lei|pase|mande|envie|dicte|comparti|creí|crei|hice|conteste|pague|transferi)',
     '(hice clic|pinche|colgue|colgué|transferi|instale la|pague con)',
@@ -89,6 +90,10 @@ export const STATES_ES = {
   ],
   'call-number': [
     '(llame|llama|llamenos|llamanos|llamar|llamando|marque|marca|contact*|comuniquese|comunicate|telefono|tel|whatsapp|escriba|escribe|escribenos|al|numero|linea|atencion|soporte|llamanos|wsp|llamame|llameme) ~6 <phone>',
+  ],
+  'delivery-fee': [
+    '(paquete|envio|pedido|paqueteria|encomienda|entrega|correos|carta|reparto|mercancia|paquetes) ~14 (tasa|tasas|aduan*|pag*|direccion|incomplet*|incorrect*|retenid*|reprogram*|confirm*|actualiz*|actualic*|abon*|gastos|coste|costo|cargo|detenid*|almacen|deposito|no pudo|no ha podido|fallid*|impuesto*|codigo postal|suspendid*) && <link>',
+    '(peaje|peajes|multa|multas|telepeaje|fotomulta|tag) ~14 (pendiente|pag*|impag*|deuda|vencid*|recargo|saldo|abon*) && <link>',
   ],
   act: [
     '(pulse|marque|presione|oprima|digite) ~2 (1|uno|2|dos|9|nueve|0)',
