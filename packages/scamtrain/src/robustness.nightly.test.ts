@@ -29,9 +29,10 @@ test('half a million broken messages get a whole verdict each', () => {
       from: text.slice(80, 160),
     };
     at += 1;
-    const begun = performance.now();
+    const before = process.cpuUsage();
     const verdict = evaluate(message, { model });
-    const took = performance.now() - begun;
+    const { user } = process.cpuUsage(before);
+    const took = user / 1_000;
     assert.ok(took < 500, `${took} ms for ${JSON.stringify(text)}`);
     assert.deepEqual(breachesOf(message, verdict), [], JSON.stringify(text));
   }

@@ -117,32 +117,39 @@ test('a link that is split over lines is no reason to be calm', () => {
   assert.ok(rankOf({ ...message, text: split }) >= 1);
 });
 
+/** Of the processor, not of the clock: other work on the machine is nobody's fault here. */
+function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+const CPU_MS_MOST = { million: 1_000, mutation: 500 } as const;
+
 test('a million letters of anything are judged within a second', () => {
-  for (const [name, text] of HOSTILE_TEXTS)
-    for (const channel of ['sms', 'email', 'call'] as const) {
-      const message = { channel, text, subject: text, from: text };
-      const begun = performance.now();
+  HOSTILE_TEXTS.forEach(([name, text], at) => {
+    const message: Message = { channel: channelAt(at), text, subject: text, from: text };
+    const took = cpuMs(() => {
       const verdict = judge(message);
-      assert.ok(performance.now() - begun < 1_000, `${name}, ${channel}`);
-      assert.deepEqual(breachesOf(message, verdict), [], `${name}, ${channel}`);
-      assert.equal(verdict.isCut, true, `${name}, ${channel}`);
-    }
+      assert.deepEqual(breachesOf(message, verdict), [], name);
+      assert.equal(verdict.isCut, true, name);
+    });
+    assert.ok(took < CPU_MS_MOST.million, `${name} took ${took} ms`);
+  });
 });
 
 test('twenty thousand broken messages get a whole verdict each', () => {
-  const channels = ['sms', 'email', 'call'] as const;
+  const texts = SCAMS.map(({ text }) => text);
   let at = 0;
-  for (const text of mutations(
-    SCAMS.map((one) => one.text),
-    20_000,
-    11,
-  )) {
-    const message: Message = { channel: channels[at % 3] ?? 'sms', text };
+  for (const text of mutations(texts, 20_000, 11)) {
+    const message: Message = { channel: channelAt(at), text };
     at += 1;
-    const begun = performance.now();
-    const verdict = judge(message);
-    const took = performance.now() - begun;
-    assert.ok(took < 500, `${took} ms for ${JSON.stringify(text)}`);
-    assert.deepEqual(breachesOf(message, verdict), [], JSON.stringify(text));
+    const took = cpuMs(() => assert.deepEqual(breachesOf(message, judge(message)), [], text));
+    assert.ok(took < CPU_MS_MOST.mutation, `${took} ms for ${JSON.stringify(text)}`);
   }
 });
+
+function channelAt(at: number): Message['channel'] {
+  return (['sms', 'email', 'call'] as const)[at % 3] ?? 'sms';
+}

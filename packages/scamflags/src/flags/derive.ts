@@ -175,7 +175,7 @@ function putAnswers(
 }
 
 /** Signs before four digits: only an ending is shown. */
-const MASKED = /(?:[*•xX#]{2,}|\.{3,}|…|\bx)[ -]?\d{3,5}\b/;
+const MASKED = /(?:[*•xX#]{2,20}|\.{3,20}|…|\bx)[ -]?\d{3,5}\b/;
 
 function maskedNumber(text: string): Span | undefined {
   const at = MASKED.exec(text);

@@ -48,7 +48,8 @@ type ChangeWord = (word: string, chance: Chance) => string;
 const pick = <Item>(items: readonly [Item, ...Item[]], chance: Chance): Item =>
   items[chance.below(items.length)] ?? items[0];
 
-const each = (word: string, change: (letter: string) => string) => Array.from(word).map(change).join('');
+const each = (word: string, change: (letter: string) => string) =>
+  Array.from(word).map(change).join('');
 
 const WORD_CHANGES: Readonly<Record<Exclude<Disguise, 'defanged links'>, ChangeWord>> = {
   'look-alike letters': (word) => each(word, (letter) => LOOK_ALIKES[letter] ?? letter),
