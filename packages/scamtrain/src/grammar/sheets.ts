@@ -1,5 +1,15 @@
 // All templates, in the order of their rows. E-mail has files of its own.
 import { SMS_GENUINE_EN_BANK } from './sms-genuine-en-bank.ts';
+import { SMS_GENUINE_EN_CARD } from './sms-genuine-en-card.ts';
+import { SMS_GENUINE_EN_CODE } from './sms-genuine-en-code.ts';
+import { SMS_GENUINE_EN_DAILY } from './sms-genuine-en-daily.ts';
+import { SMS_GENUINE_EN_PERSONAL } from './sms-genuine-en-personal.ts';
 import type { Template } from './template.ts';
 
-export const TEMPLATES: readonly Template[] = [...SMS_GENUINE_EN_BANK];
+export const TEMPLATES: readonly Template[] = [
+  ...SMS_GENUINE_EN_BANK,
+  ...SMS_GENUINE_EN_CARD,
+  ...SMS_GENUINE_EN_CODE,
+  ...SMS_GENUINE_EN_DAILY,
+  ...SMS_GENUINE_EN_PERSONAL,
+];

@@ -74,6 +74,7 @@ const FILLS: Readonly<Record<string, Fill>> = {
     ),
   code6: ({ chance }) => digitsOf('######', chance),
   last4: ({ chance }) => digitsOf('####', chance),
+  ending: ({ chance }) => digitsOf('####', chance),
   last3: ({ chance }) => digitsOf('###', chance),
   n: ({ chance }) => String(2 + chance.below(8)),
   nn: ({ chance }) => String(10 + chance.below(80)),
@@ -193,7 +194,7 @@ function facetOf(
   facet: string | undefined,
   draw: Draw,
 ): string {
-  switch (facet) {
+  switch (facet ?? '') {
     case 'Url':
       return linkOf(domain, draw.chance);
     case 'Domain':

@@ -197,10 +197,10 @@ export const STEMS = {
   },
   es: {
     first: list(
-      'Valle,Monte,Rio,Alta,Sierra,Mar,Luz,Nuevo,Campo,Puerto,Costa,Arco,Faro,Cima,Vega,Llano',
+      'Valle,Monte,Rio,Alta,Sierra,Mar,Luz,Tejo,Campo,Puerto,Brezo,Arco,Faro,Cima,Vega,Llano',
     ),
     second: list(
-      'nieve,brava,clara,luna,alba,verde,norte,viva,serena,mora,cedro,lobo,trigo,piedra,plata,sol',
+      'nieve,brava,clara,luna,alba,garza,norte,viva,serena,mora,cedro,lobo,trigo,piedra,plata,sol',
     ),
   },
 } as const;
