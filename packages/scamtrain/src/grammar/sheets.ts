@@ -4,6 +4,9 @@ import { SMS_GENUINE_EN_CARD } from './sms-genuine-en-card.ts';
 import { SMS_GENUINE_EN_CODE } from './sms-genuine-en-code.ts';
 import { SMS_GENUINE_EN_DAILY } from './sms-genuine-en-daily.ts';
 import { SMS_GENUINE_EN_PERSONAL } from './sms-genuine-en-personal.ts';
+import { SMS_GENUINE_ES_BANK } from './sms-genuine-es-bank.ts';
+import { SMS_GENUINE_ES_DAILY } from './sms-genuine-es-daily.ts';
+import { SMS_GENUINE_ES_PERSONAL } from './sms-genuine-es-personal.ts';
 import type { Template } from './template.ts';
 
 export const TEMPLATES: readonly Template[] = [
@@ -12,4 +15,7 @@ export const TEMPLATES: readonly Template[] = [
   ...SMS_GENUINE_EN_CODE,
   ...SMS_GENUINE_EN_DAILY,
   ...SMS_GENUINE_EN_PERSONAL,
+  ...SMS_GENUINE_ES_BANK,
+  ...SMS_GENUINE_ES_DAILY,
+  ...SMS_GENUINE_ES_PERSONAL,
 ];

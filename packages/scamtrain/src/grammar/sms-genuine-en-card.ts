@@ -27,7 +27,7 @@ email-changed: $bank: the email on your profile was changed {to j***@mail.exampl
 
 == bank-alert-device from="[{$bankId|$short}]"
 new-device: {New sign-in|We noticed a sign-in} to your $bank account from a new {device|phone|browser} {near $city|at $time}. If this was you, {you can ignore this|no action needed}. If not, {change your password in the app|call the number on your card}.
-new-phone: {Your $bank app was set up on a new phone|The app has been registered on a new device} ({iOS|Android}) on $date. Wasn't you? {Call us immediately|Call straight away} on the number on your card.
+new-phone: {Your $bank app was set up on a new phone|The app has been registered on a new device} on $date. Wasn't you? {Call us immediately|Call straight away} on the number on your card.
 password-changed: Your {password|passcode} was changed at $time. {Not you?|If you didn't do this} contact us through the number on {your statement|the back of your card}.
 username: {You requested your user ID|Your username reminder}: go back to the screen where you started to see it. We never send {user names|it} by text.
 biometrics: Face unlock was turned on for the $bank app {on your phone|}. You can turn it off in Settings.
@@ -59,7 +59,7 @@ warning-crypto: You're about to send $big to a crypto {platform|exchange} for th
 
 == bank-service from="[{$bankId|$short}]"
 branch: {Reminder|Hi $first}: your appointment with {$name|a banker} at the $city branch is on $date at $time. {Please bring photo ID|Reply C to confirm or R to reschedule}.
-branch-closed: {Our|Your} $city branch will be closed on {$date|$day} for {a bank holiday|repairs}. {Cash machines are open as usual|Use any Post Office to pay in cash}.
+branch-closed: {Our|Your} $city branch will be closed on {$date|$day} for {a bank holiday|repairs}. {Cash machines are open as usual|Use any post office to pay in cash}.
 maintenance: {Planned maintenance|We're doing some work}: the app and online banking {won't be available|will be down} from $time on {Saturday|Sunday} to $time2. Cards work as normal. 
 outage: Some {people|of you} can't {log in|see payments} at the moment. {We're working on it, sorry.|We're sorry and are fixing it.} Your money is safe. Updates: $bankUrl
 survey: How did we do on {$date|your call today}? {Reply 0-10, 10 is best.|Tell us: $bankUrl} [Your answer is anonymous.]

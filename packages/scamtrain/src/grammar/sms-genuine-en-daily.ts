@@ -53,7 +53,7 @@ train: Your $time train {to $city|} is {cancelled|delayed by $nn min}. {Tickets 
 seat-up: Want more legroom on $flight? Seat $seat is $amount. Reply UPGRADE or ignore.
 hotel-confirm: {Booking confirmed|Your reservation is confirmed}: $hotel, $date, $n nights. {Ref $ref.|Free cancellation until $date2.} 
 hotel-welcome: {Welcome to $hotel!|Hi $first, your room is ready.} {Wi-Fi: guest$last4.|Room $last3.} Text us here if you need anything.
-taxi: {Your driver|Your cab} $man is {arriving|$n min away} in a {grey|white|black} {Toyota|Skoda}, plate $plate.
+taxi: {Your driver|Your cab} $man is {arriving|$n min away} in a {grey|white|black} {hatchback|estate|saloon}, plate $plate.
 parking-real: Your parking at $street ends at $time. {Reply EXTEND to add 1 hour ($amount).|Extend in the app.}
 toll-real: $toll: {your account was topped up|auto-replenishment of} $round {from card *$last4|}. {Balance $amount.|}
 rental: Your car is ready at {the airport desk|$street}. Bring {your licence and the card you paid with|licence and card}. A deposit of $round is held.

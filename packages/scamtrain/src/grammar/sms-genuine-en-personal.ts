@@ -18,7 +18,7 @@ new-number: {Hi all|Hi|Hey}, {it's $first|$first here}, {this is my new number|g
 new-number-mum: Mum, {this is my new number|new number as I've swapped networks}, I'll {show you|explain} when I'm home {at 6|tonight}. {Don't forget nan's card|Tell dad x}
 broken-phone: my phone {died|screen is smashed}, texting from {$first's|the ipad}. {will be at the station at $time, same spot|don't wait up x}
 mum-lift: Mum can you pick me up at $time {from training|from $first's}? {my phone's on 3%|love you}
-code-family: {what's the netflix code|whats the wifi code} again? {the kids are going mad|x}
+code-family: {what's the telly code|whats the wifi code} again? {the kids are going mad|x}
 code-genuine: {Mum, a code will come|you'll get a code} to your phone from the doctor's app because I'm {booking your jab|signing you in}, {I'm in the kitchen, just shout it|keep it till I come over}
 door: {The key's under the pot|The door code is $last4}, {let yourself in|help yourself to tea}
 birthday: {Happy birthday|Happy bday} {$first|mate|darling}!! {Hope you have a great day|Drinks on me friday|Love from all of us xx}
