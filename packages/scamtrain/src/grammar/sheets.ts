@@ -7,6 +7,9 @@ import { SMS_GENUINE_EN_PERSONAL } from './sms-genuine-en-personal.ts';
 import { SMS_GENUINE_ES_BANK } from './sms-genuine-es-bank.ts';
 import { SMS_GENUINE_ES_DAILY } from './sms-genuine-es-daily.ts';
 import { SMS_GENUINE_ES_PERSONAL } from './sms-genuine-es-personal.ts';
+import { SMS_SCAM_EN_BANK } from './sms-scam-en-bank.ts';
+import { SMS_SCAM_EN_FEES } from './sms-scam-en-fees.ts';
+import { SMS_SCAM_EN_PEOPLE } from './sms-scam-en-people.ts';
 import type { Template } from './template.ts';
 
 export const TEMPLATES: readonly Template[] = [
@@ -18,4 +21,7 @@ export const TEMPLATES: readonly Template[] = [
   ...SMS_GENUINE_ES_BANK,
   ...SMS_GENUINE_ES_DAILY,
   ...SMS_GENUINE_ES_PERSONAL,
+  ...SMS_SCAM_EN_BANK,
+  ...SMS_SCAM_EN_FEES,
+  ...SMS_SCAM_EN_PEOPLE,
 ];
