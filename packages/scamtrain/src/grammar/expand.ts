@@ -49,6 +49,9 @@ function smooth(text: string): string {
     .replace(/\b([aA])\(n\) /g, '$1 ')
     .replace(/[ \t]{2,}/g, ' ')
     .replace(/ +([,.;!?](?=\s|$))/g, '$1')
+    .replace(/[.,]+,(?=\s|$)/g, ',')
+    .replace(/,\./g, '.')
+    .replace(/,\s*$/, '')
     .replace(/^[ \t]+|[ \t]+$/gm, '')
     .trim();
 }

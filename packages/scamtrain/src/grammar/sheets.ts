@@ -10,6 +10,9 @@ import { SMS_GENUINE_ES_PERSONAL } from './sms-genuine-es-personal.ts';
 import { SMS_SCAM_EN_BANK } from './sms-scam-en-bank.ts';
 import { SMS_SCAM_EN_FEES } from './sms-scam-en-fees.ts';
 import { SMS_SCAM_EN_PEOPLE } from './sms-scam-en-people.ts';
+import { SMS_SCAM_ES_BANK } from './sms-scam-es-bank.ts';
+import { SMS_SCAM_ES_FEES } from './sms-scam-es-fees.ts';
+import { SMS_SCAM_ES_PEOPLE } from './sms-scam-es-people.ts';
 import type { Template } from './template.ts';
 
 export const TEMPLATES: readonly Template[] = [
@@ -24,4 +27,7 @@ export const TEMPLATES: readonly Template[] = [
   ...SMS_SCAM_EN_BANK,
   ...SMS_SCAM_EN_FEES,
   ...SMS_SCAM_EN_PEOPLE,
+  ...SMS_SCAM_ES_BANK,
+  ...SMS_SCAM_ES_FEES,
+  ...SMS_SCAM_ES_PEOPLE,
 ];
