@@ -92,7 +92,8 @@ function rowOf(template: Template, patterns: Patterns, { isScam, drawn, nth }: A
     ...part('replyTo'),
     ...(template.side === 'pair' ? { pair: `${id}/${nth}` } : {}),
     ...(flags === undefined ? {} : { flags: isScam || template.side !== 'pair' ? flags : [] }),
-    ...(answers === undefined ? {} : { answers }),
+    // Not everybody answers what is asked.
+    ...(answers === undefined || chance.next() < 0.6 ? {} : { answers }),
   };
 }
 

@@ -1,6 +1,8 @@
 // All templates, in the order of their rows. E-mail has files of its own.
 import { CALL_GENUINE_EN } from './call-genuine-en.ts';
 import { CALL_GENUINE_ES } from './call-genuine-es.ts';
+import { CALL_SCAM_EN } from './call-scam-en.ts';
+import { CALL_SCAM_ES } from './call-scam-es.ts';
 import { SMS_GENUINE_EN_BANK } from './sms-genuine-en-bank.ts';
 import { SMS_GENUINE_EN_CARD } from './sms-genuine-en-card.ts';
 import { SMS_GENUINE_EN_CODE } from './sms-genuine-en-code.ts';
@@ -34,4 +36,6 @@ export const TEMPLATES: readonly Template[] = [
   ...SMS_SCAM_ES_PEOPLE,
   ...CALL_GENUINE_EN,
   ...CALL_GENUINE_ES,
+  ...CALL_SCAM_EN,
+  ...CALL_SCAM_ES,
 ];
