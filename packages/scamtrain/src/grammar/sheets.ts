@@ -1,0 +1,41 @@
+// All templates, in the order of their rows. E-mail has files of its own.
+import { CALL_GENUINE_EN } from './call-genuine-en.ts';
+import { CALL_GENUINE_ES } from './call-genuine-es.ts';
+import { CALL_SCAM_EN } from './call-scam-en.ts';
+import { CALL_SCAM_ES } from './call-scam-es.ts';
+import { SMS_GENUINE_EN_BANK } from './sms-genuine-en-bank.ts';
+import { SMS_GENUINE_EN_CARD } from './sms-genuine-en-card.ts';
+import { SMS_GENUINE_EN_CODE } from './sms-genuine-en-code.ts';
+import { SMS_GENUINE_EN_DAILY } from './sms-genuine-en-daily.ts';
+import { SMS_GENUINE_EN_PERSONAL } from './sms-genuine-en-personal.ts';
+import { SMS_GENUINE_ES_BANK } from './sms-genuine-es-bank.ts';
+import { SMS_GENUINE_ES_DAILY } from './sms-genuine-es-daily.ts';
+import { SMS_GENUINE_ES_PERSONAL } from './sms-genuine-es-personal.ts';
+import { SMS_SCAM_EN_BANK } from './sms-scam-en-bank.ts';
+import { SMS_SCAM_EN_FEES } from './sms-scam-en-fees.ts';
+import { SMS_SCAM_EN_PEOPLE } from './sms-scam-en-people.ts';
+import { SMS_SCAM_ES_BANK } from './sms-scam-es-bank.ts';
+import { SMS_SCAM_ES_FEES } from './sms-scam-es-fees.ts';
+import { SMS_SCAM_ES_PEOPLE } from './sms-scam-es-people.ts';
+import type { Template } from './template.ts';
+
+export const TEMPLATES: readonly Template[] = [
+  ...SMS_GENUINE_EN_BANK,
+  ...SMS_GENUINE_EN_CARD,
+  ...SMS_GENUINE_EN_CODE,
+  ...SMS_GENUINE_EN_DAILY,
+  ...SMS_GENUINE_EN_PERSONAL,
+  ...SMS_GENUINE_ES_BANK,
+  ...SMS_GENUINE_ES_DAILY,
+  ...SMS_GENUINE_ES_PERSONAL,
+  ...SMS_SCAM_EN_BANK,
+  ...SMS_SCAM_EN_FEES,
+  ...SMS_SCAM_EN_PEOPLE,
+  ...SMS_SCAM_ES_BANK,
+  ...SMS_SCAM_ES_FEES,
+  ...SMS_SCAM_ES_PEOPLE,
+  ...CALL_GENUINE_EN,
+  ...CALL_GENUINE_ES,
+  ...CALL_SCAM_EN,
+  ...CALL_SCAM_ES,
+];
