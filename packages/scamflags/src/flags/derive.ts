@@ -106,9 +106,10 @@ export function derive(
   const looks = fact(LOOKS_LIKE);
   if (looks !== undefined) put('lookalike-sender', looks.span);
   const strange = fact(STRANGE_LINK);
-  if (strange !== undefined) put('remote-access', strange.span);
+  const isOnlyElsewhere = strange?.code === 'link-elsewhere' && message.channel === 'email';
+  if (strange !== undefined && !isOnlyElsewhere) put('remote-access', strange.span);
   const isPressed = PRESSING.some((code) => found.has(code)) || found.has('knows-nothing');
-  const doubtful = fact(DOUBTFUL_LINK);
+  const doubtful = fact(DOUBTFUL_LINK) ?? strange;
   const isLinkPressed =
     said.states.has('delivery-fee') ||
     (message.channel === 'email' ? isMailPressing(found, said, doubtful !== undefined) : isPressed);
