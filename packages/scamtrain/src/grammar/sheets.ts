@@ -13,6 +13,16 @@ import { SMS_GENUINE_EN_PERSONAL } from './sms-genuine-en-personal.ts';
 import { SMS_GENUINE_ES_BANK } from './sms-genuine-es-bank.ts';
 import { SMS_GENUINE_ES_DAILY } from './sms-genuine-es-daily.ts';
 import { SMS_GENUINE_ES_PERSONAL } from './sms-genuine-es-personal.ts';
+import { SMS_GENUINE_DE } from './sms-other-de.ts';
+import { SMS_SCAM_DE } from './sms-other-de.ts';
+import { SMS_GENUINE_FR } from './sms-other-fr.ts';
+import { SMS_SCAM_FR } from './sms-other-fr.ts';
+import { SMS_GENUINE_IT } from './sms-other-it.ts';
+import { SMS_SCAM_IT } from './sms-other-it.ts';
+import { SMS_GENUINE_NL } from './sms-other-nl.ts';
+import { SMS_SCAM_NL } from './sms-other-nl.ts';
+import { SMS_GENUINE_PT } from './sms-other-pt.ts';
+import { SMS_SCAM_PT } from './sms-other-pt.ts';
 import { SMS_PAIR_EN } from './sms-pair-en.ts';
 import { SMS_PAIR_ES } from './sms-pair-es.ts';
 import { SMS_SCAM_EN_BANK } from './sms-scam-en-bank.ts';
@@ -46,4 +56,14 @@ export const TEMPLATES: readonly Template[] = [
   ...CALL_SCAM_ES,
   ...CALL_PAIR_EN,
   ...CALL_PAIR_ES,
+  ...SMS_GENUINE_DE,
+  ...SMS_SCAM_DE,
+  ...SMS_GENUINE_FR,
+  ...SMS_SCAM_FR,
+  ...SMS_GENUINE_IT,
+  ...SMS_SCAM_IT,
+  ...SMS_GENUINE_NL,
+  ...SMS_SCAM_NL,
+  ...SMS_GENUINE_PT,
+  ...SMS_SCAM_PT,
 ];
