@@ -14,6 +14,8 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Of those that passed: how many had failed the first time. */
+  readonly unsteady: number;
 }
 
 export interface TestRun {
@@ -25,6 +27,8 @@ export interface TestRun {
   readonly shown?: Shown;
   /** All files in one process: for those that keep nothing beyond themselves. Loading a module takes longer than most tests. */
   readonly together?: boolean;
+  /** Files that failed are run once more by themselves (docs/decisions/0063). For journeys on a machine that others use, too. */
+  readonly again?: boolean;
 }
 
 /** When a command's output is shown: as it runs unless told. */
@@ -33,7 +37,10 @@ export type Shown = 'as it runs' | 'at its end' | 'when it fails';
 /** Much of a test is waiting: for a database, for a page. */
 const FILES_AT_ONCE = 2;
 
-export const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
+/** More than these are no accident. */
+const FILES_AGAIN_MAX = 2;
+
+export const NONE: Counts = { passed: 0, failed: 0, skipped: 0, unsteady: 0 };
 
 /** The test files of a kind, by the end of their name: `x.test.ts` is a unit test, `x.db.test.ts` is not. */
 export function testFiles(kind: TestKind): readonly string[] {
@@ -61,13 +68,30 @@ export async function runTests(run: TestRun): Promise<Counts> {
   const env = { ...process.env, ...COMPILE_CACHE, ...run.env };
   const code = await spawnShown(process.execPath, args, { env, shown: run.shown ?? 'as it runs' });
   try {
-    const counts = JSON.parse(readFileSync(counted, 'utf8')) as Counts;
-    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+    const { failedFiles, ...told } = JSON.parse(readFileSync(counted, 'utf8')) as Told;
+    const counts = { ...NONE, ...told };
+    if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1 };
+    const isAgain = run.again === true && failedFiles.length > 0;
+    return isAgain && failedFiles.length <= FILES_AGAIN_MAX
+      ? await onceMore(run, failedFiles, counts)
+      : counts;
   } catch {
     return { ...NONE, failed: 1 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+interface Told extends Omit<Counts, 'unsteady'> {
+  readonly failedFiles: readonly string[];
+}
+
+async function onceMore(run: TestRun, files: readonly string[], first: Counts): Promise<Counts> {
+  console.log(`\nfailed, and is run once more by itself: ${files.join(', ')}`);
+  const second = await runTests({ ...run, files, again: false });
+  return second.failed > 0
+    ? first
+    : { ...first, failed: 0, passed: first.passed + first.failed, unsteady: first.failed };
 }
 
 /** Test files load the same modules again and again: their stripped form is kept. */
@@ -104,5 +128,6 @@ export function add(one: Counts, other: Counts): Counts {
     passed: one.passed + other.passed,
     failed: one.failed + other.failed,
     skipped: one.skipped + other.skipped,
+    unsteady: one.unsteady + other.unsteady,
   };
 }

@@ -26,6 +26,7 @@ export {
   type FlagCode,
   type SignalCode,
 } from './codes.ts';
+export { evaluate, type Given } from './evaluate.ts';
 export { LIMITS } from './limits.ts';
 export { WeightsError } from './model/format.ts';
 export { type LoadedModel, loadModel } from './model/load.ts';

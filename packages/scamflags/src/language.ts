@@ -53,7 +53,7 @@ const BITS = Uint8Array.from({ length: 0x180 }, (_, code) =>
 );
 
 /** The beginning is enough. */
-const LOOKED_AT_MAX = 2_000;
+const LOOKED_AT_MAX = 1_000;
 const ENGLISH_HEAD_START = 0.5;
 
 /** The language of a text, as it was written or folded. */

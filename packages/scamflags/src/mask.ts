@@ -3,6 +3,7 @@ import type { Extracted, Normalised } from './inside.ts';
 import type { Found } from './extract/extract.ts';
 import type { Place, TakenKind } from './extract/taken.ts';
 import { isDigit } from './normalise/kinds.ts';
+import { textOf } from './normalise/track.ts';
 
 /** A folded text with one private-use letter for each entity, and the way back to the original. */
 export interface Masked {
@@ -49,19 +50,22 @@ class Masker {
   }
 
   plain(start: number, end: number): void {
-    const { folded } = this.from;
-    let isNumber = false;
+    const { codes } = this;
+    const { folded, places } = this.from;
+    let { length } = this;
+    let before = 0;
     for (let at = start; at < end; at += 1) {
-      const code = folded.charCodeAt(at);
-      if (isDigit(code)) {
-        if (!isNumber) this.push(NUMBER, at);
-        isNumber = true;
-        continue;
-      }
-      isNumber = false;
+      let code = folded.charCodeAt(at);
+      if (isDigit(code)) code = NUMBER;
       // A letter of ours in the text itself would be taken for an entity.
-      this.push(code >= FIRST_MASK && code <= LAST_MASK ? 0xfffd : code, at);
+      else if (code >= FIRST_MASK && code <= LAST_MASK) code = 0xfffd;
+      if (code === NUMBER && before === NUMBER) continue;
+      before = code;
+      codes[length] = code;
+      this.places[length] = places[at] ?? 0;
+      length += 1;
     }
+    this.length = length;
   }
 }
 
@@ -79,13 +83,7 @@ export function maskEntities(normalised: Normalised, extracted: Extracted | Foun
     copied = end;
   }
   masker.plain(copied, normalised.folded.length);
-  let text = '';
-  for (let at = 0; at < masker.length; at += 4_096)
-    text += String.fromCharCode.apply(
-      null,
-      masker.codes.subarray(at, Math.min(at + 4_096, masker.length)) as unknown as number[],
-    );
   const places = masker.places.slice(0, masker.length + 1);
   places[masker.length] = normalised.places[normalised.folded.length] ?? 0;
-  return { text, places };
+  return { text: textOf(masker.codes, masker.length), places };
 }

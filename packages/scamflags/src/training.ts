@@ -1,4 +1,7 @@
 // The second door: what training needs besides a verdict. Nothing else goes through it.
+export { CUES_BESIDE_HARD_MOST } from './evaluate.ts';
+export { isCue, isHard } from './levels.ts';
+export { readMessage } from './read.ts';
 export { BUCKETS, cutGrams } from './model/grams.ts';
 export {
   CHANNELS,

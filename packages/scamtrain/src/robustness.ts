@@ -30,8 +30,39 @@ export const HOSTILE_TEXTS: readonly (readonly [name: string, text: string])[] =
 ];
 
 const ODD = [
-  ...['\u200b', '\u202e', '\u0301', '\ud83d', '\udd12', '\u0000', '\ufeff', 'ﬀ', 'а', 'ß', 'İ', '１'],
-  ...['<', '>', '&#', ';', '%00', '//', '@', '[.]', 'hxxp', '\r\n', '> ', '.', '0', '$', '+1', '\ue000', 'xn--'],
+  ...[
+    '\u200b',
+    '\u202e',
+    '\u0301',
+    '\ud83d',
+    '\udd12',
+    '\u0000',
+    '\ufeff',
+    'ﬀ',
+    'а',
+    'ß',
+    'İ',
+    '１',
+  ],
+  ...[
+    '<',
+    '>',
+    '&#',
+    ';',
+    '%00',
+    '//',
+    '@',
+    '[.]',
+    'hxxp',
+    '\r\n',
+    '> ',
+    '.',
+    '0',
+    '$',
+    '+1',
+    '\ue000',
+    'xn--',
+  ],
 ] as const;
 const CHANGES_MOST = 6;
 const LETTERS_MOST = 4_000;
@@ -51,7 +82,7 @@ export function mutate(text: string, chance: Chance): string {
       () => before + odd + piece + after,
       () => before + odd.repeat(1 + chance.below(30)) + after,
       () => after + piece + before,
-      () => before + [...piece].reverse().join('') + after,
+      () => before + Array.from(piece).reverse().join('') + after,
       () => before + piece.toUpperCase() + after,
       () => before + piece.split('').join(odd) + after,
     ] as const;
@@ -61,7 +92,11 @@ export function mutate(text: string, chance: Chance): string {
 }
 
 /** Mutations of some texts, one after another. */
-export function* mutations(texts: readonly string[], count: number, seed: number): Iterable<string> {
+export function* mutations(
+  texts: readonly string[],
+  count: number,
+  seed: number,
+): Iterable<string> {
   const chance = chanceOf(seed);
   for (let at = 0; at < count; at += 1) yield mutate(texts[at % texts.length] ?? '', chance);
 }

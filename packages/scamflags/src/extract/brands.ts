@@ -4,7 +4,7 @@
 
 const TABLE = `
 paypal|paypal,pay pal|paypal.*,paypal.me,paypalobjects.com,paypal-communication.com
-amazon|~amazon,amazon prime,amazon pay|amazon.*,amazon.co.uk,amazon.com.mx,amazonpay.com,aws.amazon.com,amazonaws.com,amzn.to,amzn.eu,a.co,media-amazon.com,primevideo.com
+amazon|amazon,amazon prime,amazon pay|amazon.*,amazon.co.uk,amazon.com.mx,amazonpay.com,aws.amazon.com,amazonaws.com,amzn.to,amzn.eu,a.co,media-amazon.com,primevideo.com
 apple|~apple,icloud,itunes,apple id,apple pay,app store|apple.com,icloud.com,itunes.com,me.com,appleid.com,apple.co,mzstatic.com
 microsoft|microsoft,office 365,office365,outlook,onedrive,~teams,windows defender|microsoft.*,microsoftonline.com,office.com,office365.com,outlook.com,live.com,hotmail.com,windows.com,microsoft365.com,sharepoint.com,onedrive.com,azure.com,aka.ms,msn.com,xbox.com,skype.com
 google|google,gmail,google pay,google play|google.*,google.co.uk,google.com.mx,gmail.com,goo.gl,youtube.com,googleapis.com,g.co,withgoogle.com,googlemail.com

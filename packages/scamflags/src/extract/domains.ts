@@ -33,3 +33,8 @@ export function isUnder(host: string, domain: string): boolean {
   if (host === domain) return true;
   return host.endsWith(domain) && host.charCodeAt(host.length - domain.length - 1) === 46;
 }
+
+/** True under the ending of a hoster in the public suffix list, where neighbours are strangers. */
+export function isPrivateEnding(host: string): boolean {
+  return parse(host, OPTIONS).isPrivate === true;
+}

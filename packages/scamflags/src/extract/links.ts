@@ -49,6 +49,14 @@ const WORD_ENDINGS = new Set(
   ),
 );
 
+/** The least of three indexes, of which those below zero are none. */
+function leastOf(one: number, two: number, three: number): number {
+  let least = one;
+  if (two >= 0 && (least < 0 || two < least)) least = two;
+  if (three >= 0 && (least < 0 || three < least)) least = three;
+  return least;
+}
+
 class Scanner {
   readonly links: Link[] = [];
   readonly addresses: Entity[] = [];
@@ -67,20 +75,25 @@ class Scanner {
 
   run(): void {
     const { text } = this;
-    const { length } = text;
-    for (let at = 0; at < length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === 46) at = Math.max(at, this.dot(at) - 1);
-      else if (code === 58) at = Math.max(at, this.colon(at) - 1);
-      else if (code === 64) at = Math.max(at, this.sign(at) - 1);
-      if (this.links.length >= LIMITS.linksMax) return;
+    // The next of each sign is kept, so that a text without them is looked through three times at native speed.
+    let dot = text.indexOf('.');
+    let colon = text.indexOf('://');
+    let sign = text.indexOf('@');
+    let from = 0;
+    while (this.links.length < LIMITS.linksMax) {
+      if (dot >= 0 && dot < from) dot = text.indexOf('.', from);
+      if (colon >= 0 && colon < from) colon = text.indexOf('://', from);
+      if (sign >= 0 && sign < from) sign = text.indexOf('@', from);
+      const at = leastOf(dot, colon, sign);
+      if (at < 0) return;
+      const next = at === dot ? this.dot(at) : at === colon ? this.colon(at) : this.sign(at);
+      from = Math.max(at + 1, next);
     }
   }
 
   /** @returns the index from which on to look; the same one where nothing was found */
   private colon(at: number): number {
     const { text } = this;
-    if (text.charCodeAt(at + 1) !== 47 || text.charCodeAt(at + 2) !== 47) return at;
     let start = at;
     while (start > this.floor && at - start < 12 && isLower(text.charCodeAt(start - 1))) start -= 1;
     if (start === at || !(isWordCode(text.charCodeAt(at + 3)) || text.charCodeAt(at + 3) === 91))

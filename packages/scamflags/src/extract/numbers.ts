@@ -8,9 +8,10 @@ import { dateAt } from './dates.ts';
 import { phoneOf } from './phones.ts';
 import { isCalled, isCard, isCodeThere, isNamedJustBefore } from './secrets.ts';
 import type { Taken } from './taken.ts';
-import { WALLET_LETTERS_MAX, WALLET_LETTERS_MIN, isWallet } from './wallets.ts';
+import { WALLET_LETTERS_MIN, isWallet } from './wallets.ts';
 
 const ENTITIES_MAX = 1_000;
+const WORD_MAX = 128;
 const GROUPS_MAX = 8;
 const GROUP_DIGITS_MAX = 19;
 
@@ -57,41 +58,28 @@ class NumberFinder {
 
   run(): void {
     const { text } = this;
-    let wordStart = -1;
-    for (let at = 0; at <= text.length && this.found.length < ENTITIES_MAX; at += 1) {
-      const code = at < text.length ? text.charCodeAt(at) : 0;
-      if (isWordCode(code)) {
-        if (wordStart < 0) {
-          wordStart = at;
-          // A wallet may begin with a digit, and has them within.
-          const end = this.wallet(at);
-          if (end > at) {
-            at = end - 1;
-            wordStart = -1;
-            continue;
-          }
-        }
-        if (isDigit(code) && this.startsNumber(at)) {
-          const end = this.number(at);
-          if (end > at) {
-            at = end - 1;
-            wordStart = -1;
-          }
-        }
-      } else if (wordStart >= 0) {
-        const length = at - wordStart;
-        if (length >= 5) this.word(wordStart, at);
-        wordStart = -1;
-      }
+    const { length } = text;
+    // Whatever is looked for has a digit in it.
+    for (let at = 0; at < length; at += 1) {
+      if (!isDigit(text.charCodeAt(at)) || this.taken.has(at)) continue;
+      if (this.found.length >= ENTITIES_MAX) return;
+      at = Math.max(at, this.digit(at) - 1);
     }
   }
 
-  private startsNumber(at: number): boolean {
-    if (this.taken.has(at)) return false;
-    const before = at === 0 ? 32 : this.text.charCodeAt(at - 1);
-    if (isDigit(before)) return false;
-    // "rs500" and "usd20" begin with their currency; "ab12" is no number.
-    return !isWordCode(before) || isLower(before);
+  /** @param at the first digit of a word; @returns the index from which on to look */
+  private digit(at: number): number {
+    const { text } = this;
+    let start = at;
+    while (start > 0 && at - start < WORD_MAX && isWordCode(text.charCodeAt(start - 1))) start -= 1;
+    let end = at + 1;
+    while (end - start <= WORD_MAX && isWordCode(text.charCodeAt(end))) end += 1;
+    if (this.wallet(start, end)) return end;
+    const stop = start === at || isLower(text.charCodeAt(at - 1)) ? this.number(at) : at;
+    if (stop > at) return stop;
+    // The rest of a word with digits is looked at as a whole, once.
+    this.word(start, end);
+    return end;
   }
 
   /** @returns the index behind the number; `at` where it is nothing */
@@ -193,17 +181,18 @@ class NumberFinder {
     return this.take('phone', at, end, this.text.slice(at, end));
   }
 
-  private wallet(start: number): number {
-    const { text, normalised } = this;
-    let end = start;
-    while (isWordCode(text.charCodeAt(end)) && end - start <= WALLET_LETTERS_MAX) end += 1;
-    if (end - start < WALLET_LETTERS_MIN || this.taken.has(start)) return start;
+  private wallet(start: number, end: number): boolean {
+    if (end - start < WALLET_LETTERS_MIN) return false;
+    const { normalised } = this;
     const word = normalised.original.slice(normalised.places[start], normalised.places[end]).trim();
-    return isWallet(word) ? this.take('wallet', start, end, word) : start;
+    if (!isWallet(word)) return false;
+    this.take('wallet', start, end, word);
+    return true;
   }
 
   private word(start: number, end: number): void {
-    if (this.taken.has(start) || end - start > 10 || !hasDigit(this.text, start, end)) return;
+    const length = end - start;
+    if (length < 5 || length > 10 || this.taken.has(start)) return;
     if (isNamedJustBefore(this.text, start)) this.take('code', start, end, '');
   }
 
@@ -212,11 +201,6 @@ class NumberFinder {
     this.found.push({ kind, value, span: spanOf(this.normalised, { start, end }, this.part) });
     return end;
   }
-}
-
-function hasDigit(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (isDigit(text.charCodeAt(at))) return true;
-  return false;
 }
 
 export interface NumberOptions {

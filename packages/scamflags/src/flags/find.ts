@@ -12,6 +12,9 @@ export interface Said {
   readonly flags: readonly { readonly code: FlagCode; readonly span: Span }[];
   readonly cues: readonly { readonly code: CueCode; readonly span: Span }[];
   readonly states: ReadonlySet<StateCode>;
+  /** Where something is said to be locked, and where a number is to be called. */
+  readonly lockedSpan: Span | undefined;
+  readonly callSpan: Span | undefined;
   /** What kinds of secret are asked for. */
   readonly secrets: ReadonlySet<SecretKind>;
   readonly wordCount: number;
@@ -22,11 +25,15 @@ interface Hit {
   readonly matches: readonly Match[];
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** @param known  codes of facts, so that a pattern may stand back where every link is the sender's own */
 export function findSaid(
   pack: CompiledPack,
   parts: readonly TextPart[],
   extracted: Extracted,
   channel: Channel,
+  known: ReadonlySet<string> = NOTHING,
 ): Said {
   const tokens = tokenise(pack, parts, extracted);
   const occurrences = new Occurrences(pack, tokens);
@@ -42,7 +49,7 @@ export function findSaid(
   const counts = (pattern: Pattern) =>
     (pattern.form === 'any' ||
       (pattern.form === 'narrative' ? isNarrative || channel === 'call' : !isNarrative)) &&
-    !pattern.unless.some((state) => hits.has(state as PatternCode));
+    !pattern.unless.some((state) => hits.has(state as PatternCode) || known.has(state));
   const believed = (code: PatternCode): readonly Match[] =>
     (hits.get(code) ?? [])
       .filter(({ pattern }) => counts(pattern))
@@ -66,6 +73,8 @@ export function findSaid(
     flags,
     cues,
     states: new Set([...hits.keys()].filter((code) => isState(code))),
+    lockedSpan: spanOfFirst(believed('locked'), tokens),
+    callSpan: spanOfFirst(believed('call-number'), tokens),
     secrets: asked.kinds,
     wordCount: tokens.count,
   };
@@ -136,6 +145,10 @@ const hasSecret = (match: Match, occurrences: Occurrences, pack: CompiledPack) =
   pack.secrets.some(({ cls }) => occurrences.of(cls).some((one) => isWithin(one, match)));
 
 const isWithin = (one: Match, { start, end }: Match) => one.start >= start && one.end <= end;
+
+function spanOfFirst([first]: readonly Match[], tokens: Tokens): Span | undefined {
+  return first === undefined ? undefined : spanOf(first, tokens);
+}
 
 function spanOf({ start, end }: Match, tokens: Tokens): Span {
   const part = tokens.parts[tokens.part[start] ?? 0];

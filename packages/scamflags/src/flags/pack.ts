@@ -10,6 +10,8 @@ export const STATES = [
   'was-asked', // the narrative says what was wanted
   'delivers-code', // the message brings a one-time code itself
   'locked', // something is said to be locked: urgent only beside something to do
+  'call-number', // a number stands where it is to be called
+  'delivery-fee', // a parcel waits for money or data
   'act', // something to do: press, call, click
   'partial', // only an ending of a number is meant
   'hypothetical', // "if anyone asks you": a warning, not a request

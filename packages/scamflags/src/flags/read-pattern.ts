@@ -26,7 +26,7 @@ export interface WrittenPart {
 
 export type Reach = 'sentence' | 'message';
 
-const PIECE = /\([^)]*\)|\{[\w-]+\}|<[\w-]+>|~\d|\^|!(?:\([^)]*\)|\S+)|&&|&|[^\s~^&!(){}<>]+/g;
+const PIECE = /\([^)]*\)|\{[\w-]+\}|<[\w-]+>|~\d+|\^|!(?:\([^)]*\)|\S+)|&&|&|[^\s~^&!(){}<>]+/g;
 
 export function readPattern(written: string): WrittenPattern {
   const [, marks = '', body = ''] = /^((?:[nm]:|\+|unless:[\w-]+|\s)*)(.*)$/s.exec(written) ?? [];

@@ -17,7 +17,7 @@ const PAIR_SEED = 0x297a2d39;
 const LETTER_SEED = 0x811c9dc5;
 
 /** Marks that say something by themselves; all others only part words. */
-const TELLING = new Set([...'!?$€£%'].map((mark) => mark.charCodeAt(0)));
+const TELLING = new Set(Array.from('!?$€£%', (mark) => mark.charCodeAt(0)));
 
 /** A text in pieces. The arrays are used again by the next call: read them before it, keep nothing of them. */
 export interface Grams {

@@ -1,6 +1,6 @@
 // Links that were made harmless, or hidden from a filter, as they would be typed: hxxp, [.], (dot), "name .com".
 import { isLower, isWordCode } from './kinds.ts';
-import type { Track } from './track.ts';
+import { type Track, emptyLike } from './track.ts';
 
 const OPENING = '[({';
 const CLOSING = '])}';
@@ -85,14 +85,20 @@ function meantAt(text: Track, at: number): readonly [string, number] | undefined
   return undefined;
 }
 
-/** @returns true where something was changed; `out` has the text then */
-export function defang(text: Track, out: Track): boolean {
+const BEGINS = new Uint8Array(128);
+for (const code of [104, 91, 40, 123, 32]) BEGINS[code] = 1;
+
+/** @returns the text with its links whole; undefined where there was nothing to do */
+export function defang(text: Track): Track | undefined {
+  const { codes, length } = text;
+  let out: Track | undefined;
   let copied = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.code(at);
-    if (code !== 104 && code !== 91 && code !== 40 && code !== 123 && code !== 32) continue;
+  for (let at = 0; at < length; at += 1) {
+    const code = codes[at] ?? 0;
+    if (code > 127 || BEGINS[code] === 0) continue;
     const meant = meantAt(text, at);
     if (meant === undefined) continue;
+    out ??= emptyLike(text);
     out.copy(text, copied, at);
     const [read, written] = meant;
     for (let index = 0; index < read.length; index += 1)
@@ -100,7 +106,6 @@ export function defang(text: Track, out: Track): boolean {
     copied = at + written;
     at = copied - 1;
   }
-  if (copied === 0) return false;
-  out.copy(text, copied, text.length);
-  return true;
+  out?.copy(text, copied, length);
+  return out;
 }

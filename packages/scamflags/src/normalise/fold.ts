@@ -1,5 +1,5 @@
 // The first step: every letter in its plainest form, every run of blanks as one, and what was done to words noted.
-import { BLANK, BREAK, DIGIT, DROPPED, KINDS, LOWER, OTHER, UPPER } from './kinds.ts';
+import { BLANK, BREAK, DROPPED, KINDS, LOWER, OTHER, UPPER, WORD_MAX, isLower } from './kinds.ts';
 import { letterOf } from './letters.ts';
 import type { Notes } from './notes.ts';
 import { Track } from './track.ts';
@@ -12,8 +12,6 @@ const WORD_MIN = 3;
 /** What is counted while a word goes by. */
 interface Word {
   start: number;
-  length: number;
-  latin: number;
   /** Letters of another script, and how many of them look like a Latin one. */
   foreign: number;
   looks: number;
@@ -23,24 +21,29 @@ interface Word {
   invisible: number;
   soft: number;
 }
-
-const newWord = (): Word => ({
-  ...{ start: -1, length: 0, latin: 0, foreign: 0, looks: 0, styled: 0, odd: 0, marks: 0 },
-  ...{ invisible: 0, soft: 0 },
-});
+const NEW_WORD: Readonly<Word> = {
+  ...{ start: -1, foreign: 0, looks: 0, styled: 0, odd: 0, marks: 0, invisible: 0, soft: 0 },
+};
 
 class Folder {
   readonly out: Track;
-  /** True where a letter was changed by more than its case: then another turn may find more. */
-  isOdd = false;
+  /** Letters of another script are judged by the text around: then another turn may find more. */
+  hasForeign = false;
+  /** What links are broken with was seen. */
+  hasBreaks = false;
+  /** Two words of one letter in a row were seen. */
+  hasSingles = false;
+  private singles = 0;
   private readonly from: Track;
   private readonly notes: Notes;
-  private word = newWord();
+  private readonly word: Word = { ...NEW_WORD };
   /** The Latin look of each letter of the word at hand. */
   private readonly looks: number[] = [];
   private waitingInvisible = 0;
   private waitingSoft = 0;
+  private isWaiting = false;
   private marksInRow = 0;
+  private markedAt = -1;
   private latinShare: number | undefined;
 
   constructor(from: Track, notes: Notes) {
@@ -52,33 +55,43 @@ class Folder {
 
   run(): void {
     const { codes, places, length } = this.from;
+    const { out, word } = this;
     for (let at = 0; at < length; at += 1) {
       const code = codes[at] ?? 0;
       const place = places[at] ?? 0;
-      if (code < 128) this.ascii(code, place);
-      else at += this.wide(at, code, place);
+      if (code >= 128) {
+        at += this.wide(at, code, place);
+        continue;
+      }
+      const kind = KINDS[code] ?? OTHER;
+      if (kind !== OTHER && kind <= WORD_MAX) {
+        if (word.start < 0) this.openWord();
+        else if (this.isWaiting) this.takeWaiting();
+        out.push(kind === UPPER ? code + 32 : code, place);
+      } else this.sign(code, kind, place);
     }
     this.closeWord(this.from.end);
   }
 
-  private ascii(code: number, place: number): void {
-    const kind = KINDS[code] ?? OTHER;
-    if (kind === LOWER || kind === UPPER) {
-      this.inWord(place);
-      this.word.latin += 1;
-      this.out.push(kind === UPPER ? code + 32 : code, place);
-      if (this.word.foreign > 0) this.looks[this.out.length - 1 - this.word.start] = 0;
-    } else if (kind === DIGIT) {
-      this.inWord(place);
-      this.out.push(code, place);
-    } else if (kind === DROPPED) {
+  private sign(code: number, kind: number, place: number): void {
+    if (kind === DROPPED) {
       if (code !== 13) this.hidden();
-    } else {
-      this.closeWord(place);
-      if (kind === BLANK) this.blank(place);
-      else if (kind === BREAK) this.lineBreak(place);
-      else this.out.push(code === 96 ? 39 : code, place);
+      return;
     }
+    this.closeWord(place);
+    if (kind === BLANK) this.blank(place);
+    else if (kind === BREAK) this.lineBreak(place);
+    else this.other(code === 96 ? 39 : code, place);
+  }
+
+  private other(code: number, place: number): void {
+    const { out } = this;
+    const before = out.length === 0 ? 0 : out.code(out.length - 1);
+    // A bracket, " .", or "xxp:" and "xxps:".
+    const isBracket = code === 91 || code === 40 || code === 123;
+    const isScheme = (code === 58 || code === 91) && (before === 112 || before === 115);
+    if (isBracket || (code === 46 && before === SPACE) || isScheme) this.hasBreaks = true;
+    out.push(code, place);
   }
 
   /** @returns how many units more than one were taken */
@@ -101,7 +114,9 @@ class Folder {
         this.hidden();
         break;
       case 'soft-hyphen':
-        if (this.word.length > 0) this.waitingSoft += 1;
+        if (this.word.start < 0) break;
+        this.waitingSoft += 1;
+        this.isWaiting = true;
         break;
       case 'blank':
         this.closeWord(place);
@@ -120,60 +135,60 @@ class Folder {
 
   private plain(letter: ReturnType<typeof letterOf>, place: number): void {
     const { folded, look } = letter;
+    const { word, out } = this;
     if (!letter.isWord) {
       this.closeWord(place);
-      for (const code of folded) this.sign(code, place);
+      // A decomposition may have a blank in it.
+      for (const code of folded)
+        if (code === SPACE) this.blank(place);
+        else this.other(code, place);
       return;
     }
-    this.inWord(place);
-    const { word } = this;
+    if (word.start < 0) this.openWord();
+    else if (this.isWaiting) this.takeWaiting();
     if (letter.isStyled) word.styled += 1;
     if (letter.isOdd) word.odd += 1;
     const isForeign = (folded[0] ?? 0) > 127;
     if (isForeign) {
+      this.hasForeign = true;
       word.foreign += 1;
       if (look !== 0) word.looks += 1;
-    } else word.latin += 1;
-    if (letter.isStyled || isForeign) this.isOdd = true;
+    }
     for (const code of folded) {
-      if (isForeign) this.looks[this.out.length - word.start] = look;
-      else if (word.foreign > 0) this.looks[this.out.length - word.start] = 0;
-      this.out.push(code, place);
+      if (isForeign) this.looks[out.length - word.start] = look;
+      out.push(code, place);
     }
-    if (folded.length > 1) this.isOdd = true;
   }
 
-  // A decomposition may have a blank in it.
-  private sign(code: number, place: number): void {
-    if (code === SPACE) this.blank(place);
-    else this.out.push(code, place);
-    this.isOdd = true;
-  }
-
-  private inWord(place: number): void {
-    const { word } = this;
-    if (word.start < 0) {
-      word.start = this.out.length;
-      this.looks.length = 0;
-      this.waitingInvisible = 0;
-      this.waitingSoft = 0;
-    }
-    word.length += 1;
-    word.invisible += this.waitingInvisible;
-    word.soft += this.waitingSoft;
+  private openWord(): void {
+    this.word.start = this.out.length;
+    if (this.looks.length > 0) this.looks.length = 0;
+    this.isWaiting = false;
     this.waitingInvisible = 0;
     this.waitingSoft = 0;
-    this.marksInRow = 0;
-    void place;
+  }
+
+  // What is invisible counts where letters stand on both sides of it.
+  private takeWaiting(): void {
+    const { word } = this;
+    word.invisible += this.waitingInvisible;
+    word.soft += this.waitingSoft;
+    this.isWaiting = false;
+    this.waitingInvisible = 0;
+    this.waitingSoft = 0;
   }
 
   private hidden(): void {
-    if (this.word.length > 0) this.waitingInvisible += 1;
+    if (this.word.start < 0) return;
+    this.waitingInvisible += 1;
+    this.isWaiting = true;
   }
 
   private mark(isOdd: boolean): void {
+    if (this.markedAt !== this.out.length) this.marksInRow = 0;
+    this.markedAt = this.out.length;
     this.marksInRow += 1;
-    if (this.word.length > 0 && (isOdd || this.marksInRow > 2)) this.word.marks += 1;
+    if (this.word.start >= 0 && (isOdd || this.marksInRow > 2)) this.word.marks += 1;
   }
 
   private blank(place: number): void {
@@ -197,35 +212,37 @@ class Folder {
   private closeWord(endPlace: number): void {
     const { word } = this;
     if (word.start < 0) return;
-    if (word.foreign + word.styled + word.odd + word.marks + word.invisible + word.soft > 0)
+    this.singles = this.out.length - word.start === 1 ? this.singles + 1 : 0;
+    if (this.singles > 1) this.hasSingles = true;
+    if (word.foreign + word.styled + word.odd + word.marks + word.invisible + word.soft > 0) {
       this.judge(word, endPlace);
+      Object.assign(word, NEW_WORD);
+    }
     word.start = -1;
-    word.length = 0;
-    word.latin = 0;
-    word.foreign = 0;
-    word.looks = 0;
-    word.styled = 0;
-    word.odd = 0;
-    word.marks = 0;
-    word.invisible = 0;
-    word.soft = 0;
   }
 
   private judge(word: Word, endPlace: number): void {
     const start = this.out.place(word.start);
-    if (word.invisible > 0 || (word.soft > 0 && word.length < 2.5 * (word.soft + 1)))
+    const length = this.out.length - word.start;
+    const latin = this.latinLetters(word);
+    if (word.invisible > 0 || (word.soft > 0 && length < 2.5 * (word.soft + 1)))
       this.notes.add('invisible-letters', start, endPlace);
-    if (word.styled > 1 && word.length >= WORD_MIN)
+    if (word.styled > 1 && length >= WORD_MIN) this.notes.add('disguised-letters', start, endPlace);
+    else if (word.odd + word.marks > 1 && length > WORD_MIN)
       this.notes.add('disguised-letters', start, endPlace);
-    else if (word.odd + word.marks > 1 && word.length > WORD_MIN)
-      this.notes.add('disguised-letters', start, endPlace);
-    const isAllLook = word.foreign > 0 && word.looks === word.foreign && word.length >= WORD_MIN;
-    if (!isAllLook || (word.latin === 0 && !this.isLatinText())) return;
+    const isAllLook = word.foreign > 0 && word.looks === word.foreign && length >= WORD_MIN;
+    if (!isAllLook || (latin === 0 && !this.isLatinText())) return;
     this.notes.add('foreign-letters', start, endPlace);
     for (let at = word.start; at < this.out.length; at += 1) {
       const look = this.looks[at - word.start] ?? 0;
       if (look !== 0) this.out.codes[at] = look;
     }
+  }
+
+  private latinLetters({ start }: Word): number {
+    let count = 0;
+    for (let at = start; at < this.out.length; at += 1) if (isLower(this.out.code(at))) count += 1;
+    return count;
   }
 
   // A word that is wholly of another script is a disguise only where the rest is Latin.
@@ -240,16 +257,21 @@ class Folder {
       }
       this.latinShare = latin / Math.max(1, latin + foreign);
     }
-    return this.latinShare > 0.7;
+    return this.latinShare > 0.5;
   }
 }
 
-/** @returns the folded text, and whether another turn may find more in it */
-export function foldLetters(
-  from: Track,
-  notes: Notes,
-): { readonly track: Track; readonly isOdd: boolean } {
+/** A folded text, and what is worth looking for in it. */
+export interface Folded {
+  readonly track: Track;
+  readonly hasForeign: boolean;
+  readonly hasBreaks: boolean;
+  readonly hasSingles: boolean;
+}
+
+export function foldLetters(from: Track, notes: Notes): Folded {
   const folder = new Folder(from, notes);
   folder.run();
-  return { track: folder.out, isOdd: folder.isOdd };
+  const { out: track, hasForeign, hasBreaks, hasSingles } = folder;
+  return { track, hasForeign, hasBreaks, hasSingles };
 }

@@ -2,11 +2,12 @@
 // the vocabulary comes out; never within a link or an address.
 import { isDigit, isLower, isSpace, isWordCode } from './kinds.ts';
 import type { Notes } from './notes.ts';
-import type { Track } from './track.ts';
+import { Track, emptyLike } from './track.ts';
 import { VOCABULARY_LETTERS_MAX, isVocabulary, keyOf, wordOfKey } from './vocabulary.ts';
 
 const LETTERS_MIN = 4;
 const BROKEN_MIN = 6;
+const SPACE = 32;
 /** What a chunk may have that is looked at: longer ones are links and codes. */
 const CHUNK_MAX = 48;
 
@@ -64,8 +65,8 @@ function leetWord(text: Track, start: number, end: number): string | undefined {
   return letters * 2 >= length && letters < length ? wordOfKey(key) : undefined;
 }
 
-function readLeet(text: Track, start: number, end: number, notes: Notes): boolean {
-  let isChanged = false;
+function readLeet(text: Track, start: number, end: number, notes: Notes): Track | undefined {
+  let part: Track | undefined;
   for (let at = start; at < end; at += 1) {
     if (keyOf(text.code(at)) === 0) continue;
     let stop = at;
@@ -74,73 +75,90 @@ function readLeet(text: Track, start: number, end: number, notes: Notes): boolea
     while (stop > at && (text.code(stop - 1) === 33 || text.code(stop - 1) === 43)) stop -= 1;
     const word = leetWord(text, at, stop);
     if (word !== undefined) {
+      part ??= pieceOf(text, start, end);
       for (let letter = 0; letter < word.length; letter += 1)
-        text.codes[at + letter] = word.charCodeAt(letter);
+        part.codes[at - start + letter] = word.charCodeAt(letter);
       notes.add('disguised-letters', text.place(at), text.place(stop));
-      isChanged = true;
     }
     at = next;
   }
-  return isChanged;
+  return part;
 }
 
-/** Marks for leaving out the signs of a word that is broken by them. */
-function readBroken(text: Track, start: number, end: number, notes: Notes): string | undefined {
+function pieceOf(text: Track, start: number, end: number): Track {
+  const piece = new Track(end - start);
+  piece.copy(text, start, end);
+  piece.end = text.place(end);
+  return piece;
+}
+
+/** The letters of a word that is broken by signs, and what stands behind it. */
+function readBroken(text: Track, start: number, end: number, notes: Notes): Track | undefined {
   let stop = end;
   while (stop > start && !isLower(text.code(stop - 1))) stop -= 1;
+  const piece = new Track(end - start);
   let word = '';
   let breakers = 0;
   let hyphens = 0;
   for (let at = start; at < stop; at += 1) {
     const code = text.code(at);
-    if (isLower(code)) word += String.fromCharCode(code);
-    else if (isBreaker(code)) {
+    if (isLower(code)) {
+      word += String.fromCharCode(code);
+      piece.push(code, text.place(at));
+    } else if (isBreaker(code)) {
       breakers += 1;
       if (code === 45) hyphens += 1;
     } else return undefined;
   }
-  if (word.length < BROKEN_MIN || breakers === 0 || !isVocabulary(word)) return undefined;
   // "e-mails" and "log-ins" are spelt so.
-  if (hyphens === breakers && breakers < 2) return undefined;
+  const isSpelt = hyphens === breakers && breakers < 2;
+  if (word.length < BROKEN_MIN || breakers === 0 || isSpelt || !isVocabulary(word))
+    return undefined;
   notes.add('disguised-letters', text.place(start), text.place(stop));
-  return word;
+  piece.copy(text, stop, end);
+  return piece;
 }
 
-/** Reads digits as letters in place, and leaves out signs into `out`; @returns what was changed */
-export function readDisguised(
-  text: Track,
-  out: Track,
-  notes: Notes,
-): 'nothing' | 'in-place' | 'shorter' {
+// What a character may be here, as bits that are gathered over a chunk.
+const LETTER = 1;
+const SIGN = 2;
+const BREAKER = 4;
+const BITS = new Uint8Array(128);
+for (let code = 33; code < 127; code += 1)
+  BITS[code] = isLower(code) ? LETTER : (isLeet(code) ? SIGN : 0) | (isBreaker(code) ? BREAKER : 0);
+
+/** @returns the text with letters for digits and signs; undefined where there was nothing to do */
+export function readDisguised(text: Track, notes: Notes): Track | undefined {
+  const { codes, length } = text;
+  let out: Track | undefined;
   let copied = 0;
-  let isChanged = false;
-  for (let start = 0; start < text.length;) {
-    let end = start;
-    while (end < text.length && !isSpace(text.code(end))) end += 1;
-    if (end - start >= LETTERS_MIN && end - start <= CHUNK_MAX) {
-      const chunk = chunkOf(text, start, end);
-      if (chunk.isMixed && !chunk.isAddress)
-        isChanged = readLeet(text, start, end, notes) || isChanged;
-      const word = chunk.isBroken ? readBroken(text, start, end, notes) : undefined;
-      if (word !== undefined) {
+  let start = 0;
+  let bits = 0;
+  for (let at = 0; at <= length; at += 1) {
+    const code = at < length ? (codes[at] ?? 0) : SPACE;
+    if (!isSpace(code)) {
+      if (code < 128) bits |= BITS[code] ?? 0;
+      continue;
+    }
+    const isWorth = (bits & LETTER) !== 0 && bits !== LETTER;
+    if (isWorth && at - start >= LETTERS_MIN && at - start <= CHUNK_MAX) {
+      const part = readChunk(text, start, at, notes);
+      if (part !== undefined) {
+        out ??= emptyLike(text);
         out.copy(text, copied, start);
-        for (let at = start; at < end && copied <= start; at += 1)
-          if (isLower(text.code(at))) out.push(text.code(at), text.place(at));
-          else if (at > start && !isBreaker(text.code(at))) break;
-        copied = start + lastLetter(text, start, end);
+        out.copy(part, 0, part.length);
+        copied = at;
       }
     }
-    start = end + 1;
+    start = at + 1;
+    bits = 0;
   }
-  if (copied > 0) {
-    out.copy(text, copied, text.length);
-    return 'shorter';
-  }
-  return isChanged ? 'in-place' : 'nothing';
+  out?.copy(text, copied, length);
+  return out;
 }
 
-function lastLetter(text: Track, start: number, end: number): number {
-  let stop = end;
-  while (stop > start && !isLower(text.code(stop - 1))) stop -= 1;
-  return stop - start;
+function readChunk(text: Track, start: number, end: number, notes: Notes): Track | undefined {
+  const chunk = chunkOf(text, start, end);
+  const part = chunk.isMixed && !chunk.isAddress ? readLeet(text, start, end, notes) : undefined;
+  return part ?? (chunk.isBroken ? readBroken(text, start, end, notes) : undefined);
 }

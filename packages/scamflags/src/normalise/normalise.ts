@@ -2,36 +2,29 @@ import type { Normalised } from '../inside.ts';
 import { LIMITS } from '../limits.ts';
 import type { Part, Signal } from '../types.ts';
 import { defang } from './defang.ts';
-import { foldLetters } from './fold.ts';
+import { type Folded, foldLetters } from './fold.ts';
 import { readDisguised } from './leet.ts';
 import { Notes } from './notes.ts';
 import { closeSpaced } from './spaced.ts';
-import { type Track, Track as NewTrack, trackOf } from './track.ts';
+import { type Track, trackOf } from './track.ts';
 
 /** One disguise may lie in another; a fifth one stays. */
 const TURNS_MAX = 5;
 
-const emptyLike = (track: Track): Track => {
-  const empty = new NewTrack(track.length + 8);
-  empty.end = track.end;
-  return empty;
-};
-
 /** Shapes of words and links; @returns the text, the same one where nothing was found. */
-function reshape(text: Track, notes: Notes): Track {
-  let now = text;
-  let next = emptyLike(now);
-  if (defang(now, next)) {
-    now = next;
-    next = emptyLike(now);
+function reshape(folded: Folded, notes: Notes): Track {
+  let now = folded.track;
+  let { hasBreaks, hasSingles } = folded;
+  for (let turn = 0; turn < TURNS_MAX; turn += 1) {
+    const before = now;
+    if (hasBreaks) now = defang(now) ?? now;
+    if (hasSingles) now = closeSpaced(now, notes) ?? now;
+    now = readDisguised(now, notes) ?? now;
+    if (now === before) break;
+    hasBreaks = true;
+    hasSingles = true;
   }
-  if (closeSpaced(now, next, notes)) {
-    now = next;
-    next = emptyLike(now);
-  }
-  const done = readDisguised(now, next, notes);
-  if (done === 'shorter') return next;
-  return done === 'in-place' && now === text ? Object.assign(emptyLike(now), now) : now;
+  return now;
 }
 
 /**
@@ -48,9 +41,8 @@ export function normalise(
   let track = trackOf(text.length > LIMITS.textMax ? text.slice(0, LIMITS.textMax) : text);
   for (let turn = 0; turn < TURNS_MAX; turn += 1) {
     const folded = foldLetters(track, notes);
-    const shaped = reshape(folded.track, notes);
-    track = shaped;
-    if (!folded.isOdd && shaped === folded.track) break;
+    track = reshape(folded, notes);
+    if (!folded.hasForeign) break;
   }
   const { length } = track;
   const places = track.places.slice(0, length + 1);

@@ -1,7 +1,7 @@
 // Words that are written with something between the letters: "p a y p a l", "v.e.r.i.f.y", "acc*ount".
 import { isLower, isWordCode } from './kinds.ts';
 import type { Notes } from './notes.ts';
-import type { Track } from './track.ts';
+import { type Track, emptyLike } from './track.ts';
 import { keyOf, splitWords, wordOfKey } from './vocabulary.ts';
 
 const LETTERS_MIN = 4;
@@ -11,15 +11,9 @@ const UNKNOWN_MIN = 7;
 
 const SPACE = 32;
 /** Blank . - _ * / ~ | , + */
-const isBetween = (code: number): boolean =>
-  code === SPACE ||
-  code === 46 ||
-  code === 45 ||
-  code === 95 ||
-  code === 42 ||
-  code === 47 ||
-  code === 126 ||
-  code === 124;
+const BETWEEN = new Uint8Array(128);
+for (const code of [SPACE, 46, 45, 95, 42, 47, 126, 124]) BETWEEN[code] = 1;
+const isBetween = (code: number): boolean => code < 128 && BETWEEN[code] === 1;
 
 /** @returns the index behind the last letter of a row that begins at `at`; `at` where there is none */
 function rowEnd(text: Track, at: number): number {
@@ -60,38 +54,45 @@ function wordsOf(text: Track, start: number, end: number): readonly string[] | u
   return written.length >= UNKNOWN_MIN && isReadable && !isRow ? [written] : undefined;
 }
 
-/** @returns true where something was changed; `out` has the text then */
-export function closeSpaced(text: Track, out: Track, notes: Notes): boolean {
+/** @returns the text with its words closed; undefined where there was nothing to do */
+export function closeSpaced(text: Track, notes: Notes): Track | undefined {
+  const { codes, length } = text;
+  let out: Track | undefined;
   let copied = 0;
-  let before = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const isFirst = !isWordCode(before) && keyOf(text.code(at)) !== 0;
-    before = text.code(at);
-    if (!isFirst || !isBetween(text.code(at + 1)) || keyOf(text.code(at + 2)) === 0) continue;
-    const end = rowEnd(text, at);
-    if (end - at < 2 * LETTERS_MIN - 1 || isWordCode(text.code(end))) continue;
-    const words = wordsOf(text, at, end);
-    if (words === undefined) {
-      // Each row is looked at once.
-      at = end - 1;
-      before = text.code(at);
+  for (let at = 1; at < length - 1; at += 1) {
+    // The first sign between two letters that stand alone.
+    if (!isBetween(codes[at] ?? 0) || !standsAlone(text, at - 1) || !standsAlone(text, at + 1))
       continue;
-    }
-    out.copy(text, copied, at);
-    let from = at;
-    for (const [index, word] of words.entries()) {
-      if (index > 0) out.push(SPACE, text.place(from - 1));
-      for (let letter = 0; letter < word.length; letter += 1) {
-        out.push(word.charCodeAt(letter), text.place(from));
-        from += 2;
-      }
-    }
-    notes.add('disguised-letters', text.place(at), text.place(end));
+    const start = at - 1;
+    const end = rowEnd(text, start);
+    // Each row is looked at once.
+    at = Math.max(at, end - 1);
+    if (end - start < 2 * LETTERS_MIN - 1 || isWordCode(text.code(end))) continue;
+    const words = wordsOf(text, start, end);
+    if (words === undefined) continue;
+    out ??= emptyLike(text);
+    out.copy(text, copied, start);
+    write(words, text, start, out);
+    notes.add('disguised-letters', text.place(start), text.place(end));
     copied = end;
-    at = end - 1;
-    before = text.code(at);
   }
-  if (copied === 0) return false;
-  out.copy(text, copied, text.length);
-  return true;
+  out?.copy(text, copied, length);
+  return out;
+}
+
+const standsAlone = (text: Track, at: number): boolean =>
+  keyOf(text.code(at)) !== 0 &&
+  !isWordCode(text.code(at + 1)) &&
+  (at === 0 || !isWordCode(text.code(at - 1)));
+
+/** Every second place has a letter; between two words the sign between them becomes a blank. */
+function write(words: readonly string[], text: Track, start: number, out: Track): void {
+  let from = start;
+  for (const [index, word] of words.entries()) {
+    if (index > 0) out.push(SPACE, text.place(from - 1));
+    for (let letter = 0; letter < word.length; letter += 1) {
+      out.push(word.charCodeAt(letter), text.place(from));
+      from += 2;
+    }
+  }
 }

@@ -1,3 +1,13 @@
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+const SHORT_MAX = 64;
+
+/** The text of UTF-16 units that hold no half of a pair alone. */
+export function textOf(codes: Uint16Array, length: number): string {
+  const part = codes.subarray(0, length);
+  if (length > SHORT_MAX) return decoder.decode(part);
+  return String.fromCharCode.apply(null, part as unknown as number[]);
+}
+
 /** A text as UTF-16 units, each with its place in what was written. Grows as it is written to. */
 export class Track {
   codes: Uint16Array;
@@ -32,12 +42,7 @@ export class Track {
   }
 
   text(): string {
-    let text = '';
-    for (let at = 0; at < this.length; at += 4_096) {
-      const part = this.codes.subarray(at, Math.min(at + 4_096, this.length));
-      text += String.fromCharCode.apply(null, part as unknown as number[]);
-    }
-    return text;
+    return textOf(this.codes, this.length);
   }
 
   private grow(): void {
@@ -48,6 +53,13 @@ export class Track {
     places.set(this.places);
     this.places = places;
   }
+}
+
+/** A track to write the changed text of another on. */
+export function emptyLike(track: Track): Track {
+  const empty = new Track(track.length + 8);
+  empty.end = track.end;
+  return empty;
 }
 
 /** @param text of at most the limit of a text */

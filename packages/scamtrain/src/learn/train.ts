@@ -1,11 +1,14 @@
 // The whole of learning: words without each source in turn, what the signals weigh beside such words, what a score means,
 // and at last the words with everything.
-import type { Channel } from '@countersign/scamflags';
+import type { Channel, SignalCode } from '@countersign/scamflags';
 import {
   CHANNELS,
+  CUES_BESIDE_HARD_MOST,
   type ChannelHead,
   type Model,
   type Weights,
+  isCue,
+  isHard,
   modelOf,
 } from '@countersign/scamflags/training';
 
@@ -53,7 +56,9 @@ export function train(
   const signalRows = rows.map((row, at): SignalRow => {
     const model = unseenWords[folds[at] ?? 0];
     const words = model?.scoreWords(row.masked, row.channel).score ?? 0;
-    return { isScam: row.isScam, count: counts[at] ?? 0, signals: row.signals, words };
+    // Advertising only lends its words: it is no example of what a scam does.
+    const count = row.row.label === 'spam' ? 0 : (counts[at] ?? 0);
+    return { isScam: row.isScam, count, signals: row.signals, words };
   });
   say('signals and calibration');
   const headsWithout = (fold: number) => headsOf(rows, signalRows, (at) => folds[at] !== fold);
@@ -122,16 +127,32 @@ function headsOf(
   isIn: (at: number) => boolean,
 ): Heads {
   const heads = CHANNELS.map((channel) => {
-    const ours = evenOut(signalRows.filter((_, at) => rows[at]?.channel === channel && isIn(at)));
+    const all = signalRows.filter((_, at) => rows[at]?.channel === channel);
+    const chosen = signalRows.filter((_, at) => rows[at]?.channel === channel && isIn(at));
+    // Where a fold is all that a channel knows of scams, nothing could be learned without it.
+    const ours = evenOut(hasBothSides(chosen) ? chosen : all);
     const learned = learnSignals(ours);
     const scored = ours.map(({ isScam, count, signals, words }) => {
-      const given = signals.reduce((sum, code) => sum + (learned.signals[code] ?? 0), 0);
-      return { isScam, count, score: learned.base + learned.scale * words + given };
+      const score = learned.base + learned.scale * words + sumOfSignals(signals, learned);
+      return { isScam, count, score };
     });
     return [channel, { ...headFrom(learned), calibration: fitCalibration(scored) }] as const;
   });
   return Object.fromEntries(heads) as Heads;
 }
+
+/** As `evaluate` adds them up: beside something hard, cues take no more than they may. */
+function sumOfSignals(codes: readonly SignalCode[], { signals }: SignalWeights): number {
+  let [cues, others] = [0, 0];
+  for (const code of codes) {
+    if (isCue(code)) cues += signals[code] ?? 0;
+    else others += signals[code] ?? 0;
+  }
+  return others + (codes.some(isHard) ? Math.max(cues, -CUES_BESIDE_HARD_MOST) : cues);
+}
+
+const hasBothSides = (rows: readonly SignalRow[]) =>
+  [true, false].every((isScam) => rows.some((row) => row.isScam === isScam && row.count > 0));
 
 /** Scams count as much as what is none, also where a source was left out: a model starts from "as likely as not". */
 function evenOut(rows: readonly SignalRow[]): readonly SignalRow[] {

@@ -48,15 +48,16 @@ type ChangeWord = (word: string, chance: Chance) => string;
 const pick = <Item>(items: readonly [Item, ...Item[]], chance: Chance): Item =>
   items[chance.below(items.length)] ?? items[0];
 
-const each = (word: string, change: (letter: string) => string) => [...word].map(change).join('');
+const each = (word: string, change: (letter: string) => string) =>
+  Array.from(word).map(change).join('');
 
 const WORD_CHANGES: Readonly<Record<Exclude<Disguise, 'defanged links'>, ChangeWord>> = {
   'look-alike letters': (word) => each(word, (letter) => LOOK_ALIKES[letter] ?? letter),
   'invisible marks': (word, chance) =>
     each(word, (letter) => (chance.next() < 0.5 ? letter + pick(INVISIBLE, chance) : letter)),
   'digits for letters': (word) => each(word, (letter) => DIGITS[letter] ?? letter),
-  'spaced words': (word) => [...word].join(' '),
-  'dotted words': (word) => [...word].join('.'),
+  'spaced words': (word) => Array.from(word).join(' '),
+  'dotted words': (word) => Array.from(word).join('.'),
   'full-width letters': (word) =>
     each(word, (letter) =>
       /[a-zA-Z]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 0xfee0) : letter,

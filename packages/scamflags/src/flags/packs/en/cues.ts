@@ -94,6 +94,14 @@ export const STATES_EN = {
     '{code} (<num>|<code>)',
   ],
   locked: ['{account} ~6 {was-closed}', '(unusual|suspicious|unauthorised|unauthorized|fraudulent|irregular|unrecognised|unrecognized) ~2 (activity|transaction|transactions|login|log in|sign in|sign|payment|charge|purchase|attempt|access|movement|device|transfer)', '{was-closed} ~5 {account}'],
+  'call-number': [
+    '(call|calling|dial|phone|ring|contact|whatsapp|text|txt|reach|speak|message|telephone|sms|tel|ph|helpline|hotline|helpdesk|toll free|support|number|on|at) ~6 <phone>',
+  ],
+  'delivery-fee': [
+    '(parcel|package|shipment|delivery|item|order|consignment|letter|mail|courier|usps|post|dispatch) ~12 (fee|customs|duty|duties|pay|address|incomplete|incorrect|unpaid|postage|surcharge|undeliver*|reschedul*|redeliver*|confirm|on hold|held|missed|unable|failed|warehouse|depot|suspended|zip|postcode) && <link>',
+    '(toll|tolls|toll roads|e zpass|ezpass|fastrak|sunpass|txtag|dart charge|congestion charge|parking charge) ~14 (unpaid|balance|outstanding|pay|due|invoice|overdue|settle|owe|penalty|fine) && <link>',
+    '(suspended|missed|failed|unsuccessful|undeliver*|unpaid|incomplete|incorrect) ~6 (delivery|parcel|package|address|shipping|postage) && <link>',
+  ],
   act: ['(press|dial) ~1 (1|one|2|9|0|zero|nine)', '(click|tap|visit|follow|verify|call|login|log in|confirm|update|phone|ring|contact|reply|whatsapp|text) ~6 (<link>|<phone>|here|below|link|us|me|number|now|your|to|page|following)'],
   partial: [
     '(last|final|first) ~1 (two|three|four|five|six|2|3|4|5|6|few) ~1 ',

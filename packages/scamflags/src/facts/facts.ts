@@ -1,0 +1,165 @@
+import type { CueCode, FactCode, FlagCode } from '../codes.ts';
+import { domainOf } from '../extract/domains.ts';
+import type { Entity, Extracted, Link, Normalised } from '../inside.ts';
+import type { Issuer, Message, Signal } from '../types.ts';
+import { FREE_MAIL, NEUTRAL, PROGRAMS, RISKY_FILES } from './hosts.ts';
+import { type HostFacts, factsOfHost, factsOfLink } from './link-facts.ts';
+import { isKnownHost, isOf } from './look-alike.ts';
+import { factsOfSender, isNumberOf, senderHost } from './sender-facts.ts';
+
+/** Of one code this many are told at most, each for another domain or place. */
+const OF_ONE_MAX = 10;
+/** Hosts of one message that are looked at closely. */
+const HOSTS_MAX = 30;
+/** A brand in the first words is who the message says it is from. */
+const CLAIM_WITHIN = 60;
+/** A line of preview is hidden in many genuine mails; more than this is not a preview. */
+const PREVIEW_MAX = 250;
+
+/** The brands that a message claims to be of, not only talks of. */
+function claimsOf(extracted: Extracted): readonly string[] {
+  const claims = extracted.brands.filter(
+    ({ brand, span }) => brand === 'issuer' || span.part !== 'text' || span.start < CLAIM_WITHIN,
+  );
+  return [...new Set(claims.map((one) => one.brand))];
+}
+
+class FactFinder {
+  readonly signals: Signal[] = [];
+  private readonly counts = new Map<string, number>();
+  private readonly normalised: Normalised;
+  private readonly extracted: Extracted;
+  private readonly message: Message;
+  private readonly issuer: Issuer | undefined;
+  private readonly claims: readonly string[];
+
+  constructor(
+    normalised: Normalised,
+    extracted: Extracted,
+    message: Message,
+    issuer: Issuer | undefined,
+  ) {
+    this.normalised = normalised;
+    this.extracted = extracted;
+    this.message = message;
+    this.issuer = issuer;
+    this.claims = claimsOf(extracted);
+  }
+
+  run(): void {
+    const { links } = this.extracted;
+    const hosts = new Map<string, HostFacts>();
+    const seen = new Set<string>();
+    for (const link of links) {
+      const key = `${link.href} ${link.shown}`;
+      if (seen.has(key) || (hosts.size >= HOSTS_MAX && !hosts.has(link.host))) continue;
+      seen.add(key);
+      const ofHost = hosts.get(link.host) ?? factsOfHost(link, this.issuer);
+      hosts.set(link.host, ofHost);
+      for (const code of factsOfLink(link, ofHost)) this.add(code, link);
+      if (this.isElsewhere(link)) this.add('link-elsewhere', link);
+    }
+    this.signals.push(...factsOfSender(this.message, this.extracted, this.issuer));
+    this.numbers();
+    this.files();
+    if (this.areLinksOwn()) this.signals.push({ code: 'links-own' });
+  }
+
+  private add(code: FactCode | FlagCode | CueCode, place: Pick<Link, 'span'>): void {
+    const count = this.counts.get(code) ?? 0;
+    if (count >= OF_ONE_MAX) return;
+    this.counts.set(code, count + 1);
+    this.signals.push(place.span === undefined ? { code } : { code, span: place.span });
+  }
+
+  private isElsewhere({ host, domain }: Link): boolean {
+    if (this.claims.length === 0) return false;
+    const { brands } = this.extracted;
+    if (
+      isOf(host, 'issuer', this.issuer) ||
+      brands.some((one) => isOf(host, one.brand, this.issuer))
+    )
+      return false;
+    if (NEUTRAL.has(domain) || NEUTRAL.has(host)) return false;
+    // Who writes from a domain of its own may link to it, and talk of others.
+    const sender = senderHost(this.message.from);
+    const isSenders = sender !== undefined && domainOf(sender) === domain;
+    return !(isSenders && !brands.some((one) => one.span.part === 'from'));
+  }
+
+  // Where the sender has a domain, every link is of it; else every link is of who the message says it is from.
+  private areLinksOwn(): boolean {
+    const { links } = this.extracted;
+    if (links.length === 0) return false;
+    const sender = senderHost(this.message.from);
+    if (sender !== undefined) {
+      const own = domainOf(sender);
+      return !FREE_MAIL.has(own) && links.every(({ domain }) => domain === own);
+    }
+    return links.every(
+      ({ host }) =>
+        isOf(host, 'issuer', this.issuer) ||
+        (isKnownHost(host) && this.claims.some((one) => isOf(host, one, this.issuer))),
+    );
+  }
+
+  private numbers(): void {
+    const { entities } = this.extracted;
+    for (const one of entities) {
+      if (one.kind === 'wallet') this.add('wallet-address', one);
+      if (one.kind !== 'phone' || one.span.part === 'from') continue;
+      const isIssuers = isNumberOf(this.issuer, one.value);
+      if (isIssuers && this.message.channel === 'call') this.add('number-is-issuers', one);
+      if (!isIssuers && this.isCallback(one)) this.add('callback-elsewhere', one);
+    }
+  }
+
+  // A number to call is told of where the message speaks for the issuer, or for a bank that it does not name.
+  private isCallback({ value, span }: Entity): boolean {
+    if (value.length < 7 || this.issuer === undefined || this.issuer.numbers.length === 0)
+      return false;
+    const isIssuer = this.claims.includes('issuer');
+    if (!isIssuer && (this.claims.length > 0 || !BANK.test(this.normalised.folded.slice(0, 2_000))))
+      return false;
+    const before = this.message.text.slice(Math.max(0, span.start - 50), span.start).toLowerCase();
+    return span.part !== 'text' || CALL.test(before);
+  }
+
+  private files(): void {
+    for (const { name, type } of this.message.attachments ?? []) {
+      const ending = name
+        .slice(name.lastIndexOf('.') + 1)
+        .toLowerCase()
+        .trim();
+      const isProgram =
+        PROGRAMS.has(ending) ||
+        /x-msdownload|x-msdos|java-archive|x-sh|hta|x-apple-diskimage/.test(type);
+      if (isProgram || RISKY_FILES.has(ending)) this.add('attachment-risky', {});
+    }
+    const hidden = (this.message.hidden ?? '')
+      .replaceAll(/[\s\p{Cf}\u034f\u2800]{1,100}/gu, ' ')
+      .trim();
+    if (hidden.length > PREVIEW_MAX) this.add('hidden-text', {});
+  }
+}
+
+const BANK =
+  /(?:your|tu|su|our|nuestro) (?:bank|banco|card|tarjeta|account|cuenta|debit card|credit card|bank account|cuenta bancaria)(?![a-z])|fraud (?:department|team)|bank security|departamento de fraude/;
+const CALL =
+  /(?:call|dial|phone|ring|contact|text|whatsapp|tel|telephone|number|llam[aeo]\w{0,3}|marque|marca|contact[ae]\w{0,3}|comuni\w{1,10}|numero|telefono|número|teléfono)[^.!?\n]{0,40}$/;
+
+/**
+ * What is so of a message whoever reads it; nothing is fetched or asked for.
+ * @param extracted by `extract` of the same message
+ * @returns facts, the look-alike sender, and the cue that every link is the sender's own
+ */
+export function findFacts(
+  normalised: Normalised,
+  extracted: Extracted,
+  message: Message,
+  issuer?: Issuer,
+): readonly Signal[] {
+  const finder = new FactFinder(normalised, extracted, message, issuer);
+  finder.run();
+  return finder.signals;
+}

@@ -1,0 +1,102 @@
+// Who a message says it is from, against where it came from.
+import { domainOf } from '../extract/domains.ts';
+import { phoneOf } from '../extract/phones.ts';
+import type { Extracted } from '../inside.ts';
+import { LIMITS } from '../limits.ts';
+import type { Issuer, Message, Signal, Span } from '../types.ts';
+import { FREE_MAIL } from './hosts.ts';
+import { isOf, lookAlikeOf } from './look-alike.ts';
+import { distance, skeletonOf } from './skeleton.ts';
+
+/** The host of the address in a sender's line. */
+export function senderHost(line: string | undefined): string | undefined {
+  if (line === undefined) return undefined;
+  const text = line.slice(0, LIMITS.fromMax);
+  const sign = text.lastIndexOf('@');
+  if (sign < 1) return undefined;
+  let end = sign + 1;
+  while (end < text.length && !/[\s>,;"')\]]/.test(text[end] ?? '')) end += 1;
+  const host = text.slice(sign + 1, end).toLowerCase();
+  return host.includes('.') ? host : undefined;
+}
+
+/** E.164 or a short code, of a sender's line or a setting. */
+export function numberOf(line: string): string | undefined {
+  const text = line.slice(0, LIMITS.fromMax);
+  if (/[a-z@]/i.test(text)) return undefined;
+  const digits = text.replaceAll(/\D/g, '');
+  if (digits.length < 3 || digits.length > 15) return undefined;
+  if (digits.length < 7) return digits;
+  return phoneOf({ digits, groups: [digits.length], hasPlus: text.includes('+') }, 'en') ?? digits;
+}
+
+/** Numbers are one where their last nine digits are: one is written with the country's code, the other without. */
+export function isNumberOf(issuer: Issuer | undefined, number: string): boolean {
+  const digits = number.replaceAll(/\D/g, '');
+  return (issuer?.numbers ?? []).some((one) => {
+    const own = one.replaceAll(/\D/g, '');
+    if (own.length < 7 || digits.length < 7) return own === digits;
+    return (
+      own === digits ||
+      (own.length >= 9 && digits.length >= 9 && own.slice(-9) === digits.slice(-9))
+    );
+  });
+}
+
+const whole = (line: string): Span => ({ part: 'from', start: 0, end: line.length });
+
+/** A sender's id that is nearly the issuer's. */
+function isNearId(id: string, issuer: Issuer): boolean {
+  const plain = (text: string) => skeletonOf(text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''));
+  if (issuer.senderIds.includes(id)) return false;
+  const skeleton = plain(id);
+  return issuer.senderIds.some((one) => {
+    const own = plain(one);
+    return (
+      own.length > 3 && distance(own, skeleton, own.length < 6 ? 0 : 1) <= (own.length < 6 ? 0 : 1)
+    );
+  });
+}
+
+/** Facts of the sender, the address for answers, and what the mail server found. */
+export function factsOfSender(
+  message: Message,
+  extracted: Extracted,
+  issuer: Issuer | undefined,
+): readonly Signal[] {
+  const from = message.from?.slice(0, LIMITS.fromMax) ?? '';
+  const signals: Signal[] = [];
+  const host = senderHost(from);
+  const named = extracted.brands.filter((one) => one.span.part === 'from');
+  if (host !== undefined) {
+    const isOwn = (brand: string) => isOf(host, brand, issuer) && !FREE_MAIL.has(domainOf(host));
+    const [first] = named;
+    if (first !== undefined && !named.some((one) => isOwn(one.brand)))
+      signals.push({ code: 'sender-elsewhere', span: first.span });
+    if (lookAlikeOf(host, issuer) !== undefined)
+      signals.push({ code: 'lookalike-sender', span: whole(from) });
+    const reply = senderHost(message.replyTo);
+    if (reply !== undefined && domainOf(reply) !== domainOf(host))
+      signals.push({ code: 'reply-elsewhere', span: whole(from) });
+  } else if (from !== '') signals.push(...factsOfNumber(from, extracted, issuer));
+  const { spf, dkim, dmarc } = message.authentication ?? {};
+  if (dmarc === 'fail' || (spf === 'fail' && dkim !== 'pass'))
+    signals.push({ code: 'authentication-failed' });
+  return signals;
+}
+
+function factsOfNumber(
+  from: string,
+  extracted: Extracted,
+  issuer: Issuer | undefined,
+): readonly Signal[] {
+  if (issuer === undefined) return [];
+  const number = numberOf(from);
+  if (number === undefined)
+    return isNearId(from.trim(), issuer) ? [{ code: 'lookalike-sender', span: whole(from) }] : [];
+  if (isNumberOf(issuer, number)) return [{ code: 'number-is-issuers', span: whole(from) }];
+  // The issuer says of itself which numbers it writes from.
+  const saysIssuer = extracted.brands.some((one) => one.brand === 'issuer');
+  const isTold = issuer.numbers.length + issuer.senderIds.length > 0;
+  return saysIssuer && isTold ? [{ code: 'sender-elsewhere', span: whole(from) }] : [];
+}

@@ -1,0 +1,184 @@
+// What follows from words and facts together: a threat beside something to press, a strange link beside a pressing word.
+import type { CueCode, FactCode, FlagCode } from '../codes.ts';
+import type { Extracted } from '../inside.ts';
+import type { Message, Signal, Span } from '../types.ts';
+import type { Said } from './find.ts';
+import type { SecretKind } from './pack.ts';
+
+export interface Derived {
+  /** Flags and cues; facts are handed on as they are. */
+  readonly signals: readonly Signal[];
+  readonly secrets: ReadonlySet<SecretKind>;
+}
+
+/** Facts that make a link suspicious by themselves. */
+const STRANGE_LINK: ReadonlySet<string> = new Set<FactCode>([
+  'link-elsewhere',
+  'link-lookalike',
+  'brand-in-subdomain',
+  'link-ip',
+  'link-user-info',
+  'link-text-differs',
+  'link-executable',
+]);
+
+/** Facts that do so beside words that press. */
+const DOUBTFUL_LINK: ReadonlySet<string> = new Set<FactCode>([
+  'link-shortened',
+  'link-redirects',
+  'link-free-host',
+  'link-risky-ending',
+  'attachment-risky',
+  'qr-link',
+]);
+
+/** Somebody else stands where a known sender should. */
+const LOOKS_LIKE: ReadonlySet<string> = new Set<FactCode>([
+  'link-lookalike',
+  'brand-in-subdomain',
+  'sender-elsewhere',
+  'link-user-info',
+]);
+
+/** What a bank may ask of somebody who called the number on the card: not a PIN, not a password, never by voice. */
+const MAY_BE_ASKED: ReadonlySet<SecretKind> = new Set<SecretKind>([
+  'code',
+  'card-number',
+  'security-code',
+  'identity-number',
+  'user-id',
+  'details',
+]);
+
+/** Flags beside which a number to call is one to doubt. */
+const PRESSING: readonly FlagCode[] = [
+  'urgency',
+  'unusual-payment',
+  'remote-access',
+  'asks-secret',
+  'prize-refund',
+  'authority',
+  'caller-id-proof',
+  'secrecy',
+  'lookalike-sender',
+];
+
+const MAIL_PRESSING: readonly FlagCode[] = [
+  'asks-secret',
+  'unusual-payment',
+  'lookalike-sender',
+  'caller-id-proof',
+  'secrecy',
+];
+
+export function derive(
+  message: Message,
+  said: Said,
+  extracted: Extracted,
+  facts: readonly Signal[],
+): Derived {
+  const found = new Map<string, Signal>();
+  const put = (code: FlagCode | CueCode, span?: Span) => {
+    if (!found.has(code)) found.set(code, span === undefined ? { code } : { code, span });
+  };
+  for (const { code, span } of [...said.flags, ...said.cues]) put(code, span);
+  const fact = (codes: ReadonlySet<string>) => facts.find(({ code }) => codes.has(code));
+  const hasFact = (code: FactCode) => facts.some((one) => one.code === code);
+  const hasLink = extracted.links.length > 0;
+  const isOwn = facts.some(({ code }) => code === 'links-own');
+
+  const secrets = secretsLeft(message, said);
+  if (secrets.size === 0 && said.secrets.size > 0) {
+    found.delete('asks-secret');
+    put('asked-for-it');
+  }
+  putAnswers(message, put);
+  if (hasLink) found.delete('yes-or-no');
+  const masked = maskedNumber(message.text);
+  if (masked !== undefined) put('masked-number', masked);
+
+  const phone = extracted.entities.find(({ kind, span }) => kind === 'phone' && span.part === 'text');
+  const canAct = hasLink || phone !== undefined || said.states.has('act');
+  const isCalm = found.has('yes-or-no') || found.has('points-to-card') || isOwn;
+  if (said.states.has('locked') && said.lockedSpan !== undefined && canAct && !isCalm) {
+    put('urgency', said.lockedSpan);
+  }
+  const looks = fact(LOOKS_LIKE);
+  if (looks !== undefined) put('lookalike-sender', looks.span);
+  const strange = fact(STRANGE_LINK);
+  const isOnlyElsewhere = strange?.code === 'link-elsewhere' && message.channel === 'email';
+  if (strange !== undefined && !isOnlyElsewhere) put('remote-access', strange.span);
+  const isPressed = PRESSING.some((code) => found.has(code)) || found.has('knows-nothing');
+  const doubtful = fact(DOUBTFUL_LINK) ?? strange;
+  const isLinkPressed =
+    said.states.has('delivery-fee') ||
+    (message.channel === 'email' ? isMailPressing(found, said, doubtful !== undefined) : isPressed);
+  if (isLinkPressed && hasLink && !isOwn) {
+    put('remote-access', doubtful?.span ?? extracted.links.find(({ span }) => span)?.span);
+  }
+  if (phone !== undefined && hasFact('callback-elsewhere') && (isPressed || found.has('remote-access'))) {
+    put('foreign-callback', phone.span);
+  } else if (phone !== undefined && said.callSpan !== undefined && !hasFact('number-is-issuers') && isPressed) {
+    put('foreign-callback', phone.span);
+  }
+  return { signals: [...found.values()], secrets };
+}
+
+/** Nearly every mail has a link and something to press; there it takes more for a link to be one to doubt. */
+function isMailPressing(
+  found: ReadonlyMap<string, Signal>,
+  said: Said,
+  isDoubtful: boolean,
+): boolean {
+  if (MAIL_PRESSING.some((code) => found.has(code))) return true;
+  const isUrgent = found.has('urgency') && (said.states.has('locked') || isDoubtful);
+  return isUrgent && (found.has('knows-nothing') || found.has('authority') || isDoubtful);
+}
+
+function secretsLeft({ answers }: Message, { secrets, states, cues }: Said): ReadonlySet<SecretKind> {
+  const calledCard =
+    answers?.direction === 'i-called-the-number-on-my-card' ||
+    (answers?.direction === undefined &&
+      states.has('i-began') &&
+      !states.has('they-began') &&
+      cues.some(({ code }) => code === 'asked-for-it'));
+  if (!calledCard) return secrets;
+  return new Set([...secrets].filter((kind) => !MAY_BE_ASKED.has(kind)));
+}
+
+function putAnswers(
+  { answers }: Message,
+  put: (code: FlagCode | CueCode) => void,
+): void {
+  if (answers === undefined) return;
+  const isOwnCall = answers.direction === 'i-called-the-number-on-my-card';
+  if (isOwnCall) put('asked-for-it');
+  for (const asked of answers.askedFor ?? []) {
+    switch (asked) {
+      case 'pin':
+      case 'password':
+        put('asks-secret');
+        break;
+      case 'code':
+      case 'card-number':
+        if (!isOwnCall) put('asks-secret');
+        break;
+      case 'payment':
+        if (!isOwnCall) put('unusual-payment');
+        break;
+      case 'remote-access':
+        put('remote-access');
+        break;
+      case 'nothing':
+        break;
+    }
+  }
+}
+
+/** Signs before four digits: only an ending is shown. */
+const MASKED = /(?:[*•xX#]{2,20}|\.{3,20}|…|\bx)[ -]?\d{3,5}\b/;
+
+function maskedNumber(text: string): Span | undefined {
+  const at = MASKED.exec(text);
+  return at === null ? undefined : { part: 'text', start: at.index, end: at.index + at[0].length };
+}
