@@ -51,7 +51,7 @@ extorsion(+urgency): {Dicen ser del cartel|"Le habla el comandante"}, {saben dó
 == prize-call direction=they-contacted-me asked=payment flags=prize-refund
 sorteo(+unusual-payment): {Que gané un coche y $huge|Premio de la radio}! {Antes pago impuestos de $big|Comprar recargas de $round} {y dar los números|}. {Nunca participé.|}
 bono(+asks-secret): {Me toca un bono del gobierno|Apoyo de $big}; {con mi tarjeta y el NIP lo cargan|solo dar número de cuenta y código}.
-prestamo(+unusual-payment): {Mi préstamo está aprobado sin buró|Crédito fácil de $big}, {pero deposite la fianza de $round|primero la primera mensualidad}.
+prestamo-fianza(+unusual-payment): {Mi préstamo está aprobado sin buró|Crédito fácil de $big}, {pero deposite la fianza de $round|primero la primera mensualidad}.
 recupera: {Unos abogados recuperan lo que perdí|De la comisión de valores}: {ya está mi dinero, falta pagar $round|necesitan entrar en mi computadora}.
 compania(+asks-secret): {De $telco, 50% de descuento|Regalo por cliente antiguo}; {solo dígame el código que le llega|el PIN del mensaje}. {Luego otro tenía mi línea.|}
 robot-tarjeta(+asks-secret): "{Felicidades, tiene una línea preaprobada|Su tarjeta de crédito está lista}. {Marque 1|Diga su número de tarjeta}." {Y quería el CVV.|}

@@ -48,7 +48,7 @@ neighbour: Hi it's $name from {number $nn|next door}, {your parcel is with us|yo
 football: {5 a side|Footy} {tonight|thursday} at $time, {we're one short|you in}? {$n quid each|subs are $n}
 teacher-gift: {Collecting $round each|We're collecting} for {miss $last's present|the class gift}, {pay me at the gate|cash in the envelope}. {no pressure|}
 thanks: {Thank you so much for|Thanks again for} {everything|the lift|having us}. {Let's do it again soon|Kids are asleep already}
-short: {ok|k|on my way|yes|no worries|lol|see u there|be there in $n|call u later|where r u?|love you x}
+short: {ok|ok x|on my way|yes|no worries|lol|see u there|be there in $n|call u later|where r u?|love you x}
 sorry: {Sorry I missed your call|Saw you rang}, {in the cinema|was driving}. {Everything ok?|I'll try you later}
 crypto-joke: {my bitcoin is up again haha|told you not to buy crypto}, {pints on me|now I'm broke}
 scam-warn: {Got one of those|Did you get the} "{hi mum|your parcel is held}" texts again, {didn't click obviously|don't click on it}. {Blocked it|Tell nan too x}

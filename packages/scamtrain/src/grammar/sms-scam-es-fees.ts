@@ -5,7 +5,7 @@ export const SMS_SCAM_ES_FEES = readSheet(
   { name: 'sms-scam-es-fees', channel: 'sms', lang: 'es', side: 'scam' },
   `
 == delivery from="[{$courierId|$mobile}]"
-tasa: {$courier: su|Su} {paquete|envío} {$track|} {está retenido|no se ha podido entregar} por {falta de pago|gastos de aduana} ({$fee}|). {Pague|Abone} aquí: $courierLure
+tasa: {$courier: su|Su} {paquete|envío} {$track|} {está retenido|no se ha podido entregar} por {falta de pago|gastos de aduana} [($fee)]. {Pague|Abone} aquí: $courierLure
 direccion: {No hemos podido entregar|Tu paquete no se puede entregar}: {dirección incorrecta|falta el número}. {Actualízala|Corrige tus datos} {en 12 horas|}: $courierLure
 almacen: Su paquete {ha llegado al almacén|llegó al centro de distribución} y no puede entregarse {por código postal erróneo|}. {Confirme la dirección en el enlace|} $courierLure (Responda Y, cierre el SMS y vuelva a abrirlo)
 devuelto(+urgency): {ÚLTIMO AVISO:|Último intento:} su envío será {devuelto|destruido} {hoy|en 24h}. {Libérelo|Recójalo}: $lure
