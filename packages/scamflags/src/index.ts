@@ -31,3 +31,16 @@ export { LIMITS } from './limits.ts';
 export { WeightsError } from './model/format.ts';
 export { type LoadedModel, loadModel } from './model/load.ts';
 export type { Model, WordScore, WordSpan } from './model/types.ts';
+export { type Asked, type Explained, explain, TEXTS } from './explain/explain.ts';
+export { nextSteps } from './explain/next-steps.ts';
+export { type Step, STEP_TEXTS, STEPS } from './explain/step-texts.ts';
+export {
+  type CodeText,
+  type Happened,
+  HAPPENED,
+  type LevelText,
+  type ReasonCode,
+  type TextLanguage,
+} from './explain/types.ts';
+export { HARDNESS, isHard, LEVEL_FROM } from './levels.ts';
+export { type Read, readMessage } from './read.ts';
