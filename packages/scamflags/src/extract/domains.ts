@@ -11,24 +11,21 @@ const OPTIONS = {
 /** The registrable domain; the host itself where it has none. */
 export const domainOf = (host: string): string => getDomain(host, OPTIONS) ?? host;
 
-/** The first label of the registrable domain: "bank" of "www.bank.co.uk". */
-export function nameOf(host: string): string {
-  const domain = domainOf(host);
-  const dot = domain.indexOf('.');
-  return dot < 0 ? domain : domain.slice(0, dot);
-}
-
 /** True where a host ends as hosts of the internet do: what is written without "http" is a link only then. */
 export function hasKnownEnding(host: string): boolean {
   const { isIcann, isPrivate, domain } = parse(host, OPTIONS);
   return domain !== null && (isIcann === true || isPrivate === true);
 }
 
-/** True where a domain is another, or a part of it. `x.*` stands for x under every ending. */
+// Endings under which a company has its branches; those that are given away are none.
+const BRANCH =
+  /^(?:com|net|org|(?:(?:com?|net|org|gob|gov)\.)?(?!(?:tk|ml|ga|cf|gq|cc|ws|pw|su)$)[a-z]{2})$/;
+
+/** True where a domain is another, or a part of it. `x.*` stands for x under the ending of a country, too. */
 export function isUnder(host: string, domain: string): boolean {
   if (domain.endsWith('.*')) {
-    const name = domain.slice(0, -2);
-    return nameOf(host) === name;
+    const whole = domainOf(host);
+    return whole.startsWith(domain.slice(0, -1)) && BRANCH.test(whole.slice(domain.length - 1));
   }
   if (host === domain) return true;
   return host.endsWith(domain) && host.charCodeAt(host.length - domain.length - 1) === 46;

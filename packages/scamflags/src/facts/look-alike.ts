@@ -20,14 +20,20 @@ interface Target {
 interface Targets {
   readonly all: readonly Target[];
   readonly bySkeleton: ReadonlyMap<string, Target>;
+  readonly reach: Reach;
 }
 
 const LABEL_MIN = 3;
-/** One letter may differ from here on, two from there on. */
-const ONE_LETTER_MIN = 6;
-const TWO_LETTERS_MIN = 9;
+/** One letter may differ from this length on, two from that: the issuer's own name is watched more closely than a table's. */
+interface Reach {
+  readonly one: number;
+  readonly two: number;
+}
+const ISSUERS_REACH: Reach = { one: 5, two: 8 };
+const BRANDS_REACH: Reach = { one: 6, two: 11 };
+const WORD_MIN = 9;
 
-function targetsOf(rows: readonly Omit<Target, 'skeleton' | 'letters'>[]): Targets {
+function targetsOf(rows: readonly Omit<Target, 'skeleton' | 'letters'>[], reach: Reach): Targets {
   const bySkeleton = new Map<string, Target>();
   for (const row of rows) {
     if (row.label.length < LABEL_MIN) continue;
@@ -35,7 +41,7 @@ function targetsOf(rows: readonly Omit<Target, 'skeleton' | 'letters'>[]): Targe
     if (!bySkeleton.has(skeleton))
       bySkeleton.set(skeleton, { ...row, skeleton, letters: lettersOf(skeleton) });
   }
-  return { all: [...bySkeleton.values()], bySkeleton };
+  return { all: [...bySkeleton.values()], bySkeleton, reach };
 }
 
 const squeezed = (name: string): string =>
@@ -51,11 +57,12 @@ const BRAND_TARGETS = targetsOf(
       .map(({ name, isWord }) => ({
         brand: key,
         label: squeezed(name),
-        isWord: isWord || isVocabularyOnly(key, name),
+        isWord: isWord || isShortAlias(key, name),
       })),
   ),
+  BRANDS_REACH,
 );
-function isVocabularyOnly(key: string, name: string): boolean {
+function isShortAlias(key: string, name: string): boolean {
   return key !== name && name.length < 4;
 }
 
@@ -69,6 +76,7 @@ function issuerTargets(issuer: Issuer): Targets {
   ];
   const made = targetsOf(
     labels.map((label) => ({ brand: 'issuer', label: label.replaceAll('-', ''), isWord: false })),
+    ISSUERS_REACH,
   );
   issuers.set(issuer, made);
   return made;
@@ -121,13 +129,13 @@ function affixed(name: string, { bySkeleton }: Targets): Target | undefined {
   return undefined;
 }
 
-function near(skeleton: string, { all }: Targets): Target | undefined {
-  if (skeleton.length < ONE_LETTER_MIN - 1) return undefined;
+function near(skeleton: string, { all, reach }: Targets): Target | undefined {
+  if (skeleton.length < reach.one - 1) return undefined;
   const letters = lettersOf(skeleton);
   for (const target of all) {
     const { length } = target.skeleton;
-    if (length < ONE_LETTER_MIN || target.isWord) continue;
-    const most = length < TWO_LETTERS_MIN ? 1 : 2;
+    if (length < (target.isWord ? WORD_MIN : reach.one)) continue;
+    const most = length < reach.two || target.isWord ? 1 : 2;
     if (Math.abs(length - skeleton.length) > most || bitCount(letters ^ target.letters) > 2 * most)
       continue;
     if (distance(skeleton, target.skeleton, most) <= most) return target;
@@ -163,7 +171,7 @@ function inLabel(label: string, targets: Targets): string | undefined {
 export function lookAlikeOf(host: string, issuer?: Issuer): string | undefined {
   if (isKnownHost(host) || isOf(host, 'issuer', issuer)) return undefined;
   const [label = ''] = shownHost(domainOf(host)).split('.');
-  const country = /\.(?:com?\.)?[a-z]{2}$/.test(host);
+  const country = /\.(?:com?\.)?(?!(?:tk|ml|ga|cf|gq|cc|ws|pw|su)$)[a-z]{2}$/.test(host);
   const own = issuer === undefined ? undefined : inLabel(label, issuerTargets(issuer));
   if (own !== undefined) return own;
   // A company's own name under the ending of a country is mostly its branch there.

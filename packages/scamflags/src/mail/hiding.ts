@@ -103,7 +103,6 @@ export function lookOf(
   const ground = hasPicture ? undefined : (own ?? parent.ground);
   const written = style.get('color') ?? attributes.get('color');
   const ink = (written === undefined ? undefined : colourOf(written)) ?? parent.ink;
-  const isInk = written !== undefined || own !== undefined;
   const names = [
     ...(attributes.get('class') ?? '')
       .toLowerCase()
@@ -115,7 +114,10 @@ export function lookOf(
     parent.isHidden ||
     attributes.has('hidden') ||
     isHiding(style) ||
-    (hidden.size > 0 && names.some((one) => hidden.has(one))) ||
-    (isInk && ground !== undefined && isSame(ink, ground));
+    (hidden.size > 0 && names.some((one) => hidden.has(one)));
   return { isHidden, ink, ground };
 }
+
+/** Whether letters are seen: what is within may have another colour, so this is asked of each text anew. */
+export const isSeen = ({ isHidden, ink, ground }: Look): boolean =>
+  !isHidden && (ground === undefined || !isSame(ink, ground));

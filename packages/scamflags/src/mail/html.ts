@@ -2,7 +2,7 @@
 import { LIMITS } from '../limits.ts';
 import type { ShownLink } from '../types.ts';
 import { decodeEntities } from './entities.ts';
-import { type Look, PAGE, hiddenNames, lookOf } from './hiding.ts';
+import { type Look, PAGE, hiddenNames, isSeen, lookOf } from './hiding.ts';
 import { type Tag, attributesOf, walkHtml } from './tags.ts';
 
 export interface ReadHtml {
@@ -68,7 +68,7 @@ class Page {
   }
 
   text(text: string): void {
-    if (this.look.isHidden) {
+    if (!isSeen(this.look)) {
       this.unseen.add(text);
       return;
     }
@@ -88,7 +88,7 @@ class Page {
   }
 
   private lines(): Lines {
-    return this.look.isHidden ? this.unseen : this.shown;
+    return isSeen(this.look) ? this.shown : this.unseen;
   }
 
   private begin(name: string, rest: string): void {
