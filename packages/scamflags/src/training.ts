@@ -11,5 +11,5 @@ export {
   writeWeights,
 } from './model/format.ts';
 export { modelOf } from './model/load.ts';
-export { STRETCH, lengthOf } from './model/words.ts';
+export { STRETCHES, STRETCH_STEPS, lengthOf } from './model/words.ts';
 export type { Model } from './model/types.ts';

@@ -22,6 +22,7 @@ export function loadModel(bytes: Uint8Array): LoadedModel {
 export function modelOf({ head, tables }: Weights): Model {
   const headOf = (channel: Channel): Head => ({
     ...head.channels[channel],
+    channel,
     table: tables[channel],
   });
   const heads = { sms: headOf('sms'), email: headOf('email'), call: headOf('call') };

@@ -14,7 +14,7 @@ import {
 import { BUCKETS, cutGrams } from './grams.ts';
 import { loadModel, modelOf } from './load.ts';
 import { sha256Hex } from './sha256.ts';
-import { STRETCH } from './words.ts';
+import { STRETCHES } from './words.ts';
 
 const HEAD: ChannelHead = {
   base: -1.5,
@@ -114,7 +114,7 @@ test('harmless words around a scam thin it out by little, however many they are'
 
 test('a text shorter than a stretch is looked at once', () => {
   const model = modelOf(someWeights({ locked: 40 }));
-  const words = 'fine '.repeat(STRETCH.words - 1);
+  const words = 'fine '.repeat((STRETCHES.sms[0] ?? 0) - 1);
   const [{ score: first }, { score: second }] = [
     model.scoreWords(`${words}locked`, 'sms'),
     model.scoreWords(`locked ${words}`, 'sms'),

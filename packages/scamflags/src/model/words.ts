@@ -1,10 +1,12 @@
 // What the words of a text say: of all of it, and of its worst stretch. A scam in the middle of a long harmless text
 // is still a scam, so padding must not thin it out.
 import type { WordScore, WordSpan } from './types.ts';
+import type { Channel } from '../types.ts';
 import { type Grams, cutGrams } from './grams.ts';
 
 /** One channel's weights of words, and how they are put together. */
 export interface Head {
+  readonly channel: Channel;
   /** One weight a bucket, in steps of `step`. */
   readonly table: Int8Array;
   readonly step: number;
@@ -16,8 +18,16 @@ export interface Head {
   readonly most: number;
 }
 
-/** Words of a stretch, and how far the next one begins behind it. */
-export const STRETCH = { words: 64, step: 16 } as const;
+/**
+ * Stretches of a channel are of so many words, and each begins a quarter of its words behind the one before. Whoever tells of a
+ * call pads nothing, and a part of what they tell says little.
+ */
+export const STRETCHES: Readonly<Record<Channel, readonly number[]>> = {
+  sms: [24, 64],
+  email: [32, 96],
+  call: [96],
+};
+export const STRETCH_STEPS = 4;
 /** Pieces that every text is counted as having besides its own, so that three words cannot shout. */
 const PIECES_ADDED = 40;
 /** Pieces beyond which a longer text does not speak louder: about those of a stretch. */
@@ -34,7 +44,7 @@ export function scoreWords(masked: string, head: Head): WordScore {
   if (grams.words === 0) return { score: 0, spans: [] };
   sumUp(grams, head);
   const whole = scoreBetween(grams, 0, grams.words);
-  const worst = findWorst(grams, whole);
+  const worst = findWorst(grams, whole, STRETCHES[head.channel]);
   const raw = (worst.score * head.worstShare + whole * (1 - head.worstShare)) * head.scale;
   return { score: soften(raw, head.most), spans: heaviest(grams, worst, raw, head) };
 }
@@ -79,14 +89,16 @@ interface Worst {
   readonly to: number;
 }
 
-function findWorst(grams: Grams, whole: number): Worst {
+function findWorst(grams: Grams, whole: number, stretches: readonly number[]): Worst {
   let worst: Worst = { score: whole, from: 0, to: grams.words };
-  if (grams.words <= STRETCH.words) return worst;
-  for (let from = 0; from < grams.words; from += STRETCH.step) {
-    const to = Math.min(from + STRETCH.words, grams.words);
-    const score = scoreBetween(grams, from, to);
-    if (score > worst.score) worst = { score, from, to };
-    if (to === grams.words) break;
+  for (const words of stretches) {
+    if (grams.words <= words) break;
+    for (let from = 0; ; from += words / STRETCH_STEPS) {
+      const to = Math.min(from + words, grams.words);
+      const score = scoreBetween(grams, from, to);
+      if (score > worst.score) worst = { score, from, to };
+      if (to === grams.words) break;
+    }
   }
   return worst;
 }

@@ -1,6 +1,6 @@
 // Everything of a row that learning needs, found once: its pieces, its signals, what it counts.
 import type { Channel, SignalCode } from '@countersign/scamflags';
-import { STRETCH, cutGrams } from '@countersign/scamflags/training';
+import { STRETCHES, STRETCH_STEPS, cutGrams } from '@countersign/scamflags/training';
 
 import type { TrainRow } from '../data/rows.ts';
 
@@ -44,14 +44,18 @@ export function prepare(row: TrainRow, seen: Seen, cluster: number): Prepared {
 
 /** Where the stretches of a row begin and end, in words. */
 export function stretchesOf({
+  channel,
   firsts,
 }: Prepared): readonly (readonly [from: number, to: number])[] {
   const words = firsts.length - 1;
   const found: (readonly [number, number])[] = [];
-  if (words <= STRETCH.words) return found;
-  for (let from = 0; ; from += STRETCH.step) {
-    const to = Math.min(from + STRETCH.words, words);
-    found.push([from, to]);
-    if (to === words) return found;
+  for (const length of STRETCHES[channel]) {
+    if (words <= length) break;
+    for (let from = 0; ; from += length / STRETCH_STEPS) {
+      const to = Math.min(from + length, words);
+      found.push([from, to]);
+      if (to === words) break;
+    }
   }
+  return found;
 }

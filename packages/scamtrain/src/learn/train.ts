@@ -17,12 +17,12 @@ import { fitCalibration } from './calibrate.ts';
 import { FOLDS, foldOf } from './folds.ts';
 import type { Prepared } from './prepared.ts';
 import { quantise } from './quantise.ts';
-import { type SignalRow, type SignalWeights, learnSignals } from './signals.ts';
+import { type SignalRow, type SignalWeights, learnSignals, round4 } from './signals.ts';
 import { findTrust } from './trust.ts';
 import { learnWords } from './words.ts';
 
 /** How much of the words' score is that of the worst stretch. */
-export const WORST_SHARE = 0.75;
+const WORST_SHARE: Readonly<Record<Channel, number>> = { sms: 0.85, email: 0.85, call: 0.5 };
 /** The most that words say, before they are weighed against signals. */
 const WORDS_MOST = 3.5;
 
@@ -50,9 +50,7 @@ export function train(
     say(`words without fold ${fold + 1} of ${FOLDS}`);
     return tablesOf(rows, counts, (at) => folds[at] !== fold);
   });
-  const unseenWords = without.map((tables) =>
-    modelOf(weightsOf(tables, noHeads(tables), data, rows)),
-  );
+  const unseenWords = without.map((tables) => modelOf(weightsOf(tables, noHeads(), data, rows)));
   const signalRows = rows.map((row, at): SignalRow => {
     const model = unseenWords[folds[at] ?? 0];
     const words = model?.scoreWords(row.masked, row.channel).score ?? 0;
@@ -102,23 +100,17 @@ function tablesOf(
   };
 }
 
-function noHeads(_tables: Tables): Heads {
-  const head = { ...headFrom(NO_SIGNALS), calibration: [] };
-  return { sms: head, email: head, call: head };
+function noHeads(): Heads {
+  const of = (channel: Channel) => ({ ...headFrom(NO_SIGNALS, channel), calibration: [] });
+  return { sms: of('sms'), email: of('email'), call: of('call') };
 }
 
-function headFrom({
-  base,
-  scale,
-  signals,
-}: SignalWeights): Omit<ChannelHead, 'step' | 'calibration'> {
-  return {
-    base,
-    worstShare: WORST_SHARE,
-    scale,
-    most: Math.max(0.01, WORDS_MOST * scale),
-    signals,
-  };
+function headFrom(
+  { base, scale, signals }: SignalWeights,
+  channel: Channel,
+): Omit<ChannelHead, 'step' | 'calibration'> {
+  const most = Math.max(0.01, round4(WORDS_MOST * scale));
+  return { base, worstShare: WORST_SHARE[channel], scale, most, signals };
 }
 
 function headsOf(
@@ -136,7 +128,10 @@ function headsOf(
       const score = learned.base + learned.scale * words + sumOfSignals(signals, learned);
       return { isScam, count, score };
     });
-    return [channel, { ...headFrom(learned), calibration: fitCalibration(scored) }] as const;
+    return [
+      channel,
+      { ...headFrom(learned, channel), calibration: fitCalibration(scored) },
+    ] as const;
   });
   return Object.fromEntries(heads) as Heads;
 }

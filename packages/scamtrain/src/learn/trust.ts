@@ -6,10 +6,10 @@ import { BUCKETS } from '@countersign/scamflags/training';
 import type { Prepared } from './prepared.ts';
 import type { Tables } from './words.ts';
 
-/** The share of rows that hold a piece, below which nothing is known of it. */
+/** The share of clusters that hold a piece, below which nothing is known of it. */
 const SHARE_FLOOR = 0.004;
-/** Rows that must hold a piece before it is believed at all. */
-const ROWS_LEAST = 3;
+/** Campaigns, templates or single messages that must hold a piece before it is believed at all. */
+const CLUSTERS_LEAST = 3;
 
 export interface TrustSettings {
   /** 0 believes everything; 1 believes a piece as far as its sources agree. */
@@ -22,58 +22,62 @@ export function findTrust(
   rows: readonly Prepared[],
   settings = TRUST_SETTINGS,
 ): Tables<Float32Array> {
-  const rowsOfAll = countPieces(rows);
+  const clustersOfAll = countPieces(rows);
   const trustOf = (channel: Channel) => {
     const ours = rows.filter((row) => row.channel === channel);
-    return trustOfChannel(ours, rowsOfAll, settings);
+    return trustOfChannel(ours, clustersOfAll, settings);
   };
   return { sms: trustOf('sms'), email: trustOf('email'), call: trustOf('call') };
 }
 
 function trustOfChannel(
   rows: readonly Prepared[],
-  rowsOfAll: Uint32Array,
+  clustersOfAll: Uint32Array,
   { strictness }: TrustSettings,
 ): Float32Array {
-  const groups = new Map<string, Prepared[]>();
-  for (const row of rows) {
-    const group = groups.get(row.group) ?? [];
-    group.push(row);
-    groups.set(row.group, group);
-  }
-  const sides = [true, false].map((isScam) => sharesOf([...groups.values()], isScam));
+  const groups = [...Map.groupBy(rows, ({ group }) => group).values()];
+  const sides = [true, false].map((isScam) =>
+    groups
+      .filter(([first]) => first?.isScam === isScam)
+      .map((group) => ({ isOurs: isWritten(group), shares: sharesOf(group) })),
+  );
   return Float32Array.from({ length: BUCKETS }, (_, bucket) => {
-    if ((rowsOfAll[bucket] ?? 0) < ROWS_LEAST) return 0;
-    let most = 0;
-    let second = 0;
+    if ((clustersOfAll[bucket] ?? 0) < CLUSTERS_LEAST) return 0;
+    let loudest = { most: 0, second: 0, isOurs: true };
     for (const side of sides) {
       if (side.length < 2) continue;
-      const shares = side.map((share) => share[bucket] ?? 0).sort((one, other) => other - one);
-      if ((shares[0] ?? 0) > most) [most = 0, second = 0] = shares;
+      const sorted = side
+        .map(({ isOurs, shares }) => ({ isOurs, share: shares[bucket] ?? 0 }))
+        .sort((one, other) => other.share - one.share);
+      const [first, second] = sorted;
+      if (first !== undefined && first.share > loudest.most)
+        loudest = { most: first.share, second: second?.share ?? 0, isOurs: first.isOurs };
     }
-    return ((second + SHARE_FLOOR) / (most + SHARE_FLOOR)) ** strictness;
+    const { most, second, isOurs } = loudest;
+    return isOurs ? 1 : ((second + SHARE_FLOOR) / (most + SHARE_FLOOR)) ** strictness;
   });
 }
 
-/** For each group of one side, the share of its rows that hold a piece. */
-function sharesOf(
-  groups: readonly (readonly Prepared[])[],
-  isScam: boolean,
-): readonly Float32Array[] {
-  return groups
-    .filter(([first]) => first?.isScam === isScam)
-    .map((rows) => Float32Array.from(countPieces(rows), (count) => count / rows.length));
+/** The grammar is many hands' work in one source, and of today: what only it says is no sign of its age. */
+const isWritten = ([first]: readonly Prepared[]) => first?.row.source === 'grammar';
+
+/** The share of a group's clusters that hold a piece. */
+function sharesOf(rows: readonly Prepared[]): Float32Array {
+  const clusters = new Set(rows.map(({ cluster }) => cluster)).size;
+  return Float32Array.from(countPieces(rows), (count) => count / clusters);
 }
 
+/** In how many clusters a piece is; a template or a campaign is one, however often it was sent. */
 function countPieces(rows: readonly Prepared[]): Uint32Array {
   const counts = new Uint32Array(BUCKETS);
   const lastSeen = new Int32Array(BUCKETS).fill(-1);
-  rows.forEach((row, at) => {
-    for (const bucket of row.buckets) {
-      if (lastSeen[bucket] === at) continue;
-      lastSeen[bucket] = at;
+  const sorted = rows.toSorted((one, other) => one.cluster - other.cluster);
+  for (const { cluster, buckets } of sorted) {
+    for (const bucket of buckets) {
+      if (lastSeen[bucket] === cluster) continue;
+      lastSeen[bucket] = cluster;
       counts[bucket] = (counts[bucket] ?? 0) + 1;
     }
-  });
+  }
   return counts;
 }
