@@ -8,7 +8,7 @@ import { type Scene, makeScene } from './slots.ts';
 import type { Region, Template } from './template.ts';
 
 /** Rows of a template, where it does not say. A pair writes so many twice. */
-const ROWS_USUAL = 14;
+const ROWS_USUAL = 12;
 const ROWS_OF_PAIR = 6;
 /** Draws for one row until a new one comes; a template of few words runs dry. */
 const TRIES = 4;

@@ -24,7 +24,7 @@ boss-invoice(+urgency): {Can you process|Please push through} a payment of $big 
 hr-payroll: {HR|Payroll} update: {your salary will be paid late|salary details are missing}, {log in to confirm your bank|verify your account} {before $date|}: $lure
 church-cards(+unusual-payment): {Blessings!|God bless you $first.} {It's Pastor $last|Father $last here}. {A sick member needs gift cards|Could you get me gift cards for the patients}, {I can't go to the shop now|I'll pay you back}.
 
-== wrong-number from="[{$mobile|}]" flags=opener
+== wrong-number from="[{$mobile|}]" flags=opener rows=7
 wn-dinner: {Hi $first|Hey $first}, {are we still on for dinner $day?|don't forget the golf on $day.} {I've booked the place on $street|}
 wn-vet: {Hello Dr. $last|Hi Doctor}, my {dog|cat} {isn't eating|has hurt its paw}, {can you see him today?|do you have time?}
 wn-friend: {Long time no see!|Hi, do you remember me?} {It's $woman from the wine tasting in $city|We met at the charity gala}. 

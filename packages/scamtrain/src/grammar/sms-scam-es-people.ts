@@ -23,7 +23,7 @@ jefe-pago(+urgency): {Hay que hacer|Haz} {hoy|ya} una transferencia de $big {a u
 rrhh: {RRHH:|Nóminas:} {tu pago está retenido|faltan tus datos bancarios}. {Entra y confírmalos|Valida} $lure
 padre(+unusual-payment): {Bendiciones|Dios te bendiga}, {soy el padre $last|te habla el pastor $last}. {Una enferma necesita tarjetas de regalo|¿Puedes comprar unas tarjetas?} {No puedo salir|Te las pago luego}
 
-== wrong-number from="[{$mobile}]" flags=opener
+== wrong-number from="[{$mobile}]" flags=opener rows=7
 eq-cena: {Hola $first|Hola}, ¿{sigue en pie la cena del $day|nos vemos el $day para el golf}? {Reservé en $street|}
 eq-vet: {Doctora|Doctor}, mi {perrito|gato} {no come|está malito}, ¿{lo puede ver hoy|tiene hueco}?
 eq-hola: {Hola|Buenas}, ¿{cómo estás|qué tal|eres $first}? {Hace mucho que no hablamos|}
