@@ -4,7 +4,7 @@ import { domainOf, isUnder } from '../extract/domains.ts';
 import { isVocabulary } from '../normalise/vocabulary.ts';
 import type { Issuer } from '../types.ts';
 import { KEYWORDS } from './hosts.ts';
-import { shownHost } from './punycode.ts';
+import { shownHost } from '../extract/punycode.ts';
 import { bitCount, distance, lettersOf, skeletonOf } from './skeleton.ts';
 
 /** A name that is imitated: the first label of a domain, or a company's name without blanks. */
@@ -24,6 +24,7 @@ interface Targets {
 }
 
 const LABEL_MIN = 3;
+const AFFIXED_MIN = 4;
 /** One letter may differ from this length on, two from that: the issuer's own name is watched more closely than a table's. */
 interface Reach {
   readonly one: number;
@@ -106,10 +107,10 @@ export function isKnownHost(host: string): boolean {
   return OWNERS.get(name)?.some((one) => isUnder(host, one)) === true;
 }
 
-const isKeyword = (word: string): boolean =>
-  word === '' || KEYWORDS.has(word) || /^\d{1,6}$/.test(word);
+const KEYWORD_SKELETONS: ReadonlySet<string> = new Set([...KEYWORDS].map(skeletonOf));
+const isKeyword = (skeleton: string): boolean => skeleton === '' || KEYWORD_SKELETONS.has(skeleton);
 
-/** True where what is left of a name are words that make it look official. */
+/** True where what is left of a name are words that make it look official; all in skeletons. */
 function areKeywords(rest: string): boolean {
   if (isKeyword(rest)) return true;
   if (rest.length > 24) return false;
@@ -119,12 +120,12 @@ function areKeywords(rest: string): boolean {
 }
 
 /** The brand whose name begins or ends one, where the rest makes it look official: "paypalsecure", "mybbva". */
-function affixed(name: string, { bySkeleton }: Targets): Target | undefined {
-  for (let length = Math.min(name.length - 1, 24); length >= LABEL_MIN; length -= 1) {
-    const first = bySkeleton.get(skeletonOf(name.slice(0, length)));
-    if (first !== undefined && length >= 4 && areKeywords(name.slice(length))) return first;
-    const last = bySkeleton.get(skeletonOf(name.slice(-length)));
-    if (last !== undefined && length >= 4 && areKeywords(name.slice(0, -length))) return last;
+function affixed(skeleton: string, { bySkeleton }: Targets): Target | undefined {
+  for (let length = Math.min(skeleton.length - 1, 24); length >= AFFIXED_MIN; length -= 1) {
+    const first = bySkeleton.get(skeleton.slice(0, length));
+    if (first !== undefined && areKeywords(skeleton.slice(length))) return first;
+    const last = bySkeleton.get(skeleton.slice(-length));
+    if (last !== undefined && areKeywords(skeleton.slice(0, -length))) return last;
   }
   return undefined;
 }
@@ -156,11 +157,17 @@ function inLabel(label: string, targets: Targets): string | undefined {
       const target = targets.bySkeleton.get(skeletonOf(word.replace(/\d{1,6}$/, '')));
       if (target === undefined) continue;
       const others = words.filter((_, at) => at !== index);
-      if ((!target.isWord && target.label.length > 3) || others.some(areKeywords))
+      if (
+        (!target.isWord && target.label.length > 3) ||
+        others.some((one) => /^\d{1,6}$/.test(one) || areKeywords(skeletonOf(one)))
+      )
         return target.brand;
     }
-  const parts = affixed(plain, targets);
-  if (parts !== undefined) return parts.brand;
+  // "paypal24": a number behind a name is no part of it.
+  const bare = skeletonOf(plain.replace(/^\d{1,6}/, '').replace(/\d{1,6}$/, ''));
+  const parts = targets.bySkeleton.get(bare) ?? affixed(bare, targets);
+  if (parts !== undefined && (bare === skeleton || !parts.isWord || parts.skeleton !== bare))
+    return parts.brand;
   return isVocabulary(plain) ? undefined : near(skeleton, targets)?.brand;
 }
 
