@@ -150,6 +150,7 @@ function questionsOf(known: Known): {
   const hangsOnDirection =
     needsDirection &&
     secrets.size > 0 &&
+    signals.every(({ code }) => code === 'asks-secret' || !(code in FLAG_SET)) &&
     hardCodes.every((code) => code === 'asks-secret') &&
     [...secrets].every((kind) => DEPENDS_ON_DIRECTION.has(kind));
   if (hangsOnDirection) return { asked: ['direction'], isNeeded: true };

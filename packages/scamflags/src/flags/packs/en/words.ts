@@ -39,12 +39,13 @@ export const CLASSES_EN: Pack['classes'] = {
   'code-thing': 'code|codes|passcode|otp|pin|password',
   me: 'me|us',
   at: 'at|for|myself',
+  'other-number': 'card|account|digit|digits|reference|order|security|case|routing|pin|three|policy|tracking|member|seat|room|confirmation|id|wrong|new',
   number: 'number|numbers|phone number|caller id|callerid|digits|telephone number',
   give: 'give|giving|tell|telling|send|sending|text|texting|read|reading|read out|read back|provide|providing|share|sharing|forward|confirm|confirming|verify|verifying|supply|submit|submitting|state|say|repeat|dictate|disclose|message|email|show|quote|pass on|relay|whatsapp|reply with|respond with|reply back with|answer with|hand over|hand|spell out|call out',
   enter:
     'enter|entering|type|type in|typing|input|key in|put in|fill in|fill out|filling|complete|completing|update|updating|reenter|re enter|validate|validating|authenticate|reconfirm|re confirm|revalidate|register|add|correct',
   can: 'can|could|would|will|may|might|please|kindly|pls|plz|must|should|need to|have to|you to',
-  told: 'told|tells|telling|asked|asks|asking|wanted|wants|made me|makes me|got me|had me|have me|instructed|instructs|insisted|insists|convinced|begged|demanded|demands|demanding|directed|ordered|advised|pressured|persuaded|tricked|urged|requested|requests|said|says|saying|claimed|walked|forced|coached',
+  told: 'needed me|needs me|needed us|need me|told|tells|telling|asked|asks|asking|wanted|wants|made me|makes me|got me|had me|have me|instructed|instructs|insisted|insists|convinced|begged|demanded|demands|demanding|directed|ordered|advised|pressured|persuaded|tricked|urged|requested|requests|said|says|saying|claimed|walked|forced|coached',
   'asked-for':
     'asked|asks|asking|wanted|wants|wanting|needed|needs|demanded|demands|demanding|requested|requests|requesting|insisted|required|requires|told me to|tells me to|told us to|telling me to|got me to|had me|made me|said i had to|said i must|said i need to|said i needed to|says i need to|says i have to|said i should|say i need to|try to get|trying to get|tried to get|begged|pushed me|pressured me|convinced me|persuaded me|tricked me|instructed me|walked me',
   gave: 'gave|give|given|read|told|tell|sent|texted|forwarded|provided|shared|confirmed|handed|showed|supplied|repeated|disclosed|emailed|dictated|revealed|read out',

@@ -91,6 +91,7 @@ export const STATES_ES = {
   'call-number': [
     '(llame|llama|llamenos|llamanos|llamar|llamando|marque|marca|contact*|comuniquese|comunicate|telefono|tel|whatsapp|escriba|escribe|escribenos|al|numero|linea|atencion|soporte|llamanos|wsp|llamame|llameme) ~6 <phone>',
   ],
+  'gift-codes': ['{giftcard}', '(rasp*|rasc*)'],
   'delivery-fee': [
     '(paquete|envio|pedido|paqueteria|encomienda|entrega|correos|carta|reparto|mercancia|paquetes) ~14 (tasa|tasas|aduan*|pag*|direccion|incomplet*|incorrect*|retenid*|reprogram*|confirm*|actualiz*|actualic*|abon*|gastos|coste|costo|cargo|detenid*|almacen|deposito|no pudo|no ha podido|fallid*|impuesto*|codigo postal|suspendid*) && <link>',
     '(peaje|peajes|multa|multas|telepeaje|fotomulta|tag) ~14 (pendiente|pag*|impag*|deuda|vencid*|recargo|saldo|abon*) && <link>',
