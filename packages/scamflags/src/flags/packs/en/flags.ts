@@ -187,7 +187,7 @@ export const FLAGS_EN = {
     'm: (reply|respond|send|fill|provide|submit|forward|reconfirm|following|below) ~12 (full name|name) ~14 (address|occupation|phone|age|account|id|date of birth)',
     'm: (date of birth|ssn|mothers maiden name|maiden name|card number|social security number) ~5 (and|plus|as well as) ~5 (pin|cvv|password|ssn|security code|card number|date of birth|expiry|address|account number)',
     'm: (verify|confirm|prove) ~3 (your|you) ~3 (identity|account|owner) ~5 (by|with|using|via) ~6 {secret}',
-    'm: (password|webmail|mailbox|email account) ~6 (expire*|quota|deactivat*|keep same|keep your) && (<link>|click|button|keep|confirm|below)',
+    'm: (password|webmail|mailbox|email account) ~6 (expire*|keep same|keep your) && (<link>|click|button|keep|confirm|below)',
     'm: (keep|retain|use) ~2 (my|your|same|current|the same) ~1 password',
     'm: (seed|recovery|secret|backup) (phrase|words) ~10 (enter|provide|verify|import|restore|type|need|give)',
     'm: {give} ~6 (seed|recovery|secret|backup) (phrase|words)',
