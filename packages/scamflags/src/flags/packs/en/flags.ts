@@ -3,6 +3,9 @@ import type { Pack } from '../../pack.ts';
 
 export const FLAGS_EN = {
   urgency: [
+    '(hacker|hackers|someone|somebody|criminals|fraudsters|thieves|scammers|thief) ~4 (in|into|inside|accessing|accessed|using|stealing|draining|trying|hacked|hacking|emptying|has|have|withdrawing|transferring) ~5 (account|accounts|money|funds|savings|card|bank|information|identity)',
+    'm: (deleted|expire|removed|closed|locked|disabled|cancelled|returned|lost) ~2 (in|within|after) ~1 (<num>) ~1 (hours|hour|hrs|minutes|days|day)',
+    'm: (asap|immediately|right away|today|now) ~2 (or|otherwise|before|to avoid)',
     'm: (if this wasnt you|if this was not you|wasnt you|not you|if not you|didnt request|did not request|did not authorize|didnt authorize|didnt make|did not make|to cancel|to stop|to dispute|to decline) ~10 <link>',
     'n: (unless|if|or) ~2 (i|we) ~4 (paid|pay|did|do|act|acted|moved|sent|send|cooperate|cooperated|comply|complied|didnt|dont) ~4 (today|now|immediately|right away|within|by|straight away|that day|at once)',
     '(warrant|warrants) ~8 (on me|for me|my arrest|out on|out for|your arrest|on you|for you)',
@@ -62,6 +65,12 @@ export const FLAGS_EN = {
     'm: (today|tonight|this morning|this afternoon|before noon|within the hour|by noon|by 5|by 3) & (wire|transfer|payment|invoice|bill|pay it|pay this|rent|deposit) & (need|needs|must|has to|have to|due)',
   ],
   'unusual-payment': [
+    'm: (wire|pay|remit|transfer|send) ~8 (instead|beneficiary|below instead|account below|bank below|new beneficiary|details below) && (invoice*|account|payment|bank)',
+    'm: (cant|cannot|unable to|not able to|no longer) ~3 (receive|accept|use) ~4 (funds|payment*|account|wires|checks) && (invoice*|wire|new|instead|pay|transfer)',
+    'n: (invest*|trade|trading|trades) ~5 ({crypto}|forex|platform|site|app|<amount>|gold)',
+    'n: (put|putting|deposit*|sent|added) ~3 <amount>',
+    '(pay|paid|paying|payment|send|sent) ~4 (enrolment|enrollment|upfront|activation|processing|verification|release|insurance|clearance|admin|registration) (fee|fees|deposit|charge|account)',
+    '(deposit|rent|fee|fine|tax|taxes|balance|debt|bill|payment) ~3 (in|with|via|by|through) ~1 {crypto}',
     'm: (pay|send|transfer|cover|lend|sort) ~3 (it|this|that|<amount>|bill|invoice|money|rent) ~4 (for me|me) && (back|tomorrow|repay|refund|cant access|locked out|get into|banking)',
     'm: (moved|changed|switched|changing|moving|switching) ~2 (banks|bank|account|accounts) && (invoice*|remit*|payment|payments|pay|payable)',
     'm: (to|into|in) ~2 (our|the|my|this) new (account|bank|banking) && (invoice*|payment|payments|remit*|salary|deposit|payroll|pay|transfer)',
@@ -126,6 +135,11 @@ export const FLAGS_EN = {
     'm: (deposit|top up|recharge|invest) ~5 (<amount>|usdt|crypto|minimum) & (profit*|earn*|task*|withdraw*|commission|return*|unlock*)',
   ],
   'remote-access': [
+    'm: (is this you|is that you|look at this|have you seen this|seen this|saw this|you in this|photos of you|video of you|found this) && <link>',
+    '(give|gave|giving|allow|allowed|let|grant|granted) ~3 (control|remote|access to my computer|access to my phone|access to your computer|access to your phone|access to the computer|in to my computer|into my computer|onto my computer)',
+    'm: (review|release|retrieve|recover|view|deliver) ~3 (them|messages|emails|mails|mail|document|documents|files|file|message) ~6 (now|below|here|link|<link>|button|before)',
+    'n: (text|sms|email|message) ~3 (with|had|containing|contained|and) ~2 (a) ~1 (link|qr|attachment|website)',
+    'n: {remote}',
     'm: (click|use|tap|press|follow|hit|visit|open) ~5 (button|link|here|below) ~8 (keep|retain|continue using|avoid|prevent|release|restore|unlock|upgrade|retrieve|recover|reactivate|unblock|validate)',
     'n: {told} ~8 (website|site|web page|link|page|url) ~8 (type|enter|download|put|click|number|code|sign|log)',
     'n: {told} ~6 (click|tap|open|press|scan|visit|download|go to) ~4 (link|it|website|site|attachment|qr|page|that|app|file)',
