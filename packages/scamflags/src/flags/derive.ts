@@ -88,6 +88,8 @@ export function derive(
   const isOwn = facts.some(({ code }) => code === 'links-own');
 
   const secrets = secretsLeft(message, said);
+  const isGiftCode = said.states.has('gift-codes') && [...secrets].every((one) => one === 'code');
+  if (isGiftCode) found.delete('asks-secret');
   if (secrets.size === 0 && said.secrets.size > 0) {
     found.delete('asks-secret');
     put('asked-for-it');

@@ -3,6 +3,10 @@ import type { Pack } from '../../pack.ts';
 
 export const FLAGS_ES = {
   urgency: [
+    'm: (si no ha sido usted|si no has sido tu|si no fuiste tu|si no fue usted|si no eres tu|si no reconoce|si no reconoces|si no lo reconoce|si no la reconoce|si no lo solicito|si no autorizo|si no realizo|no reconoce|para cancelar|para anular|para rechazar|para detener|cancele|cancelela|anule) ~10 <link>',
+    'n: (si|como) ~2 (no) ~3 (pagaba|paga|pagara|pagabamos|hacia|colaboraba|transferia|entregaba|depositaba|accedia|cooperaba|mandaba|lo hacia)',
+    'n: (iban a|iba a|van a|vendrian a|vendria a|venian a) ~2 (venir|arrest*|deten*|bloque*|cort*|embarg*|denunci*|cerrar*|suspend*|llevar*|quitar*|robar*|vaciar*|matar*|congelar*|clausurar*|demand*|hacerme dano)',
+    'n: (antes de que|para que no) ~3 (robaran|vaciaran|sacaran|bloquearan|robasen|perdiera|se llevaran|vaciasen|cobraran|perder)',
     '(ultimo|ultima|final) ~1 (aviso|notificacion|recordatorio|oportunidad|advertencia|llamado|dia|intento|plazo|comunicado)',
     '(urgente|urgentemente|urgencia|urge|urgentes) && ({account}|pag*|llam*|verifi*|transf*|{money}|<link>|<phone>|tarjeta*|favor|factura|whatsapp|{new-number}|{secret}|reembolso|premio|suspen*|contact*|respond*|mama|papa|dij*|dec*)',
     '(inmediatamente|de inmediato|de manera inmediata|de forma inmediata|cuanto antes|lo antes posible|a la brevedad|ahora mismo|en este momento|sin demora|inmediata|ya mismo|enseguida|lo mas pronto posible|con caracter urgente|ahorita mismo|antes posible|a la mayor brevedad) & ({do-now}|{account}|pag*|transf*|mover|cerr*|arrest*|deten*|env*|mand*|llam*|dij*|quer*|{secret}|{money}|atencion|accion|actua*)',
@@ -36,6 +40,13 @@ export const FLAGS_ES = {
     'm: (necesito|hay que|tengo que|debo) ~4 (pagar|transferir|abonar|enviar|hacer) ~8 (hoy|urgente|ahora|ya|manana|cuanto antes|antes de)',
   ],
   'unusual-payment': [
+    'm: (hag*|haz|hacer*|pas*|prest*|envi*|transf*|pagu*|deposit*|mand*|ingres*) ~5 (ingreso|transferencia|bizum|<amount>|pago|deposito|dinero|plata|factura) && (te lo doy|te los doy|te lo devuelvo|te los devuelvo|te lo pago|te los pago|te lo regreso|te los regreso|manana te|te doy|te reembolso|no me va la app|no me funciona la app|no puedo entrar|no tengo la app|no me deja entrar)',
+    'm: (cambiado|cambiamos|cambio) ~2 (banco|entidad|entidad bancaria|cuenta|cuentas|datos) && (factur*|pag*|abon*|transf*|proveedor*|nomina)',
+    'n: que ~4 {subj-pay} ~6 ({money}|<amount>|pesos|mil|oxxo|bizum|yape|transferencia|cuenta|fianza|multa|{giftcard}|{crypto})',
+    '(motorista|moto|motoboy|taxista|mensajero|chico|hombre|persona|senor|alguien|repartidor|gestor|tipo|companero|policia) ~8 (llevarse|llevo|recoger*|recogio|buscar*|busco|retirar*|retiro|vino por|vino a por|paso por|se llevo) ~6 ({money}|tarjeta|tarjetas|sobre|joyas|oro|efectivo)',
+    'n: (le|les|se) ~2 (deposite|transferi|envie|mande|pague|hice|entregue|di|pase) ~6 ({money}|<amount>|mil|transferencia|bizum|deposito|{giftcard}|{crypto}|efectivo)',
+    'n: (pague|envie|transferi|deposite|mande|pagar|enviar|depositar|transferir|pidio|pidieron|pedian) ~6 (en efectivo|por yape|por bizum|por plin|por nequi|en el oxxo|por oxxo|en oxxo|por western union|en bitcoin|en criptomonedas|por zelle|por mercado pago|por transferencia)',
+    'm: (pasame|mandame|enviame|haceme|hazme|depositame|transfiereme|transferime|yapeame|pagame|adelantame|yapea) ~6 (dinero|plata|<amount>|anticipo|sena|adelanto|pago|lana|deposito|bizum|yape|la mitad)',
     '(compr*|pag*|adquir*|consig*|envi*|mand*|carg*|necesit*|quier*|queria|querian|con|en|mediante|por|usando|recarg*) ~6 {giftcard} & (rasp*|rasc*|codigo*|reverso|foto*|numero*|client*|empleado*|envi*|mand*|<amount>|pag*|multa|impuesto*|deuda|pas*|dij*|pid*|di|dar*|diera|leer*)',
     'm: !por (compres|compre|compra|compras|comprame|comprar|compremos|consigue|consiga|consigas|adquiere|adquiera|necesito) ~5 (tarjetas regalo|tarjetas de regalo|gift cards|tarjetas google play|tarjetas de google play|tarjetas itunes|tarjetas de itunes|tarjetas steam|tarjetas de steam|tarjetas amazon|tarjetas de amazon|tarjetas apple|tarjetas de apple|tarjetas prepago)',
     '(rasp*|rasc*|rascar|raspar) ~5 (tarjeta*|codigo*|reverso|atras|parte)',
@@ -72,6 +83,10 @@ export const FLAGS_ES = {
     'm: (pago|pagar|pague) ~3 (en|con) (bitcoin|btc|cripto*|usdt)',
   ],
   'remote-access': [
+    'n: (vieran|viera|ver|veian|veia|controlar|controlaran|controlara|controlaban|manejar|manejaban|manejaba|entrar|entrara|entraran|accedieran|accediera) ~3 (mi|a mi|en mi) ~1 (telefono|movil|celular|computadora|ordenador|pantalla|equipo|laptop|computador|pc|compu)',
+    'n: (hizo|hicieron|pidio|pidieron|dijo|dijeron|indico|indicaron) ~5 (entrar|entrara|abrir|abriera|pinchar|pinchara|meterme|metiera|acceder|accediera|clic|click|escanear|escaneara|bajar|bajara|descargar|descargara) ~5 (pagina|web|enlace|link|liga|app|aplicacion|programa|qr|sitio)',
+    'n: (movia|mover|moviendo|movian) ~3 (raton|mouse|cursor)',
+    'm: (pulse|pulsa|clic|click|pinche|entre|acceda|ingrese|accede|ingresa|visite) ~5 {link-word} ~8 (mantener|evitar|recuperar|reactivar|desbloquear|liberar|conservar|seguir|validar|restablecer|continuar|ampliar)',
     '{remote}',
     '(acceder|acceso|accediera|accedieron|entrar|entraron|entro|conectarse|conecto|conectaron|control|controlar|controlaron|manejar|ver|meterse|metieron) ~3 (a|de|en) ~2 (mi|su|tu|la|el) ~1 (ordenador|computadora|computador|pc|laptop|equipo|telefono|movil|celular|pantalla|compu|dispositivo)',
     'm: {install} ~5 {program} && (<link>|adjunt*|aqui|aca|anydesk|proteg*|segur*|virus|infectad*|siguiente)',
@@ -90,6 +105,12 @@ export const FLAGS_ES = {
     'm: (conecte|conecta|vincule|vincula|sincronice|sincroniza|valide|valida) ~3 (billetera|wallet|monedero|metamask)',
   ],
   'asks-secret': [
+    'n: que ~2 (le|les|se lo|se los|se la) ~1 {subj-give} ~5 {secret}',
+    'n: (le|les) ~1 {subj-give} ~4 {hard-secret}',
+    '(me|nos) ~1 (puede|puedes|podria|podrias|podes) ~2 (indicar|decir|dar|confirmar|facilitar|proporcionar|leer|dictar|mandar|enviar|pasar|compartir|brindar) ~6 {secret}',
+    '(te|le) ~3 (llegar|llegara|llegado|llego|llegue) ~4 codigo ~8 (me lo|pas*|mand*|reenvi*|digas|diga|dime|dices|dice|envi*|compart*|lees|lea)',
+    'm: (envia|envie|manda|mande|comparte|comparta|reenvia|responde|responda|ingresa|ingrese) ~3 (el|tu|su) ~2 (codigo|clave|pin|token|nip) ~8 (recibiste|recibio|llego|enviamos|6 digitos|sms|recibes|confirmar*|verific*|valid*)',
+    '(necesit*|requier*|solicit*|ped*|pid*) ~6 (foto|fotos|imagen|copia) ~4 (dni|ine|tarjeta|cedula|pasaporte|documento|identificacion|rut)',
     '{give-me} ~6 !mi {secret}',
     '{give-me} & {hard-secret} & (llego|recib*|sms|mensaje|pantalla|envi*|mand*|reverso|atras)',
     'm: {give} ~4 (su|tu|sus|tus|el|la|los|las) ~4 {hard-secret} && (llam*|respond*|contest*|<link>|verific*|confirm*|bloque*|cancel*|suspen*|whatsapp|segur*|envi*)',
@@ -110,7 +131,7 @@ export const FLAGS_ES = {
     'm: (numero de tarjeta|tarjeta|cuenta) ~8 (cvv|cvc|vencimiento|caducidad|codigo de seguridad|clave|pin) && (confirm*|ingres*|introd*|verific*|proporcion*|respond*|envi*|complet*|rellen*|indi*|valid*)',
     'm: (fecha de nacimiento|dni|curp|cedula|rut|numero de tarjeta) ~5 (y|junto con) ~5 (pin|cvv|clave|contrasena|codigo de seguridad|numero de tarjeta|firma|nip)',
     'm: (verifi*|confirm*|valid*|acredit*) ~3 (su|tu) ~1 (identidad|cuenta|titularidad) ~4 (con|mediante|ingresando|introduciendo|proporcionando|indicando|usando|enviando) ~5 {secret}',
-    'm: (contrasena|clave|buzon|correo|cuenta de correo) ~6 (caduca*|expira*|vence*|lleno|cuota|almacenamiento) && (<link>|mantener|conserv*|clic|boton|aqui)',
+    'm: (contrasena|clave|buzon|correo|cuenta de correo) ~6 (caduca*|expira*|vence*) && (<link>|mantener|conserv*|clic|boton|aqui)',
     'n: {asked-past} ~5 (mi|mis|el|la|los|las|un|una|que|nos|nuestra|nuestros|le|por|numero|unos|datos) ~6 {secret} !(nuevo|nueva)',
     'n: {asked-past} ~1 {secret}',
     'n: {asked-past} ~4 (que|a) ~2 (le|les|se) ~1 {that-i-give} ~6 {secret}',

@@ -3,8 +3,8 @@ import type { Pack } from '../../pack.ts';
 
 export const MORE_FLAGS_ES = {
   'knows-too-much': [
-    'n: (sabia|sabian|sabe|saben|conocia|conocian|tenia|tenian|tiene|tienen|disponia|disponian) ~5 (mi|mis|el|los|la|las|todo|todos|donde|cuanto|que) ~4 {personal}',
-    'n: (sabia|sabian|conocia|conocian|sabe|saben) ~3 (mi|mis|todo|todos|donde|quien|cuanto|perfectamente|hasta|mucho|muchas)',
+    'n: !si (sabia|sabian|sabe|saben|conocia|conocian|tenia|tenian|tiene|tienen|disponia|disponian) ~5 (mi|mis|el|los|la|las|todo|todos|donde|cuanto|que) ~4 {personal}',
+    'n: !si (sabia|sabian|conocia|conocian|sabe|saben) ~3 (mi|mis|todo|todos|donde|quien|cuanto|perfectamente|hasta|mucho|muchas)',
     'n: (tenia|tenian|tienen|tiene) ~2 (mis|todos mis|mi|todos los|toda mi) ~3 {personal}',
     'n: (me dijo|me dio|me dieron|me dijeron|me leyo|me leyeron|me recito|me recitaron|menciono|mencionaron|me confirmo|me enumero|me detallo) ~1 (mi|mis|todos mis|hasta mi) ~4 {personal}',
     'n: me (llamo|llamaron|hablo|saludo|trato|hablaron|saludaron) ~2 por ~2 (nombre|nombre completo|nombre y apellidos|nombre y apellido|nombre de pila)',
@@ -17,6 +17,9 @@ export const MORE_FLAGS_ES = {
     'm: (tenemos|tengo|veo|vemos|aqui) ~5 (su|tu) ~2 (fecha de nacimiento|direccion|domicilio|dni|curp|rut|ultimos) ~4 (es|como|terminad*|registrad*|en pantalla)',
   ],
   'knows-nothing': [
+    '+ n: (pregunte|pedi|dije) ~8 (nombre|digitos|numero de cuenta|tarjeta|apellido|quien soy|datos) ~8 (no supo|no pudo|no quiso|colgo|no sabia|no supieron|no pudieron|no contesto|no me contesto|se nego)',
+    '+ n: (sin) ~2 (decir|mencionar|saber|conocer|identificar*) ~3 (nombre|nombres|banco)',
+    'n: (no especifico|no dijo|no dijeron|no me dijo|no mencionaron|no menciono) ~3 (banco|que banco|cual banco|nombre|empresa)',
     '(estimado|estimada|estimados|apreciado|apreciada|querido|querida|distinguido|hola|respetado|respetable|muy apreciable|apreciable) ~2 (cliente|clienta|clientes|usuario|usuaria|usuarios|titular|tarjetahabiente|cuentahabiente|socio|socios|contribuyente|amigo|ciudadano|afiliado|suscriptor|beneficiario|ganador|consumidor|abonado|asegurado|paciente|propietario|empleado|conductor|cuenta habiente|miembro|pensionado|pensionista|destinatario|comprador|tarjeta habiente)',
     'm: (estimado senor o senora|estimado senor senora|estimados senores|estimado a|muy senor mio|senor a)',
     'm: ^ (atencion|aviso) ~1 (cliente|usuario|titular|clientes)',
@@ -32,6 +35,9 @@ export const MORE_FLAGS_ES = {
     '+ n: (en ningun momento|nunca) ~2 (dijo|dijeron|menciono|uso|mencionaron) ~2 mi nombre',
   ],
   'caller-id-proof': [
+    '(busc*|mir*|comprob*|comprueb*|verific*|verifiq*|revis*|fij*|compar*|googl*|checa*|cheque*|ver|vea) ~6 (numero|telefono) ~8 (llam*|marcando|hablan*|pantalla|google|internet|reverso|detras|atras|oficial|el del banco|mi tarjeta|su tarjeta|tu tarjeta|la web|la pagina)',
+    '(busc*|mir*|comprob*|verific*|googl*) ~3 (google|internet|la web|la pagina) ~4 (numero|telefono)',
+    '(numero|telefono) ~4 (era|es|coincid*|correspond*|sale|salia|aparec*|figura*) ~3 (el|mismo|la|del|igual) ~4 (banco|tarjeta|oficial|web|mismo|detras|<brand>|<issuer>)',
     '(mire|mira|mirara|fijese|fijate|vea|vean|compruebe|comprueba|comprobara|comprobar|verifique|verifica|verificara|revise|revisa|revisara|compare|compara|comparar|comparara|comparando|busque|busca|buscara|buscar|checa|cheque|checara|confirme|observe|mirar|fijara|googlee|googlear|puede ver|puede comprobar|puede verificar|puede buscar|coincide|coincidia|coinciden|es el mismo|era el mismo|igual|mismo) ~8 {number} ~8 (reverso|detras|atras|su tarjeta|tu tarjeta|la tarjeta|mi tarjeta|web|pagina|google|internet|llamando|llamo|llama|llamada|pantalla|oficial|aparece|sale|salia|banco|desde el que|que le|dorso|parte de atras|sitio)',
     '(busque|busca|busquelo|buscalo|buscara|compruebe|comprueba|comprobara|verifique|verifica|googlee|mire|mira|revise|revisa) ~2 (el|este|mi|nuestro) ~1 (numero|telefono) ~8 (google|internet|llam*|oficial|nuestro|banco)',
     '(mire|mira|mirara|fijese|fijate|voltee|voltea|revise|compruebe|de la vuelta|gire|dele la vuelta) ~3 (reverso|dorso|tarjeta|parte de atras) ~8 numero',
@@ -48,12 +54,17 @@ export const MORE_FLAGS_ES = {
   'foreign-callback': [
     'n: (dio|dieron|dejo|dejaron|paso|pasaron|facilito|mando|mandaron|envio|enviaron|facilitaron) ~3 (un|su|otro|numero|el) ~2 (numero|telefono|extension|contacto|numero directo|linea directa|linea)',
     'n: {told} ~4 (llamara|llame|llamar|llamase|devolviera la llamada|marcara|marque|contactara|contacte|me comunicara|escribiera|devuelva) ~6 (numero|al|telefono|<phone>|extension|de vuelta|whatsapp|linea)',
+    'n: (mensaje|sms|correo|buzon|grabacion|ventana|voz|email) ~4 (venia|habia|aparecia|ponia|salia|traia|incluia|daban|dejaba|figuraba) ~4 (telefono|numero)',
     'n: (mensaje|sms|correo|buzon|grabacion|ventana|voz|email) ~8 (llamar|llame|llamara|llamase|devolver la llamada|marcar) ~4 (numero|al|<phone>|este|un|urgente|de inmediato)',
     'n: (llame|llamé|marque|llamo|he llamado|llamamos) ~3 (numero|telefono) ~3 (que|del|de la|de) ~4 (mensaje|sms|correo|me|ponia|aparecia|salia|venia|decia|dejaron|dieron|pantalla|dio|email)',
     '(llameme|llamame|llamenos|llamanos|contacteme|comuniquese|marqueme|escribame|escribeme|devuelva la llamada|devuelve la llamada) ~3 (a|al|en) ~2 (este|mi|siguiente|el siguiente|nuestro) ~2 (numero|telefono|linea|whatsapp|celular|movil)',
     'n: numero ~3 (del mensaje|del sms|del correo|del email|que venia|que aparecia|que ponia|que salia|de la ventana)',
   ],
   secrecy: [
+    '+ (no|ni|nunca|sin) ~3 (comentar*|contar*|decir*|hablar*|mencion*|revel*|avisar*|informar*|consultar*|compartirlo|decirselo|contarselo) ~5 {anyone}',
+    '+ (operacion encubierta|investigacion secreta|investigacion confidencial|operacion secreta|secreto de sumario|agente encubierto|bajo secreto)',
+    'n: (prohib*) ~6 (hablar|contar|decir|colgar|comentar|llamar|avisar)',
+    '+ (que no|no podia|no debia|no puedo|no debo|sin) ~2 (colgar|cortar|colgara|cortara|colgase)',
     '+ unless:delivers-code (no|ni|sin|nunca|tampoco|no se lo|no le|no lo) ~2 (diga|digas|dijera|decir|contar|cuente|cuentes|contara|comente|comentes|comentar|comentara|hable|hables|hablar|hablara|informe|informes|informar|avise|avises|avisar|avisara|mencione|menciones|mencionar|mencionara|dijese|contase|hablase|contarselo|decirselo|digan|comparta|compartas|revele|reveles|contarle|decirle|contactar|contacte|llame|llamar|llamara|llames|involucre|alerte|le digas|le diga|le dijera|le contara) ~6 {anyone}',
     '+ (no|ni|sin|no me|no le|que no|nunca) ~2 (cuelgue|cuelgues|colgar|colgara|colgase|corte|cortes|cortar|cortara|dejaban colgar|dejaba colgar|dejo colgar|dejaron colgar|colguemos|cortase|cierre la llamada|termine la llamada|finalice la llamada)',
     '(mantengase|mantente|permanezca|quedese|quedate|siga|sigue|mantener|permanecer|manteniendome|mantenerme|me mantuvo|me mantuvieron|me tuvo|me tuvieron|me quedara|siguiera|mantuviera|que me quedara|continue|continua) ~3 (linea|telefono|llamada|al telefono|en linea|colgado|al habla|pegado)',
@@ -71,10 +82,14 @@ export const MORE_FLAGS_ES = {
     'n: (mientras|tenia que|que) ~2 (seguia|siguiera|mantener|mantuviera) ~3 (telefono|llamada|linea)',
   ],
   'prize-refund': [
+    'm: (<amount>|euros|dolares|pesos|soles) ~2 (diarios|al dia|por dia|semanales|a la semana|por semana|cada dia|por hora|la hora|mensuales|diarias|diario)',
+    'n: (sali|salio|resulte|quede|era|soy|fui|habia sido) ~2 (ganador|ganadora|sorteado|sorteada|premiado|premiada|elegido|elegida|favorecido|favorecida|seleccionado|seleccionada|beneficiado|beneficiada)',
+    'n: (gane|ganado|ganaba|gano) ~4 ({prize}|<amount>|auto|coche|carro|dinero|camioneta|viaje|celular|millones)',
+    'm: (donar*|donacion|legar*|herencia|dejar*) ~6 (<amount>|millones|fortuna|fondos|bienes|euros|dolares)',
     '(felicidades|felicitaciones|enhorabuena) && ({prize}|gan*|elegid*|seleccionad*|<amount>|<link>|reclam*)',
     '(ha|has|he|usted|haber|fue|fuiste|sido|numero|habia|hemos|habias|ud|yo|que|sos|eres|es) ~2 (ganado|gano|ganaste|resulto ganador|ganador|ganadora|ganadores|sido seleccionado|sido seleccionada|sido elegido|sido elegida|seleccionado|seleccionada|agraciado|agraciada|premiado|elegido|favorecido|favorecida|acreedor|beneficiado|el afortunado|gane) ~8 ({prize}|<amount>|dinero|euros|dolares|pesos|sorteo|gratis|iphone|coche|auto|carro|viaje|loteria|millon|millones|reclam*|<link>)',
     '(gano|ganaste|ganado|ganador|ganar|gana|gane) ~5 ({prize}|<amount>|millones|viaje|coche|auto|carro|crucero|loteria)',
-    '(reclam*|canje*|cobr*|recib*|retir*|recog*|obten*|obteng*|solicit*|acept*) ~3 (su|tu|el|un|una|la|los|sus|tus) ~3 ({prize}|{refund}|<amount>|dinero|puntos|ayuda|pago|beneficio|bono|subsidio|premio) && ({link-word}|<phone>|llam*|respond*|hoy|horas|datos|comision|pag*|caduc*|venc*|whatsapp|whatsapp|cuenta)',
+    '(reclam*|canje*|cobrar|cobre|cobra|recibir|reciba|recibe|retire|recoja|obten|obtenga|solicite|solicita|solicitar*|acepte) ~3 (su|tu|el|un|una|la|los|sus|tus) ~3 ({prize}|{refund}|<amount>|puntos|ayuda|beneficio|bono|subsidio|premio) && ({link-word}|<phone>|llam*|respond*|hoy|horas|datos|comision|pag*|caduc*|venc*|whatsapp|whatsapp|cuenta)',
     '(pendiente|pendientes|disponible|disponibles|acumulado|acumulados|sin reclamar|no reclamad*|aprobado|aprobada|retenido|favor|a punto de vencer|vencer) ~4 (reembolso|devolucion|reintegro|bono|premio|subsidio|herencia|puntos|recompensas|compensacion|fondos|saldo a favor|cobrar|millas) && (<link>|clic|reclam*|llam*|confirm*|verific*|cuenta|datos|canje*|solicit*|ingres*|acced*)',
     '(reembolso|devolucion|reintegro|bono|premio|subsidio|herencia|puntos|recompensas|compensacion|saldo a favor|indemnizacion|beca|ayuda) ~6 (pendiente|pendientes|disponible|disponibles|aprobado|aprobada|acumulado|acumulados|autorizad*|a su favor|a tu favor|esperando|por cobrar|sin cobrar|asignad*|listo|lista|retenid*|vence*|caduca*|expira*) && (<link>|clic|reclam*|llam*|confirm*|verific*|cuenta|datos|canje*|solicit*|ingres*|acced*|<phone>|rellen*|complet*)',
     '(tiene|tienes|tiene usted|le corresponde|te corresponde|le adeudamos|le debemos|es beneficiario de|tenga|tenes) ~4 (reembolso|devolucion|reintegro|bono|subsidio|premio|saldo a favor|compensacion|herencia|indemnizacion|ayuda|derecho a) && (<link>|clic|reclam*|llam*|confirm*|verific*|cuenta|datos|solicit*|<phone>|ingres*|acced*|rellen*|complet*|responda)',
@@ -145,7 +160,7 @@ export const MORE_FLAGS_ES = {
     'm: (soy|me llamo|mi nombre es) ~5 (nos conocimos|te conoci|de tinder|de facebook|de instagram|amiga de|amigo de|hicimos match|te encontre|vi tu perfil)',
     'm: (agregame|agregueme|escribeme|escribame|contactame|contacteme|hablame|escribime|anademe|contacta|contacte|escriba|escribe|agrega) ~4 (whatsapp|telegram|wa|signal)',
     'm: (tu curriculum|su curriculum|tu cv|su cv|tu perfil|su perfil) ~6 (recomend*|vimos|visto|interes*|seleccionado|encontr*|recibi*|recib*|encaja)',
-    'm: hola ~1 (guapo|guapa|hermosa|hermoso|bella|bello|carino|mi amor|linda|lindo|preciosa|querido|querida|bb|corazon)',
+    'm: ^ hola ~1 (guapo|guapa|hermosa|hermoso|bella|bello|linda|lindo|preciosa|querido|querida|corazon|extrano|desconocido) && (numero|agenda|perfil|foto|conoc*|amig*|whatsapp|telegram|<link>|recuerd*|hablar|invers*|encontre|como te llamas)',
     'n: (hacia pasar|haciendose pasar|hizo pasar|dijo|decia|diciendo|fingio|fingiendo) ~5 (mi hijo|mi hija|mi nieto|mi nieta|mi sobrino|mi sobrina|mi jefe|mi amigo|mi amiga|mi hermano|mi hermana|mi madre|mi padre|mi mama|mi papa|mi primo|mi prima|un familiar|mi marido|mi esposo)',
     'n: (numero equivocado|numero nuevo|nuevo numero|perdio el movil|perdio el celular|perdio su celular|se le rompio|le robaron el celular|le robaron el movil)',
     'n: (conoci|conocimos|empez* a hablar|empezamos a hablar|hice match|hablar con) ~5 (tinder|facebook|instagram|online|internet|app de citas|linea|bumble|telegram|redes|whatsapp)',

@@ -34,7 +34,11 @@ export const CLASSES_ES: Pack['classes'] = {
     'di|dije|lei|pase|mande|envie|dicte|comparti|confirme|facilite|proporcione|entregue|reenvie|he dado|he dicho|habia dado|indique|pasamos|dimos|dijimos|doy',
   'i-typed':
     'meti|puse|ingrese|introduje|escribi|teclee|digite|rellene|complete|llene|coloque|registre|he metido|he puesto|he introducido',
-  told: 'dijo|dijeron|dice|dicen|diciendo|diciendome|decia|decian|ha dicho|han dicho|pidio|pidieron|pide|piden|pedia|pedian|ha pedido|han pedido|pidiendo|pidiendome|exigio|exigieron|queria|querian|quiere|quieren|ordeno|ordenaron|obligo|obligaron|hizo|hicieron|convencio|convencieron|insistio|insistieron|insistia|insistian|indico|indicaron|aconsejo|recomendo|recomendaron|instruyo|aviso|avisaron|advirtio|advirtieron|amenazo|amenazaron|amenazando|amenazandome|aseguro|aseguraron|comento|comentaron|informo|informaron|afirmo|explico|explicaron|suplico|rogo',
+  'subj-give':
+    'diera|dijera|leyera|pasara|mandara|enviara|dictara|confirmara|compartiera|facilitara|proporcionara|reenviara|indicara|diese|dijese|leyese|pasase|mandase|enviase|diga|lea|mande|envie|confirme|proporcione',
+  'subj-pay':
+    'depositara|transfiriera|enviara|pagara|mandara|girara|ingresara|pasara|abonara|comprara|sacara|retirara|moviera|traspasara|metiera|depositase|transfiriese|pagase|enviase|prestara|hiciera',
+  told: 'contestaron|contesto|respondio|respondieron|convencieron|dijo|dijeron|dice|dicen|diciendo|diciendome|decia|decian|ha dicho|han dicho|pidio|pidieron|pide|piden|pedia|pedian|ha pedido|han pedido|pidiendo|pidiendome|exigio|exigieron|queria|querian|quiere|quieren|ordeno|ordenaron|obligo|obligaron|hizo|hicieron|convencio|convencieron|insistio|insistieron|insistia|insistian|indico|indicaron|aconsejo|recomendo|recomendaron|instruyo|aviso|avisaron|advirtio|advirtieron|amenazo|amenazaron|amenazando|amenazandome|aseguro|aseguraron|comento|comentaron|informo|informaron|afirmo|explico|explicaron|suplico|rogo',
   asker:
     'el|ella|ellos|hombre|mujer|senor|senora|senor|tipo|tipa|chico|chica|persona|alguien|agente|asesor|asesora|ejecutivo|ejecutiva|operador|operadora|tecnico|gestor|supuesto|supuesta|estafador|estafadora|individuo|sujeto|grabacion|voz|supervisor|funcionario|empleado|empleada|comisario|policia',
   'page-word':
