@@ -2,6 +2,7 @@
 export { CUES_BESIDE_HARD_MOST } from './evaluate.ts';
 export { isCue, isHard } from './levels.ts';
 export { readMessage } from './read.ts';
+export { BRANDS } from './extract/brands.ts';
 export { BUCKETS, cutGrams } from './model/grams.ts';
 export {
   CHANNELS,

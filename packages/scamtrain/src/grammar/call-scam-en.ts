@@ -55,7 +55,7 @@ stranded: {A friend of a friend|"My cousin"} rang {from the airport|from abroad}
 
 == prize-call direction=they-contacted-me asked=payment flags=prize-refund
 lottery(+unusual-payment): {I've won $huge and a car|I was told I won second prize}! {First I pay taxes of $big|The delivery costs $round}, {by gift card|with money transfer}. {I never entered.|He called me "dear" all the time.}
-medicare(+asks-secret): {A nice lady says I get a free back brace|There's a new plastic health card} , {I just need to read my card number|she needs my number and birthday}. 
+health-plan-brace(+asks-secret): {A nice lady says I get a free back brace|There's a new plastic health card} , {I just need to read my card number|she needs my number and birthday}. 
 grant: {The government chose me for a grant of $big|I don't have to pay it back}, {because I pay my bills|they said}. {There's a processing fee of $round|I should buy a card first}.
 loan-fee(+unusual-payment): {My loan for $big is approved despite my credit|They offered a loan}, {but first I should pay the insurance of $round|once I send the first payment}. 
 timeshare: {A company wants to buy my timeshare|They've a buyer for my land in Florida} {for $huge|}. {The escrow tax is $big|I should wire the closing costs}. 

@@ -4,12 +4,15 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { FLAGS, LIMITS } from '@countersign/scamflags';
+import { BRANDS } from '@countersign/scamflags/training';
 
 import type { TrainRow } from '../data/rows.ts';
+import { chanceOf } from '../random.ts';
 import { generate, isHeldOut } from './index.ts';
 import { parsePattern } from './pattern.ts';
 import { rowsOf } from './rows.ts';
 import { TEMPLATES } from './sheets.ts';
+import { makeScene } from './slots.ts';
 import { readSheet } from './template.ts';
 
 const rows = [...generate(1)];
@@ -21,13 +24,13 @@ const hashOf = (some: Iterable<TrainRow>) => {
   return hash.digest('hex');
 };
 
-const FICTION = new URL('../../golden/grammar-1.sha256', import.meta.url);
+const GOLDEN = new URL('../../golden/grammar-1.sha256', import.meta.url);
 
 test('the same seed writes the same bytes', () => {
   assert.equal(hashOf(generate(1)), hashOf(rows));
   assert.notEqual(hashOf(generate(2)), hashOf(rows));
   const own = messages.filter(({ template = '' }) => /^(sms|call)-/.test(template));
-  assert.equal(hashOf(own), readFileSync(FICTION, 'utf8').trim());
+  assert.equal(hashOf(own), readFileSync(GOLDEN, 'utf8').trim());
 });
 
 test('no slot and no bracket of the notation is left in a row', () => {
@@ -58,6 +61,28 @@ test('telephone numbers are of ranges that nobody is given', () => {
     for (const [number] of text.matchAll(shown))
       if (/^(?:\+|\(|0)|555/.test(number) && /call|ring|llam|marque|\+/i.test(number))
         assert.match(number.replace(/\D/g, ''), kept, `${id}: ${number}`);
+  }
+});
+
+test('no template names a company that exists', () => {
+  const names = BRANDS.flatMap(({ names: all }) => all)
+    .filter(({ name, isWord }) => !isWord && !['post office', 'seguridad social'].includes(name))
+    .map(({ name }) => name.replace(/[.+]/g, '\\$&'));
+  const named = new RegExp(`(?<![\\p{L}$])(?:${names.join('|')})(?!\\p{L})`, 'iu');
+  for (const { id, text } of TEMPLATES) assert.doesNotMatch(text, named, id);
+});
+
+test('a company that exists has its own domain in its own link', () => {
+  const shown = Array.from({ length: 40 }, (_, seed) => {
+    const scene = makeScene('us', chanceOf(seed), 1);
+    return [scene.fill('bankUrl'), scene.fill('bankDomain')] as const;
+  });
+  for (const [link, domain] of shown) {
+    assert.ok(link.includes(domain), `${link} ${domain}`);
+    const isKnown = BRANDS.some(({ domains }) =>
+      domains.some((one) => one.replace('.*', '.com') === domain),
+    );
+    assert.ok(isKnown, domain);
   }
 });
 

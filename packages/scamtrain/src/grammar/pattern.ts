@@ -60,19 +60,16 @@ export function parsePattern(source: string): Pattern {
       at += 1;
       return readBracket(letter, closing);
     }
-    const slot = matchAt(SLOT, letter === '$');
+    const slot = take(matchAt(SLOT, source, at));
     if (slot !== undefined) return { kind: 'slot', name: slot[1] ?? '' };
-    const gender = matchAt(GENDER, letter === '‹');
+    const gender = take(matchAt(GENDER, source, at));
     if (gender === undefined) return undefined;
     return { kind: 'gender', masculine: gender[1] ?? '', feminine: gender[2] ?? '' };
   }
 
-  function matchAt(pattern: RegExp, isHere: boolean): RegExpExecArray | undefined {
-    if (!isHere) return undefined;
-    pattern.lastIndex = at;
-    const found = pattern.exec(source);
-    if (found !== null) at += found[0].length;
-    return found ?? undefined;
+  function take(found: RegExpExecArray | undefined): RegExpExecArray | undefined {
+    at += found?.[0].length ?? 0;
+    return found;
   }
 
   function readBracket(opening: string, closing: string): Part {
@@ -89,4 +86,9 @@ export function parsePattern(source: string): Pattern {
     if (second === undefined || sequences.length > 2) fail();
     return { kind: 'pair', genuine: first, scam: second };
   }
+}
+
+function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(source) ?? undefined;
 }

@@ -1,4 +1,6 @@
 // From templates to rows.
+import type { Channel } from '@countersign/scamflags';
+
 import { type Chance, chanceOf, hashText } from '../random.ts';
 import type { TrainRow } from '../data/rows.ts';
 import { expand } from './expand.ts';
@@ -13,6 +15,8 @@ const ROWS_OF_PAIR = 6;
 /** Draws for one row until a new one comes; a template of few words runs dry. */
 const TRIES = 4;
 const HELD_OUT_PERCENT = 15;
+/** How many of the companies that are named are such that exist: people name them, and so do scams. */
+const KNOWN_SHARE: Readonly<Record<Channel, number>> = { sms: 0.35, call: 0.35, email: 0 };
 
 const REGIONS: Readonly<Record<string, readonly Region[]>> = {
   en: ['us', 'us', 'gb'],
@@ -97,7 +101,7 @@ function rowOf(template: Template, patterns: Patterns, { isScam, drawn, nth }: A
   };
 }
 
-function sceneOf({ regions, lang }: Template, chance: Chance): Scene {
+function sceneOf({ regions, lang, channel }: Template, chance: Chance): Scene {
   const possible = regions ?? REGIONS[lang] ?? [lang as Region];
-  return makeScene(possible[chance.below(possible.length)] ?? 'us', chance);
+  return makeScene(possible[chance.below(possible.length)] ?? 'us', chance, KNOWN_SHARE[channel]);
 }

@@ -3,6 +3,7 @@
 import type { Chance } from '../random.ts';
 import { domainOf, linkOf, lureOf } from './addresses.ts';
 import { dateOf, dayOf, timeOf } from './days.ts';
+import { knownOrganisation } from './known.ts';
 import type { Region } from './template.ts';
 import { PLACES, type Place, STEMS, TRADES } from './world.ts';
 
@@ -156,15 +157,20 @@ function makeOrganisation(
 /**
  * The slots of one row. Besides those above: $bank, $courier and every other trade are a company's name; $bankUrl a link of its
  * own, $bankDomain its domain, $bankId its sender id, $bankLure a link that only looks like it.
+ * @param knownShare how many of the companies are such that exist
  */
-export function makeScene(region: Region, chance: Chance): Scene {
+export function makeScene(region: Region, chance: Chance, knownShare = 0): Scene {
   const place = PLACES[region];
   const isFeminine = chance.next() < 0.5;
   const kept = new Map<string, string>();
   const organisations = new Map<string, Organisation>();
+  const makeOne = (trade: string) =>
+    chance.next() < knownShare
+      ? knownOrganisation(chance)
+      : makeOrganisation({ chance, place }, trade);
   const organisation = (trade: string, nth: string) => {
     const key = trade + nth;
-    const found = organisations.get(key) ?? makeOrganisation({ chance, place }, trade);
+    const found = organisations.get(key) ?? makeOne(trade);
     organisations.set(key, found);
     return found;
   };

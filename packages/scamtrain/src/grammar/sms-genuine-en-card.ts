@@ -63,7 +63,7 @@ branch-closed: {Our|Your} $city branch will be closed on {$date|$day} for {a ban
 maintenance: {Planned maintenance|We're doing some work}: the app and online banking {won't be available|will be down} from $time on {Saturday|Sunday} to $time2. Cards work as normal. 
 outage: Some {people|of you} can't {log in|see payments} at the moment. {We're working on it, sorry.|We're sorry and are fixing it.} Your money is safe. Updates: $bankUrl
 survey: How did we do on {$date|your call today}? {Reply 0-10, 10 is best.|Tell us: $bankUrl} [Your answer is anonymous.]
-welcome: Welcome to $bank, $first! Your account is open. {Next: download our app from your usual app store.|Sort code and account number are in the app.}
+welcome: Welcome to $bank, $first! Your account is open. {Next: download our app from your phone's store.|Sort code and account number are in the app.}
 kyc: {We need to check that your details are up to date.|It's time for your yearly details check.} Next time you {log in|open the app}, we'll ask you a few questions. {No links here, on purpose.|We will not ask for your PIN.}
 documents: Your application {$ref|for a joint account} is missing {a payslip|proof of address}. {Drop it in at any branch|Upload it when you next sign in at $bankDomain}.
 callback: {We tried to call you about your application|Sorry we missed you}. {We'll try again tomorrow.|When you're free, call the number on our website.} {Ref $ref|}

@@ -92,6 +92,6 @@ amber: {Emergency Alert:|} {Tap water in $city is unsafe|Boil water before drink
 insurer: $insurer: your {car|home} {policy|insurance} renews on $date at $amount a month. {You'll find the documents in your account.|Call us if anything changed.}
 claim-real: Your claim $ref {has been approved|is with our assessor}. {$big will be paid in $n days.|We'll call by $day.} $insurer
 stream-real: {$stream: your plan changes|Your $stream price goes up} to $amount on $date. {Cancel any time in your account.|} 
-app-update: We've made {a few changes|improvements} to $app. {Update in the app store|Nothing to do}. 
+app-update: We've made {a few changes|improvements} to $app. {Update in your phone's store|Nothing to do}. 
 `,
 );

@@ -12,7 +12,7 @@ home: {Home safe|Got home fine|Landed!} {xx|thanks for a lovely evening|will cal
 split: {Hey|Hi}, {dinner|the cab|the cottage} came to $amount each {if you want to send it whenever|, no rush}. {Same account as last time|You've got my details x|}
 owe: {Sent you|Just sent you|I've transferred} the $amount for {the tickets|last night|rent|petrol}. {Did it arrive?|Thanks again!|}
 rent-flatmate: {Rent's due|Rent goes out} {friday|on the 1st}, can you {send me your half|transfer your $pay} {before then|by thursday}? {ta|}
-venmo-back: {Can you pay me back|could u send me back} the $round {when you get paid|whenever}? {no stress|only if you can}
+pay-back: {Can you pay me back|could u send me back} the $round {when you get paid|whenever}? {no stress|only if you can}
 lend: {Mate|Hey bro}, any chance you could lend me $round till {friday|payday}? {I'll explain when I see you at football|I'll give it you back at work on monday|Ring me when ur free}
 new-number: {Hi all|Hi|Hey}, {it's $first|$first here}, {this is my new number|got a new phone so new number}. {Call me if you want to check it's me haha|Old one stops working sunday|See you at mum's on $day}
 new-number-mum: Mum, {this is my new number|new number as I've swapped networks}, I'll {show you|explain} when I'm home {at 6|tonight}. {Don't forget nan's card|Tell dad x}

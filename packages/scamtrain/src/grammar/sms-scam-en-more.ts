@@ -67,7 +67,7 @@ wk-c: {Hello dear,|Hi,} {our team saw your profile on a job board|recruiting for
 
 == prize from="[{$mobile}]" flags=prize-refund
 pz-a: {You may wipe out|A new programme clears} {what you owe|$nn% of card debts}. {Last day to enrol|Spots left: $n}. {Dial|Ring} $phone
-pz-b: {Zero premium health cover|Medicare flex card with $big} {is available in your area|waiting}, {reply with your date of birth|call $phone before tonight} {to activate|}
+pz-b: {Zero premium health cover|Senior flex card with $big} {is available in your area|waiting}, {reply with your date of birth|call $phone before tonight} {to activate|}
 pz-c: {A grant has been awarded to you|Your name is on the list for $big}. {Pay delivery $round|Contact the claims agent} {on $mobile|by text}. {Keep it private.|}
 
 == delivery from="[{$mobile|$courierId}]"
