@@ -12,11 +12,12 @@ const SHARE_FLOOR = 0.004;
 const CLUSTERS_LEAST = 3;
 
 export interface TrustSettings {
-  /** 0 believes everything; 1 believes a piece as far as its sources agree. */
-  readonly strictness: number;
+  /** By channel: 0 believes everything; 1 believes a piece as far as its sources agree. */
+  readonly strictness: Readonly<Record<Channel, number>>;
 }
 
-export const TRUST_SETTINGS: TrustSettings = { strictness: 0.5 };
+/** Genuine calls have three sources, none of them of another year than the scams. */
+export const TRUST_SETTINGS: TrustSettings = { strictness: { sms: 0.5, email: 0.5, call: 0 } };
 
 export function findTrust(
   rows: readonly Prepared[],
@@ -25,7 +26,7 @@ export function findTrust(
   const clustersOfAll = countPieces(rows);
   const trustOf = (channel: Channel) => {
     const ours = rows.filter((row) => row.channel === channel);
-    return trustOfChannel(ours, clustersOfAll, settings);
+    return trustOfChannel(ours, clustersOfAll, settings.strictness[channel]);
   };
   return { sms: trustOf('sms'), email: trustOf('email'), call: trustOf('call') };
 }
@@ -33,7 +34,7 @@ export function findTrust(
 function trustOfChannel(
   rows: readonly Prepared[],
   clustersOfAll: Uint32Array,
-  { strictness }: TrustSettings,
+  strictness: number,
 ): Float32Array {
   const groups = [...Map.groupBy(rows, ({ group }) => group).values()];
   const sides = [true, false].map((isScam) =>
