@@ -41,3 +41,11 @@ export {
 } from './explain/types.ts';
 export { HARDNESS, isHard, LEVEL_FROM } from './levels.ts';
 export { type Read, readMessage } from './read.ts';
+export type { Entity, EntityKind, Extracted, Link, NamedBrand, Normalised } from './inside.ts';
+export { normalise } from './normalise/normalise.ts';
+export { spanOf } from './normalise/span.ts';
+export { type Found, extract } from './extract/extract.ts';
+export { findFacts } from './facts/facts.ts';
+export { brandInSubdomain, lookAlikeOf } from './facts/look-alike.ts';
+export { MASKS, type Masked, maskEntities } from './mask.ts';
+export { languageOf } from './language.ts';

@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 import { normalise } from '../normalise/normalise.ts';
 import type { Issuer, Message, Part, ShownLink, Span } from '../types.ts';
 import { findBrands } from './brand-names.ts';
+import { unwrapped } from './mail-guards.ts';
 import { domainOf } from './domains.ts';
 import { scanLinks } from './links.ts';
 import { findNumbers } from './numbers.ts';
@@ -20,11 +21,12 @@ export interface Found extends Extracted {
 const SHOWN_TEXT_MAX = 16_384;
 
 function linkOf(shown: ShownLink, message: Message): Link | undefined {
-  const address = parseWebAddress(shown.href);
+  const href = unwrapped(shown.href);
+  const address = parseWebAddress(href);
   if (address === undefined) return undefined;
   const { host } = address;
   const link = {
-    href: shown.href,
+    href,
     shown: shown.text,
     host,
     domain: domainOf(host),

@@ -6,6 +6,7 @@ import { letterOf } from '../normalise/letters.ts';
 import { spanOf } from '../normalise/span.ts';
 import type { Part } from '../types.ts';
 import { domainOf, hasKnownEnding } from './domains.ts';
+import { unwrapped } from './mail-guards.ts';
 import type { Taken } from './taken.ts';
 import { parseWebAddress } from './web-address.ts';
 
@@ -192,7 +193,7 @@ class Scanner {
   }
 
   private takeLink(start: number, end: number): number {
-    const href = written(this.normalised, start, end);
+    const href = unwrapped(written(this.normalised, start, end));
     const address = parseWebAddress(href);
     this.floor = end;
     if (address === undefined) return end;

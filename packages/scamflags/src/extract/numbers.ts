@@ -10,7 +10,8 @@ import { isCalled, isCard, isCodeThere, isNamedJustBefore } from './secrets.ts';
 import type { Taken } from './taken.ts';
 import { WALLET_LETTERS_MIN, isWallet } from './wallets.ts';
 
-const ENTITIES_MAX = 1_000;
+/** Numbers of one text that are looked at; a list of thousands is no message. */
+const NUMBERS_MAX = 2_000;
 const WORD_MAX = 128;
 const GROUPS_MAX = 8;
 const GROUP_DIGITS_MAX = 19;
@@ -40,6 +41,13 @@ function groupsAt(text: string, at: number): readonly Group[] {
 const isJoin = (code: number): boolean =>
   code === 32 || code === 46 || code === 45 || code === 40 || code === 41 || code === 47;
 
+const CARD_MIN = 13;
+const PHONE_MIN = 7;
+const PHONE_MAX = 15;
+
+const digitsIn = (groups: readonly Group[]): number =>
+  groups.reduce((sum, { start, end }) => sum + end - start, 0);
+
 class NumberFinder {
   readonly found: Entity[] = [];
   private readonly text: string;
@@ -60,9 +68,11 @@ class NumberFinder {
     const { text } = this;
     const { length } = text;
     // Whatever is looked for has a digit in it.
+    let looked = 0;
     for (let at = 0; at < length; at += 1) {
       if (!isDigit(text.charCodeAt(at)) || this.taken.has(at)) continue;
-      if (this.found.length >= ENTITIES_MAX) return;
+      looked += 1;
+      if (looked > NUMBERS_MAX) return;
       at = Math.max(at, this.digit(at) - 1);
     }
   }
@@ -110,6 +120,7 @@ class NumberFinder {
     for (let count = groups.length; count > 0; count -= 1) {
       const some = groups.slice(0, count);
       const end = some.at(-1)?.end ?? 0;
+      if (digitsIn(some) < CARD_MIN) return undefined;
       if (!isWordCode(this.text.charCodeAt(end)) && isCard(this.digits(some))) return end;
     }
     return undefined;
@@ -147,7 +158,9 @@ class NumberFinder {
     for (let count = groups.length; count > 0; count -= 1) {
       const some = groups.slice(0, count);
       const end = some.at(-1)?.end ?? at;
-      if (isWordCode(text.charCodeAt(end))) continue;
+      const digits = digitsIn(some);
+      if (digits < PHONE_MIN) break;
+      if (digits > PHONE_MAX || isWordCode(text.charCodeAt(end))) continue;
       const lengths = some.map((one) => one.end - one.start);
       const value = phoneOf({ digits: this.digits(some), groups: lengths, hasPlus }, this.language);
       if (value !== undefined) return this.take('phone', start, end, value);
@@ -196,7 +209,10 @@ class NumberFinder {
     if (isNamedJustBefore(this.text, start)) this.take('code', start, end, '');
   }
 
-  private take(kind: EntityKind, start: number, end: number, value: string): number {
+  private take(kind: EntityKind, from: number, end: number, value: string): number {
+    let start = from;
+    // "12$5": the sign is of the first number already.
+    while (start < end && this.taken.has(start)) start += 1;
     this.taken.take(start, end, kind);
     this.found.push({ kind, value, span: spanOf(this.normalised, { start, end }, this.part) });
     return end;

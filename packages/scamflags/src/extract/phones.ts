@@ -34,13 +34,13 @@ const isNanp = (digits: string): boolean =>
   digits.length === 10 && (digits[0] ?? '0') > '1' && (digits[3] ?? '0') > '1' && digits[1] !== '9';
 
 function international(digits: string): string | undefined {
+  // The zero of "+44 (0)20" is for callers within the country.
+  if (digits.startsWith('440')) return international(`44${digits.slice(3)}`);
   const country = digits.slice(0, countryDigits(digits));
   const rest = digits.length - country.length;
   const [min, max] = LENGTHS[country] ?? [7, 12];
   if (country === '' || country.startsWith('0') || rest < min || rest > max) return undefined;
   if (country === '1' && !isNanp(digits.slice(1))) return undefined;
-  // The zero of "+44 (0)20" is for callers within the country.
-  if (country === '44' && digits[2] === '0') return `+44${digits.slice(3)}`;
   return `+${digits}`;
 }
 

@@ -95,7 +95,7 @@ export const FLAGS_EN = {
     '(send|transfer|pay) ~5 (yourself|your own account|my own account|myself) ~5 (zelle|transfer|money|refund|reverse|using|through|via)',
     '(zelle|venmo|cash app|cashapp) ~1 (me|him|her|them|us|yourself|it to)',
     '(by|via|through|using|with|over|on|to use) ~1 (zelle|venmo|cash app|cashapp|western union|moneygram) & (pay|paying|send|sending|transfer|deposit|fee|bail|rent|must|need|{told})',
-    'm: (zelle|venmo|cashapp|cash app) ~3 (<amount>|me|us|the money|it|yourself)',
+    'm: (zelle|venmo|cashapp|cash app) ~1 (<amount>|me|us|it|yourself)',
     '(safe|safer|secure) (account|accounts|wallet|locker)',
     '{move} ~5 {money} ~7 {safe-account}',
     '{move} ~4 {safe-account}',
