@@ -55,7 +55,7 @@ const CASES: readonly (readonly [text: string, flags: readonly string[], channel
   ['Give me your promo code', []],
   ['Please confirm the code', ['asks-secret: confirm the code']],
   ['We confirm the code', []],
-  ["Don't tell", ['secrecy: Don\'t tell']],
+  ["Don't tell", ["secrecy: Don't tell"]],
   ['I told him the PIN', []],
   ['He called. I told him the PIN', ['asks-secret: told him the PIN']],
   ['I told her my PIN', ['asks-secret: told her my PIN'], 'call'],

@@ -60,13 +60,21 @@ export function findSaid(
             (pattern.keepsUnderNegation || !isNegated(match, text)),
         ),
       );
-  const asked = withoutPartial(believed('asks-secret'), firstOf('partial'), tokens, occurrences, pack);
+  const asked = withoutPartial(
+    believed('asks-secret'),
+    firstOf('partial'),
+    tokens,
+    occurrences,
+    pack,
+  );
   const flags = FLAGS.flatMap((code) => {
     const [first] = code === 'asks-secret' ? asked.matches : believed(code);
     return first === undefined ? [] : [{ code, span: spanOf(first, tokens) }];
   });
   const cues = CUES.flatMap((code) => {
-    const [first] = (hits.get(code) ?? []).filter(({ pattern }) => counts(pattern)).flatMap(({ matches }) => matches);
+    const [first] = (hits.get(code) ?? [])
+      .filter(({ pattern }) => counts(pattern))
+      .flatMap(({ matches }) => matches);
     return first === undefined ? [] : [{ code, span: spanOf(first, tokens) }];
   });
   return {
@@ -102,7 +110,11 @@ const SIGNALS: ReadonlySet<string> = new Set([...FLAGS, ...CUES]);
 const isState = (code: PatternCode): code is StateCode => !SIGNALS.has(code);
 
 /** Kinds of secret of which a bank may ask for an ending. */
-const MAY_BE_PARTIAL: ReadonlySet<SecretKind> = new Set(['card-number', 'identity-number', 'details']);
+const MAY_BE_PARTIAL: ReadonlySet<SecretKind> = new Set([
+  'card-number',
+  'identity-number',
+  'details',
+]);
 
 /** What is asked for, without requests for nothing but the ending of a number. */
 function withoutPartial(

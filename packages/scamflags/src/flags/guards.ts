@@ -13,7 +13,8 @@ const NOT_REACHES = 8;
 
 export function findNegations(pack: CompiledPack, occurrences: Occurrences): readonly Negation[] {
   const voids = occurrences.of(pack.voidNot);
-  const isVoid = (one: Match) => voids.some(({ start, end }) => start <= one.start && one.end <= end);
+  const isVoid = (one: Match) =>
+    voids.some(({ start, end }) => start <= one.start && one.end <= end);
   const of = (cls: number, holdsForSentence: boolean) =>
     occurrences
       .of(cls)

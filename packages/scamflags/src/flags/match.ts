@@ -155,7 +155,10 @@ function matchPart(
     if (step === undefined) return NONE;
     const places = occurrences.of(step.cls);
     const allowed = (place: Match) => isAllowed(step, place, tokens, occurrences);
-    states = at === 0 ? places.filter(allowed) : goFurther(states, places, step.gapMax, tokens).filter(allowed);
+    states =
+      at === 0
+        ? places.filter(allowed)
+        : goFurther(states, places, step.gapMax, tokens).filter(allowed);
     if (states.length === 0) return NONE;
   }
   if (notBefore < 0) return states;
@@ -177,7 +180,11 @@ function goFurther(
   let next = 0;
   let nearest: Match | undefined;
   for (const place of places) {
-    for (let state = byEnd[next]; state !== undefined && state.end <= place.start; state = byEnd[next]) {
+    for (
+      let state = byEnd[next];
+      state !== undefined && state.end <= place.start;
+      state = byEnd[next]
+    ) {
       nearest = state;
       next += 1;
     }
@@ -210,10 +217,12 @@ function isAllowed(
     return false;
   }
   if (notBehind < 0) return true;
-  return !occurrences.of(notBehind).some(
-    ({ start: from, end }) =>
-      end <= start &&
-      start - end < BESIDE_MAX &&
-      tokens.sentence[from] === tokens.sentence[start],
-  );
+  return !occurrences
+    .of(notBehind)
+    .some(
+      ({ start: from, end }) =>
+        end <= start &&
+        start - end < BESIDE_MAX &&
+        tokens.sentence[from] === tokens.sentence[start],
+    );
 }

@@ -72,9 +72,12 @@ export const CLASSES_ES: Pack['classes'] = {
     'devolucion|reembolso|multa|multas|sancion|sanciones|embargo|deuda|deudas|adeudo|citacion|citatorio|orden de aprehension|orden de captura|orden judicial|orden de arresto|denuncia|demanda|investigacion|expediente|impago|impagado|impagada|pendiente|pendientes|infraccion|infracciones|bono|subsidio|ayuda|retenido|retenida|requerimiento|notificacion|irregularidad|irregularidades|lavado de dinero|blanqueo|delito|cargos|saldo a favor|prestacion|recargo|recargos|apremio|tasa|tasas|beneficiario',
   'new-number':
     'nuevo numero|numero nuevo|mi nuevo numero|cambie de numero|he cambiado de numero|cambie mi numero|cambie de telefono|nuevo telefono|telefono nuevo|nuevo movil|movil nuevo|nuevo celular|celular nuevo|numero temporal|otro numero|numero provisional|se me rompio el movil|se me rompio el celular|se me rompio el telefono|se me ha roto el movil|se me ha roto el telefono|se me ha roto el celular|se me cayo el movil|se me cayo el celular|se me cayo el telefono|se me ha caido el movil|perdi mi celular|perdi el celular|perdi el movil|perdi mi telefono|perdi el telefono|he perdido el movil|he perdido el telefono|me robaron el celular|me robaron el movil|me robaron el telefono|me han robado el movil|movil estropeado|movil roto|telefono roto|celular roto|se me dano el celular|se me dano el telefono|se me descompuso|se me mojo|se me estropeo|movil de un amigo|movil de una amiga|celular de un amigo|celular de una amiga|telefono de un amigo|telefono de una amiga|numero de un amigo|numero de una amiga|numero anterior|numero viejo|numero antiguo|guarda este numero|agenda este numero|agendame|guarda mi numero',
-  family: 'mama|papa|mami|papi|mamá|papá|madre|padre|abuela|abuelo|abuelita|abuelito|hijo|hija|hijito|hijita|tia|tio|ma|pa|yaya|yayo|prima|primo|viejita|ma',
-  hello: 'hola|buenas|buenos dias|buenas tardes|buenas noches|ola|holaa|holi|saludos|estimado|estimada|buen dia|que tal|oye|hey',
-  'link-word': 'enlace|link|liga|aqui|aca|<link>|boton|adjunto|archivo adjunto|siguiente enlace|siguiente link|web|pagina|portal|qr|codigo qr|vinculo|url|sitio',
+  family:
+    'mama|papa|mami|papi|mamá|papá|madre|padre|abuela|abuelo|abuelita|abuelito|hijo|hija|hijito|hijita|tia|tio|ma|pa|yaya|yayo|prima|primo|viejita|ma',
+  hello:
+    'hola|buenas|buenos dias|buenas tardes|buenas noches|ola|holaa|holi|saludos|estimado|estimada|buen dia|que tal|oye|hey',
+  'link-word':
+    'enlace|link|liga|aqui|aca|<link>|boton|adjunto|archivo adjunto|siguiente enlace|siguiente link|web|pagina|portal|qr|codigo qr|vinculo|url|sitio',
   remote:
     'anydesk|any desk|teamviewer|team viewer|rustdesk|rust desk|ultraviewer|logmein|quicksupport|quick support|airdroid|supremo|alpemix|acceso remoto|control remoto de|asistencia remota|escritorio remoto|conexion remota|soporte remoto|sesion remota|de forma remota|remotamente|compartir pantalla|compartir la pantalla|comparta pantalla|comparte pantalla|comparta la pantalla|comparta su pantalla|compartiera pantalla|compartiera la pantalla|compartiera mi pantalla|compartir mi pantalla|comparti pantalla|comparti la pantalla|comparti mi pantalla|pantalla compartida|compartir su pantalla|compartir tu pantalla|comparte tu pantalla|compartas pantalla|compartas la pantalla|tomar control|tomo control|tomaron control|tomo el control|tomaron el control|tomar el control',
   install:
@@ -90,5 +93,6 @@ export const CLASSES_ES: Pack['classes'] = {
   personal:
     'nombre|nombre completo|nombres|direccion|domicilio|fecha de nacimiento|ultimos digitos|ultimos 4|ultimos cuatro|numero de tarjeta|numero de cuenta|movimientos|ultimos movimientos|compras|ultimas compras|transacciones|dni|rut|curp|cedula|saldo|correo|telefono|datos|mis datos|informacion|donde vivo|mi familia|hijos|trabajo|banco|tarjeta|cuenta|apellidos|apellido|documento|iban|seguro social|numero de telefono|numero de dni|todo de mi|todo sobre mi|codigo postal|poliza|nomina|pedido|clabe',
   bank: 'banco|bancos|mi banco|el banco|del banco|policia|<brand>|<issuer>|caja|guardia civil|hacienda|visa|mastercard',
-  number: 'numero|numeros|telefono|identificador|identificador de llamadas|numero de telefono|numero de la llamada',
+  number:
+    'numero|numeros|telefono|identificador|identificador de llamadas|numero de telefono|numero de la llamada',
 };
