@@ -57,8 +57,8 @@ function written(rules: number | undefined, exceptions: number | undefined): str
 
 writeFileSync(
   new URL('../src/extract/suffixes.ts', import.meta.url),
-  `// The public suffix list (https://publicsuffix.org), written by data-scripts/make-suffixes.ts. This Source Code Form is subject to
-// the terms of the Mozilla Public License, v. 2.0: https://mozilla.org/MPL/2.0/.
+  `// The public suffix list (https://publicsuffix.org), written by data-scripts/make-suffixes.ts from the tree of
+// tldts. This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0: https://mozilla.org/MPL/2.0/.
 
 /** Labels with their children in brackets; "!" is a hoster's, "-" no rule itself, "?" an exception. */
 export const SUFFIXES =
