@@ -26,8 +26,8 @@ export {
   type FlagCode,
   type SignalCode,
 } from './codes.ts';
-export { evaluate, type Given } from './evaluate.ts';
 export { LIMITS } from './limits.ts';
+export { evaluate, type Given } from './evaluate.ts';
 export { WeightsError } from './model/format.ts';
 export { type LoadedModel, loadModel } from './model/load.ts';
 export type { Model, WordScore, WordSpan } from './model/types.ts';

@@ -20,8 +20,12 @@ const soft = (why: string): Hardness => ({ isHard: false, why });
 /** What is enough for the top level beside the probability, each with its reason. */
 export const HARDNESS: Readonly<Record<HardCode, Hardness>> = {
   urgency: soft('Genuine notices have dates, too.'),
-  'unusual-payment': hard('No bank, shop or office takes gift cards, or moves money to keep it safe.'),
-  'remote-access': hard('Nobody who is honest wants your screen, or sends you to a stranger’s link.'),
+  'unusual-payment': hard(
+    'No bank, shop or office takes gift cards, or moves money to keep it safe.',
+  ),
+  'remote-access': hard(
+    'Nobody who is honest wants your screen, or sends you to a stranger’s link.',
+  ),
   'asks-secret': hard('Whoever asks for a code or a PIN uses it.'),
   'knows-too-much': soft('Banks know a lot, too.'),
   'knows-nothing': soft('Some genuine mails are addressed so.'),

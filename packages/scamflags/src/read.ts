@@ -50,7 +50,10 @@ export function readMessage(message: Message, issuer?: Issuer): Read {
     secrets,
     states: said.states,
     wordCount: said.wordCount,
-    isAnythingNamed: extracted.links.length > 0 || extracted.entities.length > 0 || (message.attachments?.length ?? 0) > 0,
+    isAnythingNamed:
+      extracted.links.length > 0 ||
+      extracted.entities.length > 0 ||
+      (message.attachments?.length ?? 0) > 0,
     isCut: message.text.length > LIMITS.textMax,
   };
 }

@@ -98,7 +98,9 @@ export const STEPS_FOR: Readonly<Record<FlagCode, Readonly<Record<Kind, readonly
 };
 
 /** How each channel is left; a call that is still going on is ended first. */
-const LEAVE: Readonly<Record<Channel, { readonly first: readonly Step[]; readonly last: readonly Step[] }>> = {
+const LEAVE: Readonly<
+  Record<Channel, { readonly first: readonly Step[]; readonly last: readonly Step[] }>
+> = {
   sms: { first: [], last: ['block-sender', 'report'] },
   email: { first: [], last: ['block-sender', 'report'] },
   call: { first: ['hang-up'], last: ['report'] },

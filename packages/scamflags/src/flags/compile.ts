@@ -171,7 +171,8 @@ class Builder {
     }
     this.#begins[first] = true;
     let place = -first;
-    for (const entry of rest) place = this.#further.get(pairOf(place, entry)) ?? this.#goOn(place, entry);
+    for (const entry of rest)
+      place = this.#further.get(pairOf(place, entry)) ?? this.#goOn(place, entry);
     const known = this.#leafOfPlace[place] ?? -1;
     if (known >= 0) return known;
     return (this.#leafOfPlace[place] = this.#makeLeaf(false));

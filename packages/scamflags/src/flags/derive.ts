@@ -99,7 +99,9 @@ export function derive(
   const masked = maskedNumber(message.text);
   if (masked !== undefined) put('masked-number', masked);
 
-  const phone = extracted.entities.find(({ kind, span }) => kind === 'phone' && span.part === 'text');
+  const phone = extracted.entities.find(
+    ({ kind, span }) => kind === 'phone' && span.part === 'text',
+  );
   const canAct = hasLink || phone !== undefined || said.states.has('act');
   const isCalm = found.has('yes-or-no') || found.has('points-to-card') || isOwn;
   if (said.states.has('locked') && said.lockedSpan !== undefined && canAct && !isCalm) {
@@ -118,9 +120,18 @@ export function derive(
   if (isLinkPressed && hasLink && !isOwn) {
     put('remote-access', doubtful?.span ?? extracted.links.find(({ span }) => span)?.span);
   }
-  if (phone !== undefined && hasFact('callback-elsewhere') && (isPressed || found.has('remote-access'))) {
+  if (
+    phone !== undefined &&
+    hasFact('callback-elsewhere') &&
+    (isPressed || found.has('remote-access'))
+  ) {
     put('foreign-callback', phone.span);
-  } else if (phone !== undefined && said.callSpan !== undefined && !hasFact('number-is-issuers') && isPressed) {
+  } else if (
+    phone !== undefined &&
+    said.callSpan !== undefined &&
+    !hasFact('number-is-issuers') &&
+    isPressed
+  ) {
     put('foreign-callback', phone.span);
   }
   return { signals: [...found.values()], secrets };
@@ -137,7 +148,10 @@ function isMailPressing(
   return isUrgent && (found.has('knows-nothing') || found.has('authority') || isDoubtful);
 }
 
-function secretsLeft({ answers }: Message, { secrets, states, cues }: Said): ReadonlySet<SecretKind> {
+function secretsLeft(
+  { answers }: Message,
+  { secrets, states, cues }: Said,
+): ReadonlySet<SecretKind> {
   const calledCard =
     answers?.direction === 'i-called-the-number-on-my-card' ||
     (answers?.direction === undefined &&
@@ -148,10 +162,7 @@ function secretsLeft({ answers }: Message, { secrets, states, cues }: Said): Rea
   return new Set([...secrets].filter((kind) => !MAY_BE_ASKED.has(kind)));
 }
 
-function putAnswers(
-  { answers }: Message,
-  put: (code: FlagCode | CueCode) => void,
-): void {
+function putAnswers({ answers }: Message, put: (code: FlagCode | CueCode) => void): void {
   if (answers === undefined) return;
   const isOwnCall = answers.direction === 'i-called-the-number-on-my-card';
   if (isOwnCall) put('asked-for-it');

@@ -55,7 +55,7 @@ const CASES: readonly (readonly [text: string, flags: readonly string[], channel
   ['Give me your promo code', []],
   ['Please confirm the code', ['asks-secret: confirm the code']],
   ['We confirm the code', []],
-  ["Don't tell", ['secrecy: Don\'t tell']],
+  ["Don't tell", ["secrecy: Don't tell"]],
   ['I told him the PIN', []],
   ['He called. I told him the PIN', ['asks-secret: told him the PIN']],
   ['I told her my PIN', ['asks-secret: told her my PIN'], 'call'],
@@ -87,15 +87,25 @@ test('every pack compiles, and the great ones have patterns for every flag', () 
   }
 });
 
-test('a very long text that repeats one word costs no more than its length', () => {
-  const short = 'give him told '.repeat(100);
-  const long = 'give him told '.repeat(4_000);
-  const cost = (text: string) => {
-    const parts = [{ part: 'text' as const, normalised: normalise(text).normalised }];
-    const before = process.cpuUsage();
-    for (let i = 0; i < 5; i += 1) findSaid(small, parts, NOTHING, 'call');
-    return process.cpuUsage(before).user;
-  };
-  cost(short);
-  assert.ok(cost(long) < 40 * 20 * Math.max(cost(short), 500));
-});
+const LONG: readonly string[] = [
+  'give him told ',
+  'please not never give pin ',
+  'give pin but not ',
+  'please confirm promo code ',
+  'scammers say they give pin. They ',
+  'last four pin give ',
+];
+
+for (const piece of LONG) {
+  test(`a very long text costs no more than its length: ${piece}`, () => {
+    const cost = (text: string) => {
+      const parts = [{ part: 'text' as const, normalised: normalise(text).normalised }];
+      const before = process.cpuUsage();
+      for (let i = 0; i < 3; i += 1) findSaid(small, parts, NOTHING, 'call');
+      return process.cpuUsage(before).user;
+    };
+    cost(piece.repeat(100));
+    const short = Math.max(cost(piece.repeat(100)), 600);
+    assert.ok(cost(piece.repeat(2_500)) < 25 * 12 * short);
+  });
+}

@@ -7,7 +7,11 @@ test('a pattern is read into steps with their gaps', () => {
   const { form, parts } = readPattern('send ~12 {me} ^ (a code|it)');
   assert.equal(form, 'any');
   assert.deepEqual(
-    parts[0]?.steps.map(({ alternatives, gapMax, isAtStart }) => ({ alternatives, gapMax, isAtStart })),
+    parts[0]?.steps.map(({ alternatives, gapMax, isAtStart }) => ({
+      alternatives,
+      gapMax,
+      isAtStart,
+    })),
     [
       { alternatives: 'send', gapMax: 0, isAtStart: false },
       { alternatives: '{me}', gapMax: 12, isAtStart: false },

@@ -217,4 +217,25 @@ function breakOf(folded: string, at: number, unit: number, tokens: Tokens): numb
     : NO_BREAK;
 }
 
-const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'no', 'sr', 'sra', 'srta', 'ud', 'uds', 'vd', 'num', 'tel', 'ref', 'av', 'inc', 'ltd', 'etc', 'co']);
+const TITLES = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'st',
+  'no',
+  'sr',
+  'sra',
+  'srta',
+  'ud',
+  'uds',
+  'vd',
+  'num',
+  'tel',
+  'ref',
+  'av',
+  'inc',
+  'ltd',
+  'etc',
+  'co',
+]);

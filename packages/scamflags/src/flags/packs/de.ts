@@ -8,32 +8,46 @@ export const DE: Pack = {
     pin: 'pin|geheimzahl|pins|karten pin|kartenpin',
     code: 'code|codes|tan|tans|smstan|pushtan|bestatigungscode|sicherheitscode|verifizierungscode|freigabecode|einmalcode|6 stelligen|sechsstelligen',
     password: 'passwort|passworter|kennwort|zugangsdaten|anmeldedaten|logindaten|login daten',
-    'card-number': 'kartennummer|kreditkartennummer|kartendaten|kreditkartendaten|foto ihrer karte|ablaufdatum|kreditkarte',
+    'card-number':
+      'kartennummer|kreditkartennummer|kartendaten|kreditkartendaten|foto ihrer karte|ablaufdatum|kreditkarte',
     'security-code': 'cvv|cvc|prufziffer|prufnummer|drei ziffern|3 ziffern',
-    'identity-number': 'ausweis|personalausweis|geburtsdatum|ausweisnummer|steuer id|steuernummer|selfie|reisepass',
+    'identity-number':
+      'ausweis|personalausweis|geburtsdatum|ausweisnummer|steuer id|steuernummer|selfie|reisepass',
     'user-id': 'benutzername|nutzername|anmeldename|kundennummer',
-    details: 'kontodaten|bankdaten|personliche daten|personlichen daten|ihre daten|deine daten|zahlungsdaten|zahlungsinformationen|zahlungsmethode|kontonummer|iban|bankverbindung|meine daten|kundendaten',
+    details:
+      'kontodaten|bankdaten|personliche daten|personlichen daten|ihre daten|deine daten|zahlungsdaten|zahlungsinformationen|zahlungsmethode|kontonummer|iban|bankverbindung|meine daten|kundendaten',
   },
   classes: {
-    secret: '{pin}|{code}|{password}|{card-number}|{security-code}|{identity-number}|{user-id}|{details}',
+    secret:
+      '{pin}|{code}|{password}|{card-number}|{security-code}|{identity-number}|{user-id}|{details}',
     give: 'geben sie|gib|nennen sie|nenn|senden sie|sende|schicken sie|schick|schicke|bestatigen sie|bestatige|teilen sie|ubermitteln sie|eingeben|geben|aktualisieren sie|aktualisiere|verifizieren sie|prufen sie|hinterlegen sie|erganzen sie|antworten sie mit|lesen sie|sagen sie|sag|leite|weiterleiten|bestatigen|aktualisieren|verifizieren|mitteilen|angeben|abgleichen',
-    asked: 'verlangte|verlangt|verlangten|wollte|wollten|fragte|gefragt|fragten|bat|baten|forderte|gefordert|forderten|brauchte|sollte',
-    account: 'konto|kontos|karte|zugang|kreditkarte|girocard|banking|online banking|onlinebanking|kundenkonto|abo|mitgliedschaft|profil|pushtan|photo tan|phototan|app|postfach|<brand>|<issuer>|zahlung|registrierung|nutzung|bankkonto|paypal|sim',
-    closed: 'gesperrt|gesperrte|sperrung|eingeschrankt|gekundigt|deaktiviert|lauft ab|abgelaufen|gelost|geloscht|blockiert|limitiert|ausgesetzt|suspendiert|abgeschaltet|lauft heute|sperren|gehackt|erlischt|ablauf',
+    asked:
+      'verlangte|verlangt|verlangten|wollte|wollten|fragte|gefragt|fragten|bat|baten|forderte|gefordert|forderten|brauchte|sollte',
+    account:
+      'konto|kontos|karte|zugang|kreditkarte|girocard|banking|online banking|onlinebanking|kundenkonto|abo|mitgliedschaft|profil|pushtan|photo tan|phototan|app|postfach|<brand>|<issuer>|zahlung|registrierung|nutzung|bankkonto|paypal|sim',
+    closed:
+      'gesperrt|gesperrte|sperrung|eingeschrankt|gekundigt|deaktiviert|lauft ab|abgelaufen|gelost|geloscht|blockiert|limitiert|ausgesetzt|suspendiert|abgeschaltet|lauft heute|sperren|gehackt|erlischt|ablauf',
     soon: 'sofort|dringend|umgehend|unverzuglich|jetzt|heute|schnellstmoglich|so schnell wie moglich|noch heute|innerhalb',
-    prize: 'gewinn|gewinner|gewinnspiel|preis|gutschein|lotterie|verlosung|pramie|geschenk|iphone|erbschaft|bonus|punkte',
-    refund: 'ruckerstattung|erstattung|steuererstattung|ruckzahlung|guthaben|entschadigung|gutschrift|energiepauschale|zuschuss',
-    newnumber: 'neue nummer|meine neue nummer|neue handynummer|handy kaputt|handy ist kaputt|mein handy ist|handy verloren|neues handy|handy ins wasser|displayschaden|nummer gewechselt|alte nummer|handy gestohlen|neue telefonnummer|speicher die nummer|handy in die|handy defekt',
+    prize:
+      'gewinn|gewinner|gewinnspiel|preis|gutschein|lotterie|verlosung|pramie|geschenk|iphone|erbschaft|bonus|punkte',
+    refund:
+      'ruckerstattung|erstattung|steuererstattung|ruckzahlung|guthaben|entschadigung|gutschrift|energiepauschale|zuschuss',
+    newnumber:
+      'neue nummer|meine neue nummer|neue handynummer|handy kaputt|handy ist kaputt|mein handy ist|handy verloren|neues handy|handy ins wasser|displayschaden|nummer gewechselt|alte nummer|handy gestohlen|neue telefonnummer|speicher die nummer|handy in die|handy defekt',
     family: 'mama|papa|mutti|vati|oma|opa|mutter|vater|sohn|tochter',
-    authority: 'polizei|kriminalpolizei|kommissar|kommissarin|kripo|bka|lka|bundeskriminalamt|staatsanwalt|staatsanwaltschaft|finanzamt|zoll|bundeszentralamt|europol|interpol|gericht|amtsgericht|inkasso|gerichtsvollzieher|sicherheitsabteilung|betrugsabteilung|sicherheitsdienst|betrugspravention|rentenversicherung|krankenkasse|bafin|elster|behorde|microsoft|bundesbank|hauptkommissar|bussgeldstelle',
+    authority:
+      'polizei|kriminalpolizei|kommissar|kommissarin|kripo|bka|lka|bundeskriminalamt|staatsanwalt|staatsanwaltschaft|finanzamt|zoll|bundeszentralamt|europol|interpol|gericht|amtsgericht|inkasso|gerichtsvollzieher|sicherheitsabteilung|betrugsabteilung|sicherheitsdienst|betrugspravention|rentenversicherung|krankenkasse|bafin|elster|behorde|microsoft|bundesbank|hauptkommissar|bussgeldstelle',
   },
-  decoys: 'qr code|rabattcode|gutscheincode|promocode|aktionscode|wlan passwort|zugangscode zur tur|turcode|bankleitzahl|neues passwort|postleitzahl|code des paketes|abholcode|strichcode|neue pin',
+  decoys:
+    'qr code|rabattcode|gutscheincode|promocode|aktionscode|wlan passwort|zugangscode zur tur|turcode|bankleitzahl|neues passwort|postleitzahl|code des paketes|abholcode|strichcode|neue pin',
   not: 'nicht|kein|keine|keinen|ohne|weder|nichts',
   never: 'nie|niemals|unter keinen umstanden|zu keiner zeit|nie nach|fragen sie nie',
   stops: 'aber|sondern|sonst|andernfalls|bitte|ansonsten',
-  voidNot: 'wenn sie nicht|falls sie nicht|nicht sie|nicht von ihnen|nicht autorisiert|konnte nicht|nicht zugestellt|nicht erkannt|zogern sie nicht|nicht veranlasst|wenn nicht|verpassen sie nicht|nicht mehr|falls nicht|nicht durchgefuhrt|noch nicht|nicht bestatigt|nicht aktualisiert|warten sie nicht|ohne bestatigung',
+  voidNot:
+    'wenn sie nicht|falls sie nicht|nicht sie|nicht von ihnen|nicht autorisiert|konnte nicht|nicht zugestellt|nicht erkannt|zogern sie nicht|nicht veranlasst|wenn nicht|verpassen sie nicht|nicht mehr|falls nicht|nicht durchgefuhrt|noch nicht|nicht bestatigt|nicht aktualisiert|warten sie nicht|ohne bestatigung',
   starters: 'und|oder|bitte',
-  common: 'der|die|das|den|dem|ein|eine|und|oder|in|im|an|am|auf|zu|zur|zum|fur|von|vom|mit|ist|sie|ihr|ihre|ihren|ihrem|ich|mein|meine|er|es|wir|konto|karte|hier|nummer|bank|<num>|<brand>|<issuer>|<link>|<amount>|heute|jetzt|code|app|wird|wurde',
+  common:
+    'der|die|das|den|dem|ein|eine|und|oder|in|im|an|am|auf|zu|zur|zum|fur|von|vom|mit|ist|sie|ihr|ihre|ihren|ihrem|ich|mein|meine|er|es|wir|konto|karte|hier|nummer|bank|<num>|<brand>|<issuer>|<link>|<amount>|heute|jetzt|code|app|wird|wurde',
   patterns: {
     urgency: [
       '(letzte|letzter|letztmalige) ~1 (mahnung|erinnerung|warnung|chance|hinweis|aufforderung|frist|benachrichtigung)',
@@ -76,7 +90,9 @@ export const DE: Pack = {
       'n: {asked} ~8 {secret}',
       'n: {secret} ~4 (gegeben|genannt|durchgegeben|gesagt|vorgelesen|verraten|eingegeben|geschickt|durchgeben|wissen|vorlesen|nennen) & (ihm|ihr|anrufer|er|sie|habe|am telefon|sollte|wollte|dem)',
     ],
-    'knows-nothing': ['(sehr geehrter|sehr geehrte|lieber|liebe|geehrter|hallo|guten tag) ~2 (kunde|kundin|kunden|nutzer|kundinnen|karteninhaber|benutzer|kontoinhaber|mitglied|empfanger|steuerzahler|bankkunde|versicherter|damen)'],
+    'knows-nothing': [
+      '(sehr geehrter|sehr geehrte|lieber|liebe|geehrter|hallo|guten tag) ~2 (kunde|kundin|kunden|nutzer|kundinnen|karteninhaber|benutzer|kontoinhaber|mitglied|empfanger|steuerzahler|bankkunde|versicherter|damen)',
+    ],
     secrecy: [
       '+ (niemandem|niemanden|keinem|niemand) ~4 (sagen|erzahlen|davon|sprechen|informieren|etwas|erfahren|weitersagen)',
       '+ (legen sie nicht auf|nicht auflegen|auf keinen fall auflegen|bleiben sie am telefon|bleiben sie in der leitung|bleiben sie dran|durfte nicht auflegen|sprechen sie mit niemandem)',
@@ -105,22 +121,59 @@ export const DE: Pack = {
       '(job|stelle|nebenjob|arbeit|heimarbeit) ~8 (homeoffice|home office|von zuhause|teilzeit|online|flexibel|zu hause) && (<amount>|whatsapp|telegram|tag|<link>|<phone>|interesse)',
       '(falsche nummer|rate mal wer|erkennst du mich|weisst du noch wer|kennst du mich noch)',
     ],
-    'never-asks': ['(nie|niemals|nicht) ~5 (fragen|frage|auffordern|verlangen|bitten|anfordern|erfragen)', '(fragen|fragt|bitten|fordern) ~3 (nie|niemals)'],
-    'do-not-share': ['(nicht|niemals|keinesfalls|niemandem|nie) ~4 (weitergeben|weiter|teilen|mitteilen|preisgeben|nennen|weiterleiten|verraten)', '(geben sie|teilen sie|gib|teile) ~5 (nicht|niemals|niemandem|nie|keinem)'],
-    'no-action': ['(ignorieren)', '(nichts) ~2 (tun|unternehmen|veranlassen)', '(keine|kein) ~1 (aktion|handlung|handlungsbedarf)'],
-    'points-to-card': ['(in der|uber die|in ihrer|offnen sie die|in deiner) ~2 app', '(ruckseite) ~3 karte', '(filiale)'],
+    'never-asks': [
+      '(nie|niemals|nicht) ~5 (fragen|frage|auffordern|verlangen|bitten|anfordern|erfragen)',
+      '(fragen|fragt|bitten|fordern) ~3 (nie|niemals)',
+    ],
+    'do-not-share': [
+      '(nicht|niemals|keinesfalls|niemandem|nie) ~4 (weitergeben|weiter|teilen|mitteilen|preisgeben|nennen|weiterleiten|verraten)',
+      '(geben sie|teilen sie|gib|teile) ~5 (nicht|niemals|niemandem|nie|keinem)',
+    ],
+    'no-action': [
+      '(ignorieren)',
+      '(nichts) ~2 (tun|unternehmen|veranlassen)',
+      '(keine|kein) ~1 (aktion|handlung|handlungsbedarf)',
+    ],
+    'points-to-card': [
+      '(in der|uber die|in ihrer|offnen sie die|in deiner) ~2 app',
+      '(ruckseite) ~3 karte',
+      '(filiale)',
+    ],
     'yes-or-no': ['(antworten|antworte|antwort) ~3 (ja|nein|j|n|1)'],
     'masked-number': ['(endend|endziffer|endziffern|mit der endung|endet) ~2 <num>'],
     'opt-out': ['(abmelden|abbestellen|stop|stopp)'],
-    warns: ['(betruger|kriminelle|tater)', '(vorsicht|achtung|warnung|warnen) ~5 (betrug|betruger|phishing|betrugsmasche|falschen|falsche)'],
-    narrative: ['(hat mich|rief mich|haben mich|rief) ~3 (angerufen|an|kontaktiert|angeschrieben)', '(habe|hatte|bekam|erhielt) ~3 (anruf|sms|nachricht|mail)', '(er|sie|mann|frau|anrufer) ~1 (sagte|wollte|fragte|hat|meinte|verlangte|gab)'],
+    warns: [
+      '(betruger|kriminelle|tater)',
+      '(vorsicht|achtung|warnung|warnen) ~5 (betrug|betruger|phishing|betrugsmasche|falschen|falsche)',
+    ],
+    narrative: [
+      '(hat mich|rief mich|haben mich|rief) ~3 (angerufen|an|kontaktiert|angeschrieben)',
+      '(habe|hatte|bekam|erhielt) ~3 (anruf|sms|nachricht|mail)',
+      '(er|sie|mann|frau|anrufer) ~1 (sagte|wollte|fragte|hat|meinte|verlangte|gab)',
+    ],
     'they-began': ['(angerufen|anruf|rief mich|anrufer|kontaktiert)'],
     'was-asked': ['{asked}', '(sagte|gegeben|bezahlt|geklickt|uberwiesen)'],
-    'delivers-code': ['({code}) ~5 (ist|lautet|<num>|<code>) ~1 (<num>|<code>)', '(<num>|<code>) ~1 (ist|lautet) ~1 (ihr|ihre|dein|deine|der) ~2 {code}', '{code} (<num>|<code>)'],
-    'delivery-fee': ['(paket|sendung|lieferung|paketes|zustellung|brief|dhl|hermes|dpd|post) ~14 (zoll|gebuhr*|zahl*|adresse|zuruckgehalten|angehalten|lager|porto|einfuhr*|bezahl*|neu|bestatig*|unzustellbar|ausstehend*|nicht zugestellt|versandkosten|zollgebuhr*) && <link>', '(maut|bussgeld|strafzettel) ~10 (zahl*|offen|begleich*) && <link>'],
-    'call-number': ['(rufen|anrufen|kontaktieren|telefon|tel|unter|nummer|melden|whatsapp|hotline|wahlen) ~6 <phone>', '<phone> ~3 (anrufen|an)'],
-    locked: ['{account} ~6 {closed}', '(abbuchung|zahlung|zugriff|anmeldung|transaktion|uberweisung|login|aktivitat|aktivitaten|gerat|belastung) ~6 (verdachtig*|ungewohnlich*|nicht autorisiert*|unbekannt*|nicht von ihnen|neues gerat|veranlasst)', '(verdachtige|ungewohnliche|unbekannte|neues|neue) ~1 (abbuchung|zahlung|aktivitat|aktivitaten|anmeldung|transaktion|gerat|uberweisung)'],
-    act: ['(klicken|rufen|antworten|folgen|melden|anrufen) ~4 (<link>|<phone>|hier|link|uns|an|sie)'],
+    'delivers-code': [
+      '({code}) ~5 (ist|lautet|<num>|<code>) ~1 (<num>|<code>)',
+      '(<num>|<code>) ~1 (ist|lautet) ~1 (ihr|ihre|dein|deine|der) ~2 {code}',
+      '{code} (<num>|<code>)',
+    ],
+    'delivery-fee': [
+      '(paket|sendung|lieferung|paketes|zustellung|brief|dhl|hermes|dpd|post) ~14 (zoll|gebuhr*|zahl*|adresse|zuruckgehalten|angehalten|lager|porto|einfuhr*|bezahl*|neu|bestatig*|unzustellbar|ausstehend*|nicht zugestellt|versandkosten|zollgebuhr*) && <link>',
+      '(maut|bussgeld|strafzettel) ~10 (zahl*|offen|begleich*) && <link>',
+    ],
+    'call-number': [
+      '(rufen|anrufen|kontaktieren|telefon|tel|unter|nummer|melden|whatsapp|hotline|wahlen) ~6 <phone>',
+      '<phone> ~3 (anrufen|an)',
+    ],
+    locked: [
+      '{account} ~6 {closed}',
+      '(abbuchung|zahlung|zugriff|anmeldung|transaktion|uberweisung|login|aktivitat|aktivitaten|gerat|belastung) ~6 (verdachtig*|ungewohnlich*|nicht autorisiert*|unbekannt*|nicht von ihnen|neues gerat|veranlasst)',
+      '(verdachtige|ungewohnliche|unbekannte|neues|neue) ~1 (abbuchung|zahlung|aktivitat|aktivitaten|anmeldung|transaktion|gerat|uberweisung)',
+    ],
+    act: [
+      '(klicken|rufen|antworten|folgen|melden|anrufen) ~4 (<link>|<phone>|hier|link|uns|an|sie)',
+    ],
     'goes-on': ['(sie|wenn|falls|nie|geben|unsere)'],
   },
 };

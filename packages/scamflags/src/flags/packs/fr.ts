@@ -8,33 +8,48 @@ export const FR: Pack = {
     pin: 'code pin|code secret|code de carte|code de ma carte|code confidentiel|code de votre carte',
     code: 'code|codes|code sms|code recu|code de validation|code de verification|code a 6 chiffres|6 chiffres|six chiffres',
     password: 'mot de passe|mots de passe|motdepasse|identifiants et mot de passe|mdp',
-    'card-number': 'numero de carte|numero de votre carte|numero de ma carte|numeros de carte|coordonnees de carte|donnees de carte|16 chiffres|carte bancaire|photo de votre carte|date d expiration',
-    'security-code': 'cvv|cvc|cryptogramme|trois chiffres|3 chiffres|chiffres au dos|trois derniers chiffres au dos',
-    'identity-number': 'numero de securite sociale|date de naissance|piece d identite|carte d identite|passeport|numero fiscal',
+    'card-number':
+      'numero de carte|numero de votre carte|numero de ma carte|numeros de carte|coordonnees de carte|donnees de carte|16 chiffres|carte bancaire|photo de votre carte|date d expiration',
+    'security-code':
+      'cvv|cvc|cryptogramme|trois chiffres|3 chiffres|chiffres au dos|trois derniers chiffres au dos',
+    'identity-number':
+      'numero de securite sociale|date de naissance|piece d identite|carte d identite|passeport|numero fiscal',
     'user-id': 'identifiant|identifiants|nom d utilisateur|numero client',
-    details: 'coordonnees bancaires|coordonnees|donnees bancaires|donnees personnelles|informations personnelles|informations bancaires|vos informations|vos donnees|mes coordonnees|rib|iban|moyen de paiement|informations de paiement|mode de paiement|numero de compte',
+    details:
+      'coordonnees bancaires|coordonnees|donnees bancaires|donnees personnelles|informations personnelles|informations bancaires|vos informations|vos donnees|mes coordonnees|rib|iban|moyen de paiement|informations de paiement|mode de paiement|numero de compte',
   },
   classes: {
-    secret: '{pin}|{code}|{password}|{card-number}|{security-code}|{identity-number}|{user-id}|{details}',
+    secret:
+      '{pin}|{code}|{password}|{card-number}|{security-code}|{identity-number}|{user-id}|{details}',
     give: 'donnez|donner|donne|envoyez|envoyer|envoie|communiquez|communiquer|transmettez|transmettre|confirmez|confirmer|indiquez|indiquer|saisissez|saisir|entrez|entrer|renseignez|renseigner|fournir|fournissez|mettez a jour|mettre a jour|actualisez|actualiser|validez|valider|verifiez|verifier|dites moi|dictez|lisez moi|repondez avec|renvoyez|transferez|completez|communique|renvoie',
     gave: 'donne|dit|lu|envoye|communique|dicte|transmis|fourni|saisi|tape|rentre',
-    asked: 'demande|demandait|demandaient|demandent|demander|reclame|reclamait|exige|exigeait|voulait|voulaient|veut|insiste|insistait|demandant',
-    account: 'compte|comptes|carte|acces|abonnement|ligne|dossier|espace|espace client|boite mail|messagerie|profil|carte vitale|vitale|service|forfait|netflix|<brand>|<issuer>|virement|permis|electricite|cpf|identite',
-    closed: 'bloque|bloquee|suspendu|suspendue|desactive|desactivee|resilie|resiliee|limite|limitee|restreint|cloture|expire|expiree|expirera|annule|annulee|suspension|coupe|coupee|inactif|compromis|verrouille|verrouillee|supprime|retenu|interrompu',
+    asked:
+      'demande|demandait|demandaient|demandent|demander|reclame|reclamait|exige|exigeait|voulait|voulaient|veut|insiste|insistait|demandant',
+    account:
+      'compte|comptes|carte|acces|abonnement|ligne|dossier|espace|espace client|boite mail|messagerie|profil|carte vitale|vitale|service|forfait|netflix|<brand>|<issuer>|virement|permis|electricite|cpf|identite',
+    closed:
+      'bloque|bloquee|suspendu|suspendue|desactive|desactivee|resilie|resiliee|limite|limitee|restreint|cloture|expire|expiree|expirera|annule|annulee|suspension|coupe|coupee|inactif|compromis|verrouille|verrouillee|supprime|retenu|interrompu',
     soon: 'immediatement|urgent|urgence|maintenant|aujourd hui|au plus vite|sans delai|rapidement|des maintenant|sous 24h|sous 48h|de toute urgence',
-    prize: 'prix|lot|gagnant|gagnante|tirage|tirage au sort|cadeau|recompense|iphone|loterie|bon d achat|cheque cadeau|heritage|prime|points',
-    refund: 'remboursement|rembourser|trop percu|rembourse|indemnisation|indemnite|aide|credit d impot|avoir',
-    newnumber: 'nouveau numero|change de numero|nouveau telephone|telephone casse|casse mon telephone|tombe mon telephone|perdu mon telephone|portable casse|telephone est casse|telephone est tombe|numero provisoire|enregistre ce numero|mon tel est casse|portable est casse|numero temporaire|telephone vole|panne de telephone',
+    prize:
+      'prix|lot|gagnant|gagnante|tirage|tirage au sort|cadeau|recompense|iphone|loterie|bon d achat|cheque cadeau|heritage|prime|points',
+    refund:
+      'remboursement|rembourser|trop percu|rembourse|indemnisation|indemnite|aide|credit d impot|avoir',
+    newnumber:
+      'nouveau numero|change de numero|nouveau telephone|telephone casse|casse mon telephone|tombe mon telephone|perdu mon telephone|portable casse|telephone est casse|telephone est tombe|numero provisoire|enregistre ce numero|mon tel est casse|portable est casse|numero temporaire|telephone vole|panne de telephone',
     family: 'maman|papa|mamie|papi|papy|mere|pere|fils|fille|tata|tonton',
-    authority: 'police|gendarmerie|gendarme|impots|dgfip|finances publiques|fisc|tresor public|ameli|assurance maladie|caf|securite sociale|antai|douane|douanes|huissier|tribunal|interpol|europol|justice|ministere|prefecture|service fraude|service des fraudes|service anti fraude|service antifraude|service securite|service de securite|departement fraude|conseiller bancaire|conseiller|banque de france|brigade|inspecteur|commissaire|urssaf|france travail|service technique microsoft|microsoft',
+    authority:
+      'police|gendarmerie|gendarme|impots|dgfip|finances publiques|fisc|tresor public|ameli|assurance maladie|caf|securite sociale|antai|douane|douanes|huissier|tribunal|interpol|europol|justice|ministere|prefecture|service fraude|service des fraudes|service anti fraude|service antifraude|service securite|service de securite|departement fraude|conseiller bancaire|conseiller|banque de france|brigade|inspecteur|commissaire|urssaf|france travail|service technique microsoft|microsoft',
   },
-  decoys: 'code postal|code promo|code de la route|code de retrait|code porte|code wifi|code barre|code qr|qr code|code de reduction|code de livraison|mot de passe oublie|nouveau mot de passe|code d entree|digicode|code du portail',
+  decoys:
+    'code postal|code promo|code de la route|code de retrait|code porte|code wifi|code barre|code qr|qr code|code de reduction|code de livraison|mot de passe oublie|nouveau mot de passe|code d entree|digicode|code du portail',
   not: 'pas|sans|aucun|aucune|rien|ni',
   never: 'jamais|en aucun cas|personne ne|ne vous demanderons|ne demandons',
   stops: 'mais|sinon|donc|alors|faute de quoi|merci de|veuillez',
-  voidNot: 'n hesitez pas|si vous n|pas vous|pas a l origine|n est pas vous|n avez pas|n avons pas|pas reconnu|pas ete|n a pas|pas pu|si ce n|ne tardez pas|n attendez pas|ne manquez pas|n oubliez pas|sans frais|sans delai|sans quoi|ce n etait pas|pas autorise|sans reponse|pas effectue|pas encore|n ont pas|pas distribue|pas livre',
+  voidNot:
+    'n hesitez pas|si vous n|pas vous|pas a l origine|n est pas vous|n avez pas|n avons pas|pas reconnu|pas ete|n a pas|pas pu|si ce n|ne tardez pas|n attendez pas|ne manquez pas|n oubliez pas|sans frais|sans delai|sans quoi|ce n etait pas|pas autorise|sans reponse|pas effectue|pas encore|n ont pas|pas distribue|pas livre',
   starters: 'et|ou|merci de|veuillez|svp',
-  common: 'le|la|les|l|de|d|du|des|un|une|et|ou|a|au|en|pour|par|sur|votre|vos|mon|ma|mes|vous|je|il|est|ce|que|qui|ici|compte|carte|banque|numero|code|<num>|<brand>|<issuer>|<link>|<amount>|service|dit',
+  common:
+    'le|la|les|l|de|d|du|des|un|une|et|ou|a|au|en|pour|par|sur|votre|vos|mon|ma|mes|vous|je|il|est|ce|que|qui|ici|compte|carte|banque|numero|code|<num>|<brand>|<issuer>|<link>|<amount>|service|dit',
   patterns: {
     urgency: [
       '(dernier|derniere|ultime) ~1 (avis|rappel|relance|avertissement|notification|chance|jour|delai)',
@@ -75,7 +90,9 @@ export const FR: Pack = {
       'n: {asked} ~7 {secret}',
       'n: (j ai|lui ai|leur ai|ai) ~2 {gave} ~5 {secret}',
     ],
-    'knows-nothing': ['(cher|chere|chers|bonjour|madame|estime) ~1 (client|cliente|utilisateur|abonne|titulaire|usager|contribuable|membre|clients|monsieur|beneficiaire|assure|adherent)'],
+    'knows-nothing': [
+      '(cher|chere|chers|bonjour|madame|estime) ~1 (client|cliente|utilisateur|abonne|titulaire|usager|contribuable|membre|clients|monsieur|beneficiaire|assure|adherent)',
+    ],
     secrecy: [
       '+ (ne|n) ~2 (parlez|parler|dites|dire|prevenez|informez|contactez) ~5 (personne|banque|famille|police|conseiller)',
       '+ (ne raccrochez pas|ne pas raccrocher|n en parlez a personne|n en parler a personne|ne le dites a personne|restez en ligne|ne dites rien)',
@@ -104,22 +121,56 @@ export const FR: Pack = {
       '(offre|poste|emploi|travail|job) ~8 (domicile|teletravail|temps partiel|en ligne|a distance|flexible) && (<amount>|whatsapp|telegram|jour|<link>|<phone>|interess*)',
       '(mauvais numero|tu te souviens de moi|tu te rappelles|devine qui|trompe de numero)',
     ],
-    'never-asks': ['(ne|n) ~3 (demande*|demanderons|demandera|sollicit*|contacterons) ~2 jamais', '(jamais) ~4 (demand*|appel*|sollicit*)'],
-    'do-not-share': ['(ne|n) ~2 (partag*|communiqu*|transmett*|donnez|divulgu*|le|la) ~4 (pas|jamais|personne|a)'],
-    'no-action': ['(ignorez|ignorer) ~2 (message|mail|email|sms|ce)', '(aucune action|rien a faire)'],
-    'points-to-card': ['(dans|via|sur|ouvrez|depuis) ~2 (application|appli|app)', '(dos) ~3 carte', '(agence)'],
+    'never-asks': [
+      '(ne|n) ~3 (demande*|demanderons|demandera|sollicit*|contacterons) ~2 jamais',
+      '(jamais) ~4 (demand*|appel*|sollicit*)',
+    ],
+    'do-not-share': [
+      '(ne|n) ~2 (partag*|communiqu*|transmett*|donnez|divulgu*|le|la) ~4 (pas|jamais|personne|a)',
+    ],
+    'no-action': [
+      '(ignorez|ignorer) ~2 (message|mail|email|sms|ce)',
+      '(aucune action|rien a faire)',
+    ],
+    'points-to-card': [
+      '(dans|via|sur|ouvrez|depuis) ~2 (application|appli|app)',
+      '(dos) ~3 carte',
+      '(agence)',
+    ],
     'yes-or-no': ['(repondez|repondre) ~2 (oui|non|o|n|1)'],
     'masked-number': ['(se terminant|finissant|terminee|termine) ~2 <num>'],
     'opt-out': ['(stop|desabonn*|desinscri*)'],
-    warns: ['(escrocs|fraudeurs|arnaqueurs|pirates|cybercriminels)', '(attention|mefiez vous|soyez vigilant|vigilance) ~5 (arnaque*|fraude*|phishing|hameconnage|tentatives)'],
-    narrative: ['(m a|m ont|m avait|nous a|nous ont) ~1 (appele|dit|demande|contacte|envoye|telephone)', '(ai recu|avons recu|recu) ~2 (appel|message|sms|mail|coup de fil)', '(il|elle|on|homme|femme|quelqu un) ~2 (m a|me|m ont|demande)'],
+    warns: [
+      '(escrocs|fraudeurs|arnaqueurs|pirates|cybercriminels)',
+      '(attention|mefiez vous|soyez vigilant|vigilance) ~5 (arnaque*|fraude*|phishing|hameconnage|tentatives)',
+    ],
+    narrative: [
+      '(m a|m ont|m avait|nous a|nous ont) ~1 (appele|dit|demande|contacte|envoye|telephone)',
+      '(ai recu|avons recu|recu) ~2 (appel|message|sms|mail|coup de fil)',
+      '(il|elle|on|homme|femme|quelqu un) ~2 (m a|me|m ont|demande)',
+    ],
     'they-began': ['(m a appele|m ont appele|recu un appel|recu un sms|m a contacte|appel)'],
     'was-asked': ['{asked}', '(dit|donne|paye|clique)'],
-    'delivers-code': ['code ~6 (est|<num>|<code>) ~2 (<num>|<code>)', '(<num>|<code>) ~2 est ~2 (votre|le) ~3 code', '(saisissez|utilisez|entrez) ~3 (<num>|<code>)'],
-    'delivery-fee': ['(colis|livraison|paquet|livreur|chronopost|colissimo|la poste|courrier|expedition) ~14 (frais|douane|pay*|attente|adresse|retenu|regl*|incomplet*|reprogramm*|affranch*|instruction*|boite aux lettres|confirm*|retourn*|suspen*|taxe|taxes) && <link>', '(amende|peage|stationnement|contravention) ~10 (pay*|regl*|impaye*|attente|major*) && <link>'],
-    'call-number': ['(appelez|appeler|contactez|joindre|rappelez|appel|tel|whatsapp|numero|composez|au) ~6 <phone>'],
-    locked: ['{account} ~5 {closed}', '{closed} ~4 {account}', '(prelevement|paiement|achat|virement|connexion|operation|transaction|debit|mouvement) ~10 (suspect*|inhabituel*|pas a l origine|frauduleu*|non autorise*|effectue|inconnu*|en cours|nouvel appareil|refus*)'],
-    act: ['(cliquez|appelez|repondez|rendez vous|connectez) ~4 (<link>|<phone>|ici|lien|le|au|sur)'],
+    'delivers-code': [
+      'code ~6 (est|<num>|<code>) ~2 (<num>|<code>)',
+      '(<num>|<code>) ~2 est ~2 (votre|le) ~3 code',
+      '(saisissez|utilisez|entrez) ~3 (<num>|<code>)',
+    ],
+    'delivery-fee': [
+      '(colis|livraison|paquet|livreur|chronopost|colissimo|la poste|courrier|expedition) ~14 (frais|douane|pay*|attente|adresse|retenu|regl*|incomplet*|reprogramm*|affranch*|instruction*|boite aux lettres|confirm*|retourn*|suspen*|taxe|taxes) && <link>',
+      '(amende|peage|stationnement|contravention) ~10 (pay*|regl*|impaye*|attente|major*) && <link>',
+    ],
+    'call-number': [
+      '(appelez|appeler|contactez|joindre|rappelez|appel|tel|whatsapp|numero|composez|au) ~6 <phone>',
+    ],
+    locked: [
+      '{account} ~5 {closed}',
+      '{closed} ~4 {account}',
+      '(prelevement|paiement|achat|virement|connexion|operation|transaction|debit|mouvement) ~10 (suspect*|inhabituel*|pas a l origine|frauduleu*|non autorise*|effectue|inconnu*|en cours|nouvel appareil|refus*)',
+    ],
+    act: [
+      '(cliquez|appelez|repondez|rendez vous|connectez) ~4 (<link>|<phone>|ici|lien|le|au|sur)',
+    ],
     'goes-on': ['(ils|si|ne|jamais|toujours|votre)'],
   },
 };

@@ -8,32 +8,46 @@ export const IT: Pack = {
     pin: 'pin|codice pin|codice segreto|pin della carta',
     code: 'codice|codici|otp|codice otp|codice di verifica|codice di conferma|token|codice sms|6 cifre|sei cifre',
     password: 'password|parola chiave|credenziali|credenziali di accesso|dati di accesso',
-    'card-number': 'numero di carta|numero della carta|numero della tua carta|numero della sua carta|dati della carta|dati della tua carta|dati carta|16 cifre|scadenza della carta|foto della carta|carta di credito',
+    'card-number':
+      'numero di carta|numero della carta|numero della tua carta|numero della sua carta|dati della carta|dati della tua carta|dati carta|16 cifre|scadenza della carta|foto della carta|carta di credito',
     'security-code': 'cvv|cvc|tre cifre|3 cifre|cifre sul retro|codice di sicurezza',
-    'identity-number': 'codice fiscale|documento|carta d identita|data di nascita|documento di identita|tessera sanitaria|spid|selfie|passaporto',
+    'identity-number':
+      'codice fiscale|documento|carta d identita|data di nascita|documento di identita|tessera sanitaria|spid|selfie|passaporto',
     'user-id': 'codice utente|nome utente|username|codice titolare|codice cliente',
-    details: 'dati bancari|dati personali|i tuoi dati|i suoi dati|i miei dati|suoi dati|tuoi dati|dati del conto|iban|metodo di pagamento|dati di pagamento|informazioni di pagamento|coordinate bancarie|informazioni personali|numero di conto',
+    details:
+      'dati bancari|dati personali|i tuoi dati|i suoi dati|i miei dati|suoi dati|tuoi dati|dati del conto|iban|metodo di pagamento|dati di pagamento|informazioni di pagamento|coordinate bancarie|informazioni personali|numero di conto',
   },
   classes: {
-    secret: '{pin}|{code}|{password}|{card-number}|{security-code}|{identity-number}|{user-id}|{details}',
+    secret:
+      '{pin}|{code}|{password}|{card-number}|{security-code}|{identity-number}|{user-id}|{details}',
     give: 'inserisci|inserisca|inserire|invia|invii|inviare|inviami|mandami|mandi|manda|comunica|comunichi|comunicare|comunicaci|fornisci|fornisca|fornire|conferma|confermi|confermare|aggiorna|aggiorni|aggiornare|verifica|verifichi|verificare|convalida|dammi|mi dia|dica|mi dica|dimmi|rispondi con|risponda con|leggimi|mi legga|digita|digiti|compila|compili|compilare|valida|passami|girami|inoltra',
-    asked: 'chiesto|chiedeva|chiedevano|chiede|chiedono|chiedendo|chiese|voleva|volevano|richiesto|richiede|preteso|insisteva|vuole',
-    account: 'conto|carta|account|accesso|utenza|home banking|app|abbonamento|casella|profilo|servizio|spid|linea|poste|postepay|bancoposta|<brand>|<issuer>|dispositivo|tessera|fornitura|luce|patente|credenziali|pec|netflix',
-    closed: 'bloccat*|sospes*|disattivat*|limitat*|scadut*|scade|scadra|cancellat*|chius*|disabilitat*|interrott*|revocat*|compromess*|inibit*|staccat*|congelat*|sospensione|blocco',
+    asked:
+      'chiesto|chiedeva|chiedevano|chiede|chiedono|chiedendo|chiese|voleva|volevano|richiesto|richiede|preteso|insisteva|vuole',
+    account:
+      'conto|carta|account|accesso|utenza|home banking|app|abbonamento|casella|profilo|servizio|spid|linea|poste|postepay|bancoposta|<brand>|<issuer>|dispositivo|tessera|fornitura|luce|patente|credenziali|pec|netflix',
+    closed:
+      'bloccat*|sospes*|disattivat*|limitat*|scadut*|scade|scadra|cancellat*|chius*|disabilitat*|interrott*|revocat*|compromess*|inibit*|staccat*|congelat*|sospensione|blocco',
     soon: 'immediatamente|urgente|urgentemente|subito|oggi|ora|al piu presto|entro|tempestivamente|con urgenza',
-    prize: 'premio|vincitore|vincitrice|vinto|vincita|estrazione|concorso|regalo|buono|iphone|lotteria|eredita|bonus|punti|buono regalo',
+    prize:
+      'premio|vincitore|vincitrice|vinto|vincita|estrazione|concorso|regalo|buono|iphone|lotteria|eredita|bonus|punti|buono regalo',
     refund: 'rimborso|rimborsi|rimborsare|risarcimento|credito|restituzione|indennizzo',
-    newnumber: 'nuovo numero|cambiato numero|numero nuovo|telefono rotto|rotto il telefono|perso il telefono|telefono e rotto|nuovo telefono|caduto il telefono|cellulare rotto|rotto il cellulare|telefono caduto|salva questo numero|telefono in acqua|mio numero nuovo|numero temporaneo|perso il cellulare|rubato il telefono|telefono si e rotto|cellulare si e rotto',
+    newnumber:
+      'nuovo numero|cambiato numero|numero nuovo|telefono rotto|rotto il telefono|perso il telefono|telefono e rotto|nuovo telefono|caduto il telefono|cellulare rotto|rotto il cellulare|telefono caduto|salva questo numero|telefono in acqua|mio numero nuovo|numero temporaneo|perso il cellulare|rubato il telefono|telefono si e rotto|cellulare si e rotto',
     family: 'mamma|papa|babbo|nonna|nonno|figlio|figlia|zia|zio|mami',
-    authority: 'polizia|polizia postale|carabinieri|maresciallo|guardia di finanza|agenzia delle entrate|agenzia entrate|inps|inail|tribunale|procura|dogana|avvocato|ministero|equitalia|agenzia riscossione|interpol|europol|ufficio antifrode|antifrode|servizio antifrode|ufficio sicurezza|servizio sicurezza|ufficio frodi|operatore bancario|banca d italia|questura|commissario|ispettore|assistenza microsoft|microsoft|reparto antifrode|reparto frodi',
+    authority:
+      'polizia|polizia postale|carabinieri|maresciallo|guardia di finanza|agenzia delle entrate|agenzia entrate|inps|inail|tribunale|procura|dogana|avvocato|ministero|equitalia|agenzia riscossione|interpol|europol|ufficio antifrode|antifrode|servizio antifrode|ufficio sicurezza|servizio sicurezza|ufficio frodi|operatore bancario|banca d italia|questura|commissario|ispettore|assistenza microsoft|microsoft|reparto antifrode|reparto frodi',
   },
-  decoys: 'codice sconto|codice promozionale|codice postale|codice di tracciamento|codice qr|qr code|codice a barre|password del wifi|codice di prenotazione|nuova password|codice della strada|codice ritiro|codice di ritiro|codice portone|codice spedizione|codice fiscale azienda',
+  decoys:
+    'codice sconto|codice promozionale|codice postale|codice di tracciamento|codice qr|qr code|codice a barre|password del wifi|codice di prenotazione|nuova password|codice della strada|codice ritiro|codice di ritiro|codice portone|codice spedizione|codice fiscale azienda',
   not: 'non|senza|nessuno|nessuna|niente|ne',
-  never: 'mai|in nessun caso|non chiediamo|non chiederemo|nessun operatore|non ti chiederemo|non le chiederemo',
+  never:
+    'mai|in nessun caso|non chiediamo|non chiederemo|nessun operatore|non ti chiederemo|non le chiederemo',
   stops: 'ma|altrimenti|quindi|per favore|in caso contrario',
-  voidNot: 'non esitare|se non|non sei stato|non sei stata|non e stato|non riconosci|non riconosce|non autorizzat*|non hai|non perdere|non perda|non e possibile|non abbiamo|non e riuscit*|non consegnat*|non aspettare|non ignorare|qualora non|non ha|non sei tu|non consegnabile|senza indugio|non pagat*|non effettuat*',
+  voidNot:
+    'non esitare|se non|non sei stato|non sei stata|non e stato|non riconosci|non riconosce|non autorizzat*|non hai|non perdere|non perda|non e possibile|non abbiamo|non e riuscit*|non consegnat*|non aspettare|non ignorare|qualora non|non ha|non sei tu|non consegnabile|senza indugio|non pagat*|non effettuat*',
   starters: 'e|o|prego|per favore|ti preghiamo di',
-  common: 'il|lo|la|i|gli|le|l|di|d|del|della|dei|a|al|alla|da|dal|in|nel|su|sul|un|una|e|o|che|per|con|tuo|tua|suo|sua|mio|mia|si|ti|mi|ha|sono|qui|conto|carta|banca|numero|codice|<num>|<brand>|<issuer>|<link>|<amount>|oggi|ora|dati',
+  common:
+    'il|lo|la|i|gli|le|l|di|d|del|della|dei|a|al|alla|da|dal|in|nel|su|sul|un|una|e|o|che|per|con|tuo|tua|suo|sua|mio|mia|si|ti|mi|ha|sono|qui|conto|carta|banca|numero|codice|<num>|<brand>|<issuer>|<link>|<amount>|oggi|ora|dati',
   patterns: {
     urgency: [
       '(ultimo|ultima|finale) ~1 (avviso|sollecito|notifica|promemoria|possibilita|giorno|comunicazione|opportunita)',
@@ -75,7 +89,9 @@ export const IT: Pack = {
       'n: {asked} ~7 {secret}',
       'n: (ho|gli ho|le ho|avevo) ~2 (dato|detto|letto|inviato|mandato|comunicato|fornito|inserito|dettato) ~5 {secret}',
     ],
-    'knows-nothing': ['(gentile|caro|cara|egregio|spettabile|stimato|gent mo|gentilissimo|salve) ~1 (cliente|utente|titolare|correntista|signore|contribuente|abbonato|clienti|cittadino|intestatario)'],
+    'knows-nothing': [
+      '(gentile|caro|cara|egregio|spettabile|stimato|gent mo|gentilissimo|salve) ~1 (cliente|utente|titolare|correntista|signore|contribuente|abbonato|clienti|cittadino|intestatario)',
+    ],
     secrecy: [
       '+ non ~2 (dica|dire|dirlo|parli|parlare|parlarne|riagganci|riagganciare|riattaccare|riattacchi|chiuda|chiudere|informi|avvisi|raccontare|dirlo|ne parli) ~5 (nessuno|banca|famiglia|telefono|chiamata|filiale|polizia|telefonata|linea|marito|moglie)',
       '+ (resti in linea|rimanga in linea|resta in linea|non riagganci|non riattacchi|non dirlo a nessuno|non ne parli con nessuno)',
@@ -104,21 +120,57 @@ export const IT: Pack = {
       '(numero sbagliato|ti ricordi di me|indovina chi|mi riconosci|sbagliato numero)',
     ],
     'never-asks': ['(non|mai) ~3 (chied*|richied*|chiama*)', '(mai) ~3 (chied*|richied*)'],
-    'do-not-share': ['(non) ~2 (condivid*|comunic*|rivel*|fornir*|fornire|dare|dire|divulg*|comunicarlo|condividerlo|inoltr*)'],
-    'no-action': ['(ignora|ignori|ignorare) ~2 (messaggio|email|sms|questo|questa)', '(non devi fare nulla|nessuna azione|non e necessario)'],
-    'points-to-card': ['(nell|nella|in|dall|tramite|apri l|sull) ~1 app', '(retro) ~3 carta', '(filiale)'],
+    'do-not-share': [
+      '(non) ~2 (condivid*|comunic*|rivel*|fornir*|fornire|dare|dire|divulg*|comunicarlo|condividerlo|inoltr*)',
+    ],
+    'no-action': [
+      '(ignora|ignori|ignorare) ~2 (messaggio|email|sms|questo|questa)',
+      '(non devi fare nulla|nessuna azione|non e necessario)',
+    ],
+    'points-to-card': [
+      '(nell|nella|in|dall|tramite|apri l|sull) ~1 app',
+      '(retro) ~3 carta',
+      '(filiale)',
+    ],
     'yes-or-no': ['(rispondi|risponda) ~1 (si|no|s|n|1)'],
-    'masked-number': ['(termina|terminante|finale|che termina|terminante con|termina con) ~3 <num>'],
+    'masked-number': [
+      '(termina|terminante|finale|che termina|terminante con|termina con) ~3 <num>',
+    ],
     'opt-out': ['(stop|disiscri*|annulla iscrizione|cancellati)'],
-    warns: ['(truffatori|criminali|malintenzionati|frodatori)', '(attenzione|attento|diffida|occhio) ~5 (truffa|truffe|frode|frodi|phishing|tentativi)'],
-    narrative: ['(mi|ci) ~1 (ha chiamato|hanno chiamato|ha detto|hanno detto|ha chiesto|hanno chiesto|ha contattato|hanno mandato|ha telefonato|chiedeva|ha scritto)', '(ho ricevuto|ricevuto|ho risposto) ~3 (chiamata|telefonata|messaggio|sms|mail|email)', '(un uomo|una donna|un signore|qualcuno|un tizio) ~4 (chiamato|detto|chiesto|telefonato|diceva)'],
-    'they-began': ['(mi ha chiamato|mi hanno chiamato|ricevuto una chiamata|ricevuto una telefonata|telefonata|chiamata|mi ha contattato)'],
+    warns: [
+      '(truffatori|criminali|malintenzionati|frodatori)',
+      '(attenzione|attento|diffida|occhio) ~5 (truffa|truffe|frode|frodi|phishing|tentativi)',
+    ],
+    narrative: [
+      '(mi|ci) ~1 (ha chiamato|hanno chiamato|ha detto|hanno detto|ha chiesto|hanno chiesto|ha contattato|hanno mandato|ha telefonato|chiedeva|ha scritto)',
+      '(ho ricevuto|ricevuto|ho risposto) ~3 (chiamata|telefonata|messaggio|sms|mail|email)',
+      '(un uomo|una donna|un signore|qualcuno|un tizio) ~4 (chiamato|detto|chiesto|telefonato|diceva)',
+    ],
+    'they-began': [
+      '(mi ha chiamato|mi hanno chiamato|ricevuto una chiamata|ricevuto una telefonata|telefonata|chiamata|mi ha contattato)',
+    ],
     'was-asked': ['{asked}', '(detto|dato|pagato|cliccato)'],
-    'delivers-code': ['({code}) ~6 (e|<num>|<code>) ~1 (<num>|<code>)', '(<num>|<code>) ~2 e ~2 (il tuo|il suo|tuo) ~3 codice', '(usa|inserisci|utilizza) ~4 (<num>|<code>)'],
-    'delivery-fee': ['(pacco|spedizione|consegna|corriere|ordine|pacchetto|collo|giacenza) ~14 (spese|dogana|pag*|giacenza|indirizzo|trattenut*|attesa|sdoganamento|incomplet*|riprogramm*|ferm*|conferm*|mancata|bloccat*|rientro|dazi|tariffa) && <link>', '(multa|pedaggio|sosta|bollo) ~10 (pag*|sospeso|scadut*) && <link>'],
-    'call-number': ['(chiama|chiami|chiamare|contatta|contatti|contattaci|telefona|tel|whatsapp|numero|al|componi|numero verde) ~6 <phone>'],
-    locked: ['{account} ~5 {closed}', '{closed} ~4 {account}', '(accesso|operazione|addebito|pagamento|bonifico|transazione|movimento|dispositivo|acquisto|login) ~6 (sospett*|anomal*|non autorizzat*|insolit*|non riconosciut*|nuovo dispositivo|in corso|sconosciut*|effettuat*|non sei stato)', '(nuovo|sconosciuto) dispositivo'],
-    act: ['(clicca|chiama|rispondi|accedi|segui|contatta) ~4 (<link>|<phone>|qui|link|il|al|su|ci)'],
+    'delivers-code': [
+      '({code}) ~6 (e|<num>|<code>) ~1 (<num>|<code>)',
+      '(<num>|<code>) ~2 e ~2 (il tuo|il suo|tuo) ~3 codice',
+      '(usa|inserisci|utilizza) ~4 (<num>|<code>)',
+    ],
+    'delivery-fee': [
+      '(pacco|spedizione|consegna|corriere|ordine|pacchetto|collo|giacenza) ~14 (spese|dogana|pag*|giacenza|indirizzo|trattenut*|attesa|sdoganamento|incomplet*|riprogramm*|ferm*|conferm*|mancata|bloccat*|rientro|dazi|tariffa) && <link>',
+      '(multa|pedaggio|sosta|bollo) ~10 (pag*|sospeso|scadut*) && <link>',
+    ],
+    'call-number': [
+      '(chiama|chiami|chiamare|contatta|contatti|contattaci|telefona|tel|whatsapp|numero|al|componi|numero verde) ~6 <phone>',
+    ],
+    locked: [
+      '{account} ~5 {closed}',
+      '{closed} ~4 {account}',
+      '(accesso|operazione|addebito|pagamento|bonifico|transazione|movimento|dispositivo|acquisto|login) ~6 (sospett*|anomal*|non autorizzat*|insolit*|non riconosciut*|nuovo dispositivo|in corso|sconosciut*|effettuat*|non sei stato)',
+      '(nuovo|sconosciuto) dispositivo',
+    ],
+    act: [
+      '(clicca|chiama|rispondi|accedi|segui|contatta) ~4 (<link>|<phone>|qui|link|il|al|su|ci)',
+    ],
     'goes-on': ['(se|non|mai|ricorda|nessuno)'],
   },
 };

@@ -8,32 +8,45 @@ export const NL: Pack = {
     pin: 'pin|pincode|pincodes|pin code|pasnummer en pincode',
     code: 'code|codes|tan|tancode|verificatiecode|beveiligingscode|sms code|smscode|6 cijfers|zes cijfers|inlogcode|signeercode',
     password: 'wachtwoord|wachtwoorden|inloggegevens|toegangscode|digid gegevens',
-    'card-number': 'kaartnummer|creditcardnummer|pasnummer|kaartgegevens|creditcardgegevens|vervaldatum|foto van je pas|foto van uw pas|creditcard gegevens|pasgegevens',
+    'card-number':
+      'kaartnummer|creditcardnummer|pasnummer|kaartgegevens|creditcardgegevens|vervaldatum|foto van je pas|foto van uw pas|creditcard gegevens|pasgegevens',
     'security-code': 'cvv|cvc|drie cijfers|3 cijfers',
-    'identity-number': 'bsn|burgerservicenummer|geboortedatum|identiteitsbewijs|paspoort|id kaart|kopie van je id|legitimatie|selfie|digid',
+    'identity-number':
+      'bsn|burgerservicenummer|geboortedatum|identiteitsbewijs|paspoort|id kaart|kopie van je id|legitimatie|selfie|digid',
     'user-id': 'gebruikersnaam|klantnummer',
-    details: 'gegevens|bankgegevens|persoonsgegevens|persoonlijke gegevens|rekeninggegevens|betaalgegevens|rekeningnummer|iban|betaalmethode|uw gegevens|je gegevens|mijn gegevens|betalingsgegevens',
+    details:
+      'gegevens|bankgegevens|persoonsgegevens|persoonlijke gegevens|rekeninggegevens|betaalgegevens|rekeningnummer|iban|betaalmethode|uw gegevens|je gegevens|mijn gegevens|betalingsgegevens',
   },
   classes: {
-    secret: '{pin}|{code}|{password}|{card-number}|{security-code}|{identity-number}|{user-id}|{details}',
+    secret:
+      '{pin}|{code}|{password}|{card-number}|{security-code}|{identity-number}|{user-id}|{details}',
     give: 'geef|geeft|geven|stuur|stuurt|sturen|bevestig|bevestigt|bevestigen|vul|vult|invullen|voer|invoeren|update|updaten|verifieer|verifieren|controleer|controleren|noem|lees|zeg|deel|doorgeven|door te geven|bijwerken|werk|actualiseer|aan te vullen|verstrek|mail|app|stuur mij|typ',
     asked: 'vroeg|vroegen|vraagt|gevraagd|wilde|wilden|wil|eiste|wou|moest|verzocht',
-    account: 'rekening|pas|bankpas|account|toegang|betaalpas|creditcard|abonnement|digid|mijn overheid|mijnoverheid|app|bankieren|profiel|mailbox|<brand>|<issuer>|betaling|pakket|lidmaatschap|simkaart|identificatie|betaalrekening|zorgtoeslag|bankrekening|dienst',
-    closed: 'geblokkeerd|geblokkeerde|blokkeren|blokkade|opgeschort|verloopt|verlopen|beperkt|afgesloten|gedeactiveerd|beeindigd|gesloten|stopgezet|vervalt|verwijderd|gehackt|tijdelijk|opgezegd|uitgeschakeld|vergrendeld',
+    account:
+      'rekening|pas|bankpas|account|toegang|betaalpas|creditcard|abonnement|digid|mijn overheid|mijnoverheid|app|bankieren|profiel|mailbox|<brand>|<issuer>|betaling|pakket|lidmaatschap|simkaart|identificatie|betaalrekening|zorgtoeslag|bankrekening|dienst',
+    closed:
+      'geblokkeerd|geblokkeerde|blokkeren|blokkade|opgeschort|verloopt|verlopen|beperkt|afgesloten|gedeactiveerd|beeindigd|gesloten|stopgezet|vervalt|verwijderd|gehackt|tijdelijk|opgezegd|uitgeschakeld|vergrendeld',
     soon: 'direct|onmiddellijk|dringend|vandaag|nu|zo snel mogelijk|meteen|spoed|per direct|vandaag nog|spoedig',
-    prize: 'prijs|winnaar|gewonnen|loterij|cadeau|cadeaubon|waardebon|iphone|beloning|erfenis|bonus|punten|tegoed|winactie',
-    refund: 'terugbetaling|teruggave|teruggaaf|belastingteruggave|restitutie|terugstorting|vergoeding|compensatie|toeslag|energietoeslag',
-    newnumber: 'nieuwe nummer|nieuw nummer|nieuw telefoonnummer|telefoon kapot|telefoon is kapot|mobiel is kapot|nieuwe telefoon|telefoon verloren|telefoon gevallen|telefoon kwijt|oude nummer|telefoon in de wc|telefoon in het water|tijdelijk nummer|mobiel kapot|ander nummer|telefoon is stuk|telefoon gestolen|nummer opslaan|sla dit nummer',
+    prize:
+      'prijs|winnaar|gewonnen|loterij|cadeau|cadeaubon|waardebon|iphone|beloning|erfenis|bonus|punten|tegoed|winactie',
+    refund:
+      'terugbetaling|teruggave|teruggaaf|belastingteruggave|restitutie|terugstorting|vergoeding|compensatie|toeslag|energietoeslag',
+    newnumber:
+      'nieuwe nummer|nieuw nummer|nieuw telefoonnummer|telefoon kapot|telefoon is kapot|mobiel is kapot|nieuwe telefoon|telefoon verloren|telefoon gevallen|telefoon kwijt|oude nummer|telefoon in de wc|telefoon in het water|tijdelijk nummer|mobiel kapot|ander nummer|telefoon is stuk|telefoon gestolen|nummer opslaan|sla dit nummer',
     family: 'mam|mama|pap|papa|oma|opa|ma|pa|moeder|vader|zoon|dochter|mams|paps',
-    authority: 'politie|recherche|rechercheur|belastingdienst|cjib|justitie|openbaar ministerie|deurwaarder|gerechtsdeurwaarder|douane|interpol|europol|rechtbank|incassobureau|fraudeafdeling|fraude afdeling|fraudehelpdesk|afdeling fraude|beveiligingsafdeling|afdeling beveiliging|veiligheidsafdeling|bankmedewerker|medewerker van de bank|helpdesk|uwv|svb|overheid|rijksoverheid|agent|microsoft|rdw|digid helpdesk|mijnoverheid|de nederlandsche bank|toeslagen',
+    authority:
+      'politie|recherche|rechercheur|belastingdienst|cjib|justitie|openbaar ministerie|deurwaarder|gerechtsdeurwaarder|douane|interpol|europol|rechtbank|incassobureau|fraudeafdeling|fraude afdeling|fraudehelpdesk|afdeling fraude|beveiligingsafdeling|afdeling beveiliging|veiligheidsafdeling|bankmedewerker|medewerker van de bank|helpdesk|uwv|svb|overheid|rijksoverheid|agent|microsoft|rdw|digid helpdesk|mijnoverheid|de nederlandsche bank|toeslagen',
   },
-  decoys: 'postcode|postcodes|qr code|kortingscode|actiecode|wifi wachtwoord|wifi code|track en trace code|barcode|deurcode|nieuw wachtwoord|ophaalcode|afhaalcode|nieuwe pincode|promotiecode|cadeaucode|boekingscode|reserveringscode|trackcode',
+  decoys:
+    'postcode|postcodes|qr code|kortingscode|actiecode|wifi wachtwoord|wifi code|track en trace code|barcode|deurcode|nieuw wachtwoord|ophaalcode|afhaalcode|nieuwe pincode|promotiecode|cadeaucode|boekingscode|reserveringscode|trackcode',
   not: 'niet|geen|zonder|niemand|niets|nooit meer',
   never: 'nooit|in geen geval|onder geen enkele omstandigheid',
   stops: 'maar|anders|alstublieft|zoniet|graag',
-  voidNot: 'aarzel niet|als u niet|als je niet|indien u niet|niet door u|niet herkent|niet bezorgd|kon niet|niet geautoriseerd|wacht niet|mis niet|niet betaald|nog niet|niet meer|herken je dit niet|niet uitgevoerd|indien niet|niet bevestigd|niet zelf|niet tijdig|niet reageert|bent u dit niet|niet voldaan|zonder tussenkomst|was jij dit niet|was u dit niet|niet ontvangen',
+  voidNot:
+    'aarzel niet|als u niet|als je niet|indien u niet|niet door u|niet herkent|niet bezorgd|kon niet|niet geautoriseerd|wacht niet|mis niet|niet betaald|nog niet|niet meer|herken je dit niet|niet uitgevoerd|indien niet|niet bevestigd|niet zelf|niet tijdig|niet reageert|bent u dit niet|niet voldaan|zonder tussenkomst|was jij dit niet|was u dit niet|niet ontvangen',
   starters: 'en|of|graag|gelieve',
-  common: 'de|het|een|en|of|in|op|van|voor|met|aan|te|om|uw|je|jouw|mijn|u|ik|hij|zij|ze|is|was|wordt|dat|die|dit|via|bij|naar|uit|er|nu|vandaag|rekening|pas|bank|nummer|code|app|<num>|<brand>|<issuer>|<link>|<amount>|hier|gegevens|klik',
+  common:
+    'de|het|een|en|of|in|op|van|voor|met|aan|te|om|uw|je|jouw|mijn|u|ik|hij|zij|ze|is|was|wordt|dat|die|dit|via|bij|naar|uit|er|nu|vandaag|rekening|pas|bank|nummer|code|app|<num>|<brand>|<issuer>|<link>|<amount>|hier|gegevens|klik',
   patterns: {
     urgency: [
       '(laatste|allerlaatste) ~1 (waarschuwing|herinnering|aanmaning|kans|melding|bericht|oproep|sommatie)',
@@ -76,7 +89,9 @@ export const NL: Pack = {
       'n: {asked} ~7 {secret}',
       'n: {secret} ~4 (gegeven|doorgegeven|verteld|gezegd|voorgelezen|ingevuld|gestuurd|geven|voorlezen|doorgeven) & (hem|haar|ze|heb|man|vrouw|aan|moest|ik)',
     ],
-    'knows-nothing': ['(beste|geachte|waarde|hallo) ~1 (klant|gebruiker|relatie|heer|clienten|klanten|abonnee|rekeninghouder|kaarthouder|lid|burger|ontvanger|client|meneer)'],
+    'knows-nothing': [
+      '(beste|geachte|waarde|hallo) ~1 (klant|gebruiker|relatie|heer|clienten|klanten|abonnee|rekeninghouder|kaarthouder|lid|burger|ontvanger|client|meneer)',
+    ],
     secrecy: [
       '+ (niet|niemand|nooit) ~3 (ophangen|vertellen|zeggen|praten|inlichten|bespreken)',
       '+ (vertel|zeg|spreek|praat) ~4 (niemand|niets tegen|niet tegen)',
@@ -106,21 +121,50 @@ export const NL: Pack = {
       '(baan|werk|bijbaan|vacature|job) ~8 (thuis|thuiswerk|parttime|online|vanuit huis|flexibel) && (<amount>|whatsapp|telegram|dag|<link>|<phone>|interesse)',
       '(verkeerd nummer|raad eens wie|ken je me nog|weet je nog wie)',
     ],
-    'never-asks': ['(nooit|niet) ~4 (vragen|vraagt|vraag|om uw|om je|bellen|verzoeken)', '(vragen|vraagt) ~3 (nooit)'],
-    'do-not-share': ['(niet|nooit|niemand|geen) ~4 (delen|deel|door|doorgeven|geven|doorsturen|verstrekken)', '(deel|geef|stuur) ~5 (nooit|niet|niemand|met niemand)'],
+    'never-asks': [
+      '(nooit|niet) ~4 (vragen|vraagt|vraag|om uw|om je|bellen|verzoeken)',
+      '(vragen|vraagt) ~3 (nooit)',
+    ],
+    'do-not-share': [
+      '(niet|nooit|niemand|geen) ~4 (delen|deel|door|doorgeven|geven|doorsturen|verstrekken)',
+      '(deel|geef|stuur) ~5 (nooit|niet|niemand|met niemand)',
+    ],
     'no-action': ['(negeer|negeren)', '(hoeft|hoef) ~2 (niets|niks) ~1 (doen)', '(geen actie)'],
-    'points-to-card': ['(in|open|via) ~1 (de|je|uw|onze) ~1 app', '(achterkant|achterzijde) ~3 (pas|kaart|bankpas)', '(filiaal|kantoor)'],
+    'points-to-card': [
+      '(in|open|via) ~1 (de|je|uw|onze) ~1 app',
+      '(achterkant|achterzijde) ~3 (pas|kaart|bankpas)',
+      '(filiaal|kantoor)',
+    ],
     'yes-or-no': ['(antwoord|reageer|stuur|sms) ~2 (ja|nee|j|n|1)'],
     'masked-number': ['(eindigend|eindigt|eindigend op|op) ~1 <num>'],
     'opt-out': ['(afmelden|uitschrijven|stop|stoppen)'],
-    warns: ['(oplichters|criminelen|fraudeurs|cybercriminelen)', '(pas op|let op|trap niet|wees alert|waarschuwing) ~6 (oplichting|fraude|phishing|nepberichten|oplichters|valse|neppe|nep)'],
-    narrative: ['(heeft|hebben|werd|ben) ~2 (gebeld|mij|me|benaderd|opgelicht)', '(kreeg|heb) ~3 (telefoontje|sms|bericht|mail|gebeld|belletje)', '(hij|zij|ze|man|vrouw|iemand) ~1 (zei|vroeg|wilde|belde|vertelde|zeiden|vroegen)'],
+    warns: [
+      '(oplichters|criminelen|fraudeurs|cybercriminelen)',
+      '(pas op|let op|trap niet|wees alert|waarschuwing) ~6 (oplichting|fraude|phishing|nepberichten|oplichters|valse|neppe|nep)',
+    ],
+    narrative: [
+      '(heeft|hebben|werd|ben) ~2 (gebeld|mij|me|benaderd|opgelicht)',
+      '(kreeg|heb) ~3 (telefoontje|sms|bericht|mail|gebeld|belletje)',
+      '(hij|zij|ze|man|vrouw|iemand) ~1 (zei|vroeg|wilde|belde|vertelde|zeiden|vroegen)',
+    ],
     'they-began': ['(gebeld|belde|telefoontje|kreeg|benaderd|belden)'],
     'was-asked': ['{asked}', '(zei|gegeven|betaald|geklikt|overgemaakt)'],
-    'delivers-code': ['({code}) ~5 (is|<num>|<code>) ~1 (<num>|<code>)', '(<num>|<code>) ~1 is ~1 (je|uw|jouw|de) ~2 {code}', '(gebruik|voer) ~4 (<num>|<code>)', '{code} (<num>|<code>)'],
-    'delivery-fee': ['(pakket|bezorging|zending|postnl|bestelling|pakketje|levering|dhl) ~14 (kosten|douane|betal*|adres|vastgehouden|verzendkosten|invoer*|onvolledig|depot|opnieuw|bevestig*|wacht*|niet bezorgd|porto|inklaring*|retour) && <link>', '(boete|tol|parkeer*) ~10 (betal*|openstaand*|voldo*) && <link>'],
+    'delivers-code': [
+      '({code}) ~5 (is|<num>|<code>) ~1 (<num>|<code>)',
+      '(<num>|<code>) ~1 is ~1 (je|uw|jouw|de) ~2 {code}',
+      '(gebruik|voer) ~4 (<num>|<code>)',
+      '{code} (<num>|<code>)',
+    ],
+    'delivery-fee': [
+      '(pakket|bezorging|zending|postnl|bestelling|pakketje|levering|dhl) ~14 (kosten|douane|betal*|adres|vastgehouden|verzendkosten|invoer*|onvolledig|depot|opnieuw|bevestig*|wacht*|niet bezorgd|porto|inklaring*|retour) && <link>',
+      '(boete|tol|parkeer*) ~10 (betal*|openstaand*|voldo*) && <link>',
+    ],
     'call-number': ['(bel|belt|bellen|contact|telefoon|tel|whatsapp|nummer|app|op) ~6 <phone>'],
-    locked: ['{account} ~6 {closed}', '(betaling|transactie|inlogpoging|afschrijving|overboeking|activiteit|apparaat|inlog) ~6 (verdacht*|ongebruikelijk*|niet door u|onbekend*|niet geautoriseerd|nieuw apparaat|niet herkent|ongeautoriseerd*)', '(verdachte|ongebruikelijke|onbekende|nieuw|ongeautoriseerde) ~1 (betaling|transactie|inlogpoging|activiteit|apparaat|afschrijving|overboeking)'],
+    locked: [
+      '{account} ~6 {closed}',
+      '(betaling|transactie|inlogpoging|afschrijving|overboeking|activiteit|apparaat|inlog) ~6 (verdacht*|ongebruikelijk*|niet door u|onbekend*|niet geautoriseerd|nieuw apparaat|niet herkent|ongeautoriseerd*)',
+      '(verdachte|ongebruikelijke|onbekende|nieuw|ongeautoriseerde) ~1 (betaling|transactie|inlogpoging|activiteit|apparaat|afschrijving|overboeking)',
+    ],
     act: ['(klik|bel|ga|reageer|log|neem) ~4 (<link>|<phone>|hier|link|contact|in|naar)'],
     'goes-on': ['(ze|als|indien|nooit|wij|uw|je)'],
   },

@@ -8,32 +8,44 @@ export const PT: Pack = {
     pin: 'pin|senha do cartao|codigo pin|senha de 4 digitos|senha de 6 digitos',
     code: 'codigo|codigos|token|codigo de verificacao|codigo de seguranca|otp|6 digitos|seis digitos',
     password: 'senha|senhas|palavra passe|palavra-passe|password|chave de acesso|senha do banco',
-    'card-number': 'numero do cartao|dados do cartao|dados do seu cartao|numero do seu cartao|foto do cartao|16 digitos|validade',
+    'card-number':
+      'numero do cartao|dados do cartao|dados do seu cartao|numero do seu cartao|foto do cartao|16 digitos|validade',
     'security-code': 'cvv|cvc|tres digitos|3 digitos|codigo de tras|numeros de tras',
     'identity-number': 'cpf|rg|nif|cartao de cidadao|data de nascimento|cnh|selfie',
-    details: 'dados bancarios|dados pessoais|seus dados|os seus dados|os teus dados|teus dados|meus dados|dados da conta|numero da conta|credenciais|iban|chave pix|dados de acesso|dados de pagamento|forma de pagamento|metodo de pagamento',
+    details:
+      'dados bancarios|dados pessoais|seus dados|os seus dados|os teus dados|teus dados|meus dados|dados da conta|numero da conta|credenciais|iban|chave pix|dados de acesso|dados de pagamento|forma de pagamento|metodo de pagamento',
   },
   classes: {
     secret: '{pin}|{code}|{password}|{card-number}|{security-code}|{identity-number}|{details}',
     give: 'envie|envia|enviar|mande|manda|mandar|me passe|me passa|passe|informe|informa|informar|confirme|confirma|confirmar|digite|digita|insira|insere|introduza|diga|me diga|me diz|forneca|fornecer|responda com|responder com|atualize|atualizar|atualiza|preencha|valide|valida|validar|verifique|me manda|me envia|leia|dite|partilhe|compartilhe',
     gave: 'dei|passei|falei|mandei|enviei|informei|disse|li|digitei|forneci|confirmei',
-    asked: 'pediu|pediram|pedia|pediam|pede|pedem|pedindo|a pedir|solicitou|solicitaram|exigiu|exigiram|queria|queriam|quis',
-    account: 'conta|cartao|acesso|cadastro|app|aplicativo|pix|perfil|servico|cpf|chave|dispositivo|<brand>|<issuer>|whatsapp|linha|luz|assinatura|subscricao|carta|cnh|beneficio|homebanking|pontos',
-    closed: 'bloquead*|suspens*|cancelad*|encerrad*|desativad*|inativ*|limitad*|restrit*|expir*|cortad*|desligad*|invalid*|retid*|comprometid*|invadid*',
+    asked:
+      'pediu|pediram|pedia|pediam|pede|pedem|pedindo|a pedir|solicitou|solicitaram|exigiu|exigiram|queria|queriam|quis',
+    account:
+      'conta|cartao|acesso|cadastro|app|aplicativo|pix|perfil|servico|cpf|chave|dispositivo|<brand>|<issuer>|whatsapp|linha|luz|assinatura|subscricao|carta|cnh|beneficio|homebanking|pontos',
+    closed:
+      'bloquead*|suspens*|cancelad*|encerrad*|desativad*|inativ*|limitad*|restrit*|expir*|cortad*|desligad*|invalid*|retid*|comprometid*|invadid*',
     soon: 'imediatamente|urgente|urgentemente|agora|hoje|ja|o mais rapido possivel|quanto antes|de imediato|urgencia',
-    prize: 'premio|sorteio|premiado|sorteado|vencedor|ganhador|recompensa|brinde|loteria|pontos|milhas|bonus|auxilio|iphone|heranca',
-    refund: 'reembolso|restituicao|devolucao|estorno|valores a receber|ressarcimento|indenizacao|indemnizacao',
-    newnumber: 'novo numero|numero novo|mudei de numero|troquei de numero|meu celular quebrou|meu telemovel avariou|perdi o telemovel|perdi meu celular|novo telemovel|telemovel partiu|telemovel estragou|celular quebrou|telemovel avariado|salva meu numero|guarda este numero|numero temporario',
+    prize:
+      'premio|sorteio|premiado|sorteado|vencedor|ganhador|recompensa|brinde|loteria|pontos|milhas|bonus|auxilio|iphone|heranca',
+    refund:
+      'reembolso|restituicao|devolucao|estorno|valores a receber|ressarcimento|indenizacao|indemnizacao',
+    newnumber:
+      'novo numero|numero novo|mudei de numero|troquei de numero|meu celular quebrou|meu telemovel avariou|perdi o telemovel|perdi meu celular|novo telemovel|telemovel partiu|telemovel estragou|celular quebrou|telemovel avariado|salva meu numero|guarda este numero|numero temporario',
     family: 'mae|pai|mamae|papai|filho|filha|vo|avo|tia|tio',
-    authority: 'policia|policia federal|policia civil|policia judiciaria|receita federal|receita|financas|autoridade tributaria|seguranca social|inss|detran|justica|tribunal|juiz|delegado|delegacia|inspetor|alfandega|banco central|setor de fraudes|departamento de fraude|departamento de fraudes|departamento de seguranca|central de seguranca|equipe de seguranca|setor antifraude|gerente do banco|central do banco|psp|gnr|interpol|serasa|procon',
+    authority:
+      'policia|policia federal|policia civil|policia judiciaria|receita federal|receita|financas|autoridade tributaria|seguranca social|inss|detran|justica|tribunal|juiz|delegado|delegacia|inspetor|alfandega|banco central|setor de fraudes|departamento de fraude|departamento de fraudes|departamento de seguranca|central de seguranca|equipe de seguranca|setor antifraude|gerente do banco|central do banco|psp|gnr|interpol|serasa|procon',
   },
-  decoys: 'codigo postal|codigo promocional|codigo de rastreio|codigo de barras|codigo de desconto|codigo qr|senha do wifi|codigo de rastreamento|nova senha|codigo da porta|codigo de barra',
+  decoys:
+    'codigo postal|codigo promocional|codigo de rastreio|codigo de barras|codigo de desconto|codigo qr|senha do wifi|codigo de rastreamento|nova senha|codigo da porta|codigo de barra',
   not: 'nao|nem|sem|nunca mais|ninguem|nada',
   never: 'nunca|jamais|em nenhum momento|nao pedimos|nao solicitamos|nao pediremos',
   stops: 'mas|porem|por favor|caso contrario|senao',
-  voidNot: 'nao reconhece|nao foi voce|nao reconheceu|se nao|caso nao|nao perca|nao deixe|nao hesite|nao foi possivel|nao autorizad*|nao conseguimos|nao pague|nao ignore|nao regularizad*|nao entregue|nao efetuou|nao realizou',
+  voidNot:
+    'nao reconhece|nao foi voce|nao reconheceu|se nao|caso nao|nao perca|nao deixe|nao hesite|nao foi possivel|nao autorizad*|nao conseguimos|nao pague|nao ignore|nao regularizad*|nao entregue|nao efetuou|nao realizou',
   starters: 'e|ou|por favor|favor|entao',
-  common: 'a|o|as|os|de|da|do|em|no|na|um|uma|que|e|ou|para|por|com|seu|sua|meu|minha|me|se|voce|conta|cartao|banco|hoje|agora|ja|numero|<num>|<brand>|<issuer>|<link>|<amount>|senha|dados|clique|aqui',
+  common:
+    'a|o|as|os|de|da|do|em|no|na|um|uma|que|e|ou|para|por|com|seu|sua|meu|minha|me|se|voce|conta|cartao|banco|hoje|agora|ja|numero|<num>|<brand>|<issuer>|<link>|<amount>|senha|dados|clique|aqui',
   patterns: {
     urgency: [
       '(ultimo|ultima|final) ~1 (aviso|notificacao|chance|dia|lembrete|oportunidade|alerta)',
@@ -102,21 +114,50 @@ export const PT: Pack = {
       '(vaga|trabalho|emprego) ~6 (home office|meio periodo|remoto|part time|de casa|online) && (<amount>|whatsapp|telegram|dia|<link>|<phone>)',
       '(numero errado|pessoa errada|lembra de mim|lembras te de mim|adivinha quem)',
     ],
-    'never-asks': ['(nunca|nao) ~2 (pede|pedimos|pedira|pediremos|solicita|solicitamos|ligamos|pedem)'],
-    'do-not-share': ['(nao|nunca) ~2 (compartilhe|partilhe|divulgue|informe|forneca|revele|partilhes|repasse|passe)'],
-    'no-action': ['(ignore|desconsidere|desconsiderar) ~2 (mensagem|email|sms|esta|este)', 'nao ~2 (precisa|necessario|preciso) ~2 (fazer|nada)'],
-    'points-to-card': ['(no|pelo|abra o|na) ~1 (app|aplicativo|aplicacao|homebanking)', 'verso ~2 cartao', '(agencia|balcao)'],
+    'never-asks': [
+      '(nunca|nao) ~2 (pede|pedimos|pedira|pediremos|solicita|solicitamos|ligamos|pedem)',
+    ],
+    'do-not-share': [
+      '(nao|nunca) ~2 (compartilhe|partilhe|divulgue|informe|forneca|revele|partilhes|repasse|passe)',
+    ],
+    'no-action': [
+      '(ignore|desconsidere|desconsiderar) ~2 (mensagem|email|sms|esta|este)',
+      'nao ~2 (precisa|necessario|preciso) ~2 (fazer|nada)',
+    ],
+    'points-to-card': [
+      '(no|pelo|abra o|na) ~1 (app|aplicativo|aplicacao|homebanking)',
+      'verso ~2 cartao',
+      '(agencia|balcao)',
+    ],
     'yes-or-no': ['(responda|responde) ~1 (sim|nao|s|n)'],
     'masked-number': ['(final|terminado em|terminada em|com final) ~1 <num>'],
     'opt-out': ['(sair|parar|cancelar inscricao|descadastr*|stop)'],
-    warns: ['(golpistas|criminosos|burloes|fraudadores)', '(cuidado|atencao|alerta) ~4 (golpe|golpes|fraude|burla|burlas)'],
-    narrative: ['(me|nos) ~1 (ligou|ligaram|disse|disseram|pediu|pediram|mandou|mandaram|contatou|enviaram)', '(recebi|recebemos|atendi) ~3 (ligacao|chamada|mensagem|sms|telefonema|email)', '(ligaram me|ligou me|pediram me|disseram me)'],
+    warns: [
+      '(golpistas|criminosos|burloes|fraudadores)',
+      '(cuidado|atencao|alerta) ~4 (golpe|golpes|fraude|burla|burlas)',
+    ],
+    narrative: [
+      '(me|nos) ~1 (ligou|ligaram|disse|disseram|pediu|pediram|mandou|mandaram|contatou|enviaram)',
+      '(recebi|recebemos|atendi) ~3 (ligacao|chamada|mensagem|sms|telefonema|email)',
+      '(ligaram me|ligou me|pediram me|disseram me)',
+    ],
     'they-began': ['(ligou|ligaram|recebi|atendi|contatou)'],
     'was-asked': ['{asked}', '(disse|disseram|dei|passei|paguei|cliquei)'],
-    'delivers-code': ['(codigo|senha) ~6 (e|<num>|<code>) ~1 (<num>|<code>)', '(<num>|<code>) ~2 e ~2 (seu|o seu|teu) ~3 codigo'],
-    'delivery-fee': ['(encomenda|pacote|entrega|objeto|correios|ctt|envio|remessa) ~14 (taxa|alfandega|pag*|retid*|endereco|morada|pendente|tributo|aguard*|desalfandeg*|incomplet*|atualiz*|confirm*|reagend*|suspens*) && <link>', '(portagem|portagens|multa|coima) ~10 (pag*|pendente|divida|evit*) && <link>'],
-    'call-number': ['(ligue|liga|contacte|contate|entre em contato|telefone|whatsapp|chame|central) ~6 <phone>'],
-    locked: ['{account} ~5 {closed}', '(compra|transacao|acesso|login|movimento|transferencia|pix) ~4 (suspeit*|nao reconhecid*|nao autorizad*|aprovad*|novo dispositivo|analise)'],
+    'delivers-code': [
+      '(codigo|senha) ~6 (e|<num>|<code>) ~1 (<num>|<code>)',
+      '(<num>|<code>) ~2 e ~2 (seu|o seu|teu) ~3 codigo',
+    ],
+    'delivery-fee': [
+      '(encomenda|pacote|entrega|objeto|correios|ctt|envio|remessa) ~14 (taxa|alfandega|pag*|retid*|endereco|morada|pendente|tributo|aguard*|desalfandeg*|incomplet*|atualiz*|confirm*|reagend*|suspens*) && <link>',
+      '(portagem|portagens|multa|coima) ~10 (pag*|pendente|divida|evit*) && <link>',
+    ],
+    'call-number': [
+      '(ligue|liga|contacte|contate|entre em contato|telefone|whatsapp|chame|central) ~6 <phone>',
+    ],
+    locked: [
+      '{account} ~5 {closed}',
+      '(compra|transacao|acesso|login|movimento|transferencia|pix) ~4 (suspeit*|nao reconhecid*|nao autorizad*|aprovad*|novo dispositivo|analise)',
+    ],
     act: ['(clique|ligue|acesse|aceda|responda) ~4 (<link>|<phone>|aqui|link|agora)'],
     'goes-on': ['(eles|se|nunca|nao|sempre)'],
   },

@@ -96,7 +96,10 @@ export const STATES_EN = {
   locked: [
     '{account} ~6 {was-closed}',
     '(login|log in|logged in|sign in|signed in|signin|access|accessed|purchase|payment|charge|transfer|attempt|order|withdrawal|payee) ~8 (new|unknown|unrecognized|unrecognised|different|another|foreign) ~1 (device|iphone|android|location|browser|payee|ip|phone|country|computer|recipient)',
-    '(new|unknown) ~1 (device|payee|recipient|login|sign in) ~4 (added|registered|was|has|detected|paired|linked|from)', '(unusual|suspicious|unauthorised|unauthorized|fraudulent|irregular|unrecognised|unrecognized) ~2 (activity|transaction|transactions|login|log in|sign in|sign|payment|charge|purchase|attempt|access|movement|device|transfer)', '{was-closed} ~5 {account}'],
+    '(new|unknown) ~1 (device|payee|recipient|login|sign in) ~4 (added|registered|was|has|detected|paired|linked|from)',
+    '(unusual|suspicious|unauthorised|unauthorized|fraudulent|irregular|unrecognised|unrecognized) ~2 (activity|transaction|transactions|login|log in|sign in|sign|payment|charge|purchase|attempt|access|movement|device|transfer)',
+    '{was-closed} ~5 {account}',
+  ],
   'call-number': [
     '(call|calling|dial|phone|ring|contact|whatsapp|text|txt|reach|speak|message|telephone|sms|tel|ph|helpline|hotline|helpdesk|toll free|support|number|on|at) ~6 <phone>',
   ],
@@ -106,7 +109,10 @@ export const STATES_EN = {
     '(toll|tolls|toll roads|e zpass|ezpass|fastrak|sunpass|txtag|dart charge|congestion charge|parking charge) ~14 (unpaid|balance|outstanding|pay|due|invoice|overdue|settle|owe|penalty|fine) && <link>',
     '(suspended|missed|failed|unsuccessful|undeliver*|unpaid|incomplete|incorrect) ~6 (delivery|parcel|package|address|shipping|postage) && <link>',
   ],
-  act: ['(press|dial) ~1 (1|one|2|9|0|zero|nine)', '(click|tap|visit|follow|verify|call|login|log in|confirm|update|phone|ring|contact|reply|whatsapp|text) ~6 (<link>|<phone>|here|below|link|us|me|number|now|your|to|page|following)'],
+  act: [
+    '(press|dial) ~1 (1|one|2|9|0|zero|nine)',
+    '(click|tap|visit|follow|verify|call|login|log in|confirm|update|phone|ring|contact|reply|whatsapp|text) ~6 (<link>|<phone>|here|below|link|us|me|number|now|your|to|page|following)',
+  ],
   partial: [
     '(last|final|first) ~1 (two|three|four|five|six|2|3|4|5|6|few) ~1 ',
     '(last|final) (4|four)',

@@ -39,7 +39,8 @@ export const CLASSES_EN: Pack['classes'] = {
   'code-thing': 'code|codes|passcode|otp|pin|password',
   me: 'me|us',
   at: 'at|for|myself',
-  'other-number': 'card|account|digit|digits|reference|order|security|case|routing|pin|three|policy|tracking|member|seat|room|confirmation|id|wrong|new',
+  'other-number':
+    'card|account|digit|digits|reference|order|security|case|routing|pin|three|policy|tracking|member|seat|room|confirmation|id|wrong|new',
   number: 'number|numbers|phone number|caller id|callerid|digits|telephone number',
   give: 'give|giving|tell|telling|send|sending|text|texting|read|reading|read out|read back|provide|providing|share|sharing|forward|confirm|confirming|verify|verifying|supply|submit|submitting|state|say|repeat|dictate|disclose|message|email|show|quote|pass on|relay|whatsapp|reply with|respond with|reply back with|answer with|hand over|hand|spell out|call out',
   enter:
@@ -79,19 +80,23 @@ export const CLASSES_EN: Pack['classes'] = {
     'irs|internal revenue|hmrc|hm revenue|revenue and customs|social security administration|social security office|ssa|medicare|police|police department|metropolitan police|police officer|sheriff|sheriffs office|fbi|federal bureau|federal agent|cia|dea|homeland security|interpol|europol|national crime agency|action fraud|customs|customs officer|customs and border|border protection|border patrol|border force|immigration|uscis|court|county court|high court|district attorney|attorney general|us marshal*|federal trade commission|ftc|treasury|us treasury|treasury department|department of justice|justice department|department of treasury|department of labor|department of motor vehicles|dmv|dvla|dvsa|dwp|ato|australian tax*|cra|canada revenue|revenue agency|tax office|tax department|tax authority|tax authorities|inland revenue|government|federal government|federal reserve|fcc|fda|embassy|consulate|ministry|law enforcement|bailiff|bailiffs|enforcement agent|enforcement officer|detective|inspector|sergeant|constable|marshal|magistrate|prosecutor|investigator|legal department|fraud department|fraud team|fraud dept|fraud prevention|fraud division|fraud unit|fraud specialist|fraud investigator|fraud squad|fraud protection|security department|security team|security centre|security center|security division|security dept|anti fraud|anti fraud team|account security|fraud office|fraud desk|fraud line|risk department|loss prevention|county clerk|jury duty|court clerk|council tax|local council|parking enforcement|toll authority|toll services|city hall|cyber crime*|cybercrime*|financial conduct authority|fca|ofcom|internal affairs|verification department|compliance department|cancellation department|billing department|it department|help desk|helpdesk|it support|it helpdesk|system administrator|mail administrator|admin team',
   agency:
     'irs|hmrc|hm revenue|internal revenue service|social security administration|ssa|medicare|fbi|interpol|europol|dvla|dmv|dwp|customs|uscis|homeland security|us customs|department of motor vehicles|federal trade commission|treasury|cra|ato|canada revenue|revenue agency|tax office|government|gov uk|govuk|border protection|county court|police|court|police department|sheriffs office|department of justice|department of transportation|department of revenue|department of vehicles|state of',
-  'agency-first': 'irs|hmrc|hm revenue|internal revenue service|social security administration|ssa|dvla|dmv|dwp|uscis|us customs|department of motor vehicles|canada revenue|gov uk|govuk|ato|cra|county court',
-  legal: 'legal action|legal proceedings|lawsuit|prosecution|court action|legal consequences|criminal charges|legal enforcement|prosecuted|prosecute|bailiffs|sue|sued',
+  'agency-first':
+    'irs|hmrc|hm revenue|internal revenue service|social security administration|ssa|dvla|dmv|dwp|uscis|us customs|department of motor vehicles|canada revenue|gov uk|govuk|ato|cra|county court',
+  legal:
+    'legal action|legal proceedings|lawsuit|prosecution|court action|legal consequences|criminal charges|legal enforcement|prosecuted|prosecute|bailiffs|sue|sued',
   matter:
     'refund|rebate|owed|owe|unpaid|warrant|arrest|case|fine|fined|penalty|penalties|investigation|complaint|lawsuit|legal action|overdue|outstanding|suspended|suspicious activity|violation|fraud|underpaid|tax return|eligible|entitled|due|seized|prosecution|prosecute*|charges|arrears|toll|ticket|subpoena|summons|compensation|stimulus|grant|allowance|payment|claim',
   'new-number':
     'new number|new phone number|new mobile number|new phone|temporary number|different number|friends phone|friends number|another phone|new sim|number is new|changed my number|changed number|old number|lost my phone|broke my phone|phone broke|phone is broken|phone broken|dropped my phone|smashed my phone|cracked my phone|phone is damaged|phone got stolen|phone is smashed|phone died|phone fell|phone in the toilet|phone down the toilet|phone has been stolen|phone was stolen|phone isnt working|phone is not working|phone is being repaired|washing machine',
-  family: 'mum|mom|mam|mummy|mommy|dad|daddy|mother|father|grandma|grandpa|nan|gran|granny|grandad|nana|auntie|aunt|uncle|son|daughter|ma|pa|papa|mama',
-  hello: 'hi|hello|hey|hiya|helo|hallo|greetings|good morning|good afternoon|good evening|good day|morning|dear|yo',
-  'link-word': 'link|<link>|here|below|button|attachment|attached|qr|qr code|website|site|page|url|portal',
+  family:
+    'mum|mom|mam|mummy|mommy|dad|daddy|mother|father|grandma|grandpa|nan|gran|granny|grandad|nana|auntie|aunt|uncle|son|daughter|ma|pa|papa|mama',
+  hello:
+    'hi|hello|hey|hiya|helo|hallo|greetings|good morning|good afternoon|good evening|good day|morning|dear|yo',
+  'link-word':
+    'link|<link>|here|below|button|attachment|attached|qr|qr code|website|site|page|url|portal',
   remote:
     'anydesk|any desk|teamviewer|team viewer|rustdesk|rust desk|ultraviewer|ultra viewer|logmein|log me in|quicksupport|quick support|screenconnect|screen connect|connectwise|zoho assist|alpemix|supremo|gotoassist|go to assist|aweray|airdroid|remote desktop|remote access|remote control|remote support|remote session|remote software|screen sharing|screenshare|screen share|remote connection|remotely|splashtop|iperius|dwservice|fastsupport|support me',
-  install:
-    'download|downloads|downloading|downloaded|install|installs|installing|installed',
+  install: 'download|downloads|downloading|downloaded|install|installs|installing|installed',
   program:
     'app|apps|application|software|apk|program|programme|tool|extension|plugin|plug in|exe|antivirus|anti virus|security app|support app|certificate|viewer|browser extension|profile|module|client|invoice|document|secure document',
   prize:

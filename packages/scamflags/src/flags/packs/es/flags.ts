@@ -3,6 +3,7 @@ import type { Pack } from '../../pack.ts';
 
 export const FLAGS_ES = {
   urgency: [
+    'm: {do-now} ~2 (ya|ahora|ahora mismo|de inmediato|inmediatamente|hoy mismo|urgente|urgentemente|cuanto antes)',
     'm: (si no ha sido usted|si no has sido tu|si no fuiste tu|si no fue usted|si no eres tu|si no reconoce|si no reconoces|si no lo reconoce|si no la reconoce|si no lo solicito|si no autorizo|si no realizo|no reconoce|para cancelar|para anular|para rechazar|para detener|cancele|cancelela|anule) ~10 <link>',
     'n: (si|como) ~2 (no) ~3 (pagaba|paga|pagara|pagabamos|hacia|colaboraba|transferia|entregaba|depositaba|accedia|cooperaba|mandaba|lo hacia)',
     'n: (iban a|iba a|van a|vendrian a|vendria a|venian a) ~2 (venir|arrest*|deten*|bloque*|cort*|embarg*|denunci*|cerrar*|suspend*|llevar*|quitar*|robar*|vaciar*|matar*|congelar*|clausurar*|demand*|hacerme dano)',
@@ -25,7 +26,7 @@ export const FLAGS_ES = {
     '{account} ~4 {will-close}',
     '(perder|perdera|perderas|perdere|perderia|pierde|pierdas|pierda) ~4 ({money}|acceso|cuenta|todo|beneficio*|puntos|premio|ahorros)',
     '(orden de arresto|orden de captura|orden de aprehension|orden de detencion|me iban a detener|me van a detener|ir a la carcel|ira a la carcel|iria a la carcel|van a arrestar|iban a arrestar|ser arrestado|ser detenido|sera detenido|sera arrestado|detencion|arrestarme|detenerme|deportar*|deportacion|carcel|prision|embargo|embargar*|acciones legales|accion legal|demanda judicial|proceso judicial|procedimiento judicial|via judicial|demandarme|cobranza judicial|medidas legales|denunciarme|procederemos legalmente|instancias legales)',
-    '(corte|cortar|cortaran|cortara|suspension|suspender*|cortarme|cortarle|desconexion) ~5 (luz|electricidad|agua|gas|suministro|servicio|internet|linea|telefono|electrico)',
+    '(corte|cortar|cortaran|cortara|suspension|suspender*|cortarme|cortarle|desconexion) ~5 (luz|electricidad|agua|gas|suministro|servicio|internet|linea|telefono|electrico) && (pag*|adeudo|deuda|impago|<phone>|<link>|dij*|dec*|minutos)',
     'm: (paquete|envio|pedido|paqueteria|encomienda|carta|mercancia) ~6 (sera|va a ser|quedara) ~2 (devuelto|destruido|retornado|devuelta|desechado|subastado) && (<link>|pag*|tasa*|aduan*|confirm*|actualic*)',
     'm: (puntos|bono|oferta|premio|enlace|beneficio|saldo|recompensa|promocion|cupon|sesion|acceso) ~5 (caduca*|vence*|expira*|termina*|finaliza*) ~4 (hoy|manana|pronto|esta noche|en|proximamente|este) && (<link>|canje*|reclam*)',
     'm: {account} ~4 (caduca|vence|expira|caducara|vencera|expirara) ~3 (hoy|manana|pronto|en|esta noche)',
@@ -40,6 +41,9 @@ export const FLAGS_ES = {
     'm: (necesito|hay que|tengo que|debo) ~4 (pagar|transferir|abonar|enviar|hacer) ~8 (hoy|urgente|ahora|ya|manana|cuanto antes|antes de)',
   ],
   'unusual-payment': [
+    'm: (deposit*|transf*|pag*|anticip*|adelant*) ~8 (renta|alquiler|anticipo|sena|reserva|fianza|apartado|senal) && (aparto|reserv*|separo|departamento|piso|sin ver|muestro|apartamento|casa|interesad*)',
+    'm: (entreg*|retir*|saque|sacar) ~8 ({money}) ~10 (funcionario|agente|mensajero|gestor|companero|oficial|persona|motorizado)',
+    'n: (dinero|ahorros|cuenta|plata) ~3 (corria|estaba|estaban|corrian) ~1 (peligro|riesgo)',
     'm: (hag*|haz|hacer*|pas*|prest*|envi*|transf*|pagu*|deposit*|mand*|ingres*) ~5 (ingreso|transferencia|bizum|<amount>|pago|deposito|dinero|plata|factura) && (te lo doy|te los doy|te lo devuelvo|te los devuelvo|te lo pago|te los pago|te lo regreso|te los regreso|manana te|te doy|te reembolso|no me va la app|no me funciona la app|no puedo entrar|no tengo la app|no me deja entrar)',
     'm: (cambiado|cambiamos|cambio) ~2 (banco|entidad|entidad bancaria|cuenta|cuentas|datos) && (factur*|pag*|abon*|transf*|proveedor*|nomina)',
     'n: que ~4 {subj-pay} ~6 ({money}|<amount>|pesos|mil|oxxo|bizum|yape|transferencia|cuenta|fianza|multa|{giftcard}|{crypto})',
@@ -53,7 +57,7 @@ export const FLAGS_ES = {
     '(pagar|pague|paga|pago|pagara|pagado|pagos|abonar|abone|abona|abonara|cancelar|liquidar|saldar|fianza|multa|deuda|tasa|comision|deposito|depositar|deposite) ~8 (con|en|por|mediante|via|a traves de|usando|atraves de) ~3 ({giftcard}|{crypto}|{payapp})',
     '(envi*|mand*|transf*|deposit*|invert*|inviert*|invers*|compr*|convert*|pagar|pague|paga|pag*|retir*|mover|mueva|pasar|girar) ~6 {crypto}',
     'm: (haga|haz|hace|hagame|hazme|haceme|hacer|manda|mandame|mande|envia|enviame|envie|pasame|paseme|realice|realiza|pagame|puedes hacer|podes hacer|puedes hacerme|podrias hacer|podrias hacerme|me haces|me puedes hacer) ~3 (bizum|transferencia|yape|plin|nequi|deposito|giro|spei|zelle|pago movil|un bizum|una transferencia|mercado pago|pix)',
-    '!(recibido|recibiste|enviado|enviaste|realizado|aceptado|recibio|envio|hecho|recibes) (bizum|yape|nequi|zelle|western union|moneygram|oxxo|plin|daviplata|mercado pago) ~5 (<amount>|<phone>|a este numero|al numero|a nombre|a la cuenta|para cancelar|para anular|para recibir|devolver|inverso|solicitud)',
+    '!(recibido|recibiste|enviado|enviaste|realizado|aceptado|recibio|envio|hecho|recibes) (bizum|yape|nequi|zelle|western union|moneygram|oxxo|plin|daviplata|mercado pago) ~5 (a este numero|al numero|a nombre|a la cuenta|para cancelar|para anular|para recibir|devolver|inverso|solicitud)',
     '(acepte|acepta|aceptar|aceptara|acepté|autorice|autoriza) ~4 (bizum|solicitud de dinero|solicitud de pago|yape|transferencia)',
     '(cuenta|cuentas|billetera) (segura|seguras|puente|espejo|blindada|de resguardo|de seguridad)',
     '{move} ~5 {money} ~8 {safe-account}',
@@ -83,6 +87,7 @@ export const FLAGS_ES = {
     'm: (pago|pagar|pague) ~3 (en|con) (bitcoin|btc|cripto*|usdt)',
   ],
   'remote-access': [
+    'm: (complete|realice|siga|inicie|utilice|completa|sigue) ~8 {link-word} && ({was-closed}|{will-close}|verific*|restablec*|reactiv*|desbloque*|actualiz*)',
     'n: (vieran|viera|ver|veian|veia|controlar|controlaran|controlara|controlaban|manejar|manejaban|manejaba|entrar|entrara|entraran|accedieran|accediera) ~3 (mi|a mi|en mi) ~1 (telefono|movil|celular|computadora|ordenador|pantalla|equipo|laptop|computador|pc|compu)',
     'n: (hizo|hicieron|pidio|pidieron|dijo|dijeron|indico|indicaron) ~5 (entrar|entrara|abrir|abriera|pinchar|pinchara|meterme|metiera|acceder|accediera|clic|click|escanear|escaneara|bajar|bajara|descargar|descargara) ~5 (pagina|web|enlace|link|liga|app|aplicacion|programa|qr|sitio)',
     'n: (movia|mover|moviendo|movian) ~3 (raton|mouse|cursor)',
@@ -101,7 +106,7 @@ export const FLAGS_ES = {
     'm: (escanee|escanea|escanear) ~4 (qr|codigo qr|codigo) && (cuenta|verific*|pag*|segur*|multa|nomina|documento|acced*)',
     'm: (haga clic|haz clic|hace clic|de clic|dar clic|clic|click|haga click|haz click|pulse|pulsa|pulsar|pinche|pincha|ingrese|ingresa|acceda|accede|entre|entra|visite|visita|siga|sigue|abra|abre|toque|toca|presione|dirijase|entrar|acceder|ingresar) ~5 {link-word} && ({was-closed}|{prize}|{refund}|{will-close}|inmediat*|urgent*|verifi*|valid*|estimado cliente|estimado usuario|tasa*|aduan*|multa*|reclam*|confirm*|actualic*|actualiz*|reprogram*|entreg*|caduc*|gan*|premio|sorteo|impag*|pendiente|suspen*|cancel*|anul*|regulariz*)',
     '(tecla windows|windows r|simbolo del sistema|control v|ctrl v)',
-    '(permita|permite|permitir|acepte|acepta|conceda|habilite|habilita|autorice|permitiera|aceptara|active) ~4 (acceso|accesibilidad|fuentes desconocidas|origenes desconocidos|control|permisos|macros|edicion)',
+    '(permita|permite|permitir|acepte|acepta|conceda|habilite|habilita|autorice|permitiera|aceptara|active) ~4 (acceso|accesibilidad|fuentes desconocidas|origenes desconocidos|control|permisos|macros|edicion|contenido)',
     'm: (conecte|conecta|vincule|vincula|sincronice|sincroniza|valide|valida) ~3 (billetera|wallet|monedero|metamask)',
   ],
   'asks-secret': [

@@ -82,6 +82,7 @@ export const MORE_FLAGS_ES = {
     'n: (mientras|tenia que|que) ~2 (seguia|siguiera|mantener|mantuviera) ~3 (telefono|llamada|linea)',
   ],
   'prize-refund': [
+    'm: (otorga|otorgan|regala|regalan|sortea|sortean|concede|asigno|asignado|entrega) ~5 ({prize}|ayuda|<amount>|tarjetas|bono|cupones|premios) && (<link>|particip*|reclam*|whatsapp)',
     'm: (<amount>|euros|dolares|pesos|soles) ~2 (diarios|al dia|por dia|semanales|a la semana|por semana|cada dia|por hora|la hora|mensuales|diarias|diario)',
     'n: (sali|salio|resulte|quede|era|soy|fui|habia sido) ~2 (ganador|ganadora|sorteado|sorteada|premiado|premiada|elegido|elegida|favorecido|favorecida|seleccionado|seleccionada|beneficiado|beneficiada)',
     'n: (gane|ganado|ganaba|gano) ~4 ({prize}|<amount>|auto|coche|carro|dinero|camioneta|viaje|celular|millones)',
@@ -138,10 +139,11 @@ export const MORE_FLAGS_ES = {
     'n: (senora|senor|hombre|mujer|chica|chico|persona|agente|alguien|tipo|gente|llamada) ~2 (de|del|de la) ~3 {authority}',
     'n: (supuesto|supuesta|supuestos|supuestamente|falso|falsa|presunto) ~4 ({authority}|empleado|gestor|asesor|ejecutivo|banco|<issuer>|<brand>|tecnico|trabajador|operador)',
     'n: (policia|hacienda|guardia civil|sat|juzgado|fiscalia|ministerio|aduana|interpol|inmigracion) ~5 (llamo|dijo|me|amenazo|contacto|queria|pidio|iba|decia)',
-    'n: (hacia pasar|haciendose pasar|hizo pasar|hicieron pasar|hacen pasar|hace pasar|se hacian pasar|suplant*)',
     'n: (del banco|de mi banco|de parte del banco|del departamento|de la caja) & (llam*|decia|dijo|dijeron|decian|supuest*) & (pid*|ped*|quer*|codigo|clave|datos|dinero|transf*)',
   ],
   opener: [
+    'm: ^ {hello} ~2 (soy|me llamo|te saluda|habla) ~10 (te acuerdas|nos conocimos|nos presento|nos vimos|mi whatsapp|recuerdas|tu perfil|reclut*|rrhh|este es mi)',
+    'm: (trabajo|empleo|gente|personal|likes|tareas|vacante|colaboradores) && (pagamos|ganas|gana|<amount>|sueldo) && (telegram|whatsapp|te interesa|interesado)',
     '^ {hello} ~1 {family} ~14 {new-number}',
     '^ {hello} ~1 {family} && ({new-number}|este es mi|escribeme|whatsapp|guarda|guardame|agend*)',
     '^ {family} && {new-number}',
