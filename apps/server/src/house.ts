@@ -36,6 +36,7 @@ import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
 import type { Reports } from './reports/index.ts';
 import { buildReports } from './reports-wiring.ts';
+import { readReleasedModel } from '@countersign/scamflags/weights';
 import { buildLine } from './voice-wiring.ts';
 import { startRetention } from './retention-wiring.ts';
 import { createSigning, type Signing } from './signing/index.ts';
@@ -145,7 +146,8 @@ function buildChecks(
     hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
   });
   const messageCheck = buildMessageCheck({ ...foundation, contact, directory });
-  const weighed = { model: undefined, name: 'signals' };
+  const model = readReleasedModel();
+  const weighed = { model, name: model.sha256 };
   const reports = buildReports(foundation, { ...weighed, tell: contact.tellMember });
   return { directory, messageCheck, reports };
 }
