@@ -3,6 +3,7 @@ import type { Pack } from '../../pack.ts';
 
 export const FLAGS_EN = {
   urgency: [
+    'm: (stop|avoid|prevent|halt|before) ~4 (proceedings|further action|escalat*|filing)',
     'm: (hacker|hackers|someone|somebody|criminals|fraudsters|thieves|scammers|thief) ~4 (in|into|inside|accessing|accessed|using|stealing|draining|trying|hacked|hacking|emptying|has|have|withdrawing|transferring) ~3 your ~3 (account|accounts|money|funds|savings|card|bank|information|identity)',
     'n: {told} ~8 (hacker|hackers|someone|somebody|criminals|fraudsters|thieves|scammers|people) ~6 (in|into|inside|accessing|accessed|using|stealing|draining|trying|hacked|hacking|emptying|withdrawing|transferring) ~3 (my|our)',
     'm: (deleted|expire|removed|closed|locked|disabled|cancelled|returned|lost) ~2 (in|within|after) ~1 (<num>) ~1 (hours|hour|hrs|minutes|days|day)',
@@ -66,6 +67,8 @@ export const FLAGS_EN = {
     'm: (today|tonight|this morning|this afternoon|before noon|within the hour|by noon|by 5|by 3) & (wire|transfer|payment|invoice|bill|pay it|pay this|rent|deposit) & (need|needs|must|has to|have to|due)',
   ],
   'unusual-payment': [
+    'm: (get|send|push|need) ~3 (wire|payment|transfer|ach) ~2 (out|through|over|done|sent|processed|off)',
+    'm: (send|transfer|venmo|zelle|pay|wire) ~2 (<amount>|<num>) ~6 (venmo|zelle|cash app|cashapp|paypal)',
     'm: (wire|pay|remit|transfer|send) ~8 (beneficiary|below instead|account below|bank below|new beneficiary|details below) && (invoice*|account|payment|bank)',
     'm: (cant|cannot|unable to|not able to|no longer) ~3 (receive|accept|use) ~4 (funds|payment*|account|wires|checks) && (invoice*|wire|new|instead|pay|transfer)',
     'n: (invest*|trade|trading|trades) ~5 ({crypto}|forex|platform|site|app|<amount>|gold)',
@@ -136,6 +139,8 @@ export const FLAGS_EN = {
     'm: (deposit|top up|recharge|invest) ~5 (<amount>|usdt|crypto|minimum) & (profit*|earn*|task*|withdraw*|commission|return*|unlock*)',
   ],
   'remote-access': [
+    'n: (put|puts|installed|added|loaded|downloaded) ~4 (on|onto|into) ~1 my ~1 (phone|computer|laptop|pc|device|ipad|tablet)',
+    'n: (see|seeing|watch|watching|view|saw) ~2 (my|what i) ~3 (screen|phone|computer|typing|doing on)',
     'm: (is this you|is that you|look at this|have you seen this|seen this|saw this|you in this|photos of you|video of you|found this) && <link>',
     '(give|gave|giving|allow|allowed|let|grant|granted) ~3 (control|remote|access to my computer|access to my phone|access to your computer|access to your phone|access to the computer|in to my computer|into my computer|onto my computer)',
     'm: (review|release|retrieve|recover|view|deliver) ~3 (them|messages|emails|mails|mail|document|documents|files|file|message) ~6 (now|below|here|link|<link>|button|before)',
@@ -149,7 +154,7 @@ export const FLAGS_EN = {
     'n: (took|taken|taking|takes) ~2 (over|control) ~3 (my|computer|laptop|phone|screen)',
     'n: (logged|log|logging|connected|connect|got|get|went|getting) ~2 (onto|into|on to|in to|to|on) ~1 my ~2 (computer|pc|laptop|phone|device|desktop|mac)',
     '{remote}',
-    '(share|sharing|shared|mirror|view|see|control|access|take over|took over|connect to|connected to|get into|log into|look at) ~2 (my|your|the) ~1 (screen|computer|pc|laptop|device|desktop|phone screen|mouse)',
+    '(share|sharing|shared|mirror|view|see|control|access|take over|took over|connect to|connected to|get into|log into) ~2 (my|your|the) ~1 (screen|computer|pc|laptop|device|desktop|phone screen|mouse)',
     '(control|took control|take control|taking control|access) ~2 (of|to) ~1 (my|your|the) ~1 (computer|pc|laptop|device|phone|screen)',
     'm: {install} ~5 {program} && (<link>|attach*|below|here|anydesk|protect|secure|infected|virus)',
     'm: (install|installing) ~4 (app|application|software|apk|certificate|profile|update|security)',
@@ -169,6 +174,11 @@ export const FLAGS_EN = {
     'm: (connect|link|sync|validate|verify|import) ~2 (your) ~2 (wallet|trust wallet|metamask)',
   ],
   'asks-secret': [
+    'm: (give|send|share|provide|read|tell|forward|quote|text) ~4 (code|passcode|otp|pin) ~2 (to|with) ~2 (our|the|my|an|us|agent|support|representative|technician|operator|team)',
+    '{give} ~6 (number|numbers|digits|code) ~3 (we|i) ~2 (texted|sent|messaged|just)',
+    'n: {told} ~14 (type|enter|give|read|put in|provide|tell|confirm|share|input) ~4 {hard-secret}',
+    '(number|digits|code) ~6 (texted|sent|received|popped up|came through|arrived) ~8 (read|tell|give|confirm|say)',
+    'n: (needed|wanted|asking for|fishing for) ~2 my ~3 {secret}',
     'm: (send|forward|text|tell|share|pass|screenshot|read) ~2 (it|that|them|the code|me) ~2 (to me|me|over|back|through|across|it) && (6 digit|six digit|verification code|verification|login code|6 digits|sms code|code by mistake|number by mistake|whatsapp code)',
     'n: (just|only) ~1 (wanted|needed) ~1 me ~1 to ~2 ({give}|{enter}) ~4 {secret}',
     'n: (if|once|after|until|when) ~1 (i|we) ~1 (gave|give|read|told|tell|confirmed|provided|forwarded|sent) ~2 (him|her|them|it) ~5 {secret}',

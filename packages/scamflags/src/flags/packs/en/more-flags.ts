@@ -23,6 +23,8 @@ export const MORE_FLAGS_EN = {
     'm: (your|you) ~3 (date of birth|dob|ssn|mothers name) ~1 (is|as) ~1 (<num>|<code>|the|january|february|march|april|may|june|july|august|september|october|november|december)',
   ],
   'knows-nothing': [
+    'n: (should|would|ought) ~3 know ~2 my name',
+    'n: if ~8 bank ~8 (should|would) ~2 know',
     '+ n: (tell|say|give|confirm|name) ~2 (me|him|us) ~1 my ~5 (name|last four|digits|account|card|address) ~12 (couldnt|wouldnt|could not|would not|refused|hung up|didnt know|avoided|ignored|dodged|no idea)',
     '+ n: (refused|couldnt|could not|unable|wouldnt) ~3 prove',
     'n: (called|addressed|referred) ~2 me ~1 (as|by) ~2 (customer|sir|madam|maam|account holder|cardholder|user)',
@@ -46,6 +48,8 @@ export const MORE_FLAGS_EN = {
     'n: said my bank but ~4 which',
   ],
   'caller-id-proof': [
+    '(look|check|see) ~3 (screen|display|phone|caller id) ~8 number',
+    '(thats|that is|its|it is) ~1 (our|the banks|the real|the official) ~2 number',
     '(flip|turn|look) ~4 card ~14 number',
     'card ~12 (same|matching|identical|exact) ~3 number',
     '(same|exact) ~2 number ~6 (card|website|statement|app|bill|calling from|called from|im calling)',
@@ -70,6 +74,9 @@ export const MORE_FLAGS_EN = {
     '!{other-number} {number} ~8 (prove|proves|proof|proving)',
   ],
   'foreign-callback': [
+    'n: (call|ring|phone|contact|dial) ~4 (on|at|using) ~1 (the|that|this|a) ~2 number',
+    'm: (return|returning) ~2 call ~6 <phone>',
+    'm: (regarding|about|concerning|reference) ~4 (case|file|claim|complaint|legal matter|account|matter) ~16 (call|contact|at|dial) ~3 <phone>',
     'm: (renew*|renewal|subscription|invoice|order|plan|antivirus|license|membership|protection) && (did not|didnt|not authorize|not authorized|cancel|dispute|unauthorized|refund|stop) && (call|contact|dial|reach|phone) ~8 <phone>',
     'n: (gave|left|given|leaving|texted|sent|provided|with) ~3 (number|phone number|direct line|direct number|extension|callback number|call back number|telephone number|direct extension|contact number|hotline)',
     'n: (told|asked|said|wanted|wants|says|saying|telling|tells) ~3 (me|us|to|i should|i must|you) ~3 (call|ring|phone|dial|text|call back|ring back) ~3 (number|back on|back at|them on|him on|her on|on this|this number|that number|a number|<phone>)',
@@ -83,6 +90,8 @@ export const MORE_FLAGS_EN = {
     'm: (do not|dont) ~1 (call|use) ~4 number ~4 (on|card|back) & (call|use)',
   ],
   secrecy: [
+    'if ~2 (i|you) ~1 (talk*|tell|told|spoke|speak|said|mention*|inform*|warn*) ~4 {anyone}',
+    '+ (tell|told|say|said) ~3 (clerk|cashier|teller|staff|bank|branch) ~6 (for|were|was|its|it is|theyre|gift*|birthday*|present*|buying|family|renovation*)',
     '+ (couldnt|could not|wasnt allowed to|not allowed to|forbidden to|isnt allowed to|not supposed to|wasnt supposed to|werent allowed to|shouldnt|mustnt|must not|warned me not to|said not to|told me not to|asked me not to|told not to|not to) ~1 (tell|say|mention|talk|speak|discuss|let|inform|alert|call|contact|involve) ~5 {anyone}',
     '(without|not) telling ~2 {anyone}',
     'n: (bank|branch|employee|employees|staff|insider|somebody|someone|teller|tellers) ~4 (stealing|was stealing|in on|involved|corrupt|being investigated|part of|leaking)',
@@ -110,7 +119,11 @@ export const MORE_FLAGS_EN = {
     'm: (surprise|as a surprise) & (gift|gifts|cards|staff|employees|team) & (gift card*|cards|keep|secret|quiet|confidential)',
   ],
   'prize-refund': [
-    'm: <amount> ~4 (pending|waiting|available|deposited|credited|approved|ready|reserved|on hold|unclaimed|released) && (fee|claim|release|<link>|confirm|verify|accept|redeem|clearance)',
+    '(inherited|inherit|inheriting) ~4 (money|<amount>|estate|fortune|house|million*|something)',
+    'm: <amount> ~3 pending ~3 (to you|to your|in your name|for you|deposit|transfer to)',
+    '(won|win) ~8 award ~3 <amount>',
+    '(anniversary|google|microsoft|facebook) ~6 (award|winner|promotion|lottery)',
+    'm: <amount> ~4 (waiting|available|credited|ready|reserved|unclaimed|released|is pending) && (fee|claim|release|<link>|confirm|verify|accept|redeem|clearance)',
     'm: (release|unlock|process|transfer|disburse|receive) ~3 (the|your|of) ~3 (funds|payment of|winnings|prize|fund|money|compensation|grant) && (fee|address|passport|details|contact|reply|full name*|bank|<link>)',
     'm: dear (winner|lucky winner|beneficiary|lucky)',
     'm: <amount> ~2 (days|day|daily|per|weekly|week|hour|shift) && (job|position|remote|work|whatsapp|telegram|hiring|part time)',
@@ -161,6 +174,8 @@ export const MORE_FLAGS_EN = {
     'n: (same thread|same conversation|same chain|same message thread)',
   ],
   authority: [
+    'n: (transferred|connected|handed|passed|put) ~4 (to|through) ~3 {authority}',
+    'n: (claim*|said|saying|told|pretend*|impersonat*|posing|supposed|supposedly) & {agency-first}',
     '(this is|i am|im|my name is|you are speaking|speaking with|speaking to|calling from|call from|speaking from|calling on behalf of|on behalf of|representing|here from|message from|notice from|its|it is|here at|call is from|agent from|officer from) ~8 {authority}',
     '(officer|detective|inspector|sergeant|deputy|special agent|federal agent|constable|lieutenant|captain|marshal|sheriff|investigator|commissioner) ~2 (badge|from|with the|calling|number)',
     'agent ~2 (badge|with the)',

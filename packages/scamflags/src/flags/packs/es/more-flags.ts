@@ -3,7 +3,8 @@ import type { Pack } from '../../pack.ts';
 
 export const MORE_FLAGS_ES = {
   'knows-too-much': [
-    'n: !si (sabia|sabian|sabe|saben|conocia|conocian|tenia|tenian|tiene|tienen|disponia|disponian) ~5 (mi|mis|el|los|la|las|todo|todos|donde|cuanto|que) ~4 {personal}',
+    'n: !si (sabia|sabian|sabe|saben|conocia|conocian|disponia|disponian) ~5 (mi|mis|el|los|la|las|todo|todos|donde|cuanto|que) ~4 {personal}',
+    'n: (tenia|tenian|tiene|tienen) ~1 (mi|mis|todos mis|todo|hasta mi|el|los|la) ~3 {personal}',
     'n: !si (sabia|sabian|conocia|conocian|sabe|saben) ~3 (mi|mis|todo|todos|donde|quien|cuanto|perfectamente|hasta|mucho|muchas)',
     'n: (tenia|tenian|tienen|tiene) ~2 (mis|todos mis|mi|todos los|toda mi) ~3 {personal}',
     'n: (me dijo|me dio|me dieron|me dijeron|me leyo|me leyeron|me recito|me recitaron|menciono|mencionaron|me confirmo|me enumero|me detallo) ~1 (mi|mis|todos mis|hasta mi) ~4 {personal}',
@@ -61,6 +62,8 @@ export const MORE_FLAGS_ES = {
     'n: numero ~3 (del mensaje|del sms|del correo|del email|que venia|que aparecia|que ponia|que salia|de la ventana)',
   ],
   secrecy: [
+    '+ (no) ~2 (dijera|diga|digas|decir|dijese|dije) ~1 nada ~4 (banco|ventanilla|oficina|cajero|cajera|familia|casa|sucursal|nadie)',
+    'si ~3 (hablaba|contaba|decia|hablo|cuento|habla|cuenta|dice|hablas|cuentas|comentaba) ~5 {anyone}',
     '+ (no|ni|nunca|sin) ~3 (comentar*|contar*|decir*|hablar*|mencion*|revel*|avisar*|informar*|consultar*|compartirlo|decirselo|contarselo) ~5 {anyone}',
     '+ (operacion encubierta|investigacion secreta|investigacion confidencial|operacion secreta|secreto de sumario|agente encubierto|bajo secreto)',
     'n: (prohib*) ~6 (hablar|contar|decir|colgar|comentar|llamar|avisar)',
@@ -122,6 +125,7 @@ export const MORE_FLAGS_ES = {
     'n: (mismo hilo|misma conversacion|hilo de mensajes|hilo de sms|mismo chat del banco)',
   ],
   authority: [
+    'n: (pasaron|paso|comunicaron|transfirieron|pasado) ~4 (con|a) ~3 {authority}',
     '(soy|somos|le habla|te habla|le hablo|te hablo|le llamo|te llamo|le llamamos|te llamamos|habla|le saluda|llamo de|llamamos de|llamamos desde|llamo desde|hablo de|hablamos de|le escribe|le escribo|le contactamos|nos comunicamos|nos ponemos en contacto|de parte|mi nombre es|me llamo|en nombre|comunicamos|le contacta|te saluda|de|del) ~6 (departamento de fraude|departamento de fraudes|departamento de seguridad|departamento antifraude|area de fraudes|area de seguridad|equipo de seguridad|equipo antifraude|unidad de fraude|unidad antifraude|seguridad bancaria|prevencion de fraudes|prevencion de fraude|servicio de seguridad|soporte tecnico|departamento juridico|departamento legal|departamento de cancelaciones|area antifraude|area juridica|prevencion del fraude)',
     '(soy|somos|le habla|te habla|le hablo|te hablo|le llamo|te llamo|le llamamos|te llamamos|habla|llamo de|llamamos de|llamamos desde|llamo desde|hablo de|hablamos de|le escribo|nos comunicamos|de parte|mi nombre es|me llamo|en nombre|le contacta) ~7 {authority}',
     '(agente|oficial|inspector|comisario|sargento|comandante|teniente|capitan|fiscal|licenciado|subinspector|detective) ~2 (de la|del|nombre|placa|numero|a cargo|policia|martinez|garcia|rodriguez|lopez|perez|gonzalez|hernandez|sanchez|ramirez|fernandez|ruiz|torres)',

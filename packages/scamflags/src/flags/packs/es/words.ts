@@ -3,7 +3,7 @@ import type { Pack } from '../../pack.ts';
 
 export const SECRETS_ES: Pack['secrets'] = {
   pin: 'pin|pines|nip|clave de cajero|clave del cajero|numero secreto|clave de 4 digitos|clave de cuatro digitos|clave de la tarjeta|clave de tarjeta|clave de su tarjeta|clave de mi tarjeta|clave de tu tarjeta|numero pin|codigo pin|clave secreta',
-  code: 'codigo|codigos|otp|token|tokens|clave dinamica|clave de un solo uso|clave temporal|clave sms|clave de confirmacion|6 digitos|seis digitos|6 numeros|seis numeros|digitos que|numeros que|coordenadas|tarjeta de coordenadas|clave de autorizacion',
+  code: 'codigo|codigos|otp|token|tokens|clave dinamica|clave de un solo uso|clave temporal|clave sms|clave de confirmacion|6 digitos|seis digitos|6 numeros|seis numeros|digitos que|numeros que|seis cifras|6 cifras|numerito|numeritos de|coordenadas|tarjeta de coordenadas|clave de autorizacion',
   password:
     'contrasena|contrasenas|clave|claves|password|clave de acceso|claves de acceso|clave web|clave digital|clave de internet|claves de internet|datos de acceso|clave bancaria|claves bancarias|clave de la banca|clave del banco|clave de la app|clave de home banking|clave de homebanking',
   'card-number':
@@ -89,7 +89,7 @@ export const CLASSES_ES: Pack['classes'] = {
   refund:
     'reembolso|reembolsos|devolucion|devoluciones|reintegro|reintegros|saldo a favor|reembolsar*|devolver|compensacion|indemnizacion|cobro duplicado|doble cobro|cobro indebido|retroactivo|cargo duplicado|pago en exceso',
   anyone:
-    'nadie|banco|familia|familiares|familiar|esposo|esposa|marido|mujer|hijo|hija|hijos|padres|madre|padre|amigos|amigo|amiga|policia|cajero|cajera|empleado|empleados|personal|sucursal|oficina|gestor|director|otra persona|otras personas|terceros|alguien|companeros|jefe|ninguna persona|gerente|pareja|parientes|asesor',
+    'nadie|ventanilla|cajeros|cajeras|banco|familia|familiares|familiar|esposo|esposa|marido|mujer|hijo|hija|hijos|padres|madre|padre|amigos|amigo|amiga|policia|cajero|cajera|empleado|empleados|personal|sucursal|oficina|gestor|director|otra persona|otras personas|terceros|alguien|companeros|jefe|ninguna persona|gerente|pareja|parientes|asesor',
   personal:
     'nombre|nombre completo|nombres|direccion|domicilio|fecha de nacimiento|ultimos digitos|ultimos 4|ultimos cuatro|numero de tarjeta|numero de cuenta|movimientos|ultimos movimientos|compras|ultimas compras|transacciones|dni|rut|curp|cedula|saldo|correo|telefono|datos|mis datos|informacion|donde vivo|mi familia|hijos|trabajo|banco|tarjeta|cuenta|apellidos|apellido|documento|iban|seguro social|numero de telefono|numero de dni|todo de mi|todo sobre mi|codigo postal|poliza|nomina|pedido|clabe',
   bank: 'banco|bancos|mi banco|el banco|del banco|policia|<brand>|<issuer>|caja|guardia civil|hacienda|visa|mastercard',
