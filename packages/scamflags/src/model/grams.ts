@@ -1,11 +1,14 @@
-// The small pieces of a text that the model knows weights for: words, pairs of words, and three to five letters in a row.
+// The small pieces of a text that the model knows weights for: words, pairs of words that stand together or nearly so, and four
+// letters in a row. Pairs over a word or two tell more of a sentence than letters do, and letters forgive a slip.
 // Training and scoring cut a text here, in one way.
 
 /** Buckets of a table; a power of two. */
 export const BUCKETS = 1 << 17;
 /** Letters of one word that are looked at; what is longer is no word. */
 const WORD_LETTERS_MAX = 32;
-const LETTERS = { least: 3, most: 5 } as const;
+const LETTERS_IN_A_ROW = 4;
+/** The word itself, and the pairs with the first, second and third word before it. */
+const PIECES_OF_WORD = 4;
 
 const SPACE = 32;
 /** Masks are letters of the private-use area (mask.ts), each a word by itself. */
@@ -44,7 +47,7 @@ const letters = new Int32Array(WORD_LETTERS_MAX + 2);
 export function cutGrams(text: string): Grams {
   let words = 0;
   let count = 0;
-  let before = PAIR_SEED;
+  let [first, second, third] = [PAIR_SEED, PAIR_SEED, PAIR_SEED];
   for (let at = 0; at < text.length;) {
     const end = endOfWord(text, at);
     if (end === at) {
@@ -57,9 +60,13 @@ export function cutGrams(text: string): Grams {
     grams.firsts[words] = count;
     const word = hashOf(text, at, end);
     grams.buckets[count] = bucketOf(word);
-    grams.buckets[count + 1] = bucketOf(Math.imul(before ^ (word >>> 3), PRIME) ^ word);
-    count = cutLetters(text, at, end, count + 2);
-    before = Math.imul(word ^ PAIR_SEED, PRIME);
+    grams.buckets[count + 1] = bucketOf(pairOf(first, word, 1));
+    grams.buckets[count + 2] = bucketOf(pairOf(second, word, 2));
+    grams.buckets[count + 3] = bucketOf(pairOf(third, word, 3));
+    count = cutLetters(text, at, end, count + PIECES_OF_WORD);
+    third = second;
+    second = first;
+    first = word;
     words += 1;
     at = end;
   }
@@ -96,7 +103,7 @@ function hashOf(text: string, from: number, to: number): number {
   return hash;
 }
 
-/** Three to five letters in a row, with a space for the word's beginning and end. @returns the new count */
+/** Four letters in a row, with a space for the word's beginning and end. @returns the new count */
 function cutLetters(text: string, from: number, to: number, before: number): number {
   const first = text.charCodeAt(from);
   if (TELLING.has(first) || isMask(first)) return before;
@@ -105,18 +112,19 @@ function cutLetters(text: string, from: number, to: number, before: number): num
   for (let at = 1; at < length - 1; at += 1) letters[at] = text.charCodeAt(from + at - 1);
   letters[length - 1] = SPACE;
   let count = before;
-  for (let start = 0; start + LETTERS.least <= length; start += 1) {
+  for (let start = 0; start + LETTERS_IN_A_ROW <= length; start += 1) {
     let hash = LETTER_SEED;
-    const most = Math.min(LETTERS.most, length - start);
-    for (let at = 0; at < most; at += 1) {
-      hash = Math.imul(hash ^ (letters[start + at] ?? 0), PRIME);
-      if (at + 1 >= LETTERS.least) {
-        grams.buckets[count] = bucketOf(hash);
-        count += 1;
-      }
-    }
+    for (let at = start; at < start + LETTERS_IN_A_ROW; at += 1)
+      hash = Math.imul(hash ^ (letters[at] ?? 0), PRIME);
+    grams.buckets[count] = bucketOf(hash);
+    count += 1;
   }
   return count;
+}
+
+/** A pair with a word so many places before; how far apart they stand is part of it. */
+function pairOf(earlier: number, word: number, apart: number): number {
+  return Math.imul(Math.imul(earlier ^ PAIR_SEED, PRIME) ^ (word >>> 3) ^ apart, PRIME) ^ word;
 }
 
 function bucketOf(hash: number): number {
@@ -130,7 +138,7 @@ function makeRoom(words: number, count: number): void {
     grams.starts = grown(grams.starts);
     grams.ends = grown(grams.ends);
   }
-  if (count + 4 * WORD_LETTERS_MAX > grams.buckets.length) grams.buckets = grown(grams.buckets);
+  if (count + 2 * WORD_LETTERS_MAX > grams.buckets.length) grams.buckets = grown(grams.buckets);
 }
 
 function grown(array: Int32Array): Int32Array {

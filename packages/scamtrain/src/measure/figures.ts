@@ -123,11 +123,17 @@ export const FIGURES: readonly Figure[] = [
     of: (set) => Math.max(...disguiseCosts(set).map(([, cost]) => cost)),
   },
   {
-    name: 'Harmless padding costs at most (recall, the worst of three)',
+    name: 'Harmless padding of SMS and e-mail costs at most (recall, the worst of three)',
     must: 0.1,
     reach: 0.03,
     lowerIsBetter: true,
-    of: (set) => Math.max(...paddingCosts(set).map(([, cost]) => cost)),
+    of: (set) => worstPadding(set, (channel) => channel !== 'call'),
+  },
+  {
+    // Nobody pads what they tell of a call; it is measured all the same.
+    name: 'Harmless padding of calls costs (recall, the worst of three)',
+    lowerIsBetter: true,
+    of: (set) => worstPadding(set, (channel) => channel === 'call'),
   },
   { name: 'Red flags: recall', must: 0.85, reach: 0.95, of: (set) => flagFigures(set).recall },
   { name: 'Red flags: precision', must: 0.9, reach: 0.95, of: (set) => flagFigures(set).precision },
@@ -180,6 +186,11 @@ export function paddingCosts(
   return PADDINGS.map(
     (where) => [where, costOf(set, ({ text, channel }) => pad(text, where, channel))] as const,
   );
+}
+
+function worstPadding(set: MeasuredSet, isIn: (channel: Channel) => boolean): number {
+  const rows = set.rows.filter(({ row }) => isIn(row.channel));
+  return Math.max(...paddingCosts({ ...set, rows }).map(([, cost]) => cost));
 }
 
 /** What was found of the flags that a person saw, over all rows that say which those are. */
