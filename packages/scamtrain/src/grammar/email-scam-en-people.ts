@@ -66,6 +66,16 @@ You bought {0.024|0.13} BTC for $big with your linked account. {If this wasn't y
 = safe-account(+unusual-payment,+secrecy,trade=bank)
 {Protecting your savings|Case $ref: your new account|Follow-up to our call}
 {As we talked about on the phone, your account has been compromised by an insider.|This is to confirm your conversation with officer $last.} {A new safe account has been opened in your name. Please transfer your full balance today.|Move your funds to account 00$code6; they'll be insured there.} {Do not tell branch staff why you are making the transfer, say it's for building work.|For the investigation keep this strictly confidential.} Direct line: $mobile
+= insider-transfer(+secrecy,+unusual-payment,trade=bank)
+{Internal investigation|Confidential case $ref}
+{You have been chosen to help us with an internal investigation.|One of our branch staff is passing card data to criminals.} {Withdraw $big in cash and hand it to our officer, who'll come to your house.|Please send a test transfer of $big to the account that our officer names.} {You'll get it back with a reward of $round.|} Not a word to anybody at the branch. {Reply to this email with a number where we reach you.|}
+== account trade=app frame=company flags=asks-secret
+= reply-password
+{Account verification|Reply to keep your mailbox|Database update}
+{We're updating our database and deleting accounts that aren't used.|} To keep yours, reply to this email with: {user name, password, date of birth and country|full name, email, password, phone}. {Accounts without an answer in 7 days are lost.|Warning code: VX2G$last3AAJ.}
+= photo-id
+{Confirm it's you|Identity check}
+{Before we release your payment of $amount|To lift the limit on your account} please reply with a photo of your ID, both sides of your card and a selfie. {Cover nothing, our system must read all numbers.|Also write the code that you've just received.}
 == fortune trade=bank frame=none flags=prize-refund from="{$name $last|Barrister $last|Dr. $name $last|Mrs $woman $last} <{$name.$last$last3|barr.$last|officefile$last3}@%free>"
 = inheritance
 {Re: inheritance|From the desk of barrister $last|Confidential|Your late relative}

@@ -36,6 +36,8 @@ type Heading = Pick<MailTemplate, 'kind' | 'frame' | 'trade' | 'from' | 'flags' 
 const HEADING = /^== (?<kind>[\w-]+)(?<rest>.*)$/;
 const START = /^= (?<id>[a-z0-9-]+)(?:\((?<changes>[^)]*)\))?$/;
 const HEADER = /^(?<name>From|Reply-To): (?<value>.+)$/;
+/** Headers stand before or behind the subject; further down such a line is of the body. */
+const HEADERS_MAX = 2;
 const FIELDS = /(?<name>\w+)=(?:"(?<quoted>[^"]*)"|(?<bare>\S+))/g;
 
 /**
@@ -73,9 +75,9 @@ function readBlock(
   lines: readonly string[],
 ): Pick<MailTemplate, 'subject' | 'text' | 'from' | 'replyTo'> {
   const headers = new Map<string, string>();
-  const rest = lines.filter((line) => {
+  const rest = lines.filter((line, at) => {
     const { name, value } = HEADER.exec(line)?.groups ?? {};
-    if (name === undefined || value === undefined) return true;
+    if (name === undefined || value === undefined || at >= HEADERS_MAX) return true;
     headers.set(name, value);
     return false;
   });
