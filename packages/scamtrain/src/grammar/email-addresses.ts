@@ -107,8 +107,8 @@ const pathOf = (paths: readonly string[], chance: Chance) =>
 export const hostOf = (url: string) => url.replace(/^https?:\/\//, '').split(/[/?]/)[0] ?? '';
 
 /** Links of one genuine mail: nearly always the sender's own; some go through a mailer's counting host. */
-export function ownLinks(domain: string, chance: Chance): () => string {
-  const tracker = chance.next() < 0.1 ? pick(TRACKERS, chance) : undefined;
+export function ownLinks(domain: string, chance: Chance, counted: number): () => string {
+  const tracker = chance.next() < counted ? pick(TRACKERS, chance) : undefined;
   return () => {
     if (tracker !== undefined && chance.next() < 0.9)
       return `https://${tracker}${pathOf(['/c/##', '/ls/click?upn=##', '/f/a/##', '/u/##'], chance)}`;

@@ -86,6 +86,40 @@ export const EMAIL_FRAMES_EN: LanguageFrames = {
       "You are getting this email because {someone used this address to sign up|this address belongs to your account}. {If that wasn't you, you can ignore it.|}",
       "New this month: {dark mode, faster search and shared folders|better reports and keyboard shortcuts|templates and offline access}. <See what's new>",
     ],
+    stream: [
+      'Watch on your television, phone or tablet. You can download shows for the train.',
+      'Sharing is caring: {your plan has room for|add} up to four people in your home. <Manage profiles>',
+    ],
+    utility: [
+      'See what you use hour by hour and get tips that save energy in <your account>.',
+      'Moving home? Tell us two weeks before and we will close your account and open the new one.',
+      'Smell gas or see a fallen wire? Stay away and call the emergency number on your bill.',
+    ],
+    telco: [
+      'Going abroad? Check what calls and data cost before you travel. <Roaming>',
+      'Check the network in your street: <coverage map>',
+    ],
+    insurer: [
+      'Please read the policy documents; they say what is covered and what is not. You have 14 days to change your mind.',
+      'To make a claim, use the app or call the claims line in your policy, day and night.',
+    ],
+    airline: [
+      'Bags: one small bag goes under the seat. Anything more needs to be booked. See <baggage rules>.',
+      'Need a car or a room? Our partners have good prices. <Hotels> <Cars>',
+      'Please check the entry rules of the country you travel to.',
+    ],
+    hotel: [
+      'How to find us: five minutes from the station, ring the bell after ten in the evening.',
+      'Breakfast is served from 7 to 10:30. Let us know about allergies.',
+    ],
+    clinic: [
+      'Please tell us if you have a cough or fever before you come.',
+      'In an emergency call the emergency number or go to the nearest hospital. This mailbox is not read at weekends.',
+    ],
+    charity: [
+      'Follow our work and meet the people behind it: <Stories> <Volunteer> <Events>',
+      'We keep costs low: 87 pence of every pound goes to the work itself. <Annual report>',
+    ],
     any: [
       '{You can see your documents at any time by signing in to your account.|All your details are in your account.} If you have any questions, {our team is happy to help|give us a call on $phone}.',
       'How are we doing? {Take our two-minute survey|Leave us a review}: <Give feedback>',

@@ -86,6 +86,40 @@ export const EMAIL_FRAMES_ES: LanguageFrames = {
       'Recibes este correo porque {alguien usó esta dirección para registrarse|esta dirección es la de tu cuenta}. {Si no fuiste tú, ignóralo.|}',
       'Novedades del mes: {modo oscuro y carpetas compartidas|mejores informes|plantillas y uso sin conexión}. <Ver novedades>',
     ],
+    stream: [
+      'Míralo en la tele, el móvil o la tableta. Puedes descargar series para el viaje.',
+      'Tu plan tiene sitio para cuatro personas de tu casa. <Gestionar perfiles>',
+    ],
+    utility: [
+      'Mira lo que gastas hora a hora y ahorra con los consejos de <tu área personal>.',
+      '¿Te mudas? Avísanos dos semanas antes y lo arreglamos.',
+      '¿Hueles a gas? Abre las ventanas y llama al teléfono de urgencias de tu factura.',
+    ],
+    telco: [
+      '¿Viajas? Consulta antes cuánto cuestan las llamadas y los datos. <Roaming>',
+      'Comprueba la cobertura de tu calle: <mapa>',
+    ],
+    insurer: [
+      'Lee las condiciones de la póliza: dicen qué cubre y qué no. Tienes 14 días para desistir.',
+      'Para dar un parte usa la app o el teléfono de tu póliza, a cualquier hora.',
+    ],
+    airline: [
+      'Equipaje: un bulto pequeño bajo el asiento. Para más, mira las <normas de equipaje>.',
+      '¿Necesitas coche u hotel? <Hoteles> <Coches>',
+      'Comprueba los requisitos de entrada del país al que viajas.',
+    ],
+    hotel: [
+      'Cómo llegar: a cinco minutos de la estación; después de las diez llama al timbre.',
+      'El desayuno es de 7 a 10:30. Dinos si tienes alergias.',
+    ],
+    clinic: [
+      'Si tienes fiebre o tos, avísanos antes de venir.',
+      'En una urgencia llama al teléfono de emergencias. Este buzón no se lee los fines de semana.',
+    ],
+    charity: [
+      'Conoce a las personas que lo hacen posible: <Historias> <Voluntariado>',
+      'De cada 10 euros, 8,70 van a los proyectos. <Memoria anual>',
+    ],
     any: [
       '{Puedes ver tus documentos cuando quieras en tu área personal.|Tienes todos los detalles en tu cuenta.} Si tienes dudas, {estamos para ayudarte|llámanos al $phone}.',
       '¿Qué tal lo hacemos? {Contesta a nuestra encuesta de dos minutos|Déjanos tu opinión}: <Opinar>',

@@ -21,8 +21,10 @@ import { parsePattern } from './pattern.ts';
 import { type Scene, makeScene, pick } from './slots.ts';
 import type { Region } from './template.ts';
 
-const ROWS_USUAL = 16;
+const ROWS_USUAL = 13;
 const ROWS_OF_PAIR = 9;
+/** Genuine mail whose links lead through the counting host of a mailer. */
+const COUNTED = 0.1;
 const REGIONS: Readonly<Record<string, readonly Region[]>> = {
   en: ['us', 'us', 'gb'],
   es: ['es', 'es', 'es', 'mx', 'mx', 'co', 'ar'],
@@ -70,7 +72,7 @@ function rowOf(template: MailTemplate, { isScam, drawn, nth }: Ask): TrainRow {
     });
   const body = framed(template, isScam && !isPair, { write, chance: of(4) });
   const lure = lureLinks(scene, trade, of(5));
-  const own = ownLinks(scene.fill(`${trade}Domain`), of(6));
+  const own = ownLinks(scene.fill(`${trade}Domain`), of(6), isPair ? 0 : COUNTED);
   const style = styleOf(of(7), isPair);
   const linked = setLinks(body.text, style, { own: side === 'scam' ? lure : own, lure });
   const subject = write(template.subject);
@@ -113,7 +115,7 @@ interface Pen {
 }
 
 /** How likely each paragraph is that a company adds to everything. */
-const EXTRA = { genuine: 0.32, trap: 0.12 } as const;
+const EXTRA = { genuine: 0.36, trap: 0.18 } as const;
 
 /** Greeting, body, paragraphs that the company adds to everything, sign-off, footer. */
 function framed(template: MailTemplate, isTrap: boolean, { write, chance }: Pen): Framed {
