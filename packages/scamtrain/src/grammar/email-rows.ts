@@ -1,18 +1,17 @@
 // From e-mail templates to rows: body and frame, sender, links, and what a reader still has of them.
-import type { FlagCode, ShownLink } from '@countersign/scamflags';
+import type { FlagCode } from '@countersign/scamflags';
 
 import { type Chance, chanceOf, hashText } from '../random.ts';
 import type { TrainRow } from '../data/rows.ts';
+import { lureLinks, ownLinks } from './email-addresses.ts';
+import { framed, setLinks, styleOf } from './email-body.ts';
 import {
   genuineAuthentication,
-  lureLinks,
-  ownLinks,
   ownSender,
   tidySender,
   trapAuthentication,
   trapSender,
-} from './email-addresses.ts';
-import { framesOf } from './email-frame.ts';
+} from './email-senders.ts';
 import type { MailTemplate } from './email-sheet.ts';
 import { EMAIL_TEMPLATES } from './email-sheets.ts';
 import { expand } from './expand.ts';
@@ -107,96 +106,6 @@ function flagsOf(
 ): readonly FlagCode[] {
   const own = side === 'pair' && !isScam ? [] : flags;
   return isNameless && isScam && !own.includes('knows-nothing') ? [...own, 'knows-nothing'] : own;
-}
-
-interface Pen {
-  readonly write: (text: string) => string;
-  readonly chance: Chance;
-}
-
-/** How likely each paragraph is that a company adds to everything. */
-const EXTRA = { genuine: 0.36, trap: 0.18 } as const;
-
-/** Greeting, body, paragraphs that the company adds to everything, sign-off, footer. */
-function framed(template: MailTemplate, isTrap: boolean, { write, chance }: Pen): Framed {
-  const { lang, frame, text } = template;
-  if (frame === 'none') return { text: write(text), isNameless: false };
-  const { frames, nameless } = framesOf(lang);
-  const { greeting, trapGreeting, closing, footer, trapFooter } = frames[frame];
-  const parts = [
-    isTrap ? trapGreeting : greeting,
-    text,
-    ...extrasOf(template, isTrap ? EXTRA.trap : EXTRA.genuine, chance),
-    closing,
-    isTrap ? trapFooter : footer,
-    ...legalOf(template, isTrap ? EXTRA.trap : EXTRA.genuine, chance),
-  ];
-  const whole = write(parts.join('¶¶')).replace(/\n{3,}/g, '\n\n');
-  const [opening = ''] = whole.split('\n');
-  return { text: whole, isNameless: opening.length < GREETING_MAX && nameless.test(opening) };
-}
-
-interface Framed {
-  readonly text: string;
-  readonly isNameless: boolean;
-}
-
-const GREETING_MAX = 40;
-
-function extrasOf(
-  { lang, frame, trade }: MailTemplate,
-  share: number,
-  chance: Chance,
-): readonly string[] {
-  if (frame !== 'company' && frame !== 'notice') return [];
-  const { extras } = framesOf(lang);
-  return [...(extras[trade] ?? []), ...(extras['any'] ?? [])].filter(() => chance.next() < share);
-}
-
-function legalOf({ lang, frame }: MailTemplate, share: number, chance: Chance): readonly string[] {
-  const { legal } = framesOf(lang);
-  const isFormal = frame === 'company' || frame === 'notice' || frame === 'business';
-  return isFormal && legal.length > 0 && chance.next() < share ? [pick(legal, chance)] : [];
-}
-
-interface Style {
-  /** Only the words were pasted: no sender, no addresses behind words. */
-  readonly isPasted: boolean;
-  /** The addresses of links stand in the text. */
-  readonly isPlain: boolean;
-  readonly hasLinks: boolean;
-}
-
-/** What decides in a pair must be there to be seen. */
-function styleOf(chance: Chance, isPair: boolean): Style {
-  const isPasted = chance.next() < 0.14 && !isPair;
-  const isPlain = chance.next() < (isPasted ? 0.6 : 0.4);
-  return { isPasted, isPlain, hasLinks: !isPasted && (!isPlain || chance.next() < 0.5) };
-}
-
-interface LinkMakers {
-  readonly own: () => string;
-  readonly lure: () => string;
-}
-
-function setLinks(
-  text: string,
-  { isPlain, hasLinks }: Style,
-  { own, lure }: LinkMakers,
-): { text: string; links: readonly ShownLink[] } {
-  const links: ShownLink[] = [];
-  const set = text.replace(
-    /<(!?)([^<>\n]+)>(?=(\s*\n|\s*$)?)/g,
-    (_, trap: string, shown: string, end: string | undefined) => {
-      const href = (trap === '' ? own : lure)();
-      const isAddress = /^\S+\.\S+$/.test(shown);
-      if (hasLinks) links.push({ text: isPlain ? href : shown, href });
-      if (!isPlain) return shown;
-      if (isAddress) return href;
-      return end === undefined ? `${shown} (${href})` : `${shown}: ${href}`;
-    },
-  );
-  return { text: set, links };
 }
 
 interface SenderAsk {
