@@ -27,6 +27,18 @@ From: {Information Security|IT Security} <security@$firmDomain>
 = tenant-warning(trade=firm)
 Beware of fake rental adverts
 We've seen adverts that copy our photos and ask for a deposit before viewing. We never take money before you've seen a flat and signed. {All our homes are listed on our own site, and our staff carry a badge.|} If in doubt call the office on $phone.
+= lottery-warning
+{You can't win a lottery you didn't enter|Fraud watch: prizes and inheritances|Did someone leave you a fortune?}
+{A letter or email says that you have won money, or that a stranger left you an inheritance. To get it you first have to pay a fee.|"Congratulations, you have won!" is how many frauds begin.} {The prize doesn't exist, and each fee is followed by another.|Real prizes cost nothing.} Never send money or a copy of your ID to somebody you don't know, {however kind they sound|and tell us if you already have}.
+= romance-warning
+{When love asks for money|Romance scams: what to look for}
+{They're charming, far away, and something always keeps them from meeting you.|It starts with a kind message and ends with a request for gift cards, crypto or a transfer.} {A sick child, a stuck parcel, a ticket: the story changes, the request stays.|They ask you not to tell your family or your bank.} Talk to somebody you trust before you send anything. {Nobody at $bank will judge you.|}
+= invoice-warning(trade=firm)
+{Fraud alert for our clients|Please read: fake invoices in our name|Our bank details have not changed}
+{Somebody is sending emails in our name that say our bank account has changed and ask for urgent payment by wire.|A client got a false invoice that looks just like ours.} These are not from us. Our account is the same as ever. {If you get such an email, don't pay, and call $first on the number you know.|Please check every change by phone.} {We're sorry for the worry.|}
+= tax-warning(trade=utility)
+{Watch out for fake tax refund emails|Scam warning}
+{At this time of year criminals send emails and texts that promise a refund or threaten arrest.|} We never offer refunds by email, never ask for card details and never threaten to arrest you on the phone. {Delete such messages, or forward them to us.|If you gave them your card, call your bank at once.}
 == changes trade=bank frame=notice
 = email-changed
 {Your email address was changed|You updated your contact details|Confirmation of your request}

@@ -24,6 +24,18 @@ Quizá has leído que atacaron a {una tienda|una agencia de viajes}. Nuestros si
 From: Seguridad de la Información <seguridad@$firmDomain>
 {Consejo de seguridad del mes|Resultado de la prueba de phishing}
 {La semana pasada enviamos un correo de prueba sobre un paquete. El 12% pulsó.|Este mes: correos que parecen del jefe.} Si tu responsable te pide tarjetas regalo o cambiar una cuenta por correo, llámale antes. {Mira la dirección, no el nombre.|Nadie te va a reñir por preguntar.}
+= loteria-aviso
+{No puedes ganar una lotería en la que no juegas|Cuidado con premios y herencias}
+{Un correo dice que has ganado dinero o que heredas de un desconocido, pero antes debes pagar una tasa.|"¡Felicidades, ha ganado!" es como empiezan muchos fraudes.} {El premio no existe y a una tasa le sigue otra.|Los premios de verdad no cuestan nada.} No envíes dinero ni copia de tu documento a quien no conoces.
+= amor-aviso
+{Cuando el amor pide dinero|Estafas amorosas}
+{Son encantadores, viven lejos y siempre hay algo que les impide verte.|Empieza con un mensaje amable y acaba pidiendo tarjetas regalo, criptomonedas o un giro.} {Te piden que no lo cuentes a tu familia ni al banco.|} Háblalo con alguien de confianza antes de enviar nada.
+= factura-aviso(trade=firm)
+{Aviso a clientes: facturas falsas|Nuestra cuenta no ha cambiado}
+{Alguien envía correos en nuestro nombre diciendo que cambió nuestra cuenta y que hay que pagar con urgencia.|Un cliente recibió una factura falsa igual que las nuestras.} No son nuestros. {No pagues y llama al teléfono que ya conoces.|Comprueba siempre por teléfono cualquier cambio.}
+= impuestos-aviso(trade=utility)
+{Correos falsos sobre devoluciones|Aviso de fraude}
+Circulan correos que prometen una devolución o amenazan con embargos. Nunca pedimos tarjetas ni claves por correo. {Bórralos o reenvíalos.|Si diste tu tarjeta, llama a tu banco.}
 == changes trade=bank frame=notice
 = correo-cambiado
 {Cambiaste tu correo|Confirmación de tu solicitud}

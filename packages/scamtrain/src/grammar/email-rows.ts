@@ -18,10 +18,10 @@ import { expand } from './expand.ts';
 import { addNoise } from './noise.ts';
 import { parsePattern } from './pattern.ts';
 import { type Scene, makeScene, pick } from './slots.ts';
-import type { Region } from './template.ts';
+import type { Region, Side } from './template.ts';
 
-const ROWS_USUAL = 13;
-const ROWS_OF_PAIR = 9;
+/** Genuine mail is of more kinds, and a false alarm weighs more. */
+const ROWS: Readonly<Record<Side, number>> = { legit: 16, scam: 12, pair: 9 };
 /** Genuine mail whose links lead through the counting host of a mailer. */
 const COUNTED = 0.1;
 const REGIONS: Readonly<Record<string, readonly Region[]>> = {
@@ -36,7 +36,7 @@ export function* emailRows(seed: number): Iterable<TrainRow> {
 
 export function* emailRowsOf(template: MailTemplate, seed: number): Iterable<TrainRow> {
   const chance = chanceOf(seed ^ hashText(template.id));
-  const wanted = template.rows ?? (template.side === 'pair' ? ROWS_OF_PAIR : ROWS_USUAL);
+  const wanted = template.rows ?? ROWS[template.side];
   const sides = template.side === 'pair' ? [false, true] : [template.side === 'scam'];
   const seen = new Set<string>();
   for (let tries = 0; tries < wanted * 2 && seen.size < wanted; tries += 1) {
