@@ -10,12 +10,14 @@ import { entry } from './places/entry.ts';
 import { locking } from './places/lock.ts';
 import { naming } from './places/naming.ts';
 import { pin } from './places/pin.ts';
+import { cardCode } from './places/card-code.ts';
 import { pinActs } from './places/pin-acts.ts';
+import { keypad } from './places/keypad.ts';
 import { say } from './prompts/table.ts';
 
 const places: Readonly<Record<string, Place>> = {
   ...{ ...entry, ...check, ...naming, ...locking, ...alerting },
-  ...{ ...pin, ...pinActs, ...callingBack },
+  ...{ ...pin, ...pinActs, ...cardCode, ...keypad, ...callingBack },
 };
 
 /** Every place of the conversation, for whoever looks whether all of them can be said. */
@@ -53,11 +55,14 @@ export async function hear(
     readonly step: number;
     readonly keys: string;
     readonly correlation: string;
+    /** Keys that the window let through. */
+    readonly passed?: true;
   },
 ): Promise<LineCall | undefined> {
-  const { correlation, id, keys, step } = heard;
+  const { correlation, id, step } = heard;
   const before = await voice.line.find(id);
   if (before === undefined) return undefined;
+  const keys = placeOf(before).isSecret === true && heard.passed !== true ? '' : heard.keys;
   // Counted before anything is looked up, and outside the transaction: what was tried stays tried. What was not counted names nobody.
   const isNaming = keys !== '' && before.step === step && placeOf(before).names?.(before) === true;
   const mayName = isNaming && (await voice.limits.take(namingBudgets(before, keys))).ok;
@@ -98,7 +103,7 @@ async function turnOf(hearing: Hearing): Promise<Led> {
   const place = placeOf(call);
   // Nothing more is heard then, and nothing said.
   if (await isDenied(voice, tx, call)) return STOPPED;
-  if (keys === '') return place.silence?.(call) ?? silent(call);
+  if (keys === '') return place.silence?.(call, hearing) ?? silent(call);
   const heard = { ...call, notes: heardNotes(call) };
   if (keys === '*') return again(heard);
   if (keys === '0') return { place: 'queue', waits: true };

@@ -25,6 +25,7 @@ const NOT_THEIRS = {
 export function addVoiceDesk(app: App, voice: VoiceDeskParts): void {
   addBeginning(app, voice);
   addStep(app, voice);
+  addPassed(app, voice);
   addWaiting(app, voice);
   addAnswered(app, voice);
 }
@@ -91,6 +92,24 @@ function addStep(app: App, voice: VoiceDeskParts): void {
       const after = await hear(voice, {
         ...{ id: known.id, step: Number(params.step), keys: heard.digits, correlation: reference },
       });
+      return after === undefined ? hungUp : documentOf(voice, after);
+    }),
+  });
+}
+
+/** Keys that are no secret, passed on by the window where a secret is asked for. */
+function addPassed(app: App, voice: VoiceDeskParts): void {
+  const Key = Type.Union([Type.Literal('star'), Type.Literal('zero')]);
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/:call/:step/:key', tag },
+    summary: 'A caller wants to hear it again, or a representative, instead of keying a secret',
+    params: Type.Object({ provider: Provider, call: Call, step: Step, key: Key }),
+    handler: proven(voice, async ({ params, reference }, heard) => {
+      const known = await theirs(voice, params.call, heard);
+      if (known === undefined) return refusedDocument;
+      const keys = params.key === 'star' ? '*' : '0';
+      const heardNow = { id: known.id, step: Number(params.step), correlation: reference };
+      const after = await hear(voice, { ...heardNow, keys, passed: true });
       return after === undefined ? hungUp : documentOf(voice, after);
     }),
   });
