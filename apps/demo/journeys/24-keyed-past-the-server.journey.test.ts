@@ -70,6 +70,13 @@ async function callsAndIsCalledBack(wants: string): Promise<void> {
   await phone.hears('Thank you. That is right.');
 }
 
+/** What was said before is still on the page: it has to be said so many times. */
+const hearsAgain = (words: string, times: number) =>
+  phone.person.page
+    .locator('.heard li', { hasText: words })
+    .nth(times - 1)
+    .waitFor();
+
 const wrongCode = () => (card.securityCode === '4821' ? '4822' : '4821');
 
 test('with the keyed security code a letter is ordered, and the page of the phone has dots where it was keyed', async () => {
@@ -97,7 +104,7 @@ test('a PIN that is locked is unlocked by phone; a wrong code is asked for again
   await phone.hears('Key the security code of your card now');
   await phone.key(wrongCode());
   await phone.hears('That did not work. Please try again.');
-  await phone.hears('Key the security code of your card now');
+  await hearsAgain('Key the security code of your card now', 2);
   await phone.key(card.securityCode);
   await phone.hears('To unlock the PIN of your card');
   await phone.key('1');
@@ -111,19 +118,19 @@ test('a new PIN is chosen with the keys: an easy one is refused, two that differ
   await phone.key('4');
   await phone.hears('To choose a new PIN for your card ending');
   await phone.key('1');
-  const first = () => phone.hears('Key your new PIN now, 4 to 12 digits, then press the hash key.');
-  const again = () => phone.hears('Key the same PIN once more, then press the hash key.');
-  await first();
+  const FIRST = 'Key your new PIN now, 4 to 12 digits, then press the hash key.';
+  const AGAIN = 'Key the same PIN once more, then press the hash key.';
+  await hearsAgain(FIRST, 1);
   await phone.key('1111#');
   await phone.hears('That PIN is too easy to guess.');
-  await first();
+  await hearsAgain(FIRST, 2);
   await phone.key(`${chosen}#`);
-  await again();
+  await hearsAgain(AGAIN, 1);
   await phone.key(`${mistyped}#`);
   await phone.hears('The two were not the same. We begin again.');
-  await first();
+  await hearsAgain(FIRST, 3);
   await phone.key(`${chosen}#`);
-  await again();
+  await hearsAgain(AGAIN, 2);
   await phone.key(`${chosen}#`);
   await phone.hears('Your new PIN is set, and it works at once.');
   await phone.person.look('practice phone new pin');
@@ -172,7 +179,7 @@ test('what was keyed is nowhere: memory of the server, logs, databases, messages
     // oxlint-disable-next-line no-await-in-loop
     const { amount, findings } = await place.search(search);
     assert.deepEqual(findings, [], place.name);
-    // A house of its own has no letter at the press yet.
-    assert.ok(amount > 0 || place.name === 'files of press', place.name);
+    // In a house of its own no letter is at the press, and nobody has opened a page of the bank.
+    assert.ok(amount > 0 || /press|browsers/.test(place.name), place.name);
   }
 });

@@ -99,19 +99,27 @@ function addStep(app: App, voice: VoiceDeskParts): void {
 
 /** Keys that are no secret, passed on by the window where a secret is asked for. */
 function addPassed(app: App, voice: VoiceDeskParts): void {
-  const Key = Type.Union([Type.Literal('star'), Type.Literal('zero')]);
+  const of = (keys: '*' | '0') =>
+    proven<{ readonly provider: string; readonly call: string; readonly step: string }>(
+      voice,
+      async ({ params, reference }, heard) => {
+        const known = await theirs(voice, params.call, heard);
+        if (known === undefined) return refusedDocument;
+        const at = { id: known.id, step: Number(params.step), correlation: reference };
+        const after = await hear(voice, { ...at, keys, passed: true });
+        return after === undefined ? hungUp : documentOf(voice, after);
+      },
+    );
+  const params = Type.Object({ provider: Provider, call: Call, step: Step });
   webhook(app, {
-    ...{ url: '/v1/providers/:provider/voice/:call/:step/:key', tag },
-    summary: 'A caller wants to hear it again, or a representative, instead of keying a secret',
-    params: Type.Object({ provider: Provider, call: Call, step: Step, key: Key }),
-    handler: proven(voice, async ({ params, reference }, heard) => {
-      const known = await theirs(voice, params.call, heard);
-      if (known === undefined) return refusedDocument;
-      const keys = params.key === 'star' ? '*' : '0';
-      const heardNow = { id: known.id, step: Number(params.step), correlation: reference };
-      const after = await hear(voice, { ...heardNow, keys, passed: true });
-      return after === undefined ? hungUp : documentOf(voice, after);
-    }),
+    ...{ url: '/v1/providers/:provider/voice/:call/:step/star', tag, params },
+    summary: 'A caller wants to hear it again, instead of keying a secret',
+    handler: of('*'),
+  });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/:call/:step/zero', tag, params },
+    summary: 'A caller wants a representative, instead of keying a secret',
+    handler: of('0'),
   });
 }
 
