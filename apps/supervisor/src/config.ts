@@ -50,6 +50,8 @@ export function readAsked(env: Environment, openedAs: Profile | undefined): Aske
     keeperDatabaseUrl: text(env, 'KEEPER_DATABASE_URL'),
     database: text(env, 'DATABASE'),
     contactDriver: text(env, 'CONTACT_DRIVER'),
+    carrierReachesWindow: text(env, 'CARRIER_REACHES_WINDOW'),
+    windowCarrierFile: text(env, 'WINDOW_CARRIER_FILE'),
     smtpUrl: text(env, 'SMTP_URL'),
     openedAs,
   };
