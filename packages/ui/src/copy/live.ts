@@ -78,6 +78,8 @@ export const live = inLanguages(
       'card-ending': 'the last four of your card',
       'postal-code': 'the postal code of your letters',
       'call-back-digits': 'the four digits that you heard on our line',
+      'keyed-security-code': 'by keys, to our machine: the security code of your card',
+      'keyed-new-pin': 'by keys, to our machine: a new PIN, if you choose one',
     },
     call: {
       title: 'They are on the phone now',
@@ -331,6 +333,9 @@ export const live = inLanguages(
       'card-ending': 'las cuatro últimas cifras de tu tarjeta',
       'postal-code': 'el código postal de tus cartas',
       'call-back-digits': 'las cuatro cifras que oíste en nuestra línea',
+      'keyed-security-code':
+        'con las teclas, a nuestra máquina: el código de seguridad de tu tarjeta',
+      'keyed-new-pin': 'con las teclas, a nuestra máquina: un PIN nuevo, si lo eliges',
     },
     call: {
       title: 'Están al teléfono ahora',
