@@ -1,7 +1,8 @@
 import { mayName, type Turn } from '../../../phone-line/index.ts';
 import { identify, type Identified } from '../identify.ts';
+import type { VoiceDeskParts } from '../parts.ts';
 import { again, ask, askHash, type Hearing, type Place } from '../place.ts';
-import { say } from '../prompts/table.ts';
+import { say, type Said } from '../prompts/table.ts';
 import { spokenChannel, spokenPurpose, spokenTime } from '../spoken.ts';
 import { ASKED, askedAbout } from './alert.ts';
 import { menuKeys, menuSaid } from './menu.ts';
@@ -12,6 +13,10 @@ const REFERENCE_KEYS_MAX = 8;
 const ENDING_KEYS = 4;
 const POSTCODE_KEYS_MAX = 8;
 const ZIP_KEYS = 5;
+
+/** What is never asked, and the one thing that our machine may ask for by keys. */
+const neverAsked = ({ windowOrigin }: Pick<VoiceDeskParts, 'windowOrigin'>): readonly Said[] =>
+  windowOrigin === undefined ? [say('never-ask')] : [say('never-ask'), say('never-ask-keys')];
 
 const reference: Place = {
   // One more than it has: whoever keys all eight and then the hash key, as they were told, is heard to the end.
@@ -99,7 +104,7 @@ const wasUs: Place = {
 };
 
 const noRecord: Place = {
-  say: async () => ask(1, say('no-record'), say('no-record-next'), say('never-ask')),
+  say: async (voice) => ask(1, say('no-record'), say('no-record-next'), ...neverAsked(voice)),
   hear: async (hearing) => {
     const { call, correlation, keys, tx, voice } = hearing;
     if (keys === '3') return { place: 'card' };
@@ -116,7 +121,7 @@ const noRecord: Place = {
 
 const reported: Place = {
   say: async (voice, call) =>
-    ask(1, say('reported'), say('never-ask'), ...(await menuSaid(voice, call))),
+    ask(1, say('reported'), ...neverAsked(voice), ...(await menuSaid(voice, call))),
   hear: menuKeys,
 };
 
