@@ -28,8 +28,13 @@ export interface TrainedRun extends Trained {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export function runTraining(data: Data, say: Say): TrainedRun {
-  const rows = prepareAll([...data.rows, ...generate(GRAMMAR_SEED)], say);
+/** @param written the grammar's rows; fewer for a test of the way */
+export function runTraining(
+  data: Data,
+  say: Say,
+  written: Iterable<TrainRow> = generate(GRAMMAR_SEED),
+): TrainedRun {
+  const rows = prepareAll([...data.rows, ...written], say);
   const trained = train(rows, data, say);
   return { ...trained, rows, data, bytes: writeWeights(trained.weights) };
 }
