@@ -21,6 +21,7 @@ import { createDirectory, type Directory } from './directory/index.ts';
 import type { Foundation } from './foundation.ts';
 import { defineJob } from './jobs/index.ts';
 import { createLookUp } from './keeper-line.ts';
+import { createMailReader, type MailReader } from './mail-reader/index.ts';
 import type { Casework } from './casework/index.ts';
 import { buildCasework, duressRisk } from './casework-wiring.ts';
 import type { Line } from './phone-line/index.ts';
@@ -65,6 +66,7 @@ export interface House extends Foundation {
   readonly pin: Pin;
   readonly feed: KeeperFeed;
   readonly directory: Directory;
+  readonly mailReader: MailReader;
   readonly messageCheck: MessageCheck;
   readonly reports: Reports;
   readonly signing: Signing;
@@ -143,16 +145,18 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
 function buildChecks(
   foundation: Foundation,
   contact: Contact,
-): Pick<House, 'directory' | 'messageCheck' | 'reports'> {
+): Pick<House, 'directory' | 'mailReader' | 'messageCheck' | 'reports'> {
   const { config } = foundation;
   const directory = createDirectory({
     programme: foundation.programme,
     hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
   });
-  const messageCheck = buildMessageCheck({ ...foundation, contact, directory });
+  const mailReader = createMailReader();
+  const isTame = isTameFor(mailReader);
+  const messageCheck = buildMessageCheck({ ...foundation, contact, directory, isTame });
   const weighed = { model: undefined, name: 'signals' };
   const reports = buildReports(foundation, { ...weighed, tell: contact.tellMember });
-  return { directory, messageCheck, reports };
+  return { directory, mailReader, messageCheck, reports };
 }
 
 async function memberFacts(member: ReturnType<Cards['findMember']>) {
@@ -258,6 +262,16 @@ function startPurging(
     await signin.purge();
     await verification.purge();
   });
+}
+
+/** What a reader beside the server does not get through is not read by the server itself. @throws where all readers are busy */
+function isTameFor(reader: MailReader) {
+  return async (mail: Buffer): Promise<boolean> => {
+    const read = await reader.readFile(mail);
+    if (!read.ok && read.refusal === 'mail.busy')
+      throw new Error('all readers of e-mails are busy');
+    return read.ok || read.refusal === 'mail.empty';
+  };
 }
 
 /** Was this from us? With the forwarders whose seal stands in for a signature of ours that broke on the way. */

@@ -51,6 +51,7 @@ const stop = async (signal: string): Promise<void> => {
   stopFeed.abort();
   house.programme.close();
   await mailIn?.close();
+  await house.mailReader.close();
   await app.fastify.close();
   await house.jobs.stop();
   await house.contact.stopFollowing();

@@ -8,7 +8,10 @@ export function scamPort(house: House): WebDeskParts['scam'] {
   const { reports } = house;
   return {
     read: (message) => evaluate(message, { issuer: issuerOf(house) }),
-    readMail: async () => undefined,
+    readMail: async (bytes) => {
+      const read = await house.mailReader.readFile(bytes);
+      return read.ok ? read.value : undefined;
+    },
     explain: (code, language) => (isBare(code) ? undefined : TEXTS[language].codes[code]),
     steps: ({ channel, happened }, language) =>
       nextSteps([], channel, happened).map((step) => STEP_TEXTS[step][language]),
