@@ -7,6 +7,7 @@ import { MailError, readMail, type ReadMail } from './mail.ts';
 import type { MessageAnswer, MessageAsk, Unreadable } from './types.ts';
 
 export { openMailIn, type MailIn } from './mail-in.ts';
+export { passedOn } from './forwarded.ts';
 export type { AnswerLetter, TakeAnswer } from './take-letter.ts';
 export type { OwnDkimKey } from './dkim-keys.ts';
 export type { KnownMessage, MessageAnswer, MessageAsk, Unreadable } from './types.ts';
