@@ -1,0 +1,152 @@
+// Sixty hostile e-mails over SMTP to a server as it runs, while somebody else loads a page; and a canary that nobody visits.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { createTransport } from 'nodemailer';
+import { ok } from '@countersign/kernel';
+import { email, openContactHouse } from '../../test/contact-house.ts';
+import { hostileMails } from './testing-hostile.ts';
+
+const P99_MS_MAX = 100;
+const REPORT = 'report@larkspur.example';
+const house = await openContactHouse(async () => ok({ providerId: 'p' }));
+await house.member('M-1', 'en', [email]);
+
+const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+const asked = join(folder, 'asked');
+let visits = 0;
+const canary = createServer((_, response) => {
+  visits += 1;
+  response.end();
+});
+canary.on('connection', () => (visits += 1));
+const keeper = createServer((one, response) => {
+  one.resume().on('end', () => setTimeout(() => response.end('{"events":[]}'), 200));
+});
+await new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve));
+await new Promise<void>((resolve) => keeper.listen(join(folder, 'keeper.sock'), resolve));
+const canaryAt = `http://127.0.0.1:${(canary.address() as AddressInfo).port}/`;
+
+/** Writes down each name that is looked up and has the canary in it. */
+const WATCH_DNS = `data:text/javascript,${encodeURIComponent(`
+import dns from 'node:dns'; import { appendFileSync } from 'node:fs';
+for (const one of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype])
+  for (const name of Object.getOwnPropertyNames(one).filter((name) => /^(resolve|lookup)/.test(name))) {
+    const real = one[name];
+    one[name] = function (what, ...rest) {
+      if (/canary/.test(String(what))) appendFileSync(${JSON.stringify(asked)}, what + '\\n');
+      return real.call(this, what, ...rest);
+    };
+  }`)}`;
+
+const PORT = 21_080 + (process.pid % 1_000);
+const MAIL_PORT = PORT + 1_000;
+const hook = fileURLToPath(new URL('../../../../scripts/tsx-hook.mjs', import.meta.url));
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const flags = ['--disable-warning=ExperimentalWarning', '--import', hook, '--import', WATCH_DNS];
+const child = spawn(process.execPath, [...flags, main], {
+  stdio: 'pipe',
+  env: {
+    ...{ COUNTERSIGN_PROFILE: 'demo', PORT: String(PORT), APP_ORIGIN: `http://localhost:${PORT}` },
+    ...{ WINDOW_ORIGIN: 'http://localhost:8081', DATABASE_URL: house.server.serverUrl },
+    ...{ KEEPER_SOCKET: join(folder, 'keeper.sock'), STATE_DIR: folder, STAFF_TOTP: 'allowed' },
+    ...{ MAIL_IN_PORT: String(MAIL_PORT), MAIL_IN_RELAY: 'relay.test' },
+  },
+});
+let said = '';
+for (const stream of [child.stdout, child.stderr])
+  stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+after(() => {
+  child.kill('SIGKILL');
+  for (const one of [canary, keeper]) {
+    one.closeAllConnections();
+    one.close();
+  }
+  rmSync(folder, { recursive: true });
+});
+
+/** @returns milliseconds until a page was there; nothing where it was not */
+function visit(path: string): Promise<number | undefined> {
+  const begun = performance.now();
+  return new Promise((resolve) => {
+    const headers = { host: `localhost:${PORT}` };
+    request({ host: '127.0.0.1', port: PORT, path, headers }, (response) => {
+      response.resume().on('end', () => {
+        resolve(response.statusCode === 200 ? performance.now() - begun : undefined);
+      });
+    })
+      .on('error', () => resolve(undefined))
+      .end();
+  });
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+async function bring(raw: Buffer, to: string): Promise<number> {
+  const transport = createTransport({ host: '127.0.0.1', port: MAIL_PORT, ignoreTLS: true });
+  try {
+    await transport.sendMail({ envelope: { from: 'ada@mail.example', to }, raw });
+    return 250;
+  } catch (cause) {
+    return cause instanceof Error && 'responseCode' in cause ? Number(cause.responseCode) : 0;
+  } finally {
+    transport.close();
+  }
+}
+
+const count = async (table: string): Promise<number> => {
+  const rows = await house.server.asOwner(`SELECT count(*)::int AS n FROM ${table}`);
+  return Number(rows[0]?.['n']);
+};
+
+test('hostile e-mails: nothing breaks, nobody is answered, no bystander waits, nothing in them is visited', async () => {
+  for (let turn = 0; (await visit('/check/message')) === undefined; turn += 1) {
+    assert.ok(turn < 600 && child.exitCode === null, said);
+    await pause(100);
+  }
+  const waits: number[] = [];
+  let isOver = false;
+  const bystander = (async () => {
+    while (!isOver) {
+      const wait = await visit('/check');
+      assert.ok(wait !== undefined, 'a bystander was turned away');
+      waits.push(wait);
+      await pause(10);
+    }
+  })();
+  const mails = hostileMails({ canary: canaryAt, from: email.value });
+  const strangers = hostileMails({ canary: canaryAt, from: 'eve@e.test' });
+  assert.ok(mails.length >= 60);
+  const answers: Record<string, number> = {};
+  for (const [at, { mail, what }] of mails.entries()) {
+    const codes = [await bring(mail, REPORT)];
+    const other = strangers[at];
+    if (other !== undefined) codes.push(await bring(other.mail, 'check@larkspur.example'));
+    for (const code of codes) {
+      assert.ok([250, 451, 552, 554].includes(code), `${what}: ${code}`);
+      answers[code] = (answers[code] ?? 0) + 1;
+    }
+  }
+  isOver = true;
+  await bystander;
+  assert.equal(child.exitCode, null, said);
+  assert.equal(await count('contact_ledger'), 0, 'nobody was written to');
+  const sorted = waits.toSorted((a, b) => a - b);
+  const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? 0;
+  const figures = `${mails.length * 2} e-mails, answers ${JSON.stringify(answers)}; ${sorted.length} visits, median ${sorted[Math.floor(sorted.length / 2)]?.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, longest ${sorted.at(-1)?.toFixed(1)} ms; ${await count('reports_report')} reports`;
+  console.log(figures);
+  assert.ok(p99 < P99_MS_MAX, figures);
+  assert.equal(visits, 0, 'the canary was visited');
+  assert.ok(!existsSync(asked), 'the name of the canary was looked up');
+
+  const proven = 'Authentication-Results: relay.test; dmarc=pass header.from=mail.example\r\n';
+  const good = `${proven}From: Ada <${email.value}>\r\nSubject: Fwd: your card\r\n\r\nYour card is locked: http://larkspur-card.test`;
+  assert.equal(await bring(Buffer.from(good), REPORT), 250);
+  assert.equal(await count('contact_ledger'), 1, 'and a member is answered after all that');
+});
