@@ -147,7 +147,7 @@ function buildChecks(
     hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
   });
   const mailReader = createMailReader();
-  const isTame = isTameFor(mailReader);
+  const { isTame } = mailReader;
   const messageCheck = buildMessageCheck({ ...foundation, contact, directory, isTame });
   const weighed = { model: undefined, name: 'signals' };
   const reports = buildReports(foundation, { ...weighed, tell: contact.tellMember });
@@ -304,16 +304,6 @@ function startPurging(
     await verification.purge();
     await casework.tasks.purge();
   });
-}
-
-/** What a reader beside the server does not get through is not read by the server itself. @throws where all readers are busy */
-function isTameFor(reader: MailReader) {
-  return async (mail: Buffer): Promise<boolean> => {
-    const read = await reader.readFile(mail);
-    if (!read.ok && read.refusal === 'mail.busy')
-      throw new Error('all readers of e-mails are busy');
-    return read.ok || read.refusal === 'mail.empty';
-  };
 }
 
 /** Was this from us? With the forwarders whose seal stands in for a signature of ours that broke on the way. */

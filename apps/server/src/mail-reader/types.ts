@@ -44,7 +44,7 @@ export interface ReadAsk {
 }
 
 export type ReadAnswer =
-  | { readonly as: 'file'; readonly outcome: ReadOutcome<Message> }
+  | { readonly as: 'file'; readonly outcome: ReadOutcome<Message>; readonly tookMs: number }
   | { readonly as: 'letter'; readonly outcome: ReadOutcome<ReadLetter> };
 
 /** What a worker says first, once it can read. */

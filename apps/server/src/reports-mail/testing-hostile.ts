@@ -246,17 +246,17 @@ function shapes(canary: string): Readonly<Record<string, Shape>> {
   };
 }
 
-/** @param from the address that each says it is from, and nobody proved */
+/** @param canary an address that nobody may visit; `from` is what each says that it is from, and nobody proved */
 export function hostileMails({
   canary,
   from,
 }: {
   readonly canary: string;
-  readonly from: string;
+  readonly from: (at: number) => string;
 }): readonly Hostile[] {
-  return Object.entries(shapes(canary)).map(([what, { body, head }]) => {
+  return Object.entries(shapes(canary)).map(([what, { body, head }], at) => {
     const usual = [
-      `From: Ada <${from}>`,
+      `From: Ada <${from(at)}>`,
       ...(/^subject:/im.test(head ?? '') ? [] : ['Subject: Fwd: look']),
     ];
     const top = lines(...usual, ...(head === undefined ? [] : [head]), '', '');
