@@ -37,6 +37,7 @@ import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
 import type { Reports } from './reports/index.ts';
 import { buildReports } from './reports-wiring.ts';
+import { readReleasedModel } from '@countersign/scamflags/weights';
 import { buildLine } from './voice-wiring.ts';
 import { startRetention } from './retention-wiring.ts';
 import { createSigning, type Signing } from './signing/index.ts';
@@ -149,7 +150,8 @@ function buildChecks(
   const mailReader = createMailReader();
   const { isTame } = mailReader;
   const messageCheck = buildMessageCheck({ ...foundation, contact, directory, isTame });
-  const weighed = { model: undefined, name: 'signals' };
+  const model = readReleasedModel();
+  const weighed = { model, name: model.sha256 };
   const reports = buildReports(foundation, { ...weighed, tell: contact.tellMember });
   return { directory, mailReader, messageCheck, reports };
 }

@@ -1,4 +1,5 @@
 import { evaluate, nextSteps, STEP_TEXTS, TEXTS } from '@countersign/scamflags';
+import { readReleasedModel } from '@countersign/scamflags/weights';
 import type { WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
 import { issuerOf, ledgerOf } from './reports-wiring.ts';
@@ -6,8 +7,9 @@ import { issuerOf, ledgerOf } from './reports-wiring.ts';
 /** Scam check and reports, as the public pages have them. */
 export function scamPort(house: House): WebDeskParts['scam'] {
   const { reports } = house;
+  const model = readReleasedModel();
   return {
-    read: (message) => evaluate(message, { issuer: issuerOf(house) }),
+    read: (message) => evaluate(message, { issuer: issuerOf(house), model }),
     readMail: async (bytes) => {
       const read = await house.mailReader.readFile(bytes);
       return read.ok ? read.value : undefined;

@@ -3,13 +3,13 @@ import type { Language } from './types.ts';
 
 // Without accents. Words of more than one language count for each of them, at half.
 const STOP_WORDS: Readonly<Record<Language, string>> = {
-  en: 'the to and you your of is for in on this that with have be are we it was i my me not can will from has at or if as been please our by do an so he she they them would just but what there when all out get now call click here no up how his her had were who which hello hi dear',
+  en: 'the to and you your of is for in on this that with have be are we it was i my me not can will from has at or if as been please our by do an so he she they them would just but what there when all out get now call click here no up how his her had were who which hello hi dear u r ur im dont ok then wat den oh',
   es: 'de la que el en y a los del se las por un para con no una su al lo como mas pero sus le ya o este si porque esta entre cuando muy sin sobre ha me hasta hay desde todo nos usted tu te ti mi es fue son ser tiene hola cuenta ahora aqui gracias favor hemos puede debe dijo estimado haga llame ver',
   pt: 'de a o que e do da em um para com nao uma os no se na por mais as dos como mas ao ele das seu sua ou quando muito nos ja eu tambem pelo pela ate isso ela entre sem mesmo aos seus quem nas me esse voce foi tem sao esta conta ola agora aqui obrigado favor clique',
   fr: 'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec votre vous nous je mon ma mes cette ou mais etre fait ete aux ses son leur bonjour merci cliquez ici compte veuillez afin tout sans',
   de: 'der die und in den von zu das mit sich des auf fur ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem uber einen ihr ihre ihren ihrem wir uns ich mein bitte hier haben wurde konto klicken kann oder wenn hallo',
   it: 'di e il la che in a per un del non una le si con da dei come piu al della nel sono suo sua alla ha i gli lo ma ed se questo anche tuo tua ti mi ci cliccare qui conto stato essere gentile cliente ciao grazie delle dal nostra nostro clicca vostro',
-  nl: 'de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij of uit nog door naar heeft worden wordt deze dit uw u je we wij hebben kunt klik hier rekening geachte via over mijn ik wat al geen hoe onze kan bent beste',
+  nl: 'de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij of uit nog door naar heeft worden wordt deze dit uw u je we wij hebben kunt klik hier rekening geachte via over mijn ik al geen hoe onze kan bent beste',
 };
 const LANGUAGES = Object.keys(STOP_WORDS) as Language[];
 

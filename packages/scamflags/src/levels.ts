@@ -124,6 +124,19 @@ const DEPENDS_ON_DIRECTION: ReadonlySet<SecretKind> = new Set<SecretKind>([
   'details',
 ]);
 
+/** Flags that tell what was wanted; who spoke, and what they knew, does not. */
+const WANTS_SOMETHING: ReadonlySet<SignalCode> = new Set<SignalCode>([
+  'urgency',
+  'unusual-payment',
+  'remote-access',
+  'asks-secret',
+  'caller-id-proof',
+  'foreign-callback',
+  'secrecy',
+  'prize-refund',
+  'opener',
+]);
+
 /** What to ask, and whether nothing can be said before it is answered. */
 function questionsOf(known: Known): {
   readonly asked: readonly Question[];
@@ -141,11 +154,15 @@ function questionsOf(known: Known): {
   const hangsOnDirection =
     needsDirection &&
     secrets.size > 0 &&
+    signals.every(({ code }) => code === 'asks-secret' || !(code in FLAG_SET)) &&
     hardCodes.every((code) => code === 'asks-secret') &&
     [...secrets].every((kind) => DEPENDS_ON_DIRECTION.has(kind));
   if (hangsOnDirection) return { asked: ['direction'], isNeeded: true };
   const isUntold =
-    isTold && !hasFlag && !states.has('was-asked') && message.answers?.askedFor === undefined;
+    isTold &&
+    !signals.some(({ code }) => WANTS_SOMETHING.has(code)) &&
+    !states.has('was-asked') &&
+    message.answers?.askedFor === undefined;
   if (isUntold && states.has('narrative')) {
     return { asked: needsDirection ? ['asked-for', 'direction'] : ['asked-for'], isNeeded: true };
   }

@@ -1,1 +1,12 @@
-export {};
+export { findDataFolder } from './config.ts';
+export { type Data, DataError, readData } from './data/read.ts';
+export { type Label, type TrainRow, messageOf } from './data/rows.ts';
+export { generate } from './grammar/index.ts';
+export { FIGURES } from './measure/figures.ts';
+export { DISGUISES, type Disguise, disguise } from './measure/disguise.ts';
+export { readOwnRows } from './measure/own-set.ts';
+export { PADDINGS, type Padding, pad } from './measure/padding.ts';
+export { type Page, isKept, writePages } from './report/pages.ts';
+export type { FigureRow, Report, SetReport } from './report/report.ts';
+export { measureReleased } from './released.ts';
+export { type TrainedRun, measureRun, runTraining } from './run.ts';

@@ -4,9 +4,9 @@
 
 const TABLE = `
 paypal|paypal,pay pal|paypal.*,paypal.me,paypalobjects.com,paypal-communication.com
-amazon|amazon,amazon prime,amazon pay|amazon.*,amazon.co.uk,amazon.com.mx,amazonpay.com,aws.amazon.com,amazonaws.com,amzn.to,amzn.eu,a.co,media-amazon.com,primevideo.com
+amazon|amazon,amazon prime,amazon pay|amazon.*,amazon.co.uk,amazon.com.mx,amazonpay.com,aws.amazon.com,amazonaws.com,amazonlogistics.com,amzn.to,amzn.eu,a.co,media-amazon.com,primevideo.com
 apple|~apple,icloud,itunes,apple id,apple pay,app store|apple.com,icloud.com,itunes.com,me.com,appleid.com,apple.co,mzstatic.com
-microsoft|microsoft,office 365,office365,outlook,onedrive,~teams,windows defender|microsoft.*,microsoftonline.com,office.com,office365.com,outlook.com,live.com,hotmail.com,windows.com,microsoft365.com,sharepoint.com,onedrive.com,azure.com,aka.ms,msn.com,xbox.com,skype.com
+microsoft|microsoft,office 365,office365,~outlook,onedrive,~teams,windows defender|microsoft.*,microsoftonline.com,office.com,office365.com,outlook.com,live.com,hotmail.com,windows.com,microsoft365.com,sharepoint.com,onedrive.com,azure.com,aka.ms,msn.com,xbox.com,skype.com
 google|google,gmail,google pay,google play|google.*,google.co.uk,google.com.mx,gmail.com,goo.gl,youtube.com,googleapis.com,g.co,withgoogle.com,googlemail.com
 facebook|facebook,~meta|facebook.com,fb.com,fb.me,meta.com,facebookmail.com,messenger.com,fb.watch
 instagram|instagram|instagram.com,ig.me
@@ -49,7 +49,6 @@ lidl|lidl|lidl.*
 mercadolibre|mercado libre,mercadolibre,mercado pago,mercadopago|mercadolibre.*,mercadolibre.com.mx,mercadolibre.com.ar,mercadopago.com,mercadopago.com.mx,mercadopago.com.ar
 wallapop|wallapop|wallapop.com
 vinted|vinted|vinted.*
-liverpool-mx|~liverpool|liverpool.com.mx
 coppel|coppel|coppel.com
 oxxo|oxxo|oxxo.com
 rappi|rappi|rappi.com,rappi.com.mx
@@ -103,7 +102,7 @@ dgt|~dgt,direccion general de trafico|dgt.es,dgt.gob.es
 seguridadsocial|seguridad social,tesoreria general|seg-social.es,seg-social.gob.es
 sepe|~sepe,servicio publico de empleo|sepe.es,sepe.gob.es
 policianacional|policia nacional,guardia civil|policia.es,guardiacivil.es
-sat|servicio de administracion tributaria,~sat|sat.gob.mx
+sat|servicio de administracion tributaria|sat.gob.mx
 imss|imss,infonavit|imss.gob.mx,infonavit.org.mx
 cfe|comision federal de electricidad|cfe.mx,cfe.gob.mx
 dian|~dian|dian.gov.co
@@ -226,14 +225,13 @@ metamask|metamask|metamask.io
 trustwallet|trust wallet|trustwallet.com
 ledger|~ledger|ledger.com
 trezor|trezor|trezor.io
-verizon|verizon|verizon.com,vzw.com
+verizon|verizon|verizon.*,vzw.com,verizonmail.com,verizonwireless.com
 att|at&t|att.com,att.net
 tmobile|t-mobile,tmobile|t-mobile.com,t-mobile.*
 comcast|comcast,xfinity|xfinity.com,comcast.com,comcast.net
 spectrum|~spectrum|spectrum.com,spectrum.net
 vodafone|vodafone|vodafone.*,vodafone.co.uk
 o2|~o2|o2.co.uk,o2.de
-ee|~ee|ee.co.uk
 bt|~bt|bt.com
 three|~three mobile|three.co.uk
 sky|~sky|sky.com
@@ -252,15 +250,15 @@ edf|edf energy|edfenergy.com
 ofgem|ofgem|ofgem.gov.uk
 renfe|~renfe|renfe.com
 easyjet|easyjet|easyjet.com
-ryanair|ryanair|ryanair.com
+ryanair|ryanair|ryanair.com,ryanairmail.com
 starbucks|starbucks|starbucks.*
 mcdonalds|mcdonald's,mcdonalds|mcdonalds.*
-tesco|tesco|tesco.com
+tesco|tesco|tesco.*,tescobank.com
 sainsburys|sainsbury's,sainsburys|sainsburys.co.uk
 argos|~argos|argos.co.uk
 homedepot|home depot|homedepot.com
 lowes|lowe's|lowes.com
-cvs|cvs pharmacy,~cvs|cvs.com
+cvs|cvs pharmacy|cvs.com
 walgreens|walgreens|walgreens.com
 publishersclearing|publishers clearing house|pch.com
 anydesk|anydesk|anydesk.com

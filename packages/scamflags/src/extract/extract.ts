@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts';
 import { normalise } from '../normalise/normalise.ts';
 import type { Issuer, Message, Part, ShownLink, Span } from '../types.ts';
 import { findBrands } from './brand-names.ts';
-import { unwrapped } from './gateways.ts';
+import { unwrapped } from './mail-guards.ts';
 import { domainOf } from './domains.ts';
 import { scanLinks } from './links.ts';
 import { findNumbers } from './numbers.ts';

@@ -6,7 +6,7 @@ import { letterOf } from '../normalise/letters.ts';
 import { spanOf } from '../normalise/span.ts';
 import type { Part } from '../types.ts';
 import { domainOf, hasKnownEnding } from './domains.ts';
-import { unwrapped } from './gateways.ts';
+import { unwrapped } from './mail-guards.ts';
 import type { Taken } from './taken.ts';
 import { parseWebAddress } from './web-address.ts';
 

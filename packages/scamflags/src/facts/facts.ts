@@ -16,10 +16,11 @@ const CLAIM_WITHIN = 60;
 /** A line of preview is hidden in many genuine mails; more than this is not a preview. */
 const PREVIEW_MAX = 250;
 
-/** The brands that a message claims to be of, not only talks of. */
-function claimsOf(extracted: Extracted): readonly string[] {
-  const claims = extracted.brands.filter(
-    ({ brand, span }) => brand === 'issuer' || span.part !== 'text' || span.start < CLAIM_WITHIN,
+/** The brands that a message claims to be of, not only talks of. A mail has a sender and a subject to say so. */
+function claimsOf({ brands }: Extracted, { channel }: Message): readonly string[] {
+  const within = channel === 'email' ? 0 : CLAIM_WITHIN;
+  const claims = brands.filter(
+    ({ brand, span }) => brand === 'issuer' || span.part !== 'text' || span.start < within,
   );
   return [...new Set(claims.map((one) => one.brand))];
 }
@@ -43,7 +44,7 @@ class FactFinder {
     this.extracted = extracted;
     this.message = message;
     this.issuer = issuer;
-    this.claims = claimsOf(extracted);
+    this.claims = claimsOf(extracted, message);
   }
 
   run(): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Issuer } from '../types.ts';
 import { brandInSubdomain, isOf, lookAlikeOf } from './look-alike.ts';
-import { shownHost } from './punycode.ts';
+import { shownHost } from '../extract/punycode.ts';
 import { distance, skeletonOf } from './skeleton.ts';
 
 const acme: Issuer = {

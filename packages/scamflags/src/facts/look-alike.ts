@@ -4,7 +4,7 @@ import { domainOf, isUnder } from '../extract/domains.ts';
 import { isVocabulary } from '../normalise/vocabulary.ts';
 import type { Issuer } from '../types.ts';
 import { KEYWORDS } from './hosts.ts';
-import { shownHost } from './punycode.ts';
+import { shownHost } from '../extract/punycode.ts';
 import { bitCount, distance, lettersOf, skeletonOf } from './skeleton.ts';
 
 /** A name that is imitated: the first label of a domain, or a company's name without blanks. */
@@ -20,14 +20,21 @@ interface Target {
 interface Targets {
   readonly all: readonly Target[];
   readonly bySkeleton: ReadonlyMap<string, Target>;
+  readonly reach: Reach;
 }
 
 const LABEL_MIN = 3;
-/** One letter may differ from here on, two from there on. */
-const ONE_LETTER_MIN = 6;
-const TWO_LETTERS_MIN = 9;
+const AFFIXED_MIN = 4;
+/** One letter may differ from this length on, two from that: the issuer's own name is watched more closely than a table's. */
+interface Reach {
+  readonly one: number;
+  readonly two: number;
+}
+const ISSUERS_REACH: Reach = { one: 5, two: 8 };
+const BRANDS_REACH: Reach = { one: 6, two: 11 };
+const WORD_MIN = 9;
 
-function targetsOf(rows: readonly Omit<Target, 'skeleton' | 'letters'>[]): Targets {
+function targetsOf(rows: readonly Omit<Target, 'skeleton' | 'letters'>[], reach: Reach): Targets {
   const bySkeleton = new Map<string, Target>();
   for (const row of rows) {
     if (row.label.length < LABEL_MIN) continue;
@@ -35,7 +42,7 @@ function targetsOf(rows: readonly Omit<Target, 'skeleton' | 'letters'>[]): Targe
     if (!bySkeleton.has(skeleton))
       bySkeleton.set(skeleton, { ...row, skeleton, letters: lettersOf(skeleton) });
   }
-  return { all: [...bySkeleton.values()], bySkeleton };
+  return { all: [...bySkeleton.values()], bySkeleton, reach };
 }
 
 const squeezed = (name: string): string =>
@@ -51,11 +58,12 @@ const BRAND_TARGETS = targetsOf(
       .map(({ name, isWord }) => ({
         brand: key,
         label: squeezed(name),
-        isWord: isWord || isVocabularyOnly(key, name),
+        isWord: isWord || isShortAlias(key, name),
       })),
   ),
+  BRANDS_REACH,
 );
-function isVocabularyOnly(key: string, name: string): boolean {
+function isShortAlias(key: string, name: string): boolean {
   return key !== name && name.length < 4;
 }
 
@@ -69,6 +77,7 @@ function issuerTargets(issuer: Issuer): Targets {
   ];
   const made = targetsOf(
     labels.map((label) => ({ brand: 'issuer', label: label.replaceAll('-', ''), isWord: false })),
+    ISSUERS_REACH,
   );
   issuers.set(issuer, made);
   return made;
@@ -98,10 +107,10 @@ export function isKnownHost(host: string): boolean {
   return OWNERS.get(name)?.some((one) => isUnder(host, one)) === true;
 }
 
-const isKeyword = (word: string): boolean =>
-  word === '' || KEYWORDS.has(word) || /^\d{1,6}$/.test(word);
+const KEYWORD_SKELETONS: ReadonlySet<string> = new Set([...KEYWORDS].map(skeletonOf));
+const isKeyword = (skeleton: string): boolean => skeleton === '' || KEYWORD_SKELETONS.has(skeleton);
 
-/** True where what is left of a name are words that make it look official. */
+/** True where what is left of a name are words that make it look official; all in skeletons. */
 function areKeywords(rest: string): boolean {
   if (isKeyword(rest)) return true;
   if (rest.length > 24) return false;
@@ -111,23 +120,23 @@ function areKeywords(rest: string): boolean {
 }
 
 /** The brand whose name begins or ends one, where the rest makes it look official: "paypalsecure", "mybbva". */
-function affixed(name: string, { bySkeleton }: Targets): Target | undefined {
-  for (let length = Math.min(name.length - 1, 24); length >= LABEL_MIN; length -= 1) {
-    const first = bySkeleton.get(skeletonOf(name.slice(0, length)));
-    if (first !== undefined && length >= 4 && areKeywords(name.slice(length))) return first;
-    const last = bySkeleton.get(skeletonOf(name.slice(-length)));
-    if (last !== undefined && length >= 4 && areKeywords(name.slice(0, -length))) return last;
+function affixed(skeleton: string, { bySkeleton }: Targets): Target | undefined {
+  for (let length = Math.min(skeleton.length - 1, 24); length >= AFFIXED_MIN; length -= 1) {
+    const first = bySkeleton.get(skeleton.slice(0, length));
+    if (first !== undefined && areKeywords(skeleton.slice(length))) return first;
+    const last = bySkeleton.get(skeleton.slice(-length));
+    if (last !== undefined && areKeywords(skeleton.slice(0, -length))) return last;
   }
   return undefined;
 }
 
-function near(skeleton: string, { all }: Targets): Target | undefined {
-  if (skeleton.length < ONE_LETTER_MIN - 1) return undefined;
+function near(skeleton: string, { all, reach }: Targets): Target | undefined {
+  if (skeleton.length < reach.one - 1) return undefined;
   const letters = lettersOf(skeleton);
   for (const target of all) {
     const { length } = target.skeleton;
-    if (length < (target.isWord ? TWO_LETTERS_MIN : ONE_LETTER_MIN)) continue;
-    const most = length < TWO_LETTERS_MIN || target.isWord ? 1 : 2;
+    if (length < (target.isWord ? WORD_MIN : reach.one)) continue;
+    const most = length < reach.two || target.isWord ? 1 : 2;
     if (Math.abs(length - skeleton.length) > most || bitCount(letters ^ target.letters) > 2 * most)
       continue;
     if (distance(skeleton, target.skeleton, most) <= most) return target;
@@ -148,11 +157,17 @@ function inLabel(label: string, targets: Targets): string | undefined {
       const target = targets.bySkeleton.get(skeletonOf(word.replace(/\d{1,6}$/, '')));
       if (target === undefined) continue;
       const others = words.filter((_, at) => at !== index);
-      if ((!target.isWord && target.label.length > 3) || others.some(areKeywords))
+      if (
+        (!target.isWord && target.label.length > 3) ||
+        others.some((one) => /^\d{1,6}$/.test(one) || areKeywords(skeletonOf(one)))
+      )
         return target.brand;
     }
-  const parts = affixed(plain, targets);
-  if (parts !== undefined) return parts.brand;
+  // "paypal24": a number behind a name is no part of it.
+  const bare = skeletonOf(plain.replace(/^\d{1,6}/, '').replace(/\d{1,6}$/, ''));
+  const parts = targets.bySkeleton.get(bare) ?? affixed(bare, targets);
+  if (parts !== undefined && (bare === skeleton || !parts.isWord || parts.skeleton !== bare))
+    return parts.brand;
   return isVocabulary(plain) ? undefined : near(skeleton, targets)?.brand;
 }
 

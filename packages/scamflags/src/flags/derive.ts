@@ -88,6 +88,8 @@ export function derive(
   const isOwn = facts.some(({ code }) => code === 'links-own');
 
   const secrets = secretsLeft(message, said);
+  const isGiftCode = said.states.has('gift-codes') && [...secrets].every((one) => one === 'code');
+  if (isGiftCode) found.delete('asks-secret');
   if (secrets.size === 0 && said.secrets.size > 0) {
     found.delete('asks-secret');
     put('asked-for-it');
@@ -187,7 +189,7 @@ function putAnswers({ answers }: Message, put: (code: FlagCode | CueCode) => voi
 }
 
 /** Signs before four digits: only an ending is shown. */
-const MASKED = /(?:[*•xX#]{2,}|\.{3,}|…|\bx)[ -]?\d{3,5}\b/;
+const MASKED = /(?:[*•xX#]{2,20}|\.{3,20}|…|\bx)[ -]?\d{3,5}\b/;
 
 function maskedNumber(text: string): Span | undefined {
   const at = MASKED.exec(text);

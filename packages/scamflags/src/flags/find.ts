@@ -5,6 +5,7 @@ import type { Channel, Span } from '../types.ts';
 import type { CompiledPack, Pattern, PatternCode } from './compile.ts';
 import { findNegations, isNegated, warningSentences } from './guards.ts';
 import { type Match, matchPattern, Occurrences } from './match.ts';
+import { covers, firstFrom } from './near.ts';
 import type { SecretKind, StateCode } from './pack.ts';
 import { type TextPart, tokenise, type Tokens } from './tokens.ts';
 
@@ -50,16 +51,21 @@ export function findSaid(
     (pattern.form === 'any' ||
       (pattern.form === 'narrative' ? isNarrative || channel === 'call' : !isNarrative)) &&
     !pattern.unless.some((state) => hits.has(state as PatternCode) || known.has(state));
+  const isBelieved = (pattern: Pattern, match: Match) =>
+    !warned.has(tokens.sentence[match.start] ?? -1) &&
+    (pattern.keepsUnderNegation || !isNegated(match, text));
   const believed = (code: PatternCode): readonly Match[] =>
     (hits.get(code) ?? [])
       .filter(({ pattern }) => counts(pattern))
-      .flatMap(({ pattern, matches }) =>
-        matches.filter(
-          (match) =>
-            !warned.has(tokens.sentence[match.start] ?? -1) &&
-            (pattern.keepsUnderNegation || !isNegated(match, text)),
-        ),
-      );
+      .flatMap(({ pattern, matches }) => matches.filter((match) => isBelieved(pattern, match)));
+  const firstBelieved = (code: PatternCode): Match | undefined => {
+    for (const { pattern, matches } of hits.get(code) ?? []) {
+      if (!counts(pattern)) continue;
+      const match = matches.find((one) => isBelieved(pattern, one));
+      if (match !== undefined) return match;
+    }
+    return undefined;
+  };
   const asked = withoutPartial(
     believed('asks-secret'),
     firstOf('partial'),
@@ -68,7 +74,7 @@ export function findSaid(
     pack,
   );
   const flags = FLAGS.flatMap((code) => {
-    const [first] = code === 'asks-secret' ? asked.matches : believed(code);
+    const first = code === 'asks-secret' ? asked.matches[0] : firstBelieved(code);
     return first === undefined ? [] : [{ code, span: spanOf(first, tokens) }];
   });
   const cues = CUES.flatMap((code) => {
@@ -81,8 +87,8 @@ export function findSaid(
     flags,
     cues,
     states: new Set([...hits.keys()].filter((code) => isState(code))),
-    lockedSpan: spanOfFirst(believed('locked'), tokens),
-    callSpan: spanOfFirst(believed('call-number'), tokens),
+    lockedSpan: spanOfFirst(firstBelieved('locked'), tokens),
+    callSpan: spanOfFirst(firstBelieved('call-number'), tokens),
     secrets: asked.kinds,
     wordCount: tokens.count,
   };
@@ -125,15 +131,16 @@ function withoutPartial(
   pack: CompiledPack,
 ): { readonly matches: readonly Match[]; readonly kinds: ReadonlySet<SecretKind> } {
   const kinds = new Set<SecretKind>();
+  const sentences = new Set(partial.map(({ start }) => tokens.sentence[start]));
   const kept = matches.filter((match) => {
-    const within = kindsIn(match, occurrences, pack);
-    if (within.length === 0 && hasSecret(match, occurrences, pack)) return false;
+    const asked = kindsIn(match, occurrences, pack);
+    if (asked.length === 0 && hasSecret(match, occurrences, pack)) return false;
     const isPartial =
-      within.length > 0 &&
-      within.every((kind) => MAY_BE_PARTIAL.has(kind)) &&
-      partial.some(({ start }) => tokens.sentence[start] === tokens.sentence[match.start]);
+      asked.length > 0 &&
+      asked.every((kind) => MAY_BE_PARTIAL.has(kind)) &&
+      sentences.has(tokens.sentence[match.start]);
     if (isPartial) return false;
-    for (const kind of within) kinds.add(kind);
+    for (const kind of asked) kinds.add(kind);
     return true;
   });
   return { matches: kept, kinds };
@@ -145,20 +152,27 @@ function kindsIn(
   pack: CompiledPack,
 ): readonly SecretKind[] {
   const decoys = occurrences.of(pack.decoys);
-  const isDecoy = (place: Match) =>
-    decoys.some(({ start, end }) => start <= place.start && place.end <= end);
   return pack.secrets
-    .filter(({ cls }) => occurrences.of(cls).some((one) => isWithin(one, match) && !isDecoy(one)))
+    .filter(({ cls }) => within(occurrences.of(cls), match).some((one) => !covers(decoys, one)))
     .map(({ kind }) => kind);
 }
 
 /** The word of a secret is there, whether or not a decoy explains it. */
 const hasSecret = (match: Match, occurrences: Occurrences, pack: CompiledPack) =>
-  pack.secrets.some(({ cls }) => occurrences.of(cls).some((one) => isWithin(one, match)));
+  pack.secrets.some(({ cls }) => within(occurrences.of(cls), match).length > 0);
 
-const isWithin = (one: Match, { start, end }: Match) => one.start >= start && one.end <= end;
+/** The places of a list that lie in a match. */
+function within(places: readonly Match[], { start, end }: Match): readonly Match[] {
+  const found: Match[] = [];
+  for (let at = firstFrom(places, start); at < places.length; at += 1) {
+    const place = places[at];
+    if (place === undefined || place.start >= end) break;
+    if (place.end <= end) found.push(place);
+  }
+  return found;
+}
 
-function spanOfFirst([first]: readonly Match[], tokens: Tokens): Span | undefined {
+function spanOfFirst(first: Match | undefined, tokens: Tokens): Span | undefined {
   return first === undefined ? undefined : spanOf(first, tokens);
 }
 

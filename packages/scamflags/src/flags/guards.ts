@@ -1,6 +1,7 @@
 // What turns a sentence round: a negation before its verb, or a warning of just what it says.
 import type { CompiledPack } from './compile.ts';
 import type { Match, Occurrences } from './match.ts';
+import { covers, firstFrom, startsBehind } from './near.ts';
 import { NO_BREAK, type Tokens } from './tokens.ts';
 
 interface Negation extends Match {
@@ -8,19 +9,20 @@ interface Negation extends Match {
   readonly holdsForSentence: boolean;
 }
 
+/** Negations of a sentence that are looked at before a word, the nearest first. */
+const NEGATIONS_MAX = 8;
+
 /** Words that a "not" still reaches. */
 const NOT_REACHES = 8;
 
 export function findNegations(pack: CompiledPack, occurrences: Occurrences): readonly Negation[] {
   const voids = occurrences.of(pack.voidNot);
-  const isVoid = (one: Match) =>
-    voids.some(({ start, end }) => start <= one.start && one.end <= end);
   const of = (cls: number, holdsForSentence: boolean) =>
     occurrences
       .of(cls)
-      .filter((one) => !isVoid(one))
+      .filter((one) => !covers(voids, one))
       .map(({ start, end }) => ({ start, end, holdsForSentence }));
-  return [...of(pack.not, false), ...of(pack.never, true)];
+  return [...of(pack.not, false), ...of(pack.never, true)].sort((a, b) => a.start - b.start);
 }
 
 interface Text {
@@ -31,20 +33,20 @@ interface Text {
 }
 
 export function isNegated(match: Match, text: Text): boolean {
-  const sentence = text.tokens.sentence[match.start];
-  return text.negations.some(
-    (one) =>
-      one.start < match.end &&
-      text.tokens.sentence[one.start] === sentence &&
-      (one.start >= match.start || reaches(one, match.start, text)),
-  );
+  const { negations, tokens } = text;
+  const sentence = tokens.sentence[match.start];
+  const behind = firstFrom(negations, match.end);
+  for (let at = behind - 1; at >= 0 && at >= behind - NEGATIONS_MAX; at -= 1) {
+    const one = negations[at];
+    if (one === undefined || tokens.sentence[one.start] !== sentence) return false;
+    if (one.start >= match.start || reaches(one, match.start, text)) return true;
+  }
+  return false;
 }
 
 function reaches(one: Negation, start: number, { pack, tokens, occurrences }: Text): boolean {
   if (!one.holdsForSentence && start - one.end > NOT_REACHES) return false;
-  if (occurrences.of(pack.stops).some((stop) => stop.start >= one.end && stop.start <= start)) {
-    return false;
-  }
+  if (startsBehind(occurrences.of(pack.stops), one.end, start - one.end + 1)) return false;
   if (one.holdsForSentence) return true;
   for (let at = one.end; at <= start; at += 1) {
     if (tokens.breakBefore[at] !== NO_BREAK) return false;

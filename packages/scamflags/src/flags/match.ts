@@ -7,6 +7,7 @@ import {
   type PatternPart,
   type Step,
 } from './compile.ts';
+import { endsBefore, startsBehind } from './near.ts';
 import { HARD_BREAK, NO_BREAK, type Tokens } from './tokens.ts';
 
 /** Words from `start` to before `end`. */
@@ -135,9 +136,8 @@ export function matchPattern(
     if (here.length === 0) return NONE;
     if (at === 0) found = here;
     else if (part.reach === 'sentence') {
-      found = found.filter((one) =>
-        here.some((other) => tokens.sentence[other.start] === tokens.sentence[one.start]),
-      );
+      const sentences = new Set(here.map(({ start }) => tokens.sentence[start]));
+      found = found.filter(({ start }) => sentences.has(tokens.sentence[start]));
     }
     if (found.length === 0) return NONE;
   }
@@ -163,9 +163,7 @@ function matchPart(
   }
   if (notBefore < 0) return states;
   const barred = occurrences.of(notBefore);
-  return states.filter(
-    ({ end }) => !barred.some(({ start }) => start >= end && start - end < BESIDE_MAX),
-  );
+  return states.filter(({ end }) => !startsBehind(barred, end, BESIDE_MAX));
 }
 
 /** From each place of the next class back to the nearest state before it: that one is in the same sentence, or none is. */
@@ -212,17 +210,10 @@ function isAllowed(
   if (
     isAtStart &&
     tokens.breakBefore[start] === NO_BREAK &&
-    !occurrences.starters().some(({ end }) => end === start)
+    !endsBefore(occurrences.starters(), start, 1)
   ) {
     return false;
   }
   if (notBehind < 0) return true;
-  return !occurrences
-    .of(notBehind)
-    .some(
-      ({ start: from, end }) =>
-        end <= start &&
-        start - end < BESIDE_MAX &&
-        tokens.sentence[from] === tokens.sentence[start],
-    );
+  return !endsBefore(occurrences.of(notBehind), start, BESIDE_MAX);
 }

@@ -11,6 +11,7 @@ export const STATES = [
   'delivers-code', // the message brings a one-time code itself
   'locked', // something is said to be locked: urgent only beside something to do
   'call-number', // a number stands where it is to be called
+  'gift-codes', // the codes that are spoken of are those of gift cards
   'delivery-fee', // a parcel waits for money or data
   'act', // something to do: press, call, click
   'partial', // only an ending of a number is meant

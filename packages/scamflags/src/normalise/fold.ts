@@ -74,10 +74,8 @@ class Folder {
   }
 
   private sign(code: number, kind: number, place: number): void {
-    if (kind === DROPPED) {
-      if (code !== 13) this.hidden();
-      return;
-    }
+    // Controls are of broken wires, not of tricks: no screen shows a text for them.
+    if (kind === DROPPED) return;
     this.closeWord(place);
     if (kind === BLANK) this.blank(place);
     else if (kind === BREAK) this.lineBreak(place);

@@ -45,7 +45,7 @@ function chunkOf(text: Track, start: number, end: number): Chunk {
       isAddress ||= leet > 0 || end - at > 3;
     } else if (isInside && isBreaker(code)) breakers += 1;
   }
-  return { isMixed: letters > 1 && leet > 0, isBroken: letters > 5 && breakers > 0, isAddress };
+  return { isMixed: letters > 0 && leet > 0, isBroken: letters > 5 && breakers > 0, isAddress };
 }
 
 /** The word of the letters and signs from one index to before another. */
@@ -65,7 +65,24 @@ function leetWord(text: Track, start: number, end: number): string | undefined {
   return letters * 2 >= length && letters < length ? wordOfKey(key) : undefined;
 }
 
-function readLeet(text: Track, start: number, end: number, notes: Notes): Track | undefined {
+/** What a sign is read as in a text that is full of them, where no vocabulary helps. */
+const signLetter = (code: number): number => (code === 49 || code === 33 ? 105 : keyOf(code));
+
+/** Letters and signs read one by one: "r3-@ct1v@t3" in a text with other words in disguise. */
+function anyWord(text: Track, start: number, end: number): string | undefined {
+  let word = '';
+  let letters = 0;
+  for (let at = start; at < end && at - start < VOCABULARY_LETTERS_MAX; at += 1) {
+    const code = text.code(at);
+    if (isLower(code)) letters += 1;
+    word += String.fromCharCode(isLower(code) ? code : signLetter(code));
+  }
+  return end - start > 1 && end - start === word.length && letters * 3 >= word.length
+    ? word
+    : undefined;
+}
+
+function readLeet(text: Track, { start, end, isAll }: ChunkAsk, notes: Notes): Track | undefined {
   let part: Track | undefined;
   for (let at = start; at < end; at += 1) {
     if (keyOf(text.code(at)) === 0) continue;
@@ -73,7 +90,9 @@ function readLeet(text: Track, start: number, end: number, notes: Notes): Track 
     while (stop < end && keyOf(text.code(stop)) !== 0) stop += 1;
     const next = stop;
     while (stop > at && (text.code(stop - 1) === 33 || text.code(stop - 1) === 43)) stop -= 1;
-    const word = leetWord(text, at, stop);
+    const known = leetWord(text, at, stop);
+    const word = known ?? (isAll ? anyWord(text, at, stop) : undefined);
+    if (known !== undefined) notes.leetWords += 1;
     if (word !== undefined) {
       part ??= pieceOf(text, start, end);
       for (let letter = 0; letter < word.length; letter += 1)
@@ -127,8 +146,11 @@ const BITS = new Uint8Array(128);
 for (let code = 33; code < 127; code += 1)
   BITS[code] = isLower(code) ? LETTER : (isLeet(code) ? SIGN : 0) | (isBreaker(code) ? BREAKER : 0);
 
-/** @returns the text with letters for digits and signs; undefined where there was nothing to do */
-export function readDisguised(text: Track, notes: Notes): Track | undefined {
+/**
+ * @param isAll reads every mix of letters and signs, not only what the vocabulary has
+ * @returns the text with letters for digits and signs; undefined where there was nothing to do
+ */
+export function readDisguised(text: Track, notes: Notes, isAll = false): Track | undefined {
   const { codes, length } = text;
   let out: Track | undefined;
   let copied = 0;
@@ -141,8 +163,8 @@ export function readDisguised(text: Track, notes: Notes): Track | undefined {
       continue;
     }
     const isWorth = (bits & LETTER) !== 0 && bits !== LETTER;
-    if (isWorth && at - start >= LETTERS_MIN && at - start <= CHUNK_MAX) {
-      const part = readChunk(text, start, at, notes);
+    if (isWorth && at - start >= (isAll ? 2 : LETTERS_MIN) && at - start <= CHUNK_MAX) {
+      const part = readChunk(text, { start, end: at, isAll }, notes);
       if (part !== undefined) {
         out ??= emptyLike(text);
         out.copy(text, copied, start);
@@ -157,8 +179,15 @@ export function readDisguised(text: Track, notes: Notes): Track | undefined {
   return out;
 }
 
-function readChunk(text: Track, start: number, end: number, notes: Notes): Track | undefined {
+interface ChunkAsk {
+  readonly start: number;
+  readonly end: number;
+  readonly isAll: boolean;
+}
+
+function readChunk(text: Track, { start, end, isAll }: ChunkAsk, notes: Notes): Track | undefined {
   const chunk = chunkOf(text, start, end);
-  const part = chunk.isMixed && !chunk.isAddress ? readLeet(text, start, end, notes) : undefined;
+  const isMixed = chunk.isMixed && !chunk.isAddress;
+  const part = isMixed ? readLeet(text, { start, end, isAll }, notes) : undefined;
   return part ?? (chunk.isBroken ? readBroken(text, start, end, notes) : undefined);
 }

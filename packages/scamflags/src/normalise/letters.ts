@@ -27,6 +27,23 @@ const BY_HAND: Readonly<Record<string, string>> = {
   ...{ '¨': '', '˜': '~', '¸': '', '¯': '-', '∶': ':', '꞉': ':', '∣': '|', ǃ: '!' },
 };
 
+// Signs of Windows-1252 that were read as Latin-1: controls that nobody writes.
+const WINDOWS: Readonly<Record<number, string>> = {
+  ...{
+    0x80: '€',
+    0x82: "'",
+    0x84: '"',
+    0x85: '...',
+    0x91: "'",
+    0x92: "'",
+    0x93: '"',
+    0x94: '"',
+    0x95: '*',
+    0x96: '-',
+  },
+  ...{ 0x97: '-', 0x98: '~', 0x99: 'tm' },
+};
+
 // Looks that the table of Unicode has as two letters, or has between letters that are not Latin.
 const LOOKS_BY_HAND: Readonly<Record<string, string>> = {
   ...{
@@ -99,8 +116,6 @@ const within = (code: number, ranges: readonly (readonly [number, number])[]): b
 const INVISIBLE = [
   [0x00, 0x08],
   [0x0e, 0x1f],
-  [0x7f, 0x84],
-  [0x86, 0x9f],
   [0x34f, 0x34f],
   [0x61c, 0x61c],
   [0x115f, 0x1160],
@@ -141,6 +156,9 @@ function plainOf(text: string): string {
   return plain.replaceAll(MARKS, '');
 }
 
+const codesOf = (text: string): readonly number[] =>
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+
 // White letters on a dark square or circle, which no decomposition knows.
 function squareOf(code: number): string | undefined {
   if (code >= 0x1f150 && code <= 0x1f169) return String.fromCharCode(0x61 + code - 0x1f150);
@@ -154,14 +172,15 @@ function workOut(code: number): Letter {
   if (within(code, INVISIBLE)) return { ...bare, kind: 'invisible' };
   // Half of a pair alone is no letter.
   if (code >= 0xd800 && code <= 0xdfff) return { ...bare, kind: 'plain', folded: [0xfffd] };
-  if (code === 0x2028 || code === 0x2029 || code === 0x85) return { ...bare, kind: 'break' };
+  if (code === 0x2028 || code === 0x2029) return { ...bare, kind: 'break' };
+  if (code < 0xa0) return { ...bare, kind: 'plain', folded: codesOf(WINDOWS[code] ?? ' ') };
   const text = String.fromCodePoint(code);
   if (BLANK.test(text)) return { ...bare, kind: 'blank', folded: [0x20] };
   const isOdd = within(code, ODD);
   if (MARK.test(text)) return { ...bare, kind: 'mark', isOdd };
   const square = squareOf(code);
   const plain = BY_HAND[text] ?? square ?? plainOf(text);
-  const folded = Array.from({ length: plain.length }, (_, at) => plain.charCodeAt(at));
+  const folded = codesOf(plain);
   const isWord = square !== undefined || WORD.test(text);
   const lower = text.toLowerCase();
   const isForeign = plain.length > 0 && plain.charCodeAt(0) > 0x7f;

@@ -53,6 +53,14 @@ test('what hides a word is undone and told', () => {
   }
 });
 
+test('a text full of signs for letters is read throughout; one with a code is not', () => {
+  assert.equal(
+    folded('Y0ur c@rd 1$ $u$p3nd3d. C@ll 888-402-1176 t0 r3-@ct1v@t3.'),
+    'your card 1$ suspended. call 888-402-1176 to re-activate.',
+  );
+  assert.equal(folded('your acc0unt, code ab12cd'), 'your account, code ab12cd');
+});
+
 test('what is written so by everybody is no disguise', () => {
   const texts = [
     'call me b4 2day, gr8 m8',

@@ -10,6 +10,8 @@ import { type Track, trackOf } from './track.ts';
 
 /** One disguise may lie in another; a fifth one stays. */
 const TURNS_MAX = 5;
+/** With this many words in digits and signs, every digit within a word is one. */
+const LEET_TEXT_MIN = 2;
 
 /** Shapes of words and links; @returns the text, the same one where nothing was found. */
 function reshape(folded: Folded, notes: Notes): Track {
@@ -20,6 +22,7 @@ function reshape(folded: Folded, notes: Notes): Track {
     if (hasBreaks) now = defang(now) ?? now;
     if (hasSingles) now = closeSpaced(now, notes) ?? now;
     now = readDisguised(now, notes) ?? now;
+    if (notes.leetWords >= LEET_TEXT_MIN) now = readDisguised(now, notes, true) ?? now;
     if (now === before) break;
     hasBreaks = true;
     hasSingles = true;

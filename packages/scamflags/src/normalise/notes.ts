@@ -7,6 +7,8 @@ const NOTES_MAX = 20;
 /** Writes down what was done to the letters, once for each place. */
 export class Notes {
   readonly signals: Signal[] = [];
+  /** Words of the vocabulary that had digits or signs for letters. */
+  leetWords = 0;
   private readonly counts = new Map<FactCode, number>();
   private readonly part: Part;
 

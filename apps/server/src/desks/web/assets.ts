@@ -20,6 +20,8 @@ export interface WebManifest {
   /** What reads a message in the browser, and an e-mail that was saved. */
   readonly scam: string;
   readonly mail: string;
+  /** Of the model that it reads with. */
+  readonly weights: string;
   readonly font: string;
 }
 

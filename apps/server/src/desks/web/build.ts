@@ -25,6 +25,10 @@ const browserFolder = join(here, 'browser');
 
 const scamflagsFolder = fileURLToPath(new URL('.', import.meta.resolve('@countersign/scamflags')));
 
+const weightsFile = fileURLToPath(
+  import.meta.resolve('@countersign/scamflags/weights/scamflags.bin'),
+);
+
 function hashFolder(hash: ReturnType<typeof createHash>, folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
     const path = join(folder, name);
@@ -41,6 +45,7 @@ function inputHash(): string {
   for (const library of ['qr/decode.js', '@countersign/letter-code'])
     hash.update(readFileSync(fileURLToPath(import.meta.resolve(library))));
   for (const folder of [join(here, 'scam'), scamflagsFolder]) hashFolder(hash, folder);
+  hash.update(readFileSync(weightsFile));
   hash.update(readFileSync(new URL(import.meta.url))).update(iconSvg);
   return hash.digest('hex');
 }
@@ -77,10 +82,14 @@ export async function buildWeb(folder: string = webFolder): Promise<string> {
   const scanner = put('letter-scanner', 'js', await bundle('letter-scanner.ts', {}));
   // The same for whoever has a message read.
   const mail = put('scam-mail', 'js', await bundle('scam-mail.ts', {}));
+  const weights = put('scam-weights', 'bin', readFileSync(weightsFile));
   const scam = put(
     'scam-check',
     'js',
-    await bundle('scam-check.tsx', { SCAM_MAIL: JSON.stringify(mail) }),
+    await bundle('scam-check.tsx', {
+      SCAM_MAIL: JSON.stringify(mail),
+      SCAM_WEIGHTS: JSON.stringify(weights),
+    }),
   );
   const script = put(
     'app',
@@ -97,7 +106,18 @@ export async function buildWeb(folder: string = webFolder): Promise<string> {
   });
   writeFileSync(join(next, 'sw.js'), worker);
   const font = fonts[0] ?? '';
-  const manifest: WebManifest = { input, style, desk, icon, script, scanner, scam, mail, font };
+  const manifest: WebManifest = {
+    input,
+    style,
+    desk,
+    icon,
+    script,
+    scanner,
+    scam,
+    mail,
+    weights,
+    font,
+  };
   writeFileSync(join(next, MANIFEST_FILE), JSON.stringify(manifest));
   replaceFolder(next, folder);
   return folder;

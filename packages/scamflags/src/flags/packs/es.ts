@@ -14,7 +14,8 @@ export const ES: Pack = {
   not: 'no|ni|sin|tampoco|nada|nadie|ningun|ninguna|ninguno|rehuse|me negue|negarme|en lugar de|en vez de|preguntaron si habia|pregunto si habia',
   never:
     'nunca|jamas|en ningun caso|bajo ninguna circunstancia|nadie del banco|no le pediremos|no te pediremos|no solicitamos|no pedimos|no le solicitaremos|no te solicitaremos|no le pedira|no te pedira|en ningun momento',
-  stops: 'pero|sino|entonces|por favor|asi que|por lo que|de lo contrario|caso contrario|mejor',
+  stops:
+    'y me|y le|y les|y que|y luego|y despues|y entonces|y el|y ella|y ellos|pero|sino|entonces|por favor|asi que|por lo que|de lo contrario|caso contrario|mejor',
   voidNot:
     'no dude|no dudes|no olvide|no olvides|no ignore|no ignores|no pierda|no pierdas|no espere|no esperes|si no|de no|en caso de no|caso de no|no reconoce|no reconoces|no la reconoce|no lo reconoce|no la reconoces|no fue usted|no has sido tu|no has sido|no ha sido usted|no fuiste tu|no ha sido|no autorizo|no autorizaste|no autorizad*|no realizo|no realizaste|no ha realizado|no has realizado|no ha podido|no pudo|no se pudo|no se ha podido|no hemos podido|no pudimos|no puede ser entregado|no pudo ser|no solo|no pagado|no pagada|no se preocupe|no te preocupes|sin demora|sin falta|no funciona|no puedo|hasta que no|sin costo|sin coste|sin autorizacion|sin previo aviso|no es una estafa|no ha sido entregado|no entregado|no contesta|no responde|no verifica|no confirma|no actualiza|no paga|no realiza|no completa|no recib*|no hemos recibido|no consta|no reclamad*|sin reclamar|sin pagar|sin cobrar|no era|no sabia|no cuelgue|no cuelgues|no se quede|no te quedes|no tengo|no me acuerdo|no se si|no tiene|sin querer',
   starters: 'y|o|por favor|favor de|porfavor|hola|luego|despues|ahora|tambien|solo',

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import {
   evaluate,
+  loadModel,
   TEXTS,
   type Issuer,
   type Message,
+  type Model,
   type Reason,
   type TextLanguage,
 } from '@countersign/scamflags';
@@ -14,6 +16,8 @@ import { VerdictPlane, VerdictView, type VerdictWords } from '../scam/verdict.ts
 
 /** Put in by the build: what takes an e-mail apart, loaded for a file alone. */
 declare const SCAM_MAIL: string;
+/** Put in by the build: the weights of the model, as the server has them. */
+declare const SCAM_WEIGHTS: string;
 
 interface MailFile {
   readonly readMailHere: (bytes: Uint8Array) => Promise<Message | undefined>;
@@ -30,7 +34,7 @@ export async function checkHere(form: HTMLFormElement): Promise<boolean> {
   const issuer = JSON.parse(form.dataset['issuer'] ?? '{}') as Issuer;
   const words = JSON.parse(form.dataset['words'] ?? '{}') as VerdictWords;
   const language: TextLanguage = document.documentElement.lang.startsWith('es') ? 'es' : 'en';
-  const verdict = evaluate(message, { issuer });
+  const verdict = evaluate(message, { issuer, model: await loadedModel() });
   const explain = (code: Reason['code']) =>
     BARE.has(code) ? undefined : TEXTS[language].codes[code];
   render(
@@ -45,6 +49,16 @@ export async function checkHere(form: HTMLFormElement): Promise<boolean> {
   showAfter(form, message);
   mount.focus();
   return true;
+}
+
+let model: Promise<Model> | undefined;
+
+/** Once for a page. */
+function loadedModel(): Promise<Model> {
+  model ??= fetch(SCAM_WEIGHTS)
+    .then((answer) => answer.arrayBuffer())
+    .then((bytes) => loadModel(new Uint8Array(bytes)));
+  return model;
 }
 
 /** What can be done with it now: both send it, and say so. */

@@ -95,12 +95,15 @@ export const STATES_EN = {
   ],
   locked: [
     '{account} ~6 {was-closed}',
+    '(login|log in|logged in|sign in|signed in|signin|access|accessed|purchase|payment|charge|transfer|attempt|order|withdrawal|payee) ~8 (new|unknown|unrecognized|unrecognised|different|another|foreign) ~1 (device|iphone|android|location|browser|payee|ip|phone|country|computer|recipient)',
+    '(new|unknown) ~1 (device|payee|recipient|login|sign in) ~4 (added|registered|was|has|detected|paired|linked|from)',
     '(unusual|suspicious|unauthorised|unauthorized|fraudulent|irregular|unrecognised|unrecognized) ~2 (activity|transaction|transactions|login|log in|sign in|sign|payment|charge|purchase|attempt|access|movement|device|transfer)',
     '{was-closed} ~5 {account}',
   ],
   'call-number': [
     '(call|calling|dial|phone|ring|contact|whatsapp|text|txt|reach|speak|message|telephone|sms|tel|ph|helpline|hotline|helpdesk|toll free|support|number|on|at) ~6 <phone>',
   ],
+  'gift-codes': ['{giftcard}', '(scratch|scratched) ~4 (off|back|card|cards|codes|them)'],
   'delivery-fee': [
     '(parcel|package|shipment|delivery|item|order|consignment|letter|mail|courier|usps|post|dispatch) ~12 (fee|customs|duty|duties|pay|address|incomplete|incorrect|unpaid|postage|surcharge|undeliver*|reschedul*|redeliver*|confirm|on hold|held|missed|unable|failed|warehouse|depot|suspended|zip|postcode) && <link>',
     '(toll|tolls|toll roads|e zpass|ezpass|fastrak|sunpass|txtag|dart charge|congestion charge|parking charge) ~14 (unpaid|balance|outstanding|pay|due|invoice|overdue|settle|owe|penalty|fine) && <link>',

@@ -84,13 +84,16 @@ export const STATES_ES = {
   ],
   locked: [
     '{account} ~6 {was-closed}',
-    '(actividad|movimiento|movimientos|acceso|accesos|cargo|compra|transaccion|operacion|inicio de sesion|intento|transferencia|dispositivo|conexion) ~3 (inusual|inusuales|sospechos*|no autorizad*|no reconocid*|irregular*|extran*|fraudulent*|desconocid*|anomal*|nuevo)',
+    '(actividad|movimiento|movimientos|acceso|accesos|cargo|compra|transaccion|operacion|inicio de sesion|intento|transferencia|dispositivo|conexion) ~3 (inusual|inusuales|no habitual|habitual|habituales|no reconocido|desde otro|desde un nuevo|sospechos*|no autorizad*|no reconocid*|irregular*|extran*|fraudulent*|desconocid*|anomal*|nuevo)',
     '{was-closed} ~5 {account}',
+    '(acceso|inicio|sesion|compra|cargo|transferencia|conexion|pago|retiro|operacion|intento) ~8 (nuevo|otro|desconocido|extranjero|diferente|no habitual) ~1 (dispositivo|telefono|movil|celular|pais|ubicacion|navegador|ip|beneficiario|equipo)',
+    '(dispositivo|beneficiario) ~2 (nuevo|vinculado|registrado|anadido|agregado|desconocido|no habitual)',
     '(hemos|se ha|se han|fue|ha sido) ~2 (bloquead*|suspendid*|limitad*|restringid*|inhabilitad*|desactivad*|retenid*) ~5 {account}',
   ],
   'call-number': [
     '(llame|llama|llamenos|llamanos|llamar|llamando|marque|marca|contact*|comuniquese|comunicate|telefono|tel|whatsapp|escriba|escribe|escribenos|al|numero|linea|atencion|soporte|llamanos|wsp|llamame|llameme) ~6 <phone>',
   ],
+  'gift-codes': ['{giftcard}', '(rasp*|rasc*)'],
   'delivery-fee': [
     '(paquete|envio|pedido|paqueteria|encomienda|entrega|correos|carta|reparto|mercancia|paquetes) ~14 (tasa|tasas|aduan*|pag*|direccion|incomplet*|incorrect*|retenid*|reprogram*|confirm*|actualiz*|actualic*|abon*|gastos|coste|costo|cargo|detenid*|almacen|deposito|no pudo|no ha podido|fallid*|impuesto*|codigo postal|suspendid*) && <link>',
     '(peaje|peajes|multa|multas|telepeaje|fotomulta|tag) ~14 (pendiente|pag*|impag*|deuda|vencid*|recargo|saldo|abon*) && <link>',

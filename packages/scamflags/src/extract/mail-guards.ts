@@ -1,6 +1,6 @@
-// Mail gateways write links anew so that they can look at them first. What is judged is where the link really leads.
+// Guards of mailboxes write links anew so that they can look at them first. What is judged is where the link really leads.
 
-interface Gateway {
+interface MailGuard {
   readonly host: string;
   readonly inner: (href: string) => string | undefined;
 }
@@ -14,7 +14,7 @@ const decoded = (text: string | undefined): string | undefined => {
   }
 };
 
-const GATEWAYS: readonly Gateway[] = [
+const MAIL_GUARDS: readonly MailGuard[] = [
   {
     host: '.safelinks.protection.outlook.com/',
     inner: (href) => decoded(/[?&]url=([^&]{1,2000})/.exec(href)?.[1]),
@@ -30,8 +30,8 @@ const GATEWAYS: readonly Gateway[] = [
   },
 ];
 
-/** The link within a gateway's; the link itself where there is none. */
+/** The link within such a guard's; the link itself where there is none. */
 export function unwrapped(href: string): string {
-  for (const { host, inner } of GATEWAYS) if (href.includes(host)) return inner(href) ?? href;
+  for (const { host, inner } of MAIL_GUARDS) if (href.includes(host)) return inner(href) ?? href;
   return href;
 }

@@ -1,0 +1,127 @@
+// Learns what the signals weigh, and the words beside them: logistic regression that is drawn to weights a person would
+// give, with the signs that they must have. A cue never speaks for a scam, a flag never against one.
+import { CUES, FACTS, FLAGS, type SignalCode } from '@countersign/scamflags';
+
+export interface SignalRow {
+  readonly isScam: boolean;
+  readonly count: number;
+  readonly signals: readonly SignalCode[];
+  /** What a model that did not see the row makes of its words. */
+  readonly words: number;
+}
+
+export interface SignalWeights {
+  readonly base: number;
+  readonly scale: number;
+  readonly signals: Readonly<Partial<Record<SignalCode, number>>>;
+}
+
+const CODES: readonly SignalCode[] = [...FLAGS, ...FACTS, ...CUES];
+const CUE_CODES = new Set<SignalCode>(CUES);
+/** Weights that a person would give, which the data then moves. */
+const PRIOR = { flag: 0.9, fact: 1, cue: -0.8, base: -1.2, words: 1 } as const;
+const PRIORS: Readonly<Partial<Record<SignalCode, number>>> = {
+  'asks-secret': 1.6,
+  'remote-access': 1.6,
+  'unusual-payment': 1.4,
+  secrecy: 1.6,
+  'caller-id-proof': 1.4,
+  'link-lookalike': 2,
+  'link-elsewhere': 1.2,
+  'brand-in-subdomain': 1.8,
+  'sender-elsewhere': 1,
+  'link-user-info': 1.5,
+  'link-executable': 1.8,
+  'number-is-issuers': 0.1,
+  'invisible-letters': 0.6,
+  'qr-link': 0.4,
+  'hidden-text': 0.5,
+  authority: 0.5,
+  urgency: 0.7,
+  'opt-out': -0.3,
+  'links-own': -0.8,
+  'never-asks': -0.7,
+};
+const MOST = { signal: 4, words: 2.5 } as const;
+const ROUNDS = 600;
+
+export interface SignalSettings {
+  /** How strongly weights are drawn to the priors, in rows. */
+  readonly pull: number;
+}
+
+export const SIGNAL_SETTINGS: SignalSettings = { pull: 12 };
+
+interface Column {
+  readonly prior: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+const BASE = CODES.length;
+const WORDS = CODES.length + 1;
+const COLUMNS: readonly Column[] = [
+  ...CODES.map(columnOf),
+  { prior: PRIOR.base, least: -6, most: 4 },
+  { prior: PRIOR.words, least: 0, most: MOST.words },
+];
+
+function columnOf(code: SignalCode): Column {
+  const isCue = CUE_CODES.has(code);
+  const isFact = (FACTS as readonly string[]).includes(code);
+  const prior = PRIORS[code] ?? (isCue ? PRIOR.cue : isFact ? PRIOR.fact : PRIOR.flag);
+  return { prior, least: isCue ? -MOST.signal : 0, most: isCue ? 0 : MOST.signal };
+}
+
+export function learnSignals(
+  rows: readonly SignalRow[],
+  settings = SIGNAL_SETTINGS,
+): SignalWeights {
+  const weights = Float64Array.from(COLUMNS, ({ prior }) => prior);
+  const columns = rows.map(({ signals }) =>
+    Int32Array.from(signals, (code) => CODES.indexOf(code)),
+  );
+  const squares = new Float64Array(COLUMNS.length).fill(1e-6);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const slopes = slopesOf(rows, columns, weights, settings);
+    COLUMNS.forEach(({ least, most }, at) => {
+      const slope = slopes[at] ?? 0;
+      squares[at] = (squares[at] ?? 0) * 0.9 + slope * slope * 0.1;
+      const rate = 0.05 / (1 + round / 60);
+      const moved = (weights[at] ?? 0) - (rate * slope) / Math.sqrt((squares[at] ?? 0) + 1e-9);
+      weights[at] = Math.min(most, Math.max(least, moved));
+    });
+  }
+  const signals = CODES.map((code, at) => [code, round4(weights[at] ?? 0)] as const);
+  return {
+    base: round4(weights[BASE] ?? 0),
+    scale: round4(weights[WORDS] ?? 0),
+    signals: Object.fromEntries(signals.filter(([, weight]) => weight !== 0)),
+  };
+}
+
+function slopesOf(
+  rows: readonly SignalRow[],
+  columns: readonly Int32Array[],
+  weights: Float64Array,
+  { pull }: SignalSettings,
+): Float64Array {
+  const slopes = Float64Array.from(
+    COLUMNS,
+    ({ prior }, at) => ((weights[at] ?? 0) - prior) * (at === BASE ? 0.1 : pull),
+  );
+  rows.forEach((row, index) => {
+    let score = (weights[BASE] ?? 0) + (weights[WORDS] ?? 0) * row.words;
+    const own = columns[index] ?? new Int32Array();
+    for (const column of own) score += weights[column] ?? 0;
+    const error = (1 / (1 + Math.exp(-score)) - (row.isScam ? 1 : 0)) * row.count;
+    slopes[BASE] = (slopes[BASE] ?? 0) + error;
+    slopes[WORDS] = (slopes[WORDS] ?? 0) + error * row.words;
+    for (const column of own) slopes[column] = (slopes[column] ?? 0) + error;
+  });
+  return slopes;
+}
+
+export function round4(value: number): number {
+  return Math.round(value * 10_000) / 10_000 + 0;
+}
