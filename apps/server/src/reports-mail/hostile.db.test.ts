@@ -151,16 +151,16 @@ test('hostile e-mails: nothing breaks, nobody is answered, no bystander waits, n
   assert.equal(child.exitCode, null, said);
   assert.equal(await count('contact_ledger'), 0, 'nobody was written to');
   const p99 = part(waits, 0.99);
-  const before = part(quiet, 0.99);
+  const [before, longest] = [part(quiet, 0.99), part(quiet, 1)];
   const figures = [
     `e-mails answered ${JSON.stringify(answers)}`,
     `${await count('reports_report')} reports`,
     `${waits.length} visits: median ${part(waits, 0.5)} ms, p99 ${p99} ms, longest ${part(waits, 1)} ms`,
-    `p99 before ${before} ms`,
+    `p99 before ${before} ms, longest ${longest} ms`,
   ].join('; ');
   t.diagnostic(figures);
   // A computer that others keep busy is slow before the first e-mail, too.
-  assert.ok(p99 < Math.max(P99_MS_MAX, 2 * before), figures);
+  assert.ok(p99 < Math.max(P99_MS_MAX, 2 * longest), figures);
   assert.equal(visits, 0, 'the canary was visited');
   assert.ok(!existsSync(asked), 'the name of the canary was looked up');
 
