@@ -30,6 +30,8 @@ export interface ServerConfig {
   readonly dkim: { readonly selector: string; readonly file: string } | undefined;
   /** Where e-mails that people pass on come in; nothing where none do. */
   readonly mailInPort: number | undefined;
+  /** The name that the relay in front signs its findings with (RFC 8601). */
+  readonly mailInRelay: string | undefined;
   readonly logLevel: LogLevel;
   readonly trustedHops: readonly string[];
   readonly connectionsPerSourceMax: number;
@@ -117,6 +119,7 @@ export function readConfig(env: Env): ServerConfig {
     carrierReachesWindow: oneOf(env, 'CARRIER_REACHES_WINDOW', ['no', 'yes'], 'no') === 'yes',
     dkim: dkim(env, stateDir),
     mailInPort: (env['MAIL_IN_PORT'] ?? '') === '' ? undefined : count(env, 'MAIL_IN_PORT', 0),
+    mailInRelay: env['MAIL_IN_RELAY'] || undefined,
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     trustedHops: list(env, 'TRUSTED_HOPS'),
     connectionsPerSourceMax: count(env, 'CONNECTIONS_PER_SOURCE_MAX', 200),

@@ -21,6 +21,7 @@ import { createDirectory, type Directory } from './directory/index.ts';
 import type { Foundation } from './foundation.ts';
 import { defineJob } from './jobs/index.ts';
 import { createLookUp } from './keeper-line.ts';
+import { createMailReader, type MailReader } from './mail-reader/index.ts';
 import type { Casework } from './casework/index.ts';
 import { buildCasework, duressRisk, taskDone } from './casework-wiring.ts';
 import type { Line } from './phone-line/index.ts';
@@ -68,6 +69,7 @@ export interface House extends Foundation {
   readonly pin: Pin;
   readonly feed: KeeperFeed;
   readonly directory: Directory;
+  readonly mailReader: MailReader;
   readonly messageCheck: MessageCheck;
   readonly reports: Reports;
   readonly signing: Signing;
@@ -139,17 +141,19 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
 function buildChecks(
   foundation: Foundation,
   contact: Contact,
-): Pick<House, 'directory' | 'messageCheck' | 'reports'> {
+): Pick<House, 'directory' | 'mailReader' | 'messageCheck' | 'reports'> {
   const { config } = foundation;
   const directory = createDirectory({
     programme: foundation.programme,
     hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
   });
-  const messageCheck = buildMessageCheck({ ...foundation, contact, directory });
+  const mailReader = createMailReader();
+  const { isTame } = mailReader;
+  const messageCheck = buildMessageCheck({ ...foundation, contact, directory, isTame });
   const model = readReleasedModel();
   const weighed = { model, name: model.sha256 };
   const reports = buildReports(foundation, { ...weighed, tell: contact.tellMember });
-  return { directory, messageCheck, reports };
+  return { directory, mailReader, messageCheck, reports };
 }
 
 /** The line, and what looks after whoever is to be called back. */

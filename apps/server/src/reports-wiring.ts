@@ -1,7 +1,8 @@
 import { evaluate, namedIn, type Issuer, type Message, type Model } from '@countersign/scamflags';
 import type { Foundation } from './foundation.ts';
 import type { House } from './house.ts';
-import type { MessageCheck } from './message-check/index.ts';
+import type { MessageCheck, openMailIn } from './message-check/index.ts';
+import { takeReportMail, type ReportMailParts } from './reports-mail/index.ts';
 import {
   createReports,
   type LedgerAnswer,
@@ -60,10 +61,41 @@ export async function ledgerOf(
     ...{ text: message.text, source: of.source, correlation: of.correlation },
     askedBy: of.memberId === undefined ? [] : [of.memberId],
   });
+  return ledgerAnswer(checked);
+}
+
+function ledgerAnswer(checked: Awaited<ReturnType<MessageCheck['check']>>): LedgerAnswer {
   if (!checked.ok) return 'unknown';
   const { answer } = checked.value;
   // One number or a reference alone is no message.
   return answer === 'subject' || answer === 'reference' ? 'not-ours' : answer;
+}
+
+/** What people pass on to the report address. */
+export function reportMailOf(
+  house: House,
+): NonNullable<Parameters<typeof openMailIn>[0]['reports']> {
+  const { programme } = house;
+  const parts: ReportMailParts = {
+    ...house,
+    reader: house.mailReader,
+    relay: house.config.mailInRelay,
+    ownDomains: () => programme.current().programme.domains.map(({ name }) => name.toLowerCase()),
+    ledgerOf: async ({ isWhole, mail, memberIds, message, ...by }) => {
+      const [memberId] = memberIds;
+      if (!isWhole) {
+        // A file without its form has no signature left: the words alone prove nothing of who sent them.
+        const said = await ledgerOf(house, message, { ...by, memberId });
+        return said === 'genuine' ? 'unknown' : said;
+      }
+      const asked = { mail, isPassedOn: true, askedBy: memberIds, ...by };
+      return ledgerAnswer(await house.messageCheck.check(asked));
+    },
+  };
+  return {
+    address: () => programme.current().programme.reportAddress,
+    take: (letter) => takeReportMail(parts, letter),
+  };
 }
 
 export function reportRoutesParts(house: House): ReportRoutesParts {

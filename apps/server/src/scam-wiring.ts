@@ -10,7 +10,10 @@ export function scamPort(house: House): WebDeskParts['scam'] {
   const model = readReleasedModel();
   return {
     read: (message) => evaluate(message, { issuer: issuerOf(house), model }),
-    readMail: async () => undefined,
+    readMail: async (bytes) => {
+      const read = await house.mailReader.readFile(bytes);
+      return read.ok ? read.value : undefined;
+    },
     explain: (code, language) => (isBare(code) ? undefined : TEXTS[language].codes[code]),
     steps: ({ channel, happened }, language) =>
       nextSteps([], channel, happened).map((step) => STEP_TEXTS[step][language]),

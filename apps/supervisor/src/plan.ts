@@ -178,6 +178,7 @@ function demoSettings({ paths, settings }: PlanContext): Readonly<Record<string,
     STAFF_TOTP: 'allowed',
     TRANSPARENCY_SECONDS: '3',
     DKIM_SELECTOR: 'desk',
+    MAIL_IN_RELAY: 'relay.street.example',
     MAIL_IN_PORT: String(settings.ports.mailIn),
   };
 }

@@ -12,7 +12,7 @@ export interface ProgrammeFinding {
 export function findContradictions(programme: Programme): readonly ProgrammeFinding[] {
   return [
     ...regions(programme),
-    ...checkAddress(programme),
+    ...mailAddresses(programme),
     ...trustedSealers(programme),
     ...products(programme),
     ...ranges(programme),
@@ -60,17 +60,20 @@ function regions({ regions: all }: Programme): ProgrammeFinding[] {
   return found;
 }
 
-function checkAddress({ checkAddress: address, domains }: Programme): ProgrammeFinding[] {
-  const domain = address?.slice(address.indexOf('@') + 1);
-  if (domain === undefined || domains.some(({ name, use }) => name === domain && use !== 'web'))
-    return [];
-  return [
-    {
-      path: ['checkAddress'],
-      what: 'is at no mail domain of ours',
-      remedy: 'List its domain under domains, for mail or both.',
+/** Both addresses are at a mail domain of ours, and are not the same: what comes in tells by them what is asked. */
+function mailAddresses({ checkAddress, domains, reportAddress }: Programme): ProgrammeFinding[] {
+  const found = Object.entries({ checkAddress, reportAddress }).flatMap(
+    ([name, address]): ProgrammeFinding[] => {
+      const domain = address?.slice(address.indexOf('@') + 1);
+      const isOurs = domains.some(({ name: own, use }) => own === domain && use !== 'web');
+      if (domain === undefined || isOurs) return [];
+      const remedy = 'List its domain under domains, for mail or both.';
+      return [{ path: [name], what: 'is at no mail domain of ours', remedy }];
     },
-  ];
+  );
+  if (reportAddress === undefined || reportAddress !== checkAddress) return found;
+  const remedy = 'Give reports an address of their own.';
+  return [...found, { path: ['reportAddress'], what: 'is the address of checks', remedy }];
 }
 
 /** A sealer is somebody else: what our own domains send is known by our own signature. */

@@ -308,6 +308,13 @@ export const ProgrammeSchema = Type.Object(
         description: 'Where messages are passed on to, to ask whether they are from us',
       }),
     ),
+    reportAddress: Type.Optional(
+      Type.String({
+        pattern: '^[a-z0-9.-]{1,64}@[a-z0-9.-]{3,190}$',
+        description:
+          'Where messages are passed on to that look like a scam; not the address of checks',
+      }),
+    ),
     trustedSealers: Type.Optional(
       list(
         Domain,

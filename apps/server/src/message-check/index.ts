@@ -7,6 +7,7 @@ import { MailError, readMail, type ReadMail } from './mail.ts';
 import type { MessageAnswer, MessageAsk, Unreadable } from './types.ts';
 
 export { openMailIn, type MailIn } from './mail-in.ts';
+export { passedOn } from './forwarded.ts';
 export type { AnswerLetter, TakeAnswer } from './take-letter.ts';
 export type { OwnDkimKey } from './dkim-keys.ts';
 export type { KnownMessage, MessageAnswer, MessageAsk, Unreadable } from './types.ts';
@@ -19,6 +20,8 @@ export interface MessageCheckParts extends DecideParts {
   readonly dkim: OwnDkimKey | undefined;
   /** Domains that pass e-mails on, and whose record of our signature counts where it broke on the way. */
   readonly trustedSealers: () => readonly string[];
+  /** Whether a reader beside the server's own work got through it in good time: what it did not is not read here either. */
+  readonly isTame?: (mail: Buffer) => Promise<boolean>;
   /** Asks for the keys of others; DNS where nothing is handed in. */
   readonly askDns?: FindKey;
 }
@@ -42,7 +45,10 @@ export function createMessageCheck(parts: MessageCheckParts): MessageCheck {
     parts.directory.lookUp(`postmaster@${domain}`)?.verdict === 'ours';
   const isSealer = (domain: string) => parts.trustedSealers().includes(domain);
   const findKey = createFindKey({ own: parts.dkim, isOurs, isSealer, askDns: parts.askDns });
-  const read = (mail: Buffer) => readMail(mail, { findKey, isOurs, isSealer });
+  const read = async (mail: Buffer) => {
+    if ((await parts.isTame?.(mail)) === false) throw new MailError('an e-mail that is not tame');
+    return readMail(mail, { findKey, isOurs, isSealer });
+  };
   return {
     read,
     check: async (ask) => {

@@ -1,5 +1,6 @@
+import { isAutomatic } from '../mail-reader/index.ts';
 import { findSealer, type Sealing } from './sealed.ts';
-import { isSigned, type FindHeaders } from './signed.ts';
+import { isSigned } from './signed.ts';
 
 /** An e-mail, read and not believed: what it says, where it leads, who says that they sent it, whether we signed it. */
 export interface ReadMail {
@@ -88,24 +89,6 @@ export async function readMail(
 
 const toBytes = (content: ArrayBuffer | Uint8Array | string): Buffer =>
   typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as Uint8Array);
-
-/** Subjects of programs that say of nothing else what they are. */
-const AWAY =
-  /^\s*(?:auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|respuesta autom|fuera de (?:la )?oficina|undeliver|delivery (?:status|failure))/i;
-
-function isAutomatic(headers: FindHeaders, subject: string): boolean {
-  const says = (name: string, what: RegExp) => headers(name).some(({ value }) => what.test(value));
-  return (
-    says('auto-submitted', /^(?!\s*no\b)/i) ||
-    says('precedence', /bulk|junk|list|auto_reply/i) ||
-    says('content-type', /^\s*multipart\/report/i) ||
-    says('return-path', /^\s*<>/) ||
-    AWAY.test(subject) ||
-    ['list-id', 'list-post', 'x-autoreply', 'x-autorespond'].some(
-      (name) => headers(name).length > 0,
-    )
-  );
-}
 
 /** Enough to find a reference and links by; what is shown is never this. One pass, however it was made. */
 function wordsOf(html: string): string {

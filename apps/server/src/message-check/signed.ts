@@ -1,6 +1,5 @@
+import type { FindHeaders } from '../mail-reader/index.ts';
 import type { FindKey } from './dkim-keys.ts';
-
-export type FindHeaders = (name: string) => readonly { readonly value: string }[];
 
 export interface Signing {
   readonly findKey: FindKey;

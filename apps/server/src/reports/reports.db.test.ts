@@ -255,3 +255,13 @@ test('labels and groupings cannot be changed or removed, not by our own database
       table,
     );
 });
+
+test('a null and half a character are no reason to lose a report', async () => {
+  const one = await taken('A null \0 and a half \uD800 of [url http://a.test/\0]', {
+    message: {
+      ...{ channel: 'email', text: 'A null \0 and a half \uD800', subject: '\0', from: '\0' },
+      links: [{ text: '\0', href: 'http://a.test/\uDC00' }],
+    },
+  });
+  assert.equal(one.text, '\uFFFD\n\nA null \uFFFD and a half \uFFFD');
+});

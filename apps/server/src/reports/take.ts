@@ -1,4 +1,5 @@
 import { ok, type Outcome } from '@countersign/kernel';
+import type { Message } from '@countersign/scamflags';
 import { maskFreeText, type Limit, type TooMany, type Tx } from '../platform/index.ts';
 import { campaignFor, refreshCampaign, signatureBytes } from './campaigns.ts';
 import { bandsOf, signatureOf } from './minhash.ts';
@@ -30,11 +31,12 @@ export async function takeReport(
     await recordNo(parts, ask, taken.refusal.code);
     return taken;
   }
-  const read = await parts.read(ask.message);
+  const whole = { ...ask, message: storable(ask.message) };
+  const read = await parts.read(whole.message);
   const reference =
     tx === undefined
-      ? await parts.db.transaction((own) => keep(parts, own, { ask, read }))
-      : await keep(parts, tx, { ask, read });
+      ? await parts.db.transaction((own) => keep(parts, own, { ask: whole, read }))
+      : await keep(parts, tx, { ask: whole, read });
   const { happened, ledger } = ask;
   return ok({ reference, verdict: read.verdict, ledger, happened });
 }
@@ -74,6 +76,22 @@ async function keep(
     correlation: ask.correlation,
   });
   return row.reference;
+}
+
+/** No database keeps a null or half a character: whoever writes one is read all the same. */
+function storable(message: Message): Message {
+  const clean = (text: string) => text.replaceAll('\0', '\uFFFD').toWellFormed();
+  const { from, links, subject, text } = message;
+  return {
+    ...{ ...message, text: clean(text) },
+    ...(subject === undefined ? {} : { subject: clean(subject) }),
+    ...(from === undefined ? {} : { from: clean(from) }),
+    ...(links === undefined
+      ? {}
+      : {
+          links: links.map((one) => ({ ...one, href: clean(one.href), text: clean(one.text) })),
+        }),
+  };
 }
 
 /** What is kept has no card number, code or PIN, whoever's it is: neither the reporter's nor ours. */

@@ -1,4 +1,4 @@
-import type { Catalogue, Frame } from './table.ts';
+import type { Catalogue, Frame, TemplateWords } from './table.ts';
 
 export const frameEn: Frame = {
   greeting: 'Hello {name},',
@@ -14,6 +14,18 @@ const untilUnlocked =
   'Nobody can use it until you unlock it in your account. Nobody of us will ever ask you to unlock it.';
 const keep =
   'Do not tell it to anyone, and not to us: nobody from {brand} will ever ask for it. If you did not ask for it, you need not do anything.';
+
+const wordsAlone =
+  'You passed on its words alone, and who really sent it is lost that way. Next time, pass it on as an attachment, or save it as a file and attach that.';
+/** Answers a report that came by e-mail. */
+const reported = (
+  subject: string,
+  { says, text }: { says: string; text: string },
+): TemplateWords => ({
+  subject,
+  letter: `You passed a message on to us. Thank you: your report is {report}.\n\n${says}\n\nSomebody of our team will look at it, and we will write to you what it was. To look for yourself, open our site as you always do, choose “What came of your report”, and type {report}.\n\n${notAsked}`,
+  text: `{brand}: your report {report}: ${text}`,
+});
 
 export const en: Catalogue = {
   'code.registration': {
@@ -197,6 +209,46 @@ export const en: Catalogue = {
     letter: `Somebody of our team looked at your report {report}. We could not find out whether it was a scam. Treat it as one: do nothing that it told you to do.`,
     text: '{brand}: we could not find out about your report {report}. Treat it as a scam.',
   },
+  'reported.scam': reported('Your report: it looks like a scam', {
+    says: 'It looks like a scam. Do nothing it says, press no link in it, call no number in it. If you gave away a code, a card number or money, call the number on your card now: {number}.',
+    text: 'it looks like a scam. Do nothing it says.',
+  }),
+  'reported.scam-words': reported('Your report: it looks like a scam', {
+    says: `It looks like a scam. Do nothing it says, press no link in it, call no number in it. If you gave away a code, a card number or money, call the number on your card now: {number}. ${wordsAlone}`,
+    text: 'it looks like a scam. Do nothing it says.',
+  }),
+  'reported.caution': reported('Your report: be careful with that message', {
+    says: 'Something in it is often seen in scams. Do nothing it says before you have asked us: call the number on your card, {number}.',
+    text: 'be careful. Do nothing it says before you have asked us.',
+  }),
+  'reported.caution-words': reported('Your report: be careful with that message', {
+    says: `Something in it is often seen in scams. Do nothing it says before you have asked us: call the number on your card, {number}. ${wordsAlone}`,
+    text: 'be careful. Do nothing it says before you have asked us.',
+  }),
+  'reported.unsure': reported('Your report: we found no red flags', {
+    says: 'We found no red flags. That does not make it safe: if it asks you for anything, call the number on your card first: {number}.',
+    text: 'no red flags found. If it asks for anything, call us first.',
+  }),
+  'reported.unsure-words': reported('Your report: we found no red flags', {
+    says: `We found no red flags. That does not make it safe: if it asks you for anything, call the number on your card first: {number}. ${wordsAlone}`,
+    text: 'no red flags found. If it asks for anything, call us first.',
+  }),
+  'reported.genuine': reported('Your report: that message is from us', {
+    says: 'That message is from us, to you, word for word.',
+    text: 'that message is from us, word for word.',
+  }),
+  'reported.genuine-words': reported('Your report: that message is from us', {
+    says: `That message is from us, to you, word for word. ${wordsAlone}`,
+    text: 'that message is from us, word for word.',
+  }),
+  'reported.not-yours': reported('Your report: that message was not sent to you', {
+    says: 'We sent that message, but to somebody else. Whoever gave it to you passed it on. Do nothing it says.',
+    text: 'we sent that, but not to you. Do nothing it says.',
+  }),
+  'reported.not-yours-words': reported('Your report: that message was not sent to you', {
+    says: `We sent that message, but to somebody else. Whoever gave it to you passed it on. Do nothing it says. ${wordsAlone}`,
+    text: 'we sent that, but not to you. Do nothing it says.',
+  }),
   'texts.stopped': {
     subject: 'No more texts',
     letter:

@@ -1,4 +1,4 @@
-import type { Catalogue, Frame } from './table.ts';
+import type { Catalogue, Frame, TemplateWords } from './table.ts';
 
 export const frameEs: Frame = {
   greeting: 'Hola, {name}:',
@@ -15,6 +15,18 @@ const keep =
 
 const untilUnlocked =
   'Nadie puede usarla hasta que la desbloquees en tu cuenta. Nadie de los nuestros te pedirá nunca que la desbloquees.';
+
+const wordsAlone =
+  'Nos pasaste solo sus palabras, y así se pierde quién lo envió de verdad. La próxima vez reenvíalo como archivo adjunto, o guárdalo y adjunta el archivo.';
+/** Contesta a un aviso que llegó por correo. */
+const reported = (
+  subject: string,
+  { says, text }: { says: string; text: string },
+): TemplateWords => ({
+  subject,
+  letter: `Nos pasaste un mensaje. Gracias: tu aviso es {report}.\n\n${says}\n\nAlguien de nuestro equipo lo mirará y te escribiremos qué era. Para mirarlo tú, abre nuestra página como siempre, elige «Qué fue de tu aviso» y escribe {report}.\n\n${notAsked}`,
+  text: `{brand}: tu aviso {report}: ${text}`,
+});
 
 export const es: Catalogue = {
   'code.registration': {
@@ -198,6 +210,46 @@ export const es: Catalogue = {
     letter: `Una persona de nuestro equipo miró tu aviso {report}. No pudimos averiguar si era una estafa. Trátalo como si lo fuera: no hagas nada de lo que decía.`,
     text: '{brand}: no pudimos averiguar tu aviso {report}. Trátalo como una estafa.',
   },
+  'reported.scam': reported('Tu aviso: parece una estafa', {
+    says: 'Parece una estafa. No hagas nada de lo que dice, no pulses sus enlaces ni llames a sus números. Si diste un código, un número de tarjeta o dinero, llama ahora al número de tu tarjeta: {number}.',
+    text: 'parece una estafa. No hagas nada de lo que dice.',
+  }),
+  'reported.scam-words': reported('Tu aviso: parece una estafa', {
+    says: `Parece una estafa. No hagas nada de lo que dice, no pulses sus enlaces ni llames a sus números. Si diste un código, un número de tarjeta o dinero, llama ahora al número de tu tarjeta: {number}. ${wordsAlone}`,
+    text: 'parece una estafa. No hagas nada de lo que dice.',
+  }),
+  'reported.caution': reported('Tu aviso: ten cuidado con ese mensaje', {
+    says: 'Tiene algo que se ve a menudo en las estafas. No hagas nada de lo que dice sin preguntarnos antes: llama al número de tu tarjeta, {number}.',
+    text: 'ten cuidado. No hagas nada de lo que dice sin preguntarnos.',
+  }),
+  'reported.caution-words': reported('Tu aviso: ten cuidado con ese mensaje', {
+    says: `Tiene algo que se ve a menudo en las estafas. No hagas nada de lo que dice sin preguntarnos antes: llama al número de tu tarjeta, {number}. ${wordsAlone}`,
+    text: 'ten cuidado. No hagas nada de lo que dice sin preguntarnos.',
+  }),
+  'reported.unsure': reported('Tu aviso: no vimos señales de alarma', {
+    says: 'No vimos señales de alarma. Eso no quiere decir que sea seguro: si te pide algo, llama antes al número de tu tarjeta: {number}.',
+    text: 'no vimos señales de alarma. Si te pide algo, llama antes.',
+  }),
+  'reported.unsure-words': reported('Tu aviso: no vimos señales de alarma', {
+    says: `No vimos señales de alarma. Eso no quiere decir que sea seguro: si te pide algo, llama antes al número de tu tarjeta: {number}. ${wordsAlone}`,
+    text: 'no vimos señales de alarma. Si te pide algo, llama antes.',
+  }),
+  'reported.genuine': reported('Tu aviso: ese mensaje es nuestro', {
+    says: 'Ese mensaje es nuestro, para ti, palabra por palabra.',
+    text: 'ese mensaje es nuestro, palabra por palabra.',
+  }),
+  'reported.genuine-words': reported('Tu aviso: ese mensaje es nuestro', {
+    says: `Ese mensaje es nuestro, para ti, palabra por palabra. ${wordsAlone}`,
+    text: 'ese mensaje es nuestro, palabra por palabra.',
+  }),
+  'reported.not-yours': reported('Tu aviso: ese mensaje no era para ti', {
+    says: 'Ese mensaje lo enviamos nosotros, pero a otra persona. Alguien te lo pasó. No hagas nada de lo que dice.',
+    text: 'lo enviamos, pero no a ti. No hagas nada de lo que dice.',
+  }),
+  'reported.not-yours-words': reported('Tu aviso: ese mensaje no era para ti', {
+    says: `Ese mensaje lo enviamos nosotros, pero a otra persona. Alguien te lo pasó. No hagas nada de lo que dice. ${wordsAlone}`,
+    text: 'lo enviamos, pero no a ti. No hagas nada de lo que dice.',
+  }),
   'texts.stopped': {
     subject: 'No más mensajes',
     letter:

@@ -26,6 +26,7 @@ const facts: RenderFacts = {
     quote: '4821',
     day: 'Nov 22, 2030',
     forwarder: 'mailing-lists.university.example',
+    report: 'RK7H2 9QXM',
     title: 'Two nights for one in a town by the sea',
   },
   code: '123456',
