@@ -244,7 +244,7 @@ export function MessageAnswerPage(props: {
       <div class="wrap page split">
         <div class="stack gap-5">
           <LetterFacts frame={frame} answer={answer} />
-          {scam === undefined ? null : <VerdictView words={frame.copy.scam} {...scam} />}
+          {scam === undefined ? null : <VerdictView words={verdictWords(frame)} {...scam} />}
           {sealedBy === undefined ? null : (
             <p class="note">{say(words.sealed, { forwarder: sealedBy })}</p>
           )}

@@ -9,6 +9,7 @@ import { FormTrouble, Page, wrongOf } from '../shell.tsx';
 import { OwnNumber } from './check-parts.tsx';
 import { NeverBand } from './public.tsx';
 import { NextSteps, ReportForm } from './scam-after.tsx';
+import { verdictWords } from './scam-words.ts';
 
 const SAID_ROWS = 6;
 export const SAID_CHARS_MAX = 8_000;
@@ -84,12 +85,13 @@ export function CallVerdictPage(props: {
 }): VNode {
   const { explain, frame, message, verdict } = props;
   const words = frame.copy.scam;
+  const drawn = verdictWords(frame);
   return (
     <Page frame={frame} title={words.call.title} bare>
-      <VerdictPlane words={words} level={verdict.level} />
+      <VerdictPlane words={drawn} level={verdict.level} />
       <div class="wrap page split">
         <div>
-          <VerdictView words={words} message={message} verdict={verdict} explain={explain} />
+          <VerdictView words={drawn} message={message} verdict={verdict} explain={explain} />
           <p class="t-5">
             <a href="/check/what-they-said">{words.again}</a>
           </p>

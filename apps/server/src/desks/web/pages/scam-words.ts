@@ -1,3 +1,4 @@
+import { say } from '@countersign/ui';
 import type { Frame } from '../frame.ts';
 import type { VerdictWords } from '../scam/verdict.tsx';
 
@@ -5,6 +6,11 @@ import type { VerdictWords } from '../scam/verdict.tsx';
 export function verdictWords({ copy }: Frame): VerdictWords {
   const { gaveAway, isCut, lead, level, local, message, questions, reason } = copy.scam;
   const { speaksFor, speaksForHint } = copy.scam;
-  const some = { gaveAway, isCut, lead, level, local, message, questions, reason };
-  return { ...some, speaksFor, speaksForHint };
+  // Whoever draws the verdict puts a number in the place of the dots.
+  const counted = {
+    gaveAway: { one: gaveAway.one, other: say(gaveAway.other, { n: '…' }) },
+    reason: say(reason, { n: '…' }),
+  };
+  const some = { isCut, lead, level, local, message, questions };
+  return { ...some, ...counted, speaksFor, speaksForHint };
 }

@@ -42,6 +42,8 @@ const TONES: Readonly<Record<Level, readonly [tone: string, sign: string]>> = {
 
 const cues: ReadonlySet<string> = new Set(CUES);
 const REASONS_SHOWN_MAX = 8;
+/** Where a number goes in words that travel to the browser. */
+const PLACE = '…';
 
 /** Reasons against it that have words, heaviest first; then what speaks for it. */
 export function reasonsShown({ explain, verdict }: Pick<VerdictProps, 'explain' | 'verdict'>): {
@@ -134,7 +136,7 @@ function Marked(props: VerdictProps & { readonly against: readonly Reason[] }): 
         ) : (
           <mark>
             {text}
-            <a href={`#r${reason}`} aria-label={words.reason.replace('{n}', String(reason))}>
+            <a href={`#r${reason}`} aria-label={words.reason.replace(PLACE, String(reason))}>
               {reason}
             </a>
           </mark>
@@ -150,7 +152,7 @@ function Reasons(props: VerdictProps & { readonly against: readonly Reason[] }):
   const { one, other } = words.gaveAway;
   return (
     <section aria-labelledby="why">
-      <h2 id="why">{against.length === 1 ? one : other.replace('{n}', String(against.length))}</h2>
+      <h2 id="why">{against.length === 1 ? one : other.replace(PLACE, String(against.length))}</h2>
       <ol class="reasons t-4">
         {against.map(({ code }, at) => (
           <li id={`r${at + 1}`}>
