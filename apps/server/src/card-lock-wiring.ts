@@ -92,6 +92,26 @@ export async function lockCards(
   return locked;
 }
 
+/** Stops a card for good that is lost or stolen, and tells its holder on every way; the issuer's systems make a new one. */
+export async function stopLostCard(
+  rooms: Rooms,
+  tx: Tx,
+  ask: {
+    readonly memberId: string;
+    readonly cardId: string;
+    readonly reason: 'lost' | 'stolen';
+    readonly correlation: string;
+  },
+): Promise<boolean> {
+  const doer = { ...doerOf(ask), channel: 'voice' } as const;
+  const stopped = await rooms.cards.stopCard(tx, { ...ask, doer });
+  if (stopped?.isNew === true)
+    await tell(rooms, tx, {
+      ...{ template: 'card.stopped', correlation: ask.correlation, cards: [stopped.card] },
+    });
+  return stopped !== undefined;
+}
+
 const doerOf = (who: { readonly memberId: string; readonly correlation: string }) => ({
   actor: { kind: 'cardmember', id: who.memberId } as const,
   channel: 'web' as const,

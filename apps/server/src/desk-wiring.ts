@@ -10,6 +10,8 @@ import type { House } from './house.ts';
 import { spokenCodesPort } from './spoken-code-wiring.ts';
 import { scamPort } from './scam-wiring.ts';
 import { operationsPort } from './operations-wiring.ts';
+import { decisionsPort } from './decisions-wiring.ts';
+import { memberTasksPort } from './task-wiring.ts';
 import { linePort } from './voice-wiring.ts';
 import { deviceLabel } from './signin/index.ts';
 
@@ -40,6 +42,8 @@ export function webDeskParts(house: House): WebDeskParts {
     operations: operationsPort(house),
     reports: house.reports,
     scam: scamPort(house),
+    tasks: memberTasksPort(house),
+    decisions: decisionsPort(house),
     watchers: {
       ...house.contact.watchers,
       add: (ask, { key, userAgent }) =>

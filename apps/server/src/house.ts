@@ -22,7 +22,7 @@ import type { Foundation } from './foundation.ts';
 import { defineJob } from './jobs/index.ts';
 import { createLookUp } from './keeper-line.ts';
 import type { Casework } from './casework/index.ts';
-import { buildCasework, duressRisk } from './casework-wiring.ts';
+import { buildCasework, duressRisk, taskDone } from './casework-wiring.ts';
 import type { Line } from './phone-line/index.ts';
 import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
 import {
@@ -30,6 +30,7 @@ import {
   type MessageCheck,
   type MessageCheckParts,
 } from './message-check/index.ts';
+import { settleJob, settleKept, SETTLE_SECONDS } from './kept-place-wiring.ts';
 import { buildPin } from './pin-wiring.ts';
 import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
@@ -42,6 +43,7 @@ import { createTransparency, openWitness, type Transparency } from './transparen
 import { createSignin, type Signin } from './signin/index.ts';
 import { codeLimits, signinSettings } from './signin-settings.ts';
 import {
+  acts,
   contactRiskUntil,
   createVerification,
   type OpenRisk,
@@ -80,24 +82,17 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
   const people = await buildPeople(foundation);
   const { cards, contact } = people;
   const audit = foundation.audit.append;
-  const tell: Parameters<typeof createVerification>[0]['tell'] = async (tx, message) => {
+  const tell: TellOf = async (tx, message) => {
     await contact.tellMember(tx, message);
     if (message.template === 'account.recovered') await contact.endDevices(tx, message.memberId);
   };
-  const verification = createVerification({
-    ...foundation,
-    audit,
-    policy: () => verificationPolicy(foundation),
-    otherRisks: async (reader, memberId) => [
-      ...contactRisks(await cards.contactPointsOf(reader, memberId), foundation),
-      ...(await duressRisk(reader, memberId, foundation.clock())),
-    ],
-    codeKey: foundation.secrets.keyFor('codes'),
-    codeLimits: () => codeLimits(foundation.programme),
-    contactPoints: cards.contactPointsOf,
-    tell,
-    isCalled: (memberId) => contact.isCalling(memberId),
-  });
+  // What a member does in the app is told to the call that asked for it: the room of calls is built on top.
+  let casework: Casework | undefined;
+  const builtCasework = (): Casework => {
+    if (casework === undefined) throw new Error('casework is not built yet');
+    return casework;
+  };
+  const verification = buildVerification(foundation, { ...people, tell, builtCasework });
   const signin = createSignin({
     ...foundation,
     post: keeper.post,
@@ -119,12 +114,12 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     verification,
     signin,
   });
-  startPurging(foundation, { signin, verification });
-  const feed = openFeed(foundation, { signin, pin });
   const checks = buildChecks(foundation, contact);
+  const phoneLine = openLine(foundation, people);
+  casework = buildCasework({ ...foundation, ...people, signin, verification, line: phoneLine });
+  startPurging(foundation, { signin, verification, casework });
+  const feed = openFeed(foundation, { cards, casework, signin, pin });
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
-  const phoneLine = buildLine(foundation);
-  const casework = buildCasework({ ...foundation, ...people, verification, line: phoneLine });
   startRetention(foundation, { casework, contact, phoneLine });
   const desks = {
     phoneLine,
@@ -155,6 +150,51 @@ function buildChecks(
   return { directory, messageCheck, reports };
 }
 
+/** The line, and what looks after whoever is to be called back. */
+function openLine(foundation: Foundation, people: Pick<House, 'cards' | 'contact'>): Line {
+  const phoneLine = buildLine(foundation);
+  foundation.jobs.repeat(settleJob, SETTLE_SECONDS, () =>
+    settleKept({ ...foundation, ...people, phoneLine }),
+  );
+  return phoneLine;
+}
+
+type TellOf = Parameters<typeof createVerification>[0]['tell'];
+
+/** The engine, with the risks that other rooms know of. */
+function buildVerification(
+  foundation: Foundation,
+  {
+    builtCasework,
+    cards,
+    contact,
+    tell,
+  }: Pick<House, 'cards' | 'contact'> & {
+    readonly tell: TellOf;
+    readonly builtCasework: () => Casework;
+  },
+): Verification {
+  return createVerification({
+    ...foundation,
+    audit: foundation.audit.append,
+    policy: () => verificationPolicy(foundation),
+    otherRisks: async (reader, memberId) => [
+      ...contactRisks(await cards.contactPointsOf(reader, memberId), foundation),
+      ...(await duressRisk(reader, memberId, foundation.clock())),
+    ],
+    codeKey: foundation.secrets.keyFor('codes'),
+    codeLimits: () => codeLimits(foundation.programme),
+    contactPoints: cards.contactPointsOf,
+    tell,
+    isCalled: (memberId) => contact.isCalling(memberId),
+    // What is done in the window is done when the keeper says so.
+    onSpent: async (tx, { act, memberId, subject: cardId }) => {
+      if (acts[act].proof === 'here')
+        await builtCasework().tasks.noteDone(tx, { act, memberId, cardId });
+    },
+  });
+}
+
 async function memberFacts(member: ReturnType<Cards['findMember']>) {
   const found = await member;
   return found === undefined
@@ -165,7 +205,7 @@ async function memberFacts(member: ReturnType<Cards['findMember']>) {
 /** What the keeper tells, and who takes it. */
 function openFeed(
   foundation: Foundation,
-  { pin, signin }: Pick<House, 'pin' | 'signin'>,
+  { cards, casework, pin, signin }: Pick<House, 'cards' | 'casework' | 'pin' | 'signin'>,
 ): KeeperFeed {
   return createKeeperFeed({
     ...foundation,
@@ -174,6 +214,7 @@ function openFeed(
       (tx, event) => signin.onVisitCard(tx, event),
       (tx, event) => signin.onPasskeyAdded(tx, event),
       (tx, event) => pin.takeKeeperNews(tx, event),
+      (tx, event) => taskDone({ cards, casework }, tx, event),
     ],
   });
 }
@@ -252,11 +293,12 @@ async function buildPeople(
 /** What has had its time is taken away every minute, room after room. */
 function startPurging(
   { jobs }: Pick<Foundation, 'jobs'>,
-  { signin, verification }: Pick<House, 'signin' | 'verification'>,
+  { casework, signin, verification }: Pick<House, 'casework' | 'signin' | 'verification'>,
 ): void {
   jobs.repeat(purgeJob, PURGE_SECONDS, async () => {
     await signin.purge();
     await verification.purge();
+    await casework.tasks.purge();
   });
 }
 

@@ -13,6 +13,7 @@ const casework = createCasework({
   ...{ db, clock: time.clock, newId: parts.newId, audit, limits: parts.limits },
   ...{ cards: house.cards, contact, line, verification: house.verification },
   lock: async () => [],
+  ...{ appOf: async () => 'passkey' as const, changesNeedTwo: () => true },
 });
 const memberId = await house.member('OLD-1', 'en', [phone]);
 

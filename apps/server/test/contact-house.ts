@@ -28,7 +28,7 @@ import {
 
 export const phone = { kind: 'phone', value: '+12125550123', takesText: true };
 const SCOPES = [
-  ...['members.write', 'members.read', 'cards.write', 'alerts.write', 'alerts.read'],
+  ...['members.write', 'members.read', 'cards.read', 'cards.write', 'alerts.write', 'alerts.read'],
   ...['messages.write', 'messages.read'],
 ];
 export const email = { kind: 'email', value: 'ada@mail.example' };

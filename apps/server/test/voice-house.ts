@@ -5,6 +5,7 @@ import { ok, sensitive } from '@countersign/kernel';
 import { ask } from './app.ts';
 import { openContactHouse } from './contact-house.ts';
 import { createAlerts } from '../src/alerts/index.ts';
+import { stopLostCard } from '../src/card-lock-wiring.ts';
 import { duressRisk } from '../src/casework-wiring.ts';
 import { createNoCarrier } from '../src/channels/index.ts';
 import { firstPlace, hear } from '../src/desks/voice/conversation.ts';
@@ -34,6 +35,7 @@ export async function openVoiceHouse() {
     const doer = { actor, channel: 'voice', correlation } as const;
     await cards.lockByMember(tx, { memberId, cards: { cardId }, doer, by: 'line' });
   };
+  const stop: VoiceDeskParts['stop'] = (tx, ask) => stopLostCard(house, tx, ask);
   const alerts = createAlerts({
     ...{ ...base, cards, lock, limits: parts.limits, random: systemRandom },
     ...{ tell: contact.tellMember, questionsIn: contact.questionsIn },
@@ -61,7 +63,7 @@ export async function openVoiceHouse() {
   });
   const { pin, signin, pinWorld } = pinAndProofs(verification);
   const voice: VoiceDeskParts = {
-    ...{ ...base, line, cards, contact, alerts, verification, lock, limits: parts.limits },
+    ...{ ...base, line, cards, contact, alerts, verification, lock, stop, limits: parts.limits },
     ...{ pin, signin },
     appOrigin: 'https://larkspur.example',
     readAsk: () => undefined,

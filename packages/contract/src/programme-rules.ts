@@ -1,3 +1,4 @@
+import { phoneMenus } from './programme-phone-rules.ts';
 import type { Programme } from './programme-schema.ts';
 
 /** Where something is wrong (members and positions from the top), what, and what to do about it. */
@@ -19,6 +20,7 @@ export function findContradictions(programme: Programme): readonly ProgrammeFind
     ...words(programme),
     ...teamRoles(programme),
     ...asking(programme),
+    ...phoneMenus(programme),
   ];
 }
 

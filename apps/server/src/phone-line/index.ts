@@ -16,11 +16,13 @@ import {
   noteCase,
   placeInQueue,
   reportCall,
+  slowDown,
   stepCall,
   takeCall,
   type IncomingCall,
 } from './calls.ts';
 import { lookAtFloor, type Floor } from './floor/floor.ts';
+import { createKeptPlaces, type KeptPlaces } from './kept-place.ts';
 import type { LineParts } from './room.ts';
 import { digitsOf } from './rules.ts';
 import { findCallBack } from './call-back-store.ts';
@@ -41,10 +43,12 @@ export type { CallBackTry } from './call-back.ts';
 export type { IncomingCall } from './calls.ts';
 export { GOAL_SECONDS, type Floor, type FloorAgent } from './floor/floor.ts';
 export type { LineParts } from './room.ts';
-export { mayName } from './rules.ts';
+export type { KeptPlaces } from './kept-place.ts';
+export { KEPT_AGAIN_MS, KEPT_TRIES_MAX, mayName } from './rules.ts';
 export type {
   CallBack,
   CaseNews,
+  KeptPlace,
   LineCall,
   LineCallId,
   LineCase,
@@ -57,7 +61,7 @@ export type {
 /** How a caller shows that they have the number on file. */
 export interface LineCallBack {
   /** Digits for this case; those before are dead. @returns the call back's id */
-  readonly say: (tx: Tx, call: LineCall) => Promise<string>;
+  readonly say: (tx: Tx, call: LineCall, wants?: string) => Promise<string>;
   /** What is said to the caller, and to nobody else. */
   readonly digitsOf: (id: string) => string;
   /** The number on file is dialled. @returns false where the digits are dead */
@@ -118,7 +122,14 @@ export interface Line {
   readonly placeInQueue: (id: string) => Promise<QueuePlace | undefined>;
   /** Locked until the end of the transaction: it stands still. */
   readonly lock: (tx: Tx, id: string) => Promise<LineCall | undefined>;
-  readonly leaveQueue: (tx: Tx, call: LineCall, place: string) => Promise<LineCall>;
+  readonly leaveQueue: (
+    tx: Tx,
+    call: LineCall,
+    to: Pick<Turn, 'notes' | 'place'>,
+  ) => Promise<LineCall>;
+  readonly slowDown: (tx: Tx, call: LineCall) => Promise<LineCall>;
+  /** Whoever hung up to be called back. */
+  readonly kept: KeptPlaces;
   readonly take: (
     tx: Tx,
     ask: { readonly id: string; readonly staffId: string; readonly correlation: string },
@@ -141,7 +152,7 @@ export function createLine(parts: LineParts): Line {
     reportedSince: (since) => countReports(reader, since),
     findByClaim: (claimId) => findByClaim(reader, claimId),
     callBack: {
-      say: (tx, call) => sayCallBack(parts, tx, call),
+      say: (tx, call, wants) => sayCallBack(parts, tx, call, wants),
       digitsOf: (id) => digitsOf(parts.hashCallBack(id)),
       dialled: (tx, ask) => dialledCallBack(parts, tx, ask),
       answered: (call, place) => answerCallBack(parts, call, place),
@@ -156,6 +167,8 @@ export function createLine(parts: LineParts): Line {
     placeInQueue: (id) => placeInQueue(parts, id),
     lock: lockCall,
     leaveQueue,
+    slowDown,
+    kept: createKeptPlaces(parts),
     take: (tx, ask) => takeCall(parts, tx, ask),
     end: (tx, ask) => endCall(parts, tx, ask),
     purge: purgeCases,

@@ -21,6 +21,7 @@ import { refusals } from './refusals.ts';
 import { register } from './register.ts';
 import { security } from './security.ts';
 import { staff } from './staff.ts';
+import { tasks } from './tasks.ts';
 import { windowCopy } from './window.ts';
 
 const sections = {
@@ -44,6 +45,7 @@ const sections = {
   casework,
   reports,
   scam,
+  tasks,
 };
 
 type Sections = typeof sections;
@@ -77,6 +79,7 @@ export function copyFor(language: Language): Copy {
     scam: scam[language],
     calls: calls[language],
     casework: casework[language],
+    tasks: tasks[language],
   };
 }
 

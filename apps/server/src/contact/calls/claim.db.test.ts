@@ -173,3 +173,16 @@ test('a no stops the first caller, too, however many claims were written down af
   assert.ok((await contact.answerClaim(as(kim), { says: 'not-me' })).ok);
   assert.equal((await contact.callOf(olive.agentId, first))?.spoken, 'wrong');
 });
+
+test('one representative writes down so many callers in an hour, known or not', async () => {
+  const busy = { ...olive, agentId: 'staff-busy' };
+  const codes: string[] = [];
+  for (let call = 0; call < 122; call += 1) {
+    const opened = await contact.openClaim(busy, 'M-nobody');
+    codes.push(opened.ok ? 'ok' : opened.refusal.code);
+  }
+  assert.equal(codes[0], 'contact.member-unknown');
+  assert.equal(codes.at(-1), 'platform.too-many');
+  assert.equal(codes.indexOf('platform.too-many'), 120);
+  assert.ok((await contact.openClaim(olive, 'M-1')).ok);
+});

@@ -152,6 +152,11 @@ export const en: Catalogue = {
     letter: `Your postal address was changed. For some time no PIN is posted to the new one.\n\n${notYou}`,
     text: '{brand}: your postal address was changed. Not you? Call the number on your card.',
   },
+  'contact.change-declined': {
+    subject: 'We did not make the change that you confirmed',
+    letter: `You confirmed a change of how we reach you. We looked at it once more and did not make it: everything is as it was.\n\nIf you still want it, call the number on your card.\n\n${notYou}`,
+    text: '{brand}: we did not make the change of how we reach you. Everything is as it was. Still want it? Call the number on your card.',
+  },
   'message.genuine': {
     subject: 'Yes: the message that you passed on is from us',
     letter: `You passed a message on to us, and asked whether it is from us.\n\nYes. We sent it to you, word for word.\n\n${notAsked}`,
@@ -234,6 +239,18 @@ export const en: Catalogue = {
     letter: 'That yes does not count by text. Please sign in to answer. A no always counts.',
     text: '{brand}: that yes does not count by text. Please sign in to answer. A NO always counts.',
   },
+  'line.kept': {
+    subject: 'We will call you back',
+    letter:
+      'Somebody who named your card asked us by phone to be called back. We call the number that we have on file, and your account says so while it rings. Was it not you? Then do not pick up, or hang up.',
+    text: '{brand}: you asked to be called back. We call the number on file, and your account says so. Not you? Do not pick up.',
+  },
+  'line.not-reached': {
+    subject: 'We could not reach you',
+    letter:
+      'You asked us to call you back. We tried, and did not reach you. Call the number on your card whenever you like.',
+    text: '{brand}: you asked to be called back. We did not reach you. Call the number on your card whenever you like.',
+  },
   'line.reached': {
     subject: 'You have reached us',
     letter:
@@ -306,6 +323,12 @@ export const en: Catalogue = {
     subject: 'Your card is unlocked',
     letter: `{card} is unlocked, and can be used again.\n\n${notYou}`,
     text: '{brand}: {card} is unlocked. Not you? Call the number on your card.',
+  },
+  'card.stopped': {
+    subject: 'Your card is stopped for good',
+    letter:
+      'Somebody who named {card} reported it lost or stolen by phone. It is stopped, and cannot be used again; a new card is on its way to the address that we have. Was it not you? Then you are without a card, and no money is lost. Call the number on your card.',
+    text: '{brand}: {card} was reported lost or stolen, and is stopped. A new one comes. Not you? Call the number on it.',
   },
   'pin.shown': {
     subject: 'Your PIN was shown',

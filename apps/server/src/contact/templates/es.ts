@@ -153,6 +153,11 @@ export const es: Catalogue = {
     letter: `Tu dirección postal ha cambiado. Durante un tiempo no enviaremos ningún PIN a la nueva.\n\n${notYou}`,
     text: '{brand}: tu dirección postal ha cambiado. ¿No fuiste tú? Llama al número de tu tarjeta.',
   },
+  'contact.change-declined': {
+    subject: 'No hicimos el cambio que confirmaste',
+    letter: `Confirmaste un cambio de cómo te encontramos. Lo miramos otra vez y no lo hicimos: todo sigue como estaba.\n\nSi todavía lo quieres, llama al número de tu tarjeta.\n\n${notYou}`,
+    text: '{brand}: no hicimos el cambio de tus datos de contacto. Todo sigue igual. ¿Lo quieres? Llama al número de tu tarjeta.',
+  },
   'message.genuine': {
     subject: 'Sí: el mensaje que nos reenviaste es nuestro',
     letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nSí. Te lo enviamos a ti, palabra por palabra.\n\n${notAsked}`,
@@ -235,6 +240,18 @@ export const es: Catalogue = {
     letter: 'Ese sí no vale por mensaje. Entra para responder. Un no vale siempre.',
     text: '{brand}: ese sí no vale por mensaje. Entra para responder. Un NO vale siempre.',
   },
+  'line.kept': {
+    subject: 'Te vamos a llamar',
+    letter:
+      'Alguien que nombró tu tarjeta nos pidió por teléfono que te llamemos. Llamamos al número que tenemos de ti, y tu cuenta lo dice mientras suena. ¿No fuiste tú? Entonces no contestes, o cuelga.',
+    text: '{brand}: pediste que te llamemos. Llamamos al número que tenemos, y tu cuenta lo dice. ¿No fuiste tú? No contestes.',
+  },
+  'line.not-reached': {
+    subject: 'No hemos podido hablar contigo',
+    letter:
+      'Nos pediste que te llamáramos. Lo hemos intentado y no hemos podido hablar contigo. Llama al número de tu tarjeta cuando quieras.',
+    text: '{brand}: pediste que te llamemos y no pudimos hablar contigo. Llama al número de tu tarjeta cuando quieras.',
+  },
   'line.reached': {
     subject: 'Has llegado a nosotros',
     letter:
@@ -307,6 +324,12 @@ export const es: Catalogue = {
     subject: 'Tu tarjeta está desbloqueada',
     letter: `{card} está desbloqueada y se puede usar otra vez.\n\n${notYou}`,
     text: '{brand}: {card} está desbloqueada. ¿No fuiste tú? Llama al número de tu tarjeta.',
+  },
+  'card.stopped': {
+    subject: 'Tu tarjeta está anulada',
+    letter:
+      'Alguien que nombró {card} la dio por perdida o robada por teléfono. Está anulada y no se puede volver a usar; una tarjeta nueva va a la dirección que tenemos. ¿No fuiste tú? Entonces te falta la tarjeta, y no se ha perdido dinero. Llama al número de tu tarjeta.',
+    text: '{brand}: {card}, perdida o robada, está anulada. Llega otra. ¿No fuiste tú? Llámanos.',
   },
   'pin.shown': {
     subject: 'Tu PIN fue mostrado',

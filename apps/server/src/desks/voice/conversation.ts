@@ -1,21 +1,26 @@
 import type { LineCall, Turn } from '../../phone-line/index.ts';
 import { namingBudgets } from './identify.ts';
 import type { Tx } from '../../platform/index.ts';
+import { isMissing, offerOf, PIN_CHOICE_PLACES, withoutMissing } from './offer.ts';
 import type { VoiceDeskParts } from './parts.ts';
 import { again, type Deed, type Hearing, type Led, type Place, type Saying } from './place.ts';
 import { alerting } from './places/alert.ts';
 import { callingBack } from './places/call-back.ts';
 import { check } from './places/check.ts';
+import { closing } from './places/closed.ts';
 import { entry } from './places/entry.ts';
-import { locking } from './places/lock.ts';
+import { card } from './places/card.ts';
+import { keeping } from './places/keep-place.ts';
 import { naming } from './places/naming.ts';
 import { pin } from './places/pin.ts';
 import { pinActs } from './places/pin-acts.ts';
-import { say } from './prompts/table.ts';
+import { toRepresentative } from './places/representative.ts';
+import { FIRST } from './places/wanted.ts';
+import { isPrompt, say } from './prompts/table.ts';
 
 const places: Readonly<Record<string, Place>> = {
-  ...{ ...entry, ...check, ...naming, ...locking, ...alerting },
-  ...{ ...pin, ...pinActs, ...callingBack },
+  ...{ ...entry, ...check, ...naming, ...card, ...alerting },
+  ...{ ...pin, ...pinActs, ...callingBack, ...closing, ...keeping },
 };
 
 /** Every place of the conversation, for whoever looks whether all of them can be said. */
@@ -31,15 +36,27 @@ function placeOf(call: LineCall): Place {
   return place;
 }
 
+/** Pressed alone, wherever one is: everything is heard slower from here on. */
+const SLOWER = '8';
+
 /** Once one is silent, the question is asked again; the second time the call ends. */
 const SILENT = 'silent';
 
 /** What is said now. */
 export async function sayingAt(voice: VoiceDeskParts, call: LineCall): Promise<Saying> {
   const saying = await placeOf(call).say(voice, call);
-  return saying.kind === 'ask' && call.notes[SILENT] !== undefined
-    ? { ...saying, said: [say('not-heard'), ...saying.said] }
-    : saying;
+  if (saying.kind === 'end') return saying;
+  const first = call.notes[FIRST] ?? '';
+  return {
+    ...saying,
+    said: [
+      ...(call.notes[SILENT] === undefined ? [] : [say('not-heard'), say('keys-help')]),
+      ...(isPrompt(first) ? [say(first)] : []),
+      ...(PIN_CHOICE_PLACES.has(call.place)
+        ? withoutMissing(saying.said, await offerOf(voice, call))
+        : saying.said),
+    ],
+  };
 }
 
 /**
@@ -101,7 +118,10 @@ async function turnOf(hearing: Hearing): Promise<Led> {
   if (keys === '') return place.silence?.(call) ?? silent(call);
   const heard = { ...call, notes: heardNotes(call) };
   if (keys === '*') return again(heard);
-  if (keys === '0') return { place: 'queue', waits: true };
+  if (keys === SLOWER) return { ...again(heard), slow: true };
+  if (keys === '0') return toRepresentative(voice, tx, heard);
+  if (PIN_CHOICE_PLACES.has(call.place) && isMissing(call, keys, await offerOf(voice, call, tx)))
+    return again(heard);
   return place.hear({ ...hearing, call: heard });
 }
 

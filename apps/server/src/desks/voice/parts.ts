@@ -46,7 +46,7 @@ export interface VoiceDeskParts {
   readonly line: Line;
   readonly cards: Pick<Cards, 'findNamed' | 'findCard' | 'cardsOf' | 'contactPointsOf'>;
   readonly contact: Pick<Contact, 'line' | 'tellMember'>;
-  readonly alerts: Pick<Alerts, 'waiting' | 'wordsOf' | 'answerIn'>;
+  readonly alerts: Pick<Alerts, 'waiting' | 'wordsOf' | 'answerIn' | 'paymentsOf'>;
   readonly verification: Pick<Verification, 'addEvidence' | 'reached' | 'policy' | 'callBack'>;
   readonly signin: Pick<LineDoor, 'considerOnLine' | 'hasAuthenticator' | 'proveOnLine'>;
   readonly pin: Pick<Pin, 'glance' | 'orderMailer' | 'unlock'>;
@@ -55,6 +55,16 @@ export interface VoiceDeskParts {
     tx: Tx,
     ask: { readonly memberId: string; readonly cardId: string; readonly correlation: string },
   ) => Promise<void>;
+  /** Stops a card for good that is lost or stolen, wants a new one, and tells. @returns false for one that has had its end */
+  readonly stop: (
+    tx: Tx,
+    ask: {
+      readonly memberId: string;
+      readonly cardId: string;
+      readonly reason: 'lost' | 'stolen';
+      readonly correlation: string;
+    },
+  ) => Promise<boolean>;
   /** Nothing for a request that is not the platform's. */
   readonly readAsk: (provider: string, request: PlatformRequest) => VoiceAsk | undefined;
   /** Where a representative's telephone is: SIP, RFC 3261. */

@@ -57,7 +57,7 @@ async function waiting() {
 test('nobody but the platform is heard, and it of its own call alone', async () => {
   const { id, CallSid } = await waiting();
   const other = await waiting();
-  for (const route of ['/wait', '/taken', '/left', '/3']) {
+  for (const route of ['/wait', '/wait-key', '/taken', '/left', '/3']) {
     const path = `/voice/${id}${route}`;
     assert.match(await post(path, { CallSid }, { secret: 'x' }), /not-the-provider/);
     const signedPath = `/voice/${other.id}${route}`;
@@ -81,7 +81,7 @@ test('whoever was taken while the platform asks what they hear is led to their r
 test('a platform’s queue that is full is not asked again at once', async () => {
   const { id, CallSid } = await waiting();
   const full = await post(`/voice/${id}/left`, { CallSid, QueueResult: 'queue-full' });
-  assert.match(full, /<Pause length="20"\/>\s*<Enqueue/);
+  assert.match(full, /<Pause length="18"\/>\s*<Enqueue/);
 });
 
 test('a call of ours that is answered opens nothing to another one of the platform’s', async () => {

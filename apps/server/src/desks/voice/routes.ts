@@ -7,11 +7,12 @@ import {
   afterQueue,
   answeredDocument,
   documentOf,
+  callAddress,
   refusedDocument,
-  waitDocument,
 } from './document.ts';
 import { finishCall, stopDenied } from './over.ts';
 import type { VoiceAsk, VoiceDeskParts } from './parts.ts';
+import { hearWaiting, waitDocument } from './waiting.ts';
 
 const Provider = Type.String({ pattern: '^[a-z-]{1,32}$', description: 'Who carries our calls' });
 const Call = Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' });
@@ -109,9 +110,18 @@ function addWaiting(app: App, voice: VoiceDeskParts): void {
   webhook(app, {
     ...{ url: '/v1/providers/:provider/voice/:call/wait', tag, params },
     summary: 'What somebody hears who waits for a representative',
-    handler: of(async (call) => {
+    handler: of(async (call, { platform }) => {
       const now = await voice.db.transaction((tx) => stopDenied(voice, tx, call));
-      return waitDocument(voice, now);
+      return waitDocument(voice, { base: callAddress(voice, now), call: now, platform });
+    }),
+  });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/:call/wait-key', tag, params },
+    summary: 'What somebody keyed who waits for a representative',
+    handler: of(async (call, { digits, platform }) => {
+      const waits = { base: callAddress(voice, call), call, platform };
+      const heard = await hearWaiting(voice, waits, digits);
+      return heard ?? documentOf(voice, (await voice.line.find(call.id)) ?? call);
     }),
   });
   webhook(app, {
@@ -122,7 +132,7 @@ function addWaiting(app: App, voice: VoiceDeskParts): void {
   webhook(app, {
     ...{ url: '/v1/providers/:provider/voice/:call/left', tag, params },
     summary: 'Waiting, or a conversation with a representative, is over',
-    handler: of((call, { queueResult }) => afterQueue(voice, call, queueResult)),
+    handler: of((call, heard) => afterQueue(voice, call, heard)),
   });
 }
 

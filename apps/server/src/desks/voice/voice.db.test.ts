@@ -4,7 +4,7 @@ import { phone } from '../../../test/contact-house.ts';
 import { openVoiceHouse } from '../../../test/voice-house.ts';
 import { spokenReference } from '../../contact/index.ts';
 import { hear } from './conversation.ts';
-import { waitDocument } from './document.ts';
+import { waitDocument } from './waiting.ts';
 
 const house = await openVoiceHouse();
 const { alerts, cardmember, contact, dial, line, server, time, voice } = house;
@@ -131,8 +131,10 @@ test('a caller reaches the case, with the level that was earned; one representat
   const session = { sessionId: waiting.case.id, memberId, risks: [] };
   const where = { channel: 'voice', direction: 'inbound' } as const;
   assert.equal(await house.verification.reached(session, where), 'L1');
-  const [first] = (await waitDocument(voice, waiting)).steps;
-  assert.match(first?.do === 'say' ? first.text : '', /You are next/);
+  const base = 'https://larkspur.example/voice/1';
+  const [first] = (await waitDocument(voice, { base, call: waiting, platform: 'twilio' })).steps;
+  const [said] = first?.do === 'gather' ? first.prompts : [];
+  assert.match(said?.do === 'say' ? said.text : '', /You are next/);
   const take = (staffId: string) =>
     house.db.transaction((tx) => line.take(tx, { id: call.id, staffId, correlation: 'c' }));
   assert.equal((await take('staff-1'))?.state, 'taken');
@@ -270,7 +272,10 @@ test('silence is asked once more, then the call ends; star repeats, zero leads t
   const call = await dial();
   await call.key('1');
   assert.match(await call.key('*'), /^Did somebody/);
-  assert.match(await call.key(''), /^We did not hear that\. Did somebody/);
+  assert.match(
+    await call.key(''),
+    /^We did not hear that\. To hear it slower, press 8\. For a representative, press 0\. Did somebody/,
+  );
   assert.equal(await call.key(''), 'Goodbye.');
   const other = await dial();
   await other.key('1', '0');

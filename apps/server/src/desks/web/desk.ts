@@ -22,6 +22,7 @@ import type { CallsPort, LinePort, OperationsPort } from './call-ports.ts';
 import type { ReportsPort } from './report-ports.ts';
 import type { ScamPort } from './scam-port.ts';
 import type { ExportedContact } from './contacts-csv.ts';
+import type { DecisionsPort, MemberTasksPort } from './task-ports.ts';
 import type { AlertView } from './pages/alert.tsx';
 import type { ChoicesProps } from './pages/choices.tsx';
 import type { ContactDetail } from './pages/contact.tsx';
@@ -185,6 +186,8 @@ export interface WebDeskParts {
   readonly operations: OperationsPort;
   readonly reports: ReportsPort;
   readonly scam: ScamPort;
+  readonly tasks: MemberTasksPort;
+  readonly decisions: DecisionsPort;
   readonly watchers: WatchersPort;
   readonly checkMessage: CheckMessage;
   readonly apiKeys: ApiKeyPort;
@@ -244,7 +247,9 @@ export async function frameOf(
     const operator = roles.includes('operator');
     const takesCalls = operator || roles.includes('representative');
     const readsReports = operator || roles.includes('analyst');
-    return { ...frame, signedIn, operator, takesCalls, readsReports };
+    const staffLockMs = desk.signin.staffLockMs();
+    const may = { operator, takesCalls, readsReports };
+    return { ...frame, signedIn, ...may, ...(signedIn ? { staffLockMs } : {}) };
   }
   const { caller } = ask;
   const memberId = caller.kind === 'watcher' ? caller.memberId : member?.id;

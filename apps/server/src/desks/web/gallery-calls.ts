@@ -14,6 +14,7 @@ const page = (name: string, draw: DrawPage['draw']): DrawPage => ({ name, draw }
 
 const over: AgentCallView = {
   ...{ ...call, state: 'ended', isLive: false, spoken: 'right', code: undefined },
+  ...{ whom: { name: undefined, reference: 'M-1001' }, sendable: undefined },
   asked: ['transaction-yours'],
   outcomes: ['done', 'call-back', 'suspected-scam', 'wrong-person', 'no-answer'],
 };

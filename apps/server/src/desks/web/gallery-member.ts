@@ -12,6 +12,9 @@ import { CheckPage } from './pages/check.tsx';
 import type { LiveCall, LiveView } from './live.ts';
 import { RecoveryCodesPage } from './pages/register.tsx';
 import { StepUpPage, type StepUpNone } from './pages/step-up.tsx';
+import { galleryTask } from './gallery-casework.ts';
+
+const follows = { watch: 'live', version: '' };
 
 const at = (text: string) => Date.parse(text) as Instant;
 const none: FormState = { values: {}, problems: [] };
@@ -233,13 +236,20 @@ export const memberPages: readonly DrawPage[] = [
       frame,
       now,
       firstName: 'Ines',
-      needs,
+      ...{ needs, follows },
       cards: [charge, credit],
       contacts: contactsOf(frame),
     });
   }),
   page('home-empty', (frame) =>
-    HomePage({ frame, now, firstName: 'Ines', needs: [], cards: [], contacts: [] }),
+    HomePage({ frame, now, firstName: 'Ines', needs: [], follows, cards: [], contacts: [] }),
+  ),
+  page('home-task', (frame) =>
+    HomePage({
+      ...{ frame, now, firstName: 'Ines', follows, contacts: [] },
+      needs: [{ kind: 'task', task: galleryTask }],
+      cards: Object.values(cardsOf(frame)),
+    }),
   ),
   page('cards', (frame) => CardsPage({ frame, cards: Object.values(cardsOf(frame)) })),
   page('card', (frame) => CardPage(cardProps(frame, cardsOf(frame).charge))),

@@ -10,6 +10,7 @@ import { operationsPages } from './gallery-operations.ts';
 import { publicPages } from './gallery-public.ts';
 import { reportPages } from './gallery-reports.ts';
 import { scamPages } from './gallery-scam.ts';
+import { decisionPages, taskPages } from './gallery-tasks.ts';
 import { staffPages } from './gallery-staff.ts';
 import type { Frame } from './frame.ts';
 
@@ -37,6 +38,7 @@ export function galleryFrame(look: GalleryLook, area: 'public' | 'member' | 'sta
     live: area === 'member' ? { kind: 'not-calling', asOf: galleryNow } : { kind: 'public' },
     signedIn: area !== 'public',
     ...{ operator: area === 'staff', takesCalls: area === 'staff', readsReports: area === 'staff' },
+    ...(area === 'staff' ? { staffLockMs: 300_000 } : {}),
     neverAsk: Object.values(copyFor(look.language).entry.home.nevers),
     official: { shown: '800 555-0100', dial: '+18005550100' },
   };
@@ -67,6 +69,8 @@ export const gallery: readonly GalleryPage[] = [
   ...memberPages.map(inFrame('member')),
   ...choicesPages.map(inFrame('member')),
   ...alertPages.map(inFrame('member')),
+  ...taskPages.map(inFrame('member')),
+  ...decisionPages.map(inFrame('staff')),
   ...staffPages.map(inFrame('staff')),
   ...operationsPages.map(inFrame('staff')),
   ...reportPages.map(inFrame('staff')),

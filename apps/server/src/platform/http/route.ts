@@ -4,7 +4,7 @@ import { Problem, type CodeOf, type PlatformCode, type ProblemRows } from '@coun
 import type { Outcome } from '@countersign/kernel';
 import type { Tx } from '../database/database.ts';
 import { isIdempotencyKey, type StoredAnswer } from '../idempotency.ts';
-import { admit, proveOrigin } from './admission.ts';
+import { admit, notAdmitted, proveOrigin } from './admission.ts';
 import type { Audience, Caller, CallerOf } from './caller.ts';
 import { writeCookie, type CookieSetting } from './cookies.ts';
 import { answerProblem } from './faults.ts';
@@ -116,8 +116,7 @@ export function route<
       }
       const admission = await admit(app, request, audience);
       if (admission !== 'admitted') {
-        const code = admission === 'forbidden' ? 'platform.forbidden' : 'platform.sign-in-needed';
-        return answerProblem(app, request, reply, { code });
+        return answerProblem(app, request, reply, { code: notAdmitted[admission] });
       }
       const { caller } = request;
       const wait = caller.kind === 'api' ? app.takeClientTurn?.(caller.clientId) : undefined;

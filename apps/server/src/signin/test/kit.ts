@@ -125,6 +125,7 @@ export function room(db: Database, people: readonly Person[], more: Partial<Sign
     memberIdleMs: 600_000,
     memberSessionMs: 12 * 3_600_000,
     staffIdleMs: 900_000,
+    staffLockMs: 300_000,
     staffSessionMs: 12 * 3_600_000,
     youngDeviceMs: DAY,
     recoveryCoolingMs: DAY,

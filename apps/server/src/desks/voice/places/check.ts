@@ -1,10 +1,12 @@
 import { mayName, type Turn } from '../../../phone-line/index.ts';
 import { identify, type Identified } from '../identify.ts';
-import { again, ask, askHash, byKey, type Hearing, type Place } from '../place.ts';
+import { again, ask, askHash, type Hearing, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { spokenChannel, spokenPurpose, spokenTime } from '../spoken.ts';
 import { ASKED, askedAbout } from './alert.ts';
+import { menuKeys, menuSaid } from './menu.ts';
 import { afterNaming } from './naming.ts';
+import { toRepresentative } from './representative.ts';
 
 const REFERENCE_KEYS_MAX = 8;
 const ENDING_KEYS = 4;
@@ -92,14 +94,15 @@ const wasUs: Place = {
         : say('wrote-to-you', { ...slots, channel: spokenChannel(channel as never, language) });
     return ask(1, said, say('reach-case'));
   },
-  hear: byKey({ '1': { place: 'queue', waits: true } }),
+  hear: ({ call, keys, tx, voice }) =>
+    keys === '1' ? toRepresentative(voice, tx, call) : again(call),
 };
 
 const noRecord: Place = {
   say: async () => ask(1, say('no-record'), say('no-record-next'), say('never-ask')),
   hear: async (hearing) => {
     const { call, correlation, keys, tx, voice } = hearing;
-    if (keys === '3') return { place: 'lock' };
+    if (keys === '3') return { place: 'card' };
     if (keys !== '1') return again(call);
     await voice.line.report(tx, call);
     await voice.audit.append(tx, {
@@ -112,12 +115,9 @@ const noRecord: Place = {
 };
 
 const reported: Place = {
-  say: async () => ask(1, say('reported'), say('never-ask'), say('menu')),
-  hear: byKey({
-    '1': { place: 'reference', notes: { for: 'check' } },
-    '2': { place: 'pin' },
-    '3': { place: 'lock' },
-  }),
+  say: async (voice, call) =>
+    ask(1, say('reported'), say('never-ask'), ...(await menuSaid(voice, call))),
+  hear: menuKeys,
 };
 
 export const check = {

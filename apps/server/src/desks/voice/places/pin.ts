@@ -46,6 +46,10 @@ export const askOf = (call: LineCall, act: Act, correlation: string) => ({
   ...{ caseId: call.case.id, correlation },
 });
 
+/** A place of this menu, by its name as it was written down. */
+export const isPinPlace = (name: string | undefined): name is PinPlace =>
+  Object.values(WANTED).some(({ place }) => place === name);
+
 /** There, where enough is proven; else to what would prove more. The engine says what that is, and every no is recorded. */
 export async function lead(hearing: Hearing, place: PinPlace): Promise<Led> {
   const { call, correlation, tx, voice } = hearing;
@@ -59,7 +63,7 @@ export async function lead(hearing: Hearing, place: PinPlace): Promise<Led> {
   if (decided.ok) return { place };
   // Whoever has only named a card hears the same, whatever the reason is.
   if (!atLeast(await levelOf(voice, call, tx), 'L2'))
-    return { place: 'call-back', notes: { back: await voice.line.callBack.say(tx, call) } };
+    return { place: 'call-back', notes: { back: await voice.line.callBack.say(tx, call, place) } };
   const { refusal } = decided;
   // Where something is wrong, it sounds like a part that is away.
   if (refusal.code === 'verify.not-now')

@@ -3,7 +3,6 @@ import type { PromptWords } from './table.ts';
 export const en: PromptWords = {
   welcome: 'Thank you for calling {brand}. You have reached us.',
   'choose-language': 'For English, press 1.',
-  menu: 'Did somebody call or write to you, and say that it was us? Press 1. For your PIN, press 2. To lock your card, press 3. For a representative, press 0.',
   'menu-slow': 'To hear this again, press star. To hear everything slower, press 8.',
   'not-heard': 'We did not hear that.',
   goodbye: 'Goodbye.',
@@ -92,4 +91,42 @@ export const en: PromptWords = {
   'call-back-right': 'Thank you. That is right.',
   'call-back-over':
     'That did not work, and we stop here. You can call the number on your card again.',
+  'keys-help': 'To hear it slower, press 8. For a representative, press 0.',
+  'menu-check': 'Did somebody call or write to you, and say that it was us? Press 1.',
+  'menu-pin': 'For your PIN, press 2.',
+  'menu-card':
+    'To lock your card, to report it lost or stolen, or to hear its last payments, press 3.',
+  'menu-representative': 'For a representative, press 0.',
+  'menu-card-only': 'To lock your card, or to report it lost or stolen, press 3.',
+  'pin-choice-status': 'To hear whether your PIN is set or locked, press 1.',
+  'pin-choice-mail': 'To have it sent by post, press 2.',
+  'pin-choice-unlock': 'To unlock it, press 3.',
+  'closed-now': 'Our representatives are not here now. They answer again {when}.',
+  'closed-card':
+    'To lock your card, or to report it lost or stolen, press 3: that works day and night.',
+  'closed-call-back': 'To be called back when they are here, press 1.',
+  'wait-offer': 'If you do not want to wait, press 1: we call you back, and you keep your place.',
+  'keep-why':
+    'We call you back on the number that we have on file, and on no other one. You keep your place.',
+  'keep-press': 'To be called back, press 1. To wait instead, press 2.',
+  'keep-refused': 'We cannot call you back now. To wait for a representative, press 2.',
+  'kept-now':
+    'We call you when it is your turn, and tell you so on every way that we have. When it rings, look in the app: it says whether it is us. You can hang up now.',
+  'lost-press': 'If it is lost or stolen, press 2.',
+  'activity-press': 'To hear its last payments, press 3.',
+  'lost-this': 'You want to report your card ending {ending} as lost or stolen.',
+  'lost-for-good':
+    'It is stopped for good then, and a new one is ordered. Nobody can undo that by phone.',
+  'lost-reason': 'If you lost it, press 1. If it was stolen, press 2.',
+  'lost-lock': 'If it may still turn up, press 3: that only locks it.',
+  'card-stopped': 'Thank you. Your card is stopped, and nobody can use it any more.',
+  'card-stopped-next':
+    'A new card goes to the address that we have on file. We tell you so on every way that we have. For a representative, press 0.',
+  'card-only-locked':
+    'We have locked your card, and nobody can pay with it. To have it stopped for good, talk to a representative: press 0.',
+  'activity-these': 'These are the last payments with your card, the newest first.',
+  'activity-one': '{day}: {amount}, at {merchant}.',
+  'activity-none': 'We know of no payment with your card.',
+  'activity-end':
+    'To hear this again, press star. For your card, press 3. For a representative, press 0.',
 };

@@ -3,7 +3,6 @@ import type { PromptWords } from './table.ts';
 export const es: PromptWords = {
   welcome: 'Gracias por llamar a {brand}. Has llegado a nosotros.',
   'choose-language': 'Para español, pulsa 2.',
-  menu: '¿Alguien te ha llamado o escrito en nuestro nombre? Pulsa 1. Para tu PIN, pulsa 2. Para bloquear tu tarjeta, pulsa 3. Para una persona, pulsa 0.',
   'menu-slow': 'Para oír esto otra vez, pulsa asterisco. Para oírlo todo más despacio, pulsa 8.',
   'not-heard': 'No lo hemos oído.',
   goodbye: 'Adiós.',
@@ -94,4 +93,41 @@ export const es: PromptWords = {
   'call-back-right': 'Gracias. Es correcto.',
   'call-back-over':
     'No ha funcionado, y lo dejamos aquí. Puedes llamar otra vez al número de tu tarjeta.',
+  'keys-help': 'Para oírlo más despacio, pulsa 8. Para hablar con una persona, pulsa 0.',
+  'menu-check': '¿Alguien te ha llamado o escrito en nuestro nombre? Pulsa 1.',
+  'menu-pin': 'Para tu PIN, pulsa 2.',
+  'menu-card':
+    'Para bloquear tu tarjeta, darla por perdida o robada, u oír sus últimos pagos, pulsa 3.',
+  'menu-representative': 'Para hablar con una persona, pulsa 0.',
+  'menu-card-only': 'Para bloquear tu tarjeta, o darla por perdida o robada, pulsa 3.',
+  'pin-choice-status': 'Para oír si tu PIN está puesto o bloqueado, pulsa 1.',
+  'pin-choice-mail': 'Para recibirlo por correo, pulsa 2.',
+  'pin-choice-unlock': 'Para desbloquearlo, pulsa 3.',
+  'closed-now': 'Ahora no hay nadie para atenderte. Volvemos a atender {when}.',
+  'closed-card':
+    'Para bloquear tu tarjeta, o darla por perdida o robada, pulsa 3: funciona día y noche.',
+  'closed-call-back': 'Para que te llamemos cuando estemos, pulsa 1.',
+  'wait-offer': 'Si no quieres esperar, pulsa 1: te llamamos, y conservas tu turno.',
+  'keep-why': 'Te llamamos al número que tenemos de ti, y a ningún otro. Conservas tu turno.',
+  'keep-press': 'Para que te llamemos, pulsa 1. Para seguir esperando, pulsa 2.',
+  'keep-refused': 'Ahora no podemos llamarte. Para esperar a una persona, pulsa 2.',
+  'kept-now':
+    'Te llamamos cuando llegue tu turno, y te avisamos por todos los medios. Cuando suene, mira en la aplicación: dice si somos nosotros. Ya puedes colgar.',
+  'lost-press': 'Si la has perdido o te la han robado, pulsa 2.',
+  'activity-press': 'Para oír sus últimos pagos, pulsa 3.',
+  'lost-this': 'Quieres dar por perdida o robada tu tarjeta terminada en {ending}.',
+  'lost-for-good':
+    'Entonces se anula para siempre y se pide una nueva. Por teléfono nadie puede deshacerlo.',
+  'lost-reason': 'Si la has perdido, pulsa 1. Si te la han robado, pulsa 2.',
+  'lost-lock': 'Si aún puede aparecer, pulsa 3: así solo se bloquea.',
+  'card-stopped': 'Gracias. Tu tarjeta está anulada, y ya nadie puede usarla.',
+  'card-stopped-next':
+    'Una tarjeta nueva va a la dirección que tenemos. Te lo decimos por todos los medios que tenemos. Para hablar con una persona, pulsa 0.',
+  'card-only-locked':
+    'Hemos bloqueado tu tarjeta, y nadie puede pagar con ella. Para anularla para siempre, habla con una persona: pulsa 0.',
+  'activity-these': 'Estos son los últimos pagos con tu tarjeta, el más reciente primero.',
+  'activity-one': '{day}: {amount}, en {merchant}.',
+  'activity-none': 'No nos consta ningún pago con tu tarjeta.',
+  'activity-end':
+    'Para oírlo otra vez, pulsa asterisco. Para tu tarjeta, pulsa 3. Para una persona, pulsa 0.',
 };

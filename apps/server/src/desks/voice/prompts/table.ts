@@ -2,7 +2,6 @@
 export const prompts = {
   welcome: ['brand'],
   'choose-language': [],
-  menu: [],
   'menu-slow': [],
   'not-heard': [],
   goodbye: [],
@@ -70,9 +69,42 @@ export const prompts = {
   'call-back-keyed': [],
   'call-back-right': [],
   'call-back-over': [],
+  'keys-help': [],
+  'menu-check': [],
+  'menu-pin': [],
+  'menu-card': [],
+  'menu-representative': [],
+  'menu-card-only': [],
+  'pin-choice-status': [],
+  'pin-choice-mail': [],
+  'pin-choice-unlock': [],
+  'closed-now': ['when'],
+  'closed-card': [],
+  'closed-call-back': [],
+  'wait-offer': [],
+  'keep-why': [],
+  'keep-press': [],
+  'keep-refused': [],
+  'kept-now': [],
+  'lost-press': [],
+  'activity-press': [],
+  'lost-this': ['ending'],
+  'lost-for-good': [],
+  'lost-reason': [],
+  'lost-lock': [],
+  'card-stopped': [],
+  'card-stopped-next': [],
+  'card-only-locked': [],
+  'activity-these': [],
+  'activity-one': ['day', 'amount', 'merchant'],
+  'activity-none': [],
+  'activity-end': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type PromptName = keyof typeof prompts;
+
+export const isPrompt = (name: string): name is PromptName => Object.hasOwn(prompts, name);
+
 export type PromptWords = Readonly<Record<PromptName, string>>;
 
 /** One prompt with what goes into its gaps. */

@@ -1,5 +1,6 @@
 import { startCopy } from './copy-island.ts';
 import { startKeys } from './keys-island.ts';
+import { startLock } from './lock-island.ts';
 import { startPasskey } from './passkey-island.ts';
 import { startWatcher, watchUnsigned } from './watcher-key.ts';
 import { startBar, startWatch } from './watch-island.ts';
@@ -27,6 +28,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island=
   startScam(form);
 const watching = document.querySelector<HTMLElement>('[data-watches]');
 if (watching !== null) void watchUnsigned(watching);
+for (const form of document.querySelectorAll<HTMLFormElement>('[data-island="desk-lock"]'))
+  startLock(form);
 if (document.querySelector('[data-key]') !== null) startKeys();
 
 // A page that came back with something wrong starts there.
