@@ -18,7 +18,7 @@ export function addScamPages(app: App, desk: WebDeskParts): void {
 function addCallCheck(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'GET',
-    url: '/check/call',
+    url: '/check/what-they-said',
     audience: 'public',
     handler: async (ask) => {
       const frame = await frameOf(desk, ask);
@@ -27,7 +27,7 @@ function addCallCheck(app: App, desk: WebDeskParts): void {
   });
   page(app, {
     method: 'POST',
-    url: '/check/call',
+    url: '/check/what-they-said',
     audience: 'public',
     // A long story is longer than a field of other forms.
     file: { field: 'none', bytesMax: MAIL_BYTES_MAX },

@@ -24,7 +24,7 @@ export function CallCheckPage({ form, frame }: { frame: Frame; form: FormState }
         <form
           class="sheet stack gap-5"
           method="post"
-          action="/check/call"
+          action="/check/what-they-said"
           enctype="multipart/form-data"
         >
           <FormTrouble frame={frame} form={form} />
@@ -67,7 +67,7 @@ export function CallCheckPage({ form, frame }: { frame: Frame; form: FormState }
           </button>
         </form>
         <div class="sections">
-          <OwnNumber frame={frame} about="call" />
+          <OwnNumber frame={frame} about="told" />
         </div>
       </div>
       <NeverBand frame={frame} />
@@ -91,7 +91,7 @@ export function CallVerdictPage(props: {
         <div>
           <VerdictView words={words} message={message} verdict={verdict} explain={explain} />
           <p class="t-5">
-            <a href="/check/call">{words.again}</a>
+            <a href="/check/what-they-said">{words.again}</a>
           </p>
         </div>
         <div class="sections">
