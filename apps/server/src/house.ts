@@ -35,7 +35,7 @@ import { buildPin } from './pin-wiring.ts';
 import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
 import type { Reports } from './reports/index.ts';
-import { buildReports } from './reports-wiring.ts';
+import { buildReports, reportsByText } from './reports-wiring.ts';
 import { buildLine } from './voice-wiring.ts';
 import { startRetention } from './retention-wiring.ts';
 import { createSigning, type Signing } from './signing/index.ts';
@@ -79,7 +79,13 @@ const purgeJob = defineJob<Record<never, never>>('signin.purge');
 
 export async function buildHouse(foundation: Foundation): Promise<House> {
   const { config, keeper } = foundation;
-  const people = await buildPeople(foundation);
+  // Texts come in at the bottom of the house; what people report is kept near its top.
+  let checks: ReturnType<typeof buildChecks> | undefined;
+  const builtChecks = (): ReturnType<typeof buildChecks> => {
+    if (checks === undefined) throw new Error('reports are not built yet');
+    return checks;
+  };
+  const people = await buildPeople(foundation, builtChecks);
   const { cards, contact } = people;
   const audit = foundation.audit.append;
   const tell: TellOf = async (tx, message) => {
@@ -114,7 +120,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     verification,
     signin,
   });
-  const checks = buildChecks(foundation, contact);
+  checks = buildChecks(foundation, contact);
   const phoneLine = openLine(foundation, people);
   casework = buildCasework({ ...foundation, ...people, signin, verification, line: phoneLine });
   startPurging(foundation, { signin, verification, casework });
@@ -222,6 +228,7 @@ function openFeed(
 /** People, what is sent to them, and how it leaves. */
 async function buildPeople(
   foundation: Foundation,
+  checks: () => Pick<House, 'messageCheck' | 'reports'>,
 ): Promise<
   Pick<
     House,
@@ -272,6 +279,7 @@ async function buildPeople(
     channels,
     transparency,
     answers: answersByText({ cards }, () => alerts),
+    reported: reportsByText(checks),
     mailAddress: () => mailAddressOf(foundation),
     appOrigin: config.appOrigin,
     callAddresses: callAddressesOf(config.appOrigin),

@@ -1,4 +1,5 @@
 import { evaluate, namedIn, type Issuer, type Message, type Model } from '@countersign/scamflags';
+import type { ContactParts } from './contact/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { House } from './house.ts';
 import type { MessageCheck } from './message-check/index.ts';
@@ -64,6 +65,22 @@ export async function ledgerOf(
   const { answer } = checked.value;
   // One number or a reference alone is no message.
   return answer === 'subject' || answer === 'reference' ? 'not-ours' : answer;
+}
+
+/** What people forward to a number of ours. @param checks asked for when one comes: the rooms are built later */
+export function reportsByText(
+  checks: () => Pick<House, 'messageCheck' | 'reports'>,
+): NonNullable<ContactParts['reported']> {
+  return {
+    prepare: (text) =>
+      checks().reports.prepareText({
+        ...text,
+        ledger: (message, source) =>
+          ledgerOf(checks(), message, {
+            ...{ memberId: text.memberId, source, correlation: text.correlation },
+          }),
+      }),
+  };
 }
 
 export function reportRoutesParts(house: House): ReportRoutesParts {

@@ -1,5 +1,6 @@
 import { ok, type Instant, type Outcome } from '@countersign/kernel';
 import type { TooMany, Tx } from '../platform/index.ts';
+import { prepareText, type KeepText, type TextAsk } from './by-text.ts';
 import { blockIndicator, liftBlock, type BlockRefusal, type BlockAsk } from './blocks.ts';
 import { exportCampaign, type ExportFile } from './exchange/index.ts';
 import { exportOf, type ExportAsk, type ExportRefusal } from './export.ts';
@@ -34,13 +35,14 @@ import type {
 } from './types.ts';
 
 export type { ReportsParts } from './room.ts';
+export type { KeepText, TextAsk } from './by-text.ts';
 export { addReportRoutes, type ReportRoutesParts } from './routes.ts';
 export type { LabelAsk, LabelRefusal } from './label.ts';
 export type { RegroupRefusal } from './regroup.ts';
 export type { BlockAsk, BlockRefusal } from './blocks.ts';
 export type { ExportAsk, ExportRefusal } from './export.ts';
 export { EXPORT_FORMATS, type ExportFile, type ExportFormat } from './exchange/index.ts';
-export { DEEDS, defang, parseReportReference } from './rules.ts';
+export { DEEDS, defang, groupReportReference, parseReportReference } from './rules.ts';
 export type {
   Campaign,
   Happened,
@@ -83,6 +85,8 @@ export interface LookAsk {
 /** What people report, what it belongs to, and what came of it. */
 export interface Reports {
   readonly take: (ask: ReportAsk, tx?: Tx) => Promise<Outcome<ReportTaken, TooMany>>;
+  /** A text that somebody wrote to us. @returns what keeps it, and how it is answered; nothing where it is no report */
+  readonly prepareText: (ask: TextAsk) => Promise<KeepText | undefined>;
   /** For whoever holds the reference; nothing of what was reported. */
   readonly statusOf: (reference: string) => Promise<ReportStatus | undefined>;
   readonly ofMember: (memberId: string) => Promise<readonly Report[]>;
@@ -107,6 +111,7 @@ export function createReports(parts: ReportsParts): Reports {
   const { reader } = parts.db;
   return {
     take: (ask, tx) => takeReport(parts, ask, tx),
+    prepareText: (ask) => prepareText(parts, ask),
     statusOf: async (reference) => {
       const row = await findReport(reader, { reference });
       return (

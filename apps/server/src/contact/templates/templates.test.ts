@@ -24,6 +24,7 @@ const facts: RenderFacts = {
     amount: '$1,284.20',
     merchant: 'Corner Books and Paper on Alder Row',
     quote: '4821',
+    report: 'R7K2M 9QXC',
     day: 'Nov 22, 2030',
     forwarder: 'mailing-lists.university.example',
     title: 'Two nights for one in a town by the sea',
