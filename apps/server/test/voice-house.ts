@@ -1,6 +1,7 @@
 // The automated line on a database of its own: cards, ledger, alerts and evidence below it are the real ones.
 import type { Step } from '@countersign/callflow';
 import { createHash } from 'node:crypto';
+import { evaluate, namedIn } from '@countersign/scamflags';
 import { ok, sensitive } from '@countersign/kernel';
 import { ask } from './app.ts';
 import { openContactHouse } from './contact-house.ts';
@@ -13,6 +14,7 @@ import { documentOf } from '../src/desks/voice/document.ts';
 import type { VoiceDeskParts } from '../src/desks/index.ts';
 import { createLine, type LineCall } from '../src/phone-line/index.ts';
 import type { LiveMailer, MailerView, MemberAsk, PinRefusal } from '../src/pin/index.ts';
+import { createReports } from '../src/reports/index.ts';
 import { systemRandom } from '../src/platform/index.ts';
 import type { LineAsk } from '../src/signin/index.ts';
 import {
@@ -61,10 +63,19 @@ export async function openVoiceHouse() {
     ...{ ...base, hashSource: (number) => `hash of ${number}` },
     hashCallBack: (id) => createHash('sha256').update(id).digest(),
   });
+  const reports = createReports({
+    ...{ ...base, random: systemRandom, limits: parts.limits, tell: contact.tellMember },
+    model: 'test',
+    sender: () => ({ org: 'L', contact: 'abuse@larkspur.example', domain: 'larkspur.example' }),
+    read: async (message) => {
+      const { things, words } = namedIn(message);
+      return { verdict: evaluate(message), indicators: things, words };
+    },
+  });
   const { pin, signin, pinWorld } = pinAndProofs(verification);
   const voice: VoiceDeskParts = {
     ...{ ...base, line, cards, contact, alerts, verification, lock, stop, limits: parts.limits },
-    ...{ pin, signin },
+    ...{ pin, reports, signin },
     appOrigin: 'https://larkspur.example',
     readAsk: () => undefined,
     agentAddress: (staffId) => `sip:${staffId}@desk.example`,
@@ -141,7 +152,7 @@ export async function openVoiceHouse() {
   }
   return {
     ...{ ...house, alerts, cardmember, dial, line, verification, voice },
-    ...{ lastDialled, pickUp, pinWorld },
+    ...{ lastDialled, pickUp, pinWorld, reports },
   };
 }
 

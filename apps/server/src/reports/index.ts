@@ -23,7 +23,7 @@ import {
   type CampaignRow,
   type ReportRow,
 } from './store.ts';
-import { takeReport } from './take.ts';
+import { prepareReport, takeReport, type KeptReport } from './take.ts';
 import type {
   Campaign,
   Indicator,
@@ -35,6 +35,7 @@ import type {
 } from './types.ts';
 
 export type { ReportsParts } from './room.ts';
+export type { KeptReport } from './take.ts';
 export type { KeepText, TextAsk } from './by-text.ts';
 export { addReportRoutes, type ReportRoutesParts } from './routes.ts';
 export type { LabelAsk, LabelRefusal } from './label.ts';
@@ -85,6 +86,8 @@ export interface LookAsk {
 /** What people report, what it belongs to, and what came of it. */
 export interface Reports {
   readonly take: (ask: ReportAsk, tx?: Tx) => Promise<Outcome<ReportTaken, TooMany>>;
+  /** Budgets and verdict, before a transaction is open. @returns what keeps it in one */
+  readonly prepare: (ask: ReportAsk) => Promise<Outcome<(tx: Tx) => Promise<KeptReport>, TooMany>>;
   /** A text that somebody wrote to us. @returns what keeps it, and how it is answered; nothing where it is no report */
   readonly prepareText: (ask: TextAsk) => Promise<KeepText | undefined>;
   /** For whoever holds the reference; nothing of what was reported. */
@@ -111,6 +114,7 @@ export function createReports(parts: ReportsParts): Reports {
   const { reader } = parts.db;
   return {
     take: (ask, tx) => takeReport(parts, ask, tx),
+    prepare: (ask) => prepareReport(parts, ask),
     prepareText: (ask) => prepareText(parts, ask),
     statusOf: async (reference) => {
       const row = await findReport(reader, { reference });

@@ -15,12 +15,13 @@ import { naming } from './places/naming.ts';
 import { pin } from './places/pin.ts';
 import { pinActs } from './places/pin-acts.ts';
 import { toRepresentative } from './places/representative.ts';
+import { reporting } from './places/report.ts';
 import { FIRST } from './places/wanted.ts';
 import { isPrompt, say } from './prompts/table.ts';
 
 const places: Readonly<Record<string, Place>> = {
   ...{ ...entry, ...check, ...naming, ...card, ...alerting },
-  ...{ ...pin, ...pinActs, ...callingBack, ...closing, ...keeping },
+  ...{ ...pin, ...pinActs, ...callingBack, ...closing, ...keeping, ...reporting },
 };
 
 /** Every place of the conversation, for whoever looks whether all of them can be said. */
@@ -115,7 +116,7 @@ async function turnOf(hearing: Hearing): Promise<Led> {
   const place = placeOf(call);
   // Nothing more is heard then, and nothing said.
   if (await isDenied(voice, tx, call)) return STOPPED;
-  if (keys === '') return place.silence?.(call) ?? silent(call);
+  if (keys === '') return place.silence?.({ ...hearing, call }) ?? silent(call);
   const heard = { ...call, notes: heardNotes(call) };
   if (keys === '*') return again(heard);
   if (keys === SLOWER) return { ...again(heard), slow: true };

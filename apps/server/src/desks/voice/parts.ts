@@ -5,6 +5,7 @@ import type { Cards } from '../../cards/index.ts';
 import type { Contact } from '../../contact/index.ts';
 import type { Line } from '../../phone-line/index.ts';
 import type { Database, Limits, Tx } from '../../platform/index.ts';
+import type { Reports } from '../../reports/index.ts';
 import type { Pin } from '../../pin/index.ts';
 import type { ProgrammeRoom } from '../../programme/index.ts';
 import type { LineDoor } from '../../signin/index.ts';
@@ -50,6 +51,8 @@ export interface VoiceDeskParts {
   readonly verification: Pick<Verification, 'addEvidence' | 'reached' | 'policy' | 'callBack'>;
   readonly signin: Pick<LineDoor, 'considerOnLine' | 'hasAuthenticator' | 'proveOnLine'>;
   readonly pin: Pick<Pin, 'glance' | 'orderMailer' | 'unlock'>;
+  /** What callers were called or written to with. */
+  readonly reports: Pick<Reports, 'prepare'>;
   /** Locks one card of a member's at once, and tells. */
   readonly lock: (
     tx: Tx,

@@ -39,7 +39,7 @@ export interface Place {
   /** Keys end here what names somebody: it is counted before anything is looked up. */
   readonly names?: (call: LineCall) => boolean;
   /** Where silence leads, where it is an answer. */
-  readonly silence?: (call: LineCall) => Turn;
+  readonly silence?: (hearing: Hearing) => Led;
 }
 
 export const ask = (digitsMax: number, ...said: readonly Said[]): Saying => ({
