@@ -357,10 +357,14 @@ function answersFor({ config, programme }: Pick<Foundation, 'config' | 'programm
 }
 
 /** What the programme says of evidence and codes; laxer figures than the product's are cut to it by the room. */
-function verificationPolicy({ programme }: Pick<Foundation, 'programme'>): VerificationPolicy {
-  const { verification } = programme.current().programme;
+function verificationPolicy({
+  config,
+  programme,
+}: Pick<Foundation, 'config' | 'programme'>): VerificationPolicy {
+  const { products, verification } = programme.current().programme;
   return {
-    keypadPin: false,
+    // The product of the very card is asked where it is chosen, and by the keeper.
+    keypadPin: config.carrierReachesWindow && products.some(({ pin }) => pin.keypad === true),
     policy: verification.policy,
     stepUpMs: verification.stepUpSeconds * 1000,
     numberUnchangedMs: verification.numberAgeDaysMin * 24 * HOUR_MS,

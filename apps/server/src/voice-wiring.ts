@@ -36,6 +36,7 @@ export function voiceDeskParts(house: House): VoiceDeskParts {
   return {
     ...{ ...house, line },
     appOrigin: config.appOrigin,
+    windowOrigin: config.carrierReachesWindow ? config.windowOrigin : undefined,
     lock: async (tx, { cardId, ...ask }) => {
       await lockCards(house, tx, { ...ask, cards: { cardId }, locking: { by: 'line' } });
     },

@@ -13,7 +13,13 @@ import { firstPlace, hear } from '../src/desks/voice/conversation.ts';
 import { documentOf } from '../src/desks/voice/document.ts';
 import type { VoiceDeskParts } from '../src/desks/index.ts';
 import { createLine, type LineCall } from '../src/phone-line/index.ts';
-import type { LiveMailer, MailerView, MemberAsk, PinRefusal } from '../src/pin/index.ts';
+import type {
+  LinePinOutcome,
+  LiveMailer,
+  MailerView,
+  MemberAsk,
+  PinRefusal,
+} from '../src/pin/index.ts';
 import { createReports } from '../src/reports/index.ts';
 import { systemRandom } from '../src/platform/index.ts';
 import type { LineAsk } from '../src/signin/index.ts';
@@ -32,6 +38,7 @@ export async function openVoiceHouse() {
   });
   const { audit, cards, contact, db, parts, time } = house;
   const base = { db, clock: time.clock, newId: parts.newId, audit, programme: parts.programme };
+  const windows: { origin: string | undefined } = { origin: undefined };
   const lock: VoiceDeskParts['lock'] = async (tx, { cardId, correlation, memberId }) => {
     const actor = { kind: 'cardmember', id: memberId } as const;
     const doer = { actor, channel: 'voice', correlation } as const;
@@ -53,7 +60,7 @@ export async function openVoiceHouse() {
       perNumber: { kind: 'window', name: 'codes.per-number', max: 12, seconds: 3_600 },
       overall: { kind: 'bucket', name: 'codes.overall', max: 10_000, seconds: 3_600 },
     }),
-    policy: () => ({ keypadPin: false, policy: 'compatible' }),
+    policy: () => ({ keypadPin: windows.origin !== undefined, policy: 'compatible' }),
     otherRisks: (reader, memberId) => duressRisk(reader, memberId, time.clock()),
     isCalled: async () => false,
     contactPoints: cards.contactPointsOf,
@@ -73,9 +80,14 @@ export async function openVoiceHouse() {
     },
   });
   const { pin, signin, pinWorld } = pinAndProofs(verification);
+  const lineWorld = createLineWorld();
   const voice: VoiceDeskParts = {
     ...{ ...base, line, cards, contact, alerts, verification, lock, stop, limits: parts.limits },
-    ...{ pin, reports, signin },
+    ...{ pin: { ...pin, ...lineWorld.pin(verification) }, reports, signin },
+    // Tests that speak of keys past the server give it a window.
+    get windowOrigin() {
+      return windows.origin;
+    },
     appOrigin: 'https://larkspur.example',
     readAsk: () => undefined,
     agentAddress: (staffId) => `sip:${staffId}@desk.example`,
@@ -152,8 +164,59 @@ export async function openVoiceHouse() {
   }
   return {
     ...{ ...house, alerts, cardmember, dial, line, verification, voice },
-    ...{ lastDialled, pickUp, pinWorld, reports },
+    ...{ lastDialled, pickUp, pinWorld, lineWorld, reports, windows },
   };
+}
+
+/** The keeper behind the window, as the server hears of it: what it says of the next keys is said here. */
+function createLineWorld() {
+  const world = {
+    /** What comes of the next entry; where nothing is said, nothing was keyed. */
+    codes: [] as ('right' | 'wrong')[],
+    pins: [] as LinePinOutcome[],
+    /** Wrong codes that the keeper still takes. */
+    codesLeft: 3,
+    offers: true,
+    expected: [] as string[],
+    refusal: undefined as PinRefusal | undefined,
+  };
+  let tickets = 0;
+  const ticketOf = () => {
+    tickets += 1;
+    return `ln_${String(tickets).padStart(22, '0')}`;
+  };
+  const pin = (
+    verification: Verification,
+  ): Omit<VoiceDeskParts['pin'], 'glance' | 'orderMailer' | 'unlock'> => ({
+    expectLineCode: async ({ call }) => {
+      if (world.codesLeft < 1)
+        return { ok: false, refusal: { code: 'pin.keeper-refused', keeper: 'line.tries' } };
+      world.expected.push(`code ${call}`);
+      return ok({ ticket: ticketOf(), digits: 4 });
+    },
+    lineCodeOutcome: async () => {
+      const outcome = world.codes.shift() ?? 'none';
+      if (outcome === 'wrong') world.codesLeft -= 1;
+      return outcome;
+    },
+    offersKeypad: async () => world.offers,
+    beginLinePin: async ({ call, cardId: subject, correlation, memberId, sessionId }) => {
+      const assured = await verification.assure({
+        ...{ act: 'pin.set', subject, channel: 'voice', direction: 'inbound', correlation },
+        session: { sessionId, memberId, risks: [] },
+      });
+      if (!assured.ok) return assured;
+      if (world.refusal !== undefined) return { ok: false, refusal: world.refusal };
+      world.expected.push(`pin ${call}`);
+      return ok({ ticket: ticketOf(), lengthMin: 4, lengthMax: 6 });
+    },
+    linePinOutcome: async () => {
+      const said = world.pins.shift() ?? { outcome: 'none', step: 'first' };
+      const ended = said.outcome === 'set' || said.outcome === 'over' || said.outcome === 'busy';
+      return ended ? said : { ...said, ticket: ticketOf() };
+    },
+  });
+  return Object.assign(world, { pin });
 }
 
 /** What shows on an authenticator app in these tests. */
@@ -203,7 +266,7 @@ function pinAndProofs(verification: Verification) {
     return undefined;
   };
   const letter = { earliest: '2030-12-02', latest: '2030-12-09', newPin: true };
-  const pin: VoiceDeskParts['pin'] = {
+  const pin: Pick<VoiceDeskParts['pin'], 'glance' | 'orderMailer' | 'unlock'> = {
     glance: async () => ({
       state: pinWorld.state,
       ...(pinWorld.mailer === undefined ? {} : { mailer: pinWorld.mailer as LiveMailer }),

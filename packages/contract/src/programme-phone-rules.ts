@@ -80,6 +80,7 @@ export function hasPin(
 ): boolean {
   if (!channels.includes('voice')) return false;
   if (service === 'mail') return pin.mail;
+  if (service === 'keypad') return pin.custom && pin.keypad === true;
   return service === 'status' || pin.unlocksPerDayMax > 0;
 }
 

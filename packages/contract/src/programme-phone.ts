@@ -14,9 +14,14 @@ export const PhoneMenu = Type.Object(
     numbers: Type.Optional(list(Key, 100, 'On these official numbers alone', 1)),
     check: Type.Boolean({ description: 'Did you call me? and reporting what was not us' }),
     pin: list(
-      Type.Union([Type.Literal('status'), Type.Literal('mail'), Type.Literal('unlock')]),
-      3,
-      'PIN services; none leaves the entry out',
+      Type.Union([
+        Type.Literal('status'),
+        Type.Literal('mail'),
+        Type.Literal('unlock'),
+        Type.Literal('keypad'),
+      ]),
+      4,
+      'PIN services; none leaves the entry out. keypad: a new PIN, for products with pin.keypad',
     ),
     activity: Type.Boolean({ description: 'The last payments, for whoever is known' }),
     hours: Type.Optional(Hours),

@@ -109,6 +109,13 @@ function products({ products: all }: Programme): ProgrammeFinding[] {
         remedy: 'Choose a length between them.',
       });
     }
+    if (pin.keypad === true && !pin.custom) {
+      found.push({
+        path: [...path, 'keypad'],
+        what: 'cannot be true without custom',
+        remedy: 'A PIN that nobody may choose is not chosen by phone either.',
+      });
+    }
     if (pin.method === 'visa-pvv' && pin.reveal) {
       found.push({
         path: [...path, 'reveal'],

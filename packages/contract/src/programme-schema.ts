@@ -116,6 +116,12 @@ const Pin = Type.Object(
     assignedLength: Type.Integer({ minimum: 4, maximum: 6 }),
     reveal: Type.Boolean({ description: 'Can be shown; needs ibm3624-offset' }),
     custom: Type.Boolean({ description: 'The cardmember can choose it' }),
+    keypad: Type.Optional(
+      Type.Boolean({
+        description:
+          'The cardmember can choose it with the keys of a telephone, after a call back and with the security code; no where it is left out',
+      }),
+    ),
     mail: Type.Boolean({ description: 'Can be ordered by post' }),
     offline: Type.Boolean({ description: 'The chip holds a copy: a new PIN waits for the chip' }),
     triesMax: Type.Integer({ minimum: 1, maximum: 10 }),

@@ -50,6 +50,13 @@ const BROKEN: readonly (readonly [string, string, string, string, RegExp])[] = [
     /offers status, which larkspur-credit does not have/,
   ],
   [
+    'a new PIN by keypad that the product does not have',
+    'pin: [status, unlock]',
+    'pin: [status, keypad]',
+    'pin: [status, keypad]',
+    /offers keypad, which larkspur-credit does not have/,
+  ],
+  [
     'call backs without a purpose',
     '  - id: you-asked',
     '  - id: somebody-asked',
@@ -80,14 +87,14 @@ for (const [name, from, to, line, what] of BROKEN)
 const names = (offer: ReturnType<typeof phoneOffer>) => [...offer.pin].join(' ');
 
 test('a menu for a product comes before that of its region, and only once the card is named', () => {
-  assert.equal(names(phoneOffer(programme, US)), 'status mail unlock');
+  assert.equal(names(phoneOffer(programme, US)), 'status mail unlock keypad');
   assert.equal(
     names(phoneOffer(programme, { ...US, productId: 'larkspur-credit' })),
     'status unlock',
   );
   assert.equal(
     names(phoneOffer(programme, { ...US, productId: 'larkspur-charge' })),
-    'status mail unlock',
+    'status mail unlock keypad',
   );
 });
 
@@ -110,7 +117,7 @@ test('without a menu everything is offered but call backs, in the hours of the n
 test('what a product does not have is offered for none of its cards, whatever a menu says', () => {
   const products = programme.products.map((one) =>
     one.id === 'larkspur-charge'
-      ? { ...one, pin: { ...one.pin, mail: false, unlocksPerDayMax: 0 } }
+      ? { ...one, pin: { ...one.pin, mail: false, unlocksPerDayMax: 0, keypad: false } }
       : { ...one, channels: ['web' as const] },
   );
   const changed = { ...programme, products };

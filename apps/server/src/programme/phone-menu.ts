@@ -24,7 +24,7 @@ export interface Caller {
 
 const EVERYTHING = {
   ...{ check: true, activity: true, callBack: false },
-  pin: ['status', 'mail', 'unlock'],
+  pin: ['status', 'mail', 'unlock', 'keypad'],
 } as const;
 
 /**

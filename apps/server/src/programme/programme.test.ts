@@ -41,6 +41,13 @@ const broken: readonly (readonly [string, string, string, string, RegExp])[] = [
     /cannot be true with visa-pvv/,
   ],
   [
+    'keys for a PIN that is not chosen',
+    '      custom: true',
+    '      custom: false',
+    'keypad: true',
+    /cannot be true without custom/,
+  ],
+  [
     'number as text',
     "prefixes: ['999941']",
     'prefixes: [999941]',
@@ -71,9 +78,9 @@ const broken: readonly (readonly [string, string, string, string, RegExp])[] = [
   ],
   [
     'missing language',
-    'words: { en: your PIN, es: tu PIN }',
-    'words: { en: your PIN }',
-    'words: { en: your PIN }',
+    'words: { en: your password, es: tu contraseña }',
+    'words: { en: your password }',
+    'words: { en: your password }',
     /no text in es/,
   ],
   [

@@ -80,6 +80,8 @@ export const live = inLanguages(
       'new-address': 'your new address, if you move',
       'new-contact': 'your new phone or e-mail, if it changes',
       'call-back-digits': 'the four digits that you heard on our line',
+      'keyed-security-code': 'by keys, to our machine: the security code of your card',
+      'keyed-new-pin': 'by keys, to our machine: a new PIN, if you choose one',
     },
     call: {
       title: 'They are on the phone now',
@@ -341,6 +343,9 @@ export const live = inLanguages(
       'new-address': 'tu dirección nueva, si te mudas',
       'new-contact': 'tu teléfono o correo nuevo, si cambia',
       'call-back-digits': 'las cuatro cifras que oíste en nuestra línea',
+      'keyed-security-code':
+        'con las teclas, a nuestra máquina: el código de seguridad de tu tarjeta',
+      'keyed-new-pin': 'con las teclas, a nuestra máquina: un PIN nuevo, si lo eliges',
     },
     call: {
       title: 'Están al teléfono ahora',

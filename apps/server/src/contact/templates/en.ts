@@ -3,7 +3,7 @@ import type { Catalogue, Frame } from './table.ts';
 export const frameEn: Frame = {
   greeting: 'Hello {name},',
   close:
-    'Reference {reference}. We never ask for your PIN, a code or your password, in a message or on a call. To check that this is really from us, call the number on your card: {number}.',
+    'Reference {reference}. We never ask you to say or send your PIN, a code or your password. To check that this is really from us, call the number on your card: {number}.',
   textClose: 'Ref {reference}',
 };
 

@@ -3,7 +3,7 @@ import type { Catalogue, Frame } from './table.ts';
 export const frameEs: Frame = {
   greeting: 'Hola, {name}:',
   close:
-    'Referencia {reference}. Nunca te pedimos tu PIN, un código ni tu contraseña, ni por mensaje ni por teléfono. Para comprobar que este mensaje es nuestro, llama al número de tu tarjeta: {number}.',
+    'Referencia {reference}. Nunca te pedimos que digas o envíes tu PIN, un código ni tu contraseña. Para comprobar que este mensaje es nuestro, llama al número de tu tarjeta: {number}.',
   textClose: 'Ref {reference}',
 };
 

@@ -13,15 +13,26 @@ import { card } from './places/card.ts';
 import { keeping } from './places/keep-place.ts';
 import { naming } from './places/naming.ts';
 import { pin } from './places/pin.ts';
+import { cardCode } from './places/card-code.ts';
 import { pinActs } from './places/pin-acts.ts';
 import { toRepresentative } from './places/representative.ts';
 import { reporting } from './places/report.ts';
 import { FIRST } from './places/wanted.ts';
+import { keypad } from './places/keypad.ts';
 import { isPrompt, say } from './prompts/table.ts';
 
 const places: Readonly<Record<string, Place>> = {
   ...{ ...entry, ...check, ...naming, ...card, ...alerting },
-  ...{ ...pin, ...pinActs, ...callingBack, ...closing, ...keeping, ...reporting },
+  ...{
+    ...pin,
+    ...pinActs,
+    ...cardCode,
+    ...keypad,
+    ...callingBack,
+    ...closing,
+    ...keeping,
+    ...reporting,
+  },
 };
 
 /** Every place of the conversation, for whoever looks whether all of them can be said. */
@@ -71,33 +82,39 @@ export async function hear(
     readonly step: number;
     readonly keys: string;
     readonly correlation: string;
+    /** Keys that the window let through. */
+    readonly passed?: true;
   },
 ): Promise<LineCall | undefined> {
-  const { correlation, id, keys, step } = heard;
+  const { correlation, id, step } = heard;
   const before = await voice.line.find(id);
   if (before === undefined) return undefined;
+  const keys = placeOf(before).isSecret === true && heard.passed !== true ? '' : heard.keys;
   // Counted before anything is looked up, and outside the transaction: what was tried stays tried. What was not counted names nobody.
   const isNaming = keys !== '' && before.step === step && placeOf(before).names?.(before) === true;
   const mayName = isNaming && (await voice.limits.take(namingBudgets(before, keys))).ok;
-  const led: { does?: Deed | undefined } = {};
-  const after = await voice.line.step({ id, step }, async (tx, call) => {
-    const { does, ...turn } = await turnOf({ voice, tx, call, keys, mayName, correlation });
-    led.does = does;
-    return turn;
-  });
-  const done =
-    led.does === undefined || after === undefined ? after : await work(voice, led.does, after);
+  const done = await take(voice, { id, step }, (tx, call) =>
+    turnOf({ voice, tx, call, keys, mayName, correlation }),
+  );
   if (done?.case.claimId !== before.case.claimId) voice.contact.line.committed();
   return done;
 }
 
-async function work(
+/** One step, and the work that it leads to, to its end. */
+async function take(
   voice: VoiceDeskParts,
-  does: Deed,
-  taken: LineCall,
+  at: { readonly id: string; readonly step: number },
+  decide: (tx: Tx, call: LineCall) => Promise<Led>,
 ): Promise<LineCall | undefined> {
-  const end = await does(taken);
-  return voice.line.step({ id: taken.id, step: taken.step }, async (tx, call) =>
+  const led: { does?: Deed | undefined } = {};
+  const taken = await voice.line.step(at, async (tx, call) => {
+    const { does, ...turn } = await decide(tx, call);
+    led.does = does;
+    return turn;
+  });
+  if (led.does === undefined || taken === undefined) return taken;
+  const end = await led.does(taken);
+  return take(voice, { id: taken.id, step: taken.step }, async (tx, call) =>
     // A no that was said while it was worked on is heard before anything comes of it.
     (await isDenied(voice, tx, call)) ? STOPPED : end(tx, call),
   );
@@ -116,7 +133,7 @@ async function turnOf(hearing: Hearing): Promise<Led> {
   const place = placeOf(call);
   // Nothing more is heard then, and nothing said.
   if (await isDenied(voice, tx, call)) return STOPPED;
-  if (keys === '') return place.silence?.({ ...hearing, call }) ?? silent(call);
+  if (keys === '') return place.silence?.(call, hearing) ?? silent(call);
   const heard = { ...call, notes: heardNotes(call) };
   if (keys === '*') return again(heard);
   if (keys === SLOWER) return { ...again(heard), slow: true };

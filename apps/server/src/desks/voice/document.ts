@@ -17,6 +17,16 @@ export function callAddress(voice: Pick<VoiceDeskParts, 'appOrigin'>, call: Line
   return `${voice.appOrigin}/v1/providers/${call.provider}/voice/${call.id}`;
 }
 
+/** Where a platform brings what we must not learn: past us, to the window, which sends it back here. */
+function secretAddress(
+  { windowOrigin }: VoiceDeskParts,
+  { id, provider, step }: LineCall,
+  ticket: string,
+): string {
+  if (windowOrigin === undefined) throw new Error('no window takes keys of a telephone');
+  return `${windowOrigin}/line/${provider}/${id}/${step}/${ticket}`;
+}
+
 /** What the platform does now, by where the call stands. */
 export async function documentOf(voice: VoiceDeskParts, call: LineCall): Promise<CallDocument> {
   const base = callAddress(voice, call);
@@ -45,7 +55,10 @@ export async function documentOf(voice: VoiceDeskParts, call: LineCall): Promise
   const saying = await sayingAt(voice, call);
   const said = saying.said.map((one) => spoken(call, one));
   if (saying.kind === 'end') return { steps: [...said, { do: 'hang-up' }] };
-  const next = `${base}/${call.step}`;
+  const next =
+    saying.ticket === undefined
+      ? `${base}/${call.step}`
+      : secretAddress(voice, call, saying.ticket);
   const gather: Step = {
     do: 'gather',
     prompts: said,

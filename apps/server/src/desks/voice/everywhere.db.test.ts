@@ -18,13 +18,16 @@ import { es } from './prompts/es.ts';
 import { hearWaiting, waitDocument } from './waiting.ts';
 
 const house = await openVoiceHouse();
-const { cardmember, dial, line, server, voice } = house;
+const { cardmember, dial, line, server, voice, windows } = house;
+// Only then there are places whose keys go past us.
+windows.origin = 'https://window.larkspur.example';
 const points = [
   { kind: 'phone', value: '+12125556001', takesText: true, since: '2029-01-05T00:00:00Z' },
 ];
 const memberId = await cardmember('E-1', '6001', points);
 const card = await house.cards.findCard(house.db.reader, { reference: 'card-E-1' });
 
+const TICKET = `ln_${'A'.repeat(22)}`;
 /** What a place needs from the places before it. */
 const NOTES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'was-us': { at: '1921590000000', channel: 'voice', purpose: 'fraud-check', isNow: 'no' },
@@ -32,6 +35,9 @@ const NOTES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'pin-refused': { why: 'pin.address-new', from: '1921590000000' },
   'app-code': { wants: 'pin-mail', wrong: 'yes' },
   reported: { report: 'R7K2M9QXC' },
+  'card-code': { wants: 'pin-mail', digits: '4', wrong: 'yes', ticket: TICKET },
+  'pin-entry': { min: '4', max: '12', step: 'first', remark: 'differ', ticket: TICKET },
+  'pin-entry-busy': { ticket: TICKET },
   'nobody-named': { for: 'card' },
   postal: { for: 'card', lastFour: '6001' },
 };
@@ -64,6 +70,12 @@ const textsOf = ({ steps }: CallDocument) =>
     .flatMap((step): readonly Step[] => (step.do === 'gather' ? step.prompts : [step]))
     .flatMap((step) => (step.do === 'say' ? [step.text] : []));
 
+/** A key that the window passes on where keys go past us, as it would come to us anywhere else. */
+async function press(call: Awaited<ReturnType<typeof at>>, keys: '*' | '8' | '0') {
+  const { id, step } = await call.now();
+  await hear(voice, { id, step, keys, correlation: 'c', passed: true });
+}
+
 /** Last words: nothing is asked after them. */
 const ENDS = [
   ...['goodbye', 'over-there', 'claim-stopped', 'call-back-coming', 'call-back-over', 'kept'],
@@ -82,14 +94,14 @@ for (const place of placeNames.filter((one) => !ENDS.includes(one)))
     const call = await at(place);
     const before = textsOf(await documentOf(voice, await call.now()));
     assert.ok(before.length > 0);
-    await call.key('*');
+    await press(call, '*');
     assert.deepEqual(textsOf(await documentOf(voice, await call.now())), before);
     assert.equal((await call.now()).place, place);
-    await call.key('8');
+    await press(call, '8');
     const slow = await call.now();
     assert.deepEqual([slow.place, slow.slow], [place, true]);
     assert.deepEqual(textsOf(await documentOf(voice, slow)), before);
-    await call.key('0');
+    await press(call, '0');
     assert.deepEqual([(await call.now()).state, (await call.now()).place], ['waiting', 'queue']);
   });
 
@@ -117,9 +129,28 @@ test('wherever PIN services are offered, those are left out that the programme l
   for (const place of placeNames) {
     // oxlint-disable-next-line no-await-in-loop
     const { said } = await sayingAt(voice, await (await at(place)).now());
-    if (said.some(({ prompt }) => prompt === 'pin-choices'))
+    if (said.some(({ prompt }) => prompt === 'pin-choices' || prompt === 'pin-choice-keypad'))
       assert.ok(PIN_CHOICE_PLACES.has(place), place);
   }
+});
+
+test('wherever keys go past us the window is there to pass on star, eight and zero, and keys that come here are not read', async () => {
+  const found: string[] = [];
+  for (const place of placeNames.filter((one) => !ENDS.includes(one))) {
+    // oxlint-disable-next-line no-await-in-loop
+    const call = await at(place);
+    // oxlint-disable-next-line no-await-in-loop
+    const { steps } = await documentOf(voice, await call.now());
+    const gather = steps.find((one) => one.do === 'gather');
+    if (gather?.do !== 'gather' || !gather.next.includes('/line/')) continue;
+    found.push(place);
+    assert.ok(gather.next.endsWith(`/${TICKET}`), place);
+    // oxlint-disable-next-line no-await-in-loop
+    await call.key('0');
+    // oxlint-disable-next-line no-await-in-loop
+    assert.equal((await call.now()).state, 'talking', place);
+  }
+  assert.deepEqual(found.toSorted(), ['card-code', 'pin-entry', 'pin-entry-busy']);
 });
 
 test('silence at any place tells of slower speech and of a representative', async () => {

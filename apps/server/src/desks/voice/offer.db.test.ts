@@ -5,7 +5,7 @@ import { phone } from '../../../test/contact-house.ts';
 import { openVoiceHouse } from '../../../test/voice-house.ts';
 
 const house = await openVoiceHouse();
-const { cardmember, dial, programme, server, time, voice } = house;
+const { cardmember, dial, programme, server, time, voice, windows } = house;
 await cardmember('O-1', '3001', [phone]);
 await cardmember('O-2', '3002', [{ ...phone, value: '+12125553002' }]);
 await server.asOwner(
@@ -35,6 +35,23 @@ test('a product without letters by phone: no words of them, and their key means 
   assert.equal((await call.now()).place, 'pin-menu');
   const other = await dial();
   assert.match(await other.key('1', '2', '3001', '10001'), /To have it sent by post, press 2\./);
+});
+
+test('a new PIN by keypad is offered where window, menu and product have it, and nowhere else', async () => {
+  windows.origin = 'https://window.larkspur.example';
+  const offered = async (lastFour: string) => {
+    const call = await dial();
+    const heard = await call.key('1', '2', lastFour, '10001');
+    await call.key('4');
+    return [heard.endsWith('press 4.'), (await call.now()).place];
+  };
+  assert.deepEqual(await offered('3001'), [true, 'call-back']);
+  assert.deepEqual(await offered('3002'), [false, 'pin-menu']);
+  await under({ phoneMenus: [{ ...us, pin: ['status', 'mail', 'unlock'] }] }, async () => {
+    assert.deepEqual(await offered('3001'), [false, 'pin-menu']);
+  });
+  windows.origin = undefined;
+  assert.deepEqual(await offered('3001'), [false, 'pin-menu']);
 });
 
 test('what the programme leaves out of a menu is neither said nor heard; a lock and a representative stay', async () => {

@@ -50,9 +50,13 @@ export interface VoiceDeskParts {
   readonly alerts: Pick<Alerts, 'waiting' | 'wordsOf' | 'answerIn' | 'paymentsOf'>;
   readonly verification: Pick<Verification, 'addEvidence' | 'reached' | 'policy' | 'callBack'>;
   readonly signin: Pick<LineDoor, 'considerOnLine' | 'hasAuthenticator' | 'proveOnLine'>;
-  readonly pin: Pick<Pin, 'glance' | 'orderMailer' | 'unlock'>;
+  readonly pin: Pick<Pin, 'glance' | 'orderMailer' | 'unlock'> &
+    Pick<Pin, 'expectLineCode' | 'lineCodeOutcome'> &
+    Pick<Pin, 'offersKeypad' | 'beginLinePin' | 'linePinOutcome'>;
   /** What callers were called or written to with. */
   readonly reports: Pick<Reports, 'prepare'>;
+  /** Where security codes and PINs are keyed, past this server; nothing where none are. */
+  readonly windowOrigin: string | undefined;
   /** Locks one card of a member's at once, and tells. */
   readonly lock: (
     tx: Tx,

@@ -78,6 +78,19 @@ test('whoever was taken while the platform asks what they hear is led to their r
   assert.match(await post(`/voice/${id}/left`, over), /has hung up.*<Hangup/s);
 });
 
+test('star, eight and zero come from the window as words of the address, signed like everything', async () => {
+  const call = await dial();
+  await call.key('1');
+  const { id, providerId: CallSid, step } = await call.now();
+  const path = `/voice/${id}/${step}`;
+  assert.match(await post(`${path}/zero`, { CallSid }, { secret: 'x' }), /not-the-provider/);
+  assert.match(await post(`${path}/star`, { CallSid: 'CA-another' }), /<Reject/);
+  assert.match(await post(`${path}/star`, { CallSid }), /Did somebody call or write to you/);
+  assert.match(await post(`/voice/${id}/${step + 1}/eight`, { CallSid }), /Did somebody call/);
+  assert.equal((await call.now()).slow, true);
+  assert.match(await post(`/voice/${id}/${step + 2}/zero`, { CallSid }), /<Enqueue/);
+});
+
 test('a platform’s queue that is full is not asked again at once', async () => {
   const { id, CallSid } = await waiting();
   const full = await post(`/voice/${id}/left`, { CallSid, QueueResult: 'queue-full' });

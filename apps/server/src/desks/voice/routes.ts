@@ -26,6 +26,7 @@ const NOT_THEIRS = {
 export function addVoiceDesk(app: App, voice: VoiceDeskParts): void {
   addBeginning(app, voice);
   addStep(app, voice);
+  addPassed(app, voice);
   addWaiting(app, voice);
   addAnswered(app, voice);
 }
@@ -94,6 +95,37 @@ function addStep(app: App, voice: VoiceDeskParts): void {
       });
       return after === undefined ? hungUp : documentOf(voice, after);
     }),
+  });
+}
+
+/** Keys that are no secret, passed on by the window where a secret is asked for. */
+function addPassed(app: App, voice: VoiceDeskParts): void {
+  const of = (keys: '*' | '8' | '0') =>
+    proven<{ readonly provider: string; readonly call: string; readonly step: string }>(
+      voice,
+      async ({ params, reference }, heard) => {
+        const known = await theirs(voice, params.call, heard);
+        if (known === undefined) return refusedDocument;
+        const at = { id: known.id, step: Number(params.step), correlation: reference };
+        const after = await hear(voice, { ...at, keys, passed: true });
+        return after === undefined ? hungUp : documentOf(voice, after);
+      },
+    );
+  const params = Type.Object({ provider: Provider, call: Call, step: Step });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/:call/:step/star', tag, params },
+    summary: 'A caller wants to hear it again, instead of keying a secret',
+    handler: of('*'),
+  });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/:call/:step/eight', tag, params },
+    summary: 'A caller wants to hear it slower, instead of keying a secret',
+    handler: of('8'),
+  });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/:call/:step/zero', tag, params },
+    summary: 'A caller wants a representative, instead of keying a secret',
+    handler: of('0'),
   });
 }
 

@@ -68,7 +68,7 @@ const alert: Place = {
     if (keys === '1' && (await mayConfirm(voice, call, tx))) return answer(hearing, 'yes');
     return again(call);
   },
-  silence: ({ call: { notes } }) =>
+  silence: ({ notes }) =>
     notes['at'] === undefined ? { place: 'no-record' } : { place: 'was-us', notes },
 };
 

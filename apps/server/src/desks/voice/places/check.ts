@@ -1,7 +1,8 @@
 import { mayName, type Turn } from '../../../phone-line/index.ts';
 import { identify, type Identified } from '../identify.ts';
+import type { VoiceDeskParts } from '../parts.ts';
 import { again, ask, askHash, type Hearing, type Place } from '../place.ts';
-import { say } from '../prompts/table.ts';
+import { say, type Said } from '../prompts/table.ts';
 import { spokenChannel, spokenPurpose, spokenTime } from '../spoken.ts';
 import { ASKED, askedAbout } from './alert.ts';
 import { afterNaming } from './naming.ts';
@@ -12,6 +13,10 @@ const ENDING_KEYS = 4;
 const POSTCODE_KEYS_MAX = 8;
 const ZIP_KEYS = 5;
 
+/** What is never asked, and the one thing that our machine may ask for by keys. */
+export const neverAsked = ({ windowOrigin }: Pick<VoiceDeskParts, 'windowOrigin'>): readonly Said[] =>
+  windowOrigin === undefined ? [say('never-ask')] : [say('never-ask'), say('never-ask-keys')];
+
 const reference: Place = {
   // One more than it has: whoever keys all eight and then the hash key, as they were told, is heard to the end.
   say: async () => askHash(REFERENCE_KEYS_MAX + 1, say('ask-reference')),
@@ -20,7 +25,7 @@ const reference: Place = {
     notes: { ...call.notes, reference: keys.slice(0, REFERENCE_KEYS_MAX) },
   }),
   // The hash key alone is told by platforms as silence.
-  silence: ({ call: { notes } }) => ({ place: 'ending', notes }),
+  silence: ({ notes }) => ({ place: 'ending', notes }),
 };
 
 const ending: Place = {
@@ -98,7 +103,7 @@ const wasUs: Place = {
 };
 
 const noRecord: Place = {
-  say: async () => ask(1, say('no-record'), say('no-record-next'), say('never-ask')),
+  say: async (voice) => ask(1, say('no-record'), say('no-record-next'), ...neverAsked(voice)),
   hear: ({ call, keys }) => {
     if (keys === '3') return { place: 'card' };
     return keys === '1' ? { place: 'report-number' } : again(call);

@@ -3,6 +3,7 @@ import type { LineCall, Turn } from '../../../phone-line/index.ts';
 import { ask, askHash, type Hearing, type Led, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { digitByDigit } from '../spoken.ts';
+import { neverAsked } from './check.ts';
 import { menuKeys, menuSaid } from './menu.ts';
 
 /** E.164 has fifteen digits; whoever calls abroad keys two or three before them. */
@@ -14,7 +15,7 @@ const reportNumber: Place = {
   say: async () => askHash(NUMBER_KEYS_MAX, say('report-number')),
   hear: (hearing) => report(hearing, NUMBER.test(hearing.keys) ? hearing.keys : undefined),
   // The hash key alone is told by platforms as silence.
-  silence: (hearing) => report(hearing, undefined),
+  silence: (_call, hearing) => report(hearing, undefined),
 };
 
 /**
@@ -70,7 +71,7 @@ const reported: Place = {
         ? []
         : [say('report-reference', { reference: digitByDigit(reference) })]),
       say('report-next'),
-      say('never-ask'),
+      ...neverAsked(voice),
       ...(await menuSaid(voice, call)),
     );
   },

@@ -1,5 +1,5 @@
 import type { Turn } from '../../../phone-line/index.ts';
-import type { Hearing } from '../place.ts';
+import type { Hearing, Led } from '../place.ts';
 import { ACTIVITY, leadToActivity } from './activity.ts';
 import { isPinPlace, lead } from './pin.ts';
 
@@ -13,14 +13,25 @@ export const FIRST = 'first';
 export async function goOnTo(
   hearing: Omit<Hearing, 'mayName'>,
   wants: string | undefined,
-): Promise<Turn> {
+): Promise<Led> {
   const toMenu: Turn = { place: 'pin-menu', notes: { proven: 'yes' } };
   if (wants !== ACTIVITY && !isPinPlace(wants)) return toMenu;
-  const { does: _none, ...turn } =
+  const led =
     wants === ACTIVITY
       ? await leadToActivity(hearing)
       : await lead({ ...hearing, mayName: false }, wants);
   // What was proven before may have grown old meanwhile: nobody is called back from a call back.
-  if (turn.place === 'call-back') return toMenu;
-  return { ...turn, notes: { ...turn.notes, [FIRST]: 'call-back-right' } };
+  return led.place === 'call-back' ? toMenu : welcomed(led);
+}
+
+/** Thanked first, where they come to; after work, at its end. */
+function welcomed({ does, ...turn }: Led): Led {
+  if (does === undefined) return { ...turn, notes: { ...turn.notes, [FIRST]: 'call-back-right' } };
+  return {
+    ...turn,
+    does: async (taken) => {
+      const end = await does(taken);
+      return async (tx, call) => welcomed(await end(tx, call));
+    },
+  };
 }

@@ -21,7 +21,9 @@ export const en: PromptWords = {
   'no-record-next':
     'If you keyed it right, it was not us. To report it, press 1. To lock your card, press 3. For a representative, press 0.',
   'never-ask':
-    'Nobody from us ever asks for your PIN, your password or a code. Whoever asks for them is not us.',
+    'Nobody from us ever asks you to say your PIN, your password or a code. Whoever asks you to say them is not us.',
+  'never-ask-keys':
+    'Our machine may ask you to key the security code of your card, when you have called us or asked to be called back.',
   reported: 'Thank you. We have written it down.',
   'report-number':
     'If you know the number that they called or wrote from, key it, then press the hash key. If you do not, press hash alone.',
@@ -135,4 +137,25 @@ export const en: PromptWords = {
   'activity-none': 'We know of no payment with your card.',
   'activity-end':
     'To hear this again, press star. For your card, press 3. For a representative, press 0.',
+  'card-code':
+    'Key the security code of your card now, {digits} digits. Never say it: only our machine takes it, and no person of ours asks for it.',
+  'pin-choice-keypad': 'To choose a new PIN with the keys of your phone, press 4.',
+  'pin-no-keypad': 'For this card, a PIN cannot be chosen by phone. You can do it in the app.',
+  'choose-this':
+    'To choose a new PIN for your card ending {ending}, with the keys of this phone, press 1.',
+  'choose-first':
+    'Key your new PIN now, {min} to {max} digits, then press the hash key. Never say it aloud.',
+  'choose-first-exact': 'Key your new PIN now, {digits} digits. Never say it aloud.',
+  'choose-again': 'Key the same PIN once more.',
+  'choose-again-hash': 'Key the same PIN once more, then press the hash key.',
+  'choose-differ': 'The two were not the same. We begin again.',
+  'choose-over':
+    'No PIN was chosen. Your PIN is as it was before. You can choose one in the app, or call us again.',
+  'weak-easy': 'That PIN is too easy to guess. Please choose another one.',
+  'weak-yours': 'That PIN has to do with you or your card. Please choose another one.',
+  'weak-same': 'That is the PIN that you have now. Please choose another one.',
+  'weak-length': 'That PIN is too short or too long.',
+  chosen: 'Your new PIN is set, and it works at once. We also tell you so in a message.',
+  'chosen-chip':
+    'Your new PIN is set. It works once your card has been in a cash machine or a shop’s terminal. We also tell you so in a message.',
 };

@@ -21,7 +21,9 @@ export const es: PromptWords = {
   'no-record-next':
     'Si lo tecleaste bien, no éramos nosotros. Para denunciarlo, pulsa 1. Para bloquear tu tarjeta, pulsa 3. Para hablar con una persona, pulsa 0.',
   'never-ask':
-    'Nunca te pedimos tu PIN, tu contraseña ni un código. Quien te los pida no es de los nuestros.',
+    'Nadie nuestro te pide nunca que digas tu PIN, tu contraseña ni un código. Quien te pida decirlos no es de los nuestros.',
+  'never-ask-keys':
+    'Nuestra máquina puede pedirte que marques el código de seguridad de tu tarjeta, si nos has llamado o has pedido que te llamemos.',
   reported: 'Gracias. Queda anotado.',
   'report-number':
     'Si sabes desde qué número te llamaron o escribieron, márcalo y pulsa almohadilla. Si no, pulsa solo almohadilla.',
@@ -136,4 +138,26 @@ export const es: PromptWords = {
   'activity-none': 'No nos consta ningún pago con tu tarjeta.',
   'activity-end':
     'Para oírlo otra vez, pulsa asterisco. Para tu tarjeta, pulsa 3. Para una persona, pulsa 0.',
+  'card-code':
+    'Marca ahora el código de seguridad de tu tarjeta, {digits} cifras. No lo digas nunca: solo lo toma nuestra máquina, ninguna persona.',
+  'pin-choice-keypad': 'Para elegir un PIN nuevo con las teclas de tu teléfono, pulsa 4.',
+  'pin-no-keypad':
+    'Para esta tarjeta no se puede elegir un PIN por teléfono. Puedes hacerlo en la aplicación.',
+  'choose-this':
+    'Para elegir un PIN nuevo para tu tarjeta terminada en {ending}, con las teclas de este teléfono, pulsa 1.',
+  'choose-first':
+    'Marca ahora tu PIN nuevo, de {min} a {max} cifras, y luego la tecla almohadilla. No lo digas nunca en voz alta.',
+  'choose-first-exact': 'Marca ahora tu PIN nuevo, {digits} cifras. No lo digas nunca en voz alta.',
+  'choose-again': 'Marca otra vez el mismo PIN.',
+  'choose-again-hash': 'Marca otra vez el mismo PIN, y luego la tecla almohadilla.',
+  'choose-differ': 'Los dos no eran iguales. Empezamos de nuevo.',
+  'choose-over':
+    'No se ha elegido ningún PIN. Tu PIN es el de antes. Puedes elegir uno en la aplicación o llamarnos otra vez.',
+  'weak-easy': 'Ese PIN es demasiado fácil de adivinar. Elige otro, por favor.',
+  'weak-yours': 'Ese PIN tiene que ver contigo o con tu tarjeta. Elige otro, por favor.',
+  'weak-same': 'Ese es el PIN que tienes ahora. Elige otro, por favor.',
+  'weak-length': 'Ese PIN es demasiado corto o demasiado largo.',
+  chosen: 'Tu PIN nuevo está puesto y vale desde ahora. Te lo decimos también en un mensaje.',
+  'chosen-chip':
+    'Tu PIN nuevo está puesto. Vale cuando tu tarjeta haya pasado por un cajero o un terminal. Te lo decimos también en un mensaje.',
 };

@@ -1,4 +1,4 @@
-import type { CallPlatform } from './carrier.ts';
+import type { CallPlatform } from '../platforms.ts';
 import type { Webhook } from './webhook.ts';
 
 /** What is read of a platform's post, once it is known to be the platform's. */

@@ -1,6 +1,5 @@
 import { createHash, createHmac, createPublicKey, timingSafeEqual, verify } from 'node:crypto';
-import type { Instant } from '@countersign/kernel';
-import type { CallPlatform } from './carrier.ts';
+import type { CallPlatform } from '../platforms.ts';
 import { signForm } from './form-signature.ts';
 
 /** What a platform posts to an address of ours, as it came. */
@@ -13,7 +12,8 @@ export interface Webhook {
   readonly rawBody: string;
   /** The fields of a form; empty for JSON. */
   readonly fields: Readonly<Record<string, string>>;
-  readonly now: Instant;
+  /** Milliseconds of the epoch. */
+  readonly now: number;
 }
 
 /** What a platform proves itself with. */
@@ -31,7 +31,7 @@ export function webhookOf(
     readonly header: (name: string) => string | undefined;
     readonly rawBody: string;
   },
-  { now, origin }: { readonly origin: string; readonly now: Instant },
+  { now, origin }: { readonly origin: string; readonly now: number },
 ): Webhook {
   const { header, path, rawBody } = ask;
   const isForm = (header('content-type') ?? '').startsWith('application/x-www-form-urlencoded');
@@ -128,7 +128,7 @@ function isTelnyx({ header, now, rawBody }: Webhook, publicKey: string): boolean
 }
 
 /** Seconds of the epoch, not more than five minutes from now to either side. */
-function isRecent(time: string, now: Instant): boolean {
+function isRecent(time: string, now: number): boolean {
   return /^[0-9]{1,12}$/.test(time) && Math.abs(now / MS - Number(time)) <= WINDOW_SECONDS;
 }
 
