@@ -122,7 +122,9 @@ const CHANNELS = {
   api: 'api',
 } as const;
 
-function whoOf({ memberId, way }: ReportAsk) {
+function whoOf({ memberId, staffId, way }: ReportAsk) {
+  if (staffId !== undefined)
+    return { actor: { kind: 'operator', id: staffId } as const, channel: CHANNELS[way] };
   const actor =
     memberId === undefined
       ? ({ kind: 'anonymous', id: 'reports' } as const)

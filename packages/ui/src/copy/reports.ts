@@ -103,6 +103,19 @@ export const reports = inLanguages(
     merged: 'This campaign is a part of another one.',
     mergedGo: 'Open that one',
     itsCampaign: 'Its campaign',
+    told: {
+      title: 'They were called or written to by somebody else',
+      lead: 'Write down what they tell: it is a report, like those of our page. Say its reference to them.',
+      how: 'How did it come?',
+      said: 'What was said or written',
+      saidHint:
+        'In a few words. Numbers and codes are taken out. Never ask for a PIN, a code or a card number.',
+      from: 'From which number or sender',
+      fromHint: 'If they know it.',
+      button: 'Take the report',
+      bad: 'Write down what was said.',
+      taken: 'Taken. Its reference is {reference}: say it to them.',
+    },
     back: 'All reports',
   },
   {
@@ -206,6 +219,19 @@ export const reports = inLanguages(
     merged: 'Esta campaña es parte de otra.',
     mergedGo: 'Abrir esa',
     itsCampaign: 'Su campaña',
+    told: {
+      title: 'Otra persona les llamó o escribió',
+      lead: 'Anota lo que cuentan: es un aviso, como los de nuestra página. Diles su referencia.',
+      how: '¿Cómo llegó?',
+      said: 'Qué dijeron o escribieron',
+      saidHint:
+        'En pocas palabras. Los números y códigos se quitan. Nunca pidas un PIN, un código ni un número de tarjeta.',
+      from: 'De qué número o remitente',
+      fromHint: 'Si lo saben.',
+      button: 'Tomar el aviso',
+      bad: 'Anota qué dijeron.',
+      taken: 'Tomado. Su referencia es {reference}: díselo.',
+    },
     back: 'Todos los avisos',
   },
 );
