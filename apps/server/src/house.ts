@@ -225,23 +225,14 @@ function openFeed(
   });
 }
 
+type People = Pick<House, 'alerts' | 'bounces' | 'cards' | 'cardsParts' | 'contact'> &
+  Pick<House, 'carrier' | 'providers' | 'transparency'>;
+
 /** People, what is sent to them, and how it leaves. */
 async function buildPeople(
   foundation: Foundation,
   checks: () => Pick<House, 'messageCheck' | 'reports'>,
-): Promise<
-  Pick<
-    House,
-    | 'alerts'
-    | 'bounces'
-    | 'cards'
-    | 'cardsParts'
-    | 'contact'
-    | 'carrier'
-    | 'providers'
-    | 'transparency'
-  >
-> {
+): Promise<People> {
   const { config, newId, random, secrets } = foundation;
   const carrier = await openCarrier(config.carrier);
   // News of contact data and of providers go upward: who tells them is built on top of the room that has them.

@@ -2,6 +2,7 @@ import type { Instant } from '@countersign/kernel';
 import type { Campaign, CampaignView, Report, ReportView } from '../../reports/index.ts';
 import type { DrawPage } from './gallery.ts';
 import { emptyForm } from './frame.ts';
+import { ToldPage } from './pages/desk/told.tsx';
 import { CampaignPage } from './pages/staff-campaign.tsx';
 import { ReportPage } from './pages/staff-report.tsx';
 import { ReportsPage } from './pages/staff-reports.tsx';
@@ -64,6 +65,14 @@ const blocked = new Set(['domain larkspur-unlock.example']);
 
 /** What people reported, as analysts read it. */
 export const reportPages: readonly DrawPage[] = [
+  {
+    name: 'staff-told',
+    draw: (frame) => ToldPage({ frame, callId: 'one', form: emptyForm, reported: undefined }),
+  },
+  {
+    name: 'staff-told-taken',
+    draw: (frame) => ToldPage({ frame, callId: 'one', form: emptyForm, reported: 'R7K2M9QXW' }),
+  },
   {
     name: 'staff-reports',
     draw: (frame) => ReportsPage({ frame, queue: [report, other, mild], campaigns }),

@@ -13,20 +13,18 @@ export interface DrawCall {
   readonly id: string;
   readonly form?: FormState;
   readonly isRaised?: boolean;
-  /** The reference of a report that was just taken. */
-  readonly reported?: string | undefined;
 }
 
 /** The page of a call; what we sent the member is read anew each time, and each look is recorded. */
 export async function drawCall(desk: WebDeskParts, drawn: DrawCall): Promise<PageAnswer> {
-  const { ask, form = emptyForm, frame, id, isRaised = false, reported } = drawn;
+  const { ask, form = emptyForm, frame, id, isRaised = false } = drawn;
   const call = await desk.calls.find(ask.staffId, id, frame.language);
   if (call === undefined) return { kind: 'not-found' };
   const isCase = call.standing !== undefined;
   const history = isCase ? await desk.calls.history(ask, id, frame.language) : undefined;
   // Only what is open is said to be noted, whatever an old address says.
   const isNoted = isRaised && (await desk.calls.isRaised(id));
-  const shown = { history, isRaised: isNoted, reported };
+  const shown = { history, isRaised: isNoted };
   const html = renderPage(CallPage({ frame, form, call, ...shown }));
   return { kind: 'html', html, status: statusOf(form) };
 }

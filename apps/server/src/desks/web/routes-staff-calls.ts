@@ -9,7 +9,6 @@ import { renderPage } from './render.ts';
 import { addDeskTasks } from './routes-desk-tasks.ts';
 import { addCasework, drawCall } from './routes-casework.ts';
 import { addSpokenCode } from './routes-spoken-code.ts';
-import { parseReportReference } from '../../reports/index.ts';
 import { addTold } from './routes-told.ts';
 import { addWrapUp } from './routes-wrap-up.ts';
 import { typedAgain } from './typed-again.ts';
@@ -98,7 +97,6 @@ function addCall(app: App, desk: WebDeskParts): void {
       return drawCall(desk, {
         ...{ frame: await frameOf(desk, ask, 'staff'), ask: staffAskOf(ask) },
         ...{ id: ask.params['id'] ?? '', isRaised: ask.query['raised'] === 'yes' },
-        reported: parseReportReference(ask.query['told'] ?? ''),
       });
     },
   });

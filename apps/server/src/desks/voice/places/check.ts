@@ -14,9 +14,7 @@ const POSTCODE_KEYS_MAX = 8;
 const ZIP_KEYS = 5;
 
 /** What is never asked, and the one thing that our machine may ask for by keys. */
-export const neverAsked = ({
-  windowOrigin,
-}: Pick<VoiceDeskParts, 'windowOrigin'>): readonly Said[] =>
+const neverAsked = ({ windowOrigin }: Pick<VoiceDeskParts, 'windowOrigin'>): readonly Said[] =>
   windowOrigin === undefined ? [say('never-ask')] : [say('never-ask'), say('never-ask-keys')];
 
 const reference: Place = {

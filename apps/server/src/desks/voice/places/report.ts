@@ -3,7 +3,6 @@ import type { LineCall, Turn } from '../../../phone-line/index.ts';
 import { ask, askHash, type Hearing, type Led, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { digitByDigit } from '../spoken.ts';
-import { neverAsked } from './check.ts';
 import { menuKeys, menuSaid } from './menu.ts';
 
 /** E.164 has fifteen digits; whoever calls abroad keys two or three before them. */
@@ -71,7 +70,6 @@ const reported: Place = {
         ? []
         : [say('report-reference', { reference: digitByDigit(reference) })]),
       say('report-next'),
-      ...neverAsked(voice),
       ...(await menuSaid(voice, call)),
     );
   },

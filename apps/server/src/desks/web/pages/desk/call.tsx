@@ -12,7 +12,7 @@ import { CompareSaid, MatchDigits } from './checks.tsx';
 import { ChangeReach, FinishInApp, SentTasks, tasksVersion } from './finish.tsx';
 import { Earned, Ladder } from './ladder.tsx';
 import { PersonColumn } from './person.tsx';
-import { ReportTold } from './told.tsx';
+import { ToldLink } from './told.tsx';
 import type { AgentCallView } from './views.ts';
 import { withWhom } from './with-whom.ts';
 
@@ -39,8 +39,6 @@ export interface CallProps {
   readonly history?: readonly ContactView[] | undefined;
   /** Something was said to be wrong just now. */
   readonly isRaised?: boolean;
-  /** The reference of a report that was just taken. */
-  readonly reported?: string | undefined;
 }
 
 /** The desk during a call: the call and its level, the work, the person. */
@@ -69,7 +67,7 @@ export function CallPage(props: CallProps): VNode {
             {call.isLive ? (
               <Ending frame={frame} here={here} isRaised={props.isRaised === true} />
             ) : null}
-            <ReportTold {...props} here={here} reported={props.reported} />
+            {call.spoken === 'wrong' ? null : <ToldLink frame={frame} here={here} />}
             <WrapUp {...props} {...call} here={here} />
           </div>
         </div>

@@ -2,37 +2,43 @@ import type { VNode } from 'preact';
 import { Input, Note, say } from '@countersign/ui';
 import { DEEDS } from '../../../../reports/index.ts';
 import type { FormState, Frame } from '../../frame.ts';
-import { wrongOf } from '../../shell.tsx';
+import { FormTrouble, PageHead, wrongOf } from '../../shell.tsx';
 import { groupedReport } from '../scam-report.tsx';
+import { StaffPage } from '../staff-shell.tsx';
 
 /** Characters of what was said, as they can be typed here. */
 export const TOLD_CHARS_MAX = 2_000;
 const FROM_CHARS_MAX = 60;
 const CHANNELS = ['call', 'sms', 'email'] as const;
 
-interface ToldProps {
+export interface ToldProps {
   readonly frame: Frame;
-  readonly here: string;
+  readonly callId: string;
   readonly form: FormState;
   /** The reference of the report that was just taken. */
   readonly reported: string | undefined;
 }
 
-/** Somebody tells on a call how they were called or written to: a report, with a reference to say aloud. */
-export function ReportTold({ form, frame, here, reported }: ToldProps): VNode {
+/**
+ * Somebody tells on a call how they were called or written to by somebody else: a report, with a reference to say aloud. It has a page of
+ * its own: on the page of the call nothing can be typed that a member could say.
+ */
+export function ToldPage({ callId, form, frame, reported }: ToldProps): VNode {
   const words = frame.copy.reports.told;
   const { channel: channels, deeds, happened } = frame.copy.reports;
   const wrong = wrongOf(form, 'told');
+  const call = `/staff/calls/${callId}`;
+  const here = `${call}/report`;
   return (
-    <section aria-labelledby="told">
-      <h2 id="told">{words.title}</h2>
+    <StaffPage frame={frame} title={words.title} place="calls" here={here}>
+      <PageHead title={words.title} lead={words.lead} />
+      <FormTrouble frame={frame} form={form} />
       {reported === undefined ? null : (
-        <div role="status" class="t-3">
+        <div role="status" class="b-5">
           <Note>{say(words.taken, { reference: groupedReport(reported) })}</Note>
         </div>
       )}
-      <p class="quiet small t-1 b-3">{words.lead}</p>
-      <form class="stack gap-3" method="post" action={`${here}/report`} autocomplete="off">
+      <form class="sheet narrow stack gap-3" method="post" action={here} autocomplete="off">
         <div class="input">
           <label for="f-channel">{words.how}</label>
           <select id="f-channel" name="channel">
@@ -86,6 +92,18 @@ export function ReportTold({ form, frame, here, reported }: ToldProps): VNode {
           {words.button}
         </button>
       </form>
-    </section>
+      <p class="t-5">
+        <a href={call}>{words.toCall}</a>
+      </p>
+    </StaffPage>
+  );
+}
+
+/** Where it is written down. */
+export function ToldLink({ frame, here }: { readonly frame: Frame; readonly here: string }): VNode {
+  return (
+    <p class="small">
+      <a href={`${here}/report`}>{frame.copy.reports.told.link}</a>
+    </p>
   );
 }
