@@ -46,12 +46,12 @@ test('a text is forwarded to our number: verdict, reference, and the question wh
   assert.match(text, /scam, do nothing it says/);
   reference = /Report (R\w{4} \w{4})/.exec(text)?.[1] ?? '';
   assert.notEqual(reference, '');
-  await writes('(212) 555-0177');
+  await writes('(646) 555-0199');
   await nova.inbox.next(/Who sent it stands with your report/);
 
   await petra.go('/staff/reports');
   await petra.page.getByRole('link', { name: `Report ${reference}` }).click();
-  await petra.page.getByText('+12125550177').first().waitFor();
+  await petra.page.getByText('+16465550199').first().waitFor();
   await petra.page.getByText('by text').first().waitFor();
 });
 
@@ -85,7 +85,14 @@ test('on a call a representative writes down what they are told, masked, and say
   await page.getByRole('heading', { name: 'Level: L1, claimed' }).waitFor();
   await page.getByRole('link', { name: /take a report/ }).click();
   await page.getByRole('button', { name: 'Take the report' }).click();
-  await page.getByText('Write down what was said.').first().waitFor();
+  await page
+    .getByText('Write down what was said.')
+    .first()
+    .waitFor({ timeout: 5000 })
+    .catch(async (e) => {
+      console.log(page.url(), await page.innerText('body'));
+      throw e;
+    });
   await page
     .locator('#f-told')
     .fill(

@@ -1,4 +1,12 @@
-import { evaluate, namedIn, type Issuer, type Message, type Model } from '@countersign/scamflags';
+import {
+  brandInSubdomain,
+  evaluate,
+  lookAlikeOf,
+  namedIn,
+  type Issuer,
+  type Message,
+  type Model,
+} from '@countersign/scamflags';
 import type { ContactParts } from './contact/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { House } from './house.ts';
@@ -32,6 +40,10 @@ export function buildReports(
   return createReports({
     ...{ ...foundation, tell, model: name },
     read: async (message) => readAs(message, issuerOf(foundation), model),
+    looksLikeOurs: (host) => {
+      const issuer = issuerOf(foundation);
+      return lookAlikeOf(host, issuer) === 'issuer' || brandInSubdomain(host, issuer) === 'issuer';
+    },
     sender: () => {
       const { brand, checkAddress, domains } = foundation.programme.current().programme;
       const domain = domains[0]?.name ?? 'invalid';

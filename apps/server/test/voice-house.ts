@@ -73,6 +73,7 @@ export async function openVoiceHouse() {
   const reports = createReports({
     ...{ ...base, random: systemRandom, limits: parts.limits, tell: contact.tellMember },
     model: 'test',
+    looksLikeOurs: (host) => host.includes('larkspur'),
     sender: () => ({ org: 'L', contact: 'abuse@larkspur.example', domain: 'larkspur.example' }),
     read: async (message) => {
       const { things, words } = namedIn(message);

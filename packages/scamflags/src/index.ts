@@ -41,5 +41,6 @@ export {
 } from './explain/types.ts';
 export { HARDNESS, isHard, LEVEL_FROM } from './levels.ts';
 export { type Read, readMessage } from './read.ts';
+export { brandInSubdomain, lookAlikeOf } from './facts/look-alike.ts';
 export { namedIn, type Named, type NamedKind, type NamedThing } from './named.ts';
 export type { Model } from './model/types.ts';

@@ -35,6 +35,7 @@ const issuer = {
 reports = createReports({
   ...{ db: house.db, clock: time.clock, newId: house.parts.newId, random: systemRandom },
   ...{ audit, limits: house.parts.limits, tell: contact.tellMember, model: 'test' },
+  looksLikeOurs: (host) => host.includes('larkspur'),
   sender: () => ({ org: 'L', contact: 'abuse@larkspur.example', domain: 'larkspur.example' }),
   read: async (message) => {
     const { things, words } = namedIn(message, issuer);

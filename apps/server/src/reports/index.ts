@@ -1,5 +1,7 @@
 import { ok, type Instant, type Outcome } from '@countersign/kernel';
 import type { TooMany, Tx } from '../platform/index.ts';
+import { lookAlikeAlarms, type LookAlikeAlarm } from './alarms.ts';
+import { sharedOfCampaign } from './alarm-store.ts';
 import { prepareText, type KeepText, type TextAsk } from './by-text.ts';
 import { blockIndicator, liftBlock, type BlockRefusal, type BlockAsk } from './blocks.ts';
 import { exportCampaign, type ExportFile } from './exchange/index.ts';
@@ -35,6 +37,7 @@ import type {
 } from './types.ts';
 
 export type { ReportsParts } from './room.ts';
+export type { LookAlikeAlarm } from './alarms.ts';
 export type { KeptReport } from './take.ts';
 export type { KeepText, TextAsk } from './by-text.ts';
 export { addReportRoutes, type ReportRoutesParts } from './routes.ts';
@@ -73,6 +76,8 @@ export interface CampaignView extends Campaign {
   readonly indicators: readonly (Indicator & {
     readonly reports: number;
     readonly firstSeen: number;
+    /** Other campaigns that name it, too. */
+    readonly alsoIn: readonly { readonly id: string; readonly name: string }[];
   })[];
 }
 
@@ -97,6 +102,8 @@ export interface Reports {
   readonly queue: () => Promise<readonly Report[]>;
   /** Each look is recorded. */
   readonly find: (ask: LookAsk) => Promise<ReportView | undefined>;
+  /** New pages and domains that use our name. */
+  readonly lookAlikes: () => Promise<readonly LookAlikeAlarm[]>;
   readonly campaigns: () => Promise<readonly Campaign[]>;
   readonly campaign: (ask: LookAsk) => Promise<CampaignView | undefined>;
   readonly label: (ask: LabelAsk) => Promise<Outcome<void, LabelRefusal>>;
@@ -137,6 +144,7 @@ export function createReports(parts: ReportsParts): Reports {
       const [reasons, indicators] = [await reasonsOf(reader, id), await indicatorsOf(reader, id)];
       return { ...reportOf(row), reasons: reasons as readonly ReportReason[], indicators };
     },
+    lookAlikes: () => lookAlikeAlarms(parts),
     campaigns: async () => (await campaignsSeen(reader)).map(campaignOf),
     campaign: async (ask) => {
       const { id } = ask;
@@ -144,7 +152,13 @@ export function createReports(parts: ReportsParts): Reports {
       if (row === undefined) return undefined;
       await recordLook(parts, 'reports.campaign-viewed', ask);
       const timeline = (await reportsOfCampaign(reader, id)).map(reportOf);
-      const indicators = await indicatorsOfCampaign(reader, id);
+      const shared = await sharedOfCampaign(reader, id);
+      const indicators = (await indicatorsOfCampaign(reader, id)).map((one) => ({
+        ...one,
+        alsoIn: shared
+          .filter(({ kind, value }) => kind === one.kind && value === one.value)
+          .map((other) => ({ id: other.id, name: other.name })),
+      }));
       return { ...campaignOf(row), mergedInto: row.merged_into ?? undefined, timeline, indicators };
     },
     label: (ask) => labelReport(parts, ask),

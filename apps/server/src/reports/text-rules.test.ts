@@ -17,6 +17,8 @@ for (const [text, named, sender] of [
   ['212 555 0177', [phone], '+12125550177'],
   ['It came from (212) 555-0177', [phone], '+12125550177'],
   ['72345', [], '72345'],
+  // Our own number, forged: it is no trace, and an answer all the same.
+  ['(212) 555-0142', [], '(212) 555-0142'],
   ['LARKSPR', [], 'LARKSPR'],
   ['Bank-Info', [], 'Bank-Info'],
   ['thank you', [], undefined],

@@ -5,7 +5,7 @@ const REPORT_WORDS_MIN = 4;
 const SENDER_WORDS_MAX = 8;
 const NAME = /^(?=.*\p{L})[\p{L}\p{N} ._&-]{2,15}$/u;
 const NAME_WORDS_MAX = 3;
-const NUMBER = /^\+?[0-9][0-9 ().-]{2,20}$/;
+const NUMBER = /^\+?\(?[0-9][0-9 ().-]{2,20}$/;
 
 /** What people write who have nothing to tell: no sender is called so. */
 const NO_NAMES = new Set([

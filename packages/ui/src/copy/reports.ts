@@ -78,6 +78,12 @@ export const reports = inLanguages(
       wallet: 'Wallet',
     },
     inReports: 'In',
+    alsoIn: 'also in campaign {name}',
+    alarms: {
+      one: 'A new place uses our name',
+      other: '{n} new places use our name',
+    },
+    alarmsHint: 'Nobody had reported them before. Never open them; block what is not ours.',
     block: 'Block',
     lift: 'Unblock',
     blocked: 'Blocked',
@@ -195,6 +201,13 @@ export const reports = inLanguages(
       wallet: 'Monedero',
     },
     inReports: 'En',
+    alsoIn: 'también en la campaña {name}',
+    alarms: {
+      one: 'Un sitio nuevo usa nuestro nombre',
+      other: '{n} sitios nuevos usan nuestro nombre',
+    },
+    alarmsHint:
+      'Nadie los había comunicado antes. No los abras nunca; bloquea lo que no es nuestro.',
     block: 'Bloquear',
     lift: 'Desbloquear',
     blocked: 'Bloqueado',

@@ -1,5 +1,11 @@
 import type { Instant } from '@countersign/kernel';
-import type { Campaign, CampaignView, Report, ReportView } from '../../reports/index.ts';
+import type {
+  Campaign,
+  CampaignView,
+  LookAlikeAlarm,
+  Report,
+  ReportView,
+} from '../../reports/index.ts';
 import type { DrawPage } from './gallery.ts';
 import { emptyForm } from './frame.ts';
 import { ToldPage } from './pages/desk/told.tsx';
@@ -59,11 +65,21 @@ const whole: CampaignView = {
   ...campaign,
   mergedInto: undefined,
   timeline: [{ ...report, id: 'first', reference: 'R0000AAAA', state: 'scam' }, report],
-  indicators: view.indicators.map((one) => ({ ...one, reports: 9, firstSeen: campaign.firstSeen })),
+  indicators: view.indicators.map((one) => ({
+    ...{ ...one, reports: 9, firstSeen: campaign.firstSeen },
+    alsoIn: [{ id: 'c18', name: 'C18' }],
+  })),
 };
 const blocked = new Set(['domain larkspur-unlock.example']);
 
 /** What people reported, as analysts read it. */
+const alarms: readonly LookAlikeAlarm[] = [
+  {
+    ...{ kind: 'domain', value: 'larkspur-unlock.example', reportId: 'one' },
+    firstSeen: at('2026-11-20T18:31:00Z'),
+  },
+];
+
 export const reportPages: readonly DrawPage[] = [
   {
     name: 'staff-told',
@@ -75,11 +91,11 @@ export const reportPages: readonly DrawPage[] = [
   },
   {
     name: 'staff-reports',
-    draw: (frame) => ReportsPage({ frame, queue: [report, other, mild], campaigns }),
+    draw: (frame) => ReportsPage({ frame, alarms, queue: [report, other, mild], campaigns }),
   },
   {
     name: 'staff-reports-empty',
-    draw: (frame) => ReportsPage({ frame, queue: [], campaigns: [] }),
+    draw: (frame) => ReportsPage({ frame, alarms, queue: [], campaigns: [] }),
   },
   {
     name: 'staff-report',
