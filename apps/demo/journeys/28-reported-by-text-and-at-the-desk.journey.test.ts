@@ -84,15 +84,9 @@ test('on a call a representative writes down what they are told, masked, and say
   await comparesByKeyboard(olive, nova.card.pan.slice(-4), zip);
   await page.getByRole('heading', { name: 'Level: L1, claimed' }).waitFor();
   await page.getByRole('link', { name: /take a report/ }).click();
+  await page.waitForURL(/\/report$/);
   await page.getByRole('button', { name: 'Take the report' }).click();
-  await page
-    .getByText('Write down what was said.')
-    .first()
-    .waitFor({ timeout: 5000 })
-    .catch(async (e) => {
-      console.log(page.url(), await page.innerText('body'));
-      throw e;
-    });
+  await page.getByText('Write down what was said.').first().waitFor();
   await page
     .locator('#f-told')
     .fill(

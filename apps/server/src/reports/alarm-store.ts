@@ -15,10 +15,11 @@ export function newPlaces(db: Reader, since: number) {
       select.fn.min('report.id').as('report_id'),
     ])
     .where('named.kind', 'in', ['domain', 'url'])
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('reports_block as block')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('reports_block as block')
             .select('block.id')
             .whereRef('block.kind', '=', 'named.kind')
             .whereRef('block.value', '=', 'named.value')

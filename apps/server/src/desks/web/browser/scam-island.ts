@@ -17,7 +17,7 @@ export function startScam(form: HTMLFormElement): void {
     if (event.submitter !== check || !isForHere(form)) return;
     event.preventDefault();
     loading ??= import(/* @vite-ignore */ SCAM_CHECK) as Promise<ScamCheckFile>;
-    loading
+    void loading
       .then((file) => file.checkHere(form))
       .catch(() => false)
       .then((isDone) => {

@@ -25,7 +25,7 @@ export interface ToldProps {
  */
 export function ToldPage({ callId, form, frame, reported }: ToldProps): VNode {
   const words = frame.copy.reports.told;
-  const { channel: channels, deeds, happened } = frame.copy.reports;
+  const { channel: channels } = frame.copy.reports;
   const wrong = wrongOf(form, 'told');
   const call = `/staff/calls/${callId}`;
   const here = `${call}/report`;
@@ -70,24 +70,13 @@ export function ToldPage({ callId, form, frame, reported }: ToldProps): VNode {
         <Input
           name="told-from"
           label={words.from}
+          required={false}
           hint={words.fromHint}
           autocomplete="off"
           maxLength={FROM_CHARS_MAX}
           value={form.values['told-from']}
         />
-        <fieldset class="input">
-          <legend class="label b-3">{happened}</legend>
-          <div class="picks">
-            {DEEDS.map((deed) => (
-              <label>
-                <input type="checkbox" name={`deed-${deed}`} value="yes" />
-                <span>
-                  <b>{deeds[deed]}</b>
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Did frame={frame} />
         <button class="btn second" type="submit">
           {words.button}
         </button>
@@ -96,6 +85,26 @@ export function ToldPage({ callId, form, frame, reported }: ToldProps): VNode {
         <a href={call}>{words.toCall}</a>
       </p>
     </StaffPage>
+  );
+}
+
+/** What they did already: it says how soon somebody has to look. */
+function Did({ frame }: { readonly frame: Frame }): VNode {
+  const { deeds, happened } = frame.copy.reports;
+  return (
+    <fieldset class="input">
+      <legend class="label b-3">{happened}</legend>
+      <div class="picks">
+        {DEEDS.map((deed) => (
+          <label>
+            <input type="checkbox" name={`deed-${deed}`} value="yes" />
+            <span>
+              <b>{deeds[deed]}</b>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 
