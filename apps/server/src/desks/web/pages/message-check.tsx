@@ -137,23 +137,30 @@ function MessageForm(props: {
         {words.button}
       </button>
       <div data-part="verdict" tabIndex={-1} />
-      <div class="stack gap-5 t-5" data-part="after" hidden>
-        <div>
-          <button class="btn second" type="submit">
-            {frame.copy.scam.compare}
-          </button>
-          <p class="small quiet t-2">{frame.copy.scam.compareHint}</p>
-        </div>
-        <input type="hidden" name="channel" data-part="channel" />
-        <Deeds frame={frame} />
-        <div>
-          <button class="btn" type="submit" formAction="/report">
-            {frame.copy.scam.report}
-          </button>
-          <p class="small quiet t-2">{frame.copy.scam.reportLead}</p>
-        </div>
-      </div>
+      <AfterVerdict frame={frame} />
     </form>
+  );
+}
+
+/** Shown by the script alone, under what it read: nothing is sent before one of these is pressed. */
+function AfterVerdict({ frame }: { readonly frame: Frame }): VNode {
+  return (
+    <div class="stack gap-5 t-5" data-part="after" hidden>
+      <div>
+        <button class="btn second" type="submit">
+          {frame.copy.scam.compare}
+        </button>
+        <p class="small quiet t-2">{frame.copy.scam.compareHint}</p>
+      </div>
+      <input type="hidden" name="channel" data-part="channel" />
+      <Deeds frame={frame} />
+      <div>
+        <button class="btn" type="submit" formAction="/report">
+          {frame.copy.scam.report}
+        </button>
+        <p class="small quiet t-2">{frame.copy.scam.reportLead}</p>
+      </div>
+    </div>
   );
 }
 
