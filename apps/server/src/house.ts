@@ -36,7 +36,7 @@ import { buildPin } from './pin-wiring.ts';
 import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
 import type { Reports } from './reports/index.ts';
-import { buildReports } from './reports-wiring.ts';
+import { buildReports, reportsByText } from './reports-wiring.ts';
 import { readReleasedModel } from '@countersign/scamflags/weights';
 import { buildLine } from './voice-wiring.ts';
 import { startRetention } from './retention-wiring.ts';
@@ -82,7 +82,13 @@ const purgeJob = defineJob<Record<never, never>>('signin.purge');
 
 export async function buildHouse(foundation: Foundation): Promise<House> {
   const { config, keeper } = foundation;
-  const people = await buildPeople(foundation);
+  // Texts come in at the bottom of the house; what people report is kept near its top.
+  let checks: ReturnType<typeof buildChecks> | undefined;
+  const builtChecks = (): ReturnType<typeof buildChecks> => {
+    if (checks === undefined) throw new Error('reports are not built yet');
+    return checks;
+  };
+  const people = await buildPeople(foundation, builtChecks);
   const { cards, contact } = people;
   const audit = foundation.audit.append;
   const tell: TellOf = async (tx, message) => {
@@ -117,11 +123,11 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     verification,
     signin,
   });
+  checks = buildChecks(foundation, contact);
   const phoneLine = openLine(foundation, people);
   casework = buildCasework({ ...foundation, ...people, signin, verification, line: phoneLine });
   startPurging(foundation, { signin, verification, casework });
   const feed = openFeed(foundation, { cards, casework, signin, pin });
-  const checks = buildChecks(foundation, contact);
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
   startRetention(foundation, { casework, contact, phoneLine });
   const desks = {
@@ -225,22 +231,14 @@ function openFeed(
   });
 }
 
+type People = Pick<House, 'alerts' | 'bounces' | 'cards' | 'cardsParts' | 'contact'> &
+  Pick<House, 'carrier' | 'providers' | 'transparency'>;
+
 /** People, what is sent to them, and how it leaves. */
 async function buildPeople(
   foundation: Foundation,
-): Promise<
-  Pick<
-    House,
-    | 'alerts'
-    | 'bounces'
-    | 'cards'
-    | 'cardsParts'
-    | 'contact'
-    | 'carrier'
-    | 'providers'
-    | 'transparency'
-  >
-> {
+  checks: () => Pick<House, 'messageCheck' | 'reports'>,
+): Promise<People> {
   const { config, newId, random, secrets } = foundation;
   const carrier = await openCarrier(config.carrier);
   // News of contact data and of providers go upward: who tells them is built on top of the room that has them.
@@ -278,6 +276,7 @@ async function buildPeople(
     channels,
     transparency,
     answers: answersByText({ cards }, () => alerts),
+    reported: reportsByText(checks),
     mailAddress: () => mailAddressOf(foundation),
     appOrigin: config.appOrigin,
     callAddresses: callAddressesOf(config.appOrigin),

@@ -1,4 +1,13 @@
-import { evaluate, namedIn, type Issuer, type Message, type Model } from '@countersign/scamflags';
+import {
+  brandInSubdomain,
+  evaluate,
+  lookAlikeOf,
+  namedIn,
+  type Issuer,
+  type Message,
+  type Model,
+} from '@countersign/scamflags';
+import type { ContactParts } from './contact/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { House } from './house.ts';
 import type { MessageCheck, openMailIn } from './message-check/index.ts';
@@ -32,6 +41,10 @@ export function buildReports(
   return createReports({
     ...{ ...foundation, tell, model: name },
     read: async (message) => readAs(message, issuerOf(foundation), model),
+    looksLikeOurs: (host) => {
+      const issuer = issuerOf(foundation);
+      return lookAlikeOf(host, issuer) === 'issuer' || brandInSubdomain(host, issuer) === 'issuer';
+    },
     sender: () => {
       const { brand, checkAddress, domains } = foundation.programme.current().programme;
       const domain = domains[0]?.name ?? 'invalid';
@@ -95,6 +108,22 @@ export function reportMailOf(
   return {
     address: () => programme.current().programme.reportAddress,
     take: (letter) => takeReportMail(parts, letter),
+  };
+}
+
+/** What people forward to a number of ours. @param checks asked for when one comes: the rooms are built later */
+export function reportsByText(
+  checks: () => Pick<House, 'messageCheck' | 'reports'>,
+): NonNullable<ContactParts['reported']> {
+  return {
+    prepare: (text) =>
+      checks().reports.prepareText({
+        ...text,
+        ledger: (message, source) =>
+          ledgerOf(checks(), message, {
+            ...{ memberId: text.memberId, source, correlation: text.correlation },
+          }),
+      }),
   };
 }
 

@@ -38,6 +38,7 @@ export async function openContactHouse(
   driver: Send,
   carrier: Carrier = createNoCarrier(),
   answers?: ContactParts['answers'],
+  reported?: ContactParts['reported'],
 ) {
   const server = await serverDatabase();
   const { db } = server;
@@ -84,6 +85,7 @@ export async function openContactHouse(
       proofKey: systemRandom(32),
     },
     ...(answers === undefined ? {} : { answers }),
+    ...(reported === undefined ? {} : { reported }),
     mailAddress: () => 'check@larkspur.example',
     appOrigin: 'https://larkspur.example',
     callAddresses: (id) => ({

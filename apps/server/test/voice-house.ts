@@ -1,6 +1,7 @@
 // The automated line on a database of its own: cards, ledger, alerts and evidence below it are the real ones.
 import type { Step } from '@countersign/callflow';
 import { createHash } from 'node:crypto';
+import { evaluate, namedIn } from '@countersign/scamflags';
 import { ok, sensitive } from '@countersign/kernel';
 import { ask } from './app.ts';
 import { openContactHouse } from './contact-house.ts';
@@ -19,6 +20,7 @@ import type {
   MemberAsk,
   PinRefusal,
 } from '../src/pin/index.ts';
+import { createReports } from '../src/reports/index.ts';
 import { systemRandom } from '../src/platform/index.ts';
 import type { LineAsk } from '../src/signin/index.ts';
 import {
@@ -68,11 +70,21 @@ export async function openVoiceHouse() {
     ...{ ...base, hashSource: (number) => `hash of ${number}` },
     hashCallBack: (id) => createHash('sha256').update(id).digest(),
   });
+  const reports = createReports({
+    ...{ ...base, random: systemRandom, limits: parts.limits, tell: contact.tellMember },
+    model: 'test',
+    looksLikeOurs: (host) => host.includes('larkspur'),
+    sender: () => ({ org: 'L', contact: 'abuse@larkspur.example', domain: 'larkspur.example' }),
+    read: async (message) => {
+      const { things, words } = namedIn(message);
+      return { verdict: evaluate(message), indicators: things, words };
+    },
+  });
   const { pin, signin, pinWorld } = pinAndProofs(verification);
   const lineWorld = createLineWorld();
   const voice: VoiceDeskParts = {
     ...{ ...base, line, cards, contact, alerts, verification, lock, stop, limits: parts.limits },
-    ...{ pin: { ...pin, ...lineWorld.pin(verification) }, signin },
+    ...{ pin: { ...pin, ...lineWorld.pin(verification) }, reports, signin },
     // Tests that speak of keys past the server give it a window.
     get windowOrigin() {
       return windows.origin;
@@ -153,7 +165,7 @@ export async function openVoiceHouse() {
   }
   return {
     ...{ ...house, alerts, cardmember, dial, line, verification, voice },
-    ...{ lastDialled, pickUp, pinWorld, lineWorld, windows },
+    ...{ lastDialled, pickUp, pinWorld, lineWorld, reports, windows },
   };
 }
 

@@ -22,6 +22,7 @@ const { audit, contact, db, parts, settled, time } = house;
 const common = { db, audit, newId: parts.newId, limits: parts.limits };
 const reports = createReports({
   ...{ ...common, clock: time.clock, random: systemRandom, tell: contact.tellMember, model: 'x' },
+  looksLikeOurs: () => false,
   sender: () => ({ org: 'L', contact: 'a@larkspur.example', domain: 'larkspur.example' }),
   read: async (message) => {
     const { things, words } = namedIn(message, issuer);

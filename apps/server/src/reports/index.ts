@@ -1,5 +1,8 @@
 import { ok, type Instant, type Outcome } from '@countersign/kernel';
 import type { TooMany, Tx } from '../platform/index.ts';
+import { lookAlikeAlarms, type LookAlikeAlarm } from './alarms.ts';
+import { sharedOfCampaign } from './alarm-store.ts';
+import { prepareText, type KeepText, type TextAsk } from './by-text.ts';
 import { blockIndicator, liftBlock, type BlockRefusal, type BlockAsk } from './blocks.ts';
 import { exportCampaign, type ExportFile } from './exchange/index.ts';
 import { exportOf, type ExportAsk, type ExportRefusal } from './export.ts';
@@ -22,7 +25,7 @@ import {
   type CampaignRow,
   type ReportRow,
 } from './store.ts';
-import { takeReport } from './take.ts';
+import { prepareReport, takeReport, type KeptReport } from './take.ts';
 import type {
   Campaign,
   Indicator,
@@ -34,13 +37,16 @@ import type {
 } from './types.ts';
 
 export type { ReportsParts } from './room.ts';
+export type { LookAlikeAlarm } from './alarms.ts';
+export type { KeptReport } from './take.ts';
+export type { KeepText, TextAsk } from './by-text.ts';
 export { addReportRoutes, type ReportRoutesParts } from './routes.ts';
 export type { LabelAsk, LabelRefusal } from './label.ts';
 export type { RegroupRefusal } from './regroup.ts';
 export type { BlockAsk, BlockRefusal } from './blocks.ts';
 export type { ExportAsk, ExportRefusal } from './export.ts';
 export { EXPORT_FORMATS, type ExportFile, type ExportFormat } from './exchange/index.ts';
-export { DEEDS, defang, parseReportReference } from './rules.ts';
+export { DEEDS, defang, groupReportReference, parseReportReference } from './rules.ts';
 export type {
   Campaign,
   Happened,
@@ -70,6 +76,8 @@ export interface CampaignView extends Campaign {
   readonly indicators: readonly (Indicator & {
     readonly reports: number;
     readonly firstSeen: number;
+    /** Other campaigns that name it, too. */
+    readonly alsoIn: readonly { readonly id: string; readonly name: string }[];
   })[];
 }
 
@@ -83,6 +91,10 @@ export interface LookAsk {
 /** What people report, what it belongs to, and what came of it. */
 export interface Reports {
   readonly take: (ask: ReportAsk, tx?: Tx) => Promise<Outcome<ReportTaken, TooMany>>;
+  /** Budgets and verdict, before a transaction is open. @returns what keeps it in one */
+  readonly prepare: (ask: ReportAsk) => Promise<Outcome<(tx: Tx) => Promise<KeptReport>, TooMany>>;
+  /** A text that somebody wrote to us. @returns what keeps it, and how it is answered; nothing where it is no report */
+  readonly prepareText: (ask: TextAsk) => Promise<KeepText | undefined>;
   /** For whoever holds the reference; nothing of what was reported. */
   readonly statusOf: (reference: string) => Promise<ReportStatus | undefined>;
   readonly ofMember: (memberId: string) => Promise<readonly Report[]>;
@@ -90,6 +102,8 @@ export interface Reports {
   readonly queue: () => Promise<readonly Report[]>;
   /** Each look is recorded. */
   readonly find: (ask: LookAsk) => Promise<ReportView | undefined>;
+  /** New pages and domains that use our name. */
+  readonly lookAlikes: () => Promise<readonly LookAlikeAlarm[]>;
   readonly campaigns: () => Promise<readonly Campaign[]>;
   readonly campaign: (ask: LookAsk) => Promise<CampaignView | undefined>;
   readonly label: (ask: LabelAsk) => Promise<Outcome<void, LabelRefusal>>;
@@ -107,6 +121,8 @@ export function createReports(parts: ReportsParts): Reports {
   const { reader } = parts.db;
   return {
     take: (ask, tx) => takeReport(parts, ask, tx),
+    prepare: (ask) => prepareReport(parts, ask),
+    prepareText: (ask) => prepareText(parts, ask),
     statusOf: async (reference) => {
       const row = await findReport(reader, { reference });
       return (
@@ -128,6 +144,7 @@ export function createReports(parts: ReportsParts): Reports {
       const [reasons, indicators] = [await reasonsOf(reader, id), await indicatorsOf(reader, id)];
       return { ...reportOf(row), reasons: reasons as readonly ReportReason[], indicators };
     },
+    lookAlikes: () => lookAlikeAlarms(parts),
     campaigns: async () => (await campaignsSeen(reader)).map(campaignOf),
     campaign: async (ask) => {
       const { id } = ask;
@@ -135,7 +152,13 @@ export function createReports(parts: ReportsParts): Reports {
       if (row === undefined) return undefined;
       await recordLook(parts, 'reports.campaign-viewed', ask);
       const timeline = (await reportsOfCampaign(reader, id)).map(reportOf);
-      const indicators = await indicatorsOfCampaign(reader, id);
+      const shared = await sharedOfCampaign(reader, id);
+      const indicators = (await indicatorsOfCampaign(reader, id)).map((one) => ({
+        ...one,
+        alsoIn: shared
+          .filter(({ kind, value }) => kind === one.kind && value === one.value)
+          .map((other) => ({ id: other.id, name: other.name })),
+      }));
       return { ...campaignOf(row), mergedInto: row.merged_into ?? undefined, timeline, indicators };
     },
     label: (ask) => labelReport(parts, ask),

@@ -1,7 +1,7 @@
 import { ok, refused, type Outcome } from '@countersign/kernel';
 import { refreshCampaign } from './campaigns.ts';
 import type { ReportsParts } from './room.ts';
-import { decideLabel, type LabelNo } from './rules.ts';
+import { decideLabel, groupReportReference, type LabelNo } from './rules.ts';
 import { changeReport, insertLabel, lockReport, type ReportRow } from './store.ts';
 import type { Label, ReportState } from './types.ts';
 
@@ -60,6 +60,6 @@ async function tellReporter(
   await tell(tx, {
     ...{ memberId, template: TEMPLATES[told.label], correlation: told.correlation },
     to: 'everywhere',
-    facts: { report: `${reference.slice(0, 5)} ${reference.slice(5)}` },
+    facts: { report: groupReportReference(reference) },
   });
 }

@@ -20,6 +20,7 @@ const reports = createReports({
   ...{ db: house.db, clock: time.clock, newId: house.parts.newId, random: systemRandom },
   ...{ audit: house.audit, limits: house.parts.limits, tell: contact.tellMember },
   model: 'test',
+  looksLikeOurs: (host) => host.includes('larkspur'),
   sender: () => ({
     org: 'Larkspur',
     contact: 'abuse@larkspur.example',
@@ -264,4 +265,37 @@ test('a null and half a character are no reason to lose a report', async () => {
     },
   });
   assert.equal(one.text, '\uFFFD\n\nA null \uFFFD and a half \uFFFD');
+});
+
+test('a place that uses our name raises a line at its first report, until it is blocked', async () => {
+  const one = await taken(
+    'sign in at the new page of your card account before it closes [domain larkspur-help.example] [url https://larkspur-help.example/in]',
+  );
+  await report('a page of nobody we know [domain garden-club.example]');
+  const [alarm, ...others] = await reports.lookAlikes();
+  assert.deepEqual(
+    [alarm?.kind, alarm?.value, alarm?.reportId, others],
+    ['domain', 'larkspur-help.example', one.id, []],
+  );
+  const indicator = { kind: 'domain', value: 'larkspur-help.example' } as const;
+  const by = { staffId: 'ana', correlation: 'c' };
+  assert.ok((await reports.block({ ...by, indicator })).ok);
+  assert.deepEqual(await reports.lookAlikes(), []);
+});
+
+test('what two campaigns share is shown on both', async () => {
+  const one = await taken(
+    'the first of two stories that share no words about a parcel at the border [domain both.example]',
+  );
+  const other = await taken(
+    'quite something else: tickets for a match are sold out unless you hurry [domain both.example]',
+  );
+  assert.notEqual(one.campaignId, other.campaignId);
+  const [first, second] = await Promise.all([
+    reports.campaign(look(one.campaignId)),
+    reports.campaign(look(other.campaignId)),
+  ]);
+  const alsoIn = (view: typeof first) => view?.indicators[0]?.alsoIn.map(({ name }) => name);
+  assert.deepEqual(alsoIn(first), [second?.name]);
+  assert.deepEqual(alsoIn(second), [first?.name]);
 });

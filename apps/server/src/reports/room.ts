@@ -18,6 +18,8 @@ export interface ReportsParts {
   readonly read: (message: Message) => Promise<ReadMessage>;
   /** Which weights `read` judges by. */
   readonly model: string;
+  /** Whether a host was made to be taken for one of the issuer's. */
+  readonly looksLikeOurs: (host: string) => boolean;
   /** As whom the issuer passes things on. */
   readonly sender: () => Sender;
 }

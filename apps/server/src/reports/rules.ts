@@ -13,6 +13,10 @@ export function makeReportReference(bytes: Uint8Array): string {
   return `R${[...bytes].map((byte) => ALPHABET[byte & 31]).join('')}`;
 }
 
+/** As people read and type it. */
+export const groupReportReference = (reference: string): string =>
+  `${reference.slice(0, 5)} ${reference.slice(5)}`;
+
 /** What somebody typed: case, spaces and hyphens do not matter, and O, I, L are what they look like. */
 export function parseReportReference(typed: string): string | undefined {
   const text = typed

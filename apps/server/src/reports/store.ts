@@ -65,6 +65,8 @@ export type ReportTables = {
   reports_band: BandRow;
   reports_signature: { report_id: string; signature: Buffer };
   reports_block: BlockRow;
+  reports_text: { report_id: string; phone_hash: string; at: number };
+  reports_text_sender: { report_id: string; at: number };
   reports_regrouping: {
     id: string;
     kind: 'merge' | 'split';

@@ -17,12 +17,31 @@ const REFERENCE_DRAWS_MAX = 5;
 const THOUSANDTHS = 1_000;
 const TEN_THOUSANDTHS = 10_000;
 
+/** What a report becomes once it is kept. */
+export interface KeptReport extends ReportTaken {
+  readonly id: string;
+}
+
 /** Takes a report: read, masked, put beside those that it is like, and answered at once. @param tx its own unless handed in */
 export async function takeReport(
   parts: ReportsParts,
   ask: ReportAsk,
   tx?: Tx,
 ): Promise<Outcome<ReportTaken, TooMany>> {
+  const prepared = await prepareReport(parts, ask);
+  if (!prepared.ok) return prepared;
+  const { id: _, ...taken } =
+    tx === undefined
+      ? await parts.db.transaction((own) => prepared.value(own))
+      : await prepared.value(tx);
+  return ok(taken);
+}
+
+/** Budgets and verdict, before a transaction is open. @returns what keeps the report in one */
+export async function prepareReport(
+  parts: ReportsParts,
+  ask: ReportAsk,
+): Promise<Outcome<(tx: Tx) => Promise<KeptReport>, TooMany>> {
   const taken = await parts.limits.take([
     { limit: PER_SOURCE, subject: ask.source },
     { limit: OVERALL, subject: '' },
@@ -33,19 +52,18 @@ export async function takeReport(
   }
   const whole = { ...ask, message: storable(ask.message) };
   const read = await parts.read(whole.message);
-  const reference =
-    tx === undefined
-      ? await parts.db.transaction((own) => keep(parts, own, { ask: whole, read }))
-      : await keep(parts, tx, { ask: whole, read });
   const { happened, ledger } = ask;
-  return ok({ reference, verdict: read.verdict, ledger, happened });
+  return ok(async (tx) => {
+    const kept = await keep(parts, tx, { ask: whole, read });
+    return { ...kept, verdict: read.verdict, ledger, happened };
+  });
 }
 
 async function keep(
   parts: ReportsParts,
   tx: Tx,
   { ask, read }: { readonly ask: ReportAsk; readonly read: ReadMessage },
-): Promise<string> {
+): Promise<Pick<KeptReport, 'id' | 'reference'>> {
   const at = parts.clock();
   const signature = signatureOf(read.words);
   const bands = bandsOf(signature);
@@ -75,7 +93,7 @@ async function keep(
     ...{ ...whoOf(ask), operation: 'reports.taken', subject: row.id, result: 'done' },
     correlation: ask.correlation,
   });
-  return row.reference;
+  return { id: row.id, reference: row.reference };
 }
 
 /** No database keeps a null or half a character: whoever writes one is read all the same. */
@@ -122,7 +140,9 @@ const CHANNELS = {
   api: 'api',
 } as const;
 
-function whoOf({ memberId, way }: ReportAsk) {
+function whoOf({ memberId, staffId, way }: ReportAsk) {
+  if (staffId !== undefined)
+    return { actor: { kind: 'operator', id: staffId } as const, channel: CHANNELS[way] };
   const actor =
     memberId === undefined
       ? ({ kind: 'anonymous', id: 'reports' } as const)

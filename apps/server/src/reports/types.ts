@@ -43,6 +43,8 @@ export interface ReportAsk {
   readonly happened: readonly Happened[];
   readonly ledger: LedgerAnswer;
   readonly memberId?: string;
+  /** The representative who writes it down. */
+  readonly staffId?: string;
   /** Whom its budget belongs to: an address of the network, an e-mail address, a number. */
   readonly source: string;
   readonly correlation: string;

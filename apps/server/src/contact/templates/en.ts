@@ -249,6 +249,59 @@ export const en: Catalogue = {
     says: `We sent that message, but to somebody else. Whoever gave it to you passed it on. Do nothing it says. ${wordsAlone}`,
     text: 'we sent that, but not to you. Do nothing it says.',
   }),
+  'report.text-scam': {
+    subject: 'This is a scam',
+    letter:
+      'You wrote to us what somebody sent you. This is a scam: do nothing it says.\n\nYour report is {report}.\n\nFrom which number did it come? Answer with it.',
+    text: '{brand}: that is a scam, do nothing it says. Report {report}. From which number did it come? Answer with it.',
+  },
+  'report.text-likely': {
+    subject: 'This is very likely a scam',
+    letter:
+      'You wrote to us what somebody sent you. This is very likely a scam: do nothing it says.\n\nYour report is {report}.\n\nFrom which number did it come? Answer with it.',
+    text: '{brand}: very likely a scam, do nothing it says. Report {report}. From which number did it come? Answer with it.',
+  },
+  'report.text-caution': {
+    subject: 'Be careful with this',
+    letter:
+      'You wrote to us what somebody sent you. Be careful: press nothing in it and answer nothing.\n\nYour report is {report}.\n\nFrom which number did it come? Answer with it.',
+    text: '{brand}: be careful, press and answer nothing. Report {report}. From which number did it come? Answer with it.',
+  },
+  'report.text-no-flags': {
+    subject: 'We found no red flags',
+    letter:
+      'You wrote to us what somebody sent you. We found no red flags. That does not make it genuine: if it is about your card, call the number on your card.\n\nYour report is {report}.\n\nFrom which number did it come? Answer with it.',
+    text: '{brand}: no red flags found. Still do not trust it. Report {report}. From which number did it come? Answer with it.',
+  },
+  'report.text-not-enough': {
+    subject: 'We cannot say yet',
+    letter:
+      'You wrote to us what somebody sent you. It is not enough to say what it is. Press nothing in it and answer nothing.\n\nYour report is {report}.\n\nFrom which number did it come? Answer with it.',
+    text: '{brand}: we cannot say yet. Press and answer nothing. Report {report}. From which number did it come? Answer with it.',
+  },
+  'report.text-genuine': {
+    subject: 'This is from us',
+    letter:
+      'You wrote to us what somebody sent you. We sent it to you, word for word.\n\nYour report is {report}.',
+    text: '{brand}: yes, that is from us, word for word. Report {report}.',
+  },
+  'report.text-not-yours': {
+    subject: 'This was not sent to you',
+    letter:
+      'You wrote to us what somebody sent you. We sent it, but to somebody else. Do nothing it says.\n\nYour report is {report}.\n\nFrom which number did it come? Answer with it.',
+    text: '{brand}: ours, but not sent to you. Do nothing it says. Report {report}. From which number did it come? Answer with it.',
+  },
+  'report.text-altered': {
+    subject: 'Somebody changed this',
+    letter:
+      'You wrote to us what somebody sent you. It uses a message of ours, and its words are not ours. Do nothing it says.\n\nYour report is {report}.\n\nFrom which number did it come? Answer with it.',
+    text: '{brand}: somebody changed a message of ours. Do nothing it says. Report {report}. From which number did it come? Answer with it.',
+  },
+  'report.text-sender': {
+    subject: 'Thank you for the sender',
+    letter: 'You told us who sent what you reported: {report}. You get word of what it was.',
+    text: '{brand}: thank you. Who sent it stands with your report {report}.',
+  },
   'texts.stopped': {
     subject: 'No more texts',
     letter:

@@ -250,6 +250,59 @@ export const es: Catalogue = {
     says: `Ese mensaje lo enviamos nosotros, pero a otra persona. Alguien te lo pasó. No hagas nada de lo que dice. ${wordsAlone}`,
     text: 'lo enviamos, pero no a ti. No hagas nada de lo que dice.',
   }),
+  'report.text-scam': {
+    subject: 'Esto es una estafa',
+    letter:
+      'Nos escribiste lo que te enviaron. Es una estafa: no hagas nada de lo que dice.\n\nTu aviso es {report}.\n\n¿De qué número llegó? Responde con él.',
+    text: '{brand}: es una estafa, no hagas nada. Aviso {report}. ¿De qué número llegó? Responde con él.',
+  },
+  'report.text-likely': {
+    subject: 'Es muy probable que sea una estafa',
+    letter:
+      'Nos escribiste lo que te enviaron. Es muy probable que sea una estafa: no hagas nada de lo que dice.\n\nTu aviso es {report}.\n\n¿De qué número llegó? Responde con él.',
+    text: '{brand}: muy probable estafa, no hagas nada. Aviso {report}. ¿De qué número llegó? Responde con él.',
+  },
+  'report.text-caution': {
+    subject: 'Ten cuidado con esto',
+    letter:
+      'Nos escribiste lo que te enviaron. Ten cuidado: no pulses ni contestes nada.\n\nTu aviso es {report}.\n\n¿De qué número llegó? Responde con él.',
+    text: '{brand}: cuidado, no pulses ni contestes. Aviso {report}. ¿De qué número llegó? Responde con él.',
+  },
+  'report.text-no-flags': {
+    subject: 'No encontramos señales de alarma',
+    letter:
+      'Nos escribiste lo que te enviaron. No encontramos señales de alarma. Eso no lo hace auténtico: si trata de tu tarjeta, llama al número de tu tarjeta.\n\nTu aviso es {report}.\n\n¿De qué número llegó? Responde con él.',
+    text: '{brand}: sin señales de alarma. No te fíes aún. Aviso {report}. ¿De qué número llegó? Responde con él.',
+  },
+  'report.text-not-enough': {
+    subject: 'Todavía no podemos decirlo',
+    letter:
+      'Nos escribiste lo que te enviaron. No basta para decir qué es. No pulses ni contestes nada.\n\nTu aviso es {report}.\n\n¿De qué número llegó? Responde con él.',
+    text: '{brand}: aún no se sabe. No pulses ni contestes. Aviso {report}. ¿De qué número llegó? Responde con él.',
+  },
+  'report.text-genuine': {
+    subject: 'Esto es nuestro',
+    letter:
+      'Nos escribiste lo que te enviaron. Te lo enviamos nosotros, palabra por palabra.\n\nTu aviso es {report}.',
+    text: '{brand}: sí, es nuestro, palabra por palabra. Aviso {report}.',
+  },
+  'report.text-not-yours': {
+    subject: 'Esto no era para ti',
+    letter:
+      'Nos escribiste lo que te enviaron. Lo enviamos, pero a otra persona. No hagas nada de lo que dice.\n\nTu aviso es {report}.\n\n¿De qué número llegó? Responde con él.',
+    text: '{brand}: nuestro, pero no para ti. No hagas nada. Aviso {report}. ¿De qué número llegó? Responde con él.',
+  },
+  'report.text-altered': {
+    subject: 'Alguien cambió esto',
+    letter:
+      'Nos escribiste lo que te enviaron. Usa un mensaje nuestro, y sus palabras no son nuestras. No hagas nada de lo que dice.\n\nTu aviso es {report}.\n\n¿De qué número llegó? Responde con él.',
+    text: '{brand}: cambiaron un mensaje nuestro. No hagas nada. Aviso {report}. ¿De qué número llegó? Responde con él.',
+  },
+  'report.text-sender': {
+    subject: 'Gracias por decirnos quién fue',
+    letter: 'Nos dijiste quién envió lo de tu aviso {report}. Te diremos qué era.',
+    text: '{brand}: gracias. Quién lo envió consta en tu aviso {report}.',
+  },
   'texts.stopped': {
     subject: 'No más mensajes',
     letter:

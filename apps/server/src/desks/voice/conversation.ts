@@ -16,13 +16,23 @@ import { pin } from './places/pin.ts';
 import { cardCode } from './places/card-code.ts';
 import { pinActs } from './places/pin-acts.ts';
 import { toRepresentative } from './places/representative.ts';
+import { reporting } from './places/report.ts';
 import { FIRST } from './places/wanted.ts';
 import { keypad } from './places/keypad.ts';
 import { isPrompt, say } from './prompts/table.ts';
 
 const places: Readonly<Record<string, Place>> = {
   ...{ ...entry, ...check, ...naming, ...card, ...alerting },
-  ...{ ...pin, ...pinActs, ...cardCode, ...keypad, ...callingBack, ...closing, ...keeping },
+  ...{
+    ...pin,
+    ...pinActs,
+    ...cardCode,
+    ...keypad,
+    ...callingBack,
+    ...closing,
+    ...keeping,
+    ...reporting,
+  },
 };
 
 /** Every place of the conversation, for whoever looks whether all of them can be said. */

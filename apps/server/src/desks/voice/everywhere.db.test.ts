@@ -34,6 +34,7 @@ const NOTES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'pin-mailed': { earliest: '2030-12-02', latest: '2030-12-09', newPin: 'yes' },
   'pin-refused': { why: 'pin.address-new', from: '1921590000000' },
   'app-code': { wants: 'pin-mail', wrong: 'yes' },
+  reported: { report: 'R7K2M9QXC' },
   'card-code': { wants: 'pin-mail', digits: '4', wrong: 'yes', ticket: TICKET },
   'pin-entry': { min: '4', max: '12', step: 'first', remark: 'differ', ticket: TICKET },
   'pin-entry-busy': { ticket: TICKET },

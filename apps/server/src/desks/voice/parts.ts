@@ -5,6 +5,7 @@ import type { Cards } from '../../cards/index.ts';
 import type { Contact } from '../../contact/index.ts';
 import type { Line } from '../../phone-line/index.ts';
 import type { Database, Limits, Tx } from '../../platform/index.ts';
+import type { Reports } from '../../reports/index.ts';
 import type { Pin } from '../../pin/index.ts';
 import type { ProgrammeRoom } from '../../programme/index.ts';
 import type { LineDoor } from '../../signin/index.ts';
@@ -52,6 +53,8 @@ export interface VoiceDeskParts {
   readonly pin: Pick<Pin, 'glance' | 'orderMailer' | 'unlock'> &
     Pick<Pin, 'expectLineCode' | 'lineCodeOutcome'> &
     Pick<Pin, 'offersKeypad' | 'beginLinePin' | 'linePinOutcome'>;
+  /** What callers were called or written to with. */
+  readonly reports: Pick<Reports, 'prepare'>;
   /** Where security codes and PINs are keyed, past this server; nothing where none are. */
   readonly windowOrigin: string | undefined;
   /** Locks one card of a member's at once, and tells. */

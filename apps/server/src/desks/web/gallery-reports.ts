@@ -1,7 +1,14 @@
 import type { Instant } from '@countersign/kernel';
-import type { Campaign, CampaignView, Report, ReportView } from '../../reports/index.ts';
+import type {
+  Campaign,
+  CampaignView,
+  LookAlikeAlarm,
+  Report,
+  ReportView,
+} from '../../reports/index.ts';
 import type { DrawPage } from './gallery.ts';
 import { emptyForm } from './frame.ts';
+import { ToldPage } from './pages/desk/told.tsx';
 import { CampaignPage } from './pages/staff-campaign.tsx';
 import { ReportPage } from './pages/staff-report.tsx';
 import { ReportsPage } from './pages/staff-reports.tsx';
@@ -58,19 +65,37 @@ const whole: CampaignView = {
   ...campaign,
   mergedInto: undefined,
   timeline: [{ ...report, id: 'first', reference: 'R0000AAAA', state: 'scam' }, report],
-  indicators: view.indicators.map((one) => ({ ...one, reports: 9, firstSeen: campaign.firstSeen })),
+  indicators: view.indicators.map((one) => ({
+    ...{ ...one, reports: 9, firstSeen: campaign.firstSeen },
+    alsoIn: [{ id: 'c18', name: 'C18' }],
+  })),
 };
 const blocked = new Set(['domain larkspur-unlock.example']);
 
 /** What people reported, as analysts read it. */
+const alarms: readonly LookAlikeAlarm[] = [
+  {
+    ...{ kind: 'domain', value: 'larkspur-unlock.example', reportId: 'one' },
+    firstSeen: at('2026-11-20T18:31:00Z'),
+  },
+];
+
 export const reportPages: readonly DrawPage[] = [
   {
+    name: 'staff-told',
+    draw: (frame) => ToldPage({ frame, callId: 'one', form: emptyForm, reported: undefined }),
+  },
+  {
+    name: 'staff-told-taken',
+    draw: (frame) => ToldPage({ frame, callId: 'one', form: emptyForm, reported: 'R7K2M9QXW' }),
+  },
+  {
     name: 'staff-reports',
-    draw: (frame) => ReportsPage({ frame, queue: [report, other, mild], campaigns }),
+    draw: (frame) => ReportsPage({ frame, alarms, queue: [report, other, mild], campaigns }),
   },
   {
     name: 'staff-reports-empty',
-    draw: (frame) => ReportsPage({ frame, queue: [], campaigns: [] }),
+    draw: (frame) => ReportsPage({ frame, alarms, queue: [], campaigns: [] }),
   },
   {
     name: 'staff-report',

@@ -4,6 +4,7 @@ import type { DrawPage } from './gallery.ts';
 import { emptyForm } from './frame.ts';
 import { MessageAnswerPage } from './pages/message-check.tsx';
 import { CallCheckPage, CallVerdictPage } from './pages/scam-call.tsx';
+import { MyReportsPage } from './pages/my-reports.tsx';
 import { ReportedPage, ReportStatusPage } from './pages/scam-report.tsx';
 import type { Explained } from './scam/verdict.tsx';
 
@@ -44,6 +45,28 @@ const call: Message = {
   answers: { direction: 'they-contacted-me', askedFor: ['payment'] },
 };
 const at = Date.parse('2026-11-20T18:31:00Z') as Instant;
+
+/** What a member reported. */
+export const myReportPages: readonly DrawPage[] = [
+  { name: 'my-reports-none', draw: (frame) => MyReportsPage({ frame, reports: [] }) },
+  {
+    name: 'my-reports',
+    draw: (frame) =>
+      MyReportsPage({
+        frame,
+        reports: [
+          {
+            ...{ reference: 'R7K2M9QXW', channel: 'sms', at, state: 'received', stateAt: at },
+            happened: ['gave-code'],
+          },
+          {
+            ...{ reference: 'RM40DCZ8T', channel: 'call', at, state: 'scam', stateAt: at },
+            happened: [],
+          },
+        ],
+      }),
+  },
+];
 
 /** Scam check and reports, as anybody sees them. */
 export const scamPages: readonly DrawPage[] = [

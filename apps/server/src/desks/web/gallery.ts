@@ -8,9 +8,9 @@ import { choicesPages } from './gallery-choices.ts';
 import { memberPages } from './gallery-member.ts';
 import { operationsPages } from './gallery-operations.ts';
 import { publicPages } from './gallery-public.ts';
-import { decisionPages, taskPages } from './gallery-tasks.ts';
 import { reportPages } from './gallery-reports.ts';
-import { scamPages } from './gallery-scam.ts';
+import { myReportPages, scamPages } from './gallery-scam.ts';
+import { decisionPages, taskPages } from './gallery-tasks.ts';
 import { staffPages } from './gallery-staff.ts';
 import type { Frame } from './frame.ts';
 
@@ -77,4 +77,5 @@ export const gallery: readonly GalleryPage[] = [
   ...caseworkPages.map(inFrame('staff')),
   ...deskCallPages.map(inFrame('staff')),
   ...calledPages.map(inFrame('member')),
+  ...myReportPages.map(inFrame('member')),
 ];

@@ -5,6 +5,7 @@ export type ReportsPort = Pick<
   Reports,
   | 'queue'
   | 'find'
+  | 'lookAlikes'
   | 'campaigns'
   | 'campaign'
   | 'label'

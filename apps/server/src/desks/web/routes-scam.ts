@@ -3,6 +3,7 @@ import { parseReportReference, type ReportStatus } from '../../reports/index.ts'
 import { frameOf, refusedForm, wrongField, type WebDeskParts } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { CallCheckPage, CallVerdictPage } from './pages/scam-call.tsx';
+import { MyReportsPage } from './pages/my-reports.tsx';
 import { ReportedPage, ReportStatusPage } from './pages/scam-report.tsx';
 import { renderPage } from './render.ts';
 import { MAIL_BYTES_MAX } from './routes-message.ts';
@@ -13,6 +14,16 @@ export function addScamPages(app: App, desk: WebDeskParts): void {
   addCallCheck(app, desk);
   addReport(app, desk);
   addStatus(app, desk);
+  page(app, {
+    method: 'GET',
+    url: '/reports',
+    audience: 'cardmember',
+    handler: async (ask) => {
+      const frame = await frameOf(desk, ask);
+      const reports = await desk.scam.mine(ask.caller.memberId);
+      return { kind: 'html', html: renderPage(MyReportsPage({ frame, reports })) };
+    },
+  });
 }
 
 function addCallCheck(app: App, desk: WebDeskParts): void {

@@ -9,6 +9,7 @@ import { renderPage } from './render.ts';
 import { addDeskTasks } from './routes-desk-tasks.ts';
 import { addCasework, drawCall } from './routes-casework.ts';
 import { addSpokenCode } from './routes-spoken-code.ts';
+import { addTold } from './routes-told.ts';
 import { addWrapUp } from './routes-wrap-up.ts';
 import { typedAgain } from './typed-again.ts';
 
@@ -100,6 +101,7 @@ function addCall(app: App, desk: WebDeskParts): void {
     },
   });
   addWrapUp(app, desk);
+  addTold(app, desk);
   page(app, {
     method: 'POST',
     url: '/staff/calls/:id/code',

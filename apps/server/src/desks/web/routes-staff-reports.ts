@@ -24,7 +24,9 @@ export function addStaffReports(app: App, desk: WebDeskParts): void {
     handler: async (ask) => {
       const frame = await frameOf(desk, ask, 'staff');
       const [queue, campaigns] = [await desk.reports.queue(), await desk.reports.campaigns()];
-      return { kind: 'html', html: renderPage(ReportsPage({ frame, queue, campaigns })) };
+      const alarms = await desk.reports.lookAlikes();
+      const html = renderPage(ReportsPage({ frame, alarms, queue, campaigns }));
+      return { kind: 'html', html };
     },
   });
   addView(app, desk, 'reports', drawReport);

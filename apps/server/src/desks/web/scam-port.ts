@@ -1,8 +1,15 @@
 import type { Message, Reason, Verdict } from '@countersign/scamflags';
 import type { Outcome } from '@countersign/kernel';
 import type { Language } from '@countersign/ui';
-import type { Happened, ReportStatus, ReportTaken } from '../../reports/index.ts';
+import type { StaffAsk } from '../../signin/index.ts';
+import type { Happened, Report, ReportStatus, ReportTaken } from '../../reports/index.ts';
 import type { Explained } from './scam/verdict.tsx';
+
+/** A report as its member finds it again: nothing of what it said. */
+export type MyReport = Pick<
+  Report,
+  'reference' | 'channel' | 'at' | 'state' | 'stateAt' | 'happened'
+>;
 
 type Refused = { readonly code: string };
 
@@ -27,5 +34,16 @@ export interface ScamPort {
     readonly source: string;
     readonly correlation: string;
   }) => Promise<Outcome<ReportTaken, Refused>>;
+  /** What a representative is told on a call. The report is the member's only where we know who is on it. */
+  readonly reportAtDesk: (
+    ask: StaffAsk,
+    told: {
+      readonly callId: string;
+      readonly message: Message;
+      readonly happened: readonly Happened[];
+    },
+  ) => Promise<Outcome<ReportTaken, Refused>>;
+  /** A member's own, newest first. */
+  readonly mine: (memberId: string) => Promise<readonly MyReport[]>;
   readonly statusOf: (reference: string) => Promise<ReportStatus | undefined>;
 }

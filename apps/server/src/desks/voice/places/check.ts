@@ -5,7 +5,6 @@ import { again, ask, askHash, type Hearing, type Place } from '../place.ts';
 import { say, type Said } from '../prompts/table.ts';
 import { spokenChannel, spokenPurpose, spokenTime } from '../spoken.ts';
 import { ASKED, askedAbout } from './alert.ts';
-import { menuKeys, menuSaid } from './menu.ts';
 import { afterNaming } from './naming.ts';
 import { toRepresentative } from './representative.ts';
 
@@ -105,27 +104,13 @@ const wasUs: Place = {
 
 const noRecord: Place = {
   say: async (voice) => ask(1, say('no-record'), say('no-record-next'), ...neverAsked(voice)),
-  hear: async (hearing) => {
-    const { call, correlation, keys, tx, voice } = hearing;
+  hear: ({ call, keys }) => {
     if (keys === '3') return { place: 'card' };
-    if (keys !== '1') return again(call);
-    await voice.line.report(tx, call);
-    await voice.audit.append(tx, {
-      actor: { kind: 'anonymous', id: 'caller' },
-      ...{ channel: 'voice', operation: 'line.reported', subject: call.id, correlation },
-      result: 'done',
-    });
-    return { place: 'reported' };
+    return keys === '1' ? { place: 'report-number' } : again(call);
   },
 };
 
-const reported: Place = {
-  say: async (voice, call) =>
-    ask(1, say('reported'), ...neverAsked(voice), ...(await menuSaid(voice, call))),
-  hear: menuKeys,
-};
-
 export const check = {
-  ...{ reference, ending, postal, reported },
+  ...{ reference, ending, postal },
   ...{ 'was-us': wasUs, 'no-record': noRecord },
 };

@@ -25,6 +25,12 @@ export const en: PromptWords = {
   'never-ask-keys':
     'Our machine may ask you to key the security code of your card, when you have called us or asked to be called back.',
   reported: 'Thank you. We have written it down.',
+  'report-number':
+    'If you know the number that they called or wrote from, key it, then press the hash key. If you do not, press hash alone.',
+  'report-reference':
+    'Your report is {reference}. To hear that again, press star. With it, our page shows what came of it.',
+  'report-next':
+    'Do not call them back. If you gave them a code or the number of your card, press 3, and lock your card.',
   'no-more-names':
     'That did not work, and we cannot try again on this call. For a representative, press 0.',
   'alert-asked': 'We asked you about a payment with your card ending {ending}.',

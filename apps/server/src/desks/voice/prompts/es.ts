@@ -25,6 +25,12 @@ export const es: PromptWords = {
   'never-ask-keys':
     'Nuestra máquina puede pedirte que marques el código de seguridad de tu tarjeta, si nos has llamado o has pedido que te llamemos.',
   reported: 'Gracias. Queda anotado.',
+  'report-number':
+    'Si sabes desde qué número te llamaron o escribieron, márcalo y pulsa almohadilla. Si no, pulsa solo almohadilla.',
+  'report-reference':
+    'Tu aviso es {reference}. Para oírlo otra vez, pulsa asterisco. Con él, nuestra página dice qué fue de él.',
+  'report-next':
+    'No les devuelvas la llamada. Si les diste un código o el número de tu tarjeta, pulsa 3 y bloquéala.',
   'no-more-names':
     'No ha funcionado, y en esta llamada no podemos probar más. Para hablar con una persona, pulsa 0.',
   'alert-asked': 'Te preguntamos por un pago con tu tarjeta terminada en {ending}.',

@@ -51,6 +51,11 @@ export function LiveCheck(props: {
           <div class="sections">
             {isReached(live) ? null : <Steps frame={frame} />}
             {frame.signedIn ? <WatchHere frame={frame} /> : null}
+            {frame.signedIn ? (
+              <p>
+                <a href="/reports">{frame.copy.scam.mine.link}</a>
+              </p>
+            ) : null}
           </div>
         )}
         <OwnNumber frame={frame} />
@@ -183,7 +188,7 @@ function Lead({ frame, live: { kind, call } }: Answer): VNode {
 }
 
 /** One press, and nothing asked: whoever is on the phone may be at the cards already. */
-function LockAll({ frame }: { readonly frame: Frame }): VNode {
+export function LockAll({ frame }: { readonly frame: Frame }): VNode {
   return (
     <form method="post" action="/cards/lock">
       <button class="btn" type="submit">

@@ -137,8 +137,30 @@ function MessageForm(props: {
         {words.button}
       </button>
       <div data-part="verdict" tabIndex={-1} />
-      <AfterCheck frame={frame} />
+      <AfterVerdict frame={frame} />
     </form>
+  );
+}
+
+/** Shown by the script alone, under what it read: nothing is sent before one of these is pressed. */
+function AfterVerdict({ frame }: { readonly frame: Frame }): VNode {
+  return (
+    <div class="stack gap-5 t-5" data-part="after" hidden>
+      <div>
+        <button class="btn second" type="submit">
+          {frame.copy.scam.compare}
+        </button>
+        <p class="small quiet t-2">{frame.copy.scam.compareHint}</p>
+      </div>
+      <input type="hidden" name="channel" data-part="channel" />
+      <Deeds frame={frame} />
+      <div>
+        <button class="btn" type="submit" formAction="/report">
+          {frame.copy.scam.report}
+        </button>
+        <p class="small quiet t-2">{frame.copy.scam.reportLead}</p>
+      </div>
+    </div>
   );
 }
 
@@ -185,28 +207,6 @@ function saidOf(frame: Frame, answer: MessageAnswerView): Said {
         title: words.genuine,
         lead: say(words.genuinePublic, slots),
       };
-}
-
-/** What can be done once it was read here; both send it, and say so. Shown by the browser that read it. */
-function AfterCheck({ frame }: { readonly frame: Frame }): VNode {
-  return (
-    <div class="stack gap-5 t-5" data-part="after" hidden>
-      <div>
-        <button class="btn second" type="submit">
-          {frame.copy.scam.compare}
-        </button>
-        <p class="small quiet t-2">{frame.copy.scam.compareHint}</p>
-      </div>
-      <input type="hidden" name="channel" data-part="channel" />
-      <Deeds frame={frame} />
-      <div>
-        <button class="btn" type="submit" formAction="/report">
-          {frame.copy.scam.report}
-        </button>
-        <p class="small quiet t-2">{frame.copy.scam.reportLead}</p>
-      </div>
-    </div>
-  );
 }
 
 /** What was read in the words themselves, whoever sent them. */

@@ -3,6 +3,7 @@ import { Facts, Input, Plane, say } from '@countersign/ui';
 import type { ReportStatus } from '../../../reports/index.ts';
 import { isoText, type FormState, type Frame } from '../frame.ts';
 import { FormTrouble, Page, PageHead, wrongOf } from '../shell.tsx';
+import { LockAll } from './check-live.tsx';
 import { OwnNumber } from './check-parts.tsx';
 
 export const groupedReport = (reference: string): string =>
@@ -42,11 +43,12 @@ export function ReportedPage(props: {
             <a href="/check/message">{words.again}</a>
           </p>
           {frame.signedIn ? (
-            <p>
-              <a class="btn second" href="/cards">
-                {words.lock}
-              </a>
-            </p>
+            <>
+              <LockAll frame={frame} />
+              <p>
+                <a href="/reports">{words.mine.link}</a>
+              </p>
+            </>
           ) : null}
         </div>
         <OwnNumber frame={frame} about="call" />

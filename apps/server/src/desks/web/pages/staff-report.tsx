@@ -132,7 +132,10 @@ function Judge({ frame, id }: { frame: Frame; id: string }): VNode {
 }
 
 /** How often something is named, for those that count it. */
-type Named = Indicator & { readonly reports?: number };
+type Named = Indicator & {
+  readonly reports?: number;
+  readonly alsoIn?: readonly { readonly id: string; readonly name: string }[];
+};
 
 /** What leads to whoever is behind it, never to be pressed; each may be blocked. */
 export function Named(props: {
@@ -160,6 +163,14 @@ export function Named(props: {
                 <p>
                   {words.kind[one.kind]}
                   {one.reports === undefined ? null : ` · ${words.inReports} ${one.reports}`}
+                  {(one.alsoIn ?? []).map((other) => (
+                    <>
+                      {' · '}
+                      <a href={`/staff/campaigns/${other.id}`}>
+                        {say(words.alsoIn, { name: other.name })}
+                      </a>
+                    </>
+                  ))}
                   {isBlocked ? ` · ${words.blocked}` : null}
                 </p>
               </div>

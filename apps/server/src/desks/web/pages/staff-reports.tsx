@@ -1,22 +1,24 @@
 import type { VNode } from 'preact';
 import { plural, say, Status, type SignName, type Tone } from '@countersign/ui';
-import type { Campaign, Report } from '../../../reports/index.ts';
+import { defang, type Campaign, type LookAlikeAlarm, type Report } from '../../../reports/index.ts';
 import { isoText, type Frame } from '../frame.ts';
 import { PageHead } from '../shell.tsx';
 import { StaffPage } from './staff-shell.tsx';
 
 export interface ReportsProps {
   readonly frame: Frame;
+  readonly alarms: readonly LookAlikeAlarm[];
   readonly queue: readonly Report[];
   readonly campaigns: readonly Campaign[];
 }
 
 /** What waits, and what belongs together. */
-export function ReportsPage({ campaigns, frame, queue }: ReportsProps): VNode {
+export function ReportsPage({ alarms, campaigns, frame, queue }: ReportsProps): VNode {
   const words = frame.copy.reports;
   return (
     <StaffPage frame={frame} title={words.title} place="reports">
       <PageHead title={words.title} lead={words.lead} />
+      <Alarms frame={frame} alarms={alarms} />
       <section aria-labelledby="queue">
         <h2 class="b-4" id="queue">
           {queue.length === 0
@@ -53,6 +55,48 @@ export function ReportsPage({ campaigns, frame, queue }: ReportsProps): VNode {
         </ul>
       </section>
     </StaffPage>
+  );
+}
+
+/** Pages and domains that use our name for the first time: one press blocks each. */
+function Alarms({ alarms, frame }: Pick<ReportsProps, 'alarms' | 'frame'>): VNode | null {
+  const words = frame.copy.reports;
+  if (alarms.length === 0) return null;
+  return (
+    <section class="b-6" aria-labelledby="alarms">
+      <h2 class="b-2" id="alarms">
+        {plural(frame.language, words.alarms, alarms.length)}
+      </h2>
+      <p class="quiet b-4">{words.alarmsHint}</p>
+      <ul class="things plainlist">
+        {alarms.map(({ firstSeen, kind, reportId, value }) => (
+          <li>
+            <div>
+              <b class="wordbreak">
+                <a href={`/staff/reports/${reportId}`}>{defang(value)}</a>
+              </b>
+              <p>
+                {words.kind[kind]} ·{' '}
+                <time dateTime={isoText(firstSeen)}>{frame.formats.dayTime(firstSeen)}</time>
+              </p>
+            </div>
+            <form method="post" action={`/staff/reports/${reportId}/block`}>
+              <input type="hidden" name="kind" value={kind} />
+              <input type="hidden" name="value" value={value} />
+              <button
+                class="btn"
+                type="submit"
+                name="deed"
+                value="block"
+                aria-label={`${words.block}: ${defang(value)}`}
+              >
+                {words.block}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

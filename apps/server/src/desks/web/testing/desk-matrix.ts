@@ -125,6 +125,12 @@ export const DESK_DEEDS: readonly (readonly [
   outbound: Level | undefined,
   then: string,
 ])[] = [
+  [
+    'write down what they were told by somebody else',
+    'L0',
+    'L0',
+    'a report, with a reference to say; theirs once we know who is on the call',
+  ],
   ['compare what the caller says', 'L0', undefined, 'right or wrong for the set'],
   [
     'digits for the member’s own screen',

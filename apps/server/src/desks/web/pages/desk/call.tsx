@@ -12,6 +12,7 @@ import { CompareSaid, MatchDigits } from './checks.tsx';
 import { ChangeReach, FinishInApp, SentTasks, tasksVersion } from './finish.tsx';
 import { Earned, Ladder } from './ladder.tsx';
 import { PersonColumn } from './person.tsx';
+import { ToldLink } from './told.tsx';
 import type { AgentCallView } from './views.ts';
 import { withWhom } from './with-whom.ts';
 
@@ -66,6 +67,7 @@ export function CallPage(props: CallProps): VNode {
             {call.isLive ? (
               <Ending frame={frame} here={here} isRaised={props.isRaised === true} />
             ) : null}
+            {call.spoken === 'wrong' ? null : <ToldLink frame={frame} here={here} />}
             <WrapUp {...props} {...call} here={here} />
           </div>
         </div>
