@@ -23,13 +23,13 @@ export interface Head {
  * call pads nothing, and a part of what they tell says little.
  */
 export const STRETCHES: Readonly<Record<Channel, readonly number[]>> = {
-  sms: [24, 64],
-  email: [32, 96],
+  sms: [16, 20, 24, 28, 32, 40, 48],
+  email: [32, 48, 64, 96],
   call: [96],
 };
 export const STRETCH_STEPS = 4;
 /** Pieces that every text is counted as having besides its own, so that three words cannot shout. */
-const PIECES_ADDED = 40;
+const PIECES_ADDED = 60;
 /** Pieces beyond which a longer text does not speak louder: about those of a stretch. */
 const PIECES_MOST = 900;
 

@@ -42,18 +42,21 @@ export function prepare(row: TrainRow, seen: Seen, cluster: number): Prepared {
   };
 }
 
-/** Where the stretches of a row begin and end, in words. */
-export function stretchesOf({
-  channel,
-  firsts,
-}: Prepared): readonly (readonly [from: number, to: number])[] {
+/** Words of a row, the first and the one behind the last. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The stretches that scoring looks at. */
+export function stretchesOf({ channel, firsts }: Prepared): readonly Stretch[] {
   const words = firsts.length - 1;
-  const found: (readonly [number, number])[] = [];
+  const found: Stretch[] = [];
   for (const length of STRETCHES[channel]) {
     if (words <= length) break;
     for (let from = 0; ; from += length / STRETCH_STEPS) {
       const to = Math.min(from + length, words);
-      found.push([from, to]);
+      found.push({ from, to });
       if (to === words) break;
     }
   }

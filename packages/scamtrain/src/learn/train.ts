@@ -22,7 +22,7 @@ import { findTrust } from './trust.ts';
 import { learnWords } from './words.ts';
 
 /** How much of the words' score is that of the worst stretch. */
-const WORST_SHARE: Readonly<Record<Channel, number>> = { sms: 0.85, email: 0.85, call: 0.5 };
+const WORST_SHARE: Readonly<Record<Channel, number>> = { sms: 1, email: 0.85, call: 0.5 };
 /** The most that words say, before they are weighed against signals. */
 const WORDS_MOST = 3.5;
 

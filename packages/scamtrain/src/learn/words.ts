@@ -4,7 +4,8 @@ import type { Channel } from '@countersign/scamflags';
 import { BUCKETS, CHANNELS, lengthOf } from '@countersign/scamflags/training';
 
 import { chanceOf, shuffle } from '../random.ts';
-import { type Prepared, stretchesOf } from './prepared.ts';
+import { Padder } from './padded.ts';
+import { type Prepared, type Stretch, stretchesOf } from './prepared.ts';
 
 export interface WordsSettings {
   readonly epochs: number;
@@ -55,15 +56,17 @@ export function learnWords(lesson: Lesson, settings = WORDS_SETTINGS): Tables<Fl
   };
   const order = Int32Array.from(lesson.rows, (_, at) => at);
   const chance = chanceOf(settings.seed);
+  const padder = new Padder(lesson.rows);
   for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
     shuffle(order, chance);
     for (const at of order) {
       const row = lesson.rows[at];
       const count = lesson.counts[at] ?? 0;
       if (row === undefined || count === 0) continue;
-      stepOn(learner, row, 0, row.firsts.length - 1, count);
-      const worst = findWorst(learner, row);
-      if (worst !== undefined) stepOn(learner, row, worst[0], worst[1], count);
+      stepOn(learner, row, { from: 0, to: row.firsts.length - 1 }, count);
+      stepOnWorst(learner, row, count);
+      const padded = padder.drawPadded(row, chance);
+      if (padded !== undefined) stepOnWorst(learner, padded, count);
     }
   }
   return mergeTables(learner);
@@ -71,8 +74,13 @@ export function learnWords(lesson: Lesson, settings = WORDS_SETTINGS): Tables<Fl
 
 const tableOf = (channel: Channel) => (CHANNELS.indexOf(channel) + 1) * BUCKETS;
 
+function stepOnWorst(learner: Learner, row: Prepared, count: number): void {
+  const worst = findWorst(learner, row);
+  if (worst !== undefined) stepOn(learner, row, worst, count);
+}
+
 /** One step of AdaGrad on a stretch of a row. */
-function stepOn(learner: Learner, row: Prepared, from: number, to: number, count: number): void {
+function stepOn(learner: Learner, row: Prepared, { from, to }: Stretch, count: number): void {
   const [first, last] = [row.firsts[from] ?? 0, row.firsts[to] ?? 0];
   if (last === first) return;
   const length = lengthOf(last - first);
@@ -119,7 +127,7 @@ function sumOf(learner: Learner, row: Prepared, first: number, last: number): nu
 }
 
 /** The stretch of a long row that looks most like a scam, whatever the row is. */
-function findWorst(learner: Learner, row: Prepared): readonly [number, number] | undefined {
+function findWorst(learner: Learner, row: Prepared): Stretch | undefined {
   const stretches = stretchesOf(row);
   if (stretches.length === 0) return undefined;
   const before = new Float64Array(row.firsts.length);
@@ -127,10 +135,10 @@ function findWorst(learner: Learner, row: Prepared): readonly [number, number] |
     const [first, last] = [row.firsts[word - 1] ?? 0, row.firsts[word] ?? 0];
     before[word] = (before[word - 1] ?? 0) + sumOf(learner, row, first, last);
   }
-  let worst: readonly [number, number] | undefined;
+  let worst: Stretch | undefined;
   let most = -Infinity;
   for (const stretch of stretches) {
-    const [from, to] = stretch;
+    const { from, to } = stretch;
     const pieces = (row.firsts[to] ?? 0) - (row.firsts[from] ?? 0);
     const score = ((before[to] ?? 0) - (before[from] ?? 0)) / lengthOf(pieces);
     if (score > most) [most, worst] = [score, stretch];

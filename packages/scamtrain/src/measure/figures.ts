@@ -183,9 +183,7 @@ export function disguiseCosts(set: MeasuredSet): readonly (readonly [how: string
 export function paddingCosts(
   set: MeasuredSet,
 ): readonly (readonly [where: string, cost: number])[] {
-  return PADDINGS.map(
-    (where) => [where, costOf(set, ({ text, channel }) => pad(text, where, channel))] as const,
-  );
+  return PADDINGS.map((where) => [where, costOf(set, (row) => pad(row, where))] as const);
 }
 
 function worstPadding(set: MeasuredSet, isIn: (channel: Channel) => boolean): number {
