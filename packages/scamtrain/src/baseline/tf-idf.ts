@@ -1,9 +1,10 @@
-// What is built most often, done properly: TF-IDF of words, pairs and letters, and logistic regression. It learns from the
+// What is built most often, done properly: TF-IDF of words, pairs and letters, with logistic regression. It learns from the
 // same rows, and from their words alone.
-import { BUCKETS, cutGrams } from '@countersign/scamflags/training';
+import { BUCKETS } from '@countersign/scamflags/training';
 
 import type { TrainRow } from '../data/rows.ts';
 import { chanceOf, shuffle } from '../random.ts';
+import { piecesOf } from './pieces.ts';
 
 export type ScoreText = (text: string) => { readonly score: number; readonly probability: number };
 
@@ -64,8 +65,7 @@ export function learnTfIdf(rows: readonly TrainRow[]): ScoreText {
 }
 
 function countBuckets(text: string): Vector {
-  const grams = cutGrams(text.slice(0, TEXT_MAX).toLowerCase());
-  const sorted = grams.buckets.slice(0, grams.firsts[grams.words] ?? 0).sort();
+  const sorted = Int32Array.from(piecesOf(text.slice(0, TEXT_MAX))).sort();
   const buckets: number[] = [];
   const values: number[] = [];
   for (const bucket of sorted) {
