@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
+import { askWhetherOurs } from './kit/ours.ts';
 import { type Actor, aMember } from './kit/actors.ts';
 import type { Person } from './kit/browser.ts';
 import {
@@ -268,8 +269,7 @@ test('the check of a call works without a script', async () => {
 async function paste(who: Person, text: string): Promise<string> {
   await who.go('/check/message');
   await who.page.locator('[name=text]').fill(text);
-  await who.page.getByRole('button', { name: 'Check it' }).click();
-  await who.page.waitForLoadState();
+  await askWhetherOurs(who.page);
   return await who.page.locator('h1').innerText();
 }
 

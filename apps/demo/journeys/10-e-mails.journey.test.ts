@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
+import { askWhetherOurs } from './kit/ours.ts';
 import { type Actor, aMember } from './kit/actors.ts';
 import type { Person } from './kit/browser.ts';
 import { openStage } from './kit/stage.ts';
@@ -61,7 +62,7 @@ async function saved(actor: Actor, subject: string, name: string): Promise<strin
 async function upload({ go, page }: Person, file: string): Promise<string> {
   await go('/check/message');
   await page.getByLabel('Or an e-mail as a file').setInputFiles(file);
-  await page.getByRole('button', { name: 'Check it' }).click();
+  await askWhetherOurs(page);
   return await page.getByRole('heading', { level: 1 }).innerText();
 }
 

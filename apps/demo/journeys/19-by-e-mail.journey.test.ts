@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
+import { askWhetherOurs } from './kit/ours.ts';
 import { type Actor, aMember } from './kit/actors.ts';
 import type { Person } from './kit/browser.ts';
 import { openCard } from './kit/member.ts';
@@ -110,7 +111,7 @@ test('an e-mail that asks is genuine as it came, with where its answer goes', as
     ...{ name: 'm.eml', mimeType: 'message/rfc822' },
     buffer: readFileSync(file),
   });
-  await page.getByRole('button', { name: 'Check it' }).click();
+  await askWhetherOurs(page);
   await page.getByRole('heading', { name: 'Yes. We sent this.' }).waitFor();
 });
 
