@@ -8,13 +8,18 @@ import type { House } from './house.ts';
 import { atLeast } from './verification/index.ts';
 import { issuerOf, ledgerOf } from './reports-wiring.ts';
 
+/** Files are read in threads that everybody shares. */
+const FILES_PER_SOURCE = { kind: 'window', name: 'reports.file', max: 30, seconds: 3_600 } as const;
+
 /** Scam check and reports, as the public pages have them. */
 export function scamPort(house: House): WebDeskParts['scam'] {
   const { reports } = house;
   const model = readReleasedModel();
   return {
     read: (message) => evaluate(message, { issuer: issuerOf(house), model }),
-    readMail: async (bytes) => {
+    readMail: async (bytes, source) => {
+      const taken = await house.limits.take([{ limit: FILES_PER_SOURCE, subject: source }]);
+      if (!taken.ok) return undefined;
       const read = await house.mailReader.readFile(bytes);
       return read.ok ? read.value : undefined;
     },

@@ -17,7 +17,7 @@ export interface ReportMailParts {
   readonly limits: Pick<Limits, 'take'>;
   readonly cards: Pick<Cards, 'membersAt'>;
   readonly contact: Pick<Contact, 'tellMember'>;
-  readonly reports: Pick<Reports, 'take'>;
+  readonly reports: Pick<Reports, 'prepare'>;
   readonly reader: Pick<MailReader, 'readLetter'>;
   /** The name that our relay signs its findings with; nobody is answered where it has none. */
   readonly relay: string | undefined;
@@ -115,17 +115,20 @@ async function keep(
   },
 ): Promise<void> {
   const { correlation, ledger, original, sender } = letter;
-  const [member] = sender.members;
+  // Of an address that several share nobody knows who wrote.
+  const member = sender.members.length === 1 ? sender.members[0] : undefined;
   const why = member === undefined ? sender.why : await tooMany(parts, member.memberId);
+  const ask = {
+    ...({ message: original.message, way: 'mail', happened: [], ledger } as const),
+    ...{ source: sender.source, correlation },
+    ...(member === undefined ? {} : { memberId: member.memberId }),
+  };
+  // Budgets and reading come before a transaction is open: what waits for a second connection must hold none.
+  const prepared = await parts.reports.prepare(ask);
+  if (!prepared.ok) return;
   await parts.db.transaction(async (tx) => {
-    const ask = {
-      ...({ message: original.message, way: 'mail', happened: [], ledger } as const),
-      ...{ source: sender.source, correlation },
-    };
-    const { memberId } = { memberId: undefined, ...member };
-    const taken = await parts.reports.take(memberId === undefined ? ask : { ...ask, memberId }, tx);
-    if (!taken.ok || member === undefined || why !== undefined) return;
-    const { reference, verdict } = taken.value;
+    const { reference, verdict } = await prepared.value(tx);
+    if (member === undefined || why !== undefined) return;
     await parts.contact.tellMember(tx, {
       ...{ memberId: member.memberId, correlation },
       to: { contactPointId: member.contactPointId },

@@ -2,7 +2,8 @@ import type { Reader } from '../platform/index.ts';
 import { of } from './store.ts';
 import type { Indicator, IndicatorKind } from './types.ts';
 
-const PLACES_MAX = 1_000;
+/** More than anybody reports in a month without being a flood; what is ours by its look is sought among all of them. */
+const PLACES_MAX = 20_000;
 
 /** Domains and pages that nobody named before `since`, and that are not blocked; the newest first. */
 export function newPlaces(db: Reader, since: number) {

@@ -1,12 +1,14 @@
 import type { Message } from '@countersign/scamflags';
 import type { Tx } from '../platform/index.ts';
 import type { ReportsParts } from './room.ts';
+import { keptIndicators } from './indicators.ts';
 import { groupReportReference } from './rules.ts';
 import { prepareReport } from './take.ts';
 import { answerTo, isReportText, senderIn } from './text-rules.ts';
 import { insertText, insertTextSender, waitingText } from './text-store.ts';
 import type { LedgerAnswer } from './types.ts';
 
+const SENDERS_MAX = 5;
 /** Whoever is asked for the sender has a day to answer. */
 const ANSWERED_MS = 86_400_000;
 
@@ -75,7 +77,8 @@ async function completing(
   waiting: { readonly id: string; readonly reference: string; readonly sender: string },
 ): Promise<KeepText> {
   const { id, reference, sender } = waiting;
-  const { indicators } = await parts.read({ channel: 'sms', text: '', from: sender });
+  const read = await parts.read({ channel: 'sms', text: '', from: sender });
+  const indicators = keptIndicators(read.indicators, SENDERS_MAX, parts.looksLikeOurs);
   return async (tx) => {
     const told = { reportId: id, at: parts.clock(), indicators };
     if (!(await insertTextSender(tx, told))) return undefined;

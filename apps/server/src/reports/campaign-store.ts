@@ -34,16 +34,26 @@ export async function alikeBy(
 }
 
 /** Campaigns whose reports name one of these, and since when. */
-export function campaignsNaming(
+export async function campaignsNaming(
   db: Reader,
   indicators: readonly Indicator[],
-): Promise<readonly { readonly campaignId: string; readonly kind: IndicatorKind }[]> {
-  if (indicators.length === 0) return Promise.resolve([]);
-  return of(db)
+): Promise<
+  readonly {
+    readonly campaignId: string;
+    readonly kind: IndicatorKind;
+    /** How many of its reports do. */
+    readonly reports: number;
+  }[]
+> {
+  if (indicators.length === 0) return [];
+  const rows = await of(db)
     .selectFrom('reports_indicator')
     .innerJoin('reports_report', 'reports_report.id', 'reports_indicator.report_id')
-    .select(['reports_report.campaign_id as campaignId', 'reports_indicator.kind'])
-    .distinct()
+    .select((select) => [
+      ...(['reports_report.campaign_id as campaignId', 'reports_indicator.kind'] as const),
+      select.fn.count<string>('reports_report.id').distinct().as('reports'),
+    ])
+    .groupBy(['reports_report.campaign_id', 'reports_indicator.kind'])
     .where((where) =>
       where.or(
         indicators.map(({ kind, value }) =>
@@ -56,6 +66,7 @@ export function campaignsNaming(
     )
     .limit(ALIKE_MAX)
     .execute();
+  return rows.map((row) => ({ ...row, reports: Number(row.reports) }));
 }
 
 /* ---- campaigns ------------------------------------------------------------------------------------------------- */

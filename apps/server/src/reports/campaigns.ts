@@ -30,16 +30,24 @@ export interface Likeness {
   readonly indicators: readonly Indicator[];
 }
 
-/** The campaign that a report belongs to: the oldest that it is like, or a new one. Locked until the end of the transaction. */
+/**
+ * The campaign that a report belongs to, or a new one; locked until the end of the transaction. What is nearly the same in its words goes first; else
+ * the campaign most of whose reports name the same thing. So one report that names what many campaigns name draws none of them to another.
+ */
 export async function campaignFor(
   parts: Pick<ReportsParts, 'newId'>,
   tx: Tx,
   report: Likeness & { readonly at: Instant },
 ): Promise<CampaignRow> {
   await lockGrouping(tx);
-  const found = await lockCampaigns(tx, await standing(tx, await campaignsLike(tx, report)));
-  const [oldest] = [...found].sort((one, other) => one.first_seen - other.first_seen);
-  if (oldest !== undefined) return oldest;
+  const { alike, naming } = await campaignsLike(tx, report);
+  const ids = await standing(tx, alike.length > 0 ? alike : [...naming.keys()]);
+  const found = await lockCampaigns(tx, ids);
+  const [best] = [...found].sort(
+    (one, other) =>
+      (naming.get(other.id) ?? 0) - (naming.get(one.id) ?? 0) || one.first_seen - other.first_seen,
+  );
+  if (best !== undefined) return best;
   const fresh: CampaignRow = {
     ...{ id: parts.newId(), name: await nextCampaignName(tx) },
     ...{
@@ -54,18 +62,24 @@ export async function campaignFor(
   return fresh;
 }
 
-async function campaignsLike(tx: Tx, report: Likeness): Promise<readonly string[]> {
-  const naming = await campaignsNaming(tx, report.indicators);
-  const bound = naming.filter(({ kind }) => BINDS[kind]).map(({ campaignId }) => campaignId);
-  if (report.words < WORDS_MIN) return bound;
-  const sharing = new Set(naming.map(({ campaignId }) => campaignId));
+/** Campaigns whose words are alike, and those that name the same thing, with how often they do. */
+async function campaignsLike(
+  tx: Tx,
+  report: Likeness,
+): Promise<{ readonly alike: readonly string[]; readonly naming: ReadonlyMap<string, number> }> {
+  const found = await campaignsNaming(tx, report.indicators);
+  const naming = new Map<string, number>();
+  for (const { campaignId, kind, reports } of found)
+    if (BINDS[kind]) naming.set(campaignId, (naming.get(campaignId) ?? 0) + reports);
+  if (report.words < WORDS_MIN) return { alike: [], naming };
+  const sharing = new Set(found.map(({ campaignId }) => campaignId));
   const alike = (await alikeBy(tx, report.bands))
     .filter(({ campaignId, signature }) => {
       const enough = sharing.has(campaignId) ? ALIKE_WITH_DOMAIN : ALIKE;
       return likeness(report.signature, signatureFrom(signature)) >= enough;
     })
     .map(({ campaignId }) => campaignId);
-  return [...new Set([...bound, ...alike])];
+  return { alike: [...new Set(alike)], naming };
 }
 
 const MERGES_MAX = 20;

@@ -116,6 +116,29 @@ test('other words with the same number, wallet or page are one campaign; the sam
   assert.notEqual(stranger.campaignId, shared.campaignId);
 });
 
+test('one report that names what many campaigns name draws none of them to another', async () => {
+  const one = await taken(
+    'pay the toll on our page or lose your licence before long [url https://t1.example/a]',
+  );
+  await taken(
+    'the toll of last week is still open and will cost you more soon [url https://t1.example/a]',
+  );
+  const other = await taken(
+    'your parcel is at the border and a duty has to be paid for it [url https://p1.example/b]',
+  );
+  await taken(
+    'the duty of your parcel was not paid and it goes back very soon [url https://p1.example/b]',
+  );
+  const poison = await taken(
+    'a garden club meets on thursday with many pages to read [url https://t1.example/a] [url https://p1.example/b]',
+  );
+  assert.equal(poison.campaignId, one.campaignId);
+  const later = await taken(
+    'once more about that parcel of yours which nobody has paid for [url https://p1.example/b]',
+  );
+  assert.equal(later.campaignId, other.campaignId);
+});
+
 test('two reports at the same moment are one campaign', async () => {
   const text =
     'grandma it is me i have a new number my phone fell into water please send money for the rent';
@@ -127,9 +150,11 @@ test('two reports at the same moment are one campaign', async () => {
 });
 
 test('whoever lost something stands first in the queue', async () => {
+  const memberId = await house.member('R-0', 'en', [{ kind: 'email', value: 'r0@mail.example' }]);
   const lost = await taken(
     'he had me read the number of the card and the code to him on the phone',
     {
+      memberId,
       happened: ['gave-pin', 'gave-code', 'gave-card'],
     },
   );

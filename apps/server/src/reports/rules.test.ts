@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   campaignState,
   decideLabel,
+  DEEDS,
   defang,
   makeReportReference,
   parseReportReference,
@@ -21,9 +22,12 @@ test('the reference of a report has a letter before it, and is read however it i
 });
 
 test('whoever lost something comes before whoever only asks', () => {
-  const asks = { level: 'scam', ledger: 'not-ours', happened: [] } as const;
+  const asks = { level: 'scam', ledger: 'not-ours', happened: [], isKnown: true } as const;
   const pressed = { ...asks, happened: ['clicked'] } as const;
-  const gave = { level: 'no-flags', ledger: 'unknown', happened: ['gave-code'] } as const;
+  const gave = {
+    ...asks,
+    ...({ level: 'no-flags', ledger: 'unknown', happened: ['gave-code'] } as const),
+  };
   const order = [asks, pressed, gave].map(urgencyOf);
   assert.deepEqual(
     [...order].sort((a, b) => a - b),
@@ -32,9 +36,16 @@ test('whoever lost something comes before whoever only asks', () => {
 });
 
 test('a deed that is told twice counts once, and a genuine message alone waits', () => {
-  const once = { level: 'likely', ledger: 'not-ours', happened: ['paid'] } as const;
+  const known = { isKnown: true } as const;
+  const once = { ...known, level: 'likely', ledger: 'not-ours', happened: ['paid'] } as const;
   assert.equal(urgencyOf(once), urgencyOf({ ...once, happened: ['paid', 'paid'] }));
-  assert.equal(urgencyOf({ level: 'scam', ledger: 'genuine', happened: [] }), 0);
+  assert.equal(urgencyOf({ ...known, level: 'scam', ledger: 'genuine', happened: [] }), 0);
+});
+
+test('whoever is nobody’s cardmember stands below one who lost something, whatever they tick', () => {
+  const facts = { level: 'scam', ledger: 'not-ours' } as const;
+  const all = { ...facts, happened: DEEDS, isKnown: false };
+  assert.ok(urgencyOf(all) < urgencyOf({ ...facts, happened: ['gave-code'], isKnown: true }));
 });
 
 test('the same label again is no news', () => {

@@ -66,14 +66,20 @@ export const DEEDS = [
   'installed',
 ] as const satisfies readonly Happened[];
 
+/** Anybody can tick every box: whoever is nobody’s cardmember comes no higher than one deed of one of ours. */
+const DEEDS_OF_STRANGERS_MOST = 45;
+
 /** Who is looked at first; a genuine message that harmed nobody is last. */
 export function urgencyOf(facts: {
   readonly level: Level;
   readonly ledger: LedgerAnswer;
   readonly happened: readonly Happened[];
+  /** Of a cardmember whom we know. */
+  readonly isKnown: boolean;
 }): number {
   const deeds = new Set(facts.happened);
-  const ofDeeds = [...deeds].reduce((sum, deed) => sum + URGENCY_OF_DEED[deed], 0);
+  const ofAll = [...deeds].reduce((sum, deed) => sum + URGENCY_OF_DEED[deed], 0);
+  const ofDeeds = facts.isKnown ? ofAll : Math.min(ofAll, DEEDS_OF_STRANGERS_MOST);
   if (facts.ledger === 'genuine') return ofDeeds;
   return ofDeeds + URGENCY_OF_LEVEL[facts.level] + URGENCY_OF_LEDGER[facts.ledger];
 }

@@ -2,6 +2,7 @@ import { ok, type Outcome } from '@countersign/kernel';
 import type { Message } from '@countersign/scamflags';
 import { maskFreeText, type Limit, type TooMany, type Tx } from '../platform/index.ts';
 import { campaignFor, refreshCampaign, signatureBytes } from './campaigns.ts';
+import { keptIndicators } from './indicators.ts';
 import { bandsOf, signatureOf } from './minhash.ts';
 import type { ReportsParts } from './room.ts';
 import { makeReportReference, REFERENCE_BYTES, urgencyOf } from './rules.ts';
@@ -67,7 +68,7 @@ async function keep(
   const at = parts.clock();
   const signature = signatureOf(read.words);
   const bands = bandsOf(signature);
-  const indicators = read.indicators.slice(0, INDICATORS_MAX);
+  const indicators = keptIndicators(read.indicators, INDICATORS_MAX, parts.looksLikeOurs);
   const words = read.words.split(/\s+/).filter(Boolean).length;
   const campaign = await campaignFor(parts, tx, { signature, bands, words, indicators, at });
   const { level, probability, language, reasons } = read.verdict;
@@ -78,7 +79,12 @@ async function keep(
     text: maskedText(ask),
     probability: Math.round(probability * TEN_THOUSANDTHS),
     ...{ ledger: ask.ledger, happened },
-    urgency: urgencyOf({ level, ledger: ask.ledger, happened }),
+    urgency: urgencyOf({
+      level,
+      ledger: ask.ledger,
+      happened,
+      isKnown: ask.memberId !== undefined,
+    }),
     ...{ state: 'received', state_at: at, campaign_id: campaign.id, model: parts.model },
   });
   await insertFindings(tx, row.id, {

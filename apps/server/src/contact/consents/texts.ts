@@ -27,6 +27,13 @@ const TEXTS_PER_NUMBER = {
   seconds: 3600,
 } as const;
 /** Whoever writes something that we do not read is told once a day where to turn. */
+/** A number is soon forged: whoever writes in somebody’s name costs them no more than these. What is beyond is taken, and not answered. */
+const REPORT_ANSWERS_PER_NUMBER = {
+  kind: 'window',
+  name: 'contact.text-report-answers',
+  max: 5,
+  seconds: 86_400,
+} as const;
 const HELP_PER_NUMBER = {
   kind: 'bucket',
   name: 'contact.text-help',
@@ -53,10 +60,12 @@ export async function takeText(parts: ContactParts, text: TextIn): Promise<void>
   const keep = taken.ok ? await readReport(parts, text, people) : undefined;
   const [owner] = people;
   if (owner === undefined) return takeStrangers(parts, text, taken.ok ? keep : 'platform.too-many');
+  const mayTell = keep === undefined || (await mayAnswerReport(parts, text));
   const did = await parts.db.transaction(async (tx) => {
     if (!(await isFresh(parts, tx, text))) return 'nothing';
     const done = await actOn(parts, tx, { text, people, mayCompare, keep });
-    if (done !== 'nothing' && done !== 'unread' && taken.ok)
+    const mayAnswer = mayTell || typeof done === 'string' || !done.template.startsWith('report.');
+    if (done !== 'nothing' && done !== 'unread' && taken.ok && mayAnswer)
       await reply(parts, tx, { text, owner, with: done });
     return done;
   });
@@ -68,6 +77,10 @@ export async function takeText(parts: ContactParts, text: TextIn): Promise<void>
 }
 
 type Person = Awaited<ReturnType<ContactParts['cards']['membersAt']>>[number];
+
+async function mayAnswerReport({ limits }: ContactParts, { from }: TextIn): Promise<boolean> {
+  return (await limits.take([{ limit: REPORT_ANSWERS_PER_NUMBER, subject: from }])).ok;
+}
 
 /** What may be a report is read now; a word of the network is none. */
 async function readReport(

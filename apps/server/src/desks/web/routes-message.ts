@@ -43,7 +43,8 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
       const asked = { what, memberId, source: ask.source, correlation: ask.reference };
       const checked = await desk.checkMessage(asked, frame.language);
       if (checked.ok) {
-        const message = mail === undefined ? pasted(text) : await desk.scam.readMail(mail);
+        const message =
+          mail === undefined ? pasted(text) : await desk.scam.readMail(mail, ask.source);
         const scam =
           message === undefined
             ? undefined

@@ -80,7 +80,8 @@ function addReport(app: App, desk: WebDeskParts): void {
     audience: 'public',
     file: { field: 'mail', bytesMax: MAIL_BYTES_MAX },
     handler: async (ask): Promise<PageAnswer> => {
-      const mail = ask.file === undefined ? undefined : await desk.scam.readMail(ask.file);
+      const mail =
+        ask.file === undefined ? undefined : await desk.scam.readMail(ask.file, ask.source);
       const message = reportedIn(ask.form, mail);
       // Whoever comes here without a message begins where one is asked for.
       if (message === undefined) return { kind: 'redirect', to: '/check/message' };

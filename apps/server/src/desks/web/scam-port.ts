@@ -18,7 +18,7 @@ export interface ScamPort {
   /** Reads; nothing is kept. */
   readonly read: (message: Message) => Verdict;
   /** An e-mail as a file (.eml, .msg); nothing for bytes that are none. */
-  readonly readMail: (bytes: Buffer) => Promise<Message | undefined>;
+  readonly readMail: (bytes: Buffer, source: string) => Promise<Message | undefined>;
   readonly explain: (code: Reason['code'], language: Language) => Explained | undefined;
   /** What to do for what was done already. */
   readonly steps: (

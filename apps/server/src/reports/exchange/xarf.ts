@@ -10,7 +10,8 @@ export type XarfReport = Readonly<Record<string, unknown>>;
 /** For whoever hosts a page, or carries a number. Domains alone and wallets have no such desk. */
 export function xarfReports(exported: Exported): readonly XarfReport[] {
   return exported.campaign.indicators.flatMap((one): readonly XarfReport[] => {
-    if (one.kind === 'url') return [{ ...base(exported, one), ...ofPage(exported, one) }];
+    if (one.kind === 'url' && URL.canParse(one.value))
+      return [{ ...base(exported, one), ...ofPage(exported, one) }];
     if (one.kind === 'phone' || one.kind === 'sender')
       return [{ ...base(exported, one), ...ofText() }];
     return [];
