@@ -20,7 +20,7 @@ import { type Report, type SetToMeasure, measureSet } from './report/report.ts';
 export type Say = (line: string) => void;
 
 /** The grammar's rows are the same in every run. */
-export const GRAMMAR_SEED = 1;
+const GRAMMAR_SEED = 1;
 
 export interface TrainedRun extends Trained {
   readonly rows: readonly Prepared[];
@@ -28,8 +28,12 @@ export interface TrainedRun extends Trained {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export function runTraining(data: Data, say: Say): TrainedRun {
-  const rows = prepareAll([...data.rows, ...generate(GRAMMAR_SEED)], say);
+export function runTraining(
+  data: Data,
+  say: Say,
+  written: Iterable<TrainRow> = generate(GRAMMAR_SEED),
+): TrainedRun {
+  const rows = prepareAll([...data.rows, ...written], say);
   const trained = train(rows, data, say);
   return { ...trained, rows, data, bytes: writeWeights(trained.weights) };
 }

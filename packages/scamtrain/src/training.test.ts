@@ -55,13 +55,13 @@ function someRows(): readonly TrainRow[] {
 const data = { rows: someRows(), sha256: 'of a test' };
 
 test('the same rows give the same weights, to the byte', () => {
-  const [one, other] = [runTraining(data, () => {}), runTraining(data, () => {})];
+  const [one, other] = [runTraining(data, () => {}, []), runTraining(data, () => {}, [])];
   assert.deepEqual(one.bytes, other.bytes);
   assert.equal(loadModel(one.bytes).sha256, loadModel(other.bytes).sha256);
 });
 
 test('what was learned tells a scam from what is none', () => {
-  const model = loadModel(runTraining(data, () => {}).bytes);
+  const model = loadModel(runTraining(data, () => {}, []).bytes);
   const scoreOf = (text: string) => evaluate({ channel: 'sms', text }, { model }).score;
   assert.ok(scoreOf('your account is locked, verify it') > scoreOf('bring the book about gardens'));
 });
