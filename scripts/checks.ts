@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { type Counts, NONE, ROOT, add, runTests, spawnShown, testFiles } from './run-tests.ts';
 
-const UNIT_TIMEOUT_MS = 120_000;
+const UNIT_TIMEOUT_MS = 300_000;
 
 interface Step {
   readonly name: string;

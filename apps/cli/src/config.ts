@@ -7,6 +7,8 @@ export interface CliConfig {
   readonly operatorSocket: string;
   /** Holds an API key of the issuer's systems, one line. */
   readonly apiKeyFile: string | undefined;
+  /** Of the terminal. */
+  readonly language?: 'en' | 'es';
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,5 +25,6 @@ export function readConfig(env: Environment, isRoot: boolean): CliConfig {
     appOrigin,
     operatorSocket: env['KEEPER_SOCKET'] ?? join(stateDir, 'run/keeper/operator/keeper.sock'),
     apiKeyFile: env['API_KEY_FILE'],
+    language: /^es/i.test(env['LC_ALL'] || env['LANG'] || '') ? 'es' : 'en',
   };
 }

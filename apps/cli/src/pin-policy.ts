@@ -21,6 +21,8 @@ export function pinPolicyOf(programme: Programme): PinPolicy {
           assignedLength: pin.assignedLength,
           reveal: pin.reveal,
           custom: pin.custom,
+          // What is left out leaves the policy as it was pinned before.
+          ...(pin.keypad === true ? { keypad: true } : {}),
           mail: pin.mail,
           offline: pin.offline,
           codeFallback: programme.verification.pinCodeFallback,

@@ -4,6 +4,7 @@ import { LineFault } from '@countersign/lines';
 
 import { type Command, CommandRefused, type ExitCode, type Io } from './command.ts';
 import { auditCommands } from './commands/audit.ts';
+import { checkCommands } from './commands/check.ts';
 import { directoryCommands } from './commands/directory.ts';
 import { importCommands } from './commands/imports.ts';
 import { keyCommands } from './commands/keys.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   ...staffCommands,
   ...auditCommands,
   ...directoryCommands,
+  ...checkCommands,
   ...receiptCommands,
   ...witnessCommands,
 ];

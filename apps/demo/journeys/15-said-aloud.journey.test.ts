@@ -4,7 +4,13 @@ import { after, before, test } from 'node:test';
 
 import { type Actor, aMember } from './kit/actors.ts';
 import type { Person } from './kit/browser.ts';
-import { aRepresentative, phoneOf, placeCall, somebodyCallsAs } from './kit/desk.ts';
+import {
+  aRepresentative,
+  comparesByKeyboard,
+  phoneOf,
+  placeCall,
+  somebodyCallsAs,
+} from './kit/desk.ts';
 import { type Stage, openStage } from './kit/stage.ts';
 
 let stage: Stage;
@@ -32,6 +38,21 @@ async function letters(): Promise<string> {
   return first + second;
 }
 
+/** They call, and name their card: before that no letters go to anybody. */
+async function namedCaller(): Promise<void> {
+  const { page } = olive;
+  await somebodyCallsAs(olive, nova.resident);
+  assert.ok(await send().isDisabled());
+  const here = new URL(page.url()).pathname;
+  const asked = await olive.context.request.post(`${stage.house.origins.app}${here}/spoken-code`, {
+    headers: { origin: stage.house.origins.app },
+  });
+  assert.equal(asked.status(), 409, 'nor does the server send any');
+  const zip = /(\d{5})$/.exec(nova.resident.person.address.at(-1) ?? '')?.[1] ?? '';
+  await comparesByKeyboard(olive, nova.card.pan.slice(-4), zip);
+  await page.getByRole('heading', { name: 'Level: L1, claimed' }).waitFor();
+}
+
 async function hears(said: string): Promise<void> {
   const { page } = olive;
   const field = page.getByLabel('What the caller says');
@@ -46,7 +67,7 @@ async function end(): Promise<void> {
 
 test('who calls us says the letters that went to their phone; others do not count, and neither do digits', async () => {
   const { page } = olive;
-  await somebodyCallsAs(olive, nova.resident);
+  await namedCaller();
   await olive.look('desk spoken code');
   await send().click();
   const said = await letters();
@@ -63,13 +84,15 @@ test('who calls us says the letters that went to their phone; others do not coun
 
 test('letters of a call that is over are worth nothing on the next one', async () => {
   const { page } = olive;
-  await somebodyCallsAs(olive, nova.resident);
+  await namedCaller();
   await send().click();
   const old = await letters();
   await end();
-  await somebodyCallsAs(olive, nova.resident);
+  await namedCaller();
+  await send().click();
+  await letters();
   await hears(old);
-  await page.getByText('This code is used up').first().waitFor();
+  await page.getByText('This code does not work').first().waitFor();
   await end();
 });
 
@@ -101,7 +124,7 @@ test('on a call that we placed there are no letters, nor while it lasts on any o
     headers: { origin: stage.house.origins.app },
   });
   assert.equal(asked.status(), 409);
-  await somebodyCallsAs(olive, nova.resident);
+  await namedCaller();
   await send().click();
   await olive.page.getByText('We are on the phone with them already').first().waitFor();
   await end();

@@ -92,7 +92,7 @@ test('a no by e-mail denies the payment, locks the card, and is answered by an e
   assert.equal(await cardStatus(), 'locked-by-member');
   const { person } = nova;
   await person.go('/contacts');
-  await person.page.getByText('Your card is locked').first().waitFor();
+  await person.page.getByText('we locked your card, after the answer no').first().waitFor();
 });
 
 test('an e-mail that asks is genuine as it came, with where its answer goes', async () => {

@@ -63,7 +63,7 @@ test(
     // A key cuts off what is being said: the sentences before are heard to their end.
     await says(/pulsa 2/);
     phone.press('1');
-    const menu = await says(/To lock your card, press 3/);
+    const menu = await says(/To lock your card, to report it lost/);
     await says(/To hear this again/);
     phone.press('1');
     await says(/Key the reference/);

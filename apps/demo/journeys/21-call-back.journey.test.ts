@@ -113,6 +113,6 @@ test('a card is locked by phone, and the cash machine knows', async () => {
   await phone.hears('This is about your card ending');
   await phone.key('1');
   await phone.hears('Your card is locked.');
-  await nova.inbox.next(/you locked Larkspur Charge/);
+  await nova.inbox.next(/a caller had our phone line lock Larkspur Charge/);
   await phone.hangUp();
 });

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 
 import { type Actor, aMember } from './kit/actors.ts';
 import type { Person } from './kit/browser.ts';
-import { aRepresentative, somebodyCallsAs } from './kit/desk.ts';
+import { aRepresentative, comparesByKeyboard, tabTo } from './kit/desk.ts';
 import { type Stage, openStage } from './kit/stage.ts';
 
 let stage: Stage;
@@ -28,24 +28,19 @@ after(async () => {
 
 const level = (words: string) => olive.page.getByRole('heading', { name: `Level: ${words}` });
 
-/** By keyboard alone: from the top of the page to the field, the words, and Enter in the last one. */
-async function types(last: string, postal: string): Promise<void> {
-  const { page } = olive;
-  for (let presses = 0; presses < 40; presses += 1) {
-    // oxlint-disable-next-line no-await-in-loop
-    await page.keyboard.press('Tab');
-    // oxlint-disable-next-line no-await-in-loop
-    if (await page.evaluate(() => document.activeElement?.id === 'f-ending')) break;
-  }
-  await page.keyboard.type(last);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(postal);
-  await page.keyboard.press('Enter');
-}
+const types = (last: string, postal: string) => comparesByKeyboard(olive, last, postal);
 
 test('nothing is shown of a caller who proved nothing; wrong is wrong for the set', async () => {
   const { page } = olive;
-  await somebodyCallsAs(olive, nova.resident);
+  // From here to the end of the call nobody touches a mouse: the page would remember it.
+  await page.addInitScript(() =>
+    addEventListener('pointerdown', () => sessionStorage.setItem('mouse', 'yes'), true),
+  );
+  await olive.go('/staff/calls');
+  await tabTo(olive, '[name=caller]');
+  await page.keyboard.type(nova.resident.person.reference);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/staff\/calls\/[^/]+$/);
   await level('L0, anyone').waitFor();
   const { familyName } = nova.resident.person;
   assert.equal(await page.getByText(familyName).count(), 0);
@@ -85,11 +80,30 @@ test('digits that the representative says, typed on the member’s own screen, m
   await olive.look('desk known');
 });
 
+test('what no call opens is sent into the app, and a change is typed, by keyboard alone', async () => {
+  const { page } = olive;
+  const sent = page.locator('section[aria-labelledby=sent]');
+  await page.keyboard.press('a');
+  await sent.getByText('waits until').waitFor();
+  await tabTo(olive, '#f-lines');
+  await page.keyboard.type('9 Oak Lane');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Brookfield, NY 10044');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await sent.getByText('Confirm your new address').waitFor();
+  await olive.look('desk with tasks');
+});
+
 test('one key locks the card, one ends the call; the member is told', async () => {
   const { page } = olive;
   await page.keyboard.press('l');
-  await page.getByText('One card is locked.').waitFor();
-  await nova.inbox.next(/you locked Larkspur Charge|is locked/);
+  await page.getByText('One card is locked. At').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Lock the card' }).count(), 0);
+  await olive.go(`${new URL(page.url()).pathname}?locked=7`);
+  await page.getByText('One card is locked. At').waitFor();
+  assert.equal(await page.getByText('7 cards').count(), 0);
+  await nova.inbox.next(/our representative locked Larkspur Charge/);
   await page.keyboard.press('!');
   await page.getByText('Noted.').waitFor();
   await level('L2, known').waitFor();
@@ -98,6 +112,14 @@ test('one key locks the card, one ends the call; the member is told', async () =
   await page.getByRole('heading', { name: 'Ended' }).waitFor();
   assert.equal(await page.getByText(nova.resident.person.familyName).count(), 0);
   await olive.look('desk ended');
+  await tabTo(olive, '[name=outcome]');
+  await page.keyboard.press('Space');
+  await tabTo(olive, '[name=note]');
+  await page.keyboard.type('She moves on Monday.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('She moves on Monday.').waitFor();
+  assert.equal(await page.evaluate(() => sessionStorage.getItem('mouse')), null);
 });
 
 test('an operator’s page of the record has every step, and nothing that was typed', async () => {

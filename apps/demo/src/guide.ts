@@ -130,7 +130,12 @@ And with anybody:
 - While you choose, type \`1234\` or the year you were born, and read why not. Your birthday and the end of your card number are
   known behind the border alone: they are refused when you have confirmed.
 - Call the number on a card from somebody's phone in the street, choose the PIN services, and let yourself be called back: answer on their desk, and key the four
-  digits. Set up an authenticator app under _Security_ first, and have a letter sent on the same call.
+  digits. Have a letter sent with the security code of the card, keyed: the page of the phone has dots for it, and the server never hears it. With a Larkspur Charge card, press 4 and choose
+  a new PIN with the keys; the cash machine takes it. With an authenticator app, set up under _Security_, its code is asked for instead.
+- Call again, press 3 and hear the last payments after the call back; press 0, wait, and press 1: Olive finds you under _Callers_, to be called back, and the
+  page _Is it really us?_ says that it is us. Say that the card is lost, and try it at the cash machine.
+- Call as Ines from the desk of \`hanna\`: write her down under _Calls_, compare the last four and the postal code, let her type your three digits under _Is it really
+  us?_. Then send her a new PIN to choose, and a new address; confirm it in her app with a passkey, and let \`olive\` decide under _Decisions_. Press Ctrl Alt L.
 - Wait five minutes between password and PIN: you are asked again.
 - Tear a letter open in the street, photograph its code, and scan it where messages are checked: as its member, as another one, signed out.
 - Issue a card at the processor, and register with it.

@@ -9,7 +9,7 @@ import type { House, HouseSettings } from '@countersign/supervisor';
 import { bringKeys, ISSUER_KEY_ID } from './keys-in.ts';
 import { openMemory, type Remembered } from './memory.ts';
 import { bringAccounts } from './accounts-in.ts';
-import { bringPeople, cardsMet } from './people-in.ts';
+import { bringPayments, bringPeople, cardsMet } from './people-in.ts';
 import { oddParity } from './sample-keys.ts';
 import { bringStaff } from './staff-in.ts';
 import { tellStreet } from './street-in.ts';
@@ -45,6 +45,7 @@ export async function moveIn(ask: MoveInAsk): Promise<void> {
   const processor = await processorOf(memory, settings);
   await bringPeople(processor, memory.value.beganAt);
   await cardsMet(processor);
+  await bringPayments(processor, memory.value.beganAt);
   await lockStolenCards(settings.hostlineOrigin, memory.value);
   await bringAccounts({
     appOrigin: settings.appOrigin,

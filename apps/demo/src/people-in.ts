@@ -26,6 +26,28 @@ export async function bringPeople(processor: Processor, beganAt: number): Promis
     must(`send ${card.reference}`, await processor.sendCard(cardFacts(card, beganAt)));
 }
 
+const SHOPS = ['Corner Books', 'Fennel Grocers', 'Harbour Ferry'] as const;
+const SPENT_MINOR = [1_250, 6_418, 900] as const;
+
+/** Some payments with each card, for whoever calls and asks for the last ones. */
+export async function bringPayments(processor: Processor, beganAt: number): Promise<void> {
+  for (const card of cards)
+    for (const [at, merchant] of SHOPS.entries())
+      must(
+        `tell of a payment with ${card.reference}`,
+        // In order, as they happened.
+        // oxlint-disable-next-line no-await-in-loop
+        await processor.tellPayment({
+          ...{ reference: `${card.reference}-p${at + 1}`, card: card.reference, merchant },
+          amount: {
+            minor: SPENT_MINOR[at] ?? 0,
+            currency: holderOf(card).region === 'UK' ? 'GBP' : 'USD',
+          },
+          at: instant(beganAt - (SHOPS.length - at) * DAY_MS),
+        }),
+      );
+}
+
 const MEETING_MS_MAX = 30_000;
 const POLL_MS = 200;
 

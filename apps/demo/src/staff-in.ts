@@ -35,6 +35,7 @@ export async function bringStaff(ask: StaffAsk): Promise<void> {
   const scopes = [
     ...['members.read', 'members.write', 'cards.read', 'cards.write'],
     ...['alerts.read', 'alerts.write', 'messages.read', 'messages.write'],
+    ...['reports.read', 'reports.write'],
   ];
   const { key } = await post<{ key: string }>(
     ask,

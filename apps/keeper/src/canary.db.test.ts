@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { toBase64Url, utf8 } from '@countersign/kernel';
+import { lineCodeContext, type PinTerms } from '@countersign/keeper-contract';
+import { makeEcdhKeyPair, publicPoint } from '@countersign/pincrypto';
+import { sealBox } from '@countersign/sealing';
 import { createTestPasskey } from './test/authenticator.ts';
 import { aPolicy, logOf, openTestHouse, takeCard, type TestHouse } from './test/house.ts';
 import {
+  blockOf,
   chosenBlock,
   codeProof,
   fetchCode,
@@ -20,7 +25,7 @@ before(async () => {
   const policy = aPolicy();
   const [charge, pvv] = policy.products;
   assert.ok(charge !== undefined && pvv !== undefined);
-  const long = { ...charge, pin: { ...charge.pin, lengthMax: 12 } };
+  const long = { ...charge, pin: { ...charge.pin, lengthMax: 12, keypad: true } };
   house = await openTestHouse({ policy: { ...policy, products: [long, pvv] } });
 });
 after(() => house.close());
@@ -55,6 +60,42 @@ function assertNowhere(place: string, secrets: readonly string[]): void {
   for (const secret of secrets)
     for (const form of forms(secret))
       assert.ok(!place.toLowerCase().includes(form.toLowerCase()), 'a marked value was found');
+}
+
+/** Security code and a PIN of twelve digits, keyed on a telephone. @returns what must be nowhere */
+async function keyOnACall(to: Awaited<ReturnType<typeof takeCard>>): Promise<readonly string[]> {
+  const of = { card: to.token, call: 'CA-canary', correlation: 'correlation' };
+  const ticketOf = async (path: string, more: object = {}) =>
+    (await house.ask<{ ticket: string }>('server', path, { ...of, ...more })).ticket;
+  const code = { call: of.call, ticket: await ticketOf('/v1/line-codes/expect') };
+  const { securityCode } = rightTyped(house, to.record);
+  const box = await sealBox({
+    ...{ recipient: house.boxKey, kind: 'line-code', context: lineCodeContext(code) },
+    fields: { securityCode: utf8(securityCode) },
+  });
+  await house.ask('window', '/lines/code', { ...code, box: toBase64Url(box) });
+  const nowhere = [code.ticket];
+  const member = to.record.memberReference;
+  let ticket = await ticketOf('/v1/line-pins/expect', { member });
+  for (const outcome of ['again', 'set']) {
+    const entry = { call: of.call, ticket };
+    // oxlint-disable-next-line no-await-in-loop
+    const { pin } = await house.ask<{ pin: PinTerms }>('window', '/lines/open', entry);
+    const pair = makeEcdhKeyPair('ECC_NIST_P256');
+    const block = blockOf(pin, pair.privateKey, MARKED_PIN);
+    const screenKey = toBase64Url(publicPoint(pair.publicKey));
+    // oxlint-disable-next-line no-await-in-loop
+    await house.ask('window', '/lines/pin', { ...entry, screenKey, block });
+    nowhere.push(ticket, block);
+    const asked = { card: of.card, call: of.call };
+    // oxlint-disable-next-line no-await-in-loop
+    const said = await house.ask<{ outcome: string; ticket?: string }>(
+      ...(['server', '/v1/line-pins/outcome', asked] as const),
+    );
+    assert.equal(said.outcome, outcome);
+    ticket = said.ticket ?? '';
+  }
+  return nowhere;
 }
 
 test('card number, security code, PIN, block, offset and code are nowhere in database or log', async () => {
@@ -99,12 +140,14 @@ test('card number, security code, PIN, block, offset and code are nowhere in dat
     proof: await codeProof(house, byCode, { code, securityCode }),
   });
 
+  const keyed = await keyOnACall(second);
+
   const found = await everything();
   assert.ok(found.includes(record.cardReference), 'the search sees what is there');
   const log = JSON.stringify(await logOf(house));
   for (const place of [found, log]) {
     assertNowhere(place, [record.pan, second.record.pan, MARKED_PIN, block, shown.block]);
-    assertNowhere(place, [page.ticket, showing.ticket, byCode.ticket]);
+    assertNowhere(place, [...keyed, page.ticket, showing.ticket, byCode.ticket]);
     // Codes of few digits are looked for as values of their own: chance would find them inside others.
     for (const short of [typed.securityCode, securityCode, code])
       assert.ok(!new RegExp(`["(,]${short}[",)]`).test(place), 'a short code was found');

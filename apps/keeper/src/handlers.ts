@@ -29,6 +29,8 @@ import {
   releasedBatches,
   reportBatch,
 } from './mailers/index.ts';
+import { expectLineCode, takeLineCode, tellLineCode } from './line-codes/index.ts';
+import { expectLinePin, openLine, takeLinePin, tellLinePin } from './line-pins/index.ts';
 import { matchCard } from './matching/index.ts';
 import { addPasskey, removePasskey } from './passkeys/index.ts';
 import {
@@ -66,6 +68,10 @@ export function serverHandlers(house: House) {
     pinStatus: (ask) => pinStatus(house, ask),
     unlockPin: (ask) => unlockPin(house, ask),
     acknowledgeChip: (ask) => acknowledgeChip(house, ask),
+    expectLineCode: (ask) => expectLineCode(house, ask),
+    tellLineCode: (ask) => tellLineCode(house, ask),
+    expectLinePin: (ask) => expectLinePin(house, ask),
+    tellLinePin: (ask) => tellLinePin(house, ask),
     orderMailer: (ask) => orderMailer(house, ask),
     cancelMailer: (ask) => cancelMailer(house, ask),
     releaseBatch: (ask) => releaseBatch(house, ask),
@@ -87,6 +93,9 @@ export function windowHandlers(house: House, assign: AssignFirstPin) {
     askCode: (ask) => askCode(house, ask),
     showPin: (ask) => showPin(house, ask),
     setPin: (ask) => setPin(house, ask, callOffForCard),
+    openLine: (ask) => openLine(house, ask),
+    takeLineCode: (ask) => takeLineCode(house, ask),
+    takeLinePin: (ask) => takeLinePin(house, ask),
     keeperKey: async () =>
       ok({
         keyId: house.keys.box.keyId,

@@ -104,6 +104,7 @@ async function prepareBackend(
 async function recoverFromStop(house: House): Promise<void> {
   await house.db.query(`update visits_ticket set state = 'new' where state = 'busy'`);
   await giveBackUnsettled(house.db, ['pin.show', 'pin.set']);
+  await house.db.query(`update line_pins_choice set state = 'over' where state = 'busy'`);
 }
 
 async function tidyUp(house: House): Promise<void> {

@@ -16,8 +16,12 @@ export function buildAlerts(parts: Foundation & Pick<House, 'cards' | 'contact'>
     ...parts,
     tell: parts.contact.tellMember,
     questionsIn: parts.contact.questionsIn,
-    lock: async (tx, { cardId, ...ask }) => {
-      await lockCards(parts, tx, { ...ask, cards: { cardId } });
+    lock: async (tx, { answered, cardId, ...ask }) => {
+      await lockCards(parts, tx, {
+        ...ask,
+        cards: { cardId },
+        locking: { by: 'answer', answered },
+      });
     },
     productName: (id, language) => {
       const { name } = parts.programme.product(id);

@@ -1,13 +1,15 @@
 import type { Instant } from '@countersign/kernel';
+import { agentOf } from './agent.ts';
 import { OF_THE_LINE, type AgentCall, type LiveAnswer } from './contact/index.ts';
-import type { CallingAgent } from './contact/index.ts';
 import type { CallsPort, LiveView } from './desks/index.ts';
 import type { House } from './house.ts';
-import { firstName, titleOf } from './words.ts';
+import { titleOf } from './words.ts';
 import { caseView, caseworkPort } from './casework-wiring.ts';
+import { sentFrom } from './task-wiring.ts';
 import { linePart } from './voice-wiring.ts';
 
 type Language = Parameters<CallsPort['purposes']>[0];
+type DeskCall = NonNullable<Awaited<ReturnType<CallsPort['find']>>>;
 
 const KINDS = {
   nothing: 'not-calling',
@@ -91,18 +93,6 @@ export function teamIn(
   return words?.[language] ?? words?.['en'] ?? id;
 }
 
-/** Who is at the desk, as the ledger and the cardmember's screen name them. */
-export async function agentOf(
-  { programme, signin }: House,
-  { correlation, staffId }: { readonly staffId: string; readonly correlation: string },
-): Promise<CallingAgent> {
-  const who = await signin.staffOf(staffId);
-  return {
-    ...{ agentId: staffId, name: firstName(who?.userId ?? ''), correlation },
-    team: who && programme.teamOf(who)?.id,
-  };
-}
-
 /** What alerts are written for; calls about them are, too. */
 const ALERT_PURPOSE = 'fraud-check';
 const ALERTS_SHOWN = 10;
@@ -118,10 +108,41 @@ async function waitingAlerts(house: House) {
   );
 }
 
+/** One call of theirs, with everything that its desk shows. */
+async function findCall(
+  house: House,
+  viewOf: (call: AgentCall, language: Language) => DeskCall,
+  {
+    id,
+    language,
+    staffId,
+  }: { readonly staffId: string; readonly id: string; readonly language: Language },
+): Promise<DeskCall | undefined> {
+  const { contact, phoneLine } = house;
+  const call = await contact.callOf(staffId, id);
+  if (call === undefined) return undefined;
+  const [asked, written] = await Promise.all([contact.askedOn(id), contact.wrapUpOf(id)]);
+  const heard = await phoneLine.findByClaim(id);
+  // On the call that an alarm was raised on, what stands on the desk stays.
+  const keeps = heard !== undefined && (await house.casework.isRaised(id));
+  const part = heard && (await linePart(house, heard, { language, keeps }));
+  const line = part && { level: part.level, about: part.about };
+  const who = await caseView(house, { staffId, id }, language);
+  const sent = await sentFrom(house, { id, call, isLive: LIVE.has(call.state) });
+  return {
+    ...viewOf(call, language),
+    asked,
+    ...written,
+    ...(line && { line }),
+    ...who,
+    ...sent,
+  };
+}
+
 /** What the desk may do with calls, in the words of the ledger's room. */
 export function callsPort(house: House): CallsPort {
   const { carrier, contact, phoneLine, programme } = house;
-  const viewOf = (call: AgentCall, language: Language) => ({
+  const viewOf = (call: AgentCall, language: Language): DeskCall => ({
     ...call,
     purpose: titleOf(house, call.purpose, language),
     isLive: LIVE.has(call.state),
@@ -144,15 +165,7 @@ export function callsPort(house: House): CallsPort {
         .map(({ id }) => ({ id, title: titleOf(house, id, language) })),
     mine: async (staffId, language) =>
       (await contact.callsOf(staffId)).map((call) => viewOf(call, language)),
-    find: async (staffId, id, language) => {
-      const call = await contact.callOf(staffId, id);
-      if (call === undefined) return undefined;
-      const [asked, written] = await Promise.all([contact.askedOn(id), contact.wrapUpOf(id)]);
-      const heard = await phoneLine.findByClaim(id);
-      const line = heard && (await linePart(house, heard, language));
-      const who = await caseView(house, { staffId, id }, language);
-      return { ...viewOf(call, language), asked, ...written, ...(line && { line }), ...who };
-    },
+    find: (staffId, id, language) => findCall(house, viewOf, { staffId, id, language }),
     open: async (ask, { case: about, member, purpose }) =>
       contact.openCall(await agentOf(house, ask), {
         ...{ memberReference: member, purpose },

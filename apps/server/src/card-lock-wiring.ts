@@ -1,5 +1,6 @@
-import { ok, refused, type Outcome } from '@countersign/kernel';
-import type { Card } from './cards/index.ts';
+import { ok, refused, unreachable, type Outcome } from '@countersign/kernel';
+import type { Card, Doer } from './cards/index.ts';
+import type { TemplateName } from './contact/index.ts';
 import type { CardLockPort } from './desks/index.ts';
 import type { House } from './house.ts';
 import type { Tx } from './platform/index.ts';
@@ -12,7 +13,8 @@ export function cardLockPort(house: House): CardLockPort {
   return {
     lock: ({ correlation, memberId }, which) =>
       db.transaction(async (tx) => {
-        const locked = await lockCards(house, tx, { memberId, correlation, cards: which });
+        const locking = { by: 'member' } as const;
+        const locked = await lockCards(house, tx, { memberId, correlation, cards: which, locking });
         return locked.length > 0;
       }),
     unlock: async ({ cardId, correlation, memberId, sessionId }): Promise<Unlocked> => {
@@ -35,7 +37,44 @@ export function cardLockPort(house: House): CardLockPort {
 
 type Unlocked = Outcome<void, { readonly code: string }>;
 
-/** Locks in the caller's transaction, and tells; also when a member says that a payment was not theirs. */
+/** Who locks, and where that was asked for. */
+export type Locking =
+  | { readonly by: 'member' }
+  /** An answer to a question of ours: by a page it is the member's own, any other way nobody knows who wrote or keyed it. */
+  | { readonly by: 'answer'; readonly answered: 'app' | 'text' | 'email' | 'phone' }
+  | { readonly by: 'line' }
+  | { readonly by: 'desk'; readonly staffId: string };
+
+const ANSWERED = { app: 'web', text: 'system', email: 'email', phone: 'voice' } as const;
+
+/** For the record: who acted, and by which way. Whoever calls or writes has only a name for the card; we act for them. */
+function doerOfLock(locking: Locking, memberId: string): Pick<Doer, 'actor' | 'channel'> {
+  const member = { kind: 'cardmember', id: memberId } as const;
+  switch (locking.by) {
+    case 'member':
+      return { actor: member, channel: 'web' };
+    case 'answer': {
+      const channel = ANSWERED[locking.answered];
+      return { actor: channel === 'web' ? member : { kind: 'system', id: 'alerts' }, channel };
+    }
+    case 'line':
+      return { actor: { kind: 'system', id: 'line' }, channel: 'voice' };
+    case 'desk':
+      return { actor: { kind: 'operator', id: locking.staffId }, channel: 'desk' };
+    default:
+      return unreachable(locking);
+  }
+}
+
+/** What the member is told: never that they did what somebody else did. */
+const TOLD = {
+  member: 'card.locked',
+  answer: 'card.locked-by-answer',
+  line: 'card.locked-by-line',
+  desk: 'card.locked-by-desk',
+} as const satisfies Readonly<Record<Locking['by'], TemplateName>>;
+
+/** Locks in the caller's transaction, and tells who did it. */
 export async function lockCards(
   rooms: Rooms,
   tx: Tx,
@@ -43,19 +82,34 @@ export async function lockCards(
     readonly memberId: string;
     readonly correlation: string;
     readonly cards: 'all' | { readonly cardId: string };
-    /** Where it was asked for: on a page, where nothing else is said. */
-    readonly channel?: 'web' | 'voice' | 'desk';
-    /** Who does it for a caller. */
-    readonly staffId?: string;
+    readonly locking: Locking;
   },
 ): Promise<readonly Card[]> {
-  const { channel = 'web', correlation } = ask;
-  const { actor, ...doerBy } = doerOf(ask);
-  const by = ask.staffId === undefined ? actor : ({ kind: 'operator', id: ask.staffId } as const);
-  const doer = { ...doerBy, actor: by, channel };
-  const locked = await rooms.cards.lockByMember(tx, { ...ask, doer });
-  await tell(rooms, tx, { template: 'card.locked', correlation, cards: locked });
+  const { cards, correlation, locking, memberId } = ask;
+  const doer = { ...doerOfLock(locking, memberId), correlation };
+  const locked = await rooms.cards.lockByMember(tx, { memberId, cards, doer, by: locking.by });
+  await tell(rooms, tx, { template: TOLD[locking.by], correlation, cards: locked });
   return locked;
+}
+
+/** Stops a card for good that is lost or stolen, and tells its holder on every way; the issuer's systems make a new one. */
+export async function stopLostCard(
+  rooms: Rooms,
+  tx: Tx,
+  ask: {
+    readonly memberId: string;
+    readonly cardId: string;
+    readonly reason: 'lost' | 'stolen';
+    readonly correlation: string;
+  },
+): Promise<boolean> {
+  const doer = { ...doerOf(ask), channel: 'voice' } as const;
+  const stopped = await rooms.cards.stopCard(tx, { ...ask, doer });
+  if (stopped?.isNew === true)
+    await tell(rooms, tx, {
+      ...{ template: 'card.stopped', correlation: ask.correlation, cards: [stopped.card] },
+    });
+  return stopped !== undefined;
 }
 
 const doerOf = (who: { readonly memberId: string; readonly correlation: string }) => ({
@@ -68,7 +122,7 @@ async function tell(
   { cards: room, contact, programme }: Rooms,
   tx: Tx,
   told: {
-    readonly template: 'card.locked' | 'card.unlocked';
+    readonly template: TemplateName;
     readonly correlation: string;
     readonly cards: readonly Card[];
   },

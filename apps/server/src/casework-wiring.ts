@@ -2,9 +2,11 @@ import { lockCards } from './card-lock-wiring.ts';
 import type { Instant } from '@countersign/kernel';
 import { alarmUntil, createCasework, type Casework, type CaseworkParts } from './casework/index.ts';
 import { contactRowOf } from './contacts-wiring.ts';
+import { deskTasksPort, sendableTo } from './task-wiring.ts';
 import type { CallsPort } from './desks/index.ts';
 import type { House } from './house.ts';
-import type { Reader } from './platform/index.ts';
+import type { KeeperEvent } from '@countersign/keeper-contract';
+import type { Reader, Tx } from './platform/index.ts';
 import { atLeast, type OpenRisk } from './verification/index.ts';
 
 type Language = Parameters<CallsPort['purposes']>[0];
@@ -22,12 +24,35 @@ export async function duressRisk(
 
 /** The room of what a representative proves and does for a caller; what it locks is told to the member. */
 export function buildCasework(
-  parts: Omit<CaseworkParts, 'lock'> & Parameters<typeof lockCards>[0],
+  parts: Omit<CaseworkParts, 'lock' | 'appOf' | 'changesNeedTwo'> &
+    Parameters<typeof lockCards>[0] &
+    Pick<House, 'signin' | 'programme'>,
 ): Casework {
   return createCasework({
     ...parts,
-    lock: (tx, { staffId, ...ask }) => lockCards(parts, tx, { ...ask, channel: 'desk', staffId }),
+    appOf: async (memberId) => {
+      const view = await parts.signin.security(memberId);
+      return view === undefined ? 'none' : view.passkeys.length > 0 ? 'passkey' : 'app';
+    },
+    changesNeedTwo: () =>
+      parts.programme.current().programme.verification.contactChangesByTwo ?? true,
+    lock: (tx, { staffId, ...ask }) =>
+      lockCards(parts, tx, { ...ask, locking: { by: 'desk', staffId } }),
   });
+}
+
+/** What the keeper says of a visit to the window is done, and heard of at the desk that asked for it. */
+export async function taskDone(
+  { cards, casework }: Pick<House, 'cards' | 'casework'>,
+  tx: Tx,
+  event: KeeperEvent,
+): Promise<void> {
+  const act =
+    event.kind === 'pin.set' ? event.kind : event.kind === 'pin.shown' ? 'pin.show' : undefined;
+  if (act === undefined || !('card' in event) || event.card === undefined) return;
+  const card = await cards.findCard(tx, { token: event.card });
+  if (card !== undefined)
+    await casework.tasks.noteDone(tx, { act, memberId: card.memberId, cardId: card.id });
 }
 
 /** How sure we are who is on a call that came in, while it lasts; and who it may be, once they have named a card. */
@@ -35,13 +60,19 @@ export async function caseView(
   house: House,
   { id, staffId }: { readonly id: string; readonly staffId: string },
   language: Language,
-): Promise<Pick<View, 'standing' | 'person'>> {
+): Promise<Pick<View, 'standing' | 'person' | 'reach' | 'sendable'>> {
   const claim = await house.contact.liveClaim(staffId, id);
   if (claim === undefined || claim.spoken === 'wrong') return {};
   const standing = await house.casework.standing(claim);
-  return atLeast(standing.level, 'L1')
-    ? { standing, person: await personOf(house, claim.memberId, language) }
-    : { standing };
+  if (!atLeast(standing.level, 'L1')) return { standing };
+  if (!(await house.casework.mayName(claim, house.newId()))) return { standing };
+  const { memberId } = claim;
+  const isKnown = atLeast(standing.level, 'L2');
+  return {
+    ...{ standing, person: await personOf(house, memberId, language) },
+    sendable: await sendableTo(house, memberId),
+    ...(isKnown ? { reach: await house.cards.contactPointsOf(house.db.reader, memberId) } : {}),
+  };
 }
 
 async function personOf(
@@ -66,13 +97,14 @@ async function personOf(
 /** What a representative proves and does for a caller. */
 export function caseworkPort(
   house: House,
-): Pick<CallsPort, 'compare' | 'lock' | 'history' | 'isRaised' | 'match' | 'raise'> {
+): Pick<CallsPort, 'compare' | 'lock' | 'history' | 'isRaised' | 'match' | 'raise' | 'tasks'> {
   const { casework } = house;
   return {
     compare: ({ correlation, staffId }, callId, said) =>
       casework.compare({ staffId, callId, correlation }, said),
     raise: ({ correlation, staffId }, callId) => casework.raise({ staffId, callId, correlation }),
     isRaised: (callId) => casework.isRaised(callId),
+    tasks: deskTasksPort(house),
     lock: ({ correlation, staffId }, callId) => casework.lock({ staffId, callId, correlation }),
     history: async ({ correlation, staffId }, callId, language) =>
       (await casework.history({ staffId, callId, correlation }))?.map((one) =>

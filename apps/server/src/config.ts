@@ -24,10 +24,14 @@ export interface ServerConfig {
   readonly carrier: CarrierDriver;
   /** Host of the telephones on representatives’ desks: SIP addresses are made of their ids and it. */
   readonly deskSipHost: string;
+  /** The carrier brings keys to the window: security codes and PINs are keyed on the phone line, past this server. */
+  readonly carrierReachesWindow: boolean;
   /** Signs e-mails on their way out; nothing where the relay does. */
   readonly dkim: { readonly selector: string; readonly file: string } | undefined;
   /** Where e-mails that people pass on come in; nothing where none do. */
   readonly mailInPort: number | undefined;
+  /** The name that the relay in front signs its findings with (RFC 8601). */
+  readonly mailInRelay: string | undefined;
   readonly logLevel: LogLevel;
   readonly trustedHops: readonly string[];
   readonly connectionsPerSourceMax: number;
@@ -112,8 +116,10 @@ export function readConfig(env: Env): ServerConfig {
     pushServices: pushServices(env),
     carrier: carrierDriver(env, profile),
     deskSipHost: sipHost(env, appOrigin),
+    carrierReachesWindow: oneOf(env, 'CARRIER_REACHES_WINDOW', ['no', 'yes'], 'no') === 'yes',
     dkim: dkim(env, stateDir),
     mailInPort: (env['MAIL_IN_PORT'] ?? '') === '' ? undefined : count(env, 'MAIL_IN_PORT', 0),
+    mailInRelay: env['MAIL_IN_RELAY'] || undefined,
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     trustedHops: list(env, 'TRUSTED_HOPS'),
     connectionsPerSourceMax: count(env, 'CONNECTIONS_PER_SOURCE_MAX', 200),

@@ -1,5 +1,6 @@
 import { teamIn } from './calls-wiring.ts';
-import type { ContactState, ContactView as LedgerView } from './contact/index.ts';
+import { stageOf } from './contact-stage.ts';
+import type { ContactView as LedgerView } from './contact/index.ts';
 import type { ContactsPort, ContactView } from './desks/index.ts';
 import type { House } from './house.ts';
 import { titleOf } from './words.ts';
@@ -20,7 +21,17 @@ export function contactRowOf(
     ...{ id: one.id, channel: one.channel, title: titleOf(house, one.purpose, language) },
     ...{ template: one.template, at: one.at, stage: stageOf(one) },
     ...{ masked: one.to, reference: one.reference },
+    ...(one.direction === 'inbound' ? { cameIn: SAID[one.call?.spoken ?? 'open'] } : {}),
   };
+}
+
+/** What the member said to "is that you?", of a call to us in their name. */
+const SAID = { open: 'nothing', right: 'me', wrong: 'not-me' } as const;
+
+/** Who of us was on a call. */
+function heardBy({ call, channel }: LedgerView): 'desk' | 'line' | 'line-then-desk' | undefined {
+  if (channel !== 'voice' || call === undefined) return undefined;
+  return call.entry === 'line' && call.isTaken ? 'line-then-desk' : call.entry;
 }
 
 /** What the pages show of the ledger, in the reader's language. */
@@ -50,6 +61,7 @@ export function contactsPort({ contact, programme, transparency }: House): Conta
       const asked = one.channel === 'voice' ? await contact.askedOn(id) : [];
       return {
         ...viewOf(one, language),
+        heardBy: heardBy(one),
         ...{ from: one.from, agent: one.agent, mayAsk: one.mayAsk, asked, text: one.text },
         ...{ team: teamOf(one, language), case: one.case, outcome: one.outcome },
         receipt: receipt === undefined ? 'none' : receipt === 'waiting' ? 'waiting' : 'ready',
@@ -68,7 +80,11 @@ export function contactsPort({ contact, programme, transparency }: House): Conta
       }
       return all.map((one) => ({
         ...{ reference: one.reference, at: new Date(one.at).toISOString(), channel: one.channel },
-        ...{ about: titleOf({ programme }, one.purpose, language), from: one.from, to: one.to },
+        ...{ direction: one.direction, about: titleOf({ programme }, one.purpose, language) },
+        // Where a call to us came from is the caller's word, and not kept.
+        ...(one.direction === 'inbound'
+          ? { from: '', to: one.from }
+          : { from: one.from, to: one.to }),
         ...{ agent: one.agent ?? '', team: teamOf(one, language) ?? '', case: one.case ?? '' },
         ...{ mayAsk: one.mayAsk.join(', '), state: one.delivery ?? one.state },
         ...{ outcome: one.outcome ?? '', text: one.text },
@@ -77,22 +93,3 @@ export function contactsPort({ contact, programme, transparency }: House): Conta
     logKey: transparency.verifierKey,
   };
 }
-
-/** What a provider said at last wins over that it took the message. */
-const stageOf = ({ delivery, state }: LedgerView): ContactView['stage'] =>
-  delivery === undefined ? STAGES[state] : delivery === 'delivered' ? 'delivered' : 'failed';
-
-/** For a message `dialing` means handed over, and `ended` that it went. */
-const STAGES: Readonly<Record<ContactState, ContactView['stage']>> = {
-  planned: 'planned',
-  registered: 'registered',
-  dialing: 'registered',
-  ringing: 'registered',
-  answered: 'sent',
-  ended: 'sent',
-  no_answer: 'failed',
-  busy: 'failed',
-  failed: 'failed',
-  cancelled: 'cancelled',
-  expired: 'expired',
-};

@@ -8,7 +8,10 @@ import { contactsPort } from './contacts-wiring.ts';
 import { readAssets, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
 import { spokenCodesPort } from './spoken-code-wiring.ts';
+import { scamPort } from './scam-wiring.ts';
 import { operationsPort } from './operations-wiring.ts';
+import { decisionsPort } from './decisions-wiring.ts';
+import { memberTasksPort } from './task-wiring.ts';
 import { linePort } from './voice-wiring.ts';
 import { deviceLabel } from './signin/index.ts';
 
@@ -37,6 +40,10 @@ export function webDeskParts(house: House): WebDeskParts {
     calls: callsPort(house),
     line: linePort(house),
     operations: operationsPort(house),
+    reports: house.reports,
+    scam: scamPort(house),
+    tasks: memberTasksPort(house),
+    decisions: decisionsPort(house),
     watchers: {
       ...house.contact.watchers,
       add: (ask, { key, userAgent }) =>

@@ -21,20 +21,31 @@ import { createDirectory, type Directory } from './directory/index.ts';
 import type { Foundation } from './foundation.ts';
 import { defineJob } from './jobs/index.ts';
 import { createLookUp } from './keeper-line.ts';
+import { createMailReader, type MailReader } from './mail-reader/index.ts';
 import type { Casework } from './casework/index.ts';
-import { buildCasework, duressRisk } from './casework-wiring.ts';
+import { buildCasework, duressRisk, taskDone } from './casework-wiring.ts';
 import type { Line } from './phone-line/index.ts';
 import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
-import { createMessageCheck, type MessageCheck } from './message-check/index.ts';
+import {
+  createMessageCheck,
+  type MessageCheck,
+  type MessageCheckParts,
+} from './message-check/index.ts';
+import { settleJob, settleKept, SETTLE_SECONDS } from './kept-place-wiring.ts';
 import { buildPin } from './pin-wiring.ts';
 import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
+import type { Reports } from './reports/index.ts';
+import { buildReports, reportsByText } from './reports-wiring.ts';
+import { readReleasedModel } from '@countersign/scamflags/weights';
 import { buildLine } from './voice-wiring.ts';
+import { startRetention } from './retention-wiring.ts';
 import { createSigning, type Signing } from './signing/index.ts';
 import { createTransparency, openWitness, type Transparency } from './transparency/index.ts';
 import { createSignin, type Signin } from './signin/index.ts';
 import { codeLimits, signinSettings } from './signin-settings.ts';
 import {
+  acts,
   contactRiskUntil,
   createVerification,
   type OpenRisk,
@@ -58,7 +69,9 @@ export interface House extends Foundation {
   readonly pin: Pin;
   readonly feed: KeeperFeed;
   readonly directory: Directory;
+  readonly mailReader: MailReader;
   readonly messageCheck: MessageCheck;
+  readonly reports: Reports;
   readonly signing: Signing;
   readonly transparency: Transparency;
 }
@@ -69,27 +82,26 @@ const purgeJob = defineJob<Record<never, never>>('signin.purge');
 
 export async function buildHouse(foundation: Foundation): Promise<House> {
   const { config, keeper } = foundation;
-  const people = await buildPeople(foundation);
+  // Texts come in at the bottom of the house; what people report is kept near its top.
+  let checks: ReturnType<typeof buildChecks> | undefined;
+  const builtChecks = (): ReturnType<typeof buildChecks> => {
+    if (checks === undefined) throw new Error('reports are not built yet');
+    return checks;
+  };
+  const people = await buildPeople(foundation, builtChecks);
   const { cards, contact } = people;
   const audit = foundation.audit.append;
-  const tell: Parameters<typeof createVerification>[0]['tell'] = async (tx, message) => {
+  const tell: TellOf = async (tx, message) => {
     await contact.tellMember(tx, message);
     if (message.template === 'account.recovered') await contact.endDevices(tx, message.memberId);
   };
-  const verification = createVerification({
-    ...foundation,
-    audit,
-    policy: () => verificationPolicy(foundation),
-    otherRisks: async (reader, memberId) => [
-      ...contactRisks(await cards.contactPointsOf(reader, memberId), foundation),
-      ...(await duressRisk(reader, memberId, foundation.clock())),
-    ],
-    codeKey: foundation.secrets.keyFor('codes'),
-    codeLimits: () => codeLimits(foundation.programme),
-    contactPoints: cards.contactPointsOf,
-    tell,
-    isCalled: (memberId) => contact.isCalling(memberId),
-  });
+  // What a member does in the app is told to the call that asked for it: the room of calls is built on top.
+  let casework: Casework | undefined;
+  const builtCasework = (): Casework => {
+    if (casework === undefined) throw new Error('casework is not built yet');
+    return casework;
+  };
+  const verification = buildVerification(foundation, { ...people, tell, builtCasework });
   const signin = createSignin({
     ...foundation,
     post: keeper.post,
@@ -111,19 +123,13 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     verification,
     signin,
   });
-  foundation.jobs.repeat(purgeJob, PURGE_SECONDS, async () => {
-    await signin.purge();
-    await verification.purge();
-  });
-  const feed = openFeed(foundation, { signin, pin });
-  const directory = createDirectory({
-    programme: foundation.programme,
-    hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
-  });
-  const messageCheck = createMessageCheck({ ...foundation, contact, directory });
+  checks = buildChecks(foundation, contact);
+  const phoneLine = openLine(foundation, people);
+  casework = buildCasework({ ...foundation, ...people, signin, verification, line: phoneLine });
+  startPurging(foundation, { signin, verification, casework });
+  const feed = openFeed(foundation, { cards, casework, signin, pin });
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
-  const phoneLine = buildLine(foundation);
-  const casework = buildCasework({ ...foundation, ...people, verification, line: phoneLine });
+  startRetention(foundation, { casework, contact, phoneLine });
   const desks = {
     phoneLine,
     casework,
@@ -131,11 +137,74 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     signin,
     pin,
     feed,
-    directory,
-    messageCheck,
+    ...checks,
     signing,
   };
   return { ...foundation, ...people, ...desks };
+}
+
+/** What is ours, whether a message was, and what people report. */
+function buildChecks(
+  foundation: Foundation,
+  contact: Contact,
+): Pick<House, 'directory' | 'mailReader' | 'messageCheck' | 'reports'> {
+  const { config } = foundation;
+  const directory = createDirectory({
+    programme: foundation.programme,
+    hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
+  });
+  const mailReader = createMailReader();
+  const { isTame } = mailReader;
+  const messageCheck = buildMessageCheck({ ...foundation, contact, directory, isTame });
+  const model = readReleasedModel();
+  const weighed = { model, name: model.sha256 };
+  const reports = buildReports(foundation, { ...weighed, tell: contact.tellMember });
+  return { directory, mailReader, messageCheck, reports };
+}
+
+/** The line, and what looks after whoever is to be called back. */
+function openLine(foundation: Foundation, people: Pick<House, 'cards' | 'contact'>): Line {
+  const phoneLine = buildLine(foundation);
+  foundation.jobs.repeat(settleJob, SETTLE_SECONDS, () =>
+    settleKept({ ...foundation, ...people, phoneLine }),
+  );
+  return phoneLine;
+}
+
+type TellOf = Parameters<typeof createVerification>[0]['tell'];
+
+/** The engine, with the risks that other rooms know of. */
+function buildVerification(
+  foundation: Foundation,
+  {
+    builtCasework,
+    cards,
+    contact,
+    tell,
+  }: Pick<House, 'cards' | 'contact'> & {
+    readonly tell: TellOf;
+    readonly builtCasework: () => Casework;
+  },
+): Verification {
+  return createVerification({
+    ...foundation,
+    audit: foundation.audit.append,
+    policy: () => verificationPolicy(foundation),
+    otherRisks: async (reader, memberId) => [
+      ...contactRisks(await cards.contactPointsOf(reader, memberId), foundation),
+      ...(await duressRisk(reader, memberId, foundation.clock())),
+    ],
+    codeKey: foundation.secrets.keyFor('codes'),
+    codeLimits: () => codeLimits(foundation.programme),
+    contactPoints: cards.contactPointsOf,
+    tell,
+    isCalled: (memberId) => contact.isCalling(memberId),
+    // What is done in the window is done when the keeper says so.
+    onSpent: async (tx, { act, memberId, subject: cardId }) => {
+      if (acts[act].proof === 'here')
+        await builtCasework().tasks.noteDone(tx, { act, memberId, cardId });
+    },
+  });
 }
 
 async function memberFacts(member: ReturnType<Cards['findMember']>) {
@@ -148,7 +217,7 @@ async function memberFacts(member: ReturnType<Cards['findMember']>) {
 /** What the keeper tells, and who takes it. */
 function openFeed(
   foundation: Foundation,
-  { pin, signin }: Pick<House, 'pin' | 'signin'>,
+  { cards, casework, pin, signin }: Pick<House, 'cards' | 'casework' | 'pin' | 'signin'>,
 ): KeeperFeed {
   return createKeeperFeed({
     ...foundation,
@@ -157,26 +226,19 @@ function openFeed(
       (tx, event) => signin.onVisitCard(tx, event),
       (tx, event) => signin.onPasskeyAdded(tx, event),
       (tx, event) => pin.takeKeeperNews(tx, event),
+      (tx, event) => taskDone({ cards, casework }, tx, event),
     ],
   });
 }
 
+type People = Pick<House, 'alerts' | 'bounces' | 'cards' | 'cardsParts' | 'contact'> &
+  Pick<House, 'carrier' | 'providers' | 'transparency'>;
+
 /** People, what is sent to them, and how it leaves. */
 async function buildPeople(
   foundation: Foundation,
-): Promise<
-  Pick<
-    House,
-    | 'alerts'
-    | 'bounces'
-    | 'cards'
-    | 'cardsParts'
-    | 'contact'
-    | 'carrier'
-    | 'providers'
-    | 'transparency'
-  >
-> {
+  checks: () => Pick<House, 'messageCheck' | 'reports'>,
+): Promise<People> {
   const { config, newId, random, secrets } = foundation;
   const carrier = await openCarrier(config.carrier);
   // News of contact data and of providers go upward: who tells them is built on top of the room that has them.
@@ -214,6 +276,7 @@ async function buildPeople(
     channels,
     transparency,
     answers: answersByText({ cards }, () => alerts),
+    reported: reportsByText(checks),
     mailAddress: () => mailAddressOf(foundation),
     appOrigin: config.appOrigin,
     callAddresses: callAddressesOf(config.appOrigin),
@@ -230,6 +293,26 @@ async function buildPeople(
   });
   const alerts = buildAlerts({ ...foundation, cards, contact });
   return { alerts, bounces, cards, cardsParts, contact, carrier, providers, transparency };
+}
+
+/** What has had its time is taken away every minute, room after room. */
+function startPurging(
+  { jobs }: Pick<Foundation, 'jobs'>,
+  { casework, signin, verification }: Pick<House, 'casework' | 'signin' | 'verification'>,
+): void {
+  jobs.repeat(purgeJob, PURGE_SECONDS, async () => {
+    await signin.purge();
+    await verification.purge();
+    await casework.tasks.purge();
+  });
+}
+
+/** Was this from us? With the forwarders whose seal stands in for a signature of ours that broke on the way. */
+function buildMessageCheck(
+  parts: Omit<MessageCheckParts, 'trustedSealers'> & Pick<Foundation, 'programme'>,
+) {
+  const trustedSealers = () => parts.programme.current().programme.trustedSealers ?? [];
+  return createMessageCheck({ ...parts, trustedSealers });
 }
 
 /** Where e-mails to us come in; nothing where none do. */
@@ -271,10 +354,14 @@ function answersFor({ config, programme }: Pick<Foundation, 'config' | 'programm
 }
 
 /** What the programme says of evidence and codes; laxer figures than the product's are cut to it by the room. */
-function verificationPolicy({ programme }: Pick<Foundation, 'programme'>): VerificationPolicy {
-  const { verification } = programme.current().programme;
+function verificationPolicy({
+  config,
+  programme,
+}: Pick<Foundation, 'config' | 'programme'>): VerificationPolicy {
+  const { products, verification } = programme.current().programme;
   return {
-    keypadPin: false,
+    // The product of the very card is asked where it is chosen, and by the keeper.
+    keypadPin: config.carrierReachesWindow && products.some(({ pin }) => pin.keypad === true),
     policy: verification.policy,
     stepUpMs: verification.stepUpSeconds * 1000,
     numberUnchangedMs: verification.numberAgeDaysMin * 24 * HOUR_MS,

@@ -3,6 +3,7 @@ import { layFoundation } from './foundation.ts';
 import { buildHouse } from './house.ts';
 import { bouncesOf } from './mail-bounces.ts';
 import { openMailIn } from './message-check/index.ts';
+import { reportMailOf } from './reports-wiring.ts';
 import { openWebServer } from './web-server.ts';
 
 /** Starts the server: settings, rooms in floor order, HTTP, jobs, the keeper's feed. Ends in the opposite order. */
@@ -21,6 +22,7 @@ const mailIn =
           address: () => house.programme.current().programme.checkAddress,
           bounces: bouncesOf(house),
           answer: house.alerts.answerByMail,
+          reports: reportMailOf(house),
         },
         { host: config.listenHost, port: config.mailInPort },
       );
@@ -51,6 +53,7 @@ const stop = async (signal: string): Promise<void> => {
   stopFeed.abort();
   house.programme.close();
   await mailIn?.close();
+  await house.mailReader.close();
   await app.fastify.close();
   await house.jobs.stop();
   await house.contact.stopFollowing();

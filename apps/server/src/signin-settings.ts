@@ -7,6 +7,8 @@ import type { CodeLimits } from './verification/index.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
+/** What stands on a desk that nobody sits at is gone after so many minutes, where the programme says nothing. */
+export const STAFF_LOCK_MINUTES = 5;
 /** Up to so many a budget is counted exactly; a larger one refills evenly. */
 const EXACT_MAX = 100;
 const NEW_DEVICE_HOURS_MIN = 12;
@@ -25,6 +27,7 @@ export function signinSettings(config: ServerConfig, programme: ProgrammeRoom): 
     memberSessionMs: sessions.memberHours * HOUR_MS,
     staffIdleMs: sessions.staffIdleMinutes * MINUTE_MS,
     staffSessionMs: sessions.staffHours * HOUR_MS,
+    staffLockMs: (sessions.staffLockMinutes ?? STAFF_LOCK_MINUTES) * MINUTE_MS,
     youngDeviceMs: newDeviceHours(config, verification.newDeviceCoolingHours) * HOUR_MS,
     recoveryCoolingMs: verification.recoveryCoolingHours * HOUR_MS,
     limits: {

@@ -1,6 +1,6 @@
 import { ok, refused, sensitive, type Instant, type Outcome } from '@countersign/kernel';
 import type { ContactPoint } from './cards/index.ts';
-import { caseOf } from './casework/index.ts';
+import { caseOf, decideLetters } from './casework/index.ts';
 import type { SpokenCodesPort } from './desks/index.ts';
 import type { House } from './house.ts';
 import {
@@ -36,6 +36,8 @@ async function send(
   if (claim.spoken === 'wrong') return refuse(house, agent, { id, code: 'contact.claim-refused' });
   if (await contact.isCalling(memberId))
     return refuse(house, agent, { id, code: 'contact.call-live' });
+  const level = decideLetters((await house.casework.standing(claim)).level);
+  if (level !== undefined) return refuse(house, agent, { id, code: level });
   const point = pointFor(house, await cards.contactPointsOf(db.reader, memberId));
   if (point === undefined) return refuse(house, agent, { id, code: 'contact.unreachable' });
   const budget = await verification.spendCode(point.id);
@@ -49,6 +51,8 @@ async function send(
       code: sensitive(`${code.slice(0, 3)} ${code.slice(3)}`),
       correlation: agent.correlation,
     });
+    const { correlation, staffId } = agent;
+    await house.casework.noteLetters(tx, { staffId, callId: id, correlation });
     await record(house, tx, agent, { id, operation: 'contact.spoken-code-sent' });
   });
   return ok({ to: point.masked });

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { ok, refused, type Instant } from '@countersign/kernel';
-import { lockCards } from './card-lock-wiring.ts';
+import { lockCards, stopLostCard } from './card-lock-wiring.ts';
 import {
   callAddress,
   finishCall,
@@ -10,6 +10,8 @@ import {
 } from './desks/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { House } from './house.ts';
+import { callKept, keptViews, settleKept } from './kept-place-wiring.ts';
+import { endUnnamed, nameCaller, unnamedOf } from './named-caller-wiring.ts';
 import { createLine, type Line, type LineCall } from './phone-line/index.ts';
 import { firstName, titleOf } from './words.ts';
 
@@ -34,9 +36,11 @@ export function voiceDeskParts(house: House): VoiceDeskParts {
   return {
     ...{ ...house, line },
     appOrigin: config.appOrigin,
+    windowOrigin: config.carrierReachesWindow ? config.windowOrigin : undefined,
     lock: async (tx, { cardId, ...ask }) => {
-      await lockCards(house, tx, { ...ask, cards: { cardId }, channel: 'voice' });
+      await lockCards(house, tx, { ...ask, cards: { cardId }, locking: { by: 'line' } });
     },
+    stop: (tx, ask) => stopLostCard(house, tx, ask),
     readAsk: (provider, { address: url, bodyText: rawBody, ...request }) => {
       const webhook = { ...request, url, rawBody, now: house.clock() };
       const { platform } = carrier;
@@ -55,29 +59,45 @@ export function voiceDeskParts(house: House): VoiceDeskParts {
 }
 
 const CALL_OVER = new Set(['ended', 'busy', 'no_answer', 'failed']);
+/** After these it is known whether somebody was reached. */
+const SETTLED = new Set([...CALL_OVER, 'answered']);
 
 /** News of a call of ours; where it was a call back, the conversation on it is over with it. */
 export async function takeCallNews(
-  { contact, db, newId, phoneLine: line }: House,
+  house: House,
   contactId: string,
   event: Parameters<House['contact']['takeProgress']>[1],
 ): Promise<boolean> {
+  const { contact, db, newId, phoneLine: line } = house;
   const taken = await contact.takeProgress(contactId, event);
   if (taken && CALL_OVER.has(event.progress))
     await db.transaction((tx) => line.callBack.end(tx, { contactId, correlation: newId() }));
+  if (taken && SETTLED.has(event.progress)) await settleKept(house);
   return taken;
 }
 
 /** What a caller brings from the line: what they proved there, and what they call back about. */
-export async function linePart(house: House, { case: mine }: LineCall, language: Language) {
+export async function linePart(
+  house: House,
+  { case: mine }: LineCall,
+  { keeps = false, language }: { readonly language: Language; readonly keeps?: boolean },
+) {
   const { aboutId, id: sessionId, memberId } = mine;
-  if (memberId === undefined) return { level: 'L0' as const, about: undefined };
+  const nothing = { about: undefined, mayName: false };
+  if (memberId === undefined) return { level: 'L0' as const, ...nothing };
   const where = { channel: 'voice', direction: 'inbound' } as const;
   const level = await house.verification.reached({ sessionId, memberId, risks: [] }, where);
+  // A name, and “yes, we called you”, are for whoever is at L1 now, and for nobody while something is wrong.
+  const decided = await house.verification.consider({
+    ...{ ...where, act: 'contact.confirm', subject: memberId, correlation: house.newId() },
+    session: { sessionId, memberId, risks: [] },
+  });
+  if (!decided.ok && !keeps) return { level, ...nothing };
   const about =
     aboutId === undefined ? undefined : await house.contact.contactOf(memberId, aboutId);
   return {
     level,
+    mayName: decided.ok,
     about: about && `${titleOf(house, about.purpose, language)}, ${about.reference}`,
   };
 }
@@ -98,17 +118,25 @@ export function linePort(house: House): LinePort {
   const { cards, clock, contact, db, phoneLine: line, signin } = house;
   const viewOf = async (call: LineCall, language: Language) => {
     const { memberId } = call.case;
+    const { mayName, ...part } = await linePart(house, call, { language });
     const member =
-      memberId === undefined ? undefined : await cards.findMember(db.reader, { id: memberId });
+      memberId === undefined || !mayName
+        ? undefined
+        : await cards.findMember(db.reader, { id: memberId });
     return {
       ...{ id: call.id, since: call.waitingSince ?? call.startedAt },
       name: member && `${member.givenName} ${member.familyName}`,
-      ...(await linePart(house, call, language)),
+      ...part,
     };
   };
   return {
     waiting: async (language) =>
       Promise.all((await line.waiting()).map((call) => viewOf(call, language))),
+    unnamed: (staffId) => unnamedOf(house, staffId),
+    name: (ask, id, reference) => nameCaller(house, ask, { id, reference }),
+    end: (ask, id) => endUnnamed(house, ask, id),
+    kept: () => keptViews(house),
+    call: (ask, id) => callKept(house, ask, id),
     reported: () => line.reportedSince((clock() - DAY_MS) as Instant),
     take: async ({ correlation, staffId }, id) => {
       const who = await signin.staffOf(staffId);
@@ -117,7 +145,8 @@ export function linePort(house: House): LinePort {
       const taken = await db.transaction(async (tx) => {
         if (asked !== undefined) await stopDenied({ contact, line }, tx, asked);
         const call = await line.take(tx, { id, staffId, correlation });
-        const claimId = call?.case.claimId;
+        const { claimId, memberId } = call?.case ?? {};
+        if (memberId !== undefined) await line.kept.drop(tx, memberId);
         if (claimId !== undefined) await contact.line.handOver(tx, { id: claimId, agent });
         return call;
       });

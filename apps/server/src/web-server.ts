@@ -24,6 +24,8 @@ import {
 } from './platform/index.ts';
 import { addProgrammeRoutes } from './programme/index.ts';
 import { addSigninRoutes } from './signin/index.ts';
+import { addReportRoutes } from './reports/index.ts';
+import { reportRoutesParts } from './reports-wiring.ts';
 import { addTransparencyRoutes } from './transparency/index.ts';
 
 export const API = { title: 'Countersign', version: '0.1.0' } as const;
@@ -80,6 +82,7 @@ export async function openWebServer(house: House): Promise<App> {
   addDirectoryRoutes(app, { ...house, origins: [config.appOrigin, config.windowOrigin] });
   addTransparencyRoutes(app, house);
   addAlertRoutes(app, house.alerts);
+  addReportRoutes(app, reportRoutesParts(house));
   addVoiceDesk(app, voiceDeskParts(house));
   addPinRoutes(app, house.pin);
   addSigninRoutes(app, house.signin);

@@ -28,7 +28,7 @@ import {
 
 export const phone = { kind: 'phone', value: '+12125550123', takesText: true };
 const SCOPES = [
-  ...['members.write', 'members.read', 'cards.write', 'alerts.write', 'alerts.read'],
+  ...['members.write', 'members.read', 'cards.read', 'cards.write', 'alerts.write', 'alerts.read'],
   ...['messages.write', 'messages.read'],
 ];
 export const email = { kind: 'email', value: 'ada@mail.example' };
@@ -38,6 +38,7 @@ export async function openContactHouse(
   driver: Send,
   carrier: Carrier = createNoCarrier(),
   answers?: ContactParts['answers'],
+  reported?: ContactParts['reported'],
 ) {
   const server = await serverDatabase();
   const { db } = server;
@@ -84,6 +85,7 @@ export async function openContactHouse(
       proofKey: systemRandom(32),
     },
     ...(answers === undefined ? {} : { answers }),
+    ...(reported === undefined ? {} : { reported }),
     mailAddress: () => 'check@larkspur.example',
     appOrigin: 'https://larkspur.example',
     callAddresses: (id) => ({

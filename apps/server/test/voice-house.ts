@@ -1,17 +1,26 @@
 // The automated line on a database of its own: cards, ledger, alerts and evidence below it are the real ones.
 import type { Step } from '@countersign/callflow';
 import { createHash } from 'node:crypto';
+import { evaluate, namedIn } from '@countersign/scamflags';
 import { ok, sensitive } from '@countersign/kernel';
 import { ask } from './app.ts';
 import { openContactHouse } from './contact-house.ts';
 import { createAlerts } from '../src/alerts/index.ts';
+import { stopLostCard } from '../src/card-lock-wiring.ts';
 import { duressRisk } from '../src/casework-wiring.ts';
 import { createNoCarrier } from '../src/channels/index.ts';
 import { firstPlace, hear } from '../src/desks/voice/conversation.ts';
 import { documentOf } from '../src/desks/voice/document.ts';
 import type { VoiceDeskParts } from '../src/desks/index.ts';
 import { createLine, type LineCall } from '../src/phone-line/index.ts';
-import type { LiveMailer, MailerView, MemberAsk, PinRefusal } from '../src/pin/index.ts';
+import type {
+  LinePinOutcome,
+  LiveMailer,
+  MailerView,
+  MemberAsk,
+  PinRefusal,
+} from '../src/pin/index.ts';
+import { createReports } from '../src/reports/index.ts';
 import { systemRandom } from '../src/platform/index.ts';
 import type { LineAsk } from '../src/signin/index.ts';
 import {
@@ -29,11 +38,13 @@ export async function openVoiceHouse() {
   });
   const { audit, cards, contact, db, parts, time } = house;
   const base = { db, clock: time.clock, newId: parts.newId, audit, programme: parts.programme };
+  const windows: { origin: string | undefined } = { origin: undefined };
   const lock: VoiceDeskParts['lock'] = async (tx, { cardId, correlation, memberId }) => {
     const actor = { kind: 'cardmember', id: memberId } as const;
     const doer = { actor, channel: 'voice', correlation } as const;
-    await cards.lockByMember(tx, { memberId, cards: { cardId }, doer });
+    await cards.lockByMember(tx, { memberId, cards: { cardId }, doer, by: 'line' });
   };
+  const stop: VoiceDeskParts['stop'] = (tx, ask) => stopLostCard(house, tx, ask);
   const alerts = createAlerts({
     ...{ ...base, cards, lock, limits: parts.limits, random: systemRandom },
     ...{ tell: contact.tellMember, questionsIn: contact.questionsIn },
@@ -49,7 +60,7 @@ export async function openVoiceHouse() {
       perNumber: { kind: 'window', name: 'codes.per-number', max: 12, seconds: 3_600 },
       overall: { kind: 'bucket', name: 'codes.overall', max: 10_000, seconds: 3_600 },
     }),
-    policy: () => ({ keypadPin: false, policy: 'compatible' }),
+    policy: () => ({ keypadPin: windows.origin !== undefined, policy: 'compatible' }),
     otherRisks: (reader, memberId) => duressRisk(reader, memberId, time.clock()),
     isCalled: async () => false,
     contactPoints: cards.contactPointsOf,
@@ -59,10 +70,25 @@ export async function openVoiceHouse() {
     ...{ ...base, hashSource: (number) => `hash of ${number}` },
     hashCallBack: (id) => createHash('sha256').update(id).digest(),
   });
+  const reports = createReports({
+    ...{ ...base, random: systemRandom, limits: parts.limits, tell: contact.tellMember },
+    model: 'test',
+    looksLikeOurs: (host) => host.includes('larkspur'),
+    sender: () => ({ org: 'L', contact: 'abuse@larkspur.example', domain: 'larkspur.example' }),
+    read: async (message) => {
+      const { things, words } = namedIn(message);
+      return { verdict: evaluate(message), indicators: things, words };
+    },
+  });
   const { pin, signin, pinWorld } = pinAndProofs(verification);
+  const lineWorld = createLineWorld();
   const voice: VoiceDeskParts = {
-    ...{ ...base, line, cards, contact, alerts, verification, lock, limits: parts.limits },
-    ...{ pin, signin },
+    ...{ ...base, line, cards, contact, alerts, verification, lock, stop, limits: parts.limits },
+    ...{ pin: { ...pin, ...lineWorld.pin(verification) }, reports, signin },
+    // Tests that speak of keys past the server give it a window.
+    get windowOrigin() {
+      return windows.origin;
+    },
     appOrigin: 'https://larkspur.example',
     readAsk: () => undefined,
     agentAddress: (staffId) => `sip:${staffId}@desk.example`,
@@ -139,8 +165,59 @@ export async function openVoiceHouse() {
   }
   return {
     ...{ ...house, alerts, cardmember, dial, line, verification, voice },
-    ...{ lastDialled, pickUp, pinWorld },
+    ...{ lastDialled, pickUp, pinWorld, lineWorld, reports, windows },
   };
+}
+
+/** The keeper behind the window, as the server hears of it: what it says of the next keys is said here. */
+function createLineWorld() {
+  const world = {
+    /** What comes of the next entry; where nothing is said, nothing was keyed. */
+    codes: [] as ('right' | 'wrong')[],
+    pins: [] as LinePinOutcome[],
+    /** Wrong codes that the keeper still takes. */
+    codesLeft: 3,
+    offers: true,
+    expected: [] as string[],
+    refusal: undefined as PinRefusal | undefined,
+  };
+  let tickets = 0;
+  const ticketOf = () => {
+    tickets += 1;
+    return `ln_${String(tickets).padStart(22, '0')}`;
+  };
+  const pin = (
+    verification: Verification,
+  ): Omit<VoiceDeskParts['pin'], 'glance' | 'orderMailer' | 'unlock'> => ({
+    expectLineCode: async ({ call }) => {
+      if (world.codesLeft < 1)
+        return { ok: false, refusal: { code: 'pin.keeper-refused', keeper: 'line.tries' } };
+      world.expected.push(`code ${call}`);
+      return ok({ ticket: ticketOf(), digits: 4 });
+    },
+    lineCodeOutcome: async () => {
+      const outcome = world.codes.shift() ?? 'none';
+      if (outcome === 'wrong') world.codesLeft -= 1;
+      return outcome;
+    },
+    offersKeypad: async () => world.offers,
+    beginLinePin: async ({ call, cardId: subject, correlation, memberId, sessionId }) => {
+      const assured = await verification.assure({
+        ...{ act: 'pin.set', subject, channel: 'voice', direction: 'inbound', correlation },
+        session: { sessionId, memberId, risks: [] },
+      });
+      if (!assured.ok) return assured;
+      if (world.refusal !== undefined) return { ok: false, refusal: world.refusal };
+      world.expected.push(`pin ${call}`);
+      return ok({ ticket: ticketOf(), lengthMin: 4, lengthMax: 6 });
+    },
+    linePinOutcome: async () => {
+      const said = world.pins.shift() ?? { outcome: 'none', step: 'first' };
+      const ended = said.outcome === 'set' || said.outcome === 'over' || said.outcome === 'busy';
+      return ended ? said : { ...said, ticket: ticketOf() };
+    },
+  });
+  return Object.assign(world, { pin });
 }
 
 /** What shows on an authenticator app in these tests. */
@@ -190,7 +267,7 @@ function pinAndProofs(verification: Verification) {
     return undefined;
   };
   const letter = { earliest: '2030-12-02', latest: '2030-12-09', newPin: true };
-  const pin: VoiceDeskParts['pin'] = {
+  const pin: Pick<VoiceDeskParts['pin'], 'glance' | 'orderMailer' | 'unlock'> = {
     glance: async () => ({
       state: pinWorld.state,
       ...(pinWorld.mailer === undefined ? {} : { mailer: pinWorld.mailer as LiveMailer }),

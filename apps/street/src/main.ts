@@ -29,8 +29,9 @@ const hostline = createCall({ origin: config.hostlineOrigin });
 const bank = createCall({ origin: config.appOrigin });
 const carrierAccount = readAccount(config.carrierAuthFile);
 const smsAccount = readAccount(config.smsAuthFile);
+const window = { origin: config.windowOrigin, call: createCall({ origin: config.windowOrigin }) };
 const postAs = (account: CarrierAccount | undefined) =>
-  createSignedPost({ bank, bankOrigin: config.appOrigin, secret: account?.secret });
+  createSignedPost({ bank, bankOrigin: config.appOrigin, window, secret: account?.secret });
 const tellBank = createTeller({
   post: postAs(carrierAccount),
   account: carrierAccount?.account ?? '',

@@ -15,7 +15,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const SERVER_NAMES = [
   ...['SMTP_URL', 'SMTP_BACKUP_URL', 'SMS_URL', 'SMS_AUTH_FILE', 'SMS_BACKUP_URL'],
   ...['SMS_BACKUP_AUTH_FILE', 'CARRIER_PLATFORM', 'CARRIER_URL', 'CARRIER_AUTH_FILE'],
-  ...['CARRIER_CALL_INFO_FIELD', 'CONTACT_DRIVER'],
+  ...['CARRIER_CALL_INFO_FIELD', 'CARRIER_REACHES_WINDOW', 'CONTACT_DRIVER'],
   ...['STAFF_TOTP', 'TRUSTED_HOPS', 'METRICS_FROM'],
   ...['CONNECTIONS_PER_SOURCE_MAX', 'DATABASE_CONNECTIONS_MAX', 'TRANSPARENCY_SECONDS'],
   ...['TRANSPARENCY_WITNESSES', 'DKIM_SELECTOR', 'DKIM_KEY_FILE', 'MAIL_IN_PORT', 'PUSH_SERVICES'],
@@ -50,6 +50,8 @@ export function readAsked(env: Environment, openedAs: Profile | undefined): Aske
     keeperDatabaseUrl: text(env, 'KEEPER_DATABASE_URL'),
     database: text(env, 'DATABASE'),
     contactDriver: text(env, 'CONTACT_DRIVER'),
+    carrierReachesWindow: text(env, 'CARRIER_REACHES_WINDOW'),
+    windowCarrierFile: text(env, 'WINDOW_CARRIER_FILE'),
     smtpUrl: text(env, 'SMTP_URL'),
     openedAs,
   };
@@ -109,6 +111,7 @@ function ownSettings(env: Environment): HouseSettings['own'] {
     {
       ...common,
       ...pick(env, (one) => one.startsWith(`${name.toUpperCase()}_`) && !RESERVED.has(one)),
+      ...(name === 'window' ? pick(env, (one) => one === 'CARRIER_PLATFORM') : {}),
       ...(name === 'server' ? pick(env, (one) => SERVER_NAMES.some((own) => own === one)) : {}),
     },
   ]);

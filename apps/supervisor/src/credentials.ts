@@ -41,7 +41,7 @@ export function ensureVaultCredentials(options: {
 
 /**
  * Accounts that the bank has at the street's providers. Each takes its own secret alone, and signs
- * its news with it: one copy for each of the two. Demo only.
+ * its news with it: one copy for each that signs or verifies. Demo only.
  */
 export function ensureStreetAccounts(options: {
   readonly paths: HousePaths;
@@ -50,10 +50,12 @@ export function ensureStreetAccounts(options: {
 }): void {
   const { household, paths, random } = options;
   const server = { folder: paths.own.server, owner: household?.['cs-server'] };
+  // The window verifies what the carrier brings; it cannot place a call, because it has no way out.
+  const window = { folder: paths.own.window, owner: household?.['cs-window'] };
   const street = { folder: paths.own.street, owner: household?.['cs-street'] };
   for (const [file, holders] of [
     ['sms-auth.json', [server, street]],
-    ['carrier-auth.json', [server, street]],
+    ['carrier-auth.json', [server, street, window]],
   ] as const) {
     if (holders.every(({ folder }) => existsSync(join(folder, file)))) continue;
     const text = JSON.stringify({

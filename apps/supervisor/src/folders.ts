@@ -63,6 +63,7 @@ export function folderRules(paths: HousePaths): readonly FolderRule[] {
     own(paths.own.keeper, 'cs-keeper'),
     own(paths.own.press, 'cs-press'),
     own(paths.own.server, 'cs-server'),
+    own(paths.own.window, 'cs-window'),
     own(paths.own.migrate, 'cs-migrate'),
     own(paths.own.street, 'cs-street'),
     { path: paths.letterbox, owner: 'cs-press', guest: 'cs-street', may: 'read' },

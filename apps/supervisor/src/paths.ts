@@ -32,7 +32,7 @@ export interface HousePaths {
   readonly relayFolder: string;
   /** What each process keeps for itself. */
   readonly own: Readonly<
-    Record<'server' | 'migrate' | 'keeper' | 'vault' | 'press' | 'street', string>
+    Record<'server' | 'window' | 'migrate' | 'keeper' | 'vault' | 'press' | 'street', string>
   >;
   readonly vault: string;
   /** In three folders, so that three media can be mounted there. */
@@ -77,6 +77,7 @@ export function housePaths(state: string): HousePaths {
     relayFolder: join(run, 'relay'),
     own: {
       server: join(state, 'server'),
+      window: join(state, 'window'),
       migrate: join(state, 'migrate'),
       keeper: join(state, 'keeper'),
       vault: join(vault, 'store'),

@@ -61,7 +61,10 @@ const ENVIRONMENTS: readonly (readonly [name: ProcessPlan['name'], names: readon
   ],
   [
     'window',
-    ['APP_ORIGIN', 'WINDOW_ORIGIN', 'WINDOW_PORT', 'LISTEN_HOST', 'KEEPER_SOCKET', 'LOG_LEVEL'],
+    [
+      ...['APP_ORIGIN', 'WINDOW_ORIGIN', 'WINDOW_PORT', 'LISTEN_HOST', 'KEEPER_SOCKET'],
+      ...['WINDOW_CARRIER_FILE', 'LOG_LEVEL'],
+    ],
   ],
   ['hostline', ['HOSTLINE_PORT', 'LISTEN_HOST', 'KEEPER_SOCKET', 'LOG_LEVEL']],
   [

@@ -174,23 +174,35 @@ function demoSettings({ paths, settings }: PlanContext): Readonly<Record<string,
     CARRIER_URL: `http://127.0.0.1:${settings.ports.street}`,
     CARRIER_AUTH_FILE: join(paths.own.server, 'carrier-auth.json'),
     CARRIER_CALL_INFO_FIELD: 'CallInfo',
+    CARRIER_REACHES_WINDOW: 'yes',
     STAFF_TOTP: 'allowed',
     TRANSPARENCY_SECONDS: '3',
     DKIM_SELECTOR: 'desk',
+    MAIL_IN_RELAY: 'relay.street.example',
     MAIL_IN_PORT: String(settings.ports.mailIn),
   };
 }
 
 function planWindow(context: PlanContext): ProcessPlan {
   const { paths, settings } = context;
+  const said = own(context, 'window');
+  // In the demo the street carries calls to the window, too. Elsewhere whoever runs the house names the file.
+  const carrierFile =
+    settings.profile === 'demo'
+      ? join(paths.own.window, 'carrier-auth.json')
+      : said['WINDOW_CARRIER_FILE'];
   return {
     ...common(context, 'window'),
     nodeFlags: fenced(context, 'window', {
-      reads: [dirname(paths.keeperSocket.window)],
+      reads: [
+        dirname(paths.keeperSocket.window),
+        ...(carrierFile === undefined ? [] : [carrierFile]),
+      ],
       writes: [],
     }),
     env: {
-      ...own(context, 'window'),
+      ...said,
+      ...(carrierFile === undefined ? {} : { WINDOW_CARRIER_FILE: carrierFile }),
       LISTEN_HOST: settings.listenHost,
       WINDOW_PORT: String(settings.ports.window),
       WINDOW_ORIGIN: settings.windowOrigin,

@@ -13,6 +13,8 @@ const DEMO: Asked = {
   keeperDatabaseUrl: undefined,
   database: undefined,
   contactDriver: undefined,
+  carrierReachesWindow: undefined,
+  windowCarrierFile: undefined,
   smtpUrl: undefined,
   openedAs: undefined,
 };
@@ -108,6 +110,11 @@ const REFUSED: readonly (readonly [what: string, asked: Asked, says: RegExp])[] 
     'production without a database',
     { ...PRODUCTION, ...EMBEDDED, database: undefined },
     /DATABASE_URL is missing/,
+  ],
+  [
+    'keys for a window that takes no calls',
+    { ...PRODUCTION, carrierReachesWindow: 'yes' },
+    /WINDOW_CARRIER_FILE is missing/,
   ],
   ['production that reaches nobody', { ...PRODUCTION, contactDriver: 'outbox' }, /reaches nobody/],
   ['production without mail', { ...PRODUCTION, smtpUrl: undefined }, /SMTP_URL is missing/],

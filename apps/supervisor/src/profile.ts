@@ -13,6 +13,8 @@ export interface Asked {
   readonly database: string | undefined;
   readonly contactDriver: string | undefined;
   readonly smtpUrl: string | undefined;
+  readonly carrierReachesWindow: string | undefined;
+  readonly windowCarrierFile: string | undefined;
   /** The profile that the state folder was first opened with; `undefined` for a new one. */
   readonly openedAs: Profile | undefined;
 }
@@ -33,6 +35,7 @@ export function decideStart(asked: Asked): readonly string[] {
     ...refusePlainOrigins(asked),
     ...refuseMissingDatabase(asked),
     ...refuseOutbox(asked),
+    ...refuseDeafWindow(asked),
   ];
 }
 
@@ -136,6 +139,15 @@ function refuseOutbox({ contactDriver, smtpUrl }: Asked): readonly string[] {
   }
   return smtpUrl === undefined
     ? ['SMTP_URL is missing: without it no code and no notice reaches a cardmember.']
+    : [];
+}
+
+/** Whoever is asked to key a secret must not be led to a window that takes no calls. */
+function refuseDeafWindow({ carrierReachesWindow, windowCarrierFile }: Asked): readonly string[] {
+  return carrierReachesWindow === 'yes' && windowCarrierFile === undefined
+    ? [
+        'WINDOW_CARRIER_FILE is missing: with CARRIER_REACHES_WINDOW=yes the window verifies what the carrier brings.',
+      ]
     : [];
 }
 

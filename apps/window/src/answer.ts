@@ -5,8 +5,10 @@ import {
   type LineAnswer,
   type LineRequest,
 } from '@countersign/lines';
+import type { Clock } from '@countersign/kernel';
 import type { WindowConfig } from './config.ts';
 import type { PinnedFile, PinnedFiles } from './files.ts';
+import { answerPhone, isPhonePath } from './phone.ts';
 import { decideGate, type GateRefusal } from './gate.ts';
 import { commonHeaders, INTEGRITY_POLICY } from './headers.ts';
 import { sourceOf, type TakeTurn } from './rate.ts';
@@ -17,7 +19,12 @@ export interface WindowRoom {
   readonly files: PinnedFiles;
   /** The keeper's socket for the window. */
   readonly call: Call;
-  readonly rates: { readonly asks: TakeTurn; readonly intakes: TakeTurn };
+  readonly clock: Clock;
+  readonly rates: {
+    readonly asks: TakeTurn;
+    readonly intakes: TakeTurn;
+    readonly calls: TakeTurn;
+  };
 }
 
 /** Every answer of this process. Nothing of a request is kept, and nothing of it is written but path and status. */
@@ -41,6 +48,13 @@ async function decide(room: WindowRoom, request: LineRequest): Promise<LineAnswe
     const refusal = decideGate(request, question, config.windowOrigin);
     return refusal === undefined ? relay(room.call, question, request) : gateProblem(refusal);
   }
+  if (config.phone !== undefined && isPhonePath(request.path)) {
+    const forwarded = request.headers['x-forwarded-for'];
+    const waitSeconds = room.rates.calls(sourceOf(request.source, forwarded, config.proxyHops));
+    if (waitSeconds > 0) return tooMany(waitSeconds);
+    if (request.body.length > PHONE_BYTES_MAX) return gateProblem('window.too-large');
+    return answerPhone({ ...room, ...config, phone: config.phone }, request);
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') return gateProblem('window.method');
   // Whoever types our address by hand belongs to the app.
   if (request.path === '/home' || request.path === '/')
@@ -48,6 +62,9 @@ async function decide(room: WindowRoom, request: LineRequest): Promise<LineAnswe
   const file = room.files.find(request.path);
   return file === undefined ? notHere() : serve(file);
 }
+
+/** The most that a platform posts: jambonz adds the whole INVITE. */
+const PHONE_BYTES_MAX = 64 * 1024;
 
 async function ready(room: WindowRoom): Promise<LineAnswer> {
   const keeper = await room.call({ method: 'GET', path: '/readyz' }).catch(() => undefined);

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import type { CallPlatform } from '@countersign/callflow';
+import type { PhonePlatformSetting } from './phone.ts';
+
 /** The one reader of the environment. */
 export interface WindowConfig {
   readonly host: string;
@@ -15,6 +19,10 @@ export interface WindowConfig {
   /** Proxies of our own in front of this process; X-Forwarded-For counts from them only. */
   readonly proxyHops: number;
   readonly https: boolean;
+  /** Who carries the bank's calls; nothing where no call comes here. */
+  readonly phone: PhonePlatformSetting | undefined;
+  /** Posts of one source for calls a minute. */
+  readonly callsPerMinute: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,6 +48,37 @@ export function readConfig(env: Environment): WindowConfig {
     intakesPerMinute: wholeNumber(env, 'WINDOW_INTAKES_PER_MINUTE', 600, 1, 100_000),
     proxyHops: wholeNumber(env, 'WINDOW_PROXY_HOPS', 0, 0, 8),
     https: windowOrigin.startsWith('https:'),
+    phone: phoneOf(env),
+    callsPerMinute: wholeNumber(env, 'WINDOW_CALLS_PER_MINUTE', 600, 1, 100_000),
+  };
+}
+
+const PLATFORMS: ReadonlySet<string> = new Set(['twilio', 'signalwire', 'telnyx', 'jambonz']);
+
+/**
+ * A file with what posts are verified with, and best with nothing else. Twilio has one secret for that and for placing calls; in the demo it is
+ * the same file as the server's.
+ */
+function phoneOf(env: Environment): PhonePlatformSetting | undefined {
+  const file = env['WINDOW_CARRIER_FILE'];
+  if (file === undefined) return undefined;
+  const platform = env['CARRIER_PLATFORM'] ?? 'twilio';
+  if (!PLATFORMS.has(platform))
+    throw new Error('CARRIER_PLATFORM must be twilio, signalwire, telnyx or jambonz.');
+  const held: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const said = (name: string): string | undefined => {
+    const value: unknown =
+      typeof held === 'object' && held !== null ? Reflect.get(held, name) : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const webhookKey = said('webhookKey') ?? (platform === 'twilio' ? said('secret') : undefined);
+  const publicKey = said('publicKey');
+  if ((platform === 'telnyx' ? publicKey : webhookKey) === undefined)
+    throw new Error(`${file} must hold {"webhookKey":"..."}, or {"publicKey":"..."} for telnyx.`);
+  return {
+    platform: platform as CallPlatform,
+    ...(webhookKey === undefined ? {} : { webhookKey }),
+    ...(publicKey === undefined ? {} : { publicKey }),
   };
 }
 

@@ -19,9 +19,11 @@ const room = {
   config,
   files,
   call,
+  clock: systemClock,
   rates: {
     asks: createRate({ perMinute: config.asksPerMinute, clock: systemClock }),
     intakes: createRate({ perMinute: config.intakesPerMinute, clock: systemClock }),
+    calls: createRate({ perMinute: config.callsPerMinute, clock: systemClock }),
   },
 };
 
@@ -49,6 +51,7 @@ process.once('SIGTERM', () => {
 
 /** A path that is none of ours may hold anything (a ticket in the wrong place): it is not written down. */
 function nameOf(path: string): string {
+  if (path.startsWith('/line/')) return '/line';
   return files.paths.includes(path) || /^\/(visits\/[a-z]+|keeper-key|intake|home)$/.test(path)
     ? path
     : 'other';

@@ -59,7 +59,9 @@ function aWindow(
   const room: WindowRoom = {
     config,
     files: loadFiles(dist),
+    clock,
     rates: {
+      calls: createRate({ perMinute: config.callsPerMinute, clock }),
       asks: createRate({ perMinute: config.asksPerMinute, clock }),
       intakes: createRate({ perMinute: config.intakesPerMinute, clock }),
     },

@@ -24,15 +24,19 @@ export {
   TIMEOUT_SECONDS_MAX,
 } from './law.ts';
 export { parseTwiml } from './parse-twiml.ts';
-export { type PhonePlatform } from './platforms.ts';
+export { type CallPlatform, type PhonePlatform } from './platforms.ts';
 export { withoutSlow } from './slow.ts';
 export { renderTwiml } from './twiml.ts';
+export { isSigned, signForm } from './webhook/form-signature.ts';
+export { verifyWebhook, webhookOf, type Webhook, type WebhookSecrets } from './webhook/webhook.ts';
+export { wordsOf, type Said, type Told } from './webhook/words.ts';
 export { TWIML_BYTES_MAX, TwimlError } from './xml-reader.ts';
 export {
   type Doing,
   type EndStatus,
   type Heard,
   type HeardEvent,
+  HIDDEN_KEY,
   type Key,
   type Prompt,
 } from './phone/heard.ts';

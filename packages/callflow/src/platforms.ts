@@ -3,6 +3,9 @@ import type { VoiceLanguage } from './flow.ts';
 /** The platforms that read TwiML: Twilio itself, SignalWire (cXML) and Telnyx (TeXML). */
 export type PhonePlatform = 'twilio' | 'signalwire' | 'telnyx';
 
+/** Every platform whose posts are verified and read: those, and jambonz, which speaks JSON. */
+export type CallPlatform = PhonePlatform | 'jambonz';
+
 interface PlatformFacts {
   /** The `voice` of a `Say`. Amazon Polly's names, which all of them take; Telnyx hears the language from the voice alone. */
   readonly voices: Readonly<Record<VoiceLanguage, string>>;

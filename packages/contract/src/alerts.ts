@@ -38,10 +38,20 @@ export const FraudAlertView = Type.Object(
 );
 export type FraudAlertView = Static<typeof FraudAlertView>;
 
+/** A payment with a card, odd or not. Its cardmember hears the last five, once they are known. */
+export const NewCardActivity = NewFraudAlert;
+export const CardActivityView = Type.Object({ reference: Type.String() }, closed);
+export type CardActivityView = Static<typeof CardActivityView>;
+
 export const alertsProblems = {
   'alerts.unknown': { status: 404, title: 'There is no such alert' },
   'alerts.exists': { status: 409, title: 'An alert with this reference exists and differs' },
   'alerts.answered': { status: 409, title: 'The cardmember has answered' },
   'alerts.over': { status: 409, title: 'The alert is too old to ask again' },
+  'alerts.payment-exists': {
+    status: 409,
+    title: 'A payment with this reference exists and differs',
+  },
+  'alerts.payment-ahead': { status: 422, title: 'The payment lies in the future' },
   'cards.card-unknown': { status: 404, title: 'There is no such card' },
 } as const satisfies ProblemRows;

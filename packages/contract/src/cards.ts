@@ -180,6 +180,20 @@ export const OrphanPage = pageOf(
   ),
 );
 
+/** Cards that are lost or stolen. They are blocked for good; a new one is wanted until the old one is `replaced`. */
+export const CardStopPage = pageOf(
+  Type.Object(
+    {
+      reference: Type.String(),
+      cardmember: Type.String(),
+      reason: Type.Union([Type.Literal('lost'), Type.Literal('stolen')]),
+      at: InstantText,
+      replacement: Type.Union([Type.Literal('wanted'), Type.Literal('made')]),
+    },
+    closed,
+  ),
+);
+
 const BatchLine = Type.Object(
   {
     at: Type.Integer({ minimum: 0, description: 'Position in the batch, from 0' }),
@@ -224,12 +238,14 @@ export const ApiScope = Type.Union([
   Type.Literal('alerts.write'),
   Type.Literal('messages.read'),
   Type.Literal('messages.write'),
+  Type.Literal('reports.read'),
+  Type.Literal('reports.write'),
 ]);
 export type ApiScope = Static<typeof ApiScope>;
 export const NewApiKey = Type.Object(
   {
     name: line(60),
-    scopes: Type.Array(ApiScope, { minItems: 1, maxItems: 10, uniqueItems: true }),
+    scopes: Type.Array(ApiScope, { minItems: 1, maxItems: 12, uniqueItems: true }),
     expiresAt: Type.Optional(InstantText),
   },
   closed,
@@ -278,6 +294,10 @@ export const cardsProblems = {
   'cards.status-not-reachable': {
     status: 409,
     title: 'The card cannot go from its status to this one',
+  },
+  'cards.card-stopped': {
+    status: 409,
+    title: 'The card was reported lost or stolen, and is never used again',
   },
   'cards.product-unknown': { status: 422, title: 'The programme has no such product' },
   'cards.product-elsewhere': {

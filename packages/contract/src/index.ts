@@ -23,6 +23,7 @@ export { parseProgramme, PROGRAMME_BYTES_MAX, type ProgrammeMistake } from './pr
 export {
   ProgrammeSchema,
   type OfficialNumber,
+  type PhoneMenu,
   type Programme,
   type ProgrammeHoliday,
   type ProgrammeLimit,
@@ -33,6 +34,7 @@ export {
   type ProgrammeWeekday,
   type Words,
 } from './programme-schema.ts';
+export { ASKED_PURPOSE, hasPin } from './programme-phone-rules.ts';
 export * from './pin.ts';
 export {
   AUDIT_LIST,
@@ -45,6 +47,7 @@ export {
 export * from './alerts.ts';
 export * from './cards.ts';
 export * from './messages.ts';
+export * from './reports.ts';
 export {
   committedFields,
   CONTACT_LIST,

@@ -76,6 +76,11 @@ export const messagesProblems = {
     status: 409,
     title: 'A message with this reference exists and differs',
   },
+  'contact.messages-too-many': {
+    status: 429,
+    title:
+      'This cardmember was written to as often as the programme allows (limits.messagesPerMember). Ask again when the time in Retry-After is over',
+  },
   'contact.purpose-unknown': { status: 422, title: 'The programme has no such purpose' },
   'contact.purpose-not-for-messages': {
     status: 422,

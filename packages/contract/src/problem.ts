@@ -35,6 +35,10 @@ export const platformProblems = {
   'platform.invalid': { status: 400, title: 'The request does not fit its schema' },
   'platform.sign-in-needed': { status: 401, title: 'Sign in first' },
   'platform.forbidden': { status: 403, title: 'This is not yours to do' },
+  'platform.locked': {
+    status: 403,
+    title: 'The page is locked; whoever it belongs to opens it first',
+  },
   'platform.cross-origin': { status: 403, title: 'The request came from another origin' },
   'platform.not-found': { status: 404, title: 'There is nothing here' },
   'platform.method-not-allowed': { status: 405, title: 'The method is not allowed here' },

@@ -1,3 +1,4 @@
+import { phoneMenus } from './programme-phone-rules.ts';
 import type { Programme } from './programme-schema.ts';
 
 /** Where something is wrong (members and positions from the top), what, and what to do about it. */
@@ -11,13 +12,15 @@ export interface ProgrammeFinding {
 export function findContradictions(programme: Programme): readonly ProgrammeFinding[] {
   return [
     ...regions(programme),
-    ...checkAddress(programme),
+    ...mailAddresses(programme),
+    ...trustedSealers(programme),
     ...products(programme),
     ...ranges(programme),
     ...references(programme),
     ...words(programme),
     ...teamRoles(programme),
     ...asking(programme),
+    ...phoneMenus(programme),
   ];
 }
 
@@ -57,17 +60,38 @@ function regions({ regions: all }: Programme): ProgrammeFinding[] {
   return found;
 }
 
-function checkAddress({ checkAddress: address, domains }: Programme): ProgrammeFinding[] {
-  const domain = address?.slice(address.indexOf('@') + 1);
-  if (domain === undefined || domains.some(({ name, use }) => name === domain && use !== 'web'))
-    return [];
-  return [
-    {
-      path: ['checkAddress'],
-      what: 'is at no mail domain of ours',
-      remedy: 'List its domain under domains, for mail or both.',
+/** Both addresses are at a mail domain of ours, and are not the same: what comes in tells by them what is asked. */
+function mailAddresses({ checkAddress, domains, reportAddress }: Programme): ProgrammeFinding[] {
+  const found = Object.entries({ checkAddress, reportAddress }).flatMap(
+    ([name, address]): ProgrammeFinding[] => {
+      const domain = address?.slice(address.indexOf('@') + 1);
+      const isOurs = domains.some(({ name: own, use }) => own === domain && use !== 'web');
+      if (domain === undefined || isOurs) return [];
+      const remedy = 'List its domain under domains, for mail or both.';
+      return [{ path: [name], what: 'is at no mail domain of ours', remedy }];
     },
-  ];
+  );
+  if (reportAddress === undefined || reportAddress !== checkAddress) return found;
+  const remedy = 'Give reports an address of their own.';
+  return [...found, { path: ['reportAddress'], what: 'is the address of checks', remedy }];
+}
+
+/** A sealer is somebody else: what our own domains send is known by our own signature. */
+function trustedSealers({ domains, trustedSealers: sealers = [] }: Programme): ProgrammeFinding[] {
+  return sealers.flatMap((sealer, at): ProgrammeFinding[] => {
+    const path = ['trustedSealers', at];
+    if (domains.some(({ name }) => sealer === name || sealer.endsWith(`.${name}`)))
+      return [
+        {
+          path,
+          what: 'is a domain of ours',
+          remedy: 'List those alone who pass e-mails on to your cardmembers.',
+        },
+      ];
+    return sealers.indexOf(sealer) === at
+      ? []
+      : [{ path, what: 'is there twice', remedy: 'Take one of them out.' }];
+  });
 }
 
 function products({ products: all }: Programme): ProgrammeFinding[] {
@@ -86,6 +110,13 @@ function products({ products: all }: Programme): ProgrammeFinding[] {
         path: [...path, 'assignedLength'],
         what: 'is outside lengthMin and lengthMax',
         remedy: 'Choose a length between them.',
+      });
+    }
+    if (pin.keypad === true && !pin.custom) {
+      found.push({
+        path: [...path, 'keypad'],
+        what: 'cannot be true without custom',
+        remedy: 'A PIN that nobody may choose is not chosen by phone either.',
       });
     }
     if (pin.method === 'visa-pvv' && pin.reveal) {

@@ -1,21 +1,7 @@
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type Static } from 'typebox';
+import { PhoneMenu } from './programme-phone.ts';
+import { closed, Hours, Key, list, RegionKey, TimeOfDay, Weekday } from './programme-primitives.ts';
 
-const closed = { additionalProperties: false } as const;
-const list = <Item extends TSchema>(
-  item: Item,
-  maxItems: number,
-  description: string,
-  minItems = 0,
-) => Type.Array(item, { minItems, maxItems, description });
-
-const Key = Type.String({
-  pattern: '^[a-z][a-z0-9-]{0,39}$',
-  description: 'Lower case, digits and hyphens',
-});
-const RegionKey = Type.String({
-  pattern: '^[A-Z]{2,8}$',
-  description: 'Name of a region of this file',
-});
 const Line = (maxLength: number) =>
   Type.String({ minLength: 1, maxLength, pattern: '^[^\\r\\n]+$' });
 const Domain = Type.String({
@@ -32,20 +18,7 @@ const Phone = Type.String({
   description: 'E.164: plus, country, number',
 });
 const Colour = Type.String({ pattern: '^#[0-9a-f]{6}$', description: 'Six hexadecimal digits' });
-const TimeOfDay = Type.String({
-  pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-  description: 'HH:MM in the region',
-});
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
-const Weekday = Type.Union([
-  Type.Literal('monday'),
-  Type.Literal('tuesday'),
-  Type.Literal('wednesday'),
-  Type.Literal('thursday'),
-  Type.Literal('friday'),
-  Type.Literal('saturday'),
-  Type.Literal('sunday'),
-]);
 /** Words for people, by language. Each language of the regions has to be there. */
 const Words = Type.Record(Type.String({ pattern: '^[a-z]{2}$' }), Line(400), {
   description: 'Text by language: en, es, ...',
@@ -143,6 +116,12 @@ const Pin = Type.Object(
     assignedLength: Type.Integer({ minimum: 4, maximum: 6 }),
     reveal: Type.Boolean({ description: 'Can be shown; needs ibm3624-offset' }),
     custom: Type.Boolean({ description: 'The cardmember can choose it' }),
+    keypad: Type.Optional(
+      Type.Boolean({
+        description:
+          'The cardmember can choose it with the keys of a telephone, after a call back and with the security code; no where it is left out',
+      }),
+    ),
     mail: Type.Boolean({ description: 'Can be ordered by post' }),
     offline: Type.Boolean({ description: 'The chip holds a copy: a new PIN waits for the chip' }),
     triesMax: Type.Integer({ minimum: 1, maximum: 10 }),
@@ -218,13 +197,7 @@ const OfficialNumber = Type.Object(
       },
     ),
     printedOnCard: Type.Boolean(),
-    hours: Type.Union([
-      Type.Literal('always'),
-      Type.Object(
-        { days: list(Weekday, 7, 'Open days', 1), from: TimeOfDay, until: TimeOfDay },
-        closed,
-      ),
-    ]),
+    hours: Hours,
   },
   closed,
 );
@@ -312,6 +285,9 @@ export const ProgrammeSchema = Type.Object(
     regions: list(Region, 50, 'Countries that the programme works in', 1),
     products: list(Product, 200, 'Cards', 1),
     officialNumbers: list(OfficialNumber, 100, 'Every phone number that is ours', 1),
+    phoneMenus: Type.Optional(
+      list(PhoneMenu, 100, 'What callers are offered; without one for their region all of it'),
+    ),
     senders: list(Sender, 100, 'What texts and mails come from', 1),
     domains: list(
       Type.Object(
@@ -331,6 +307,20 @@ export const ProgrammeSchema = Type.Object(
         pattern: '^[a-z0-9.-]{1,64}@[a-z0-9.-]{3,190}$',
         description: 'Where messages are passed on to, to ask whether they are from us',
       }),
+    ),
+    reportAddress: Type.Optional(
+      Type.String({
+        pattern: '^[a-z0-9.-]{1,64}@[a-z0-9.-]{3,190}$',
+        description:
+          'Where messages are passed on to that look like a scam; not the address of checks',
+      }),
+    ),
+    trustedSealers: Type.Optional(
+      list(
+        Domain,
+        20,
+        'Whose ARC seals (RFC 8617) count where our signature broke on the way; none where it is left out',
+      ),
     ),
     security: Type.Optional(
       Type.Object(
@@ -367,6 +357,12 @@ export const ProgrammeSchema = Type.Object(
           description: 'A device without passkey or card match; in production at least 12',
         }),
         recoveryCoolingHours: Type.Integer({ minimum: 24, maximum: 240 }),
+        contactChangesByTwo: Type.Optional(
+          Type.Boolean({
+            description:
+              'A second person decides on a change of address, phone or e-mail that the desk began; yes unless said',
+          }),
+        ),
       },
       closed,
     ),
@@ -376,6 +372,13 @@ export const ProgrammeSchema = Type.Object(
         memberHours: Type.Integer({ minimum: 1, maximum: 12 }),
         staffIdleMinutes: Type.Integer({ minimum: 1, maximum: 15 }),
         staffHours: Type.Integer({ minimum: 1, maximum: 12 }),
+        staffLockMinutes: Type.Optional(
+          Type.Integer({
+            minimum: 1,
+            maximum: 15,
+            description: 'A staff page locks after so long without a key or pointer; 5 unless said',
+          }),
+        ),
       },
       closed,
     ),
@@ -388,6 +391,13 @@ export const ProgrammeSchema = Type.Object(
         codesPerNumber: Limit,
         codesOverall: Limit,
         apiPerClient: Limit,
+        messagesPerMember: Type.Optional(
+          Type.Object(Limit.properties, {
+            ...closed,
+            description:
+              'Messages of the issuer to one cardmember (POST /v1/messages); 10 in a day where it is left out',
+          }),
+        ),
       },
       closed,
     ),
@@ -417,4 +427,5 @@ export type ProgrammeTeam = Static<typeof Team>;
 export type ProgrammeHoliday = Static<typeof Holiday>;
 export type ProgrammeWeekday = Static<typeof Weekday>;
 export type ProgrammeLimit = Static<typeof Limit>;
+export type { PhoneMenu } from './programme-phone.ts';
 export type OfficialNumber = Static<typeof OfficialNumber>;

@@ -29,8 +29,8 @@ export const signinProblems = {
 export const staffProblems = {
   'staff.invite-gone': { status: 410, title: 'The link is used, expired or unknown' },
   'staff.invite-waits': { status: 409, title: 'Another operator has to agree first' },
-  'staff.user-id-form': { status: 400, title: 'The sign-in name has another form' },
-  'staff.user-id-taken': { status: 409, title: 'The sign-in name is taken' },
+  'staff.user-id-form': { status: 400, title: 'The user id has another form' },
+  'staff.user-id-taken': { status: 409, title: 'The user id is taken' },
   'staff.not-recognised': { status: 401, title: 'Not recognised' },
   'staff.passkey-only': { status: 403, title: 'Staff sign in with passkeys here' },
   'staff.team-unknown': { status: 400, title: 'The programme file has no such team' },

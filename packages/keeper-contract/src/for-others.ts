@@ -191,6 +191,8 @@ export const PinnedProduct = Type.Object(
         assignedLength: Type.Integer({ minimum: 4, maximum: 6 }),
         reveal: Type.Boolean(),
         custom: Type.Boolean(),
+        /** Chosen with the keys of a telephone; absent means no. */
+        keypad: Type.Optional(Type.Boolean()),
         mail: Type.Boolean(),
         offline: Type.Boolean(),
         codeFallback: Type.Boolean(),

@@ -7,8 +7,10 @@ import {
   Correlation,
   Digits4,
   Language,
+  LineTicket,
   MemberReference,
   Moment,
+  PhoneCall,
   PinState,
   Ticket,
   Token,
@@ -95,6 +97,74 @@ export type UnlockPin = Static<typeof UnlockPin>;
 /** The issuer says that a chip script was delivered: `pending-chip` becomes `active`. */
 export const AcknowledgeChip = Type.Object({ card: Token, correlation: Correlation }, closed);
 export type AcknowledgeChip = Static<typeof AcknowledgeChip>;
+
+/* ---- what is keyed on a telephone, past the server ---------------------------------------------------------------- */
+
+/** Somebody on this call is to key the security code of this card. */
+export const ExpectLineCode = Type.Object(
+  { card: Token, call: PhoneCall, correlation: Correlation },
+  closed,
+);
+export type ExpectLineCode = Static<typeof ExpectLineCode>;
+
+/** `ticket` goes into the address that the platform brings the keys to. */
+export const ExpectedLineCode = Type.Object({ ticket: LineTicket, length: Type.Integer() }, closed);
+export type ExpectedLineCode = Static<typeof ExpectedLineCode>;
+
+export const AskLine = Type.Object({ card: Token, call: PhoneCall }, closed);
+export type AskLine = Static<typeof AskLine>;
+
+/** A right one is told once; `none` where nothing was keyed. */
+export const LineCodeOutcome = Type.Object(
+  { outcome: Type.Union([Type.Literal('right'), Type.Literal('wrong'), Type.Literal('none')]) },
+  closed,
+);
+export type LineCodeOutcome = Static<typeof LineCodeOutcome>;
+
+/** Somebody on this call is to choose the PIN of this card; the keeper has seen its security code on the same call. */
+export const ExpectLinePin = Type.Object(
+  { card: Token, member: MemberReference, call: PhoneCall, correlation: Correlation },
+  closed,
+);
+export type ExpectLinePin = Static<typeof ExpectLinePin>;
+
+export const ExpectedLinePin = Type.Object(
+  { ticket: LineTicket, lengthMin: Type.Integer(), lengthMax: Type.Integer() },
+  closed,
+);
+export type ExpectedLinePin = Static<typeof ExpectedLinePin>;
+
+/**
+ * How the last entry went. `again`: the first was taken, the same is to be keyed once more. `weak`, `differ`: it begins anew. `over`: it was
+ * begun anew as often as it may. With a `ticket` there is something to key. `why` says no more of a PIN that was refused than a caller must
+ * hear: that it is easy for everybody, that it is about them, or that it is the one they have.
+ */
+export const LinePinOutcome = Type.Object(
+  {
+    outcome: Type.Union([
+      Type.Literal('none'),
+      Type.Literal('busy'),
+      Type.Literal('again'),
+      Type.Literal('weak'),
+      Type.Literal('differ'),
+      Type.Literal('set'),
+      Type.Literal('over'),
+    ]),
+    ticket: Type.Optional(LineTicket),
+    step: Type.Optional(Type.Union([Type.Literal('first'), Type.Literal('second')])),
+    why: Type.Optional(
+      Type.Union([
+        Type.Literal('easy'),
+        Type.Literal('yours'),
+        Type.Literal('same'),
+        Type.Literal('length'),
+      ]),
+    ),
+    state: Type.Optional(PinState),
+  },
+  closed,
+);
+export type LinePinOutcome = Static<typeof LinePinOutcome>;
 
 /* ---- mailers ---------------------------------------------------------------------------------------------------- */
 

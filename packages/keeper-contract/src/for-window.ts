@@ -1,19 +1,46 @@
 import { Type, type Static } from 'typebox';
-import { Act, Base64Url, Hex, Language, Moment, PinState, Ticket } from './words.ts';
+import {
+  Act,
+  Base64Url,
+  Hex,
+  Language,
+  LineTicket,
+  Moment,
+  PhoneCall,
+  PinState,
+  Ticket,
+} from './words.ts';
 
 const closed = { additionalProperties: false } as const;
 
 /** Kinds of box; the HPKE info is `countersign/<kind>/v1`, the AAD is of `box-context.ts` (visits, intake) or
  `bureauMacContext`. */
-export type BoxKind = 'card-match' | 'pin-proof' | 'intake' | 'bureau-mac';
+export type BoxKind = 'card-match' | 'pin-proof' | 'line-code' | 'intake' | 'bureau-mac';
 
 /*
  * Fields of the boxes (see @countersign/sealing, frames of named byte fields; digits are ASCII):
  *   card-match  pan, securityCode, expiry (MMYY), idEnding, passkey (optional: UTF-8 JSON of the registration response)
  *   pin-proof   code (6 digits), securityCode
+ *   line-code   securityCode, keyed on a telephone
  *   bureau-mac  key (32 bytes), keeper to press
  *   intake      record: UTF-8 JSON IntakeRecord[], sealed in HPKE auth mode under the issuer's key
  */
+
+/** What a PIN block is made with, for the backend or by it. */
+const pinTerms = {
+  controlNumber: Type.String({ pattern: '^[0-9]{12}$' }),
+  lengthMin: Type.Integer({ minimum: 4, maximum: 12 }),
+  lengthMax: Type.Integer({ minimum: 4, maximum: 12 }),
+  /** Uncompressed point of the backend's ECDH key. */
+  backendKey: Base64Url(133),
+  sharedInformation: Base64Url(64),
+  block: Type.Union([Type.Literal('iso-4'), Type.Literal('iso-1')]),
+  keyAlgorithm: Type.Union([Type.Literal('AES_128'), Type.Literal('TDES_2KEY')]),
+  kdf: Type.Literal('NIST_SP800'),
+  hash: Type.Literal('SHA_256'),
+} as const;
+export const PinTerms = Type.Object(pinTerms, closed);
+export type PinTerms = Static<typeof PinTerms>;
 
 export const OpenVisit = Type.Object({ ticket: Ticket }, closed);
 export type OpenVisit = Static<typeof OpenVisit>;
@@ -59,16 +86,7 @@ export const Visit = Type.Object(
     pin: Type.Optional(
       Type.Object(
         {
-          controlNumber: Type.String({ pattern: '^[0-9]{12}$' }),
-          lengthMin: Type.Integer({ minimum: 4, maximum: 12 }),
-          lengthMax: Type.Integer({ minimum: 4, maximum: 12 }),
-          /** Uncompressed point of the backend's ECDH key. */
-          backendKey: Base64Url(133),
-          sharedInformation: Base64Url(64),
-          block: Type.Union([Type.Literal('iso-4'), Type.Literal('iso-1')]),
-          keyAlgorithm: Type.Union([Type.Literal('AES_128'), Type.Literal('TDES_2KEY')]),
-          kdf: Type.Literal('NIST_SP800'),
-          hash: Type.Literal('SHA_256'),
+          ...pinTerms,
           /** Intents that would do. Passkey first. */
           ways: Type.Object(
             {
@@ -146,6 +164,33 @@ export const KeeperKey = Type.Object(
   closed,
 );
 export type KeeperKey = Static<typeof KeeperKey>;
+
+/* ---- what is keyed on a telephone ---------------------------------------------------------------------------------- */
+
+/** What is to be keyed on a call that a platform signed for. */
+export const OpenLine = Type.Object({ call: PhoneCall, ticket: LineTicket }, closed);
+export type OpenLine = Static<typeof OpenLine>;
+
+/** A code goes into a box for the keeper; a PIN into a block for the backend, which the keeper cannot open. */
+export const OpenedLine = Type.Union([
+  Type.Object({ kind: Type.Literal('code'), length: Type.Integer() }, closed),
+  Type.Object({ kind: Type.Literal('pin'), pin: PinTerms }, closed),
+]);
+export type OpenedLine = Static<typeof OpenedLine>;
+
+/** In a box of kind `line-code`. */
+export const TakeLineCode = Type.Object(
+  { call: PhoneCall, ticket: LineTicket, box: Base64Url(1_024) },
+  closed,
+);
+export type TakeLineCode = Static<typeof TakeLineCode>;
+
+/** First or second entry, as the keeper waits for it. */
+export const TakeLinePin = Type.Object(
+  { call: PhoneCall, ticket: LineTicket, screenKey: Base64Url(133), block: Hex(16) },
+  closed,
+);
+export type TakeLinePin = Static<typeof TakeLinePin>;
 
 /* ---- the issuer's intake ------------------------------------------------------------------------------------------ */
 

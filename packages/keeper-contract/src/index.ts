@@ -15,5 +15,5 @@ export {
 export { answerLine, askKeeper, ContractFault, fits, type PostJson } from './ask.ts';
 export { addPasskeyBytes, intentBytes, type Intent } from './intent.ts';
 export { bureauMacContext, mailerRowBytes } from './mailer-row.ts';
-export { intakeBoxContext, visitBoxContext } from './box-context.ts';
+export { intakeBoxContext, lineCodeContext, visitBoxContext } from './box-context.ts';
 export { KEEPER_LOG_FIELDS } from './keeper-log.ts';

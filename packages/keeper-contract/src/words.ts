@@ -56,8 +56,20 @@ export const PinState = Type.Union([
 export type PinState = Static<typeof PinState>;
 
 /** How a show or set was proven; the receipt says which way was used. */
-export const Way = Type.Union([Type.Literal('passkey'), Type.Literal('code')]);
+export const Way = Type.Union([
+  Type.Literal('passkey'),
+  Type.Literal('code'),
+  Type.Literal('keypad'),
+]);
 export type Way = Static<typeof Way>;
+
+/** A platform's name of a call. */
+export const PhoneCall = Type.String({ pattern: '^[A-Za-z0-9:_.-]{1,128}$' });
+/** Names one thing that is to be keyed on one call; good once. */
+export const LineTicket = Type.String({
+  pattern: '^ln_[A-Za-z0-9_-]{22}$',
+  description: '128 random bits; takes one entry on a call',
+});
 
 /** Every refusal of the keeper: a dotted code and the facts that the caller may use. */
 export const Refusal = Type.Object(

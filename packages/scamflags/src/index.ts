@@ -52,3 +52,4 @@ export { findFacts } from './facts/facts.ts';
 export { brandInSubdomain, lookAlikeOf } from './facts/look-alike.ts';
 export { MASKS, type Masked, maskEntities } from './mask.ts';
 export { languageOf } from './language.ts';
+export { namedIn, type Named, type NamedKind, type NamedThing } from './named.ts';

@@ -28,6 +28,7 @@ export interface TrainedRun extends Trained {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** @param written the grammar's rows; fewer for a test of the way */
 export function runTraining(
   data: Data,
   say: Say,

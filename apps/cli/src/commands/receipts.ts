@@ -8,6 +8,7 @@ import {
   wordAt,
 } from '../command.ts';
 import { readKeys } from '../key-option.ts';
+import { NAME_WIDTH, receiptLines } from '../receipt-lines.ts';
 import { verifyReceipt } from '../receipt-file.ts';
 
 /** Larger than any receipt. */
@@ -37,23 +38,11 @@ async function verify(ask: CommandAsk): Promise<ExitCode> {
     return 1;
   }
   const { contact, index, seen, size, text } = verdict;
-  const at = new Date(contact.registeredAt).toISOString();
   ask.io.out(`${path} is genuine: ${log.name} holds it as leaf ${index} of ${size}.`);
   for (const { at: seconds, by } of seen)
     ask.io.out(`  ${by} signed that it was there at ${new Date(seconds * 1_000).toISOString()}`);
-  for (const [name, value] of [
-    ['reference', contact.reference],
-    ['registered', at],
-    ['purpose', contact.purpose],
-    ['channel', `${contact.channel}, ${contact.direction}`],
-    ['from', contact.sender],
-    ['to', contact.to],
-    ['by', contact.agent ?? ''],
-    ['team', 'team' in contact ? (contact.team ?? '') : ''],
-    ['case', 'case' in contact ? (contact.case ?? '') : ''],
-    ['could ask', contact.mayAsk === '' ? 'nothing' : contact.mayAsk],
-  ] as const)
-    if (value !== '') ask.io.out(`  ${name.padEnd(11)}${value}`);
+  for (const [name, value] of receiptLines(contact))
+    if (value !== '') ask.io.out(`  ${name.padEnd(NAME_WIDTH)}${value}`);
   if (text !== null) ask.io.out(`\n${text}`);
   return 0;
 }

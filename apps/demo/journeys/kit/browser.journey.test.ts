@@ -42,6 +42,7 @@ const house: AttachedHouse = {
   },
   stateDir: notesDir,
   sipPort: 9,
+  mailInPort: 9,
   notesDir,
   programmeFile: '',
   pid: process.pid,

@@ -34,6 +34,33 @@ export async function somebodyCallsAs({ page, go }: Person, { person }: Resident
   await page.waitForURL(/\/staff\/calls\/[^/]+$/);
 }
 
+const TABS_MAX = 60;
+
+/** From the top of the page to a place on it, as somebody without a mouse goes. */
+export async function tabTo({ page }: Person, selector: string): Promise<void> {
+  for (let presses = 0; presses < TABS_MAX; presses += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    await page.keyboard.press('Tab');
+    // oxlint-disable-next-line no-await-in-loop
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`the keyboard does not reach ${selector}`);
+}
+
+/** Types what a caller says, by keyboard alone: the field, the words, and Enter in the last one. */
+export async function comparesByKeyboard(
+  person: Person,
+  ending: string,
+  postal: string,
+): Promise<void> {
+  const { keyboard } = person.page;
+  await tabTo(person, '#f-ending');
+  await keyboard.type(ending);
+  await keyboard.press('Tab');
+  await keyboard.type(postal);
+  await keyboard.press('Enter');
+}
+
 /** The three digits that the representative says. */
 export async function digitsAtDesk({ page }: Person): Promise<string> {
   const shown = await page.locator('section[aria-labelledby=digits] .digits').innerText();

@@ -30,6 +30,8 @@ export interface Origins {
 export interface AttachedHouse {
   readonly origins: Origins;
   readonly stateDir: string;
+  /** Where the house takes e-mails, as its relay brings them. */
+  readonly mailInPort: number;
   /** Where real telephones register with the street, by UDP. */
   readonly sipPort: number;
   /** Marks and traffic of all journeys, outside the house. */
@@ -59,6 +61,7 @@ const CLOSE_MS_MAX = 30_000;
 /** As many as a house wants, the port of telephones last. */
 const PORTS = 8;
 const SIP_AT = 7;
+const MAIL_IN_AT = 5;
 /** The last line of a start that worked. */
 const OPEN_SAYS = /Ctrl-C closes it/;
 
@@ -109,6 +112,7 @@ export async function startHouse(ask: HouseAsk = {}): Promise<TestHouse> {
     origins: { ...originsOf(ports), ...(appOrigin === undefined ? {} : { app: appOrigin }) },
     stateDir,
     sipPort: ports[SIP_AT] ?? 0,
+    mailInPort: ports[MAIL_IN_AT] ?? 0,
     notesDir,
     programmeFile: programme,
     pid,

@@ -7,6 +7,7 @@ import { no, parseBytes, type House } from '../house.ts';
 import {
   checkProof,
   endCodeTry,
+  proofBudgets,
   type LiveCode,
   type ProofOutcome,
   type Proven,
@@ -235,15 +236,6 @@ async function takeNow<T>(
   const { id, mac, tries } = row;
   const code = id === null || mac === null || tries === null ? undefined : { id, mac, tries };
   return ok({ dayTakes: taken.takes.slice(0, 1), proofTakes: taken.takes.slice(1), code });
-}
-
-/** Wrong security codes are few for a card and few in all: a code of ours never suffices alone. */
-function proofBudgets(house: House, card: string): readonly Budget[] {
-  const { proofsPerCardMax, proofsOverallMax } = house.settings;
-  return [
-    { scope: 'proof.card', subject: card, max: proofsPerCardMax, windowMs: DAY_MS },
-    { scope: 'proof.all', subject: 'all', max: proofsOverallMax, windowMs: DAY_MS },
-  ];
 }
 
 async function countNow(house: House, signed: NonNullable<Proven['signed']>): Promise<boolean> {

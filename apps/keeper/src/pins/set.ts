@@ -22,8 +22,6 @@ export async function setPin(
     requestMac: house.keys.mac('request', hashTicket(ask.ticket), ask.block),
     replay: (ticket) => ticket.outcome as SetDone,
     perform: async (claim, screen, proven) => {
-      if (ask.block.length !== BLOCK_CHARACTERS[claim.product.pin.method])
-        return { done: false, used: NO_KEY, refusal: { refusal: 'pin.unreadable' } };
       const made = await makeValue(house, claim, screen, ask.block);
       if (!('value' in made)) return made;
       return {
@@ -48,22 +46,30 @@ export async function setPin(
 
 const NO_KEY = { keyArn: '', keyCheckValue: '' };
 
-type Made = Extract<SetAnswer, { verdict: 'made' }>;
+export type Made = Extract<SetAnswer, { verdict: 'made' }>;
 
-async function makeValue(
+/** What a chosen PIN is made into its value with; of a visit, or of a call. */
+export type Choice = Pick<Claim, 'card' | 'product' | 'controlNumber'> & {
+  readonly record: Pick<Claim['record'], 'card' | 'method' | 'valueSealed'>;
+};
+
+/** The value of a chosen PIN, or why it is none. Nothing is kept. */
+export async function makeValue(
   house: House,
-  claim: Claim,
+  choice: Choice,
   screen: Agreement,
   block: string,
 ): Promise<Made | Extract<Performed<SetDone>, { done: false }>> {
-  const { method } = claim.product.pin;
+  const { method } = choice.product.pin;
+  if (block.length !== BLOCK_CHARACTERS[method])
+    return { done: false, used: NO_KEY, refusal: { refusal: 'pin.unreadable' } };
   const chosen = {
-    pan: openPan(house.keys, claim.card),
+    pan: openPan(house.keys, choice.card),
     block,
-    controlNumber: claim.controlNumber,
+    controlNumber: choice.controlNumber,
     screen,
   };
-  const checked = await house.backend.checkPin({ ...chosen, ...checkFacts(house, claim) });
+  const checked = await house.backend.checkPin({ ...chosen, ...checkFacts(house, choice) });
   if (checked.verdict === 'weak') {
     const facts = { reasons: checked.reasons.join(',') };
     return { done: false, used: checked, refusal: { refusal: 'pin.weak', facts } };
@@ -81,7 +87,7 @@ async function makeValue(
 /** What a chosen PIN must not be; only the backend sees both it and these. */
 function checkFacts(
   house: House,
-  claim: Claim,
+  claim: Choice,
 ): Pick<CheckPin, 'method' | 'lengthMin' | 'lengthMax' | 'facts' | 'current'> {
   const { method, lengthMin, lengthMax } = claim.product.pin;
   const { birthDate, phoneEnding } = openFacts(house.keys, claim.card);
@@ -99,10 +105,11 @@ function checkFacts(
   };
 }
 
-async function keepValue(
+/** In force from now on, or when the chip knows. */
+export async function keepValue(
   house: House,
   tx: Tx,
-  claim: Claim,
+  claim: Pick<Claim, 'card' | 'product'>,
   value: Made['value'],
 ): Promise<SetDone['state']> {
   const { pin } = claim.product;

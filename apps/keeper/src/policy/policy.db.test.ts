@@ -48,6 +48,11 @@ const MISTAKES: readonly (readonly [what: string, changes: object, mistake: RegE
   ['assigned outside', { pin: { ...charge.pin, assignedLength: 5, lengthMax: 4 } }, /assigned/],
   ['a PVV shown', { pin: { ...charge.pin, method: 'visa-pvv', lengthMax: 4 } }, /cannot be shown/],
   ['a PVV of six', { pin: { ...charge.pin, method: 'visa-pvv', reveal: false } }, /four digits/],
+  [
+    'keys for a PIN that is not chosen',
+    { pin: { ...charge.pin, custom: false, keypad: true } },
+    /keypad/,
+  ],
   ['no name', { name: {} }, /no name/],
   ['a prefix too long', { panPrefixes: ['999901999901'], panLength: 12 }, /prefix/],
 ];

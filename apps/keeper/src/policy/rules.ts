@@ -17,6 +17,7 @@ function mistakeOf({ panLength, panPrefixes, pin, name }: PinnedProduct): string
   if (Object.keys(name).length === 0) return 'it has no name';
   if (panPrefixes.some((prefix) => prefix.length >= panLength)) return 'a prefix is too long';
   if (pin.lengthMin > pin.lengthMax) return 'lengthMin is above lengthMax';
+  if (pin.keypad === true && !pin.custom) return 'keypad needs custom';
   if (pin.assignedLength < pin.lengthMin || pin.assignedLength > pin.lengthMax)
     return 'assignedLength is outside lengthMin and lengthMax';
   if (pin.method === 'visa-pvv') {

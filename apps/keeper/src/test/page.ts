@@ -5,6 +5,7 @@ import {
   intentBytes,
   visitBoxContext,
   type Act,
+  type PinTerms,
   type Visit,
 } from '@countersign/keeper-contract';
 import {
@@ -218,8 +219,12 @@ export async function codeProof(
 function exchangedKey(page: TestPage): KeyObject {
   const { pin } = page.visit;
   if (pin === undefined) throw new Error('not a visit for a PIN');
+  return agreedKey(pin, page.key);
+}
+
+function agreedKey(pin: PinTerms, privateKey: KeyObject): KeyObject {
   return deriveExchangedKey({
-    privateKey: page.key,
+    privateKey,
     publicKey: parsePublicPoint('ECC_NIST_P256', fromBase64Url(pin.backendKey)),
     kdf: 'NIST_SP800',
     hash: 'SHA_256',
@@ -236,12 +241,19 @@ export function readBlock(page: TestPage, block: string): string {
 }
 
 export function chosenBlock(page: TestPage, digits: string): string {
+  const { pin } = page.visit;
+  if (pin === undefined) throw new Error('not a visit for a PIN');
+  return blockOf(pin, page.key, digits);
+}
+
+/** Chosen digits as a screen, or the window for a telephone, hands them to the backend. */
+export function blockOf(terms: PinTerms, privateKey: KeyObject, digits: string): string {
   const pin = parsePinDigits(new Uint8Array(digitsFromText('PIN', digits, { min: 4, max: 12 })));
-  const key = exchangedKey(page);
+  const key = agreedKey(terms, privateKey);
   const random = (length: number) => new Uint8Array(randomBytes(length));
   const binding =
-    page.visit.pin?.block === 'iso-4'
-      ? ({ format: 4, account: page.visit.pin.controlNumber } as const)
+    terms.block === 'iso-4'
+      ? ({ format: 4, account: terms.controlNumber } as const)
       : ({ format: 1 } as const);
   return toHex(encipherPinBlock({ ...binding, pin, key, random }));
 }

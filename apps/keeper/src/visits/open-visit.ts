@@ -6,6 +6,7 @@ import { decideCodeFrom, readyOf, standingOf } from '../passkeys/index.ts';
 import {
   decideActOf,
   lockVisitStanding,
+  pinTerms,
   type ActCard,
   type ActPasskey,
   type ActTicket,
@@ -173,18 +174,5 @@ function pinFacts(
   ways: Ways,
   backendKey: Uint8Array,
 ): NonNullable<Visit['pin']> {
-  const isOffset = product.pin.method === 'ibm3624-offset';
-  return {
-    controlNumber: fresh.controlNumber,
-    lengthMin: product.pin.lengthMin,
-    lengthMax: product.pin.lengthMax,
-    backendKey: toBase64Url(backendKey),
-    sharedInformation: toBase64Url(fresh.sharedInformation),
-    block: isOffset ? 'iso-4' : 'iso-1',
-    keyAlgorithm: isOffset ? 'AES_128' : 'TDES_2KEY',
-    kdf: 'NIST_SP800',
-    hash: 'SHA_256',
-    ways,
-    offline: product.pin.offline,
-  };
+  return { ...pinTerms(product, fresh, backendKey), ways, offline: product.pin.offline };
 }

@@ -28,14 +28,17 @@ const house = await openContactHouse(
 const { app, audit, cards, contact, server, settled, time } = house;
 /** Members with whom something is wrong. */
 const held = new Set<string>();
+/** By which way each no came. */
+const lockedBy: string[] = [];
 const alerts = createAlerts({
   ...{ db: house.db, clock: time.clock, newId: house.parts.newId, random: systemRandom },
   ...{ audit, cards, tell: contact.tellMember, limits: house.parts.limits },
   questionsIn: contact.questionsIn,
-  lock: async (tx, { cardId, correlation, memberId }) => {
+  lock: async (tx, { answered, cardId, correlation, memberId }) => {
+    lockedBy.push(answered);
     const actor = { kind: 'cardmember', id: memberId } as const;
     const doer = { actor, channel: 'web', correlation } as const;
-    await cards.lockByMember(tx, { memberId, cards: { cardId }, doer });
+    await cards.lockByMember(tx, { memberId, cards: { cardId }, doer, by: 'answer' });
   },
   productName: () => 'Larkspur Charge',
   provesNumber: (since, now) => now - since >= 7 * DAY_MS,
@@ -135,6 +138,7 @@ test('a no denies it at once, also after a yes, and a yes then changes nothing',
   const quote = quoteIn(texted()[0]);
   await writes(ada.number, `YES ${quote}`);
   await writes(ada.number, 'no');
+  assert.equal(lockedBy.at(-1), 'text');
   assert.equal(await stateOf(reference), 'denied text');
   const card = await cards.findCard(house.db.reader, { reference: ada.card });
   assert.equal(card?.status, 'locked-by-member');

@@ -173,7 +173,9 @@ export async function answerAlert(
   // Also a no that is said again: what was unlocked meanwhile is locked once more. Not by e-mail: whoever has seen one question of ours
   // could send the same letter for ever, and keep a card locked that its member has proven to be theirs.
   if (decision === 'deny' || (decision === 'same' && says === 'no' && channel !== 'email'))
-    await parts.lock(tx, { memberId: row.member_id, cardId: row.card_id, correlation });
+    await parts.lock(tx, {
+      ...{ memberId: row.member_id, cardId: row.card_id, answered: channel, correlation },
+    });
   const isTaken = decision === 'confirm' || decision === 'deny' || decision === 'same';
   await parts.audit.append(tx, {
     actor: { kind: 'cardmember', id: row.member_id },

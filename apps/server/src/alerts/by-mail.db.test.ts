@@ -14,14 +14,17 @@ const house = await openContactHouse(async (message) => {
   return ok({ providerId: `p-${sent.length}` });
 }, createNoCarrier());
 const { app, audit, cards, contact, settled, time } = house;
+/** By which way each no came. */
+const lockedBy: string[] = [];
 const alerts = createAlerts({
   ...{ db: house.db, clock: time.clock, newId: house.parts.newId, random: systemRandom },
   ...{ audit, cards, tell: contact.tellMember, limits: house.parts.limits },
   questionsIn: contact.questionsIn,
-  lock: async (tx, { cardId, correlation, memberId }) => {
+  lock: async (tx, { answered, cardId, correlation, memberId }) => {
+    lockedBy.push(answered);
     const actor = { kind: 'cardmember', id: memberId } as const;
     const doer = { actor, channel: 'web', correlation } as const;
-    await cards.lockByMember(tx, { memberId, cards: { cardId }, doer });
+    await cards.lockByMember(tx, { memberId, cards: { cardId }, doer, by: 'answer' });
   },
   productName: () => 'Larkspur Charge',
   provesNumber: () => true,
@@ -107,6 +110,7 @@ test('a no under our question denies it from any address, locks the card, and is
   const decided = await writes('No, never!', { answersTo: [idOf(mail)] });
   assert.deepEqual(decided, { isTaken: true, isChecked: false });
   assert.equal(await stateOf(reference), 'denied email');
+  assert.equal(lockedBy.at(-1), 'email');
   assert.equal(await cardState(ada.card), 'locked-by-member');
   assert.deepEqual(
     answers().map(({ subject, to }) => [subject, to]),

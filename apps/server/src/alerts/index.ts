@@ -13,6 +13,7 @@ import {
   type NewAlert,
 } from './alerts.ts';
 import { answerByMail, type LetterAnswer, type LetterIn } from './by-mail.ts';
+import { notePayment, paymentsOf, type Payment, type PaymentRefusal } from './payments.ts';
 import type { AlertsParts } from './room.ts';
 import {
   merchantWords,
@@ -25,6 +26,7 @@ import { alertsOf, findAlert, waitingAlerts, type AlertRow } from './store.ts';
 export type { AlertsParts } from './room.ts';
 export { addAlertRoutes } from './routes.ts';
 export type { AlertRefusal, NewAlert } from './alerts.ts';
+export type { Payment, PaymentRefusal } from './payments.ts';
 export type { AnswerDecision } from './rules.ts';
 
 /** A payment that its cardmember is asked about. */
@@ -73,6 +75,10 @@ export interface Alerts {
   ) => ReturnType<typeof answerByText>;
   /** An e-mail to us that may be an answer. @returns whether it was taken as one, and whether it is looked at otherwise */
   readonly answerByMail: (letter: LetterIn) => Promise<LetterAnswer>;
+  /** A payment with a card, whether odd or not: of each card the last few are kept. */
+  readonly notePayment: (tx: Tx, ask: NewAlert & Doer) => Promise<Outcome<void, PaymentRefusal>>;
+  /** The last payments with a card, newest first. */
+  readonly paymentsOf: (cardId: string, db?: Reader) => Promise<readonly Payment[]>;
   /** In the reader's language; the shop as a message may name it. */
   readonly wordsOf: (
     alert: Alert,
@@ -106,6 +112,8 @@ export function createAlerts(parts: AlertsParts): Alerts {
     mayCompare: (text) => mayCompare(parts, text),
     answerByMail: (letter) => answerByMail(parts, letter),
     answerByText: (tx, text) => answerByText(parts, tx, text),
+    notePayment: (tx, ask) => notePayment(parts, tx, ask),
+    paymentsOf: (cardId, db = reader) => paymentsOf(db, cardId),
     wordsOf: ({ amountMinor, currency, merchant }, language) => ({
       amount: amountWords({ minor: amountMinor, currency }, language),
       merchant: merchantWords(merchant),

@@ -2,6 +2,7 @@ import type { Clock, Instant, NewId, Random } from '@countersign/kernel';
 import type { Audit } from '../audit/index.ts';
 import type { Cards } from '../cards/index.ts';
 import type { Contact } from '../contact/index.ts';
+import type { AnswerChannel } from './rules.ts';
 import type { Database, Limits, Reader, Tx } from '../platform/index.ts';
 
 export interface AlertsParts {
@@ -20,7 +21,13 @@ export interface AlertsParts {
   /** Locks a card of a member's at once. */
   readonly lock: (
     tx: Tx,
-    ask: { readonly memberId: string; readonly cardId: string; readonly correlation: string },
+    ask: {
+      readonly memberId: string;
+      readonly cardId: string;
+      /** By which way the no came. */
+      readonly answered: AnswerChannel;
+      readonly correlation: string;
+    },
   ) => Promise<void>;
   /** Whether a number that is the member's since then proves who writes from it. */
   readonly provesNumber: (since: Instant, now: Instant) => boolean;

@@ -1,4 +1,10 @@
-import { FraudAlertView, NewFraudAlert, alertsProblems } from '@countersign/contract';
+import {
+  CardActivityView,
+  FraudAlertView,
+  NewCardActivity,
+  NewFraudAlert,
+  alertsProblems,
+} from '@countersign/contract';
 import { ok, refused, type Instant } from '@countersign/kernel';
 import { Type } from 'typebox';
 import { created, done, route, type App } from '../platform/index.ts';
@@ -8,6 +14,7 @@ const Reference = Type.Object({ reference: Type.String({ minLength: 1, maxLength
 
 /** How the issuer's systems have a cardmember asked about a payment, and hear the answer. */
 export function addAlertRoutes(app: App, alerts: Alerts): void {
+  addActivityRoute(app, alerts);
   route(app, {
     method: 'POST',
     url: '/v1/fraud-alerts',
@@ -60,6 +67,30 @@ export function addAlertRoutes(app: App, alerts: Alerts): void {
       return alert === undefined
         ? refused({ code: 'alerts.unknown' as const })
         : ok(done(viewOf(alert)));
+    },
+  });
+}
+
+/** The issuer's systems tell of payments, so that whoever is known may hear the last of them. */
+export function addActivityRoute(app: App, alerts: Pick<Alerts, 'notePayment'>): void {
+  route(app, {
+    method: 'POST',
+    url: '/v1/card-activity',
+    audience: 'api:alerts.write',
+    tag: 'Alerts',
+    summary: 'Tell of a payment with a card; of each card the last five are kept',
+    body: NewCardActivity,
+    response: CardActivityView,
+    problems: alertsProblems,
+    idempotent: true,
+    handler: async ({ body, caller, reference, tx }) => {
+      const { amount, at, card, merchant } = body;
+      const noted = await alerts.notePayment(tx, {
+        ...{ reference: body.reference, cardReference: card, merchant },
+        ...{ amountMinor: amount.minor, currency: amount.currency },
+        ...{ at: Date.parse(at) as Instant, actor: caller.clientId, correlation: reference },
+      });
+      return noted.ok ? ok(done({ reference: body.reference })) : noted;
     },
   });
 }

@@ -2,6 +2,7 @@ import {
   CardChange,
   CardPage,
   CardsQuery,
+  CardStopPage,
   cardsProblems,
   CardView,
   NewCard,
@@ -14,6 +15,7 @@ import { created, done, pageFrom, parsePageAsk, route, type App } from '../platf
 import { findCard, listCards, listOrphans } from './card-store.ts';
 import { changeCard, takeCard } from './cards.ts';
 import type { CardsParts } from './room.ts';
+import { listStops } from './stop-store.ts';
 import { cardView, doerOf, text } from './views.ts';
 
 const problems = cardsProblems;
@@ -27,6 +29,7 @@ export function addCardRoutes(app: App, parts: CardsParts): void {
   showsCard(app, parts);
   changesCard(app, parts);
   listsOrphans(app, parts);
+  listsStops(app, parts);
 }
 
 function takesCard(app: App, parts: CardsParts): void {
@@ -143,6 +146,35 @@ function listsOrphans(app: App, parts: CardsParts): void {
           cardmember: row.member_reference,
           number: row.number_state === 'mismatch' ? ('mismatch' as const) : ('waiting' as const),
           since: text(row.created_at),
+        }),
+      });
+      return ok(done(page));
+    },
+  });
+}
+
+/** What the issuer's systems make new cards of. */
+function listsStops(app: App, parts: CardsParts): void {
+  route(app, {
+    method: 'GET',
+    url: '/v1/card-stops',
+    audience: 'api:cards.read',
+    tag: 'Cards',
+    summary:
+      'Cards that were reported lost or stolen, oldest first, and whether a new one is wanted',
+    query: PageQuery,
+    response: CardStopPage,
+    problems,
+    handler: async ({ query }) => {
+      const ask = parsePageAsk(query);
+      const rows = await listStops(parts.db.reader, ask);
+      const page = pageFrom(rows, {
+        ask,
+        key: (row) => row.id,
+        item: (row) => ({
+          ...{ reference: row.reference, cardmember: row.member_reference, reason: row.reason },
+          at: text(row.at),
+          replacement: row.status === 'replaced' ? ('made' as const) : ('wanted' as const),
         }),
       });
       return ok(done(page));

@@ -393,6 +393,7 @@ test('who is let in: every route of the room against every kind of caller', asyn
     'GET /v1/cardmembers': ['processor'],
     'GET /v1/cards': ['processor', 'reader'],
     'GET /v1/card-orphans': ['processor', 'reader', 'operator'],
+    'GET /v1/card-stops': ['processor', 'reader'],
     'GET /v1/api-keys': ['operator'],
   };
   for (const [operation, who] of Object.entries(allowed)) {

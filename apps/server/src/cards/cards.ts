@@ -15,6 +15,7 @@ import {
 } from './card-store.ts';
 import { record, type CardsParts, type Doer } from './room.ts';
 import { canBecome, decideLookAgain, isAhead, isPrimaryFit, isSameCard } from './rules.ts';
+import { isStoppedFor } from './stop.ts';
 import { findMember } from './store.ts';
 import type { Card, CardId, CardsRefusal } from './types.ts';
 
@@ -103,6 +104,8 @@ export async function changeCard(
   };
   if (status !== undefined && !canBecome(card.status, status))
     return no({ code: 'cards.status-not-reachable' });
+  if (status !== undefined && (await isStoppedFor(tx, card, status)))
+    return no({ code: 'cards.card-stopped' });
   if (isAhead(dispatchedAt, parts.clock())) return no({ code: 'cards.moment-ahead' });
   await updateCard(tx, card.id, {
     ...(status === undefined ? {} : { status }),

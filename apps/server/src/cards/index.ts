@@ -1,7 +1,9 @@
+import type { Outcome } from '@countersign/kernel';
 import type { ApiCaller, Reader, Tx } from '../platform/index.ts';
 import { findApiClient } from './api-keys.ts';
 import { cardsOf, findCard, type CardBy } from './card-store.ts';
 import { LOOK_UP_SECONDS, lookUpJob, lookUpNumbers, lookUpOne } from './cards.ts';
+import { changeAddress, replaceContactPoint } from './members.ts';
 import { findNamed, type NamedBy } from './named.ts';
 import type { CardsParts } from './room.ts';
 import {
@@ -12,13 +14,24 @@ import {
   findMember,
   membersAt,
 } from './store.ts';
-import { lockByMember, unlockByMember, type MemberLock } from './member-lock.ts';
-import type { Address, Card, CardId, ContactPoint, Endpoint, Member } from './types.ts';
+import { lockByMember, unlockByMember, type LockedBy, type MemberLock } from './member-lock.ts';
+import { stopCard, type CardStop, type StopAsk } from './stop.ts';
+import { findStop } from './stop-store.ts';
+import type {
+  Address,
+  Card,
+  CardId,
+  CardsRefusal,
+  ContactPoint,
+  Endpoint,
+  Member,
+} from './types.ts';
 
 export { listApiKeys, makeApiKey, revokeApiKey, type ApiKeyRow } from './api-keys.ts';
 export { addApiKeyRoutes } from './key-routes.ts';
 export { addCardsRoutes } from './routes.ts';
 export type { CardsParts, Doer } from './room.ts';
+export type { CardStop, StopReason } from './stop.ts';
 export type {
   Address,
   Card,
@@ -56,9 +69,28 @@ export interface Cards {
     db: Reader,
     point: { readonly kind: ContactPoint['kind']; readonly value: string },
   ) => Promise<readonly { readonly memberId: string; readonly contactPointId: string }[]>;
+  /** A new address: told on what is on file, and no PIN is posted there for the time of its cooling-off. */
+  readonly changeAddress: (
+    tx: Tx,
+    ask: Parameters<typeof changeAddress>[2],
+  ) => ReturnType<typeof changeAddress>;
+  /** A phone or e-mail in the place of another one: told to the old and the new, and waits out its cooling-off. */
+  readonly replaceContactPoint: (
+    tx: Tx,
+    ask: Parameters<typeof replaceContactPoint>[2],
+  ) => Promise<Outcome<unknown, CardsRefusal>>;
   /** @returns the cards that are locked now and were not before */
-  readonly lockByMember: (tx: Tx, ask: MemberLock) => Promise<readonly Card[]>;
+  readonly lockByMember: (
+    tx: Tx,
+    ask: MemberLock & { readonly by: LockedBy },
+  ) => Promise<readonly Card[]>;
   readonly unlockByMember: (tx: Tx, ask: MemberLock) => Promise<readonly Card[]>;
+  /** Stops a card for good that is lost or stolen, and wants a new one. @returns whether it was stopped by this; nothing for none of theirs */
+  readonly stopCard: (
+    tx: Tx,
+    ask: StopAsk,
+  ) => Promise<{ readonly card: Card; readonly isNew: boolean } | undefined>;
+  readonly stopOf: (db: Reader, cardId: string) => Promise<CardStop | undefined>;
   readonly findApiClient: (bearer: string) => Promise<ApiCaller | undefined>;
   /** Asks the keeper now whether it has the number of a card that waits for it. */
   readonly lookUpNumber: (cardId: CardId) => Promise<void>;
@@ -80,8 +112,12 @@ export function createCards(parts: CardsParts): Cards {
     endpointsOf,
     findEndpoint,
     membersAt,
+    changeAddress: (tx, ask) => changeAddress(parts, tx, ask),
+    replaceContactPoint: (tx, ask) => replaceContactPoint(parts, tx, ask),
     lockByMember: (tx, ask) => lockByMember(parts, tx, ask),
     unlockByMember: (tx, ask) => unlockByMember(parts, tx, ask),
+    stopCard: (tx, ask) => stopCard(parts, tx, ask),
+    stopOf: findStop,
     findApiClient: (bearer) => findApiClient(parts, bearer),
     lookUpNumber: (cardId) => lookUpOne(parts, cardId),
     lookUpNumbers: () => lookUpNumbers(parts),

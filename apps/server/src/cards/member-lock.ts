@@ -5,6 +5,9 @@ import { record, type CardsParts, type Doer } from './room.ts';
 import { canBecome } from './rules.ts';
 import type { Card } from './types.ts';
 
+/** By whose word a card is locked: the member's own press, an answer to a question of ours, a caller on the line, a representative. */
+export type LockedBy = 'member' | 'answer' | 'line' | 'desk';
+
 export interface MemberLock {
   readonly memberId: string;
   /** One card of theirs, or all of them. */
@@ -13,12 +16,24 @@ export interface MemberLock {
 }
 
 /**
- * Locks what a member holds themselves: nothing is asked first, and locking twice is locking once. The issuer's systems see
+ * Locks what a member holds themselves, by their word or by that of somebody who acts as them: nothing is asked first, and locking twice is locking once. The issuer's systems see
  * `locked-by-member`. @returns the cards that are locked now and were not before
  */
-export function lockByMember(parts: CardsParts, tx: Tx, ask: MemberLock): Promise<readonly Card[]> {
-  return turn(parts, tx, ask, { to: 'locked-by-member', operation: 'cards.locked-by-member' });
+export function lockByMember(
+  parts: CardsParts,
+  tx: Tx,
+  ask: MemberLock & { readonly by: LockedBy },
+): Promise<readonly Card[]> {
+  return turn(parts, tx, ask, { to: 'locked-by-member', operation: LOCKED[ask.by] });
 }
+
+/** What the record says. The status is one and the same: it tells that the member may unlock. */
+const LOCKED: Readonly<Record<LockedBy, string>> = {
+  member: 'cards.locked-by-member',
+  answer: 'cards.locked-by-answer',
+  line: 'cards.locked-by-line',
+  desk: 'cards.locked-by-desk',
+};
 
 /** Lets a member's own cards be used again, of those that the member locked. Who may is decided before. */
 export function unlockByMember(

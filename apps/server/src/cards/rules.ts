@@ -53,6 +53,9 @@ export function canBecome(from: CardStatus, to: CardStatus): boolean {
   return from === to || NEXT[from].includes(to);
 }
 
+/** Where a card may still be once it was lost or stolen. */
+export const STOPPED_STATUSES: ReadonlySet<string> = new Set(['blocked', 'expired', 'replaced']);
+
 /** A supplementary card hangs on a primary one of the same product; there are two floors, not three. */
 export function isPrimaryFit(primary: Card | undefined, productId: string): boolean {
   return primary !== undefined && primary.primary === undefined && primary.productId === productId;

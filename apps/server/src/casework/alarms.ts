@@ -1,6 +1,7 @@
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
 import type { LimitAsk } from '../platform/index.ts';
 import { record, type CaseworkParts, type DeskAsk } from './room.ts';
+import { isSecond } from './second.ts';
 import { closeAlarmRow, insertAlarm, lockAlarm, openAlarms } from './store.ts';
 
 /** A day in which nobody looked is long enough to keep a member out of their own account. */
@@ -69,9 +70,9 @@ export async function closeAlarm(
     const refusal =
       alarm === undefined || alarm.closed_at !== null
         ? 'casework.alarm-gone'
-        : alarm.raised_by === ask.staffId
-          ? 'casework.own-alarm'
-          : undefined;
+        : isSecond(alarm.raised_by, ask.staffId)
+          ? undefined
+          : 'casework.own-alarm';
     const { correlation, staffId } = ask;
     await record(
       parts,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { phone } from '../../test/contact-house.ts';
 import { openVoiceHouse } from '../../test/voice-house.ts';
 import { createCasework, type Said } from './index.ts';
@@ -10,8 +11,10 @@ const casework = createCasework({
   ...{ db, clock: time.clock, newId: house.parts.newId, audit: house.audit },
   limits: house.parts.limits,
   ...{ cards: house.cards, contact, line, verification: house.verification },
+  ...{ appOf: async () => 'passkey', changesNeedTwo: () => true },
   lock: (tx, { cards, correlation, memberId, staffId }) =>
     house.cards.lockByMember(tx, {
+      by: 'desk',
       ...{ memberId, cards },
       doer: { actor: { kind: 'operator', id: staffId }, channel: 'desk', correlation },
     }),
@@ -313,4 +316,48 @@ test('alarms shut members out: a representative raises thirty a day, and no more
     ['casework.alarm-raised', 'platform.too-many'],
   );
   time.advance(24 * 3_600_000);
+});
+
+test('what was done on a call is what the server wrote down', async () => {
+  const { ask, said } = await calls();
+  const none = { lock: undefined, letters: undefined };
+  assert.deepEqual(await casework.deeds(ask.callId), none);
+  assert.equal(codeOf(await casework.lock(ask)), 'casework.not-named');
+  assert.deepEqual(await casework.deeds(ask.callId), none);
+  assert.ok((await casework.compare(ask, said)).ok);
+  await casework.lock(ask);
+  await db.transaction((tx) => casework.noteLetters(tx, ask));
+  const at = time.now();
+  assert.deepEqual(await casework.deeds(ask.callId), { lock: { at, cards: 1 }, letters: { at } });
+  await assert.rejects(
+    db.transaction((tx) => sql`UPDATE casework_deed SET count = 9`.execute(tx)),
+    /permission denied/,
+  );
+});
+
+test('one representative locks for so many callers in a day, and then gets a colleague', async () => {
+  const { ask, said } = await calls();
+  assert.ok((await casework.compare(ask, said)).ok);
+  const codes: (string | undefined)[] = [];
+  for (let lock = 0; lock < 61; lock += 1) codes.push(codeOf(await casework.lock(ask)));
+  assert.equal(codes.at(-1), 'platform.too-many');
+  const first = codes.indexOf('platform.too-many');
+  assert.ok(first > 50 && codes.slice(0, first).every((code) => code === 'ok'));
+  time.advance(24 * 3_600_000 + 1);
+});
+
+test('a name, and “yes, we called you”, ask the alarm too; on the call that it was raised on what stands stays', async () => {
+  const { ask, memberId, reference, said } = await calls();
+  const call = { id: ask.callId, memberId };
+  assert.equal(await casework.mayName(call, 'c'), false);
+  assert.ok((await casework.compare(ask, said)).ok);
+  assert.equal(await casework.mayName(call, 'c'), true);
+  assert.ok((await casework.raise(ask)).ok);
+  assert.equal(await casework.mayName(call, 'c'), true);
+  // Whoever is made to call again, or by somebody else, learns nothing by the same words.
+  const opened = await contact.openClaim({ ...OLIVE, agentId: 'staff-2' }, reference);
+  assert.ok(opened.ok);
+  const again = { staffId: 'staff-2', callId: opened.value, correlation: 'c' };
+  assert.ok((await casework.compare(again, said)).ok);
+  assert.equal(await casework.mayName({ id: again.callId, memberId }, 'c'), false);
 });

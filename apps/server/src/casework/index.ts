@@ -1,28 +1,49 @@
-import type { Outcome } from '@countersign/kernel';
+import type { Instant, Outcome } from '@countersign/kernel';
 import type { Contact } from '../contact/index.ts';
+import type { Tx } from '../platform/index.ts';
 import { alarmsOpen, closeAlarm, raiseAlarm, type Alarm, type CloseNo } from './alarms.ts';
 import { compareSaid, type CompareNo, type Said } from './compare.ts';
+import { deedsOf, noteLetters, type Deeds } from './deeds.ts';
 import { lockForCaller } from './lock.ts';
 import { matchDigits } from './match.ts';
 import type { CaseworkParts, DeskAsk } from './room.ts';
 import type { LockNo } from './rules.ts';
-import { historyOf, standingOf, type Standing } from './standing.ts';
-import { isRaisedOn } from './store.ts';
+import { historyOf, mayName, standingOf, type Standing } from './standing.ts';
+import { isRaisedOn, purgeAlarms } from './store.ts';
+import { createTasks, type Tasks } from './tasks/tasks.ts';
 
 export type { Alarm, CloseNo } from './alarms.ts';
 export { alarmUntil } from './store.ts';
 export type { CompareNo, Said } from './compare.ts';
-export type { LockNo } from './rules.ts';
+export type { Deeds } from './deeds.ts';
+export { decideLetters, type LockNo } from './rules.ts';
+export { changeParams, DESK_LEVELS, decideSend, type CallFacts } from './tasks/rules.ts';
+export {
+  CARD_TASKS,
+  DECLINE_REASONS,
+  type CardTask,
+  type Change,
+  type DeclineReason,
+  type Task,
+  type TaskStage,
+} from './tasks/types.ts';
 export { caseOf, type CaseworkParts, type DeskAsk } from './room.ts';
 export type { Standing } from './standing.ts';
 
 /** What a representative proves and does for somebody who calls, by what was proven. */
 export interface Casework {
+  /** Removes alarms of before a moment, as many as one turn takes. @returns how many */
+  readonly purge: (tx: Tx, before: Instant, most: number) => Promise<number>;
   /** How sure we are who is on a call, and by what. */
   readonly standing: (call: {
     readonly id: string;
     readonly memberId: string;
   }) => Promise<Standing>;
+  /** Whether a name, and what we called about, may be opened for who is on a call. */
+  readonly mayName: (
+    call: { readonly id: string; readonly memberId: string },
+    correlation: string,
+  ) => Promise<boolean>;
   /** Right or wrong for all that a caller says, and never which. */
   readonly compare: (ask: DeskAsk, said: Said) => Promise<Outcome<void, CompareNo>>;
   /** The member types what the representative says. */
@@ -45,11 +66,16 @@ export interface Casework {
   }) => Promise<Outcome<void, CloseNo>>;
   /** @returns how many cards were locked */
   readonly lock: (ask: DeskAsk) => Promise<Outcome<number, LockNo>>;
+  readonly deeds: (callId: string) => Promise<Deeds>;
+  /** Letters go out for a caller to say. */
+  readonly noteLetters: (tx: Tx, ask: DeskAsk) => Promise<void>;
+  readonly tasks: Tasks;
 }
 
 export function createCasework(parts: CaseworkParts): Casework {
   return {
     standing: (call) => standingOf(parts, call),
+    mayName: (call, correlation) => mayName(parts, call, correlation),
     compare: (ask, said) => compareSaid(parts, ask, said),
     match: (typed) => matchDigits(parts, typed),
     history: (ask) => historyOf(parts, ask),
@@ -58,5 +84,9 @@ export function createCasework(parts: CaseworkParts): Casework {
     alarms: () => alarmsOpen(parts),
     close: (ask) => closeAlarm(parts, ask),
     lock: (ask) => lockForCaller(parts, ask),
+    deeds: (callId) => deedsOf(parts, callId),
+    noteLetters: (tx, ask) => noteLetters(parts, tx, ask),
+    tasks: createTasks(parts),
+    purge: purgeAlarms,
   };
 }

@@ -1,8 +1,14 @@
 import { ok, refused, type Outcome } from '@countersign/kernel';
 import { atLeast } from '../verification/index.ts';
 import { record, type CaseworkParts, type DeskAsk } from './room.ts';
+import type { LimitAsk } from '../platform/index.ts';
 import { decideLock, type LockNo } from './rules.ts';
 import { standingOf } from './standing.ts';
+import { insertDeed } from './store.ts';
+
+/** Each lock keeps somebody from their card: more than these in a day are no calls, and whoever has them gets a colleague. */
+const PER_AGENT = { kind: 'window', name: 'casework.locks-per-agent', max: 60 } as const;
+const DAY = 86_400;
 
 /** Locks what the caller named, or all that the member has; the member is told at once, and unlocks with more than a name. */
 export async function lockForCaller(
@@ -12,17 +18,30 @@ export async function lockForCaller(
   const claim = await parts.contact.liveClaim(ask.staffId, ask.callId);
   const heard = await parts.line.findByClaim(ask.callId);
   const named = claim && atLeast((await standingOf(parts, claim)).level, 'L1');
-  const refusal = decideLock(claim, named === true);
+  const decided = decideLock(claim, named === true);
+  const may = decided === undefined ? await parts.limits.take([budgetOf(ask.staffId)]) : undefined;
+  const no: LockNo | undefined =
+    decided === undefined ? (may?.ok === false ? may.refusal : undefined) : { code: decided };
+  const refusal = no?.code;
   return parts.db.transaction(async (tx): Promise<Outcome<number, LockNo>> => {
     await record(parts, tx, ask, { operation: 'casework.card-locked', refusal });
-    if (claim === undefined || refusal !== undefined)
-      return refused({ code: refusal ?? 'contact.call-over' });
+    if (claim === undefined || no !== undefined)
+      return refused(no ?? { code: 'contact.call-over' });
     const cardId = heard?.case.cardId;
     const { correlation, staffId } = ask;
     const locked = await parts.lock(tx, {
       ...{ memberId: claim.memberId, staffId, correlation },
       cards: cardId === undefined ? 'all' : { cardId },
     });
+    await insertDeed(tx, {
+      ...{ id: parts.newId(), call_id: ask.callId, kind: 'lock', by: staffId },
+      ...{ at: parts.clock(), count: locked.length },
+    });
     return ok(locked.length);
   });
 }
+
+const budgetOf = (staffId: string): LimitAsk => ({
+  limit: { ...PER_AGENT, seconds: DAY },
+  subject: staffId,
+});

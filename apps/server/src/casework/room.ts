@@ -1,6 +1,6 @@
 import type { Clock, NewId } from '@countersign/kernel';
 import type { Audit } from '../audit/index.ts';
-import type { Card, Cards } from '../cards/index.ts';
+import type { Card, Cards, Doer } from '../cards/index.ts';
 import type { Contact } from '../contact/index.ts';
 import type { Line } from '../phone-line/index.ts';
 import { holdsCardNumber, type Database, type Limits, type Tx } from '../platform/index.ts';
@@ -13,13 +13,34 @@ export interface CaseworkParts {
   readonly newId: NewId;
   readonly audit: Pick<Audit, 'append'>;
   readonly limits: Limits;
-  readonly cards: Pick<Cards, 'findNamed'>;
+  readonly cards: Pick<
+    Cards,
+    | 'findNamed'
+    | 'findMember'
+    | 'cardsOf'
+    | 'addressOf'
+    | 'contactPointsOf'
+    | 'changeAddress'
+    | 'replaceContactPoint'
+  >;
   readonly contact: Pick<
     Contact,
-    'liveClaim' | 'matchClaim' | 'takeCompare' | 'talkingTo' | 'contactsOf'
+    | 'answerClaim'
+    | 'callOf'
+    | 'contactsOf'
+    | 'liveClaim'
+    | 'matchClaim'
+    | 'noteAsked'
+    | 'takeCompare'
+    | 'talkingTo'
+    | 'tellMember'
   >;
   readonly line: Pick<Line, 'findByClaim'>;
-  readonly verification: Pick<Verification, 'addEvidence' | 'consider' | 'standing'>;
+  readonly verification: Pick<Verification, 'addEvidence' | 'consider' | 'spend' | 'standing'>;
+  /** What a member has to do things with, away from a call. */
+  readonly appOf: (memberId: string) => Promise<'none' | 'app' | 'passkey'>;
+  /** Whether the programme wants a second person for a change of how we reach somebody. */
+  readonly changesNeedTwo: () => boolean;
   /** Locks cards and tells the member, in the transaction. */
   readonly lock: (
     tx: Tx,
@@ -31,6 +52,8 @@ export interface CaseworkParts {
     },
   ) => Promise<readonly Card[]>;
 }
+
+export type { Doer };
 
 /** A representative, at a call of theirs. */
 export interface DeskAsk {

@@ -1,6 +1,7 @@
 import type { Instant } from '@countersign/kernel';
-import type { EvidenceItem, Level } from '../verification/index.ts';
+import { atLeast, type EvidenceItem, type Level } from '../verification/index.ts';
 import { AT_DESK, caseOf, record, type CaseworkParts, type DeskAsk } from './room.ts';
+import { isRaisedOn } from './store.ts';
 
 /** How sure we are who is on a call. */
 export interface Standing {
@@ -47,4 +48,25 @@ export async function historyOf(parts: CaseworkParts, ask: DeskAsk): Promise<His
     record(parts, tx, ask, { operation: 'casework.history-viewed' }),
   );
   return parts.contact.contactsOf({ memberId, limit: CONTACTS_SHOWN });
+}
+
+/**
+ * Whether “yes, we were trying to reach you”, and a name, may be opened: where the engine lets it (L1), which an alarm forbids. On the
+ * call that an alarm was raised on, what stands on the desk stays: nothing shows it.
+ */
+export async function mayName(
+  parts: CaseworkParts,
+  call: { readonly id: string; readonly memberId: string },
+  correlation: string,
+): Promise<boolean> {
+  const { id, memberId } = call;
+  const session = { sessionId: await caseOf(parts.line, id), memberId, risks: [] };
+  const decided = await parts.verification.consider({
+    ...AT_DESK,
+    ...{ act: 'contact.confirm', subject: memberId, correlation, session },
+  });
+  if (decided.ok) return true;
+  if (decided.refusal.code !== 'verify.not-now') return false;
+  const isOwn = await isRaisedOn(parts.db.reader, id, parts.clock());
+  return isOwn && atLeast((await standingOf(parts, call)).level, 'L1');
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
 
 export interface AlarmRow {
@@ -11,7 +13,17 @@ export interface AlarmRow {
   readonly closed_at: number | null;
 }
 
-type CaseworkTables = { casework_alarm: AlarmRow };
+/** Something that a representative did on a call. */
+export interface DeedRow {
+  readonly id: string;
+  readonly call_id: string;
+  readonly kind: 'lock' | 'letters';
+  readonly by: string;
+  readonly at: number;
+  readonly count: number;
+}
+
+type CaseworkTables = { casework_alarm: AlarmRow; casework_deed: DeedRow };
 
 const of = (db: Reader) => db.withTables<CaseworkTables>();
 const SHOWN_MAX = 50;
@@ -89,5 +101,28 @@ export async function closeAlarmRow(
     .updateTable('casework_alarm')
     .set({ closed_by: by, closed_at: at })
     .where('id', '=', id)
+    .execute();
+}
+
+/** Removes what has had its time, as many as one turn takes; the database keeps what is younger. @returns how many went */
+export async function purgeAlarms(tx: Tx, before: Instant, most: number): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`
+    SELECT casework_purge_alarms(${before}::bigint, ${most}::integer) AS gone`.execute(tx);
+  return rows[0]?.gone ?? 0;
+}
+
+export async function insertDeed(tx: Tx, row: DeedRow): Promise<void> {
+  await of(tx).insertInto('casework_deed').values(row).execute();
+}
+
+/** What was done on a call, the last of each kind first. */
+export function deedsOn(db: Reader, callId: string): Promise<DeedRow[]> {
+  return of(db)
+    .selectFrom('casework_deed')
+    .selectAll()
+    .where('call_id', '=', callId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(SHOWN_MAX)
     .execute();
 }

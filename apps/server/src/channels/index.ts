@@ -9,9 +9,15 @@ export {
   type OutboundCall,
 } from './carrier.ts';
 export { readCallEvent, readVoiceAsk, type CallStatus, type VoiceAsk } from './voice-ask.ts';
-export { verifyWebhook, webhookOf, type Webhook, type WebhookSecrets } from './webhook.ts';
+export {
+  isSigned,
+  signForm,
+  verifyWebhook,
+  webhookOf,
+  type Webhook,
+  type WebhookSecrets,
+} from '@countersign/callflow';
 export { createCarrierHttp, createNoCarrier, type CarrierSettings } from './carrier-http.ts';
-export { isSigned, signForm } from './form-signature.ts';
 export { createOutbox } from './outbox.ts';
 export { createBounces, readBounce, type Bounces } from './bounces.ts';
 export { openVapid } from '@countersign/webpush';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ok, refused, type Instant } from '@countersign/kernel';
-import { isSigned, signForm } from './form-signature.ts';
+import { isSigned, signForm } from '@countersign/callflow';
 import { createProviders, REST_MS } from './providers.ts';
 import { ChannelFault, type OutboundMessage, type Provider, type ProviderTry } from './types.ts';
 

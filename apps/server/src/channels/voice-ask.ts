@@ -1,7 +1,7 @@
 import type { Instant } from '@countersign/kernel';
 import type { CallEvent, CallPlatform, CallProgress } from './carrier.ts';
 import { CALL_ID } from './carrier-http.ts';
-import { wordsOf, type Told } from './voice-words.ts';
+import { wordsOf, type Told } from '@countersign/callflow';
 
 /** A call's state in Twilio's words; jambonz's are translated. */
 export type CallStatus =
@@ -44,7 +44,12 @@ export function readCallEvent(platform: CallPlatform, told: Told): CallEvent | u
   const number = said('sequence');
   // Platforms count from 0; one that does not count is ordered by what it tells, on the same scale.
   const sequence = platform === 'twilio' && COUNT.test(number) ? Number(number) + 1 : step.rank;
-  return { providerId, sequence, progress: step.progress, at: momentOf(said('at'), told.now) };
+  return {
+    providerId,
+    sequence,
+    progress: step.progress,
+    at: momentOf(said('at'), told.now as Instant),
+  };
 }
 
 /** @returns nothing for what is not of the platform's form */

@@ -5,8 +5,13 @@ import fc from 'fast-check';
 import twilio from 'twilio';
 import type { Instant } from '@countersign/kernel';
 import { CALL_PLATFORMS, type CallPlatform } from './carrier.ts';
-import { signForm } from './form-signature.ts';
-import { verifyWebhook, webhookOf, type Webhook, type WebhookSecrets } from './webhook.ts';
+import {
+  signForm,
+  verifyWebhook,
+  webhookOf,
+  type Webhook,
+  type WebhookSecrets,
+} from '@countersign/callflow';
 
 const NOW = 1_790_000_000_000 as Instant;
 const KEY = 'the key of this test';

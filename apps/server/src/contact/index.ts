@@ -53,7 +53,9 @@ import {
 import { takeBackByToken, type OneClick } from './consents/one-click.ts';
 import { purgeTextsIn } from './consents/store.ts';
 import { takeText, type TextIn } from './consents/texts.ts';
+import { takeMessageBudget, type TooManyMessages } from './messages/budget.ts';
 import { messageOutcome, writeMessage, type MessageDoer } from './messages/messages.ts';
+import { purgeMessages } from './messages/store.ts';
 import type { MessageRefusal } from './messages/rules.ts';
 import { registerLetter, tellMember } from './tell.ts';
 import { questionsIn, type AnsweredMail, type Question } from './questions.ts';
@@ -103,6 +105,7 @@ export { createContactSecrets, type ContactSecrets } from './secrets.ts';
 export { amountWords, namedByOthers } from './templates/facts.ts';
 export type { TemplateName } from './templates/table.ts';
 export type {
+  CallCourse,
   ContactChannel,
   ContactId,
   ContactReference,
@@ -122,6 +125,12 @@ export interface Contact extends WrapUps, Claims {
     tx: Tx,
     ask: NewMessage & MessageDoer,
   ) => Promise<Outcome<MessageView, MessageRefusal>>;
+  /** Taken before a message of the issuer is looked at. */
+  readonly takeMessageBudget: (
+    ask: MessageDoer & { readonly cardmember: string },
+  ) => Promise<Outcome<void, TooManyMessages>>;
+  /** Removes messages of the issuer of before a moment, as many as one turn takes. @returns how many */
+  readonly purgeMessages: (tx: Tx, before: Instant, most: number) => Promise<number>;
   /** What became of it, by the issuer's name of it. */
   readonly messageOutcome: (reference: string) => Promise<MessageView | undefined>;
   /** The ledger row of a letter that others carry. */
@@ -315,11 +324,19 @@ function writingOf(
   parts: ContactParts,
 ): Pick<
   Contact,
-  'tellMember' | 'writeMessage' | 'messageOutcome' | 'registerLetter' | 'concludeLetter'
+  | 'tellMember'
+  | 'writeMessage'
+  | 'takeMessageBudget'
+  | 'purgeMessages'
+  | 'messageOutcome'
+  | 'registerLetter'
+  | 'concludeLetter'
 > {
   return {
     tellMember: (tx, message) => tellMember(parts, tx, message),
     writeMessage: (tx, ask) => writeMessage(parts, tx, ask),
+    takeMessageBudget: (ask) => takeMessageBudget(parts, ask),
+    purgeMessages,
     messageOutcome: (reference) => messageOutcome(parts.db.reader, reference),
     registerLetter: (tx, letter) => registerLetter(parts, tx, letter),
     concludeLetter: (tx, letter) => concludeLetter(parts, tx, letter),

@@ -75,7 +75,7 @@ function committedBytes(row: ContactRow): Uint8Array {
 
 /** The words, where they are still the words whose hash was committed to. */
 async function textOf(parts: ContactParts, row: ContactRow): Promise<string | null> {
-  const text = await writeAgain(parts, row);
+  const text = (await writeAgain(parts, row))?.text;
   if (text === undefined) return null;
   return createHash('sha256').update(text).digest().equals(row.body_hash) ? text : null;
 }

@@ -45,6 +45,17 @@ export interface ContactParts {
       },
     ) => Promise<TemplateName | undefined>;
   };
+  /** Reports of strange texts, for a room above: what nobody else reads may be one. */
+  readonly reported?: {
+    /** Reads it, and takes its budgets, before a transaction is open. @returns what keeps it; nothing where it is no report */
+    readonly prepare: (text: {
+      readonly text: string;
+      /** The phone that wrote, as a keyed hash. */
+      readonly phone: string;
+      readonly memberId: string | undefined;
+      readonly correlation: string;
+    }) => Promise<KeepReported | undefined>;
+  };
   /** Where e-mails to us come in; nothing where none do. */
   readonly mailAddress: () => string | undefined;
   /** Ours, where assertions of calls are found, and where one unsubscribes. */
@@ -53,6 +64,13 @@ export interface ContactParts {
   readonly callAddresses: (contactId: string) => Pick<OutboundCall, 'answeredUrl' | 'statusUrl'>;
   /** Host of the pages that a code is typed on, with its port where it is not the usual one. */
   readonly hosts: { readonly app: string; readonly window: string };
+}
+
+/** @returns what the phone is answered with, where it is a member's */
+export type KeepReported = (tx: Tx) => Promise<TextReply | undefined>;
+export interface TextReply {
+  readonly template: TemplateName;
+  readonly facts: Readonly<Record<string, string>>;
 }
 
 /** Sends one registered contact. */

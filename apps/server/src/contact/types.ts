@@ -38,6 +38,19 @@ export interface MemberMessage {
   readonly correlation: string;
 }
 
+/** How a call went, beside the state that it is in. */
+export interface CallCourse {
+  /** Somebody was on the line; also a call that was hung up while it rang has ended. */
+  readonly wasAnswered: boolean;
+  /** We gave it up before it was put through. */
+  readonly isHungUp: boolean;
+  /** Of a call of ours: whether the digits were typed, and how that went. Of one to us: what the member said to "is that you?". */
+  readonly spoken: 'open' | 'right' | 'wrong';
+  /** Who of us was heard first: the automated line or a representative; and whether one took the caller over from the line. */
+  readonly entry: 'desk' | 'line';
+  readonly isTaken: boolean;
+}
+
 /** A contact as its member sees it. */
 export interface ContactView {
   readonly id: ContactId;
@@ -54,6 +67,9 @@ export interface ContactView {
   /** Of a call: the team that it was of, by its id, and what it was about in the issuer's own name. */
   readonly team: string | undefined;
   readonly case: string | undefined;
+  readonly direction: 'outbound' | 'inbound';
+  /** Of a call: how it went. */
+  readonly call: CallCourse | undefined;
   /** Of a call: what came of it, where its representative has said so. */
   readonly outcome: CallOutcome | undefined;
   readonly mayAsk: readonly string[];
@@ -79,6 +95,8 @@ export interface KnownContact {
 export interface SentMessage extends KnownContact {
   /** What it said; dots where its code was. */
   readonly text: string;
+  /** Of an e-mail or a message on a device; a text has none. */
+  readonly subject: string;
 }
 
 /** The answer to "is it really you?". Nothing here is a yes by silence. */

@@ -3,7 +3,7 @@ import type { Member } from '../cards/index.ts';
 import type { ContactParts } from './room.ts';
 import { groupReference } from './rules.ts';
 import { findByReference, type ContactRow } from './store.ts';
-import { render } from './templates/render.ts';
+import { render, type Rendered } from './templates/render.ts';
 import type { MessageChannel } from '../channels/index.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { isTemplate } from './templates/table.ts';
@@ -15,26 +15,26 @@ import type {
   SentMessage,
 } from './types.ts';
 import { wordsOf } from './words.ts';
+import { coursesOf } from './calls/store.ts';
 import { callOutcomesOf } from './wrap-ups/store.ts';
 
 /** What a text or e-mail said, without its code; nothing for calls and letters. */
 export async function writeAgain(
   parts: ContactParts,
   row: ContactRow,
-): Promise<string | undefined> {
+): Promise<Rendered | undefined> {
   const member = await parts.cards.findMember(parts.db.reader, { id: row.member_id });
   return member === undefined ? undefined : writeTo(parts, row, member);
 }
 
-function writeTo(parts: ContactParts, row: ContactRow, member: Member): string | undefined {
+function writeTo(parts: ContactParts, row: ContactRow, member: Member): Rendered | undefined {
   const { channel, template } = row;
   if (!isTemplate(template) || !isWritten(channel)) return undefined;
-  const { text } = render(template, channel, row.language, {
+  return render(template, channel, row.language, {
     ...wordsOf(parts, member, row),
     facts: row.facts,
     code: undefined,
   });
-  return text;
 }
 
 const isWritten = (channel: ContactRow['channel']): channel is MessageChannel =>
@@ -48,10 +48,10 @@ export async function messageOf(
   const row = await findByReference(parts.db.reader, reference);
   if (row === undefined || row.state !== 'ended') return undefined;
   const { channel } = row;
-  const text = await writeAgain(parts, row);
-  if (text === undefined || !isWritten(channel)) return undefined;
+  const written = await writeAgain(parts, row);
+  if (written === undefined || !isWritten(channel)) return undefined;
   const { endpoint_masked: to, member_id: memberId, purpose } = row;
-  return { memberId, channel, purpose, to, at: row.state_at as Instant, text };
+  return { memberId, channel, purpose, to, at: row.state_at as Instant, ...written };
 }
 
 /** What a reference names, where it went out: a message, or a letter whose words others wrote. */
@@ -78,6 +78,7 @@ export async function viewsOf(
   );
   const calls = rows.filter(({ channel }) => channel === 'voice').map(({ id }) => id);
   const outcomes = await callOutcomesOf(parts.db.reader, calls);
+  const courses = await coursesOf(parts.db.reader, calls);
   return rows.map((row) => ({
     id: row.id as ContactId,
     reference: groupReference(row.reference),
@@ -88,10 +89,12 @@ export async function viewsOf(
     agent: row.agent_name ?? undefined,
     team: row.team ?? undefined,
     case: row.case_name ?? undefined,
+    direction: row.direction,
+    call: courses.get(row.id),
     outcome: outcomes.get(row.id),
     mayAsk: row.may_ask,
     template: row.template,
-    text: (member === undefined ? undefined : writeTo(parts, row, member)) ?? '',
+    text: (member === undefined ? undefined : writeTo(parts, row, member))?.text ?? '',
     at: row.created_at as Instant,
     state: row.state,
     delivery: deliveries.get(row.id),

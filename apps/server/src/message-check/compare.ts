@@ -14,6 +14,14 @@ export function isSameText(pasted: string, sent: string): boolean {
   return new RegExp(`^${wanted}$`, 'u').test(plain(pasted));
 }
 
+/** Marks that mail servers set before the subject of what comes from outside. Fixed words: nobody says anything in them. */
+const OUTSIDE = /^(?:\[(?:ext|external|externo)\]|(?:external|externo):)\s*/iu;
+
+/** Whether a subject is the one that went out. No other word may stand beside it. */
+export function isSameSubject(shown: string, sent: string): boolean {
+  return isSameText(plain(shown).replace(OUTSIDE, ''), sent);
+}
+
 function plain(text: string): string {
   return text
     .normalize('NFC')

@@ -1,6 +1,6 @@
 import { parseReference, referencesIn, type Contact, type SentMessage } from '../contact/index.ts';
 import type { Directory, Judged } from '../directory/index.ts';
-import { isSameText } from './compare.ts';
+import { isSameSubject, isSameText } from './compare.ts';
 import { passedOn } from './forwarded.ts';
 import type { ReadMail } from './mail.ts';
 import type { MessageAnswer } from './types.ts';
@@ -19,6 +19,8 @@ interface Words {
   /** Something beside the words says that this is not what went out. */
   readonly isSuspect: boolean;
   readonly askedBy: readonly string[];
+  /** A forwarder's record stands in for our signature: the subject, which that did not cover, is compared as well. */
+  readonly sealed?: { readonly by: string; readonly subject: string };
 }
 
 /** A pasted text; one number, address, link or sender alone is looked up. */
@@ -71,32 +73,36 @@ export async function decideMail(
   { askedBy, isPassedOn }: { readonly askedBy: readonly string[]; readonly isPassedOn: boolean },
 ): Promise<MessageAnswer> {
   const whole = mail.original ?? mail;
-  if (isPassedOn && mail.original === undefined && !mail.isSigned) {
+  if (isPassedOn && mail.original === undefined && !mail.isSigned && mail.sealedBy === undefined) {
     // What stands before the words comes on top of them.
     const text = passedOn(mail.text.slice(0, 2 * TEXT_CHARS_MAX)).slice(0, TEXT_CHARS_MAX);
     const isSuspect = mail.isCut || strangersAmong(parts, mail.links);
     return decideWords(parts, { text, beside: mail.links, isSuspect, askedBy });
   }
-  const { hasMore, isSigned, links, senders } = whole;
+  const { hasMore, isSigned, links, sealedBy, senders, subject } = whole;
   return decideWords(parts, {
     text: whole.text.slice(0, TEXT_CHARS_MAX),
     beside: [...senders, ...links],
-    isSuspect: !isSigned || hasMore || strangersAmong(parts, senders),
+    isSuspect: !(isSigned || sealedBy !== undefined) || hasMore || strangersAmong(parts, senders),
     askedBy,
+    ...(sealedBy === undefined ? {} : { sealed: { by: sealedBy, subject } }),
   });
 }
 
 async function decideWords(parts: DecideParts, words: Words): Promise<MessageAnswer> {
-  const { askedBy, beside, isSuspect, text } = words;
+  const { askedBy, beside, isSuspect, sealed, text } = words;
   const judged = (): readonly Judged[] => parts.directory.lookThrough([...beside, text].join('\n'));
   const sent = await findSent(parts, text);
   if (sent === undefined) return { answer: 'not-ours', parts: judged() };
-  if (isSuspect || !isSameText(text, sent.text)) return { answer: 'altered', parts: judged() };
+  const isOther = sealed !== undefined && !isSameSubject(sealed.subject, sent.subject);
+  if (isSuspect || isOther || !isSameText(text, sent.text))
+    return { answer: 'altered', parts: judged() };
   const { at, channel, memberId, purpose, to } = sent;
   const message = { at, channel, purpose, to };
   const isOwn = askedBy.includes(memberId);
-  if (askedBy.length > 0 && !isOwn) return { answer: 'not-yours', message };
-  return { answer: 'genuine', message, isOwn };
+  const by = sealed === undefined ? {} : { sealedBy: sealed.by };
+  if (askedBy.length > 0 && !isOwn) return { answer: 'not-yours', message, ...by };
+  return { answer: 'genuine', message, isOwn, ...by };
 }
 
 const strangersAmong = ({ directory }: DecideParts, things: readonly string[]): boolean =>

@@ -2,11 +2,12 @@ import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { Audit } from '../audit/index.ts';
 import type { Database, Limits, TooMany } from '../platform/index.ts';
 import { decideMail, decideText, type DecideParts } from './decide.ts';
-import { createFindKey, type OwnDkimKey } from './dkim-keys.ts';
+import { createFindKey, type FindKey, type OwnDkimKey } from './dkim-keys.ts';
 import { MailError, readMail, type ReadMail } from './mail.ts';
 import type { MessageAnswer, MessageAsk, Unreadable } from './types.ts';
 
 export { openMailIn, type MailIn } from './mail-in.ts';
+export { passedOn } from './forwarded.ts';
 export type { AnswerLetter, TakeAnswer } from './take-letter.ts';
 export type { OwnDkimKey } from './dkim-keys.ts';
 export type { KnownMessage, MessageAnswer, MessageAsk, Unreadable } from './types.ts';
@@ -17,6 +18,12 @@ export interface MessageCheckParts extends DecideParts {
   readonly audit: Pick<Audit, 'append'>;
   /** Signs what we send; `undefined` where the relay does, and its key is in DNS. */
   readonly dkim: OwnDkimKey | undefined;
+  /** Domains that pass e-mails on, and whose record of our signature counts where it broke on the way. */
+  readonly trustedSealers: () => readonly string[];
+  /** Whether a reader beside the server's own work got through it in good time: what it did not is not read here either. */
+  readonly isTame?: (mail: Buffer) => Promise<boolean>;
+  /** Asks for the keys of others; DNS where nothing is handed in. */
+  readonly askDns?: FindKey;
 }
 
 export interface MessageCheck {
@@ -36,8 +43,12 @@ const CHECKS_PER_SOURCE = {
 export function createMessageCheck(parts: MessageCheckParts): MessageCheck {
   const isOurs = (domain: string) =>
     parts.directory.lookUp(`postmaster@${domain}`)?.verdict === 'ours';
-  const findKey = createFindKey({ own: parts.dkim, isOurs });
-  const read = (mail: Buffer) => readMail(mail, { findKey, isOurs });
+  const isSealer = (domain: string) => parts.trustedSealers().includes(domain);
+  const findKey = createFindKey({ own: parts.dkim, isOurs, isSealer, askDns: parts.askDns });
+  const read = async (mail: Buffer) => {
+    if ((await parts.isTame?.(mail)) === false) throw new MailError('an e-mail that is not tame');
+    return readMail(mail, { findKey, isOurs, isSealer });
+  };
   return {
     read,
     check: async (ask) => {

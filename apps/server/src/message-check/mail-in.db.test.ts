@@ -25,7 +25,7 @@ let isBroken = false;
 let address: string | undefined = 'check@bank.example';
 const told: { readonly memberId: string; readonly template: string; readonly to: unknown }[] = [];
 const messageCheck = createMessageCheck({
-  ...{ db, audit, limits: createLimits({ db, clock }), dkim: undefined },
+  ...{ db, audit, limits: createLimits({ db, clock }), dkim: undefined, trustedSealers: () => [] },
   contact: {
     knownUnder: async () => undefined,
     messageOf: async (reference) =>
@@ -33,6 +33,7 @@ const messageCheck = createMessageCheck({
         ? {
             ...{ memberId: 'ines', channel: 'email', purpose: 'security', to: 'i…', at: clock() },
             text: TEXT,
+            subject: '',
           }
         : undefined,
   },

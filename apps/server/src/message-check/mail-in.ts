@@ -7,6 +7,15 @@ export interface MailInParts extends LetterParts {
   readonly log: Log;
   /** The address that messages are passed on to, as the programme has it now. */
   readonly address: () => string | undefined;
+  /** Where people pass on what they think is a scam. */
+  readonly reports?: {
+    readonly address: () => string | undefined;
+    /** Answers nobody by what the relay hears: whatever it cannot read it lets go. */
+    readonly take: (letter: {
+      readonly mail: Buffer;
+      readonly isFromNobody: boolean;
+    }) => Promise<void>;
+  };
   /** What mail servers say of e-mails of ours that did not arrive. */
   readonly bounces?: {
     /** The contact that an address names; nothing for any other address. */
@@ -54,7 +63,8 @@ export async function openMailIn(
     onRcptTo: ({ address }, { envelope }, done) => {
       if (envelope.rcptTo.length >= RECIPIENTS_MAX) return done(new SmtpNo(452, 'too many'));
       const isOurs =
-        address.toLowerCase() === parts.address()?.toLowerCase() ||
+        isAt(address, parts.address()) ||
+        isAt(address, parts.reports?.address()) ||
         parts.bounces?.contactOf(address) !== undefined;
       return isOurs ? done() : done(new SmtpNo(550, 'no such mailbox'));
     },
@@ -102,8 +112,14 @@ async function takeMail(
     // oxlint-disable-next-line no-await-in-loop
     await parts.bounces?.take(contactId, mail);
   const isFromNobody = mailFrom === false || mailFrom.address === '';
-  if (bounced.length < to.length) await takeRead(parts, mail, isFromNobody);
+  if (to.some((address) => isAt(address, parts.reports?.address())))
+    await parts.reports?.take({ mail, isFromNobody });
+  if (to.some((address) => isAt(address, parts.address())))
+    await takeRead(parts, mail, isFromNobody);
 }
+
+const isAt = (address: string, ours: string | undefined): boolean =>
+  ours !== undefined && address.toLowerCase() === ours.toLowerCase();
 
 async function takeRead(parts: MailInParts, mail: Buffer, isFromNobody: boolean): Promise<void> {
   const read = await parts.messageCheck.read(mail).catch((cause: unknown) => {

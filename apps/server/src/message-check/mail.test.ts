@@ -15,6 +15,7 @@ const TEXT = `Hello Ines,\n\nYour postal address was changed. For some time no P
 const SENT: SentMessage = {
   ...{ memberId: 'ines', channel: 'email', purpose: 'security', to: 'i…@post.example' },
   ...{ at: 1_900_000_000_000 as Instant, text: TEXT },
+  subject: 'Your address was changed',
 };
 
 /** What ends like ours is ours. */
@@ -36,6 +37,7 @@ const room = createMessageCheck({
     lookThrough: (text) =>
       text.split(/\s+/).flatMap((one) => (one.includes('://') ? [judge(one) ?? []] : []).flat()),
   },
+  trustedSealers: () => [],
   dkim: { selector: 'desk', record: `v=DKIM1; k=rsa; p=${spki}` },
 });
 

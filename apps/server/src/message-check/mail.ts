@@ -1,4 +1,6 @@
-import type { FindKey } from './dkim-keys.ts';
+import { isAutomatic } from '../mail-reader/index.ts';
+import { findSealer, type Sealing } from './sealed.ts';
+import { isSigned } from './signed.ts';
 
 /** An e-mail, read and not believed: what it says, where it leads, who says that they sent it, whether we signed it. */
 export interface ReadMail {
@@ -10,6 +12,8 @@ export interface ReadMail {
   readonly senders: readonly string[];
   /** Its signature (DKIM, RFC 6376) is ours, over this body and this one sender. */
   readonly isSigned: boolean;
+  /** It is not, and a forwarder that we trust for this recorded that it was when it came to them; in the name of their domain. */
+  readonly sealedBy: string | undefined;
   /** HTML or files: ours have neither. */
   readonly hasMore: boolean;
   /** It has more than was looked at. */
@@ -30,7 +34,6 @@ const NESTING_MAX = 20;
 const HEADER_BYTES_MAX = 64 * 1024;
 const LINKS_MAX = 20;
 const SENDERS_MAX = 5;
-const SIGNATURES_MAX = 8;
 const SUBJECT_CHARS_MAX = 200;
 const ANSWERED_MAX = 20;
 /** Ours have none; more of it than this is not looked at, and makes the e-mail suspect. */
@@ -44,7 +47,7 @@ const HREF =
 /** @throws MailError for bytes that are no e-mail that can be read */
 export async function readMail(
   bytes: Buffer,
-  keys: { readonly findKey: FindKey; readonly isOurs: (domain: string) => boolean },
+  keys: Omit<Sealing, 'headers'>,
   depth = 0,
 ): Promise<ReadMail> {
   const { default: PostalMime } = await import('postal-mime');
@@ -65,14 +68,14 @@ export async function readMail(
   const senders = ['from', 'sender', 'reply-to'].flatMap((name) =>
     headers(name).flatMap(({ value }) => value.match(ADDRESS) ?? []),
   );
+  const signed = await isSigned(bytes, { ...keys, headers });
   return {
     text: mail.text ?? wordsOf(html),
     links: links.slice(0, LINKS_MAX),
     isCut: all.length > html.length || links.length > LINKS_MAX,
     senders: [...new Set(senders)].slice(0, SENDERS_MAX),
-    isSigned:
-      headers('dkim-signature').length <= SIGNATURES_MAX &&
-      (await isSigned(bytes, { ...keys, headers })),
+    isSigned: signed,
+    sealedBy: signed ? undefined : await findSealer(bytes, { ...keys, headers }),
     hasMore: html !== '' || mail.attachments.length > 0,
     original:
       inside === undefined || depth > 0 ? undefined : await readMail(toBytes(inside), keys, 1),
@@ -86,56 +89,6 @@ export async function readMail(
 
 const toBytes = (content: ArrayBuffer | Uint8Array | string): Buffer =>
   typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as Uint8Array);
-
-type FindHeaders = (name: string) => readonly { readonly value: string }[];
-
-/** Programs make a button of these: what stands in them has to be ours, too. */
-const PRESSED = ['list-unsubscribe', 'list-unsubscribe-post'];
-
-interface Signing {
-  readonly findKey: FindKey;
-  readonly isOurs: (domain: string) => boolean;
-  readonly headers: FindHeaders;
-}
-
-/** By a domain of ours, whole, and for the one address that it says it is from (RFC 7489 clause 3.1.1). */
-async function isSigned(bytes: Buffer, { findKey, headers, isOurs }: Signing): Promise<boolean> {
-  const { dkimVerify } = await import('mailauth/lib/dkim/verify.js');
-  const { fromFields, headerFrom, results } = await dkimVerify(bytes, { resolver: findKey });
-  const [from = '', another] = headerFrom;
-  if (fromFields !== 1 || another !== undefined) return false;
-  const domain = from.slice(from.lastIndexOf('@') + 1).toLowerCase();
-  const pressed = PRESSED.filter((name) => headers(name).length > 0);
-  if (pressed.some((name) => headers(name).length > 1)) return false;
-  return results.some(({ canonBodyLengthLimited, signingDomain, signingHeaders, status }) => {
-    const covered = (signingHeaders?.keys ?? '').toLowerCase().split(': ');
-    return (
-      status.result === 'pass' &&
-      canonBodyLengthLimited !== true &&
-      signingDomain?.toLowerCase() === domain &&
-      isOurs(domain) &&
-      pressed.every((name) => covered.includes(name))
-    );
-  });
-}
-
-/** Subjects of programs that say of nothing else what they are. */
-const AWAY =
-  /^\s*(?:auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|respuesta autom|fuera de (?:la )?oficina|undeliver|delivery (?:status|failure))/i;
-
-function isAutomatic(headers: FindHeaders, subject: string): boolean {
-  const says = (name: string, what: RegExp) => headers(name).some(({ value }) => what.test(value));
-  return (
-    says('auto-submitted', /^(?!\s*no\b)/i) ||
-    says('precedence', /bulk|junk|list|auto_reply/i) ||
-    says('content-type', /^\s*multipart\/report/i) ||
-    says('return-path', /^\s*<>/) ||
-    AWAY.test(subject) ||
-    ['list-id', 'list-post', 'x-autoreply', 'x-autorespond'].some(
-      (name) => headers(name).length > 0,
-    )
-  );
-}
 
 /** Enough to find a reference and links by; what is shown is never this. One pass, however it was made. */
 function wordsOf(html: string): string {

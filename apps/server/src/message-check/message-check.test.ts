@@ -13,6 +13,7 @@ const SENT: SentMessage = {
   to: '…23',
   at: 1_900_000_000_000 as Instant,
   text: 'Larkspur: a new device signed in. Ref K7H2 9QXM',
+  subject: '',
 };
 
 const LETTER = { ...SENT, channel: 'post', purpose: 'pin-mailer', to: '' } as const;
@@ -43,6 +44,7 @@ const room = createMessageCheck({
   },
   directory,
   dkim: undefined,
+  trustedSealers: () => [],
 });
 
 async function asked(text: string, memberId?: string): Promise<MessageAnswer> {

@@ -77,13 +77,15 @@ export async function takeLetter(parts: LetterParts, letter: Letter): Promise<vo
     correlation,
   });
   if (!checked.ok) return recordNo(parts, 'too-many', correlation);
-  const template = TEMPLATES[checked.value.answer];
+  const { sealedBy } = { sealedBy: undefined, ...checked.value };
+  const isSealed = checked.value.answer === 'genuine' && sealedBy !== undefined;
+  const template = isSealed ? 'message.genuine-sealed' : TEMPLATES[checked.value.answer];
   await parts.db.transaction((tx) =>
     parts.contact.tellMember(tx, {
       memberId: first.memberId,
       template,
       to: { contactPointId: first.contactPointId },
-      facts: {},
+      facts: isSealed ? { forwarder: sealedBy } : {},
       correlation,
     }),
   );

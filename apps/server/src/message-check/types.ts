@@ -30,15 +30,23 @@ export interface KnownMessage {
   readonly at: Instant;
 }
 
+/** The domain of a forwarder whose record stood in for our signature, which broke on the way; absent where it did not. */
+export type SealedBy = string;
+
 export type MessageAnswer =
   /** One thing was asked about. */
   | { readonly answer: 'subject'; readonly judged: Judged }
   /** Word for word what we sent. `isOwn`: to whoever asks. */
-  | { readonly answer: 'genuine'; readonly message: KnownMessage; readonly isOwn: boolean }
+  | {
+      readonly answer: 'genuine';
+      readonly message: KnownMessage;
+      readonly isOwn: boolean;
+      readonly sealedBy?: SealedBy;
+    }
   /** A reference alone: ours, and what it names. Words were not compared. */
   | { readonly answer: 'reference'; readonly message: KnownMessage; readonly isOwn: boolean }
   /** We sent it, and to somebody else. */
-  | { readonly answer: 'not-yours'; readonly message: KnownMessage }
+  | { readonly answer: 'not-yours'; readonly message: KnownMessage; readonly sealedBy?: SealedBy }
   /** The reference is ours; the words, the sender or what stands beside them are not. */
   | { readonly answer: 'altered'; readonly parts: readonly Judged[] }
   | { readonly answer: 'not-ours'; readonly parts: readonly Judged[] };

@@ -6,6 +6,8 @@ interface CallBackRow {
   readonly id: string;
   readonly case_id: string;
   readonly said_on: string;
+  /** The place that was asked for. */
+  readonly wants: string | null;
   readonly state: CallBack['state'];
   readonly point_id: string | null;
   readonly contact_id: string | null;
@@ -22,6 +24,7 @@ const of = (db: Reader) => db.withTables<Tables>();
 const backOf = (row: CallBackRow): CallBack => ({
   ...{ id: row.id, caseId: row.case_id, state: row.state, tries: row.tries },
   saidOn: row.said_on,
+  wants: row.wants ?? undefined,
   pointId: row.point_id ?? undefined,
   contactId: row.contact_id ?? undefined,
   heardOn: row.heard_on ?? undefined,
@@ -30,7 +33,7 @@ const backOf = (row: CallBackRow): CallBack => ({
 
 export async function insertCallBack(
   tx: Tx,
-  row: Pick<CallBackRow, 'id' | 'case_id' | 'said_on' | 'said_at' | 'expires_at'>,
+  row: Pick<CallBackRow, 'id' | 'case_id' | 'said_on' | 'said_at' | 'expires_at' | 'wants'>,
 ): Promise<void> {
   const none = { point_id: null, contact_id: null, heard_on: null };
   await of(tx)

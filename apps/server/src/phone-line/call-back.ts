@@ -14,14 +14,19 @@ import { CALL_BACK_LIFE_MS, CALL_BACK_TRIES_MAX, digitsOf } from './rules.ts';
 import { allEnded, changeCall, findByProvider, findCall, insertCall, lockCall } from './store.ts';
 import type { LineCall } from './types.ts';
 
-/** Digits for a case: they are said on this call, and on no other one. Those before are dead. */
-export async function sayCallBack(parts: LineParts, tx: Tx, call: LineCall): Promise<string> {
+/** Digits for a case: they are said on this call, and on no other one. Those before are dead. @param wants where the call goes on */
+export async function sayCallBack(
+  parts: LineParts,
+  tx: Tx,
+  call: LineCall,
+  wants: string | undefined,
+): Promise<string> {
   const id = parts.newId();
   const now = parts.clock();
   await killOpen(tx, call.case.id);
   await insertCallBack(tx, {
     ...{ id, case_id: call.case.id, said_on: call.id },
-    ...{ said_at: now, expires_at: now + CALL_BACK_LIFE_MS },
+    ...{ said_at: now, expires_at: now + CALL_BACK_LIFE_MS, wants: wants ?? null },
   });
   return id;
 }
@@ -106,7 +111,12 @@ async function findSaidOn(tx: Tx, id: string): Promise<LineCall> {
 
 /** How digits that somebody keyed fit. Which of them was wrong is said to nobody. */
 export type CallBackTry =
-  | { readonly is: 'right'; readonly id: string; readonly pointId: string }
+  | {
+      readonly is: 'right';
+      readonly id: string;
+      readonly pointId: string;
+      readonly wants: string | undefined;
+    }
   | { readonly is: 'wrong' | 'over' };
 
 /** Takes a try, committed, and compares then. */
@@ -122,7 +132,7 @@ export async function takeCallBackTry(
   if (back?.pointId === undefined) return { is: 'over' };
   const expected = Buffer.from(digitsOf(parts.hashCallBack(back.id)));
   const isRight = keyed.length === expected.length && timingSafeEqual(expected, Buffer.from(keyed));
-  if (isRight) return { is: 'right', id: back.id, pointId: back.pointId };
+  if (isRight) return { is: 'right', id: back.id, pointId: back.pointId, wants: back.wants };
   return { is: back.tries < CALL_BACK_TRIES_MAX ? 'wrong' : 'over' };
 }
 

@@ -84,7 +84,10 @@ export async function stepCall(
       ...{ place, notes, step: call.step + 1 },
       ...(language === undefined ? {} : { language }),
       ...(slow === undefined ? {} : { slow }),
-      ...(waits === undefined ? {} : { state: 'waiting', waiting_since: parts.clock() }),
+      // Whoever comes back to the queue on the same call has lost no place in it.
+      ...(waits === undefined
+        ? {}
+        : { state: 'waiting', waiting_since: call.waitingSince ?? parts.clock() }),
       ...(ends === undefined ? {} : { state: 'ended', ended_at: parts.clock() }),
     });
     return lockCall(tx, call.id);
@@ -110,10 +113,20 @@ export async function reportCall(parts: LineParts, tx: Tx, call: LineCall): Prom
   });
 }
 
-/** Whoever waits is led back to the machine. @param call locked, and waiting @param place what they hear there */
-export async function leaveQueue(tx: Tx, call: LineCall, place: string): Promise<LineCall> {
-  await changeCall(tx, call.id, { state: 'talking', place, step: call.step + 1, notes: {} });
+/** Whoever waits is led back to the machine. @param call locked, and waiting @param to what they hear there */
+export async function leaveQueue(
+  tx: Tx,
+  call: LineCall,
+  { notes = {}, place }: Pick<Turn, 'notes' | 'place'>,
+): Promise<LineCall> {
+  await changeCall(tx, call.id, { state: 'talking', place, step: call.step + 1, notes });
   return (await lockCall(tx, call.id)) ?? call;
+}
+
+/** From here on everything is heard slower, while one waits too. */
+export async function slowDown(tx: Tx, call: LineCall): Promise<LineCall> {
+  await changeCall(tx, call.id, { slow: true });
+  return { ...call, slow: true };
 }
 
 /** A representative takes who waits. @returns nothing where somebody else was faster, or the caller has hung up */

@@ -16,11 +16,13 @@ import {
   noteCase,
   placeInQueue,
   reportCall,
+  slowDown,
   stepCall,
   takeCall,
   type IncomingCall,
 } from './calls.ts';
 import { lookAtFloor, type Floor } from './floor/floor.ts';
+import { createKeptPlaces, type KeptPlaces } from './kept-place.ts';
 import type { LineParts } from './room.ts';
 import { digitsOf } from './rules.ts';
 import { findCallBack } from './call-back-store.ts';
@@ -30,6 +32,7 @@ import {
   findByProvider,
   findCall,
   lockCall,
+  purgeCases,
   takenCalls,
   waitingCalls,
   type ByProvider,
@@ -40,10 +43,12 @@ export type { CallBackTry } from './call-back.ts';
 export type { IncomingCall } from './calls.ts';
 export { GOAL_SECONDS, type Floor, type FloorAgent } from './floor/floor.ts';
 export type { LineParts } from './room.ts';
-export { mayName } from './rules.ts';
+export type { KeptPlaces } from './kept-place.ts';
+export { KEPT_AGAIN_MS, KEPT_TRIES_MAX, mayName } from './rules.ts';
 export type {
   CallBack,
   CaseNews,
+  KeptPlace,
   LineCall,
   LineCallId,
   LineCase,
@@ -56,7 +61,7 @@ export type {
 /** How a caller shows that they have the number on file. */
 export interface LineCallBack {
   /** Digits for this case; those before are dead. @returns the call back's id */
-  readonly say: (tx: Tx, call: LineCall) => Promise<string>;
+  readonly say: (tx: Tx, call: LineCall, wants?: string) => Promise<string>;
   /** What is said to the caller, and to nobody else. */
   readonly digitsOf: (id: string) => string;
   /** The number on file is dialled. @returns false where the digits are dead */
@@ -88,6 +93,8 @@ export interface LineCallBack {
 
 /** Calls on numbers of ours: who calls, where the conversation is, and who waits for a representative. */
 export interface Line {
+  /** Removes cases with their calls of before a moment, as many as one turn takes. @returns how many */
+  readonly purge: (tx: Tx, before: Instant, most: number) => Promise<number>;
   readonly begin: (
     call: IncomingCall,
     placeFor: (languages: readonly string[]) => string,
@@ -115,7 +122,14 @@ export interface Line {
   readonly placeInQueue: (id: string) => Promise<QueuePlace | undefined>;
   /** Locked until the end of the transaction: it stands still. */
   readonly lock: (tx: Tx, id: string) => Promise<LineCall | undefined>;
-  readonly leaveQueue: (tx: Tx, call: LineCall, place: string) => Promise<LineCall>;
+  readonly leaveQueue: (
+    tx: Tx,
+    call: LineCall,
+    to: Pick<Turn, 'notes' | 'place'>,
+  ) => Promise<LineCall>;
+  readonly slowDown: (tx: Tx, call: LineCall) => Promise<LineCall>;
+  /** Whoever hung up to be called back. */
+  readonly kept: KeptPlaces;
   readonly take: (
     tx: Tx,
     ask: { readonly id: string; readonly staffId: string; readonly correlation: string },
@@ -138,7 +152,7 @@ export function createLine(parts: LineParts): Line {
     reportedSince: (since) => countReports(reader, since),
     findByClaim: (claimId) => findByClaim(reader, claimId),
     callBack: {
-      say: (tx, call) => sayCallBack(parts, tx, call),
+      say: (tx, call, wants) => sayCallBack(parts, tx, call, wants),
       digitsOf: (id) => digitsOf(parts.hashCallBack(id)),
       dialled: (tx, ask) => dialledCallBack(parts, tx, ask),
       answered: (call, place) => answerCallBack(parts, call, place),
@@ -153,7 +167,10 @@ export function createLine(parts: LineParts): Line {
     placeInQueue: (id) => placeInQueue(parts, id),
     lock: lockCall,
     leaveQueue,
+    slowDown,
+    kept: createKeptPlaces(parts),
     take: (tx, ask) => takeCall(parts, tx, ask),
     end: (tx, ask) => endCall(parts, tx, ask),
+    purge: purgeCases,
   };
 }

@@ -1,4 +1,5 @@
-import type { LineCase, LineState, QueuePlace } from './types.ts';
+import type { Instant } from '@countersign/kernel';
+import type { KeptPlace, LineCase, LineState, QueuePlace } from './types.ts';
 
 /** Names that fit nobody, in one call: after these the machine asks for none any more. */
 export const MISSES_MAX = 3;
@@ -42,4 +43,22 @@ export function digitsOf(hash: Uint8Array): string {
   const [one = 0, two = 0, three = 0, four = 0] = hash;
   const number = ((one * 256 + two) * 256 + three) * 256 + four;
   return String(number % 10 ** DIGITS).padStart(DIGITS, '0');
+}
+
+/** Whoever asked to be called is tried so often; then they are written to. */
+export const KEPT_TRIES_MAX = 2;
+/** Whoever was missed is not tried again at once. */
+export const KEPT_AGAIN_MS = 2 * 60_000;
+
+/** What becomes of a kept place whose call nobody took. */
+export function decideMissed(tries: number): 'waiting' | 'missed' {
+  return tries < KEPT_TRIES_MAX ? 'waiting' : 'missed';
+}
+
+/** Whether a representative may call whoever keeps a place. */
+export function isDue(
+  { state, triedAt }: Pick<KeptPlace, 'state' | 'triedAt'>,
+  now: Instant,
+): boolean {
+  return state === 'waiting' && (triedAt === undefined || now - triedAt >= KEPT_AGAIN_MS);
 }

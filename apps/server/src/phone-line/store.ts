@@ -223,20 +223,19 @@ export async function waitingCalls(db: Reader): Promise<readonly LineCall[]> {
   return rows.map(callOf);
 }
 
-/** Where somebody stands among all who wait, from 1; nothing for a call that does not wait. */
+/**
+ * Where somebody stands among all who wait, from 1; nothing for a call that does not wait. Whoever hung up to be called back stands
+ * where they stood.
+ */
 export async function positionOf(db: Reader, id: string): Promise<number | undefined> {
-  const { count } = await of(db)
-    .selectFrom('phone_line_call as mine')
-    .innerJoin('phone_line_call as other', (join) =>
-      join
-        .on('other.state', '=', 'waiting')
-        .on(sql<boolean>`(other.waiting_since, other.id) <= (mine.waiting_since, mine.id)`),
-    )
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('mine.id', '=', id)
-    .where('mine.state', '=', 'waiting')
-    .executeTakeFirstOrThrow();
-  return Number(count) || undefined;
+  const { rows } = await sql<{ readonly position: number }>`
+    SELECT ((SELECT count(*) FROM phone_line_call AS other
+              WHERE other.state = 'waiting' AND (other.waiting_since, other.id) <= (mine.waiting_since, mine.id))
+          + (SELECT count(*) FROM phone_line_kept_place AS kept
+              WHERE kept.state = 'waiting' AND kept.waiting_since < mine.waiting_since))::int AS position
+      FROM phone_line_call AS mine
+     WHERE mine.id = ${id} AND mine.state = 'waiting'`.execute(db);
+  return rows[0]?.position;
 }
 
 /** What a representative has taken and not ended. */
@@ -259,4 +258,11 @@ export async function waitsSince(db: Reader, since: number): Promise<readonly nu
     .limit(QUEUE_SHOWN_MAX)
     .execute();
   return rows.map((row) => ((row.taken_at ?? 0) - (row.waiting_since ?? 0)) / 1000);
+}
+
+/** Removes what has had its time, as many as one turn takes; the database keeps what is younger. @returns how many went */
+export async function purgeCases(tx: Tx, before: Instant, most: number): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`
+    SELECT phone_line_purge(${before}::bigint, ${most}::integer) AS gone`.execute(tx);
+  return rows[0]?.gone ?? 0;
 }

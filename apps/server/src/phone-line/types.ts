@@ -83,6 +83,8 @@ export interface CallBack {
   readonly state: 'said' | 'dialled' | 'proven' | 'dead';
   /** The call on which the digits were said. */
   readonly saidOn: string;
+  /** The place that the caller asked for before, and is led to afterwards. */
+  readonly wants: string | undefined;
   /** The number on file, by its id. */
   readonly pointId: string | undefined;
   readonly contactId: string | undefined;
@@ -90,4 +92,21 @@ export interface CallBack {
   readonly heardOn: string | undefined;
   readonly tries: number;
   readonly expiresAt: Instant;
+}
+
+/** Somebody who waited, hung up to be called back, and keeps their place in the queue. */
+export interface KeptPlace {
+  readonly id: string;
+  readonly caseId: string;
+  readonly memberId: string;
+  readonly cardId: string | undefined;
+  /** Ours, as it was called. */
+  readonly number: string;
+  readonly region: string;
+  readonly waitingSince: Instant;
+  /** `calling` while we try; then `reached`, `missed` after the last try, or `dropped` where they had somebody before. */
+  readonly state: 'waiting' | 'calling' | 'reached' | 'missed' | 'dropped';
+  readonly tries: number;
+  readonly triedAt: Instant | undefined;
+  readonly contactId: string | undefined;
 }

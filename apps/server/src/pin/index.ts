@@ -1,6 +1,6 @@
-import type { KeeperEvent } from '@countersign/keeper-contract';
+import type { KeeperEvent, LinePinOutcome } from '@countersign/keeper-contract';
 import type { Outcome } from '@countersign/kernel';
-import type { Tx } from '../platform/index.ts';
+import type { Reader, Tx } from '../platform/index.ts';
 import { askStatus, gatherFacts, waysOf, type MailerView } from './facts.ts';
 import {
   acknowledgeChip,
@@ -9,6 +9,19 @@ import {
   type PinStatusFacts,
 } from './issuer.ts';
 import { takeKeeperNews } from './keeper-news.ts';
+import {
+  expectLineCode,
+  lineCodeOutcome,
+  type LineCodeAsk,
+  type LineCodeExpected,
+} from './line-code.ts';
+import {
+  beginLinePin,
+  linePinOutcome,
+  offersKeypad,
+  type LinePinAsk,
+  type LinePinExpected,
+} from './line-pin.ts';
 import { cancelMailer, orderMailer, sendCancel, sendOrder, viewMailer } from './mail.ts';
 import type { MemberAsk, PinCard, PinJob, PinParts } from './ports.ts';
 import {
@@ -37,6 +50,9 @@ export type {
   PinParts,
   PinProgramme,
 } from './ports.ts';
+export type { LineCodeAsk, LineCodeExpected } from './line-code.ts';
+export type { LinePinAsk, LinePinExpected } from './line-pin.ts';
+export type { LinePinOutcome } from '@countersign/keeper-contract';
 export type { OperatorAsk, ReleaseAnswer } from './release.ts';
 export type { PinRefusal } from './refusals.ts';
 export type { BatchView } from './store.ts';
@@ -76,6 +92,18 @@ export interface Pin {
     readonly cardId: string;
     readonly memberId: string;
   }) => Promise<MailerView | undefined>;
+  /** The security code of a card, keyed on a telephone past this server. */
+  readonly expectLineCode: (ask: LineCodeAsk) => Promise<Outcome<LineCodeExpected, PinRefusal>>;
+  readonly lineCodeOutcome: (
+    ask: Omit<LineCodeAsk, 'correlation'>,
+  ) => Promise<'right' | 'wrong' | 'none'>;
+  /** A PIN that is chosen with the keys of a telephone, past this server. */
+  readonly offersKeypad: (
+    ask: Pick<LineCodeAsk, 'cardId' | 'memberId'>,
+    reader?: Reader,
+  ) => Promise<boolean>;
+  readonly beginLinePin: (ask: LinePinAsk) => Promise<Outcome<LinePinExpected, PinRefusal>>;
+  readonly linePinOutcome: (ask: LineCodeAsk) => Promise<LinePinOutcome | undefined>;
   readonly batches: () => Promise<readonly BatchView[]>;
   readonly gatherBatch: (
     ask: OperatorAsk,
@@ -132,6 +160,11 @@ export function createPin(parts: PinParts): Pin {
     orderMailer: (ask) => orderMailer(parts, ask),
     cancelMailer: (ask) => cancelMailer(parts, ask),
     mailer: (ask) => viewMailer(parts, ask),
+    expectLineCode: (ask) => expectLineCode(parts, ask),
+    lineCodeOutcome: (ask) => lineCodeOutcome(parts, ask),
+    offersKeypad: (ask, reader) => offersKeypad(parts, ask, reader),
+    beginLinePin: (ask) => beginLinePin(parts, ask),
+    linePinOutcome: (ask) => linePinOutcome(parts, ask),
     batches: () => listBatches(parts),
     gatherBatch: (ask) => gatherBatch(parts, ask),
     releaseBatch: (ask) => releaseBatch(parts, ask),

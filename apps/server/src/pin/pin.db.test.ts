@@ -105,6 +105,7 @@ function house(cardId: string) {
         method: 'ibm3624-offset',
         reveal: true,
         custom: true,
+        keypad: false,
         mail: true,
         offline: false,
         codeFallback: true,

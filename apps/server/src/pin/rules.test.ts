@@ -15,6 +15,7 @@ const POLICY: PinPolicy = {
   method: 'ibm3624-offset',
   reveal: true,
   custom: true,
+  keypad: false,
   mail: true,
   offline: false,
   codeFallback: true,

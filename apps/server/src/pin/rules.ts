@@ -61,6 +61,19 @@ export function decideSet(facts: PinFacts, now: Instant): PinPanel['set'] {
   return unlessOutOfReach(facts, 'pin.set', { ready: true, way, offline: policy.offline });
 }
 
+/** With the keys of a telephone: where the product has it. Neither passkey nor code; what is proven on the line is the engine's to say. */
+export function decideKeypad(facts: PinFacts): Availability<{ readonly offline: boolean }> {
+  const { policy, card } = facts;
+  if (card.relation !== 'holder') return no({ code: 'pin.only-holder' });
+  if (!policy.custom) return no({ code: 'pin.set-not-for-product' });
+  if (!policy.keypad) return no({ code: 'pin.set-not-by-phone' });
+  const keeper = answering(facts);
+  if ('code' in keeper) return no(keeper);
+  if (keeper.state === 'locked') return no({ code: 'pin.locked' });
+  if (keeper.setsLeftToday < 1) return no({ code: 'pin.none-left-today' });
+  return { ready: true, offline: policy.offline };
+}
+
 /**
  * By post: to the address on file, unchanged for the policy's days, never close to the card's own dispatch, one live
  * letter a card. The primary may order it for a supplementary card, because it goes to the address on file.

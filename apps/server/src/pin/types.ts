@@ -11,6 +11,8 @@ export interface PinPolicy {
   readonly method: 'ibm3624-offset' | 'visa-pvv';
   readonly reveal: boolean;
   readonly custom: boolean;
+  /** It can be chosen with the keys of a telephone. */
+  readonly keypad: boolean;
   readonly mail: boolean;
   readonly offline: boolean;
   readonly codeFallback: boolean;
@@ -93,6 +95,7 @@ export type NotYet =
   | { readonly code: 'pin.only-holder' }
   | { readonly code: 'pin.show-not-for-product'; readonly method: PinPolicy['method'] }
   | { readonly code: 'pin.set-not-for-product' }
+  | { readonly code: 'pin.set-not-by-phone' }
   | { readonly code: 'pin.mail-not-for-product' }
   | { readonly code: 'pin.not-set' }
   | { readonly code: 'pin.locked' }

@@ -43,6 +43,8 @@ export interface Idempotency {
     ask: IdempotentAsk,
     work: (tx: Tx) => Promise<WorkedAnswer>,
   ) => Promise<Outcome<StoredAnswer, IdempotencyRefusal>>;
+  /** Whether this key has its answer: asking again costs nothing. */
+  readonly isAnswered: (ask: Pick<IdempotentAsk, 'principal' | 'key'>) => Promise<boolean>;
   /** Removes answers older than they are kept. */
   readonly purge: () => Promise<number>;
 }
@@ -110,6 +112,16 @@ export function createIdempotency({
           .execute();
         return ok(answer);
       }),
+    isAnswered: async ({ key, principal }) => {
+      const row = await db.reader
+        .withTables<IdempotencyTables>()
+        .selectFrom('platform_idempotency')
+        .select('key')
+        .where('principal', '=', principal)
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
     purge: async () => {
       const gone = await db.reader
         .withTables<IdempotencyTables>()

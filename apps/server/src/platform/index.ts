@@ -46,7 +46,14 @@ export {
 export { addStandingRoutes, type ReadyCheck } from './http/standing-routes.ts';
 export { staticFiles, type StaticFolder } from './http/static-files.ts';
 export { createIdempotency, type Idempotency } from './idempotency.ts';
-export { createLimits, type Limit, type LimitAsk, type Limits, type TooMany } from './limits.ts';
+export {
+  createLimits,
+  WINDOW_MAX,
+  type Limit,
+  type LimitAsk,
+  type Limits,
+  type TooMany,
+} from './limits.ts';
 export {
   createLog,
   silentLog,

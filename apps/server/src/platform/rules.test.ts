@@ -13,6 +13,7 @@ import { createLog } from './log.ts';
 const anonymous: Caller = { kind: 'anonymous' };
 const member: Caller = { kind: 'cardmember', memberId: 'm', sessionId: 's' };
 const printer: Caller = { kind: 'operator', staffId: 'o', sessionId: 's', roles: ['mailers'] };
+const locked: Caller = { ...printer, isLocked: true };
 const client: Caller = { kind: 'api', clientId: 'c', scopes: ['cards:write'] };
 
 const admissions: readonly (readonly [Audience, Caller, string])[] = [
@@ -24,6 +25,15 @@ const admissions: readonly (readonly [Audience, Caller, string])[] = [
   ['api:cards:read', client, 'forbidden'],
   ['api:cards:read', anonymous, 'sign-in-needed'],
   ['api:cards:write', printer, 'forbidden'],
+  ['operator', locked, 'locked'],
+  ['operator:mailers', locked, 'locked'],
+  ['operator:keys', locked, 'locked'],
+  ['cardmember', locked, 'locked'],
+  ['operator-even-locked', anonymous, 'sign-in-needed'],
+  ['operator-even-locked', member, 'forbidden'],
+  ['operator-even-locked', locked, 'admitted'],
+  ['operator-even-locked', printer, 'admitted'],
+  ['public', locked, 'admitted'],
   ['public', anonymous, 'admitted'],
   ['cardmember', member, 'admitted'],
   ['operator', printer, 'admitted'],
@@ -31,7 +41,7 @@ const admissions: readonly (readonly [Audience, Caller, string])[] = [
   ['api:cards:write', client, 'admitted'],
 ];
 for (const [audience, caller, wanted] of admissions) {
-  test(`${caller.kind} at ${audience}: ${wanted}`, () =>
+  test(`${caller.kind}${'isLocked' in caller ? ', locked,' : ''} at ${audience}: ${wanted}`, () =>
     assert.equal(decideAdmission(caller, [audience]), wanted));
 }
 

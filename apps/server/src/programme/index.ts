@@ -7,6 +7,7 @@ export {
   quietUntil,
   type Day,
 } from './calendar.ts';
+export { isOpen, opensAt, phoneOffer, type Hours, type PhoneOffer } from './phone-menu.ts';
 export {
   createProgramme,
   lookups,

@@ -28,6 +28,8 @@ export interface ProductPinPolicy {
   readonly method: 'ibm3624-offset' | 'visa-pvv';
   readonly reveal: boolean;
   readonly custom: boolean;
+  /** It can be chosen with the keys of a telephone. */
+  readonly keypad: boolean;
   readonly mail: boolean;
   readonly offline: boolean;
   readonly codeFallback: boolean;
@@ -159,6 +161,7 @@ export function pinPolicy(product: ProgrammeProduct, codeFallback: boolean): Pro
     method,
     reveal,
     custom,
+    keypad: custom && product.pin.keypad === true,
     mail,
     offline,
     codeFallback,

@@ -297,6 +297,21 @@ export interface StaffDoor {
     typed: { readonly userId: string; readonly code: string },
     visitor: Visitor,
   ): Promise<Outcome<BearerToken, StaffRefusal>>;
+  /** Nothing is seen or done under this session until whoever it belongs to opens it again. */
+  lockStaff(ask: StaffAsk): Promise<void>;
+  /** Opened by the same person, in the way in which they sign in. The session goes on under a new cookie. */
+  unlockStaffWithPasskey(
+    ask: StaffAsk,
+    token: string | undefined,
+    response: unknown,
+  ): Promise<Outcome<{ readonly cookies: readonly CookieSetting[] }, StaffRefusal>>;
+  unlockStaffWithTotp(
+    ask: StaffAsk,
+    code: string,
+    visitor: Visitor,
+  ): Promise<Outcome<{ readonly cookies: readonly CookieSetting[] }, StaffRefusal>>;
+  /** How long a page of the staff stays open without a key or pointer. */
+  staffLockMs(): number;
   staffOf(staffId: string): Promise<StaffSession | undefined>;
   /** The id of whoever signs in by this user id. */
   staffNamed(userId: string): Promise<string | undefined>;

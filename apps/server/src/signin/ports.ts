@@ -33,6 +33,8 @@ export interface SigninSettings {
   readonly memberSessionMs: number;
   readonly staffIdleMs: number;
   readonly staffSessionMs: number;
+  /** The page of somebody of the staff locks after so long without a key or pointer. */
+  readonly staffLockMs: number;
   /** A device that came without a passkey is an open risk for so long. */
   readonly youngDeviceMs: number;
   readonly recoveryCoolingMs: number;

@@ -4,8 +4,15 @@ import type { Reader, Tx } from '../platform/index.ts';
 import { tables, type DeviceRow, type SessionRow } from './tables.ts';
 import type { SecurityEventKind } from './types.ts';
 
-export async function insertSession(tx: Tx, row: SessionRow): Promise<void> {
-  await tables(tx).insertInto('signin_session').values(row).execute();
+export async function insertSession(
+  tx: Tx,
+  row: Omit<SessionRow, 'locked_at' | 'active_at'>,
+): Promise<void> {
+  const fresh = { locked_at: null, active_at: null };
+  await tables(tx)
+    .insertInto('signin_session')
+    .values({ ...row, ...fresh })
+    .execute();
 }
 
 export function findSessionByToken(db: Reader, tokenHash: string): Promise<SessionRow | undefined> {
@@ -32,6 +39,37 @@ export async function touchSession(db: Reader, id: string, at: Instant): Promise
     .set({ seen_at: at })
     .where('id', '=', id)
     .where('seen_at', '<', at)
+    .execute();
+}
+
+/** Somebody pressed a key or moved a pointer. */
+export async function noteActive(db: Reader, id: string, at: Instant): Promise<void> {
+  await tables(db)
+    .updateTable('signin_session')
+    .set({ active_at: at })
+    .where('id', '=', id)
+    .where('locked_at', 'is', null)
+    .execute();
+}
+
+/** @returns false where it was locked already, or is over */
+export async function lockSession(tx: Tx, id: string, at: Instant): Promise<boolean> {
+  const done = await tables(tx)
+    .updateTable('signin_session')
+    .set({ locked_at: at })
+    .where('id', '=', id)
+    .where('kind', '=', 'staff')
+    .where('locked_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+export async function unlockSession(tx: Tx, id: string, at: Instant): Promise<void> {
+  await tables(tx)
+    .updateTable('signin_session')
+    .set({ locked_at: null, active_at: at })
+    .where('id', '=', id)
     .execute();
 }
 

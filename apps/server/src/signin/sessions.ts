@@ -17,6 +17,7 @@ import {
   rotateSession,
   touchSession,
 } from './session-store.ts';
+import { watchOver } from './staff-lock.ts';
 import { findStaff } from './staff-store.ts';
 import type { AccountRow, DeviceRow, SessionRow } from './tables.ts';
 import { hashToken, makeToken } from './tokens.ts';
@@ -200,17 +201,23 @@ export function createIdentify(room: Room): Identify {
       if (!signals.bearer.startsWith(BEARER_PREFIX)) {
         return (await room.findApiClient(signals.bearer)) ?? nobody;
       }
-      return callerOf(room, signals.bearer, ['bearer']);
+      return callerOf(room, signals.bearer, { kinds: ['bearer'], isByHand: false });
     }
     const cookie = signals.cookie(COOKIES.session);
-    return cookie === undefined ? nobody : callerOf(room, cookie, ['member', 'staff']);
+    const isByHand = signals.isByHand === true;
+    return cookie === undefined
+      ? nobody
+      : callerOf(room, cookie, { kinds: ['member', 'staff'], isByHand });
   };
 }
 
 async function callerOf(
   room: Room,
   token: string,
-  kinds: readonly SessionRow['kind'][],
+  {
+    isByHand,
+    kinds,
+  }: { readonly kinds: readonly SessionRow['kind'][]; readonly isByHand: boolean },
 ): Promise<Caller> {
   const { reader } = room.db;
   const now = room.clock();
@@ -223,7 +230,11 @@ async function callerOf(
   }
   const staff = await findStaff(reader, session.owner_id);
   if (staff === undefined || staff.disabled_at !== null) return nobody;
-  return { kind: 'operator', staffId: staff.id, sessionId: session.id, roles: staff.roles };
+  const isLocked = await watchOver(room, session, isByHand);
+  return {
+    ...{ kind: 'operator', staffId: staff.id, sessionId: session.id, roles: staff.roles },
+    ...(isLocked ? { isLocked } : {}),
+  };
 }
 
 /** Whoever came back by recovery waits a day, on every channel. */

@@ -78,6 +78,8 @@ for (const [kind, unused, left, ended, says] of sessions) {
       seen_at: NOW - unused,
       expires_at: NOW + left,
       ended_at: ended,
+      locked_at: null,
+      active_at: null,
     };
     assert.equal(isAlive(row, NOW as Instant, idle), says);
   });

@@ -107,7 +107,7 @@ test('an invite names the team of whoever comes by it; a team that is not in the
   }
 });
 
-test('a sign-in name is no place for the number of a person', async () => {
+test('a user id is no place for the number of a person', async () => {
   const token = await inviteFrom(first, ['representative']);
   assert.equal(
     codeOf(await signin.beginStaffAuthenticator(token, { userId: '123-45-6789' }, visitor())),

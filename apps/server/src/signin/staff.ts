@@ -15,6 +15,7 @@ import type { Room } from './room.ts';
 import { endCookie, openStaffSession, sessionCookie } from './sessions.ts';
 import { passkeyCookie } from './sign-in.ts';
 import { createInvites } from './staff-invites.ts';
+import { createStaffLock } from './staff-lock.ts';
 import { clearStaffMisses, findStaff, findStaffByUserId, takeStaffTry } from './staff-store.ts';
 import type { StaffRow } from './tables.ts';
 import { hashToken, makeToken } from './tokens.ts';
@@ -47,6 +48,7 @@ type StaffSignInDoor = Omit<
 export function createStaff(room: Room): StaffSignInDoor {
   return {
     ...createInvites(room),
+    ...createStaffLock(room, (typed, visitor) => checkTotp(room, typed, visitor)),
     staffTotpAllowed: room.settings().staffTotp,
     staffPasskeyOptions: async (visitor) => {
       const taken = await takeSource(room, visitor);

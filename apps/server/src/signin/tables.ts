@@ -60,6 +60,10 @@ export type SessionRow = {
   seen_at: number;
   expires_at: number;
   ended_at: number | null;
+  /** Of staff: their page is locked since then. */
+  locked_at: number | null;
+  /** Of staff: the last key or pointer. */
+  active_at: number | null;
 };
 
 export type JourneyRow = {

@@ -82,6 +82,11 @@ export interface AssuranceParts {
   readonly audit: AppendAudit;
   readonly policy: () => VerificationPolicy;
   readonly otherRisks: OpenRisksOf;
+  /** What a right was used for, in the transaction of the act: whoever asked for it elsewhere hears that it is done. */
+  readonly onSpent?: (
+    tx: Tx,
+    spent: Pick<AssuranceFacts<Act>, 'act' | 'subject' | 'memberId'>,
+  ) => Promise<void>;
 }
 
 /** What stands at one moment: what was proven in this session, and the risks that are open. */
@@ -198,5 +203,8 @@ export async function spend(
   const spent =
     (await spendAssurance(tx, assurance.id, now)) &&
     (await useEvidence(tx, { ids: assurance.evidenceIds, assuranceId: assurance.id, at: now }));
-  return spent ? ok(undefined) : refused({ code: 'verify.assurance-spent' });
+  if (!spent) return refused({ code: 'verify.assurance-spent' });
+  const { act, memberId, subject } = assurance;
+  await parts.onSpent?.(tx, { act, memberId, subject });
+  return ok(undefined);
 }

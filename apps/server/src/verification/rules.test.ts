@@ -414,6 +414,27 @@ const cases: readonly Case[] = [
     given: 'card.security-code identity.birth-date network.call-back',
     says: 'yes L4',
   },
+  // The phone's equivalent of L4 chooses a PIN, and nothing else.
+  {
+    act: 'contact.change',
+    channel: 'voice',
+    policy: keypad,
+    given: 'card.security-code identity.birth-date network.call-back',
+    says: 'step-up L3<L4: call-back security-code',
+  },
+  {
+    act: 'pin.set',
+    channel: 'voice',
+    given: 'card.security-code identity.birth-date network.call-back',
+    says: 'step-up L3<L4: call-back security-code',
+  },
+  {
+    act: 'pin.set',
+    channel: 'voice',
+    policy: keypad,
+    given: 'card.security-code identity.birth-date key.authenticator!',
+    says: 'step-up L3<L4: call-back security-code',
+  },
   { act: 'contact.change', given: `${S} key.passkey! user.verified!`, says: 'yes L4' },
   { act: 'pin.show', given: S, ways: ready, says: 'yes L2 passkey' },
   { act: 'pin.show', given: `${S} secret.password@5`, ways: noKey, says: 'yes L2 code' },

@@ -175,6 +175,7 @@ export interface ActGrant {
 export function decideAct(ask: ActAsk): Outcome<ActGrant, VerifyRefusal> {
   if (!Object.hasOwn(acts, ask.act)) throw new TypeError('verification knows no such act');
   const row: ActRow = acts[ask.act];
+  const policy = policyFor(ask.act, ask.policy);
   const risk = decideRisk(row.need, ask.risks);
   if (risk.kind === 'silent') return refused({ code: 'verify.not-now', act: ask.act });
   if (risk.kind === 'blocked') {
@@ -194,7 +195,7 @@ export function decideAct(ask: ActAsk): Outcome<ActGrant, VerifyRefusal> {
     direction: ask.direction,
     ...(ask.action === undefined ? {} : { action: ask.action }),
     bound: row.bound,
-    policy: ask.policy,
+    policy,
     now: ask.now,
   });
   if (row.proof === 'window' && ask.channel === 'web') return decideWindow(ask, reached);
@@ -208,6 +209,10 @@ export function decideAct(ask: ActAsk): Outcome<ActGrant, VerifyRefusal> {
   }
   return ok({ act: ask.act, level: reached.level, ways: [], counted: reached.counted });
 }
+
+/** The phone's equivalent of L4 is there to choose a PIN with, and opens nothing else that needs L4. */
+const policyFor = (act: Act, policy: VerificationPolicy): VerificationPolicy =>
+  act === 'pin.set' ? policy : { ...policy, keypadPin: false };
 
 /** The window takes a passkey's intent, or, on top of a password of the last five minutes, the keeper's code. */
 function decideWindow(ask: ActAsk, reached: LevelDecision): Outcome<ActGrant, VerifyRefusal> {

@@ -97,6 +97,8 @@ export function createVerification(parts: VerificationParts): Verification {
     figures: () => codeFigures(parts.policy().codes),
   });
   const spendCode = codeBudget(parts);
+  // What a telephone reaches to choose a PIN with is reached for that act alone.
+  const forNothing = (): VerificationPolicy => ({ ...parts.policy(), keypadPin: false });
   return {
     codes,
     spendCode,
@@ -106,11 +108,11 @@ export function createVerification(parts: VerificationParts): Verification {
     spend: (tx, assurance) => spend(parts, tx, assurance),
     reached: async (session, where, db) => {
       const { evidence, now } = await gatherStanding(parts, session, db);
-      return decideLevel(evidence, { ...where, bound: false, policy: parts.policy(), now }).level;
+      return decideLevel(evidence, { ...where, bound: false, policy: forNothing(), now }).level;
     },
     standing: async (session, where) => {
       const { evidence, now } = await gatherStanding(parts, session);
-      return decideLevel(evidence, { ...where, bound: false, policy: parts.policy(), now });
+      return decideLevel(evidence, { ...where, bound: false, policy: forNothing(), now });
     },
     addEvidence: (tx, owner, one) => appendEvidence(tx, owner, { id: parts.newId(), ...one }),
     callBack: {

@@ -31,12 +31,21 @@ export async function passOn(
   const from = { name: `${person.givenName} ${person.familyName}`, address: person.email };
   const subject = `Fwd: ${message.subject}`;
   const file = { filename: 'message.eml', contentType: 'message/rfc822', content: raw };
+  const headers = relayed(person.email);
   const mails = {
-    words: { from, to, subject, text: headed(message) },
-    file: { from, to, subject, text: 'Is this from you?', attachments: [file] },
+    words: { from, to, subject, headers, text: headed(message) },
+    file: { from, to, subject, headers, text: 'Is this from you?', attachments: [file] },
     again: { envelope: { from: person.email, to }, raw },
   };
   return sendMail(mails[how], port);
+}
+
+/** The street is the relay in front of the house, too, and these people have mailboxes of their own (RFC 8601). */
+const RELAY = 'relay.street.example';
+
+function relayed(address: string): Readonly<Record<string, string>> {
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  return { 'Authentication-Results': `${RELAY}; dmarc=pass header.from=${domain}` };
 }
 
 /** Under the head that mail programs write above what they pass on. */

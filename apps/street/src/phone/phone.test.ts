@@ -81,3 +81,20 @@ test('the page says what a real telephone is told, in the words of that person',
     for (const said of ['127.0.0.1:8092', 'M-1001', 'street-M-1001'])
       assert.ok(text.includes(`<dd class="num">${said}</dd>`), said);
   }));
+
+test('what is keyed for the bank’s window goes there alone, and the page has a dot for each key', () =>
+  inStreet({}, async ({ ask, heard, room, windowHeard }) => {
+    await ask({ path: PHONE, form: { to: '+12125550142' } });
+    await quiet();
+    const id = room.phones.callFrom(ines.phone)?.id ?? '';
+    room.phones.update(id, { url: 'http://localhost:8080/secret' });
+    await quiet();
+    await ask({ path: PHONE, form: { key: '7' } });
+    await quiet();
+    assert.equal(new URLSearchParams(String(windowHeard[0]?.body)).get('Digits'), '7');
+    assert.equal(windowHeard[0]?.path, '/line/carrier/c/7/ln_A');
+    assert.ok(heard.every(({ body }) => !new URLSearchParams(String(body)).has('Digits')));
+    const page = (await ask({ path: PHONE })).text;
+    assert.match(page, /class="mine">Keyed •</);
+    assert.doesNotMatch(page, /Keyed 7/);
+  }));

@@ -71,6 +71,8 @@ export function createPracticePhones(parts: PracticePhonesParts): PracticePhones
 
   const shared = {
     ...{ account, timers, queues },
+    // What does not go to the server that carries the call is what it must not learn.
+    isSecret: (url) => !url.startsWith(`${bankOrigin}/`),
     fetchDocument: async ({ fields, url }) => {
       const { body, status } = await post(url, fields);
       if (status !== 200) throw new Error(`the bank answered ${status}`);

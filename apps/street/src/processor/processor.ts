@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type {
+  CardActivityView,
   CardView,
   CardmemberView,
   FraudAlertView,
@@ -49,6 +50,8 @@ export interface Processor {
   readonly findCard: (cardReference: string) => Sent<CardView>;
   /** A payment looks odd: its cardmember is asked. */
   readonly askAboutPayment: (alert: NewFraudAlert) => Sent<FraudAlertView>;
+  /** A payment like any other: the line tells it to whoever is known. */
+  readonly tellPayment: (payment: NewFraudAlert) => Sent<CardActivityView>;
   readonly findAlert: (reference: string) => Sent<FraudAlertView>;
   /** The bank writes to a cardmember, for a purpose and in its own words. */
   readonly writeMessage: (message: NewMessage) => Sent<MessageView>;
@@ -93,6 +96,11 @@ export function createProcessor(options: ProcessorOptions): Processor {
       api({
         ...{ method: 'POST', path: '/v1/fraud-alerts', body: alert },
         once: `alert ${alert.reference}`,
+      }),
+    tellPayment: (payment) =>
+      api({
+        ...{ method: 'POST', path: '/v1/card-activity', body: payment },
+        once: `payment ${payment.reference}`,
       }),
     findAlert: (reference) =>
       api({ method: 'GET', path: `/v1/fraud-alerts/${encodeURIComponent(reference)}` }),

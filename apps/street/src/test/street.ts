@@ -73,6 +73,8 @@ export interface Street {
   readonly texts: object[];
   /** What a practice phone asked the bank. */
   readonly heard: CallAsk[];
+  /** What a practice phone brought to the bank's window. */
+  readonly windowHeard: readonly CallAsk[];
   /** Where a mailbox pressed "unsubscribe". */
   readonly pressed: string[];
   readonly ask: (asked: Asked) => Promise<LineAnswer & { readonly text: string }>;
@@ -87,6 +89,9 @@ export interface Asked {
 /** What the bank lets every caller hear here. */
 const TWIML = `<?xml version="1.0" encoding="UTF-8"?>
 <Response><Gather input="dtmf" action="http://localhost:8080/next" method="POST" timeout="10" numDigits="1" finishOnKey=""><Say language="en-US">You have reached us. Press 1.</Say></Gather><Redirect method="POST">http://localhost:8080/next</Redirect></Response>`;
+
+/** What the bank lets somebody hear whose keys are for its window alone. */
+export const SECRET_TWIML = TWIML.replaceAll('8080/next', '8081/line/carrier/c/7/ln_A');
 
 /** A street of its own, with one person in it, for as long as `run` takes. */
 export async function inStreet(
@@ -107,6 +112,7 @@ export async function inStreet(
     calls.push(ask);
     return { status: 200, headers: {}, body: Buffer.from(JSON.stringify(host)) };
   };
+  const windowHeard: CallAsk[] = [];
   let id = 0;
   const newId = () => `00000000-0000-4000-8000-${String((id += 1)).padStart(12, '0')}`;
   const clock = () => Date.UTC(2026, 10, 22, 14, 2) as Instant;
@@ -132,7 +138,15 @@ export async function inStreet(
       post: createSignedPost({
         bank: async (ask) => {
           heard.push(ask);
-          return { status: 200, headers: {}, body: Buffer.from(TWIML) };
+          const body = ask.path.endsWith('/secret') ? SECRET_TWIML : TWIML;
+          return { status: 200, headers: {}, body: Buffer.from(body) };
+        },
+        window: {
+          origin: 'http://localhost:8081',
+          call: async (ask) => {
+            windowHeard.push(ask);
+            return { status: 200, headers: {}, body: Buffer.from(TWIML) };
+          },
         },
         ...{ bankOrigin: 'http://localhost:8080', secret: 'a secret' },
       }),
@@ -166,7 +180,7 @@ export async function inStreet(
     return { ...answered, text: Buffer.isBuffer(answered.body) ? '' : String(answered.body) };
   };
   try {
-    await run({ room, folder, letterbox, calls, news, texts, heard, pressed, ask });
+    await run({ room, folder, letterbox, calls, news, texts, heard, windowHeard, pressed, ask });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -84,6 +84,9 @@ async function handlerOf(state: FakeState): Promise<ReturnType<typeof answerLine
     askCode: (ask) => askCode(state, ask),
     showPin: (ask) => showPin(state, ask),
     setPin: (ask) => setPin(state, ask),
+    openLine: async () => no('line.not-expected'),
+    takeLineCode: async () => no('line.not-expected'),
+    takeLinePin: async () => no('line.not-expected'),
     keeperKey: async () => ok({ keyId: 'k1', publicKey, suite: BOX_SUITE }),
     intake: async () => ok({ accepted: [], refused: [] }),
   });

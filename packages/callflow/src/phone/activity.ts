@@ -11,7 +11,9 @@ export interface Activity {
   stop(why: StopReason): void;
   press?(key: Key): void;
   /** The gather that a key belongs to. */
-  readonly gather?: { readonly gather: number; readonly isEntry: boolean } | undefined;
+  readonly gather?:
+    | { readonly gather: number; readonly isEntry: boolean; readonly isSecret: boolean }
+    | undefined;
 }
 
 export const NOTHING: Activity = { doing: 'nothing', stop: () => undefined };

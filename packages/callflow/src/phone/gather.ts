@@ -9,6 +9,7 @@ export const GATHERED_KEYS_MAX = 128;
 /** Takes keys until there are enough, `#` or silence; `over` gets them, an empty text for none. */
 export function gather(line: Line, run: Run, step: Gather, over: (digits: string) => void): void {
   const id = { gather: line.nextGather(), isEntry: step.digitsMax !== 1 };
+  const isSecret = line.isSecret(step.next);
   const most = step.digitsMax ?? GATHERED_KEYS_MAX;
   let digits = '';
   let stop = () => {};
@@ -32,5 +33,5 @@ export function gather(line: Line, run: Run, step: Gather, over: (digits: string
   const { digitsMax } = step;
   line.hear({ kind: 'gathering', ...id, ...(digitsMax === undefined ? {} : { digitsMax }) });
   prompt(0);
-  run.become({ doing: 'gathering', gather: id, press, stop: () => stop() });
+  run.become({ doing: 'gathering', gather: { ...id, isSecret }, press, stop: () => stop() });
 }

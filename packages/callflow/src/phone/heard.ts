@@ -2,6 +2,9 @@ import type { VoiceLanguage } from '../flow.ts';
 
 export type Key = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '*' | '#';
 
+/** Stands in a transcript for a key of a secret. */
+export const HIDDEN_KEY = '•';
+
 /** How a call ended, in the words of a status callback. */
 export type EndStatus = 'completed' | 'busy' | 'no-answer' | 'canceled' | 'failed';
 
@@ -22,7 +25,8 @@ export type HeardEvent =
     }
   | {
       readonly kind: 'pressed';
-      readonly key: Key;
+      /** A dot for a key that the telephone keeps to itself. */
+      readonly key: Key | typeof HIDDEN_KEY;
       readonly isEntry: boolean;
       /** Missing where nobody waited for a key. */
       readonly gather?: number;

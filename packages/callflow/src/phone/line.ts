@@ -45,6 +45,8 @@ export interface Line {
   readonly queues?: Queues | undefined;
   readonly onDial?: OnDial | undefined;
   readonly sound?: Sound | undefined;
+  /** Whether keys that go there are a secret. */
+  isSecret(url: string): boolean;
   hear(event: HeardEvent): void;
   nextGather(): number;
   pickUp(): void;

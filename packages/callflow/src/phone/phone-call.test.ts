@@ -145,6 +145,19 @@ test('a page can hide what is keyed in as an entry, and show what is chosen from
   ]);
 });
 
+test('keys of a secret reach the address that they are for, and stand in no transcript', async () => {
+  const isSecret = (url: string) => url.endsWith('entry');
+  const { call, timers, asked } = callWith(ENTRY, { isSecret });
+  call.start();
+  await timers.advance(1_000);
+  for (const key of ['7', '1', '9', '3', '#'] as const) call.press(key);
+  await timers.settle();
+  assert.equal(asked.at(-1)?.fields['Digits'], '7193');
+  const keys = call.transcript.flatMap((one) => (one.kind === 'pressed' ? [one.key] : []));
+  assert.deepEqual(keys, ['•', '•', '•', '•', '•']);
+  assert.doesNotMatch(JSON.stringify(call.transcript), /7|9|"3"/);
+});
+
 test('sounds and silence take their time, and behind the last step the call ends', async () => {
   const { call, timers, heard } = callWith({
     begin: [

@@ -1,6 +1,13 @@
 import { TwimlError } from '../xml-reader.ts';
 import type { Role, Run } from './activity.ts';
-import type { Doing, EndStatus, Heard, Key, Prompt } from './heard.ts';
+import {
+  HIDDEN_KEY,
+  type Doing,
+  type EndStatus,
+  type Heard,
+  type Key,
+  type Prompt,
+} from './heard.ts';
 import type { Fields, Line, OnDial, Sound } from './line.ts';
 import type { Queues } from './queues.ts';
 import { createRequests, type FetchDocument } from './requests.ts';
@@ -30,6 +37,8 @@ export interface PhoneCallParts {
   readonly onDial?: OnDial;
   /** Without it there are no queues. */
   readonly queues?: Queues;
+  /** Whether keys that go to this address are a secret: then the transcript has a dot for each, and not the key. */
+  readonly isSecret?: (url: string) => boolean;
 }
 
 export interface PhoneCall {
@@ -60,6 +69,7 @@ export interface PhoneCall {
 export function createPhoneCall(parts: PhoneCallParts): PhoneCall {
   const { line, life, transcript } = createLine(parts);
   const isInbound = parts.direction === 'inbound';
+  let wasSecret = false;
   const role: Role = { fields: () => ({}), over: () => line.end('completed'), without: new Set() };
   const begin = (urlOrTwiml: string) => {
     const run = createRun(line, role);
@@ -89,7 +99,13 @@ export function createPhoneCall(parts: PhoneCallParts): PhoneCall {
     press(key) {
       if (life.state !== 'in-progress' || life.run === undefined) return;
       const { activity } = life.run;
-      line.hear({ kind: 'pressed', key, isEntry: false, ...activity.gather });
+      // Keys that come behind the last of a secret belong to it still, until something else is asked for.
+      const { isSecret = wasSecret, ...gather } = activity.gather ?? {};
+      wasSecret = isSecret;
+      line.hear({
+        ...{ kind: 'pressed', key: isSecret ? HIDDEN_KEY : key, isEntry: false },
+        ...gather,
+      });
       activity.press?.(key);
     },
     hangUp(unanswered = 'busy') {
@@ -135,6 +151,7 @@ function createLine(parts: PhoneCallParts) {
   });
   const line: Line = {
     ...{ callId, timers, queues: parts.queues, onDial: parts.onDial, sound: parts.sound },
+    isSecret: parts.isSecret ?? (() => false),
     from: direction === 'inbound' ? parts.from : parts.to,
     hear: (event) => transcript.hear(event),
     nextGather: () => (gathers += 1),

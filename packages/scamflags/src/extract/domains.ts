@@ -101,8 +101,12 @@ export function domainOf(host: string): string {
   return start < 0 ? host : host.slice(start);
 }
 
+/** RFC 2606: endings of examples and tests, which lead nowhere and are written like any other. */
+const RESERVED = /[a-z0-9]\.(?:example|test|invalid)$/i;
+
 /** True where a host ends as hosts of the internet do: what is written without "http" is a link only then. */
 export function hasKnownEnding(host: string): boolean {
+  if (RESERVED.test(host)) return true;
   const { labels, owner } = suffixOf(host);
   return owner !== 'nobody' && lastLabels(host, labels + 1) >= 0;
 }

@@ -74,7 +74,7 @@ test('who is named, and whose the links are', () => {
     },
     { text: 'Acme Bank: see parcels.com/x', codes: ['link-elsewhere'] },
     { text: 'Chase: see chase.com/alerts', codes: ['links-own'] },
-    { text: 'Acme Bank: see www.acmebank.example/x', codes: [] },
+    { text: 'Acme Bank: see www.acmebank.example/x', codes: ['links-own'] },
     { text: 'Acme Bank: see https://www.acmebank.example/x', codes: ['links-own'] },
     {
       text: 'We met. I bought it from a long way off here, it is quite good, at Amazon: https://me.com.example/x',

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { FLAGS, LIMITS } from '@countersign/scamflags';
 import { BRANDS } from '@countersign/scamflags/training';
 
-import type { TrainRow } from '../data/rows.ts';
+import { type TrainRow, messageOf } from '../data/rows.ts';
 import { chanceOf } from '../random.ts';
 import { generate, isHeldOut } from './index.ts';
 import { parsePattern } from './pattern.ts';
@@ -98,7 +98,8 @@ test('a pair has both sides, by one template', () => {
       pair,
     );
     assert.equal(new Set(sides.map(({ template }) => template)).size, 1);
-    assert.notEqual(sides[0]?.text, sides[1]?.text, pair);
+    const [genuine, scam] = sides.map((row) => JSON.stringify(messageOf(row)));
+    assert.notEqual(genuine, scam, pair);
   }
 });
 

@@ -66,6 +66,7 @@ export const casework = inLanguages(
       locked: { one: 'One card is locked.', other: '{n} cards are locked.' },
       none: 'Nothing was open: it is locked already.',
       needs: 'Needs {level}',
+      lockedAt: '{what} At {at}.',
     },
     alarm: {
       button: 'Something is wrong here',
@@ -81,6 +82,7 @@ export const casework = inLanguages(
       card: '{product}, ends',
       last: 'What we sent them lately',
       lastHidden: 'Hidden until L2.',
+      asks: 'What may be asked, and what never',
     },
   },
   {
@@ -147,6 +149,7 @@ export const casework = inLanguages(
       locked: { one: 'Una tarjeta está bloqueada.', other: '{n} tarjetas están bloqueadas.' },
       none: 'Nada estaba abierto: ya está bloqueada.',
       needs: 'Necesita {level}',
+      lockedAt: '{what} A las {at}.',
     },
     alarm: {
       button: 'Aquí pasa algo',
@@ -162,6 +165,7 @@ export const casework = inLanguages(
       card: '{product}, termina en',
       last: 'Lo que le enviamos últimamente',
       lastHidden: 'Oculto hasta L2.',
+      asks: 'Lo que se puede preguntar, y lo que nunca',
     },
   },
 );

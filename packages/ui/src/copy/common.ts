@@ -39,7 +39,7 @@ export const common = inLanguages(
     },
     footer: {
       never:
-        'We never ask for your PIN, your full card number, or a code we text you. Not by phone, not in a message, not in a letter.',
+        'We never ask you to say or send your PIN, your full card number, or a code we text you. Not by phone, not in a message, not in a letter.',
       check: 'Is it really us?',
       numbers: 'Official numbers',
       help: 'Help',
@@ -102,7 +102,7 @@ export const common = inLanguages(
     },
     footer: {
       never:
-        'Nunca te pedimos tu PIN, el número completo de tu tarjeta ni un código que te enviamos. Ni por teléfono, ni en un mensaje, ni en una carta.',
+        'Nunca te pedimos que digas o envíes tu PIN, el número completo de tu tarjeta ni un código que te enviamos. Ni por teléfono, ni en un mensaje, ni en una carta.',
       check: '¿Somos nosotros de verdad?',
       numbers: 'Números oficiales',
       help: 'Ayuda',

@@ -20,9 +20,9 @@ export const entry = inLanguages(
       helpHint: 'Short answers about PINs, cards and calls',
       never: 'We never ask for',
       nevers: {
-        pin: 'your PIN',
+        pin: 'your PIN, said aloud or in a message',
         number: 'your full card number',
-        code: 'the security code on your card',
+        code: 'the security code on your card, said aloud or in a message',
         text: 'a code we text you, on a call we made',
         password: 'your password',
         access: 'access to your phone or computer',
@@ -80,7 +80,7 @@ export const entry = inLanguages(
       },
       signedIn: 'Sign in, and this page tells you whether we are calling you at this moment.',
       notus: 'If someone says they are from Larkspur, that person is not us. Hang up.',
-      us: 'You can talk. We still never ask for a PIN, a full card number or a code.',
+      us: 'You can talk. We still never ask you to say a PIN, a full card number or a code.',
       unknown: 'Treat every caller as not us until this line says something else.',
     },
     numbers: {
@@ -126,9 +126,9 @@ export const entry = inLanguages(
       helpHint: 'Respuestas cortas sobre PIN, tarjetas y llamadas',
       never: 'Nunca te pedimos',
       nevers: {
-        pin: 'tu PIN',
+        pin: 'tu PIN, de viva voz o en un mensaje',
         number: 'el número completo de tu tarjeta',
-        code: 'el código de seguridad de tu tarjeta',
+        code: 'el código de seguridad de tu tarjeta, de viva voz o en un mensaje',
         text: 'un código que te enviamos, en una llamada nuestra',
         password: 'tu contraseña',
         access: 'acceso a tu teléfono u ordenador',
@@ -186,7 +186,7 @@ export const entry = inLanguages(
       },
       signedIn: 'Entra, y esta página te dice si te estamos llamando en este momento.',
       notus: 'Si alguien dice que es de Larkspur, no somos nosotros. Cuelga.',
-      us: 'Puedes hablar. Aun así, nunca pedimos un PIN, un número completo ni un código.',
+      us: 'Puedes hablar. Aun así, nunca pedimos que digas un PIN, un número completo ni un código.',
       unknown: 'No te fíes de ninguna llamada hasta que esta línea diga otra cosa.',
     },
     numbers: {

@@ -36,7 +36,7 @@ export const help = inLanguages(
     caller: {
       q: 'Someone calls and says they are from {brand}',
       a: 'Hang up. Wait a minute. Then call the number on your card: **{number}**. A real caller loses nothing by it.',
-      b: 'We never ask for your PIN, your full card number, your security code, your password, or a code we text you.',
+      b: 'We never ask you to say or send your PIN, your full card number, your security code, your password, or a code we text you. When you have called us, or asked to be called back, our machine may ask you to key the security code.',
     },
     told: {
       q: 'I told someone my PIN or a code',
@@ -89,7 +89,7 @@ export const help = inLanguages(
     caller: {
       q: 'Alguien llama y dice que es de {brand}',
       a: 'Cuelga. Espera un minuto. Después llama al número de tu tarjeta: **{number}**. Quien llama de verdad no pierde nada.',
-      b: 'Nunca pedimos tu PIN, el número completo de tu tarjeta, el código de seguridad, tu contraseña ni un código que te enviamos.',
+      b: 'Nunca pedimos que digas o envíes tu PIN, el número completo de tu tarjeta, el código de seguridad, tu contraseña ni un código que te enviamos. Si nos has llamado, o has pedido que te llamemos, nuestra máquina puede pedirte que marques el código de seguridad.',
     },
     told: {
       q: 'Le dije a alguien mi PIN o un código',

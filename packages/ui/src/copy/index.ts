@@ -15,10 +15,13 @@ import { live } from './live.ts';
 import { mailer } from './mailer.ts';
 import { operations } from './operations.ts';
 import { problems } from './problems.ts';
+import { reports } from './reports.ts';
+import { scam } from './scam.ts';
 import { refusals } from './refusals.ts';
 import { register } from './register.ts';
 import { security } from './security.ts';
 import { staff } from './staff.ts';
+import { tasks } from './tasks.ts';
 import { windowCopy } from './window.ts';
 
 const sections = {
@@ -40,6 +43,9 @@ const sections = {
   operations,
   calls,
   casework,
+  reports,
+  scam,
+  tasks,
 };
 
 type Sections = typeof sections;
@@ -69,8 +75,11 @@ export function copyFor(language: Language): Copy {
     alerts: alerts[language],
     letter: letter[language],
     operations: operations[language],
+    reports: reports[language],
+    scam: scam[language],
     calls: calls[language],
     casework: casework[language],
+    tasks: tasks[language],
   };
 }
 

@@ -77,7 +77,11 @@ export const live = inLanguages(
       'transaction-yours': 'whether a payment was yours',
       'card-ending': 'the last four of your card',
       'postal-code': 'the postal code of your letters',
+      'new-address': 'your new address, if you move',
+      'new-contact': 'your new phone or e-mail, if it changes',
       'call-back-digits': 'the four digits that you heard on our line',
+      'keyed-security-code': 'by keys, to our machine: the security code of your card',
+      'keyed-new-pin': 'by keys, to our machine: a new PIN, if you choose one',
     },
     call: {
       title: 'They are on the phone now',
@@ -125,6 +129,8 @@ export const live = inLanguages(
       reference: 'This reference is ours.',
       referenceLead:
         '{channel}, about: {purpose}, {at}. Paste the whole message to compare its words: somebody may have put our reference under their own.',
+      sealed:
+        'Our signature on it broke on the way. It was passed on by {forwarder}, who saw the signature whole. We compared the words and the subject with what we sent.',
       notYours: 'We sent this, but not to you.',
       notYoursLead: 'Somebody passed it on. Do nothing it says, and tell them no code.',
       altered: 'Not like this. Somebody changed it.',
@@ -198,7 +204,12 @@ export const live = inLanguages(
       askedButton: 'I ask: {what}',
       askedDone: 'Asked: {what}',
       back: 'All calls',
-      facts: { reference: 'Reference', voicemail: 'For a voicemail', purpose: 'Purpose' },
+      facts: {
+        member: 'Their reference',
+        reference: 'Reference',
+        voicemail: 'For a voicemail',
+        purpose: 'Purpose',
+      },
       line: {
         nav: 'Callers',
         title: 'Callers who wait',
@@ -210,14 +221,22 @@ export const live = inLanguages(
         take: 'Take the call',
         gone: 'Somebody else has taken this call, or the caller has hung up.',
         reported: 'Reported by phone in the last 24 hours as not from us: {count}',
-        taken:
-          'The caller is on your telephone. They named no card: ask for their reference and write the call down.',
+        onPhone: 'A caller who named no card is on your telephone',
+        onPhoneLead:
+          'Ask who they are, and write it down before you say anything: the cardmember’s screens ask at once whether it is so.',
+        end: 'End the call',
+        kept: 'To be called back',
+        keptLead:
+          'They hung up and keep their place. We call the number on file, and their screens say that it is us.',
+        call: 'Call them',
+        triedOnce: 'Called once, not reached.',
       },
       claim: {
         title: 'Somebody calls us',
         lead: 'And says that they are a cardmember. Write it down first: the cardmember’s screens ask them at once whether it is so.',
         button: 'They are on the phone',
         talking: 'They say that they are this cardmember',
+        called: 'They called us',
         wait: 'The cardmember has not answered on their screen. Tell the caller nothing about them.',
         me: 'The cardmember says on their screen that it is them. That is no proof: somebody may be telling them what to press.',
         stop: 'Stop. The cardmember says that it is not them. Change nothing, say nothing, end the call.',
@@ -321,7 +340,12 @@ export const live = inLanguages(
       'transaction-yours': 'si un pago fue tuyo',
       'card-ending': 'las cuatro últimas cifras de tu tarjeta',
       'postal-code': 'el código postal de tus cartas',
+      'new-address': 'tu dirección nueva, si te mudas',
+      'new-contact': 'tu teléfono o correo nuevo, si cambia',
       'call-back-digits': 'las cuatro cifras que oíste en nuestra línea',
+      'keyed-security-code':
+        'con las teclas, a nuestra máquina: el código de seguridad de tu tarjeta',
+      'keyed-new-pin': 'con las teclas, a nuestra máquina: un PIN nuevo, si lo eliges',
     },
     call: {
       title: 'Están al teléfono ahora',
@@ -370,6 +394,8 @@ export const live = inLanguages(
       reference: 'Esta referencia es nuestra.',
       referenceLead:
         '{channel}, sobre: {purpose}, {at}. Pega el mensaje entero para comparar sus palabras: alguien puede haber puesto nuestra referencia bajo las suyas.',
+      sealed:
+        'Nuestra firma se rompió por el camino. Lo reenvió {forwarder}, que vio la firma entera. Comparamos las palabras y el asunto con lo que enviamos.',
       notYours: 'Lo enviamos nosotros, pero no a ti.',
       notYoursLead: 'Alguien te lo pasó. No hagas nada de lo que dice ni le digas ningún código.',
       altered: 'Así no. Alguien lo cambió.',
@@ -443,6 +469,7 @@ export const live = inLanguages(
       askedDone: 'Preguntado: {what}',
       back: 'Todas las llamadas',
       facts: {
+        member: 'Su referencia',
         reference: 'Referencia',
         voicemail: 'Para un buzón de voz',
         purpose: 'Motivo',
@@ -458,14 +485,22 @@ export const live = inLanguages(
         take: 'Atender',
         gone: 'Otra persona ha tomado esta llamada, o quien llamaba colgó.',
         reported: 'Denunciado por teléfono en las últimas 24 horas como no nuestro: {count}',
-        taken:
-          'Quien llama está en tu teléfono. No nombró ninguna tarjeta: pide su referencia y anota la llamada.',
+        onPhone: 'Tienes al teléfono a alguien que no nombró ninguna tarjeta',
+        onPhoneLead:
+          'Pregunta quién es y anótalo antes de decir nada: las pantallas del titular preguntan enseguida si es así.',
+        end: 'Terminar la llamada',
+        kept: 'Por llamar',
+        keptLead:
+          'Colgaron y conservan su turno. Llamamos al número que tenemos, y sus pantallas dicen que somos nosotros.',
+        call: 'Llamar',
+        triedOnce: 'Llamado una vez, sin respuesta.',
       },
       claim: {
         title: 'Alguien nos llama',
         lead: 'Y dice que es un titular. Anótalo primero: las pantallas del titular le preguntan enseguida si es así.',
         button: 'Está al teléfono',
         talking: 'Dice que es este titular',
+        called: 'Nos llamó',
         wait: 'El titular no ha contestado en su pantalla. No le digas nada de él a quien llama.',
         me: 'El titular dice en su pantalla que es él. No es una prueba: alguien puede estar diciéndole qué pulsar.',
         stop: 'Para. El titular dice que no es él. No cambies nada, no digas nada, termina la llamada.',

@@ -177,10 +177,10 @@ export const refusals = inLanguages(
       next: 'This house does not take authenticator apps.',
     },
     'staff.user-id-form': {
-      what: 'This sign-in name does not fit',
+      what: 'This user id does not fit',
       next: '4 to 64 letters and digits, no spaces.',
     },
-    'staff.user-id-taken': { what: 'This sign-in name is taken', next: 'Please choose another.' },
+    'staff.user-id-taken': { what: 'This user id is taken', next: 'Please choose another.' },
     'staff.passkey-not-made': { what: 'No passkey was made', next: 'Try again.' },
     'staff.grant-gone': {
       what: 'There is no such code',
@@ -207,7 +207,7 @@ export const refusals = inLanguages(
       next: 'Call them in the day. Only fraud checks ring at night.',
     },
     'cards.not-locked': {
-      what: 'This card is not locked by you',
+      what: 'This card is not one that you can unlock',
       next: 'Call the number on your card if it does not work.',
     },
     'contact.no-consent': {
@@ -217,6 +217,10 @@ export const refusals = inLanguages(
     'contact.unreachable': {
       what: 'Nothing on file takes a code now',
       next: 'They can sign in, or prove themselves another way.',
+    },
+    'line.closed': {
+      what: 'The hours of this line are over',
+      next: 'They are called when they begin again.',
     },
     'line.not-waiting': {
       what: 'This caller does not wait any more.',
@@ -254,6 +258,30 @@ export const refusals = inLanguages(
       what: 'There is no such team',
       next: 'Choose one of the teams of the programme file.',
     },
+    'reports.unknown': {
+      what: 'There is no such report',
+      next: 'Go back to the list.',
+    },
+    'reports.labelled-so': {
+      what: 'It is called that already',
+      next: 'Choose another word, or leave it.',
+    },
+    'reports.campaign-unknown': {
+      what: 'That campaign does not stand by itself any more',
+      next: 'Somebody may have made it one with another. Open the list anew.',
+    },
+    'reports.nothing-moved': {
+      what: 'Mark some of the reports, and not all',
+      next: 'A campaign that loses all of its reports would be the same one again.',
+    },
+    'reports.blocked-already': {
+      what: 'It is blocked already',
+      next: 'Nothing is to be done.',
+    },
+    'reports.not-blocked': {
+      what: 'It is not blocked',
+      next: 'Somebody else may have lifted it.',
+    },
     'casework.own-alarm': {
       what: 'You raised it yourself',
       next: 'Somebody else looks into it and closes it.',
@@ -269,6 +297,63 @@ export const refusals = inLanguages(
     'casework.not-named': {
       what: 'Nobody has named a card yet',
       next: 'Compare the last four and the postal code first. In a hurry, the caller locks by the automated line.',
+    },
+    'casework.known-already': {
+      what: 'They are known already',
+      next: 'Letters would prove nothing more.',
+    },
+    'casework.not-known': {
+      what: 'The caller is not known yet',
+      next: 'Your digits on their screen, or the letters, make them known. Then type it.',
+    },
+    'casework.our-call': {
+      what: 'Not on a call that we placed',
+      next: 'They call us, or do it in the app.',
+    },
+    'casework.no-app': {
+      what: 'They have no app',
+      next: 'Nothing can be sent. On the line they can order and unlock with the number on file.',
+    },
+    'casework.no-passkey': {
+      what: 'They have no passkey',
+      next: 'This needs one. They can make one in the app, under Security.',
+    },
+    'casework.no-such-card': { what: 'No such card of theirs', next: 'Choose one of the list.' },
+    'casework.change-form': {
+      what: 'This does not fit',
+      next: 'Two to six lines for an address; a phone with plus and country; an e-mail address.',
+    },
+    'casework.same-as-before': {
+      what: 'It is that already',
+      next: 'There is nothing to change.',
+    },
+    'casework.task-gone': {
+      what: 'This is over',
+      next: 'It was decided, taken back, or has run out. Nothing more happens.',
+    },
+    'casework.own-change': {
+      what: 'You asked for it yourself',
+      next: 'Somebody else decides.',
+    },
+    'casework.alarm-open': {
+      what: 'An alarm is open about this cardmember',
+      next: 'Look into it first, on the floor. A no is possible at any time.',
+    },
+    'cards.number-in-text': {
+      what: 'This could be the number of a card',
+      next: 'It was not kept. Leave it out.',
+    },
+    'cards.contact-point-exists': {
+      what: 'They have this one already',
+      next: 'Nothing was changed.',
+    },
+    'cards.contact-point-unknown': {
+      what: 'The old one is gone meanwhile',
+      next: 'Nothing was changed. Decline it.',
+    },
+    'policy.forbidden-ask': {
+      what: 'Nobody asks this on a call of this purpose',
+      next: 'Nothing was sent.',
     },
     'contact.compares-used': {
       what: 'No try left on this call',
@@ -463,11 +548,11 @@ export const refusals = inLanguages(
       next: 'Esta casa no admite aplicaciones de autenticación.',
     },
     'staff.user-id-form': {
-      what: 'Este nombre de entrada no vale',
+      what: 'Este nombre de usuario no vale',
       next: 'De 4 a 64 letras y cifras, sin espacios.',
     },
     'staff.user-id-taken': {
-      what: 'Este nombre de entrada ya existe',
+      what: 'Este nombre de usuario ya existe',
       next: 'Elige otro, por favor.',
     },
     'staff.passkey-not-made': {
@@ -496,7 +581,7 @@ export const refusals = inLanguages(
       next: 'Llama de día. Solo las comprobaciones de fraude suenan de noche.',
     },
     'cards.not-locked': {
-      what: 'Esta tarjeta no la bloqueaste tú',
+      what: 'No puedes desbloquear esta tarjeta',
       next: 'Llama al número de tu tarjeta si no funciona.',
     },
     'contact.no-consent': {
@@ -506,6 +591,10 @@ export const refusals = inLanguages(
     'contact.unreachable': {
       what: 'Ahora nada de lo registrado recibe un código',
       next: 'Puede entrar en su cuenta o probar quién es de otra forma.',
+    },
+    'line.closed': {
+      what: 'El horario de esta línea ha terminado',
+      next: 'Se les llama cuando vuelva a empezar.',
     },
     'line.not-waiting': {
       what: 'Quien llamaba ya no espera.',
@@ -540,6 +629,30 @@ export const refusals = inLanguages(
       what: 'Ese equipo no existe',
       next: 'Elige uno de los equipos del archivo del programa.',
     },
+    'reports.unknown': {
+      what: 'Ese aviso no existe',
+      next: 'Vuelve a la lista.',
+    },
+    'reports.labelled-so': {
+      what: 'Ya se llama así',
+      next: 'Elige otra palabra o déjalo.',
+    },
+    'reports.campaign-unknown': {
+      what: 'Esa campaña ya no está sola',
+      next: 'Puede que alguien la haya unido a otra. Abre la lista de nuevo.',
+    },
+    'reports.nothing-moved': {
+      what: 'Marca algunos avisos, y no todos',
+      next: 'Una campaña que pierde todos sus avisos sería la misma otra vez.',
+    },
+    'reports.blocked-already': {
+      what: 'Ya está bloqueado',
+      next: 'No hay nada que hacer.',
+    },
+    'reports.not-blocked': {
+      what: 'No está bloqueado',
+      next: 'Puede que otra persona lo haya desbloqueado.',
+    },
     'casework.own-alarm': {
       what: 'Lo dijiste tú',
       next: 'Otra persona lo mira y lo cierra.',
@@ -555,6 +668,54 @@ export const refusals = inLanguages(
     'casework.not-named': {
       what: 'Nadie ha nombrado una tarjeta todavía',
       next: 'Compara primero las cuatro últimas y el código postal. Con prisa, se bloquea en la línea automática.',
+    },
+    'casework.known-already': {
+      what: 'Ya se sabe quién es',
+      next: 'Las letras no probarían nada más.',
+    },
+    'casework.not-known': {
+      what: 'Todavía no se sabe quién llama',
+      next: 'Tus cifras en su pantalla, o las letras, lo prueban. Después escríbelo.',
+    },
+    'casework.our-call': {
+      what: 'No en una llamada nuestra',
+      next: 'Que llame, o que lo haga en la aplicación.',
+    },
+    'casework.no-app': {
+      what: 'No tiene la aplicación',
+      next: 'No se puede enviar nada. En la línea puede pedir y desbloquear con el número registrado.',
+    },
+    'casework.no-passkey': {
+      what: 'No tiene llave de acceso',
+      next: 'Para esto hace falta una. Puede crearla en la aplicación, en Seguridad.',
+    },
+    'casework.no-such-card': { what: 'No es una tarjeta suya', next: 'Elige una de la lista.' },
+    'casework.change-form': {
+      what: 'Esto no encaja',
+      next: 'De dos a seis líneas para una dirección; un teléfono con más y país; un correo.',
+    },
+    'casework.same-as-before': { what: 'Ya es así', next: 'No hay nada que cambiar.' },
+    'casework.task-gone': {
+      what: 'Esto ha terminado',
+      next: 'Se decidió, se retiró o caducó. No pasa nada más.',
+    },
+    'casework.own-change': { what: 'Lo pediste tú', next: 'Decide otra persona.' },
+    'casework.alarm-open': {
+      what: 'Hay una alarma abierta de este titular',
+      next: 'Míralo primero, en la sala. Un no es posible siempre.',
+    },
+    'cards.number-in-text': {
+      what: 'Esto podría ser el número de una tarjeta',
+      next: 'No se guardó. Quítalo.',
+    },
+    'cards.contact-point-exists': { what: 'Ya tiene este', next: 'No se cambió nada.' },
+    'cards.contact-point-unknown': {
+      what: 'El antiguo ya no está',
+      next: 'No se cambió nada. Recházalo.',
+    },
+    'policy.forbidden-ask': {
+      what: 'En una llamada con este motivo nadie pregunta esto',
+      next: 'No se envió nada.',
     },
     'contact.compares-used': {
       what: 'No quedan intentos en esta llamada',

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { systemClock } from '@countersign/kernel';
 import type { CallEvent } from '../carrier.ts';
 import { readCallEvent } from '../voice-ask.ts';
-import { verifyWebhook, webhookOf } from '../webhook.ts';
+import { verifyWebhook, webhookOf } from '@countersign/callflow';
 
 interface News {
   readonly isProven: boolean;

@@ -17,6 +17,7 @@ export function agentView({ clock, secrets }: ContactParts, call: LedgerCall): A
   const code = isGood ? secrets.open(call.id, sealed).expose() : undefined;
   return {
     id: call.id as ContactId,
+    memberId: call.member_id,
     reference: groupReference(call.reference),
     spokenReference: spokenReference(call.reference),
     direction: call.direction,

@@ -148,6 +148,7 @@ test('the live answer says of which team they are and what it is about, and so d
   await told(opened.value, 'ended');
   const kept = await contact.contactOf(memberId, opened.value);
   assert.deepEqual([kept?.agent, kept?.team, kept?.case], ['Olive', 'fraud', 'F-2030-0017']);
+  assert.deepEqual([kept?.direction, kept?.call?.wasAnswered], ['outbound', true]);
   await house.transparency.publish();
   const receipt = await contact.receiptOf({ memberId, id: opened.value });
   assert.ok(receipt !== undefined && receipt !== 'waiting');

@@ -36,6 +36,13 @@ test('somebody who calls as a member is in the ledger, and that member’s scree
   assert.equal(view?.state, 'answered');
   const [row] = await contact.contactsOf({ memberId: ada, limit: 1 });
   assert.equal(row?.purpose, 'you-called');
+  assert.deepEqual(
+    [row.direction, row.call],
+    [
+      'inbound',
+      { wasAnswered: true, isHungUp: false, spoken: 'open', entry: 'desk', isTaken: true },
+    ],
+  );
   await contact.hangUp(olive.agentId, id);
   assert.deepEqual(await answerOf(ada), { answer: 'nothing' });
 });
@@ -47,6 +54,7 @@ test('a no stops the representative, is said once, and is told for a while after
     refusal: { code: 'contact.check-nothing' },
   });
   assert.ok((await contact.answerClaim(as(ada), { says: 'not-me' })).ok);
+  assert.equal((await contact.contactOf(ada, id))?.call?.spoken, 'wrong');
   assert.equal((await contact.callOf(olive.agentId, id))?.spoken, 'wrong');
   assert.deepEqual(await contact.answerClaim(as(ada), { says: 'me', claim: id }), {
     ok: false,
@@ -164,4 +172,17 @@ test('a no stops the first caller, too, however many claims were written down af
   for (let more = 0; more < 50; more += 1) await claimed('M-many');
   assert.ok((await contact.answerClaim(as(kim), { says: 'not-me' })).ok);
   assert.equal((await contact.callOf(olive.agentId, first))?.spoken, 'wrong');
+});
+
+test('one representative writes down so many callers in an hour, known or not', async () => {
+  const busy = { ...olive, agentId: 'staff-busy' };
+  const codes: string[] = [];
+  for (let call = 0; call < 122; call += 1) {
+    const opened = await contact.openClaim(busy, 'M-nobody');
+    codes.push(opened.ok ? 'ok' : opened.refusal.code);
+  }
+  assert.equal(codes[0], 'contact.member-unknown');
+  assert.equal(codes.at(-1), 'platform.too-many');
+  assert.equal(codes.indexOf('platform.too-many'), 120);
+  assert.ok((await contact.openClaim(olive, 'M-1')).ok);
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ok, refused, sensitive, type Outcome } from '@countersign/kernel';
 import type { Member } from '../../cards/index.ts';
-import type { Tx } from '../../platform/index.ts';
+import type { LimitAsk, Tx } from '../../platform/index.ts';
 import type { ContactParts } from '../room.ts';
 import { registerContact } from '../receipts.ts';
 import { makeReference, REFERENCE_BYTES } from '../rules.ts';
@@ -29,10 +29,12 @@ export async function openClaim(
   agent: CallingAgent,
   memberReference: string,
 ): Promise<Outcome<ContactId, CallRefusal>> {
+  const may = await parts.limits.take([budgetOf(agent.agentId)]);
   return parts.db.transaction(async (tx) => {
     const member = await parts.cards.findMember(tx, { reference: memberReference });
-    const opened: Outcome<ContactId, CallRefusal> =
-      member === undefined
+    const opened: Outcome<ContactId, CallRefusal> = !may.ok
+      ? may
+      : member === undefined
         ? refused({ code: 'contact.member-unknown' })
         : await registerClaim(parts, tx, { agent, member, entry: 'desk' });
     await parts.audit.append(tx, {
@@ -47,6 +49,15 @@ export async function openClaim(
     return opened;
   });
 }
+
+/** Each makes somebody's screens ask whether it is them: more in an hour are no calls. */
+const PER_AGENT = { kind: 'bucket', name: 'contact.claims-per-agent', max: 120 } as const;
+const HOUR = 3_600;
+
+const budgetOf = (agentId: string): LimitAsk => ({
+  limit: { ...PER_AGENT, seconds: HOUR },
+  subject: agentId,
+});
 
 export interface NewClaim {
   readonly agent: CallingAgent;

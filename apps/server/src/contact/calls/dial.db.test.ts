@@ -44,10 +44,11 @@ const fine: typeof dialling = async (providerId) => {
 
 let people = 0;
 let reference = '';
+let memberId = '';
 beforeEach(async () => {
   people += 1;
   reference = `DIAL-${people}`;
-  await house.member(reference, 'en', [phone]);
+  memberId = await house.member(reference, 'en', [phone]);
   for (const list of [rung, hungUp]) list.length = 0;
   [shown, looks, dialling] = [[], 0, fine];
 });
@@ -197,6 +198,8 @@ test('a representative hangs up before the carrier has answered: the call is end
   await until(() => rung.length === 1);
   assert.ok(await contact.hangUp(AGENT.agentId, id));
   assert.deepEqual([(await rowOf(id)).failure, hungUp], ['contact.hung-up', []]);
+  const seen = (await contact.contactsOf({ memberId, limit: 5 })).find((one) => one.id === id);
+  assert.deepEqual([seen?.call?.isHungUp, seen?.call?.wasAnswered], [true, false]);
   answers();
   await until(() => hungUp.length > 0);
   assert.deepEqual([hungUp, (await rowOf(id)).state], [[rung[0]], 'failed']);

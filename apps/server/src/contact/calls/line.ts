@@ -3,6 +3,7 @@ import type { Reader, Tx } from '../../platform/index.ts';
 import type { ContactParts } from '../room.ts';
 import type { ContactId } from '../types.ts';
 import { answeredCall, type AnsweredCall } from './answered.ts';
+import { callAskedFor, callOutcome } from './asked-for.ts';
 import { callBack, type CallBackAsk } from './call-back.ts';
 import { keyedContacts, lastCallTo, type CalledBack } from './called-back.ts';
 import { endLineClaim, handOver, lineClaimState, openLineClaim } from './line-claim.ts';
@@ -26,6 +27,13 @@ export interface ContactLine {
   readonly endClaim: (tx: Tx, id: string) => Promise<void>;
   /** Registers a call to a number on file of somebody who has called us, and has it dialled. */
   readonly callBack: (tx: Tx, ask: CallBackAsk) => Promise<Outcome<ContactId, CallRefusal>>;
+  /** A representative calls somebody who waited and asked to be called. */
+  readonly callAskedFor: (
+    tx: Tx,
+    ask: { readonly memberId: string; readonly agent: CallingAgent },
+  ) => Promise<Outcome<ContactId, CallRefusal>>;
+  /** Whether a call of ours has reached somebody. */
+  readonly outcome: (id: string) => ReturnType<typeof callOutcome>;
   /** A call of ours that somebody has answered: who they are to talk to, and about what. */
   readonly answered: (id: string) => Promise<AnsweredCall | undefined>;
   /** What was written is committed: the member's screens look at once. */
@@ -41,6 +49,8 @@ export function createContactLine(parts: ContactParts, hint: () => void): Contac
     handOver: (tx, ask) => handOver(parts, tx, ask),
     endClaim: (tx, id) => endLineClaim(parts, tx, id),
     callBack: (tx, ask) => callBack(parts, tx, ask),
+    callAskedFor: (tx, ask) => callAskedFor(parts, tx, ask),
+    outcome: (id) => callOutcome(parts.db.reader, id),
     answered: (id) => answeredCall(parts, id),
     committed: hint,
   };

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/index.ts';
 import { hangUpJob, type ContactParts } from '../room.ts';
 import { moveContact } from '../store.ts';
 import { decideProgress, isGivenUp, isLive } from './rules.ts';
-import { changeCall, findCall, lockCall, nameCall, type LedgerCall } from './store.ts';
+import { changeCall, findCall, HUNG_UP, lockCall, nameCall, type LedgerCall } from './store.ts';
 
 /**
  * News of the carrier. They name a call whose answer was lost; where the ledger had given it up, it is ended.
@@ -76,7 +76,7 @@ export async function hangUp(parts: ContactParts, agentId: string, id: string): 
     // Not dialled yet, or not named yet: it is given up, and ended as soon as it has a name.
     if (call.state === 'registered') await moveContact(tx, { id, state: 'cancelled', at });
     if (call.state === 'dialing' && call.provider_id === null) {
-      const failure = 'contact.hung-up';
+      const failure = HUNG_UP;
       await moveContact(tx, { id, state: 'failed', at, failure });
       await record(parts, tx, id, { result: failure, correlation: call.correlation });
     }

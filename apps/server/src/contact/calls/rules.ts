@@ -1,3 +1,4 @@
+import { ASKED_PURPOSE } from '@countersign/contract';
 import type { Instant } from '@countersign/kernel';
 import type { CallProgress } from '../../channels/index.ts';
 import type { ContactState } from '../types.ts';
@@ -7,8 +8,11 @@ import type { Spoken } from './types.ts';
 export const CLAIM_PURPOSE = 'you-called';
 /** The purpose of a call by which a caller shows that they have the number on file. */
 export const CALL_BACK_PURPOSE = 'call-back';
-/** What no representative calls for. */
-export const OF_THE_LINE: ReadonlySet<string> = new Set([CLAIM_PURPOSE, CALL_BACK_PURPOSE]);
+/** What no representative chooses to call for. */
+export const OF_THE_LINE: ReadonlySet<string> = new Set([
+  ...[CLAIM_PURPOSE, CALL_BACK_PURPOSE],
+  ASKED_PURPOSE,
+]);
 
 export const DIGITS = 3;
 export const CODE_DIGITS = 6;

@@ -3,6 +3,7 @@ import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../../platform/index.ts';
 import type { CallFacts } from '../rules.ts';
 import type { ContactRow } from '../store.ts';
+import type { CallCourse } from '../types.ts';
 import type { Spoken } from './types.ts';
 
 export interface CallRow {
@@ -33,6 +34,8 @@ export interface CallRow {
 /** Stands for a representative until one takes a caller whom the automated line heard. */
 export const NO_AGENT = 'line';
 
+/** Why a call failed that its representative ended before the carrier had named it. */
+export const HUNG_UP = 'contact.hung-up';
 const CALLS_LOOKED_AT = 50;
 /** A no is about all of them: nobody is out of its reach because others were written down after them. */
 const CLAIMS_MAX = 1_000;
@@ -48,6 +51,7 @@ export interface AskedRow {
 
 type CallTables = {
   contact_ledger: ContactRow;
+  contact_event: { contact_id: string; state: string };
   contact_call: CallRow;
   contact_asked: AskedRow;
 };
@@ -256,6 +260,41 @@ function factsOf(row: Pick<LedgerCall, (typeof FACTS)[number]>): CallFacts {
     entry: row.entry,
     match: row.agent_id === NO_AGENT ? 'none' : row.match,
   };
+}
+
+/** How each of these calls went. */
+export async function coursesOf(
+  db: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CallCourse>> {
+  if (ids.length === 0) return new Map();
+  const rows = await of(db)
+    .selectFrom('contact_ledger')
+    .innerJoin('contact_call', 'contact_call.contact_id', 'contact_ledger.id')
+    .select(['id', 'failure', 'spoken', 'entry', 'agent_id'])
+    .select((row) =>
+      row
+        .exists(
+          row
+            .selectFrom('contact_event')
+            .select('contact_event.contact_id')
+            .whereRef('contact_event.contact_id', '=', 'contact_ledger.id')
+            .where('contact_event.state', '=', 'answered'),
+        )
+        .as('was_answered'),
+    )
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        wasAnswered: row.was_answered === true,
+        isHungUp: row.failure === HUNG_UP,
+        ...{ spoken: row.spoken, entry: row.entry, isTaken: row.agent_id !== NO_AGENT },
+      },
+    ]),
+  );
 }
 
 /** Codes of calls that are long over make room for new ones. */

@@ -30,7 +30,8 @@ export type CallRefusal =
   | { readonly code: 'contact.no-consent' }
   | { readonly code: 'contact.call-live' }
   | { readonly code: 'contact.call-unknown' }
-  | { readonly code: 'contact.call-over' };
+  | { readonly code: 'contact.call-over' }
+  | { readonly code: 'platform.too-many'; readonly retryAfterSeconds: number };
 
 /** How the member's typing of the spoken digits went: they have one try. */
 export type Spoken = 'open' | 'right' | 'wrong';
@@ -38,6 +39,7 @@ export type Spoken = 'open' | 'right' | 'wrong';
 /** A call as the representative who placed it sees it. */
 export interface AgentCall {
   readonly id: ContactId;
+  readonly memberId: string;
   readonly reference: string;
   /** Six digits: left on a voicemail, and keyed by whoever calls back. */
   readonly spokenReference: string;

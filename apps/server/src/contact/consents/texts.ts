@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/index.ts';
-import type { ContactParts } from '../room.ts';
+import type { ContactParts, KeepReported, TextReply } from '../room.ts';
 import { tellMember } from '../tell.ts';
 import { stopNumber, takeBackOn } from './consents.ts';
 import { insertTextIn } from './store.ts';
@@ -36,8 +36,9 @@ const HELP_PER_NUMBER = {
 
 /**
  * Takes what was written back. STOP ends all texts to that number but codes, and takes back what its people agreed to by text;
- * START begins them again, and gives no consent; an answer goes to whoever asked; anything else is answered with where to turn. The
- * word of the network for who wrote is enough to send less, and never to send more than before somebody stopped it.
+ * START begins them again, and gives no consent; an answer goes to whoever asked; what else is long enough is a report; anything else is
+ * answered with where to turn. The word of the network for who wrote is enough to send less, and never to send more than before somebody
+ * stopped it.
  */
 export async function takeText(parts: ContactParts, text: TextIn): Promise<void> {
   if (!PHONE.test(text.from)) return refuse(parts, text, 'contact.text-from-nobody');
@@ -49,37 +50,69 @@ export async function takeText(parts: ContactParts, text: TextIn): Promise<void>
     kind: 'phone',
     value: text.from,
   });
+  const keep = taken.ok ? await readReport(parts, text, people) : undefined;
   const [owner] = people;
-  if (owner === undefined) return refuse(parts, text, 'contact.text-from-nobody');
+  if (owner === undefined) return takeStrangers(parts, text, taken.ok ? keep : 'platform.too-many');
   const did = await parts.db.transaction(async (tx) => {
-    const { provider, providerId } = text;
-    if (!(await insertTextIn(tx, { provider, providerId, at: parts.clock() }))) return 'nothing';
-    const done = await actOn(parts, tx, { text, people, mayCompare });
+    if (!(await isFresh(parts, tx, text))) return 'nothing';
+    const done = await actOn(parts, tx, { text, people, mayCompare, keep });
     if (done !== 'nothing' && done !== 'unread' && taken.ok)
-      await reply(parts, tx, { text, owner, template: done });
+      await reply(parts, tx, { text, owner, with: done });
     return done;
   });
   if (!taken.ok) return refuse(parts, text, 'platform.too-many');
   if (did !== 'unread') return;
   const help = await parts.limits.take([{ limit: HELP_PER_NUMBER, subject: text.from }]);
   if (!help.ok) return;
-  await parts.db.transaction((tx) => reply(parts, tx, { text, owner, template: 'texts.help' }));
+  await parts.db.transaction((tx) => reply(parts, tx, { text, owner, with: bare('texts.help') }));
 }
 
 type Person = Awaited<ReturnType<ContactParts['cards']['membersAt']>>[number];
 
+/** What may be a report is read now; a word of the network is none. */
+async function readReport(
+  parts: ContactParts,
+  { correlation, from, text }: TextIn,
+  people: readonly Person[],
+): Promise<KeepReported | undefined> {
+  if (parts.reported === undefined || readWord(text) !== undefined) return undefined;
+  // Of a phone that several share nobody knows who wrote.
+  const memberId = people.length === 1 ? people[0]?.memberId : undefined;
+  const phone = parts.secrets.hashEndpoint(from).toString('base64url');
+  return parts.reported.prepare({ text, phone, memberId, correlation });
+}
+
+/** A stranger's report counts like any other, and nothing is ever sent to them: a number is soon forged, and each text costs. */
+async function takeStrangers(
+  parts: ContactParts,
+  text: TextIn,
+  keep: KeepReported | 'platform.too-many' | undefined,
+): Promise<void> {
+  if (keep === undefined) return refuse(parts, text, 'contact.text-from-nobody');
+  if (keep === 'platform.too-many') return refuse(parts, text, keep);
+  await parts.db.transaction(async (tx) => {
+    if (await isFresh(parts, tx, text)) await keep(tx);
+  });
+}
+
+function isFresh(parts: ContactParts, tx: Tx, text: TextIn): Promise<boolean> {
+  const { provider, providerId } = text;
+  return insertTextIn(tx, { provider, providerId, at: parts.clock() });
+}
+
+const bare = (template: TemplateName): TextReply => ({ template, facts: {} });
+
 interface Reply {
   readonly text: TextIn;
   readonly owner: Person;
-  readonly template: TemplateName;
+  readonly with: TextReply;
 }
 
 /** The phone is answered once, whoever else shares it. */
-async function reply(parts: ContactParts, tx: Tx, { owner, template, text }: Reply): Promise<void> {
+async function reply(parts: ContactParts, tx: Tx, { owner, text, ...said }: Reply): Promise<void> {
   const { contactPointId, memberId } = owner;
   const { correlation } = text;
-  const to = { contactPointId };
-  await tellMember(parts, tx, { memberId, template, to, facts: {}, correlation });
+  await tellMember(parts, tx, { memberId, ...said.with, to: { contactPointId }, correlation });
 }
 
 interface Acting {
@@ -87,14 +120,16 @@ interface Acting {
   readonly people: readonly Person[];
   /** Whether an answer may be compared with what it quotes. */
   readonly mayCompare: boolean;
+  /** Keeps it, where it may be a report. */
+  readonly keep: KeepReported | undefined;
 }
 
 /** What the words do, to everybody who shares the phone. @returns how the phone is answered */
 async function actOn(
   parts: ContactParts,
   tx: Tx,
-  { mayCompare, people, text }: Acting,
-): Promise<TemplateName | 'nothing' | 'unread'> {
+  { keep, mayCompare, people, text }: Acting,
+): Promise<TextReply | 'nothing' | 'unread'> {
   const word = readWord(text.text);
   const { correlation, from: number } = text;
   const source = 'text';
@@ -106,14 +141,16 @@ async function actOn(
     const said = { memberId, correlation, source, number, isStopped } as const;
     const isNews = await stopNumber(parts, tx, said);
     if (!isNews) return 'nothing';
-    return isStopped ? 'texts.stopped' : 'texts.started';
+    return bare(isStopped ? 'texts.stopped' : 'texts.started');
   }
   const answers: (TemplateName | undefined)[] = [];
   for (const person of word === undefined ? people : [])
     answers.push(
       await parts.answers?.take(tx, { ...person, text: text.text, mayCompare, correlation }),
     );
-  return answers.find((one) => one !== undefined) ?? 'unread';
+  const answered = answers.find((one) => one !== undefined);
+  if (answered !== undefined) return bare(answered);
+  return (await keep?.(tx)) ?? 'unread';
 }
 
 function refuse(parts: ContactParts, text: TextIn, refusal: string): Promise<void> {

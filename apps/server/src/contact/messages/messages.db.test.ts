@@ -5,6 +5,7 @@ import type { OutboundMessage } from '../../channels/index.ts';
 import { ask } from '../../../test/app.ts';
 import { openContactHouse } from '../../../test/contact-house.ts';
 import { addMessageRoutes } from '../index.ts';
+import { takeMessageBudget } from './budget.ts';
 
 const sent: OutboundMessage[] = [];
 const house = await openContactHouse(async (message) => {
@@ -170,4 +171,62 @@ test('only a key that may write messages does, and what nobody asked for has no 
   assert.equal((await ask(app, { method: 'POST', url: '/v1/messages', body })).status, 401);
   const none = await ask(app, { url: '/v1/messages/none', as: 'processor' });
   assert.deepEqual([none.status, none.json['code']], [404, 'contact.message-unknown']);
+});
+
+test('a cardmember is written to ten times a day, whatever came of it; then who asks is told when to come back', async () => {
+  const ada = await somebody();
+  const luz = await somebody('es');
+  const one = { cardmember: ada.reference, ...REMINDER };
+  assert.equal(
+    (await post({ ...one, purpose: 'no-such' })).json['code'],
+    'contact.purpose-unknown',
+  );
+  for (let at = 1; at < 10; at += 1) assert.equal((await post(one)).status, 201); // oxlint-disable-line no-await-in-loop
+  sent.length = 0;
+  const full = await post(one);
+  assert.deepEqual([full.status, full.json['code']], [429, 'contact.messages-too-many']);
+  assert.match(full.headers['content-type'] ?? '', /^application\/problem\+json/);
+  assert.match(String(full.json['title']), /as often as the programme allows/);
+  assert.ok(Number(full.headers['retry-after']) > 86_000);
+  assert.equal(sent.length, 0);
+  const rows = await server.asOwner(
+    `SELECT count(*) AS kept FROM audit_entry WHERE refusal = 'contact.messages-too-many'
+     AND operation = 'contact.message-asked' AND actor_id = 'p'`,
+  );
+  assert.equal(Number(rows[0]?.['kept']), 1);
+  assert.equal((await post({ cardmember: luz.reference, ...REMINDER })).status, 201);
+  time.advance(86_400_000);
+  assert.equal((await post(one)).status, 201);
+});
+
+test('forty at once to one cardmember write ten; a question that is asked again under its key costs nothing', async () => {
+  const ada = await somebody();
+  const one = { cardmember: ada.reference, ...REMINDER };
+  const asked = await Promise.all(Array.from({ length: 40 }, () => post(one)));
+  assert.equal(asked.filter(({ status }) => status === 201).length, 10);
+  time.advance(86_400_000);
+  const again = {
+    ...({ method: 'POST', url: '/v1/messages', as: 'processor' } as const),
+    headers: { 'idempotency-key': 'the-same-key' },
+    body: { reference: 'asked-again', ...one },
+  } as const;
+  for (let at = 0; at < 12; at += 1) assert.equal((await ask(app, again)).status, 201); // oxlint-disable-line no-await-in-loop
+  for (let at = 1; at < 10; at += 1) assert.equal((await post(one)).status, 201); // oxlint-disable-line no-await-in-loop
+  assert.equal((await post(one)).status, 429);
+  assert.equal((await ask(app, again)).status, 201);
+});
+
+test('what a programme says is the figure, and it is counted anew when it changes', async () => {
+  const ada = await somebody();
+  const { programme } = house.programme.current();
+  const limits = { ...programme.limits, messagesPerMember: { max: 1, seconds: 60 } };
+  const narrow = { current: () => ({ version: 'v', programme: { ...programme, limits } }) };
+  const take = () =>
+    takeMessageBudget(
+      { ...house.parts, programme: { ...house.parts.programme, ...narrow } },
+      { actor: 'p', cardmember: ada.reference, correlation: 'c' },
+    );
+  assert.equal((await take()).ok, true);
+  const second = await take();
+  assert.ok(!second.ok && second.refusal.retryAfterSeconds <= 60);
 });

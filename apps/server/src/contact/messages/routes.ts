@@ -9,7 +9,7 @@ const Reference = Type.Object({ reference: Type.String({ minLength: 1, maxLength
 /** How the issuer's systems have a cardmember written to, and hear what became of it. */
 export function addMessageRoutes(
   app: App,
-  contact: Pick<Contact, 'writeMessage' | 'messageOutcome'>,
+  contact: Pick<Contact, 'writeMessage' | 'messageOutcome' | 'takeMessageBudget'>,
 ): void {
   route(app, {
     method: 'POST',
@@ -21,6 +21,10 @@ export function addMessageRoutes(
     response: MessageView,
     problems: messagesProblems,
     idempotent: true,
+    budget: ({ body, caller, reference }) =>
+      contact.takeMessageBudget({
+        ...{ actor: caller.clientId, cardmember: body.cardmember, correlation: reference },
+      }),
     handler: async ({ body, caller, reference, tx }) => {
       const doer = { actor: caller.clientId, correlation: reference };
       const written = await contact.writeMessage(tx, { ...body, ...doer });

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../../platform/index.ts';
 import type { ContactState } from '../types.ts';
 
@@ -78,4 +80,11 @@ export function waysOf(db: Reader, messageId: string) {
     .where('way.message_id', '=', messageId)
     .orderBy('way.position')
     .execute();
+}
+
+/** Removes what has had its time, as many as one turn takes; the database keeps what is younger. @returns how many went */
+export async function purgeMessages(tx: Tx, before: Instant, most: number): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`
+    SELECT contact_purge_messages(${before}::bigint, ${most}::integer) AS gone`.execute(tx);
+  return rows[0]?.gone ?? 0;
 }

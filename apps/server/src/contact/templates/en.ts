@@ -1,17 +1,31 @@
-import type { Catalogue, Frame } from './table.ts';
+import type { Catalogue, Frame, TemplateWords } from './table.ts';
 
 export const frameEn: Frame = {
   greeting: 'Hello {name},',
   close:
-    'Reference {reference}. We never ask for your PIN, a code or your password, in a message or on a call. To check that this is really from us, call the number on your card: {number}.',
+    'Reference {reference}. We never ask you to say or send your PIN, a code or your password. To check that this is really from us, call the number on your card: {number}.',
   textClose: 'Ref {reference}',
 };
 
 const notYou = 'Was this not you? Call the number on your card at once: {number}.';
 const notAsked =
   'If you asked nothing, somebody wrote to us in your name. You need not do anything.';
+const untilUnlocked =
+  'Nobody can use it until you unlock it in your account. Nobody of us will ever ask you to unlock it.';
 const keep =
   'Do not tell it to anyone, and not to us: nobody from {brand} will ever ask for it. If you did not ask for it, you need not do anything.';
+
+const wordsAlone =
+  'You passed on its words alone, and who really sent it is lost that way. Next time, pass it on as an attachment, or save it as a file and attach that.';
+/** Answers a report that came by e-mail. */
+const reported = (
+  subject: string,
+  { says, text }: { says: string; text: string },
+): TemplateWords => ({
+  subject,
+  letter: `You passed a message on to us. Thank you: your report is {report}.\n\n${says}\n\nSomebody of our team will look at it, and we will write to you what it was. To look for yourself, open our site as you always do, choose “What came of your report”, and type {report}.\n\n${notAsked}`,
+  text: `{brand}: your report {report}: ${text}`,
+});
 
 export const en: Catalogue = {
   'code.registration': {
@@ -150,9 +164,19 @@ export const en: Catalogue = {
     letter: `Your postal address was changed. For some time no PIN is posted to the new one.\n\n${notYou}`,
     text: '{brand}: your postal address was changed. Not you? Call the number on your card.',
   },
+  'contact.change-declined': {
+    subject: 'We did not make the change that you confirmed',
+    letter: `You confirmed a change of how we reach you. We looked at it once more and did not make it: everything is as it was.\n\nIf you still want it, call the number on your card.\n\n${notYou}`,
+    text: '{brand}: we did not make the change of how we reach you. Everything is as it was. Still want it? Call the number on your card.',
+  },
   'message.genuine': {
     subject: 'Yes: the message that you passed on is from us',
     letter: `You passed a message on to us, and asked whether it is from us.\n\nYes. We sent it to you, word for word.\n\n${notAsked}`,
+    text: '{brand}: yes, the message that you passed on is from us, to you, word for word.',
+  },
+  'message.genuine-sealed': {
+    subject: 'Yes: the message that you passed on is from us',
+    letter: `You passed a message on to us, and asked whether it is from us.\n\nYes. We sent it to you, word for word. Our signature on it broke on the way. It was passed on by {forwarder}, who saw the signature whole; we compared the words ourselves.\n\n${notAsked}`,
     text: '{brand}: yes, the message that you passed on is from us, to you, word for word.',
   },
   'message.not-yours': {
@@ -169,6 +193,114 @@ export const en: Catalogue = {
     subject: 'No: the message that you passed on is not from us',
     letter: `You passed a message on to us, and asked whether it is from us.\n\nNo. Do nothing it says, press no link in it, call no number in it.\n\n${notAsked}`,
     text: '{brand}: no, the message that you passed on is not from us. Do nothing it says.',
+  },
+  'report.scam': {
+    subject: 'What you reported was a scam',
+    letter: `Somebody of our team looked at your report {report}. It was a scam. Thank you: what you told us helps the next person.\n\nDo nothing that the message or the caller told you to do. If you gave away a code, a card number or money, call the number on your card: {number}.`,
+    text: '{brand}: your report {report} was a scam. Do nothing it told you to do. Thank you.',
+  },
+  'report.genuine': {
+    subject: 'What you reported was genuine',
+    letter: `Somebody of our team looked at your report {report}. It was genuine. Thank you for asking: whoever is not sure is right to ask.`,
+    text: '{brand}: your report {report} was genuine. Thank you for asking.',
+  },
+  'report.unclear': {
+    subject: 'We could not find out what you reported',
+    letter: `Somebody of our team looked at your report {report}. We could not find out whether it was a scam. Treat it as one: do nothing that it told you to do.`,
+    text: '{brand}: we could not find out about your report {report}. Treat it as a scam.',
+  },
+  'reported.scam': reported('Your report: it looks like a scam', {
+    says: 'It looks like a scam. Do nothing it says, press no link in it, call no number in it. If you gave away a code, a card number or money, call the number on your card now: {number}.',
+    text: 'it looks like a scam. Do nothing it says.',
+  }),
+  'reported.scam-words': reported('Your report: it looks like a scam', {
+    says: `It looks like a scam. Do nothing it says, press no link in it, call no number in it. If you gave away a code, a card number or money, call the number on your card now: {number}. ${wordsAlone}`,
+    text: 'it looks like a scam. Do nothing it says.',
+  }),
+  'reported.caution': reported('Your report: be careful with that message', {
+    says: 'Something in it is often seen in scams. Do nothing it says before you have asked us: call the number on your card, {number}.',
+    text: 'be careful. Do nothing it says before you have asked us.',
+  }),
+  'reported.caution-words': reported('Your report: be careful with that message', {
+    says: `Something in it is often seen in scams. Do nothing it says before you have asked us: call the number on your card, {number}. ${wordsAlone}`,
+    text: 'be careful. Do nothing it says before you have asked us.',
+  }),
+  'reported.unsure': reported('Your report: we found no red flags', {
+    says: 'We found no red flags. That does not make it safe: if it asks you for anything, call the number on your card first: {number}.',
+    text: 'no red flags found. If it asks for anything, call us first.',
+  }),
+  'reported.unsure-words': reported('Your report: we found no red flags', {
+    says: `We found no red flags. That does not make it safe: if it asks you for anything, call the number on your card first: {number}. ${wordsAlone}`,
+    text: 'no red flags found. If it asks for anything, call us first.',
+  }),
+  'reported.genuine': reported('Your report: that message is from us', {
+    says: 'That message is from us, to you, word for word.',
+    text: 'that message is from us, word for word.',
+  }),
+  'reported.genuine-words': reported('Your report: that message is from us', {
+    says: `That message is from us, to you, word for word. ${wordsAlone}`,
+    text: 'that message is from us, word for word.',
+  }),
+  'reported.not-yours': reported('Your report: that message was not sent to you', {
+    says: 'We sent that message, but to somebody else. Whoever gave it to you passed it on. Do nothing it says.',
+    text: 'we sent that, but not to you. Do nothing it says.',
+  }),
+  'reported.not-yours-words': reported('Your report: that message was not sent to you', {
+    says: `We sent that message, but to somebody else. Whoever gave it to you passed it on. Do nothing it says. ${wordsAlone}`,
+    text: 'we sent that, but not to you. Do nothing it says.',
+  }),
+  'report.text-scam': {
+    subject: 'This is a scam',
+    letter:
+      'You wrote to us what somebody sent you. This is a scam: do nothing it says.\n\nYour report is {report}.\n\nFrom which number did it come? Answer with it.',
+    text: '{brand}: that is a scam, do nothing it says. Report {report}. From which number did it come? Answer with it.',
+  },
+  'report.text-likely': {
+    subject: 'This is very likely a scam',
+    letter:
+      'You wrote to us what somebody sent you. This is very likely a scam: do nothing it says.\n\nYour report is {report}.\n\nFrom which number did it come? Answer with it.',
+    text: '{brand}: very likely a scam, do nothing it says. Report {report}. From which number did it come? Answer with it.',
+  },
+  'report.text-caution': {
+    subject: 'Be careful with this',
+    letter:
+      'You wrote to us what somebody sent you. Be careful: press nothing in it and answer nothing.\n\nYour report is {report}.\n\nFrom which number did it come? Answer with it.',
+    text: '{brand}: be careful, press and answer nothing. Report {report}. From which number did it come? Answer with it.',
+  },
+  'report.text-no-flags': {
+    subject: 'We found no red flags',
+    letter:
+      'You wrote to us what somebody sent you. We found no red flags. That does not make it genuine: if it is about your card, call the number on your card.\n\nYour report is {report}.\n\nFrom which number did it come? Answer with it.',
+    text: '{brand}: no red flags found. Still do not trust it. Report {report}. From which number did it come? Answer with it.',
+  },
+  'report.text-not-enough': {
+    subject: 'We cannot say yet',
+    letter:
+      'You wrote to us what somebody sent you. It is not enough to say what it is. Press nothing in it and answer nothing.\n\nYour report is {report}.\n\nFrom which number did it come? Answer with it.',
+    text: '{brand}: we cannot say yet. Press and answer nothing. Report {report}. From which number did it come? Answer with it.',
+  },
+  'report.text-genuine': {
+    subject: 'This is from us',
+    letter:
+      'You wrote to us what somebody sent you. We sent it to you, word for word.\n\nYour report is {report}.',
+    text: '{brand}: yes, that is from us, word for word. Report {report}.',
+  },
+  'report.text-not-yours': {
+    subject: 'This was not sent to you',
+    letter:
+      'You wrote to us what somebody sent you. We sent it, but to somebody else. Do nothing it says.\n\nYour report is {report}.\n\nFrom which number did it come? Answer with it.',
+    text: '{brand}: ours, but not sent to you. Do nothing it says. Report {report}. From which number did it come? Answer with it.',
+  },
+  'report.text-altered': {
+    subject: 'Somebody changed this',
+    letter:
+      'You wrote to us what somebody sent you. It uses a message of ours, and its words are not ours. Do nothing it says.\n\nYour report is {report}.\n\nFrom which number did it come? Answer with it.',
+    text: '{brand}: somebody changed a message of ours. Do nothing it says. Report {report}. From which number did it come? Answer with it.',
+  },
+  'report.text-sender': {
+    subject: 'Thank you for the sender',
+    letter: 'You told us who sent what you reported: {report}. You get word of what it was.',
+    text: '{brand}: thank you. Who sent it stands with your report {report}.',
   },
   'texts.stopped': {
     subject: 'No more texts',
@@ -211,6 +343,18 @@ export const en: Catalogue = {
     subject: 'Please sign in to say yes',
     letter: 'That yes does not count by text. Please sign in to answer. A no always counts.',
     text: '{brand}: that yes does not count by text. Please sign in to answer. A NO always counts.',
+  },
+  'line.kept': {
+    subject: 'We will call you back',
+    letter:
+      'Somebody who named your card asked us by phone to be called back. We call the number that we have on file, and your account says so while it rings. Was it not you? Then do not pick up, or hang up.',
+    text: '{brand}: you asked to be called back. We call the number on file, and your account says so. Not you? Do not pick up.',
+  },
+  'line.not-reached': {
+    subject: 'We could not reach you',
+    letter:
+      'You asked us to call you back. We tried, and did not reach you. Call the number on your card whenever you like.',
+    text: '{brand}: you asked to be called back. We did not reach you. Call the number on your card whenever you like.',
   },
   'line.reached': {
     subject: 'You have reached us',
@@ -262,14 +406,34 @@ export const en: Catalogue = {
   },
   'card.locked': {
     subject: 'Your card is locked',
-    letter:
-      'You locked {card}. Nobody can use it until you unlock it in your account. Nobody of us will ever ask you to unlock it.',
+    letter: `You locked {card}. ${untilUnlocked}`,
     text: '{brand}: you locked {card}. Unlock it in your account. Nobody of us ever asks you to.',
+  },
+  'card.locked-by-answer': {
+    subject: 'Your card is locked',
+    letter: `We asked about a payment, and the answer was NO. So we locked {card}. ${untilUnlocked}`,
+    text: '{brand}: the answer to our question was NO, so we locked {card}. Unlock it in your account.',
+  },
+  'card.locked-by-line': {
+    subject: 'Your card is locked',
+    letter: `Somebody called us, named {card}, and had it locked by our automated phone line. ${untilUnlocked}`,
+    text: '{brand}: a caller had our phone line lock {card}. Unlock it in your account.',
+  },
+  'card.locked-by-desk': {
+    subject: 'Your card is locked',
+    letter: `A representative of ours locked {card}, on a call to us in your name. ${untilUnlocked}`,
+    text: '{brand}: our representative locked {card}, on a call in your name. Unlock it in your account.',
   },
   'card.unlocked': {
     subject: 'Your card is unlocked',
     letter: `{card} is unlocked, and can be used again.\n\n${notYou}`,
     text: '{brand}: {card} is unlocked. Not you? Call the number on your card.',
+  },
+  'card.stopped': {
+    subject: 'Your card is stopped for good',
+    letter:
+      'Somebody who named {card} reported it lost or stolen by phone. It is stopped, and cannot be used again; a new card is on its way to the address that we have. Was it not you? Then you are without a card, and no money is lost. Call the number on your card.',
+    text: '{brand}: {card} was reported lost or stolen, and is stopped. A new one comes. Not you? Call the number on it.',
   },
   'pin.shown': {
     subject: 'Your PIN was shown',

@@ -1,9 +1,9 @@
-import type { Catalogue, Frame } from './table.ts';
+import type { Catalogue, Frame, TemplateWords } from './table.ts';
 
 export const frameEs: Frame = {
   greeting: 'Hola, {name}:',
   close:
-    'Referencia {reference}. Nunca te pedimos tu PIN, un código ni tu contraseña, ni por mensaje ni por teléfono. Para comprobar que este mensaje es nuestro, llama al número de tu tarjeta: {number}.',
+    'Referencia {reference}. Nunca te pedimos que digas o envíes tu PIN, un código ni tu contraseña. Para comprobar que este mensaje es nuestro, llama al número de tu tarjeta: {number}.',
   textClose: 'Ref {reference}',
 };
 
@@ -12,6 +12,21 @@ const notAsked =
   'Si no preguntaste nada, alguien nos escribió en tu nombre. No tienes que hacer nada.';
 const keep =
   'No se lo digas a nadie, tampoco a nosotros: nadie de {brand} te lo pedirá nunca. Si no lo pediste tú, no tienes que hacer nada.';
+
+const untilUnlocked =
+  'Nadie puede usarla hasta que la desbloquees en tu cuenta. Nadie de los nuestros te pedirá nunca que la desbloquees.';
+
+const wordsAlone =
+  'Nos pasaste solo sus palabras, y así se pierde quién lo envió de verdad. La próxima vez reenvíalo como archivo adjunto, o guárdalo y adjunta el archivo.';
+/** Contesta a un aviso que llegó por correo. */
+const reported = (
+  subject: string,
+  { says, text }: { says: string; text: string },
+): TemplateWords => ({
+  subject,
+  letter: `Nos pasaste un mensaje. Gracias: tu aviso es {report}.\n\n${says}\n\nAlguien de nuestro equipo lo mirará y te escribiremos qué era. Para mirarlo tú, abre nuestra página como siempre, elige «Qué fue de tu aviso» y escribe {report}.\n\n${notAsked}`,
+  text: `{brand}: tu aviso {report}: ${text}`,
+});
 
 export const es: Catalogue = {
   'code.registration': {
@@ -150,9 +165,19 @@ export const es: Catalogue = {
     letter: `Tu dirección postal ha cambiado. Durante un tiempo no enviaremos ningún PIN a la nueva.\n\n${notYou}`,
     text: '{brand}: tu dirección postal ha cambiado. ¿No fuiste tú? Llama al número de tu tarjeta.',
   },
+  'contact.change-declined': {
+    subject: 'No hicimos el cambio que confirmaste',
+    letter: `Confirmaste un cambio de cómo te encontramos. Lo miramos otra vez y no lo hicimos: todo sigue como estaba.\n\nSi todavía lo quieres, llama al número de tu tarjeta.\n\n${notYou}`,
+    text: '{brand}: no hicimos el cambio de tus datos de contacto. Todo sigue igual. ¿Lo quieres? Llama al número de tu tarjeta.',
+  },
   'message.genuine': {
     subject: 'Sí: el mensaje que nos reenviaste es nuestro',
     letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nSí. Te lo enviamos a ti, palabra por palabra.\n\n${notAsked}`,
+    text: '{brand}: sí, el mensaje que reenviaste es nuestro, para ti, palabra por palabra.',
+  },
+  'message.genuine-sealed': {
+    subject: 'Sí: el mensaje que nos reenviaste es nuestro',
+    letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nSí. Te lo enviamos a ti, palabra por palabra. Nuestra firma se rompió por el camino. Lo reenvió {forwarder}, que vio la firma entera; las palabras las comparamos nosotros.\n\n${notAsked}`,
     text: '{brand}: sí, el mensaje que reenviaste es nuestro, para ti, palabra por palabra.',
   },
   'message.not-yours': {
@@ -169,6 +194,114 @@ export const es: Catalogue = {
     subject: 'No: el mensaje que nos reenviaste no es nuestro',
     letter: `Nos reenviaste un mensaje y preguntaste si es nuestro.\n\nNo. No hagas nada de lo que dice, no pulses sus enlaces ni llames a sus números.\n\n${notAsked}`,
     text: '{brand}: no, el mensaje que reenviaste no es nuestro. No hagas nada de lo que dice.',
+  },
+  'report.scam': {
+    subject: 'Lo que nos comunicaste era una estafa',
+    letter: `Una persona de nuestro equipo miró tu aviso {report}. Era una estafa. Gracias: lo que nos contaste ayuda a la próxima persona.\n\nNo hagas nada de lo que te dijeron. Si diste un código, un número de tarjeta o dinero, llama al número de tu tarjeta: {number}.`,
+    text: '{brand}: tu aviso {report} era una estafa. No hagas nada de lo que decía. Gracias.',
+  },
+  'report.genuine': {
+    subject: 'Lo que nos comunicaste era auténtico',
+    letter: `Una persona de nuestro equipo miró tu aviso {report}. Era auténtico. Gracias por preguntar: quien duda hace bien en preguntar.`,
+    text: '{brand}: tu aviso {report} era auténtico. Gracias por preguntar.',
+  },
+  'report.unclear': {
+    subject: 'No pudimos averiguar qué era lo que nos comunicaste',
+    letter: `Una persona de nuestro equipo miró tu aviso {report}. No pudimos averiguar si era una estafa. Trátalo como si lo fuera: no hagas nada de lo que decía.`,
+    text: '{brand}: no pudimos averiguar tu aviso {report}. Trátalo como una estafa.',
+  },
+  'reported.scam': reported('Tu aviso: parece una estafa', {
+    says: 'Parece una estafa. No hagas nada de lo que dice, no pulses sus enlaces ni llames a sus números. Si diste un código, un número de tarjeta o dinero, llama ahora al número de tu tarjeta: {number}.',
+    text: 'parece una estafa. No hagas nada de lo que dice.',
+  }),
+  'reported.scam-words': reported('Tu aviso: parece una estafa', {
+    says: `Parece una estafa. No hagas nada de lo que dice, no pulses sus enlaces ni llames a sus números. Si diste un código, un número de tarjeta o dinero, llama ahora al número de tu tarjeta: {number}. ${wordsAlone}`,
+    text: 'parece una estafa. No hagas nada de lo que dice.',
+  }),
+  'reported.caution': reported('Tu aviso: ten cuidado con ese mensaje', {
+    says: 'Tiene algo que se ve a menudo en las estafas. No hagas nada de lo que dice sin preguntarnos antes: llama al número de tu tarjeta, {number}.',
+    text: 'ten cuidado. No hagas nada de lo que dice sin preguntarnos.',
+  }),
+  'reported.caution-words': reported('Tu aviso: ten cuidado con ese mensaje', {
+    says: `Tiene algo que se ve a menudo en las estafas. No hagas nada de lo que dice sin preguntarnos antes: llama al número de tu tarjeta, {number}. ${wordsAlone}`,
+    text: 'ten cuidado. No hagas nada de lo que dice sin preguntarnos.',
+  }),
+  'reported.unsure': reported('Tu aviso: no vimos señales de alarma', {
+    says: 'No vimos señales de alarma. Eso no quiere decir que sea seguro: si te pide algo, llama antes al número de tu tarjeta: {number}.',
+    text: 'no vimos señales de alarma. Si te pide algo, llama antes.',
+  }),
+  'reported.unsure-words': reported('Tu aviso: no vimos señales de alarma', {
+    says: `No vimos señales de alarma. Eso no quiere decir que sea seguro: si te pide algo, llama antes al número de tu tarjeta: {number}. ${wordsAlone}`,
+    text: 'no vimos señales de alarma. Si te pide algo, llama antes.',
+  }),
+  'reported.genuine': reported('Tu aviso: ese mensaje es nuestro', {
+    says: 'Ese mensaje es nuestro, para ti, palabra por palabra.',
+    text: 'ese mensaje es nuestro, palabra por palabra.',
+  }),
+  'reported.genuine-words': reported('Tu aviso: ese mensaje es nuestro', {
+    says: `Ese mensaje es nuestro, para ti, palabra por palabra. ${wordsAlone}`,
+    text: 'ese mensaje es nuestro, palabra por palabra.',
+  }),
+  'reported.not-yours': reported('Tu aviso: ese mensaje no era para ti', {
+    says: 'Ese mensaje lo enviamos nosotros, pero a otra persona. Alguien te lo pasó. No hagas nada de lo que dice.',
+    text: 'lo enviamos, pero no a ti. No hagas nada de lo que dice.',
+  }),
+  'reported.not-yours-words': reported('Tu aviso: ese mensaje no era para ti', {
+    says: `Ese mensaje lo enviamos nosotros, pero a otra persona. Alguien te lo pasó. No hagas nada de lo que dice. ${wordsAlone}`,
+    text: 'lo enviamos, pero no a ti. No hagas nada de lo que dice.',
+  }),
+  'report.text-scam': {
+    subject: 'Esto es una estafa',
+    letter:
+      'Nos escribiste lo que te enviaron. Es una estafa: no hagas nada de lo que dice.\n\nTu aviso es {report}.\n\n¿De qué número llegó? Responde con él.',
+    text: '{brand}: es una estafa, no hagas nada. Aviso {report}. ¿De qué número llegó? Responde con él.',
+  },
+  'report.text-likely': {
+    subject: 'Es muy probable que sea una estafa',
+    letter:
+      'Nos escribiste lo que te enviaron. Es muy probable que sea una estafa: no hagas nada de lo que dice.\n\nTu aviso es {report}.\n\n¿De qué número llegó? Responde con él.',
+    text: '{brand}: muy probable estafa, no hagas nada. Aviso {report}. ¿De qué número llegó? Responde con él.',
+  },
+  'report.text-caution': {
+    subject: 'Ten cuidado con esto',
+    letter:
+      'Nos escribiste lo que te enviaron. Ten cuidado: no pulses ni contestes nada.\n\nTu aviso es {report}.\n\n¿De qué número llegó? Responde con él.',
+    text: '{brand}: cuidado, no pulses ni contestes. Aviso {report}. ¿De qué número llegó? Responde con él.',
+  },
+  'report.text-no-flags': {
+    subject: 'No encontramos señales de alarma',
+    letter:
+      'Nos escribiste lo que te enviaron. No encontramos señales de alarma. Eso no lo hace auténtico: si trata de tu tarjeta, llama al número de tu tarjeta.\n\nTu aviso es {report}.\n\n¿De qué número llegó? Responde con él.',
+    text: '{brand}: sin señales de alarma. No te fíes aún. Aviso {report}. ¿De qué número llegó? Responde con él.',
+  },
+  'report.text-not-enough': {
+    subject: 'Todavía no podemos decirlo',
+    letter:
+      'Nos escribiste lo que te enviaron. No basta para decir qué es. No pulses ni contestes nada.\n\nTu aviso es {report}.\n\n¿De qué número llegó? Responde con él.',
+    text: '{brand}: aún no se sabe. No pulses ni contestes. Aviso {report}. ¿De qué número llegó? Responde con él.',
+  },
+  'report.text-genuine': {
+    subject: 'Esto es nuestro',
+    letter:
+      'Nos escribiste lo que te enviaron. Te lo enviamos nosotros, palabra por palabra.\n\nTu aviso es {report}.',
+    text: '{brand}: sí, es nuestro, palabra por palabra. Aviso {report}.',
+  },
+  'report.text-not-yours': {
+    subject: 'Esto no era para ti',
+    letter:
+      'Nos escribiste lo que te enviaron. Lo enviamos, pero a otra persona. No hagas nada de lo que dice.\n\nTu aviso es {report}.\n\n¿De qué número llegó? Responde con él.',
+    text: '{brand}: nuestro, pero no para ti. No hagas nada. Aviso {report}. ¿De qué número llegó? Responde con él.',
+  },
+  'report.text-altered': {
+    subject: 'Alguien cambió esto',
+    letter:
+      'Nos escribiste lo que te enviaron. Usa un mensaje nuestro, y sus palabras no son nuestras. No hagas nada de lo que dice.\n\nTu aviso es {report}.\n\n¿De qué número llegó? Responde con él.',
+    text: '{brand}: cambiaron un mensaje nuestro. No hagas nada. Aviso {report}. ¿De qué número llegó? Responde con él.',
+  },
+  'report.text-sender': {
+    subject: 'Gracias por decirnos quién fue',
+    letter: 'Nos dijiste quién envió lo de tu aviso {report}. Te diremos qué era.',
+    text: '{brand}: gracias. Quién lo envió consta en tu aviso {report}.',
   },
   'texts.stopped': {
     subject: 'No más mensajes',
@@ -211,6 +344,18 @@ export const es: Catalogue = {
     subject: 'Entra para decir que sí',
     letter: 'Ese sí no vale por mensaje. Entra para responder. Un no vale siempre.',
     text: '{brand}: ese sí no vale por mensaje. Entra para responder. Un NO vale siempre.',
+  },
+  'line.kept': {
+    subject: 'Te vamos a llamar',
+    letter:
+      'Alguien que nombró tu tarjeta nos pidió por teléfono que te llamemos. Llamamos al número que tenemos de ti, y tu cuenta lo dice mientras suena. ¿No fuiste tú? Entonces no contestes, o cuelga.',
+    text: '{brand}: pediste que te llamemos. Llamamos al número que tenemos, y tu cuenta lo dice. ¿No fuiste tú? No contestes.',
+  },
+  'line.not-reached': {
+    subject: 'No hemos podido hablar contigo',
+    letter:
+      'Nos pediste que te llamáramos. Lo hemos intentado y no hemos podido hablar contigo. Llama al número de tu tarjeta cuando quieras.',
+    text: '{brand}: pediste que te llamemos y no pudimos hablar contigo. Llama al número de tu tarjeta cuando quieras.',
   },
   'line.reached': {
     subject: 'Has llegado a nosotros',
@@ -262,14 +407,34 @@ export const es: Catalogue = {
   },
   'card.locked': {
     subject: 'Tu tarjeta está bloqueada',
-    letter:
-      'Bloqueaste {card}. Nadie puede usarla hasta que la desbloquees en tu cuenta. Nadie de los nuestros te pedirá nunca que la desbloquees.',
+    letter: `Bloqueaste {card}. ${untilUnlocked}`,
     text: '{brand}: bloqueaste {card}. Desbloquéala en tu cuenta. Nadie de los nuestros te lo pedirá.',
+  },
+  'card.locked-by-answer': {
+    subject: 'Tu tarjeta está bloqueada',
+    letter: `Preguntamos por un pago y la respuesta fue NO. Por eso bloqueamos {card}. ${untilUnlocked}`,
+    text: '{brand}: la respuesta a nuestra pregunta fue NO y bloqueamos {card}. Desbloquéala en tu cuenta.',
+  },
+  'card.locked-by-line': {
+    subject: 'Tu tarjeta está bloqueada',
+    letter: `Alguien nos llamó, nombró {card} e hizo que nuestra línea automática la bloqueara. ${untilUnlocked}`,
+    text: '{brand}: por una llamada, nuestra línea automática bloqueó {card}. Desbloquéala en tu cuenta.',
+  },
+  'card.locked-by-desk': {
+    subject: 'Tu tarjeta está bloqueada',
+    letter: `Alguien de nuestro equipo bloqueó {card}, en una llamada que recibimos en tu nombre. ${untilUnlocked}`,
+    text: '{brand}: nuestro equipo bloqueó {card} en una llamada en tu nombre. Desbloquéala en tu cuenta.',
   },
   'card.unlocked': {
     subject: 'Tu tarjeta está desbloqueada',
     letter: `{card} está desbloqueada y se puede usar otra vez.\n\n${notYou}`,
     text: '{brand}: {card} está desbloqueada. ¿No fuiste tú? Llama al número de tu tarjeta.',
+  },
+  'card.stopped': {
+    subject: 'Tu tarjeta está anulada',
+    letter:
+      'Alguien que nombró {card} la dio por perdida o robada por teléfono. Está anulada y no se puede volver a usar; una tarjeta nueva va a la dirección que tenemos. ¿No fuiste tú? Entonces te falta la tarjeta, y no se ha perdido dinero. Llama al número de tu tarjeta.',
+    text: '{brand}: {card}, perdida o robada, está anulada. Llega otra. ¿No fuiste tú? Llámanos.',
   },
   'pin.shown': {
     subject: 'Tu PIN fue mostrado',

@@ -4,8 +4,8 @@ import { ask } from '../../../test/app.ts';
 import { phone } from '../../../test/contact-house.ts';
 import { openVoiceHouse } from '../../../test/voice-house.ts';
 import { hear } from './conversation.ts';
-import { waitDocument } from './document.ts';
 import { stopDenied } from './over.ts';
+import { waitDocument } from './waiting.ts';
 
 const house = await openVoiceHouse();
 const { alerts, app, cardmember, contact, dial, line, server, time, voice } = house;
@@ -153,7 +153,9 @@ test('a no on the member’s screen ends waiting, too: nobody takes the caller, 
   };
   assert.equal((await stop()).state, 'waiting');
   await contact.answerClaim({ memberId, correlation: 'c' }, { says: 'not-me' });
-  assert.deepEqual((await waitDocument(voice, await stop())).steps, [{ do: 'leave' }]);
+  const waits = { base: 'https://larkspur.example/voice/1', platform: 'twilio' } as const;
+  const { steps } = await waitDocument(voice, { ...waits, call: await stop() });
+  assert.deepEqual(steps, [{ do: 'leave' }]);
   const take = { id: call.id, staffId: 'staff-1', correlation: 'c' };
   assert.equal(await house.db.transaction((tx) => line.take(tx, take)), undefined);
   assert.match(await call.heard(), /^Somebody who is signed in as the owner/);

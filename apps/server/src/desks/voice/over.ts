@@ -20,7 +20,7 @@ export async function stopDenied(
   const now = await line.lock(tx, call.id);
   if (now?.state !== 'waiting' || (await contact.line.claimState(tx, claimId)) !== 'wrong')
     return now ?? call;
-  return line.leaveQueue(tx, now, 'claim-stopped');
+  return line.leaveQueue(tx, now, { place: 'claim-stopped' });
 }
 
 /** A call is over, and so is what its caller said of themselves. */

@@ -5,6 +5,7 @@ import type { Cards } from '../../cards/index.ts';
 import type { Contact } from '../../contact/index.ts';
 import type { Line } from '../../phone-line/index.ts';
 import type { Database, Limits, Tx } from '../../platform/index.ts';
+import type { Reports } from '../../reports/index.ts';
 import type { Pin } from '../../pin/index.ts';
 import type { ProgrammeRoom } from '../../programme/index.ts';
 import type { LineDoor } from '../../signin/index.ts';
@@ -46,15 +47,31 @@ export interface VoiceDeskParts {
   readonly line: Line;
   readonly cards: Pick<Cards, 'findNamed' | 'findCard' | 'cardsOf' | 'contactPointsOf'>;
   readonly contact: Pick<Contact, 'line' | 'tellMember'>;
-  readonly alerts: Pick<Alerts, 'waiting' | 'wordsOf' | 'answerIn'>;
+  readonly alerts: Pick<Alerts, 'waiting' | 'wordsOf' | 'answerIn' | 'paymentsOf'>;
   readonly verification: Pick<Verification, 'addEvidence' | 'reached' | 'policy' | 'callBack'>;
   readonly signin: Pick<LineDoor, 'considerOnLine' | 'hasAuthenticator' | 'proveOnLine'>;
-  readonly pin: Pick<Pin, 'glance' | 'orderMailer' | 'unlock'>;
+  readonly pin: Pick<Pin, 'glance' | 'orderMailer' | 'unlock'> &
+    Pick<Pin, 'expectLineCode' | 'lineCodeOutcome'> &
+    Pick<Pin, 'offersKeypad' | 'beginLinePin' | 'linePinOutcome'>;
+  /** What callers were called or written to with. */
+  readonly reports: Pick<Reports, 'prepare'>;
+  /** Where security codes and PINs are keyed, past this server; nothing where none are. */
+  readonly windowOrigin: string | undefined;
   /** Locks one card of a member's at once, and tells. */
   readonly lock: (
     tx: Tx,
     ask: { readonly memberId: string; readonly cardId: string; readonly correlation: string },
   ) => Promise<void>;
+  /** Stops a card for good that is lost or stolen, wants a new one, and tells. @returns false for one that has had its end */
+  readonly stop: (
+    tx: Tx,
+    ask: {
+      readonly memberId: string;
+      readonly cardId: string;
+      readonly reason: 'lost' | 'stolen';
+      readonly correlation: string;
+    },
+  ) => Promise<boolean>;
   /** Nothing for a request that is not the platform's. */
   readonly readAsk: (provider: string, request: PlatformRequest) => VoiceAsk | undefined;
   /** Where a representative's telephone is: SIP, RFC 3261. */

@@ -11,15 +11,17 @@ export type Saying =
       readonly said: readonly Said[];
       readonly digitsMax: number;
       readonly hash: boolean;
+      /** What is keyed goes to the window with this ticket of the keeper's: what it is we never learn. */
+      readonly ticket?: string;
     }
   | { readonly kind: 'end'; readonly said: readonly Said[] };
 
 /**
  * Where a conversation goes on; with work that is not done inside the step. The step is taken before it, so that it is done once however
- * often a platform tells of it. What it ends in is written in a step of its own.
+ * often a platform tells of it. What it ends in is written in a step of its own, and may be more work.
  */
-export type Led = Turn & { readonly does?: Deed };
-export type Deed = (call: LineCall) => Promise<(tx: Tx, call: LineCall) => Promise<Turn> | Turn>;
+export type Led = Turn & { readonly does?: Deed | undefined };
+export type Deed = (call: LineCall) => Promise<(tx: Tx, call: LineCall) => Promise<Led> | Led>;
 
 export interface Hearing {
   readonly voice: VoiceDeskParts;
@@ -39,7 +41,9 @@ export interface Place {
   /** Keys end here what names somebody: it is counted before anything is looked up. */
   readonly names?: (call: LineCall) => boolean;
   /** Where silence leads, where it is an answer. */
-  readonly silence?: (call: LineCall) => Turn;
+  readonly silence?: (call: LineCall, hearing: Hearing) => Led;
+  /** What is keyed here is not for us. A platform that repeats it to us all the same is not listened to. */
+  readonly isSecret?: true;
 }
 
 export const ask = (digitsMax: number, ...said: readonly Said[]): Saying => ({
@@ -48,6 +52,11 @@ export const ask = (digitsMax: number, ...said: readonly Said[]): Saying => ({
 export const askHash = (digitsMax: number, ...said: readonly Said[]): Saying => ({
   ...{ kind: 'ask', said, digitsMax, hash: true },
 });
+/** Keyed past us, with a ticket of the keeper's. */
+export const askSecret = (
+  keys: { readonly ticket: string; readonly digitsMax: number; readonly hash: boolean },
+  ...said: readonly Said[]
+): Saying => ({ kind: 'ask', said, ...keys });
 export const end = (...said: readonly Said[]): Saying => ({ kind: 'end', said });
 
 /** The same again: what was keyed means nothing here. */

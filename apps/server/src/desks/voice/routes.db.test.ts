@@ -57,7 +57,7 @@ async function waiting() {
 test('nobody but the platform is heard, and it of its own call alone', async () => {
   const { id, CallSid } = await waiting();
   const other = await waiting();
-  for (const route of ['/wait', '/taken', '/left', '/3']) {
+  for (const route of ['/wait', '/wait-key', '/taken', '/left', '/3']) {
     const path = `/voice/${id}${route}`;
     assert.match(await post(path, { CallSid }, { secret: 'x' }), /not-the-provider/);
     const signedPath = `/voice/${other.id}${route}`;
@@ -78,10 +78,23 @@ test('whoever was taken while the platform asks what they hear is led to their r
   assert.match(await post(`/voice/${id}/left`, over), /has hung up.*<Hangup/s);
 });
 
+test('star, eight and zero come from the window as words of the address, signed like everything', async () => {
+  const call = await dial();
+  await call.key('1');
+  const { id, providerId: CallSid, step } = await call.now();
+  const path = `/voice/${id}/${step}`;
+  assert.match(await post(`${path}/zero`, { CallSid }, { secret: 'x' }), /not-the-provider/);
+  assert.match(await post(`${path}/star`, { CallSid: 'CA-another' }), /<Reject/);
+  assert.match(await post(`${path}/star`, { CallSid }), /Did somebody call or write to you/);
+  assert.match(await post(`/voice/${id}/${step + 1}/eight`, { CallSid }), /Did somebody call/);
+  assert.equal((await call.now()).slow, true);
+  assert.match(await post(`/voice/${id}/${step + 2}/zero`, { CallSid }), /<Enqueue/);
+});
+
 test('a platform’s queue that is full is not asked again at once', async () => {
   const { id, CallSid } = await waiting();
   const full = await post(`/voice/${id}/left`, { CallSid, QueueResult: 'queue-full' });
-  assert.match(full, /<Pause length="20"\/>\s*<Enqueue/);
+  assert.match(full, /<Pause length="18"\/>\s*<Enqueue/);
 });
 
 test('a call of ours that is answered opens nothing to another one of the platform’s', async () => {

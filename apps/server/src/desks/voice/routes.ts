@@ -7,11 +7,12 @@ import {
   afterQueue,
   answeredDocument,
   documentOf,
+  callAddress,
   refusedDocument,
-  waitDocument,
 } from './document.ts';
 import { finishCall, stopDenied } from './over.ts';
 import type { VoiceAsk, VoiceDeskParts } from './parts.ts';
+import { hearWaiting, waitDocument } from './waiting.ts';
 
 const Provider = Type.String({ pattern: '^[a-z-]{1,32}$', description: 'Who carries our calls' });
 const Call = Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$' });
@@ -25,6 +26,7 @@ const NOT_THEIRS = {
 export function addVoiceDesk(app: App, voice: VoiceDeskParts): void {
   addBeginning(app, voice);
   addStep(app, voice);
+  addPassed(app, voice);
   addWaiting(app, voice);
   addAnswered(app, voice);
 }
@@ -96,6 +98,37 @@ function addStep(app: App, voice: VoiceDeskParts): void {
   });
 }
 
+/** Keys that are no secret, passed on by the window where a secret is asked for. */
+function addPassed(app: App, voice: VoiceDeskParts): void {
+  const of = (keys: '*' | '8' | '0') =>
+    proven<{ readonly provider: string; readonly call: string; readonly step: string }>(
+      voice,
+      async ({ params, reference }, heard) => {
+        const known = await theirs(voice, params.call, heard);
+        if (known === undefined) return refusedDocument;
+        const at = { id: known.id, step: Number(params.step), correlation: reference };
+        const after = await hear(voice, { ...at, keys, passed: true });
+        return after === undefined ? hungUp : documentOf(voice, after);
+      },
+    );
+  const params = Type.Object({ provider: Provider, call: Call, step: Step });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/:call/:step/star', tag, params },
+    summary: 'A caller wants to hear it again, instead of keying a secret',
+    handler: of('*'),
+  });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/:call/:step/eight', tag, params },
+    summary: 'A caller wants to hear it slower, instead of keying a secret',
+    handler: of('8'),
+  });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/:call/:step/zero', tag, params },
+    summary: 'A caller wants a representative, instead of keying a secret',
+    handler: of('0'),
+  });
+}
+
 function addWaiting(app: App, voice: VoiceDeskParts): void {
   const of = (work: (call: LineCall, heard: VoiceAsk) => CallDocument | Promise<CallDocument>) =>
     proven<{ readonly provider: string; readonly call: string }>(
@@ -109,9 +142,18 @@ function addWaiting(app: App, voice: VoiceDeskParts): void {
   webhook(app, {
     ...{ url: '/v1/providers/:provider/voice/:call/wait', tag, params },
     summary: 'What somebody hears who waits for a representative',
-    handler: of(async (call) => {
+    handler: of(async (call, { platform }) => {
       const now = await voice.db.transaction((tx) => stopDenied(voice, tx, call));
-      return waitDocument(voice, now);
+      return waitDocument(voice, { base: callAddress(voice, now), call: now, platform });
+    }),
+  });
+  webhook(app, {
+    ...{ url: '/v1/providers/:provider/voice/:call/wait-key', tag, params },
+    summary: 'What somebody keyed who waits for a representative',
+    handler: of(async (call, { digits, platform }) => {
+      const waits = { base: callAddress(voice, call), call, platform };
+      const heard = await hearWaiting(voice, waits, digits);
+      return heard ?? documentOf(voice, (await voice.line.find(call.id)) ?? call);
     }),
   });
   webhook(app, {
@@ -122,7 +164,7 @@ function addWaiting(app: App, voice: VoiceDeskParts): void {
   webhook(app, {
     ...{ url: '/v1/providers/:provider/voice/:call/left', tag, params },
     summary: 'Waiting, or a conversation with a representative, is over',
-    handler: of((call, { queueResult }) => afterQueue(voice, call, queueResult)),
+    handler: of((call, heard) => afterQueue(voice, call, heard)),
   });
 }
 

@@ -80,3 +80,38 @@ export function spokenDate(
 ): string {
   return spokenDay(dayIn(programme.region(region), at), language);
 }
+
+type Units = readonly [one: string, many: string, part: string, parts: string];
+/** As people say them: “12 dollars and 50 cents”. */
+const UNITS: Readonly<Record<LineLanguage, Readonly<Record<string, Units>>>> = {
+  en: {
+    USD: ['dollar', 'dollars', 'cent', 'cents'],
+    GBP: ['pound', 'pounds', 'penny', 'pence'],
+    EUR: ['euro', 'euros', 'cent', 'cents'],
+  },
+  es: {
+    USD: ['dólar', 'dólares', 'centavo', 'centavos'],
+    GBP: ['libra', 'libras', 'penique', 'peniques'],
+    EUR: ['euro', 'euros', 'céntimo', 'céntimos'],
+  },
+};
+const WITH = { en: 'and', es: 'con' } as const;
+
+/** An amount as it is said aloud. @param minor in the smallest unit of the currency */
+export function spokenAmount(minor: number, currency: string, language: LineLanguage): string {
+  const locale = LOCALES[language];
+  const name = new Intl.NumberFormat(locale, {
+    ...{ style: 'currency', currency, currencyDisplay: 'name' },
+  });
+  const units = UNITS[language][currency];
+  const digits = name.resolvedOptions().maximumFractionDigits ?? 2;
+  if (units === undefined) return name.format(minor / 10 ** digits);
+  const [one, many, part, parts] = units;
+  const count = new Intl.NumberFormat(locale);
+  const whole = Math.floor(minor / 100);
+  const rest = minor % 100;
+  const wholes = `${count.format(whole)} ${whole === 1 ? one : many}`;
+  if (rest === 0) return wholes;
+  const rests = `${count.format(rest)} ${rest === 1 ? part : parts}`;
+  return whole === 0 ? rests : `${wholes} ${WITH[language]} ${rests}`;
+}

@@ -4,7 +4,7 @@ import { phone } from '../../../test/contact-house.ts';
 import { openVoiceHouse } from '../../../test/voice-house.ts';
 import { spokenReference } from '../../contact/index.ts';
 import { hear } from './conversation.ts';
-import { waitDocument } from './document.ts';
+import { waitDocument } from './waiting.ts';
 
 const house = await openVoiceHouse();
 const { alerts, cardmember, contact, dial, line, server, time, voice } = house;
@@ -104,8 +104,45 @@ test('nobody called: the same words whether the card is known or not; it can be 
     /^We have no record of a call or a message of ours to you\. If you keyed it right, it was not us\./,
   );
   assert.equal(await unknown.key(...CHECK, '', '9998', '10001'), heard);
-  assert.match(await known.key('1'), /^Thank you\. We have written it down\./);
+  assert.match(await known.key('1'), /^If you know the number that they called or wrote from/);
+  assert.match(
+    await known.key('2125550177'),
+    /^Thank you\. We have written it down\. Your report is R( [0-9A-Z]){8}\./,
+  );
+  const [report] = await house.reports.queue();
+  assert.deepEqual([report?.way, report?.channel, report?.memberId], ['line', 'call', undefined]);
+  const view = await house.reports.find({ id: report?.id ?? '', staffId: 'ana', correlation: 'c' });
+  assert.deepEqual(view?.indicators, [{ kind: 'phone', value: '+12125550177' }]);
+  assert.match(
+    await known.key('*'),
+    new RegExp(`is ${(report?.reference ?? '').split('').join(' ')}`),
+  );
   assert.equal(await line.reportedSince((time.now() - 60_000) as never), 1);
+});
+
+test('whoever does not know the number presses hash alone, and is told what to do', async () => {
+  const { lastFour } = await somebody();
+  const call = await dial();
+  const heard = await call.key(...CHECK, '', lastFour, '10001', '1', '');
+  assert.match(heard, /We have written it down\. Your report is R .* press 3, and lock your card/);
+  assert.equal((await call.now()).place, 'reported');
+  assert.equal((await house.reports.queue()).length, 2);
+  assert.match(await call.key('3'), /card/);
+});
+
+test('reports of one number by telephone are taken until it is too many; then it is counted, and has no reference', async () => {
+  const from = '+12125553999';
+  const call = await dial(from);
+  let heard = '';
+  for (let n = 0; n < 21; n += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    await server.asOwner(
+      `UPDATE phone_line_call SET place = 'report-number', notes = '{}' WHERE id = '${call.id}'`,
+    );
+    // oxlint-disable-next-line no-await-in-loop
+    heard = await call.key('');
+  }
+  assert.match(heard, /^Thank you\. We have written it down\. Do not call them back\./);
 });
 
 test('you have reached us: it stands on the member’s screens as soon as the card is named, and a no ends the call', async () => {
@@ -131,8 +168,10 @@ test('a caller reaches the case, with the level that was earned; one representat
   const session = { sessionId: waiting.case.id, memberId, risks: [] };
   const where = { channel: 'voice', direction: 'inbound' } as const;
   assert.equal(await house.verification.reached(session, where), 'L1');
-  const [first] = (await waitDocument(voice, waiting)).steps;
-  assert.match(first?.do === 'say' ? first.text : '', /You are next/);
+  const base = 'https://larkspur.example/voice/1';
+  const [first] = (await waitDocument(voice, { base, call: waiting, platform: 'twilio' })).steps;
+  const [said] = first?.do === 'gather' ? first.prompts : [];
+  assert.match(said?.do === 'say' ? said.text : '', /You are next/);
   const take = (staffId: string) =>
     house.db.transaction((tx) => line.take(tx, { id: call.id, staffId, correlation: 'c' }));
   assert.equal((await take('staff-1'))?.state, 'taken');
@@ -242,7 +281,7 @@ test('what is brought twice, late or out of order changes nothing', async () => 
   for (const at of [0, step - 1, step, step + 5, 999_999])
     assert.deepEqual(await again(at, '0'), now);
   const rows = await server.asOwner(
-    `SELECT count(*) AS locks FROM audit_entry WHERE operation = 'cards.locked-by-member'
+    `SELECT count(*) AS locks FROM audit_entry WHERE operation = 'cards.locked-by-line'
      AND subject = (SELECT id FROM cards_card WHERE reference = 'card-${reference}')`,
   );
   assert.equal(Number(rows[0]?.['locks']), 1);
@@ -270,7 +309,10 @@ test('silence is asked once more, then the call ends; star repeats, zero leads t
   const call = await dial();
   await call.key('1');
   assert.match(await call.key('*'), /^Did somebody/);
-  assert.match(await call.key(''), /^We did not hear that\. Did somebody/);
+  assert.match(
+    await call.key(''),
+    /^We did not hear that\. To hear it slower, press 8\. For a representative, press 0\. Did somebody/,
+  );
   assert.equal(await call.key(''), 'Goodbye.');
   const other = await dial();
   await other.key('1', '0');

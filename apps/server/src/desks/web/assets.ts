@@ -17,6 +17,11 @@ export interface WebManifest {
   readonly script: string;
   /** What reads the code of a letter. */
   readonly scanner: string;
+  /** What reads a message in the browser, and an e-mail that was saved. */
+  readonly scam: string;
+  readonly mail: string;
+  /** Of the model that it reads with. */
+  readonly weights: string;
   readonly font: string;
 }
 

@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -22,6 +23,19 @@ import { MANIFEST_FILE, webFolder, type WebManifest } from './assets.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const browserFolder = join(here, 'browser');
 
+const scamflagsFolder = fileURLToPath(new URL('.', import.meta.resolve('@countersign/scamflags')));
+
+const weightsFile = fileURLToPath(
+  import.meta.resolve('@countersign/scamflags/weights/scamflags.bin'),
+);
+
+function hashFolder(hash: ReturnType<typeof createHash>, folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
+    const path = join(folder, name);
+    if (statSync(path).isFile()) hash.update(name).update(readFileSync(path));
+  }
+}
+
 /** Everything that goes in, as one hash: equal means nothing to do. */
 function inputHash(): string {
   const hash = createHash('sha256').update(readSheets([...appSheets, ...deskSheets]));
@@ -30,6 +44,8 @@ function inputHash(): string {
   for (const url of Object.values(fontFiles)) hash.update(readFileSync(url));
   for (const library of ['qr/decode.js', '@countersign/letter-code'])
     hash.update(readFileSync(fileURLToPath(import.meta.resolve(library))));
+  for (const folder of [join(here, 'scam'), scamflagsFolder]) hashFolder(hash, folder);
+  hash.update(readFileSync(weightsFile));
   hash.update(readFileSync(new URL(import.meta.url))).update(iconSvg);
   return hash.digest('hex');
 }
@@ -64,10 +80,24 @@ export async function buildWeb(folder: string = webFolder): Promise<string> {
   const icon = put('icon', 'svg', iconSvg);
   // Large, and loaded when somebody begins to scan a letter.
   const scanner = put('letter-scanner', 'js', await bundle('letter-scanner.ts', {}));
+  // The same for whoever has a message read.
+  const mail = put('scam-mail', 'js', await bundle('scam-mail.ts', {}));
+  const weights = put('scam-weights', 'bin', readFileSync(weightsFile));
+  const scam = put(
+    'scam-check',
+    'js',
+    await bundle('scam-check.tsx', {
+      SCAM_MAIL: JSON.stringify(mail),
+      SCAM_WEIGHTS: JSON.stringify(weights),
+    }),
+  );
   const script = put(
     'app',
     'js',
-    await bundle('main.ts', { LETTER_SCANNER: JSON.stringify(scanner) }),
+    await bundle('main.ts', {
+      LETTER_SCANNER: JSON.stringify(scanner),
+      SCAM_CHECK: JSON.stringify(scam),
+    }),
   );
   const shell = [style, icon, script, ...fonts];
   const worker = await bundle('sw.ts', {
@@ -76,7 +106,18 @@ export async function buildWeb(folder: string = webFolder): Promise<string> {
   });
   writeFileSync(join(next, 'sw.js'), worker);
   const font = fonts[0] ?? '';
-  const manifest: WebManifest = { input, style, desk, icon, script, scanner, font };
+  const manifest: WebManifest = {
+    input,
+    style,
+    desk,
+    icon,
+    script,
+    scanner,
+    scam,
+    mail,
+    weights,
+    font,
+  };
   writeFileSync(join(next, MANIFEST_FILE), JSON.stringify(manifest));
   replaceFolder(next, folder);
   return folder;
@@ -89,6 +130,7 @@ async function bundle(file: string, define: Readonly<Record<string, string>>): P
     logLevel: 'error',
     root: browserFolder,
     define: { ...define },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,
       target: 'es2022',

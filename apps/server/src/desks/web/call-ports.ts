@@ -6,9 +6,10 @@ import type { CallAnswerView } from './pages/check.tsx';
 import type { ContactView } from './pages/contacts.tsx';
 import type { AgentCallView } from './pages/desk/views.ts';
 import type { FloorView } from './pages/staff-floor.tsx';
-import type { WaitingView } from './pages/staff-line.tsx';
+import type { KeptView, UnnamedView, WaitingView } from './pages/staff-line.tsx';
 import type { RecordLine } from './pages/staff-record.tsx';
 import type { RecordSearch } from './record-search.ts';
+import type { DeskTasksPort } from './task-ports.ts';
 import type { WaitingAlertView } from './pages/staff-waiting-alerts.tsx';
 
 type Refused = { readonly code: string };
@@ -54,6 +55,8 @@ export interface CallsPort {
   readonly raise: (ask: StaffAsk, id: string) => Promise<Outcome<void, Refused>>;
   /** Whether that is still open: an address alone does not say so. */
   readonly isRaised: (id: string) => Promise<boolean>;
+  /** What is done in the member's own app. */
+  readonly tasks: DeskTasksPort;
   /** What we sent the member lately, from L2 on; each look is recorded. */
   readonly history: (
     ask: StaffAsk,
@@ -87,6 +90,19 @@ export interface CallsPort {
 /** Who waits on numbers of ours. */
 export interface LinePort {
   readonly waiting: (language: Language) => Promise<readonly WaitingView[]>;
+  /** Who hung up to be called back, and may be called now. */
+  readonly kept: () => Promise<readonly KeptView[]>;
+  /** Callers on a representative's telephone who named no card. */
+  readonly unnamed: (staffId: string) => Promise<readonly UnnamedView[]>;
+  /** One of them says who they are. @returns the call at the desk */
+  readonly name: (
+    ask: StaffAsk,
+    id: string,
+    memberReference: string,
+  ) => Promise<Outcome<string, Refused>>;
+  readonly end: (ask: StaffAsk, id: string) => Promise<void>;
+  /** @returns the call of ours at the desk */
+  readonly call: (ask: StaffAsk, id: string) => Promise<Outcome<string, Refused>>;
   /** How many callers said in the last day that something in our name was not ours. */
   readonly reported: () => Promise<number>;
   /** @returns the call at the desk; nothing where the caller named no card */

@@ -4,6 +4,7 @@ import { contactsCsv, type ExportedContact } from './contacts-csv.ts';
 
 const one: ExportedContact = {
   ...{ reference: 'K7H2 9QXM', at: '2026-11-28T10:00:00.000Z', channel: 'sms', about: 'a code' },
+  direction: 'outbound',
   ...{ from: 'LARKSPUR', to: '…42', agent: '', mayAsk: '', state: 'sent', text: 'Hello' },
   ...{ team: '', case: '', outcome: '' },
 };
@@ -12,8 +13,8 @@ test('a table has a line for each contact, behind the names of its columns', () 
   const text = contactsCsv([one]);
   assert.equal(
     text,
-    '\uFEFFreference,at,channel,about,from,to,agent,team,case,mayAsk,state,outcome,text\r\n' +
-      'K7H2 9QXM,2026-11-28T10:00:00.000Z,sms,a code,LARKSPUR,…42,,,,,sent,,Hello\r\n',
+    '\uFEFFreference,at,channel,direction,about,from,to,agent,team,case,mayAsk,state,outcome,text\r\n' +
+      'K7H2 9QXM,2026-11-28T10:00:00.000Z,sms,outbound,a code,LARKSPUR,…42,,,,,sent,,Hello\r\n',
   );
 });
 

@@ -4,6 +4,8 @@ export interface ExportedContact {
   /** ISO 8601, UTC */
   readonly at: string;
   readonly channel: string;
+  /** `outbound` from us, `inbound` to us */
+  readonly direction: string;
   readonly about: string;
   readonly from: string;
   readonly to: string;
@@ -19,8 +21,8 @@ export interface ExportedContact {
 }
 
 const COLUMNS = [
-  ...(['reference', 'at', 'channel', 'about', 'from'] as const),
-  ...(['to', 'agent', 'team', 'case'] as const),
+  ...(['reference', 'at', 'channel', 'direction', 'about'] as const),
+  ...(['from', 'to', 'agent', 'team', 'case'] as const),
   ...(['mayAsk', 'state', 'outcome', 'text'] as const),
 ] satisfies readonly (keyof ExportedContact)[];
 

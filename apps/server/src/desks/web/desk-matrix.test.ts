@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { atLeast, acts, type Act } from '../../verification/index.ts';
-import { deskMatrix, PLACES, staffRoutes, waysTo } from './testing/desk-matrix.ts';
+import { atLeast, acts, LEVELS, type Act } from '../../verification/index.ts';
+import { decideLetters, decideSend, type CallFacts } from '../../casework/index.ts';
+import { deskMatrix, DESK_DEEDS, PLACES, staffRoutes, waysTo } from './testing/desk-matrix.ts';
 
 const DOC = new URL('../../../../../docs/desk-matrix.md', import.meta.url);
 /** They say who is asked, before anybody is. */
@@ -61,9 +62,63 @@ test('what only operators may: letters, keys, invites, the floor and the record'
   const only = (await staffRoutes())
     .filter(({ isPublic, roles }) => !isPublic && roles.length === 1)
     .map(({ name }) => name);
-  for (const part of ['mailers', 'api-keys', 'team', 'floor', 'record'])
+  for (const part of ['mailers', 'api-keys', 'team', 'floor', 'record', 'decisions'])
     assert.ok(
       only.some((name) => name.includes(`/staff/${part}`)),
       part,
     );
+});
+
+/** Every state of a call, with every level on it. */
+function* everyCall(): Generator<CallFacts> {
+  for (const direction of ['inbound', 'outbound'] as const)
+    for (const spoken of ['open', 'right', 'wrong'] as const)
+      for (const isTalking of [true, false])
+        for (const isHeld of [true, false])
+          for (const level of LEVELS) yield { direction, spoken, isTalking, isHeld, level };
+}
+
+test('in every state of a call the desk sends what the page says, and nothing else', () => {
+  const rows = {
+    task: DESK_DEEDS.find(([deed]) => deed.includes('thing to do')),
+    change: DESK_DEEDS.find(([deed]) => deed.includes('new address')),
+  };
+  let calls = 0;
+  for (const call of everyCall())
+    for (const kind of ['task', 'change'] as const) {
+      const [, inbound, outbound] = rows[kind] ?? [];
+      const need = call.direction === 'inbound' ? inbound : outbound;
+      const isFit = call.isTalking && !call.isHeld && call.spoken !== 'wrong';
+      const may = isFit && need !== undefined && atLeast(call.level, need);
+      assert.equal(decideSend(kind, call) === undefined, may, `${kind} ${JSON.stringify(call)}`);
+      calls += 1;
+    }
+  assert.equal(calls, 2 * 3 * 2 * 2 * LEVELS.length * 2);
+});
+
+test('letters go out at the level of the page and at no other one', () => {
+  const [, from] = DESK_DEEDS.find(([deed]) => deed.includes('letters')) ?? [];
+  assert.deepEqual(
+    LEVELS.filter((level) => decideLetters(level) === undefined),
+    [from],
+  );
+});
+
+test('whoever decides as the second person is an operator, and so is whoever looks into an alarm', async () => {
+  for (const { name, roles } of await staffRoutes())
+    if (/decisions|alarms/.test(name)) assert.deepEqual(roles, ['operator'], name);
+});
+
+test('what a locked page may still do is open, lock and leave', async () => {
+  const open = (await staffRoutes()).filter(({ worksLocked }) => worksLocked);
+  assert.deepEqual(
+    open.map(({ name }) => name),
+    [
+      'GET /staff/locked',
+      'POST /staff/lock',
+      'POST /staff/locked',
+      'POST /staff/locked/passkey',
+      'POST /staff/sign-out',
+    ],
+  );
 });

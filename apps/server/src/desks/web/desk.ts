@@ -19,7 +19,10 @@ import type { FormState, Frame, PhoneNumber } from './frame.ts';
 import type { LiveView } from './live.ts';
 import type { Contact } from '../../contact/index.ts';
 import type { CallsPort, LinePort, OperationsPort } from './call-ports.ts';
+import type { ReportsPort } from './report-ports.ts';
+import type { ScamPort } from './scam-port.ts';
 import type { ExportedContact } from './contacts-csv.ts';
+import type { DecisionsPort, MemberTasksPort } from './task-ports.ts';
 import type { AlertView } from './pages/alert.tsx';
 import type { ChoicesProps } from './pages/choices.tsx';
 import type { ContactDetail } from './pages/contact.tsx';
@@ -181,6 +184,10 @@ export interface WebDeskParts {
   readonly calls: CallsPort;
   readonly line: LinePort;
   readonly operations: OperationsPort;
+  readonly reports: ReportsPort;
+  readonly scam: ScamPort;
+  readonly tasks: MemberTasksPort;
+  readonly decisions: DecisionsPort;
   readonly watchers: WatchersPort;
   readonly checkMessage: CheckMessage;
   readonly apiKeys: ApiKeyPort;
@@ -191,6 +198,7 @@ export interface WebDeskParts {
 
 /** Who takes and places calls; analysts read reports, and nobody's calls. */
 export const CALL_STAFF = ['operator:operator', 'operator:representative'] as const;
+export const REPORT_STAFF = ['operator:operator', 'operator:analyst'] as const;
 
 /** Names of our preference cookies, without the platform's prefix. */
 export const PREFERENCES = { language: 'language', theme: 'theme' } as const;
@@ -238,7 +246,10 @@ export async function frameOf(
     const roles = signedIn ? caller.roles : [];
     const operator = roles.includes('operator');
     const takesCalls = operator || roles.includes('representative');
-    return { ...frame, signedIn, operator, takesCalls };
+    const readsReports = operator || roles.includes('analyst');
+    const staffLockMs = desk.signin.staffLockMs();
+    const may = { operator, takesCalls, readsReports };
+    return { ...frame, signedIn, ...may, ...(signedIn ? { staffLockMs } : {}) };
   }
   const { caller } = ask;
   const memberId = caller.kind === 'watcher' ? caller.memberId : member?.id;
@@ -275,7 +286,7 @@ export function plainFrame(desk: WebDeskParts, ask: RequestFacts, member?: Membe
     windowHost: new URL(desk.windowOrigin).host,
     live: { kind: 'public' },
     signedIn: false,
-    ...{ operator: false, takesCalls: false },
+    ...{ operator: false, takesCalls: false, readsReports: false },
     neverAsk: programme.neverAsk.map((one) => wordsIn(one.words, language)),
     official: phoneNumber(desk.programme.printedNumber(region.id).number),
   };

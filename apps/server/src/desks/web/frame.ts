@@ -29,6 +29,10 @@ export interface Frame {
   readonly operator: boolean;
   /** Staff who take and place calls. */
   readonly takesCalls: boolean;
+  /** Staff who read what people report. */
+  readonly readsReports: boolean;
+  /** Of a signed-in page of the staff: it locks after so long without a key or pointer. */
+  readonly staffLockMs?: number;
   /** What we never ask for, from the programme. */
   readonly neverAsk: readonly string[];
   /** The number printed on the card. */

@@ -14,6 +14,7 @@ const page = (name: string, draw: DrawPage['draw']): DrawPage => ({ name, draw }
 
 const over: AgentCallView = {
   ...{ ...call, state: 'ended', isLive: false, spoken: 'right', code: undefined },
+  ...{ whom: { name: undefined, reference: 'M-1001' }, sendable: undefined },
   asked: ['transaction-yours'],
   outcomes: ['done', 'call-back', 'suspected-scam', 'wrong-person', 'no-answer'],
 };
@@ -24,7 +25,7 @@ function calledContact(frame: Frame): ContactProps {
   return {
     frame,
     contact: {
-      ...{ id: '5', reference: 'K7H2 9QXM', channel: 'voice', masked: '…23', stage: 'sent' },
+      ...{ id: '5', reference: 'K7H2 9QXM', channel: 'voice', masked: '…23', stage: 'call-over' },
       title: es ? 'Una comprobación de un pago' : 'A check on a payment',
       ...{ at: at('2026-11-20T19:02:00Z'), from: '+12125550177', text: '', receipt: 'ready' },
       ...{ agent: 'Olive', team: es ? 'nuestro equipo de fraude' : 'our fraud team' },
@@ -35,9 +36,36 @@ function calledContact(frame: Frame): ContactProps {
   };
 }
 
+/** A call to us in their name, as its member finds it afterwards. */
+function cameInContact(
+  frame: Frame,
+  more: Pick<ContactProps['contact'], 'cameIn' | 'stage' | 'heardBy'>,
+): ContactProps {
+  const es = frame.language === 'es';
+  const { contact, ...rest } = calledContact(frame);
+  const isTaken = more.heardBy === 'desk';
+  return {
+    ...rest,
+    contact: {
+      ...{ ...contact, ...more, id: '6', reference: 'M2TR 41WD', masked: '', from: '+12125550142' },
+      title: es ? 'Una llamada a nosotros' : 'A call to us',
+      agent: isTaken ? 'Olive' : undefined,
+      team: isTaken ? contact.team : undefined,
+      ...{ case: undefined, outcome: isTaken ? 'done' : undefined },
+      ...{ mayAsk: ['card-ending', 'postal-code'], asked: [] },
+    },
+  };
+}
+
 /** For the member, afterwards. */
 export const calledPages: readonly DrawPage[] = [
   page('contact-call', (frame) => ContactPage(calledContact(frame))),
+  page('contact-call-in', (frame) =>
+    ContactPage(cameInContact(frame, { cameIn: 'me', stage: 'in-over', heardBy: 'desk' })),
+  ),
+  page('contact-call-in-stopped', (frame) =>
+    ContactPage(cameInContact(frame, { cameIn: 'not-me', stage: 'in-stopped', heardBy: 'line' })),
+  ),
 ];
 
 /** At the desk: what comes before a call and after it. */

@@ -2,7 +2,9 @@ import type { Instant } from '@countersign/kernel';
 import type { DrawPage } from './gallery.ts';
 import { claim } from './gallery-staff.ts';
 import type { ContactView } from './pages/contacts.tsx';
-import type { PersonView } from './pages/desk/views.ts';
+import type { ContactPoint } from '../../cards/index.ts';
+import type { AgentCallView, PersonView } from './pages/desk/views.ts';
+import type { MemberTaskView } from './task-ports.ts';
 import { CallPage } from './pages/desk/call.tsx';
 
 const at = (text: string) => Date.parse(text) as Instant;
@@ -32,6 +34,38 @@ const history: readonly ContactView[] = [
   },
 ];
 
+const sendable = [
+  { act: 'pin.set', cardId: 'charge', ending: '1009' },
+  { act: 'pin.show', cardId: 'charge', ending: '1009' },
+  { act: 'pin.unlock', cardId: 'charge', ending: '1009' },
+] as const;
+
+const claimed: AgentCallView = {
+  ...{ ...claim, spoken: 'open', person, sendable },
+  standing: { level: 'L1', earned: named },
+};
+
+/** Somebody who is known: what they are sent, and how they are reached from then on. */
+export const known: AgentCallView = {
+  ...{ ...claim, spoken: 'right', match: 'right', person, sendable },
+  standing: {
+    level: 'L2',
+    earned: [...named, { item: 'call.digits-matched', at: at('2026-11-20T19:04:02Z') }],
+  },
+  reach: [
+    { id: 'p1' as ContactPoint['id'], kind: 'phone', masked: '…23' },
+    { id: 'p2' as ContactPoint['id'], kind: 'email', masked: 'a…@mail.example' },
+  ],
+};
+
+/** A change of address, as it waits in the member's app. */
+export const galleryTask: MemberTaskView = {
+  ...{ id: 'task', agent: 'Olive', team: undefined, card: 'Larkspur Charge …1009' },
+  deed: { act: 'contact.change', what: 'address', value: ['9 Oak Lane', 'Brookfield, NY 10044'] },
+  ...{ stage: 'open', at: at('2026-11-20T19:04:40Z'), until: at('2026-11-20T19:19:40Z') },
+  ...{ confirmedAt: undefined, endedAt: undefined, isCallOn: true },
+};
+
 /** A representative's desk while somebody is on the phone. */
 export const caseworkPages: readonly DrawPage[] = [
   {
@@ -46,8 +80,11 @@ export const caseworkPages: readonly DrawPage[] = [
     name: 'staff-case-claimed',
     draw: (frame) =>
       CallPage({
-        ...{ frame, form: none, locked: 1, isRaised: true },
-        call: { ...claim, spoken: 'open', person, standing: { level: 'L1', earned: named } },
+        ...{ frame, form: none, isRaised: true },
+        call: {
+          ...claimed,
+          deeds: { lock: undefined, letters: { at: at('2026-11-20T19:03:00Z') } },
+        },
       }),
   },
   {
@@ -55,13 +92,7 @@ export const caseworkPages: readonly DrawPage[] = [
     draw: (frame) =>
       CallPage({
         ...{ frame, form: none, history },
-        call: {
-          ...{ ...claim, spoken: 'right', match: 'right', person },
-          standing: {
-            level: 'L2',
-            earned: [...named, { item: 'call.digits-matched', at: at('2026-11-20T19:04:02Z') }],
-          },
-        },
+        call: known,
       }),
   },
   {

@@ -12,6 +12,9 @@ import { CheckPage } from './pages/check.tsx';
 import type { LiveCall, LiveView } from './live.ts';
 import { RecoveryCodesPage } from './pages/register.tsx';
 import { StepUpPage, type StepUpNone } from './pages/step-up.tsx';
+import { galleryTask } from './gallery-casework.ts';
+
+const follows = { watch: 'live', version: '' };
 
 const at = (text: string) => Date.parse(text) as Instant;
 const none: FormState = { values: {}, problems: [] };
@@ -81,9 +84,24 @@ function contactsOf(frame: Frame): readonly ContactView[] {
   const en = frame.language === 'en';
   const one = (
     id: string,
-    more: Pick<ContactView, 'channel' | 'title' | 'at' | 'stage' | 'masked'>,
+    more: Pick<ContactView, 'channel' | 'title' | 'at' | 'stage' | 'masked' | 'cameIn'>,
   ): ContactView => ({ id, reference: `7KQ${id}-M2`, ...more });
   return [
+    one('7', {
+      ...{ channel: 'voice', stage: 'in-over', masked: '', cameIn: 'me' },
+      title: en ? 'A call to us' : 'Una llamada a nosotros',
+      at: at('2026-11-20T19:04:00Z'),
+    }),
+    one('6', {
+      ...{ channel: 'voice', stage: 'call-over', masked: '…23' },
+      title: en ? 'A check on a payment' : 'Una comprobación de un pago',
+      at: at('2026-11-20T19:02:00Z'),
+    }),
+    one('5', {
+      ...{ channel: 'voice', stage: 'call-unanswered', masked: '…23' },
+      title: en ? 'A check on a payment' : 'Una comprobación de un pago',
+      at: at('2026-11-20T19:00:00Z'),
+    }),
     one('4', {
       channel: 'sms',
       title: en ? 'your PIN was shown' : 'tu PIN se mostró',
@@ -218,13 +236,20 @@ export const memberPages: readonly DrawPage[] = [
       frame,
       now,
       firstName: 'Ines',
-      needs,
+      ...{ needs, follows },
       cards: [charge, credit],
       contacts: contactsOf(frame),
     });
   }),
   page('home-empty', (frame) =>
-    HomePage({ frame, now, firstName: 'Ines', needs: [], cards: [], contacts: [] }),
+    HomePage({ frame, now, firstName: 'Ines', needs: [], follows, cards: [], contacts: [] }),
+  ),
+  page('home-task', (frame) =>
+    HomePage({
+      ...{ frame, now, firstName: 'Ines', follows, contacts: [] },
+      needs: [{ kind: 'task', task: galleryTask }],
+      cards: Object.values(cardsOf(frame)),
+    }),
   ),
   page('cards', (frame) => CardsPage({ frame, cards: Object.values(cardsOf(frame)) })),
   page('card', (frame) => CardPage(cardProps(frame, cardsOf(frame).charge))),
@@ -243,6 +268,9 @@ export const memberPages: readonly DrawPage[] = [
       },
     });
   }),
+  page('card-closed', (frame) =>
+    CardPage(cardProps(frame, { ...cardsOf(frame).charge, status: 'locked-by-member' })),
+  ),
   page('card-pvv', (frame) => {
     const props = cardProps(frame, cardsOf(frame).credit);
     return CardPage({

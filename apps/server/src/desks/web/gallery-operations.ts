@@ -6,7 +6,16 @@ import { RecordPage, type RecordLine } from './pages/staff-record.tsx';
 const at = (text: string) => Date.parse(text) as Instant;
 
 const floor: FloorView = {
-  ...{ hours: 24, goalSeconds: 20, talking: 3, waiting: 2, came: 214, asked: 96, taken: 88 },
+  ...{
+    hours: 24,
+    goalSeconds: 20,
+    talking: 3,
+    waiting: 2,
+    kept: 1,
+    came: 214,
+    asked: 96,
+    taken: 88,
+  },
   ...{ gaveUp: 6, service: 83, medianWait: 11, longWait: 47, batches: 1 },
   firstWaitsSince: at('2026-11-20T19:04:31Z'),
   agents: [
@@ -50,7 +59,7 @@ export const operationsPages: readonly DrawPage[] = [
       FloorPage({
         frame,
         floor: {
-          ...{ ...floor, talking: 0, waiting: 0, came: 0, asked: 0, taken: 0, gaveUp: 0 },
+          ...{ ...floor, talking: 0, waiting: 0, kept: 0, came: 0, asked: 0, taken: 0, gaveUp: 0 },
           ...{ service: undefined, medianWait: undefined, longWait: undefined, agents: [] },
           ...{ batches: 0, firstWaitsSince: undefined, alarms: [] },
         },

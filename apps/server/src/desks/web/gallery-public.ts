@@ -72,10 +72,19 @@ export const publicPages: readonly DrawPage[] = [
     }),
   ),
   page('check-message', (frame) =>
-    MessageCheckPage({ frame, form: none, checkAddress: 'check@larkspur.example' }),
+    MessageCheckPage({ frame, issuer: '{}', form: none, checkAddress: 'check@larkspur.example' }),
   ),
   page('check-message-genuine', (frame) =>
     MessageAnswerPage({ frame, answer: { answer: 'genuine', isOwn: true, message } }),
+  ),
+  page('check-message-sealed', (frame) =>
+    MessageAnswerPage({
+      frame,
+      answer: {
+        ...{ answer: 'genuine', isOwn: true, sealedBy: 'post.example' },
+        message: { ...message, channel: 'email', to: 'i…@post.example' },
+      },
+    }),
   ),
   page('check-message-reference', (frame) =>
     MessageAnswerPage({ frame, answer: { answer: 'reference', isOwn: true, message } }),

@@ -13,7 +13,13 @@ import {
 import { CallPage } from './pages/desk/call.tsx';
 import type { AgentCallView } from './pages/desk/views.ts';
 import { CallsPage } from './pages/staff-calls.tsx';
-import { LinePage, type WaitingView } from './pages/staff-line.tsx';
+import { StaffLockedPage } from './pages/staff-locked.tsx';
+import {
+  LinePage,
+  type KeptView,
+  type UnnamedView,
+  type WaitingView,
+} from './pages/staff-line.tsx';
 import { ApiKeysPage, MailersPage, TeamPage } from './pages/staff-work.tsx';
 
 const at = (text: string) => Date.parse(text) as Instant;
@@ -34,6 +40,8 @@ export const call: AgentCallView = {
   wrapUp: undefined,
   outcomes: [],
   to: '…23',
+  whom: { name: 'Ines Marlowe', reference: 'M-1001' },
+  sendable: [{ act: 'pin.set', cardId: 'charge', ending: '1009' }],
   state: 'answered',
   stateAt: at('2026-11-20T19:02:00Z'),
   isLive: true,
@@ -56,9 +64,15 @@ export const claim: AgentCallView = {
     to: '',
     mayAsk: ['card-ending', 'postal-code'],
     code: undefined,
+    whom: undefined,
+    sendable: undefined,
   },
 };
 
+const kept: readonly KeptView[] = [
+  { id: 'k1', since: at('2026-11-20T18:58:40Z'), name: 'Edda Quill', tries: 1 },
+];
+const unnamed: readonly UnnamedView[] = [{ id: 'u1', since: at('2026-11-20T19:01:02Z') }];
 const waiting: readonly WaitingView[] = [
   {
     ...{ id: 'one', since: at('2026-11-20T19:01:10Z'), name: 'Ada Marsh', level: 'L1' },
@@ -102,6 +116,12 @@ export const staffPages: readonly DrawPage[] = [
       link: 'otpauth://totp/Larkspur:o.castellan?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Larkspur',
     }),
   ),
+  page('staff-locked', (frame) =>
+    StaffLockedPage({
+      ...{ frame: out(frame), form: none, userId: 'o.castellan', appAllowed: true },
+      ...{ options: '/staff/sign-in/passkey/options', back: '/staff/calls' },
+    }),
+  ),
   page('staff-sign-in', (frame) =>
     StaffSignInPage({
       frame: out(frame),
@@ -136,10 +156,10 @@ export const staffPages: readonly DrawPage[] = [
     }),
   ),
   page('staff-line', (frame) =>
-    LinePage({ frame, form: none, waiting, reported: 3, hasTaken: false }),
+    LinePage({ frame, form: none, waiting, kept, unnamed: [], reported: 3 }),
   ),
   page('staff-line-taken', (frame) =>
-    LinePage({ frame, form: none, waiting: [], reported: 0, hasTaken: true }),
+    LinePage({ frame, form: none, waiting: [], kept: [], unnamed, reported: 0 }),
   ),
   page('staff-claim-wrong', (frame) =>
     CallPage({ frame, form: none, call: { ...claim, spoken: 'wrong' } }),

@@ -8,6 +8,9 @@ import { choicesPages } from './gallery-choices.ts';
 import { memberPages } from './gallery-member.ts';
 import { operationsPages } from './gallery-operations.ts';
 import { publicPages } from './gallery-public.ts';
+import { reportPages } from './gallery-reports.ts';
+import { myReportPages, scamPages } from './gallery-scam.ts';
+import { decisionPages, taskPages } from './gallery-tasks.ts';
 import { staffPages } from './gallery-staff.ts';
 import type { Frame } from './frame.ts';
 
@@ -34,7 +37,8 @@ export function galleryFrame(look: GalleryLook, area: 'public' | 'member' | 'sta
     windowHost: 'localhost:8081',
     live: area === 'member' ? { kind: 'not-calling', asOf: galleryNow } : { kind: 'public' },
     signedIn: area !== 'public',
-    ...{ operator: area === 'staff', takesCalls: area === 'staff' },
+    ...{ operator: area === 'staff', takesCalls: area === 'staff', readsReports: area === 'staff' },
+    ...(area === 'staff' ? { staffLockMs: 300_000 } : {}),
     neverAsk: Object.values(copyFor(look.language).entry.home.nevers),
     official: { shown: '800 555-0100', dial: '+18005550100' },
   };
@@ -61,12 +65,17 @@ const inFrame =
 /** Every page of the web desk with invented data: for tests, pictures and the axe run. */
 export const gallery: readonly GalleryPage[] = [
   ...publicPages.map(inFrame('public')),
+  ...scamPages.map(inFrame('public')),
   ...memberPages.map(inFrame('member')),
   ...choicesPages.map(inFrame('member')),
   ...alertPages.map(inFrame('member')),
+  ...taskPages.map(inFrame('member')),
+  ...decisionPages.map(inFrame('staff')),
   ...staffPages.map(inFrame('staff')),
   ...operationsPages.map(inFrame('staff')),
+  ...reportPages.map(inFrame('staff')),
   ...caseworkPages.map(inFrame('staff')),
   ...deskCallPages.map(inFrame('staff')),
   ...calledPages.map(inFrame('member')),
+  ...myReportPages.map(inFrame('member')),
 ];

@@ -12,21 +12,19 @@ export interface DrawCall {
   readonly ask: StaffAsk;
   readonly id: string;
   readonly form?: FormState;
-  readonly lettersSent?: boolean;
-  readonly locked?: number | undefined;
   readonly isRaised?: boolean;
 }
 
 /** The page of a call; what we sent the member is read anew each time, and each look is recorded. */
 export async function drawCall(desk: WebDeskParts, drawn: DrawCall): Promise<PageAnswer> {
-  const { ask, form = emptyForm, frame, id, isRaised = false, lettersSent = false, locked } = drawn;
+  const { ask, form = emptyForm, frame, id, isRaised = false } = drawn;
   const call = await desk.calls.find(ask.staffId, id, frame.language);
   if (call === undefined) return { kind: 'not-found' };
   const isCase = call.standing !== undefined;
   const history = isCase ? await desk.calls.history(ask, id, frame.language) : undefined;
   // Only what is open is said to be noted, whatever an old address says.
   const isNoted = isRaised && (await desk.calls.isRaised(id));
-  const shown = { history, lettersSent, locked, isRaised: isNoted };
+  const shown = { history, isRaised: isNoted };
   const html = renderPage(CallPage({ frame, form, call, ...shown }));
   return { kind: 'html', html, status: statusOf(form) };
 }
@@ -52,7 +50,7 @@ export function addCasework(app: App, desk: WebDeskParts): void {
   });
   addDeed(app, desk, 'lock', async (ask, id) => {
     const locked = await desk.calls.lock(ask, id);
-    return locked.ok ? ok(`?locked=${locked.value}`) : locked;
+    return locked.ok ? ok('') : locked;
   });
 }
 

@@ -1,8 +1,17 @@
 import { page, type App } from '../../platform/index.ts';
-import { frameOf, type WebDeskParts } from './desk.ts';
+import { frameOf, liveViewOf, type WebDeskParts } from './desk.ts';
 import type { Frame } from './frame.ts';
-import { CardsPage, HomePage, type CardView, type NeedView } from './pages/home.tsx';
+import { liveVersion, type LiveView } from './live.ts';
+import {
+  CardsPage,
+  HomePage,
+  type CardView,
+  type HomeProps,
+  type NeedView,
+} from './pages/home.tsx';
 import { renderPage } from './render.ts';
+import { waitingVersion } from './routes-tasks.ts';
+import type { MemberTaskView } from './task-ports.ts';
 import { cardsOf, cardView } from './views.ts';
 
 const CONTACTS_ON_HOME = 4;
@@ -21,18 +30,21 @@ export function addHomePages(app: App, desk: WebDeskParts): void {
     handler: async (ask) => {
       const { memberId } = ask.caller;
       const frame = await frameOf(desk, ask);
-      const [member, seen, slice, waiting] = await Promise.all([
+      const [member, seen, slice, waiting, tasks] = await Promise.all([
         desk.cards.findMember(desk.db.reader, { id: memberId }),
         seeCards(desk, frame, memberId),
         desk.contacts.of(memberId, { language: frame.language, limit: CONTACTS_ON_HOME }),
         desk.alerts.waiting(memberId, frame.language),
+        desk.tasks.waitingFor(memberId, frame.language),
       ]);
       const html = renderPage(
         HomePage({
           frame,
           now: desk.clock(),
           firstName: member?.givenName ?? '',
+          follows: await followsOf(desk, { memberId, language: frame.language, tasks }),
           needs: [
+            ...tasks.map((task) => ({ kind: 'task' as const, task })),
             ...waiting.map((alert) => ({ kind: 'alert' as const, alert })),
             ...seen.flatMap((one) => (one.need === undefined ? [] : [one.need])),
           ],
@@ -56,6 +68,23 @@ export function addHomePages(app: App, desk: WebDeskParts): void {
       return { kind: 'html', html };
     },
   });
+}
+
+const ON_A_CALL: ReadonlySet<LiveView['kind']> = new Set(['calling', 'claimed']);
+
+/** While a call is on, or something of it waits, the page asks for it; otherwise it hears of the next call. */
+async function followsOf(
+  desk: WebDeskParts,
+  ask: {
+    readonly memberId: string;
+    readonly language: Frame['language'];
+    readonly tasks: readonly MemberTaskView[];
+  },
+): Promise<HomeProps['follows']> {
+  const live = await liveViewOf(desk, ask.memberId, ask.language);
+  return ask.tasks.length > 0 || ON_A_CALL.has(live.kind)
+    ? { watch: '/v1/tasks/version', version: waitingVersion(ask.tasks) }
+    : { watch: 'live', version: liveVersion(live) };
 }
 
 /** Each card with what wants a look; a card whose panel cannot be asked is listed all the same. */

@@ -1,12 +1,15 @@
+import type { Message } from '@countersign/scamflags';
 import type { FieldProblem } from '@countersign/ui';
 import { page, type App } from '../../platform/index.ts';
 import { frameOf, refusedForm, type WebDeskParts } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { MessageAnswerPage, MessageCheckPage } from './pages/message-check.tsx';
 import { renderPage } from './render.ts';
+import { explainIn } from './routes-scam.ts';
+import { channelOf } from './scam/channel.ts';
 
 /** Larger than any e-mail of ours. */
-const MAIL_BYTES_MAX = 512 * 1024;
+export const MAIL_BYTES_MAX = 512 * 1024;
 
 /** Was this from us: words that were pasted, an e-mail as a file, or the reference of a letter, typed or scanned. */
 export function addMessageCheck(app: App, desk: WebDeskParts): void {
@@ -40,7 +43,12 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
       const asked = { what, memberId, source: ask.source, correlation: ask.reference };
       const checked = await desk.checkMessage(asked, frame.language);
       if (checked.ok) {
-        const view = MessageAnswerPage({ frame, answer: checked.value });
+        const message = mail === undefined ? pasted(text) : await desk.scam.readMail(mail);
+        const scam =
+          message === undefined
+            ? undefined
+            : { message, verdict: desk.scam.read(message), explain: explainIn(desk, frame) };
+        const view = MessageAnswerPage({ frame, answer: checked.value, scam });
         return { kind: 'html', html: renderPage(view) };
       }
       const { code } = checked.refusal;
@@ -55,6 +63,8 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
   });
 }
 
+const pasted = (text: string): Message => ({ channel: channelOf(text), text });
+
 function wrongIn(frame: Frame, text: string, mail: Buffer | undefined): FieldProblem | undefined {
   const words = frame.copy.live.message;
   if (mail === undefined)
@@ -64,5 +74,5 @@ function wrongIn(frame: Frame, text: string, mail: Buffer | undefined): FieldPro
 
 function drawForm(desk: WebDeskParts, frame: Frame, form: FormState): string {
   const { checkAddress } = desk.programme.current().programme;
-  return renderPage(MessageCheckPage({ frame, form, checkAddress }));
+  return renderPage(MessageCheckPage({ frame, form, checkAddress, issuer: desk.scam.issuer() }));
 }

@@ -20,7 +20,7 @@ export function addSpokenCode(app: App, desk: WebDeskParts): void {
     handler: async (ask) => {
       const id = ask.params['id'] ?? '';
       const sent = await desk.spokenCodes.send(staffAskOf(ask), id);
-      if (sent.ok) return { kind: 'redirect', to: `/staff/calls/${id}?letters=sent` };
+      if (sent.ok) return { kind: 'redirect', to: `/staff/calls/${id}` };
       const frame = await frameOf(desk, ask, 'staff');
       const form = refusedForm(frame, sent.refusal.code);
       return drawCall(desk, { frame, ask: staffAskOf(ask), id, form });

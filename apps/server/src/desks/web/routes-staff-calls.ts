@@ -1,21 +1,17 @@
 import { Type } from 'typebox';
 import { ok, refused } from '@countersign/kernel';
-import {
-  done,
-  holdsCardNumber,
-  page,
-  route,
-  type App,
-  type PageAnswer,
-} from '../../platform/index.ts';
+import { done, page, route, type App, type PageAnswer } from '../../platform/index.ts';
 import { CALL_STAFF, frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { callVersion } from './pages/desk/call.tsx';
 import { CallsPage } from './pages/staff-calls.tsx';
 import { renderPage } from './render.ts';
+import { addDeskTasks } from './routes-desk-tasks.ts';
 import { addCasework, drawCall } from './routes-casework.ts';
 import { addSpokenCode } from './routes-spoken-code.ts';
+import { addTold } from './routes-told.ts';
 import { addWrapUp } from './routes-wrap-up.ts';
+import { typedAgain } from './typed-again.ts';
 
 const REFERENCE_CHARS_MAX = 64;
 /** One more than a case has: what was cut would be another case. */
@@ -29,6 +25,7 @@ export function addStaffCalls(app: App, desk: WebDeskParts): void {
   addAsked(app, desk);
   addSpokenCode(app, desk);
   addCasework(app, desk);
+  addDeskTasks(app, desk);
   addVersion(app, desk);
 }
 
@@ -78,13 +75,6 @@ function addClaim(app: App, desk: WebDeskParts): void {
   });
 }
 
-/** What was typed, for the form that comes back; a field that could hold a card number comes back empty. */
-function typedAgain(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, text]) => [name, holdsCardNumber(text) ? '' : text]),
-  );
-}
-
 async function drawList(
   desk: WebDeskParts,
   frame: Frame,
@@ -98,24 +88,20 @@ async function drawList(
   return { kind: 'html', html, status: form.refusal === undefined ? 200 : 409 };
 }
 
-const LOCKED = /^[0-9]{1,3}$/;
-
 function addCall(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'GET',
     url: '/staff/calls/:id',
     audience: CALL_STAFF,
     handler: async (ask) => {
-      const { letters, locked = '', raised } = ask.query;
       return drawCall(desk, {
         ...{ frame: await frameOf(desk, ask, 'staff'), ask: staffAskOf(ask) },
-        ...{ id: ask.params['id'] ?? '', lettersSent: letters === 'sent' },
-        locked: LOCKED.test(locked) ? Number(locked) : undefined,
-        isRaised: raised === 'yes',
+        ...{ id: ask.params['id'] ?? '', isRaised: ask.query['raised'] === 'yes' },
       });
     },
   });
   addWrapUp(app, desk);
+  addTold(app, desk);
   page(app, {
     method: 'POST',
     url: '/staff/calls/:id/code',

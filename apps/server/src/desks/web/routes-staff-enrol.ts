@@ -30,7 +30,7 @@ export const notNow = {
   refusal: { code: 'desk.passkey-not-now' as const },
 } as const;
 
-/** A one-time link: choose a sign-in name, then make a passkey (or, in the demo, an authenticator app). */
+/** A one-time link: choose a user id, then make a passkey (or, in the demo, an authenticator app). */
 export function addStaffEnrol(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'GET',

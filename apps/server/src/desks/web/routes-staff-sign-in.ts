@@ -48,7 +48,7 @@ export function addStaffSignIn(app: App, desk: WebDeskParts): void {
   page(app, {
     method: 'POST',
     url: '/staff/sign-out',
-    audience: 'operator',
+    audience: 'operator-even-locked',
     handler: async (ask) => {
       const { cookies } = await desk.signin.signOut(staffAskOf(ask));
       return { kind: 'redirect', to: '/staff/sign-in', cookies, clearSiteData: true };

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { ProblemRows } from '@countersign/contract';
 import { ok } from '@countersign/kernel';
+import { changeParams } from '../../casework/index.ts';
 import type { PinPanel } from '../../pin/index.ts';
 import { done, page, route, type App, type PageAnswer } from '../../platform/index.ts';
 import type { MemberStepUpRefusal, StepUpAsk } from '../../signin/index.ts';
@@ -19,6 +20,7 @@ import { StepUpPage, type StepUpFor, type StepUpNone, type StepUpWay } from './p
 import { renderPage } from './render.ts';
 import { startAct, waysOf, type CardAct } from './routes-card.ts';
 import { doChange, isAccountAct, type AccountAct } from './routes-security.ts';
+import { confirmTask } from './routes-tasks.ts';
 import { parseJson, PasskeyOptionsAnswer } from './routes-sign-in.ts';
 import { cardView, findCardOf } from './views.ts';
 import { lowerFirst } from './pages/home.tsx';
@@ -53,6 +55,7 @@ interface Target {
 export function addStepUpPages(app: App, desk: WebDeskParts): void {
   addPages(app, desk, { base: '/cards/:cardId/step-up/:act', target: cardTarget });
   addPages(app, desk, { base: '/security/step-up/:act/:subject', target: accountTarget });
+  addPages(app, desk, { base: '/tasks/:task/step-up/contact.change', target: taskTarget });
 }
 
 /** What is asked for, or where to go instead. */
@@ -121,6 +124,22 @@ function accountTarget(desk: WebDeskParts, _frame: Frame, ask: Asked): Found {
     path: `/security/step-up/${act}/${encodeURIComponent(subject)}`,
     back: '/security',
     goOn: (frame) => doChange(desk, frame, { ask: memberAskOf(ask), act, subject }),
+  };
+}
+
+/** A change of how we reach somebody, bound to what it says. */
+async function taskTarget(desk: WebDeskParts, frame: Frame, ask: Asked): Promise<Found> {
+  const { task: id = '' } = ask.params;
+  const task = await desk.tasks.find(ask.caller.memberId, id, frame.language);
+  if (task === undefined || task.deed.act !== 'contact.change') return NOWHERE;
+  const path = `/tasks/${id}`;
+  if (task.stage !== 'open') return { kind: 'redirect', to: path };
+  const params = changeParams(task.deed.value);
+  return {
+    ask: { ...memberAskOf(ask), act: 'contact.change', subject: id, params },
+    purpose: { act: 'contact' },
+    ...{ path: `${path}/step-up/contact.change`, back: path },
+    goOn: (shown) => confirmTask(desk, shown, ask),
   };
 }
 

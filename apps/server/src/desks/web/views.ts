@@ -146,9 +146,11 @@ function whyView(why: NotYet): NotYetView {
     // Duress looks like a part that is away, on this page too.
     case 'verify.not-now':
       return { code: 'unavailable' };
-    // Never said of show, choose, post or unlock: they are refusals of cancelling a letter.
+    // Never said of show, choose, post or unlock on a page: they are refusals of cancelling a letter.
     case 'pin.no-letter':
     case 'pin.too-late-to-cancel':
+    // Said on the telephone alone.
+    case 'pin.set-not-by-phone':
       return { code: 'unavailable' };
     default:
       return unreachable(why);

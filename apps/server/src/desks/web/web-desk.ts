@@ -16,12 +16,17 @@ import { addPublicPages } from './routes-public.ts';
 import { addRecoverPages } from './routes-recover.ts';
 import { addRegisterPages } from './routes-register.ts';
 import { addWatchers } from './routes-watchers.ts';
+import { addScamPages } from './routes-scam.ts';
 import { addSecurityPages } from './routes-security.ts';
 import { addShell } from './routes-shell.ts';
 import { addSignInPages } from './routes-sign-in.ts';
 import { addStaffPages } from './routes-staff.ts';
+import { addStaffDecisions } from './routes-staff-decisions.ts';
 import { addStaffLine } from './routes-staff-line.ts';
+import { addStaffLock, lockedAt } from './routes-staff-lock.ts';
 import { addStaffOperations } from './routes-staff-operations.ts';
+import { addStaffReports } from './routes-staff-reports.ts';
+import { addTaskPages } from './routes-tasks.ts';
 import { addStepUpPages } from './routes-step-up.ts';
 import { addUnsubscribePage } from './routes-unsubscribe.ts';
 
@@ -39,6 +44,7 @@ export async function addWebDesk(
 export function addPages(app: App, desk: WebDeskParts): void {
   addPublicPages(app, desk);
   addCheckPages(app, desk);
+  addScamPages(app, desk);
   addWatchers(app, desk);
   addSignInPages(app, desk);
   addRegisterPages(app, desk);
@@ -50,11 +56,15 @@ export function addPages(app: App, desk: WebDeskParts): void {
   addChoicePages(app, desk);
   addUnsubscribePage(app, desk);
   addCardPages(app, desk);
+  addTaskPages(app, desk);
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);
   addStaffPages(app, desk);
   addStaffLine(app, desk);
+  addStaffLock(app, desk);
+  addStaffDecisions(app, desk);
   addStaffOperations(app, desk);
+  addStaffReports(app, desk);
   addApiKeyPages(app, desk, desk.apiKeys);
 }
 
@@ -65,6 +75,7 @@ export function addPages(app: App, desk: WebDeskParts): void {
 export function webFallbacks(desk: () => WebDeskParts): PageFallbacks {
   return {
     refused: (why, ask) => {
+      if (why === 'locked') return { kind: 'redirect', to: lockedAt(ask.path) };
       const staff = ask.path.startsWith('/staff');
       if (why === 'sign-in-needed') {
         const back = encodeURIComponent(safePath(ask.path, staff ? '/staff' : '/home'));

@@ -24,7 +24,15 @@ const waits = async () => {
 test('nobody has called yet: nothing is made up', async () => {
   const floor = await line.floor(24);
   assert.deepEqual(floor, {
-    ...{ talking: 0, waiting: 0, firstWaitsSince: undefined, agents: [], came: 0, asked: 0 },
+    ...{
+      talking: 0,
+      waiting: 0,
+      kept: 0,
+      firstWaitsSince: undefined,
+      agents: [],
+      came: 0,
+      asked: 0,
+    },
     ...{ taken: 0, gaveUp: 0, service: undefined, medianWait: undefined, longWait: undefined },
   });
 });
@@ -46,7 +54,16 @@ test('who waits and since when, who was taken in time, who gave up, and who answ
   await house.dial();
   const { agents, ...floor } = await line.floor(24);
   assert.deepEqual(floor, {
-    ...{ talking: 1, waiting: 2, firstWaitsSince: first, came: 6, asked: 5, taken: 2, gaveUp: 1 },
+    ...{
+      talking: 1,
+      waiting: 2,
+      kept: 0,
+      firstWaitsSince: first,
+      came: 6,
+      asked: 5,
+      taken: 2,
+      gaveUp: 1,
+    },
     ...{ service: 33, medianWait: 20, longWait: 28 },
   });
   assert.equal(agents.length, 1);

@@ -18,6 +18,8 @@ export interface Floor {
   /** With the machine. */
   readonly talking: number;
   readonly waiting: number;
+  /** Hung up to be called back, and are not reached yet. */
+  readonly kept: number;
   readonly firstWaitsSince: Instant | undefined;
   readonly agents: readonly FloorAgent[];
   readonly came: number;
@@ -44,7 +46,15 @@ export async function lookAtFloor(
   const day = await readDay(reader, { since, goalMs: GOAL_SECONDS * 1_000 });
   const { asked, came, taken } = day;
   return {
-    ...{ talking: now.talking, waiting: now.waiting, came, asked, taken, gaveUp: day.gave_up },
+    ...{
+      talking: now.talking,
+      waiting: now.waiting,
+      kept: now.kept,
+      came,
+      asked,
+      taken,
+      gaveUp: day.gave_up,
+    },
     firstWaitsSince: (now.first_waits_since ?? undefined) as Instant | undefined,
     agents: agents.map((one) => ({
       ...{ staffId: one.staff_id, calls: one.calls },

@@ -4,6 +4,8 @@ import type { Reader } from '../../platform/index.ts';
 export interface NowRow {
   readonly talking: number;
   readonly waiting: number;
+  /** Who hung up and waits to be called back, and whose telephone rings. */
+  readonly kept: number;
   /** Epoch ms; null where nobody waits. */
   readonly first_waits_since: number | null;
 }
@@ -13,10 +15,11 @@ export async function readNow(db: Reader): Promise<NowRow> {
   const { rows } = await sql<NowRow>`
     SELECT count(*) FILTER (WHERE state = 'talking')::int AS talking,
            count(*) FILTER (WHERE state = 'waiting')::int AS waiting,
-           min(waiting_since) FILTER (WHERE state = 'waiting') AS first_waits_since
+           min(waiting_since) FILTER (WHERE state = 'waiting') AS first_waits_since,
+           (SELECT count(*) FROM phone_line_kept_place WHERE state IN ('waiting', 'calling'))::int AS kept
       FROM phone_line_call
      WHERE state <> 'ended'`.execute(db);
-  return rows[0] ?? { talking: 0, waiting: 0, first_waits_since: null };
+  return rows[0] ?? { talking: 0, waiting: 0, kept: 0, first_waits_since: null };
 }
 
 export interface AgentRow {
@@ -56,7 +59,8 @@ export async function readDay(
     SELECT count(*)::int AS came,
            count(waiting_since)::int AS asked,
            count(taken_at)::int AS taken,
-           count(*) FILTER (WHERE state = 'ended' AND waiting_since IS NOT NULL AND taken_at IS NULL)::int AS gave_up,
+           count(*) FILTER (WHERE state = 'ended' AND waiting_since IS NOT NULL AND taken_at IS NULL
+                              AND NOT EXISTS (SELECT 1 FROM phone_line_kept_place WHERE said_on = phone_line_call.id))::int AS gave_up,
            count(*) FILTER (WHERE taken_at - waiting_since <= ${goalMs}::bigint)::int AS within,
            percentile_cont(0.5) WITHIN GROUP (ORDER BY taken_at - waiting_since) AS median,
            percentile_cont(0.9) WITHIN GROUP (ORDER BY taken_at - waiting_since) AS slowest

@@ -82,3 +82,10 @@ for (const text of KEPT) {
     assert.deepEqual(maskFreeText(text), { text, kinds: [] });
   });
 }
+
+test('more numbers than anybody writes are all taken out', () => {
+  const written = (count: number) => `at 14:05 ${'call 99887766554; or name it; '.repeat(count)}`;
+  assert.match(maskFreeText(written(5)).text, /^at 14:05 call \[•••\]; or/);
+  assert.match(maskFreeText(written(200)).text, /^at \[•••\]:\[•••\] call \[•••\]; or/);
+  assert.doesNotMatch(maskFreeText(written(200)).text, /[0-9]/);
+});

@@ -18,6 +18,8 @@ export interface MaskedText {
 }
 
 const MASK = '[•••]';
+/** Each turn reads the whole text: whoever writes more numbers than this loses all of them, and keeps nobody waiting. */
+const TURNS_MAX = 20;
 /** ISO/IEC 7812-1: the shortest card number and the longest. */
 const CARD_MIN = 12;
 const CARD_MAX = 19;
@@ -31,8 +33,14 @@ export function maskFreeText(text: string): MaskedText {
   const kinds = new Set<MaskedKind>();
   let masked = withPlainDigits(text);
   // What is taken out may bring its neighbours together: again, until nothing is found. Each turn takes digits away.
+  let turns = 0;
   for (let found = findOne(masked); found !== undefined; found = findOne(masked)) {
     kinds.add(found.kind);
+    turns += 1;
+    if (turns > TURNS_MAX) {
+      masked = masked.replaceAll(/[0-9]+/g, MASK);
+      break;
+    }
     masked = withPlainDigits(masked.slice(0, found.from) + MASK + masked.slice(found.until));
   }
   const last = maskCardNumbers(masked);
@@ -53,8 +61,9 @@ interface Group {
 }
 
 function findOne(text: string): Found | undefined {
-  const plain = plainNumbers(folded(text));
-  const words = wordsIn(folded(text));
+  const low = folded(text);
+  const plain = plainNumbers(low);
+  const words = wordsIn(low);
   const groups = [...text.matchAll(/[0-9]+/g)].map(({ 0: digits, index }) => ({
     ...{ from: index, until: index + digits.length, digits },
   }));

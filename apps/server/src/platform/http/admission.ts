@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { PlatformCode } from '@countersign/contract';
 import { decideAdmission, type Admission, type Audience, type Caller } from './caller.ts';
 import { requestFacts } from './page-ask.ts';
 import { decideOrigin } from './same-origin.ts';
@@ -25,6 +26,8 @@ export async function admit(
     bearer: BEARER.exec(facts.header('authorization') ?? '')?.[1],
     source: facts.source,
     userAgent: facts.userAgent,
+    // The key or pointer of a person: what a page loads by itself says nothing of it (Fetch metadata, Sec-Fetch-User).
+    isByHand: request.method !== 'GET' || facts.header('sec-fetch-user') === '?1',
   });
   return decideAdmission(request.caller, audience);
 }
@@ -46,3 +49,10 @@ export function proveOrigin(
     audience.every((one) => one.startsWith('api:')) || facts.header('authorization') !== undefined;
   return verdict === 'unknown' && program && request.headers.cookie === undefined;
 }
+
+/** What a program is told that was not let in. */
+export const notAdmitted = {
+  'sign-in-needed': 'platform.sign-in-needed',
+  forbidden: 'platform.forbidden',
+  locked: 'platform.locked',
+} as const satisfies Record<Exclude<Admission, 'admitted'>, PlatformCode>;

@@ -28,6 +28,8 @@ export interface OperatorCaller {
   readonly staffId: string;
   readonly sessionId: string;
   readonly roles: readonly string[];
+  /** Their page is locked: until they show again who they are, they see and do nothing. */
+  readonly isLocked?: true;
 }
 
 export interface ApiCaller {
@@ -44,6 +46,8 @@ export interface Signals {
   /** The address the request came from; forwarded headers count only from configured hops. */
   readonly source: string;
   readonly userAgent: string;
+  /** Somebody pressed something; a page that asks by itself whether there is news shows nobody. */
+  readonly isByHand?: boolean;
 }
 
 /** Handed in by `main`: finds the session or key behind the signals. Anything it does not know is anonymous. */
@@ -55,6 +59,8 @@ export type Audience =
   | 'watcher'
   | 'cardmember'
   | 'operator'
+  /** Staff, also while their page is locked: to open it, or to leave. */
+  | 'operator-even-locked'
   | `operator:${string}`
   | `api:${string}`;
 
@@ -65,15 +71,16 @@ export type CallerOf<A extends Audience> = A extends 'public'
     ? WatcherCaller
     : A extends 'cardmember'
       ? CardmemberCaller
-      : A extends 'operator' | `operator:${string}`
+      : A extends 'operator' | 'operator-even-locked' | `operator:${string}`
         ? OperatorCaller
         : ApiCaller;
 
-export type Admission = 'admitted' | 'sign-in-needed' | 'forbidden';
+export type Admission = 'admitted' | 'sign-in-needed' | 'forbidden' | 'locked';
 
 /** Default deny: a caller is let in by an audience that names their kind, and their role or scope where it names one. */
 export function decideAdmission(caller: Caller, audiences: readonly Audience[]): Admission {
   if (audiences.some((audience) => admits(caller, audience))) return 'admitted';
+  if (caller.kind === 'operator' && caller.isLocked === true) return 'locked';
   const isSignedIn = caller.kind !== 'anonymous' && caller.kind !== 'watcher';
   return isSignedIn ? 'forbidden' : 'sign-in-needed';
 }
@@ -81,6 +88,8 @@ export function decideAdmission(caller: Caller, audiences: readonly Audience[]):
 function admits(caller: Caller, audience: Audience): boolean {
   if (audience === 'public') return true;
   if (audience === 'watcher' || audience === 'cardmember') return caller.kind === audience;
+  if (audience === 'operator-even-locked') return caller.kind === 'operator';
+  if (caller.kind === 'operator' && caller.isLocked === true) return false;
   if (audience === 'operator') return caller.kind === 'operator';
   const [kind, name] = splitAudience(audience);
   if (kind === 'operator') return caller.kind === 'operator' && caller.roles.includes(name);

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { admit } from './admission.ts';
+import { admit, notAdmitted } from './admission.ts';
 import type { Audience, CallerOf } from './caller.ts';
 import { answerProblem } from './faults.ts';
 import type { App } from './server.ts';
@@ -46,8 +46,7 @@ export function eventStream<const A extends Audience>(app: App, spec: EventStrea
     onRequest: async (request, reply) => {
       const admission = await admit(app, request, audience);
       if (admission === 'admitted') return;
-      const code = admission === 'forbidden' ? 'platform.forbidden' : 'platform.sign-in-needed';
-      return answerProblem(app, request, reply, { code });
+      return answerProblem(app, request, reply, { code: notAdmitted[admission] });
     },
     handler: async (request, reply) => {
       if (open.size >= (spec.streamsMax ?? STREAMS_MAX))

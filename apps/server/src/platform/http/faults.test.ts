@@ -17,6 +17,7 @@ const app = createHttp({
     run: async () => {
       throw new Error('not in this test');
     },
+    isAnswered: async () => false,
     purge: async () => 0,
   },
   pages: {

@@ -45,6 +45,7 @@ async function makeApp(): Promise<App> {
       run: async () => {
         throw new Error('not in this test');
       },
+      isAnswered: async () => false,
       purge: async () => 0,
     },
   });

@@ -20,6 +20,7 @@ const app = createHttp({
     run: async () => {
       throw new Error('not in this test');
     },
+    isAnswered: async () => false,
     purge: async () => 0,
   },
 });

@@ -21,6 +21,7 @@ const app = createHttp({
     run: async () => {
       throw new Error('not in this test');
     },
+    isAnswered: async () => false,
     purge: async () => 0,
   },
 });

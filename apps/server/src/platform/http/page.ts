@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import { admit, proveOrigin } from './admission.ts';
+import { admit, notAdmitted, proveOrigin } from './admission.ts';
 import type { Audience, CallerOf } from './caller.ts';
 import { writeCookie, type CookieSetting } from './cookies.ts';
 import { answerProblem } from './faults.ts';
@@ -104,9 +104,7 @@ export function page<const A extends Audience, P extends TSchema | undefined = u
       const admission = await admit(app, request, audience);
       if (admission === 'admitted') return;
       if (app.pages === undefined) {
-        return answerProblem(app, request, reply, {
-          code: admission === 'forbidden' ? 'platform.forbidden' : 'platform.sign-in-needed',
-        });
+        return answerProblem(app, request, reply, { code: notAdmitted[admission] });
       }
       return answerPage(
         app,

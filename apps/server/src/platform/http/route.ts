@@ -4,7 +4,7 @@ import { Problem, type CodeOf, type PlatformCode, type ProblemRows } from '@coun
 import type { Outcome } from '@countersign/kernel';
 import type { Tx } from '../database/database.ts';
 import { isIdempotencyKey, type StoredAnswer } from '../idempotency.ts';
-import { admit, proveOrigin } from './admission.ts';
+import { admit, notAdmitted, proveOrigin } from './admission.ts';
 import type { Audience, Caller, CallerOf } from './caller.ts';
 import { writeCookie, type CookieSetting } from './cookies.ts';
 import { answerProblem } from './faults.ts';
@@ -76,6 +76,10 @@ export interface RouteSpec<
   readonly problems: Rows;
   /** Needs an Idempotency-Key, and hands the handler the transaction that the answer is stored in. */
   readonly idempotent?: Idem;
+  /** Takes a budget, before anything is evaluated and before a transaction is open; what is answered already costs none. */
+  readonly budget?: (
+    ask: Ask<A, Of<P>, Of<Q>, Of<B>, undefined>,
+  ) => Promise<Outcome<void, { readonly code: CodeOf<Rows> | PlatformCode }>>;
   /** Only for callers that are no browser of ours and prove themselves otherwise (webhooks, reports). */
   readonly anyOrigin?: boolean;
   readonly bodyBytesMax?: number;
@@ -112,8 +116,7 @@ export function route<
       }
       const admission = await admit(app, request, audience);
       if (admission !== 'admitted') {
-        const code = admission === 'forbidden' ? 'platform.forbidden' : 'platform.sign-in-needed';
-        return answerProblem(app, request, reply, { code });
+        return answerProblem(app, request, reply, { code: notAdmitted[admission] });
       }
       const { caller } = request;
       const wait = caller.kind === 'api' ? app.takeClientTurn?.(caller.clientId) : undefined;
@@ -133,8 +136,17 @@ export function route<
           rawBody: spec.rawBody === true ? request.bodyText : '',
           tx,
         }) as Parameters<typeof spec.handler>[0]; // the schema above has parsed it
+      const { budget: take } = spec;
+      const budget = take && (() => take(ask(undefined) as unknown as Parameters<typeof take>[0]));
       if (spec.idempotent === true)
-        return answerOnce(app, request, reply, spec.problems, (tx) => spec.handler(ask(tx)));
+        return answerOnce(app, request, reply, {
+          rows: spec.problems,
+          budget,
+          work: (tx) => spec.handler(ask(tx)),
+        });
+      const taken = await budget?.();
+      if (taken?.ok === false)
+        return answerProblem(app, request, reply, taken.refusal, spec.problems);
       const outcome = await spec.handler(ask(undefined));
       if (!outcome.ok) return answerProblem(app, request, reply, outcome.refusal, spec.problems);
       for (const cookie of outcome.value.cookies ?? [])
@@ -149,13 +161,18 @@ export function route<
 
 type AnyOutcome = Outcome<Answer<unknown>, { readonly code: string }>;
 
+interface Once {
+  readonly rows: ProblemRows;
+  readonly budget: (() => Promise<Outcome<void, { readonly code: string }>>) | undefined;
+  readonly work: (tx: Tx) => Promise<AnyOutcome>;
+}
+
 /** Runs the handler once per key; refusals are answers too, and are replayed like any other. */
 async function answerOnce(
   app: App,
   request: FastifyRequest,
   reply: FastifyReply,
-  rows: ProblemRows,
-  work: (tx: Tx) => Promise<AnyOutcome>,
+  { budget, rows, work }: Once,
 ) {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !isIdempotencyKey(key)) {
@@ -169,6 +186,10 @@ async function answerOnce(
     path: request.url,
     bodyText: request.bodyText,
   };
+  const isFree = budget === undefined || (await app.idempotency.isAnswered(ask));
+  const taken = isFree ? undefined : await budget();
+  // Not kept under the key: later the same question is asked anew.
+  if (taken?.ok === false) return answerProblem(app, request, reply, taken.refusal, rows);
   const outcome = await app.idempotency.run(ask, async (tx) => {
     const worked = await work(tx);
     if (!worked.ok) return { answer: problemAnswer(worked.refusal, rows, request.id) };

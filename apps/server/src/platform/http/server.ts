@@ -38,9 +38,9 @@ export interface HttpSettings {
 
 /** Pages that the platform cannot draw itself. */
 export interface PageFallbacks {
-  /** The caller has to sign in, or may not see this. */
+  /** The caller has to sign in, may not see this, or has to open their locked page first. */
   refused(
-    why: 'sign-in-needed' | 'forbidden',
+    why: 'sign-in-needed' | 'forbidden' | 'locked',
     ask: PageAsk<never>,
   ): PageAnswer | Promise<PageAnswer>;
   /** A page for a problem: status, code and reference in plain words. */

@@ -4,6 +4,7 @@ import type { VoiceDeskParts } from '../parts.ts';
 import { again, ask, byKey, type Hearing, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { digitByDigit } from '../spoken.ts';
+import { menuKeys, menuSaid } from './menu.ts';
 
 /** How sure we are who is on the line; nobody until a card was named. */
 export async function levelOf({ verification }: VoiceDeskParts, call: LineCall, db?: Reader) {
@@ -52,7 +53,7 @@ async function mayConfirm(
 const alert: Place = {
   say: async (voice, call) => {
     const asked = await stillAsked(voice, call);
-    if (asked === undefined) return ask(1, say('menu'));
+    if (asked === undefined) return ask(1, ...(await menuSaid(voice, call)));
     const card = await voice.cards.findCard(voice.db.reader, { id: asked.cardId });
     const which = say('alert-asked', { ending: digitByDigit(card?.number?.lastFour ?? '') });
     if (!(await mayConfirm(voice, call))) return ask(1, which, say('alert-no'));
@@ -83,12 +84,8 @@ async function answer(
 
 const denied: Place = { say: async () => ask(1, say('alert-denied')), hear: byKey({}) };
 const confirmed: Place = {
-  say: async () => ask(1, say('alert-confirmed'), say('menu')),
-  hear: byKey({
-    '1': { place: 'reference', notes: { for: 'check' } },
-    '2': { place: 'pin' },
-    '3': { place: 'lock' },
-  }),
+  say: async (voice, call) => ask(1, say('alert-confirmed'), ...(await menuSaid(voice, call))),
+  hear: menuKeys,
 };
 
 export const alerting = { alert, 'alert-denied': denied, 'alert-confirmed': confirmed };

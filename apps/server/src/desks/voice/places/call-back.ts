@@ -6,6 +6,7 @@ import type { VoiceDeskParts } from '../parts.ts';
 import { again, ask, end, type Led, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { digitByDigit } from '../spoken.ts';
+import { goOnTo } from './wanted.ts';
 
 const KEYS = 4;
 const DIGITS = /^[0-9]{4}$/;
@@ -145,7 +146,8 @@ const key: Place = {
             refusal,
             correlation,
           });
-          if (isRight) return { place: 'pin-menu', notes: { proven: 'yes' } };
+          if (isRight && tried.is === 'right')
+            return goOnTo({ voice, tx, call, keys, correlation }, tried.wants);
           if (may && tried.is === 'wrong')
             return { place: 'call-back-key', notes: { wrong: 'yes' } };
           return { place: 'call-back-over', ends: true };

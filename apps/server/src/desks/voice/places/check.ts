@@ -1,15 +1,21 @@
 import { mayName, type Turn } from '../../../phone-line/index.ts';
 import { identify, type Identified } from '../identify.ts';
-import { again, ask, askHash, byKey, type Hearing, type Place } from '../place.ts';
-import { say } from '../prompts/table.ts';
+import type { VoiceDeskParts } from '../parts.ts';
+import { again, ask, askHash, type Hearing, type Place } from '../place.ts';
+import { say, type Said } from '../prompts/table.ts';
 import { spokenChannel, spokenPurpose, spokenTime } from '../spoken.ts';
 import { ASKED, askedAbout } from './alert.ts';
 import { afterNaming } from './naming.ts';
+import { toRepresentative } from './representative.ts';
 
 const REFERENCE_KEYS_MAX = 8;
 const ENDING_KEYS = 4;
 const POSTCODE_KEYS_MAX = 8;
 const ZIP_KEYS = 5;
+
+/** What is never asked, and the one thing that our machine may ask for by keys. */
+const neverAsked = ({ windowOrigin }: Pick<VoiceDeskParts, 'windowOrigin'>): readonly Said[] =>
+  windowOrigin === undefined ? [say('never-ask')] : [say('never-ask'), say('never-ask-keys')];
 
 const reference: Place = {
   // One more than it has: whoever keys all eight and then the hash key, as they were told, is heard to the end.
@@ -92,35 +98,19 @@ const wasUs: Place = {
         : say('wrote-to-you', { ...slots, channel: spokenChannel(channel as never, language) });
     return ask(1, said, say('reach-case'));
   },
-  hear: byKey({ '1': { place: 'queue', waits: true } }),
+  hear: ({ call, keys, tx, voice }) =>
+    keys === '1' ? toRepresentative(voice, tx, call) : again(call),
 };
 
 const noRecord: Place = {
-  say: async () => ask(1, say('no-record'), say('no-record-next'), say('never-ask')),
-  hear: async (hearing) => {
-    const { call, correlation, keys, tx, voice } = hearing;
-    if (keys === '3') return { place: 'lock' };
-    if (keys !== '1') return again(call);
-    await voice.line.report(tx, call);
-    await voice.audit.append(tx, {
-      actor: { kind: 'anonymous', id: 'caller' },
-      ...{ channel: 'voice', operation: 'line.reported', subject: call.id, correlation },
-      result: 'done',
-    });
-    return { place: 'reported' };
+  say: async (voice) => ask(1, say('no-record'), say('no-record-next'), ...neverAsked(voice)),
+  hear: ({ call, keys }) => {
+    if (keys === '3') return { place: 'card' };
+    return keys === '1' ? { place: 'report-number' } : again(call);
   },
 };
 
-const reported: Place = {
-  say: async () => ask(1, say('reported'), say('never-ask'), say('menu')),
-  hear: byKey({
-    '1': { place: 'reference', notes: { for: 'check' } },
-    '2': { place: 'pin' },
-    '3': { place: 'lock' },
-  }),
-};
-
 export const check = {
-  ...{ reference, ending, postal, reported },
+  ...{ reference, ending, postal },
   ...{ 'was-us': wasUs, 'no-record': noRecord },
 };

@@ -1,5 +1,6 @@
 import { again, ask, byKey, end, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
+import { menuKeys, menuSaid } from './menu.ts';
 
 /** Welcome, and the language where there is more than one. */
 const language: Place = {
@@ -18,24 +19,19 @@ const language: Place = {
 };
 
 const welcome: Place = {
-  say: async ({ programme }) =>
+  say: async (voice, call) =>
     ask(
       1,
-      say('welcome', { brand: programme.current().programme.brand.name }),
-      say('menu'),
+      say('welcome', { brand: voice.programme.current().programme.brand.name }),
+      ...(await menuSaid(voice, call)),
       say('menu-slow'),
     ),
   hear: (hearing) => menu.hear(hearing),
 };
 
 const menu: Place = {
-  say: async () => ask(1, say('menu'), say('menu-slow')),
-  hear: byKey({
-    '1': { place: 'reference', notes: { for: 'check' } },
-    '2': { place: 'pin' },
-    '3': { place: 'lock' },
-    '8': { place: 'menu', slow: true },
-  }),
+  say: async (voice, call) => ask(1, ...(await menuSaid(voice, call)), say('menu-slow')),
+  hear: menuKeys,
 };
 
 const goodbye: Place = { say: async () => end(say('goodbye')), hear: ({ call }) => again(call) };

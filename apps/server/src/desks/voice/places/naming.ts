@@ -5,13 +5,17 @@ import { say } from '../prompts/table.ts';
 
 /** After a card was to be named for something: there, or to hear that none is named so. */
 export function afterNaming({ call }: Hearing, found: Identified | undefined): Turn {
-  const { for: wanted = 'lock' } = call.notes;
+  const { for: wanted = 'card' } = call.notes;
   return found === undefined
     ? { place: 'nobody-named', notes: { for: wanted } }
     : { place: AFTER[wanted] ?? 'menu' };
 }
 
-const AFTER: Readonly<Record<string, string>> = { lock: 'lock-card', pin: 'pin-menu' };
+const AFTER: Readonly<Record<string, string>> = {
+  card: 'card-menu',
+  pin: 'pin-menu',
+  kept: 'keep-place',
+};
 
 const nobodyNamed: Place = {
   say: async (_voice, call) => ask(1, say(mayName(call.case) ? 'nobody-named' : 'no-more-names')),

@@ -5,19 +5,19 @@ import type { VoiceDeskParts } from '../parts.ts';
 import { again, ask, type Hearing, type Led, type Place } from '../place.ts';
 import { say, type PromptName } from '../prompts/table.ts';
 import { digitByDigit, spokenDate, spokenDay } from '../spoken.ts';
-import { askOf, lead, pin, type PinPlace } from './pin.ts';
+import { askOf, choices, lead, pin, pinPlaceOf, type PinPlace } from './pin.ts';
 
 const APP_CODE_KEYS = 6;
 const APP_CODE = /^[0-9]{6}$/;
 /** What is heard while something is done; the next step follows by itself. */
 const DOING = 'one-moment';
 
-const endingOf = async ({ cards, db }: VoiceDeskParts, call: LineCall) => {
+export const endingOf = async ({ cards, db }: VoiceDeskParts, call: LineCall) => {
   const card = await cards.findCard(db.reader, { id: call.case.cardId ?? '' });
   return { ending: digitByDigit(card?.number?.lastFour ?? '') };
 };
 
-const memberAsk = (call: LineCall, correlation: string): MemberAsk => ({
+export const memberAsk = (call: LineCall, correlation: string): MemberAsk => ({
   ...{ memberId: call.case.memberId ?? '', cardId: call.case.cardId ?? '' },
   ...{ sessionId: call.case.id, channel: 'voice', correlation },
 });
@@ -60,16 +60,16 @@ const unlock = act(
 const back: Place['hear'] = (hearing) => pin['pin-menu'].hear(hearing);
 
 const mailed: Place = {
-  say: async (_voice, { language, notes }) => {
+  say: async (voice, { language, notes }) => {
     const { earliest = '', latest = '', newPin } = notes;
     const slots = { earliest: spokenDay(earliest, language), latest: spokenDay(latest, language) };
     const more = newPin === undefined ? [] : [say('mail-new-pin')];
-    return ask(1, say('mail-ordered', slots), ...more, say('pin-choices'));
+    return ask(1, say('mail-ordered', slots), ...more, ...choices(voice));
   },
   hear: back,
 };
 const unlocked: Place = {
-  say: async () => ask(1, say('pin-unlocked'), say('pin-choices')),
+  say: async (voice) => ask(1, say('pin-unlocked'), ...choices(voice)),
   hear: back,
 };
 
@@ -83,7 +83,7 @@ const appCode: Place = {
     ),
   hear: ({ call, correlation, keys, voice }): Led => {
     if (!APP_CODE.test(keys)) return again(call);
-    const wants: PinPlace = call.notes['wants'] === 'pin-unlock' ? 'pin-unlock' : 'pin-mail';
+    const wants = pinPlaceOf(call.notes['wants']);
     const wanted = wants === 'pin-mail' ? 'pin.mail' : 'pin.unlock';
     return {
       place: DOING,
@@ -108,6 +108,8 @@ async function leadOn(hearing: Omit<Hearing, 'mayName'>, place: PinPlace): Promi
 const WHY: Readonly<Partial<Record<PinRefusal['code'], PromptName>>> = {
   'pin.mail-not-for-product': 'pin-no-letter',
   'pin.not-set': 'pin-not-set',
+  'pin.set-not-by-phone': 'pin-no-keypad',
+  'pin.set-not-for-product': 'pin-no-keypad',
   'pin.locked': 'pin-unlock-first',
   'pin.address-new': 'pin-address-new',
   'pin.card-just-posted': 'pin-card-posted',
@@ -119,7 +121,7 @@ const WHY: Readonly<Partial<Record<PinRefusal['code'], PromptName>>> = {
   'pin.keeper-refused': 'pin-unknown',
 };
 
-function refusedTo(refusal: PinRefusal): Turn {
+export function refusedTo(refusal: PinRefusal): Turn {
   const from = 'from' in refusal ? { from: String(refusal.from) } : {};
   return { place: 'pin-refused', notes: { why: refusal.code, ...from } };
 }
@@ -130,13 +132,13 @@ const refusedPlace: Place = {
     const prompt = (WHY as Readonly<Record<string, PromptName>>)[why] ?? 'pin-not-by-phone';
     const slots =
       from === undefined ? {} : { from: spokenDate(voice, call, Number(from) as Instant) };
-    return ask(1, say(prompt, slots), say('pin-choices'));
+    return ask(1, say(prompt, slots), ...choices(voice));
   },
   hear: back,
 };
 
 const notByPhone: Place = {
-  say: async () => ask(1, say('pin-not-by-phone'), say('pin-choices')),
+  say: async (voice) => ask(1, say('pin-not-by-phone'), ...choices(voice)),
   hear: back,
 };
 const doing: Place = {

@@ -1,28 +1,42 @@
 import type { LineCall } from '../../../phone-line/index.ts';
-import { atLeast, type Act } from '../../../verification/index.ts';
+import { atLeast, type Act, type Raise, type VerifyRefusal } from '../../../verification/index.ts';
+import type { VoiceDeskParts } from '../parts.ts';
 import { again, ask, type Hearing, type Led, type Place } from '../place.ts';
 import { say, type Said } from '../prompts/table.ts';
 import { spokenDay } from '../spoken.ts';
 import { levelOf } from './alert.ts';
+import { toCardCode } from './card-code.ts';
 
 /** What can be had of a PIN on the line, and the act that the engine decides on. */
 const WANTED = {
   '1': { act: 'activity.read', place: 'pin-status' },
   '2': { act: 'pin.mail', place: 'pin-mail' },
   '3': { act: 'pin.unlock', place: 'pin-unlock' },
+  '4': { act: 'pin.set', place: 'pin-keypad' },
 } as const satisfies Readonly<Record<string, { readonly act: Act; readonly place: string }>>;
 
 export type PinPlace = (typeof WANTED)[keyof typeof WANTED]['place'];
 
+/** What a code was asked for, out of the notes of a call. */
+export const pinPlaceOf = (noted: string | undefined): PinPlace =>
+  Object.values(WANTED).find(({ place }) => place === noted)?.place ?? 'pin-status';
+
+/** The keys of the menu; a new PIN where any product has it and a window takes its keys. What this caller is not offered, is left out of it. */
+export const choices = ({ verification }: Pick<VoiceDeskParts, 'verification'>): readonly Said[] =>
+  verification.policy().keypadPin
+    ? [say('pin-choices'), say('pin-choice-keypad')]
+    : [say('pin-choices')];
+
 /** Everybody hears the same here, whatever they have proven: how a PIN is seen, and what else there is. */
 const menu: Place = {
-  say: async (_voice, { notes }) => {
+  say: async (voice, { notes }) => {
     const first = notes['proven'] === undefined ? [] : [say('call-back-right')];
-    return ask(1, ...first, say('pin-how'), say('pin-choices'));
+    return ask(1, ...first, say('pin-how'), ...choices(voice));
   },
   hear: async (hearing) => {
-    const { call, keys } = hearing;
-    if (keys !== '1' && keys !== '2' && keys !== '3') return again(call);
+    const { call, keys, voice } = hearing;
+    if (keys !== '1' && keys !== '2' && keys !== '3' && keys !== '4') return again(call);
+    if (keys === '4' && !voice.verification.policy().keypadPin) return again(call);
     return lead(hearing, WANTED[keys].place);
   },
 };
@@ -46,6 +60,10 @@ export const askOf = (call: LineCall, act: Act, correlation: string) => ({
   ...{ caseId: call.case.id, correlation },
 });
 
+/** A place of this menu, by its name as it was written down. */
+export const isPinPlace = (name: string | undefined): name is PinPlace =>
+  Object.values(WANTED).some(({ place }) => place === name);
+
 /** There, where enough is proven; else to what would prove more. The engine says what that is, and every no is recorded. */
 export async function lead(hearing: Hearing, place: PinPlace): Promise<Led> {
   const { call, correlation, tx, voice } = hearing;
@@ -59,16 +77,31 @@ export async function lead(hearing: Hearing, place: PinPlace): Promise<Led> {
   if (decided.ok) return { place };
   // Whoever has only named a card hears the same, whatever the reason is.
   if (!atLeast(await levelOf(voice, call, tx), 'L2'))
-    return { place: 'call-back', notes: { back: await voice.line.callBack.say(tx, call) } };
+    return { place: 'call-back', notes: { back: await voice.line.callBack.say(tx, call, place) } };
   const { refusal } = decided;
   // Where something is wrong, it sounds like a part that is away.
   if (refusal.code === 'verify.not-now')
     return { place: 'pin-refused', notes: { why: 'pin.unavailable' } };
-  const canApp =
-    refusal.code === 'verify.step-up' &&
-    refusal.raise.includes('authenticator') &&
-    (await voice.signin.hasAuthenticator(call.case.memberId ?? '', tx));
-  return canApp ? { place: 'app-code', notes: { wants: place } } : { place: 'pin-not-by-phone' };
+  if (refusal.code !== 'verify.step-up') return { place: 'pin-not-by-phone' };
+  return stepUp(hearing, place, refusal);
+}
+
+type StepUp = Extract<VerifyRefusal, { readonly code: 'verify.step-up' }>;
+
+/** Whoever is called back, and needs one factor more: a code of their app, or the security code of the card, keyed past us. */
+async function stepUp(hearing: Hearing, place: PinPlace, refusal: StepUp): Promise<Led> {
+  const { call, tx, voice } = hearing;
+  const { cardId = '', memberId = '' } = call.case;
+  const raises = (one: Raise) => refusal.raise.includes(one);
+  if (place === 'pin-keypad' && !(await voice.pin.offersKeypad({ cardId, memberId }, tx)))
+    return { place: 'pin-refused', notes: { why: 'pin.set-not-by-phone' } };
+  if (raises('authenticator') && (await voice.signin.hasAuthenticator(memberId, tx)))
+    return { place: 'app-code', notes: { wants: place } };
+  // Where a risk raised the need above what a code could reach, none is asked for.
+  const canCode = raises('security-code') && refusal.raisedBy === undefined;
+  return canCode && voice.windowOrigin !== undefined
+    ? toCardCode(hearing, place)
+    : { place: 'pin-not-by-phone' };
 }
 
 const STATES = {
@@ -86,7 +119,7 @@ const status: Place = {
     const { cardId = '', memberId = '' } = call.case;
     const seen = decided.ok ? await voice.pin.glance({ cardId, memberId }) : undefined;
     if (!decided.ok || seen === undefined) return menu.say(voice, { ...call, notes: {} });
-    return ask(1, say(STATES[seen.state]), ...letter(call, seen.mailer), say('pin-choices'));
+    return ask(1, say(STATES[seen.state]), ...letter(call, seen.mailer), ...choices(voice));
   },
   hear: (hearing) => menu.hear(hearing),
 };

@@ -3,7 +3,6 @@ import type { PromptWords } from './table.ts';
 export const en: PromptWords = {
   welcome: 'Thank you for calling {brand}. You have reached us.',
   'choose-language': 'For English, press 1.',
-  menu: 'Did somebody call or write to you, and say that it was us? Press 1. For your PIN, press 2. To lock your card, press 3. For a representative, press 0.',
   'menu-slow': 'To hear this again, press star. To hear everything slower, press 8.',
   'not-heard': 'We did not hear that.',
   goodbye: 'Goodbye.',
@@ -22,8 +21,16 @@ export const en: PromptWords = {
   'no-record-next':
     'If you keyed it right, it was not us. To report it, press 1. To lock your card, press 3. For a representative, press 0.',
   'never-ask':
-    'Nobody from us ever asks for your PIN, your password or a code. Whoever asks for them is not us.',
+    'Nobody from us ever asks you to say your PIN, your password or a code. Whoever asks you to say them is not us.',
+  'never-ask-keys':
+    'Our machine may ask you to key the security code of your card, when you have called us or asked to be called back.',
   reported: 'Thank you. We have written it down.',
+  'report-number':
+    'If you know the number that they called or wrote from, key it, then press the hash key. If you do not, press hash alone.',
+  'report-reference':
+    'Your report is {reference}. To hear that again, press star. With it, our page shows what came of it.',
+  'report-next':
+    'Do not call them back. If you gave them a code or the number of your card, press 3, and lock your card.',
   'no-more-names':
     'That did not work, and we cannot try again on this call. For a representative, press 0.',
   'alert-asked': 'We asked you about a payment with your card ending {ending}.',
@@ -92,4 +99,63 @@ export const en: PromptWords = {
   'call-back-right': 'Thank you. That is right.',
   'call-back-over':
     'That did not work, and we stop here. You can call the number on your card again.',
+  'keys-help': 'To hear it slower, press 8. For a representative, press 0.',
+  'menu-check': 'Did somebody call or write to you, and say that it was us? Press 1.',
+  'menu-pin': 'For your PIN, press 2.',
+  'menu-card':
+    'To lock your card, to report it lost or stolen, or to hear its last payments, press 3.',
+  'menu-representative': 'For a representative, press 0.',
+  'menu-card-only': 'To lock your card, or to report it lost or stolen, press 3.',
+  'pin-choice-status': 'To hear whether your PIN is set or locked, press 1.',
+  'pin-choice-mail': 'To have it sent by post, press 2.',
+  'pin-choice-unlock': 'To unlock it, press 3.',
+  'closed-now': 'Our representatives are not here now. They answer again {when}.',
+  'closed-card':
+    'To lock your card, or to report it lost or stolen, press 3: that works day and night.',
+  'closed-call-back': 'To be called back when they are here, press 1.',
+  'wait-offer': 'If you do not want to wait, press 1: we call you back, and you keep your place.',
+  'keep-why':
+    'We call you back on the number that we have on file, and on no other one. You keep your place.',
+  'keep-press': 'To be called back, press 1. To wait instead, press 2.',
+  'keep-refused': 'We cannot call you back now. To wait for a representative, press 2.',
+  'kept-now':
+    'We call you when it is your turn, and tell you so on every way that we have. When it rings, look in the app: it says whether it is us. You can hang up now.',
+  'lost-press': 'If it is lost or stolen, press 2.',
+  'activity-press': 'To hear its last payments, press 3.',
+  'lost-this': 'You want to report your card ending {ending} as lost or stolen.',
+  'lost-for-good':
+    'It is stopped for good then, and a new one is ordered. Nobody can undo that by phone.',
+  'lost-reason': 'If you lost it, press 1. If it was stolen, press 2.',
+  'lost-lock': 'If it may still turn up, press 3: that only locks it.',
+  'card-stopped': 'Thank you. Your card is stopped, and nobody can use it any more.',
+  'card-stopped-next':
+    'A new card goes to the address that we have on file. We tell you so on every way that we have. For a representative, press 0.',
+  'card-only-locked':
+    'We have locked your card, and nobody can pay with it. To have it stopped for good, talk to a representative: press 0.',
+  'activity-these': 'These are the last payments with your card, the newest first.',
+  'activity-one': '{day}: {amount}, at {merchant}.',
+  'activity-none': 'We know of no payment with your card.',
+  'activity-end':
+    'To hear this again, press star. For your card, press 3. For a representative, press 0.',
+  'card-code':
+    'Key the security code of your card now, {digits} digits. Never say it: only our machine takes it, and no person of ours asks for it.',
+  'pin-choice-keypad': 'To choose a new PIN with the keys of your phone, press 4.',
+  'pin-no-keypad': 'For this card, a PIN cannot be chosen by phone. You can do it in the app.',
+  'choose-this':
+    'To choose a new PIN for your card ending {ending}, with the keys of this phone, press 1.',
+  'choose-first':
+    'Key your new PIN now, {min} to {max} digits, then press the hash key. Never say it aloud.',
+  'choose-first-exact': 'Key your new PIN now, {digits} digits. Never say it aloud.',
+  'choose-again': 'Key the same PIN once more.',
+  'choose-again-hash': 'Key the same PIN once more, then press the hash key.',
+  'choose-differ': 'The two were not the same. We begin again.',
+  'choose-over':
+    'No PIN was chosen. Your PIN is as it was before. You can choose one in the app, or call us again.',
+  'weak-easy': 'That PIN is too easy to guess. Please choose another one.',
+  'weak-yours': 'That PIN has to do with you or your card. Please choose another one.',
+  'weak-same': 'That is the PIN that you have now. Please choose another one.',
+  'weak-length': 'That PIN is too short or too long.',
+  chosen: 'Your new PIN is set, and it works at once. We also tell you so in a message.',
+  'chosen-chip':
+    'Your new PIN is set. It works once your card has been in a cash machine or a shop’s terminal. We also tell you so in a message.',
 };

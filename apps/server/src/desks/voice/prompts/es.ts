@@ -3,7 +3,6 @@ import type { PromptWords } from './table.ts';
 export const es: PromptWords = {
   welcome: 'Gracias por llamar a {brand}. Has llegado a nosotros.',
   'choose-language': 'Para español, pulsa 2.',
-  menu: '¿Alguien te ha llamado o escrito en nuestro nombre? Pulsa 1. Para tu PIN, pulsa 2. Para bloquear tu tarjeta, pulsa 3. Para una persona, pulsa 0.',
   'menu-slow': 'Para oír esto otra vez, pulsa asterisco. Para oírlo todo más despacio, pulsa 8.',
   'not-heard': 'No lo hemos oído.',
   goodbye: 'Adiós.',
@@ -22,8 +21,16 @@ export const es: PromptWords = {
   'no-record-next':
     'Si lo tecleaste bien, no éramos nosotros. Para denunciarlo, pulsa 1. Para bloquear tu tarjeta, pulsa 3. Para hablar con una persona, pulsa 0.',
   'never-ask':
-    'Nunca te pedimos tu PIN, tu contraseña ni un código. Quien te los pida no es de los nuestros.',
+    'Nadie nuestro te pide nunca que digas tu PIN, tu contraseña ni un código. Quien te pida decirlos no es de los nuestros.',
+  'never-ask-keys':
+    'Nuestra máquina puede pedirte que marques el código de seguridad de tu tarjeta, si nos has llamado o has pedido que te llamemos.',
   reported: 'Gracias. Queda anotado.',
+  'report-number':
+    'Si sabes desde qué número te llamaron o escribieron, márcalo y pulsa almohadilla. Si no, pulsa solo almohadilla.',
+  'report-reference':
+    'Tu aviso es {reference}. Para oírlo otra vez, pulsa asterisco. Con él, nuestra página dice qué fue de él.',
+  'report-next':
+    'No les devuelvas la llamada. Si les diste un código o el número de tu tarjeta, pulsa 3 y bloquéala.',
   'no-more-names':
     'No ha funcionado, y en esta llamada no podemos probar más. Para hablar con una persona, pulsa 0.',
   'alert-asked': 'Te preguntamos por un pago con tu tarjeta terminada en {ending}.',
@@ -94,4 +101,63 @@ export const es: PromptWords = {
   'call-back-right': 'Gracias. Es correcto.',
   'call-back-over':
     'No ha funcionado, y lo dejamos aquí. Puedes llamar otra vez al número de tu tarjeta.',
+  'keys-help': 'Para oírlo más despacio, pulsa 8. Para hablar con una persona, pulsa 0.',
+  'menu-check': '¿Alguien te ha llamado o escrito en nuestro nombre? Pulsa 1.',
+  'menu-pin': 'Para tu PIN, pulsa 2.',
+  'menu-card':
+    'Para bloquear tu tarjeta, darla por perdida o robada, u oír sus últimos pagos, pulsa 3.',
+  'menu-representative': 'Para hablar con una persona, pulsa 0.',
+  'menu-card-only': 'Para bloquear tu tarjeta, o darla por perdida o robada, pulsa 3.',
+  'pin-choice-status': 'Para oír si tu PIN está puesto o bloqueado, pulsa 1.',
+  'pin-choice-mail': 'Para recibirlo por correo, pulsa 2.',
+  'pin-choice-unlock': 'Para desbloquearlo, pulsa 3.',
+  'closed-now': 'Ahora no hay nadie para atenderte. Volvemos a atender {when}.',
+  'closed-card':
+    'Para bloquear tu tarjeta, o darla por perdida o robada, pulsa 3: funciona día y noche.',
+  'closed-call-back': 'Para que te llamemos cuando estemos, pulsa 1.',
+  'wait-offer': 'Si no quieres esperar, pulsa 1: te llamamos, y conservas tu turno.',
+  'keep-why': 'Te llamamos al número que tenemos de ti, y a ningún otro. Conservas tu turno.',
+  'keep-press': 'Para que te llamemos, pulsa 1. Para seguir esperando, pulsa 2.',
+  'keep-refused': 'Ahora no podemos llamarte. Para esperar a una persona, pulsa 2.',
+  'kept-now':
+    'Te llamamos cuando llegue tu turno, y te avisamos por todos los medios. Cuando suene, mira en la aplicación: dice si somos nosotros. Ya puedes colgar.',
+  'lost-press': 'Si la has perdido o te la han robado, pulsa 2.',
+  'activity-press': 'Para oír sus últimos pagos, pulsa 3.',
+  'lost-this': 'Quieres dar por perdida o robada tu tarjeta terminada en {ending}.',
+  'lost-for-good':
+    'Entonces se anula para siempre y se pide una nueva. Por teléfono nadie puede deshacerlo.',
+  'lost-reason': 'Si la has perdido, pulsa 1. Si te la han robado, pulsa 2.',
+  'lost-lock': 'Si aún puede aparecer, pulsa 3: así solo se bloquea.',
+  'card-stopped': 'Gracias. Tu tarjeta está anulada, y ya nadie puede usarla.',
+  'card-stopped-next':
+    'Una tarjeta nueva va a la dirección que tenemos. Te lo decimos por todos los medios que tenemos. Para hablar con una persona, pulsa 0.',
+  'card-only-locked':
+    'Hemos bloqueado tu tarjeta, y nadie puede pagar con ella. Para anularla para siempre, habla con una persona: pulsa 0.',
+  'activity-these': 'Estos son los últimos pagos con tu tarjeta, el más reciente primero.',
+  'activity-one': '{day}: {amount}, en {merchant}.',
+  'activity-none': 'No nos consta ningún pago con tu tarjeta.',
+  'activity-end':
+    'Para oírlo otra vez, pulsa asterisco. Para tu tarjeta, pulsa 3. Para una persona, pulsa 0.',
+  'card-code':
+    'Marca ahora el código de seguridad de tu tarjeta, {digits} cifras. No lo digas nunca: solo lo toma nuestra máquina, ninguna persona.',
+  'pin-choice-keypad': 'Para elegir un PIN nuevo con las teclas de tu teléfono, pulsa 4.',
+  'pin-no-keypad':
+    'Para esta tarjeta no se puede elegir un PIN por teléfono. Puedes hacerlo en la aplicación.',
+  'choose-this':
+    'Para elegir un PIN nuevo para tu tarjeta terminada en {ending}, con las teclas de este teléfono, pulsa 1.',
+  'choose-first':
+    'Marca ahora tu PIN nuevo, de {min} a {max} cifras, y luego la tecla almohadilla. No lo digas nunca en voz alta.',
+  'choose-first-exact': 'Marca ahora tu PIN nuevo, {digits} cifras. No lo digas nunca en voz alta.',
+  'choose-again': 'Marca otra vez el mismo PIN.',
+  'choose-again-hash': 'Marca otra vez el mismo PIN, y luego la tecla almohadilla.',
+  'choose-differ': 'Los dos no eran iguales. Empezamos de nuevo.',
+  'choose-over':
+    'No se ha elegido ningún PIN. Tu PIN es el de antes. Puedes elegir uno en la aplicación o llamarnos otra vez.',
+  'weak-easy': 'Ese PIN es demasiado fácil de adivinar. Elige otro, por favor.',
+  'weak-yours': 'Ese PIN tiene que ver contigo o con tu tarjeta. Elige otro, por favor.',
+  'weak-same': 'Ese es el PIN que tienes ahora. Elige otro, por favor.',
+  'weak-length': 'Ese PIN es demasiado corto o demasiado largo.',
+  chosen: 'Tu PIN nuevo está puesto y vale desde ahora. Te lo decimos también en un mensaje.',
+  'chosen-chip':
+    'Tu PIN nuevo está puesto. Vale cuando tu tarjeta haya pasado por un cajero o un terminal. Te lo decimos también en un mensaje.',
 };

@@ -1,4 +1,5 @@
 import { listen } from './live-line.ts';
+import { REFUSED } from './lock-island.ts';
 
 /** How often a desk asks whether its page would say something else now. */
 const POLL_MS = 1_000;
@@ -36,6 +37,7 @@ async function versionAt(address: string): Promise<string> {
     redirect: 'error',
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
+  if (answered.status === 401 || answered.status === 403) dispatchEvent(new Event(REFUSED));
   if (!answered.ok) throw new Error(`answered ${answered.status}`);
   return ((await answered.json()) as { readonly version: string }).version;
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Num, Plane, Say, say } from '@countersign/ui';
-import { isoText, type FormState, type Frame } from '../frame.ts';
+import type { FormState, Frame } from '../frame.ts';
 import { asksIn, liveVersion, type LiveCall, type LiveView } from '../live.ts';
 import { maskedWords } from '../masked.ts';
 import { Page, wrongOf } from '../shell.tsx';
@@ -29,7 +29,6 @@ export function LiveCheck(props: {
   const { frame, live } = props;
   const words = frame.copy.entry.check;
   const isWrong = live.kind === 'stop';
-  const { asOf } = frame.live;
   return (
     <Page frame={frame} title={words.title} description={words.lead} bare>
       <div
@@ -43,16 +42,6 @@ export function LiveCheck(props: {
           sign={live.kind === 'calling' ? 'whole' : 'half'}
           title={isWrong ? frame.copy.live.spoken.wrong : <Title frame={frame} live={live} />}
           lead={isWrong ? frame.copy.live.spoken.wrongNext : <Lead frame={frame} live={live} />}
-          asOf={
-            asOf === undefined ? undefined : (
-              <Say
-                text={frame.copy.common.live.asOf}
-                slots={{
-                  time: <time dateTime={isoText(asOf)}>{frame.formats.seconds(asOf)}</time>,
-                }}
-              />
-            )
-          }
         >
           <Answering frame={frame} live={live} form={props.form} />
         </Plane>
@@ -62,6 +51,11 @@ export function LiveCheck(props: {
           <div class="sections">
             {isReached(live) ? null : <Steps frame={frame} />}
             {frame.signedIn ? <WatchHere frame={frame} /> : null}
+            {frame.signedIn ? (
+              <p>
+                <a href="/reports">{frame.copy.scam.mine.link}</a>
+              </p>
+            ) : null}
           </div>
         )}
         <OwnNumber frame={frame} />
@@ -194,7 +188,7 @@ function Lead({ frame, live: { kind, call } }: Answer): VNode {
 }
 
 /** One press, and nothing asked: whoever is on the phone may be at the cards already. */
-function LockAll({ frame }: { readonly frame: Frame }): VNode {
+export function LockAll({ frame }: { readonly frame: Frame }): VNode {
   return (
     <form method="post" action="/cards/lock">
       <button class="btn" type="submit">

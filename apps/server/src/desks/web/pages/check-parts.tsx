@@ -27,11 +27,12 @@ export function Steps({ frame }: { readonly frame: Frame }): VNode {
 export function OwnNumber(props: {
   readonly frame: Frame;
   /** What the page itself is about; the other is offered. */
-  readonly about?: 'call' | 'message';
+  readonly about?: 'call' | 'message' | 'told';
   readonly children?: ComponentChildren;
 }): VNode {
   const { official } = props.frame.copy.common;
   const { call: words, message } = props.frame.copy.live;
+  const told = props.frame.copy.scam.call;
   return (
     <section aria-labelledby="num">
       <h2 id="num">{official.title}</h2>
@@ -44,6 +45,9 @@ export function OwnNumber(props: {
             props.about === 'message'
               ? { href: '/check', title: words.choice, hint: words.choiceHint }
               : { href: '/check/message', title: message.choice, hint: message.choiceHint },
+            ...(props.about === 'told'
+              ? []
+              : [{ href: '/check/what-they-said', title: told.choice, hint: told.choiceHint }]),
             { href: '/official-numbers', title: words.official, hint: words.officialHint },
           ]}
         />

@@ -4,13 +4,15 @@ import { isoText, type Frame } from '../frame.ts';
 import { asksIn } from '../live.ts';
 import { maskedWords } from '../masked.ts';
 import { Page, PageHead } from '../shell.tsx';
-import { contactTitle, isCameIn, type ContactView } from './contacts.tsx';
+import { callerOf, contactTitle, isCameIn, type ContactView } from './contacts.tsx';
 
 /** One call or message, whole. */
 export interface ContactDetail extends ContactView {
   /** Our number, sender or address */
   readonly from: string;
   readonly agent: string | undefined;
+  /** Of a call: the automated line, a representative, or one after the other. */
+  readonly heardBy?: 'desk' | 'line' | 'line-then-desk' | undefined;
   /** `our fraud team` */
   readonly team: string | undefined;
   readonly case: string | undefined;
@@ -54,15 +56,15 @@ export function ContactPage({ frame, contact, logKey }: ContactProps): VNode {
 }
 
 /** Whom one talked to, what about in the issuer's own name, and what came of it. */
-function callFacts(
-  frame: Frame,
-  { agent, case: about, outcome, team }: ContactDetail,
-): readonly Fact[] {
+function callFacts(frame: Frame, contact: ContactDetail): readonly Fact[] {
+  const { agent, case: about, heardBy, outcome, team } = contact;
   const { contact: words } = frame.copy.calls;
   const outcomes: Readonly<Record<string, string>> = words.outcomes;
+  const who = frame.copy.security.contacts;
+  const line = heardBy === undefined || heardBy === 'desk' ? '' : who.heardBy[heardBy];
   const by = agent === undefined || team === undefined ? agent : say(words.byOf, { agent, team });
   return [
-    { label: frame.copy.security.contacts.by, value: by ?? '' },
+    { label: isCameIn(contact) ? who.answeredBy : who.by, value: by ?? line },
     { label: words.case, value: about ?? '' },
     { label: words.outcome, value: outcome === undefined ? '' : (outcomes[outcome] ?? outcome) },
   ];
@@ -81,13 +83,20 @@ function factsOf(frame: Frame, contact: ContactDetail): readonly Fact[] {
         </>
       ),
     },
-    {
-      label: words.toLabel,
-      value: isCameIn(contact) ? contact.from : maskedWords(frame, contact.masked),
-    },
-    { label: words.from, value: isCameIn(contact) ? words.cameIn : contact.from },
+    ...(isCameIn(contact)
+      ? [
+          { label: words.by, value: callerOf(frame, contact) },
+          { label: words.calledLabel, value: contact.from },
+        ]
+      : [
+          { label: words.toLabel, value: maskedWords(frame, contact.masked) },
+          { label: words.from, value: contact.from },
+        ]),
     ...callFacts(frame, contact),
-    { label: words.asked, value: asks === '' ? words.askedNothing : asks },
+    {
+      label: isCameIn(contact) ? words.askedCaller : words.asked,
+      value: asks === '' ? words.askedNothing : asks,
+    },
     ...(contact.channel === 'voice' && !isCameIn(contact)
       ? [{ label: words.didAsk, value: asksIn(frame, contact.asked) || words.didAskNothing }]
       : []),
@@ -102,7 +111,7 @@ function Receipt({ frame, contact, logKey }: ContactProps): VNode {
   return (
     <section class="stack" aria-labelledby="receipt">
       <h2 id="receipt">{words.title}</h2>
-      <p>{words.lead}</p>
+      <p>{isCameIn(contact) ? words.leadCameIn : words.lead}</p>
       {contact.receipt === 'ready' ? (
         <>
           <p>

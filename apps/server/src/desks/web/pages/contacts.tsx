@@ -13,9 +13,27 @@ export type ContactStage =
   | 'delivered'
   | 'failed'
   | 'expired'
-  | 'cancelled';
+  | 'cancelled'
+  | CallStage;
+/** A call of ours, or one to us. */
+export type CallStage =
+  | 'call-planned'
+  | 'call-dialling'
+  | 'call-ringing'
+  | 'call-talking'
+  | 'call-over'
+  | 'call-wrong'
+  | 'call-unanswered'
+  | 'call-busy'
+  | 'call-failed'
+  | 'call-stopped'
+  | 'call-cancelled'
+  | 'call-late'
+  | 'in-talking'
+  | 'in-over'
+  | 'in-stopped';
 
-/** One thing that we sent or dialled, as the ledger has it. */
+/** One thing that we sent or dialled, or a call to us, as the ledger has it. */
 export interface ContactView {
   readonly id: string;
   readonly channel: ContactChannel;
@@ -27,6 +45,8 @@ export interface ContactView {
   /** `phone ending 23` */
   readonly masked: string;
   readonly reference: string;
+  /** Of a call to us, whose place of origin is the caller's word: what the member said to "is that you?". */
+  readonly cameIn?: 'nothing' | 'me' | 'not-me';
 }
 
 // A ledger entry proves that it was ours: whole and green only once it really left.
@@ -38,15 +58,30 @@ const faces: Readonly<Record<ContactStage, { readonly tone: Tone; readonly sign:
   failed: { tone: 'attend', sign: 'bang' },
   expired: { tone: 'rest', sign: 'can' },
   cancelled: { tone: 'rest', sign: 'can' },
+  'call-planned': { tone: 'rest', sign: 'half' },
+  'call-dialling': { tone: 'rest', sign: 'half' },
+  'call-ringing': { tone: 'genuine', sign: 'whole' },
+  'call-talking': { tone: 'genuine', sign: 'whole' },
+  'call-over': { tone: 'genuine', sign: 'whole' },
+  'call-wrong': { tone: 'attend', sign: 'bang' },
+  'call-unanswered': { tone: 'genuine', sign: 'whole' },
+  'call-busy': { tone: 'attend', sign: 'bang' },
+  'call-failed': { tone: 'attend', sign: 'bang' },
+  'call-stopped': { tone: 'rest', sign: 'can' },
+  'call-cancelled': { tone: 'rest', sign: 'can' },
+  'call-late': { tone: 'rest', sign: 'can' },
+  // Who it was that called is proven by nothing here.
+  'in-talking': { tone: 'rest', sign: 'half' },
+  'in-over': { tone: 'rest', sign: 'half' },
+  'in-stopped': { tone: 'attend', sign: 'bang' },
 };
-
-// Who it was that called is proven by nothing here.
-const CAME_IN = { tone: 'rest', sign: 'half' } as const;
 
 /** `Text: a code to sign in` */
 export function contactTitle(frame: Frame, contact: ContactView): string {
   const words = frame.copy.security.contacts;
-  return `${words.channel[contact.channel]}: ${aboutOf(frame, contact)}`;
+  const about = aboutOf(frame, contact);
+  // What a call to us is about says already that it is one.
+  return isCameIn(contact) ? about : `${words.channel[contact.channel]}: ${about}`;
 }
 
 function aboutOf(frame: Frame, contact: ContactView): string {
@@ -58,7 +93,7 @@ function aboutOf(frame: Frame, contact: ContactView): string {
 export function contactRow(frame: Frame, contact: ContactView): LogRow {
   const words = frame.copy.security.contacts;
   return {
-    ...(isCameIn(contact) ? CAME_IN : faces[contact.stage]),
+    ...faces[contact.stage],
     title: contactTitle(frame, contact),
     text: (
       <>
@@ -69,9 +104,12 @@ export function contactRow(frame: Frame, contact: ContactView): LogRow {
   };
 }
 
-/** A call to us: where it came from is the caller's word. */
-export const isCameIn = ({ channel, masked }: ContactView): boolean =>
-  channel === 'voice' && masked === '';
+/** A call to us. */
+export const isCameIn = ({ cameIn }: ContactView): boolean => cameIn !== undefined;
+
+/** Who called us, as far as anybody knows; empty for what came from us. */
+export const callerOf = (frame: Frame, { cameIn }: ContactView): string =>
+  cameIn === undefined ? '' : frame.copy.security.contacts.cameIn[cameIn];
 
 export interface ContactsProps {
   readonly frame: Frame;
@@ -96,7 +134,7 @@ export function ContactsPage({ frame, contacts, more }: ContactsProps): VNode {
                 <>
                   <time dateTime={isoText(contact.at)}>{frame.formats.dayTime(contact.at)}</time>,{' '}
                   {isCameIn(contact) ? (
-                    words.cameIn
+                    <Say text={words.caller} slots={{ caller: callerOf(frame, contact) }} />
                   ) : (
                     <Say text={words.to} slots={{ masked: maskedWords(frame, contact.masked) }} />
                   )}

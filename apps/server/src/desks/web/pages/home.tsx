@@ -3,6 +3,7 @@ import type { Instant } from '@countersign/kernel';
 import { Log, Needs, Say, Wallet, say, type DayText, type PassColour, Tel } from '@countersign/ui';
 import type { Frame, ToldOnce } from '../frame.ts';
 import { Page, PageHead, ToldBox } from '../shell.tsx';
+import type { MemberTaskView } from '../task-ports.ts';
 import type { AlertView } from './alert.tsx';
 import { contactRow, type ContactView } from './contacts.tsx';
 
@@ -37,6 +38,7 @@ export type NeedView =
       readonly latest: DayText;
     }
   | { readonly kind: 'alert'; readonly alert: AlertView }
+  | { readonly kind: 'task'; readonly task: MemberTaskView }
   | { readonly kind: 'locked'; readonly card: CardView }
   | { readonly kind: 'pending-chip'; readonly card: CardView };
 
@@ -48,6 +50,8 @@ export interface HomeProps {
   readonly cards: readonly CardView[];
   readonly contacts: readonly ContactView[];
   readonly told?: ToldOnce | undefined;
+  /** What the page follows: another page whenever it says something else. */
+  readonly follows: { readonly watch: string; readonly version: string };
 }
 
 export function HomePage(props: HomeProps): VNode {
@@ -65,7 +69,14 @@ export function HomePage(props: HomeProps): VNode {
       </div>
       <div class="split t-6">
         <div class="sections">
-          <section aria-labelledby="needs" class="stack gap-5">
+          <section
+            aria-labelledby="needs"
+            class="stack gap-5"
+            data-island="watch"
+            data-watch={props.follows.watch}
+            data-page="/home"
+            data-version={props.follows.version}
+          >
             <h2 id="needs">{words.today}</h2>
             {props.needs.length === 0 ? (
               <p class="quiet">{words.nothingToday}</p>
@@ -103,6 +114,7 @@ export function HomePage(props: HomeProps): VNode {
 function Need({ frame, need }: { readonly frame: Frame; readonly need: NeedView }): VNode {
   const words = frame.copy.card;
   if (need.kind === 'alert') return <Asked frame={frame} alert={need.alert} />;
+  if (need.kind === 'task') return <FromCall frame={frame} task={need.task} />;
   const card = lowerFirst(need.card.product);
   switch (need.kind) {
     case 'mailer':
@@ -162,6 +174,33 @@ function Asked({ alert, frame }: { readonly frame: Frame; readonly alert: AlertV
       action={{ href: `/alerts/${id}`, label: words.needLink }}
     >
       {words.needHint}
+    </Needs>
+  );
+}
+
+/** Something that was sent from a call. */
+function FromCall({
+  frame,
+  task,
+}: {
+  readonly frame: Frame;
+  readonly task: MemberTaskView;
+}): VNode {
+  const { acts, changes, home } = frame.copy.tasks;
+  const { agent, at, confirmedAt, deed, id, isCallOn, until } = task;
+  const time = (moment: Instant) => frame.formats.time(moment);
+  const title = deed.act === 'contact.change' ? changes[deed.what] : acts[deed.act];
+  return (
+    <Needs
+      tone={confirmedAt === undefined ? 'attend' : 'rest'}
+      sign={confirmedAt === undefined ? 'bang' : 'half'}
+      word={home.word}
+      title={title}
+      action={{ href: `/tasks/${id}`, label: say(home.open, { task: title }) }}
+    >
+      {confirmedAt === undefined
+        ? say(isCallOn ? home.on : home.over, { agent, at: time(at), until: time(until) })
+        : say(home.confirmed, { at: time(confirmedAt) })}
     </Needs>
   );
 }

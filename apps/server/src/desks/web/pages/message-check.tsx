@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Message, Verdict as ScamVerdict } from '@countersign/scamflags';
 import { Facts, Plane, say, type Tone } from '@countersign/ui';
 import type { FormState, Frame } from '../frame.ts';
 import { maskedWords } from '../masked.ts';
@@ -6,6 +7,9 @@ import { FormTrouble, Page, wrongOf } from '../shell.tsx';
 import { OwnNumber } from './check-parts.tsx';
 import { LetterFacts, letterSaid, ScanLetter, type KnownMessageView } from './message-letter.tsx';
 import { NeverBand } from './public.tsx';
+import { Deeds, NextSteps, ReportForm } from './scam-after.tsx';
+import { verdictWords } from './scam-words.ts';
+import { VerdictView, type Explained } from '../scam/verdict.tsx';
 
 export type Verdict = 'ours' | 'ours-never-calls' | 'look-alike' | 'not-ours';
 
@@ -20,13 +24,19 @@ export type MessageAnswerView =
       readonly answer: 'genuine';
       readonly message: KnownMessageView;
       readonly isOwn: boolean;
+      /** The forwarder whose record stood in for our signature. */
+      readonly sealedBy?: string;
     }
   | {
       readonly answer: 'reference';
       readonly message: KnownMessageView;
       readonly isOwn: boolean;
     }
-  | { readonly answer: 'not-yours'; readonly message: KnownMessageView }
+  | {
+      readonly answer: 'not-yours';
+      readonly message: KnownMessageView;
+      readonly sealedBy?: string;
+    }
   | { readonly answer: 'altered'; readonly parts: readonly JudgedView[] }
   | { readonly answer: 'not-ours'; readonly parts: readonly JudgedView[] };
 
@@ -38,14 +48,16 @@ export function MessageCheckPage(props: {
   readonly form: FormState;
   /** Where messages can be passed on to instead. */
   readonly checkAddress: string | undefined;
+  /** What a browser has to know of us to read by itself. */
+  readonly issuer: string;
 }): VNode {
-  const { checkAddress, frame, form } = props;
+  const { checkAddress, frame, form, issuer } = props;
   const words = frame.copy.live.message;
   return (
     <Page frame={frame} title={words.title} description={words.lead} bare>
       <Plane title={words.title} lead={words.lead} />
       <div class="wrap page split lifted">
-        <MessageForm frame={frame} form={form} />
+        <MessageForm frame={frame} form={form} issuer={issuer} />
         <div class="sections">
           {checkAddress === undefined ? null : (
             <section aria-labelledby="pass-on">
@@ -66,13 +78,25 @@ export function MessageCheckPage(props: {
   );
 }
 
-function MessageForm(props: { readonly frame: Frame; readonly form: FormState }): VNode {
-  const { frame, form } = props;
+function MessageForm(props: {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly issuer: string;
+}): VNode {
+  const { frame, form, issuer } = props;
   const words = frame.copy.live.message;
   const wrong = wrongOf(form, 'text');
   const wrongFile = wrongOf(form, 'mail');
   return (
-    <form class="sheet" method="post" action="/check/message" enctype="multipart/form-data">
+    <form
+      class="sheet"
+      method="post"
+      action="/check/message"
+      enctype="multipart/form-data"
+      data-island="scam"
+      data-issuer={issuer}
+      data-words={JSON.stringify(verdictWords(frame))}
+    >
       <FormTrouble frame={frame} form={form} />
       <div class="input">
         <label for="f-text">{words.label}</label>
@@ -109,10 +133,34 @@ function MessageForm(props: { readonly frame: Frame; readonly form: FormState })
         {wrongFile === undefined ? null : <p class="wrong">{wrongFile}</p>}
       </div>
       <ScanLetter frame={frame} />
-      <button class="btn wide" type="submit">
+      <button class="btn wide" type="submit" data-part="check">
         {words.button}
       </button>
+      <div data-part="verdict" tabIndex={-1} />
+      <AfterVerdict frame={frame} />
     </form>
+  );
+}
+
+/** Shown by the script alone, under what it read: nothing is sent before one of these is pressed. */
+function AfterVerdict({ frame }: { readonly frame: Frame }): VNode {
+  return (
+    <div class="stack gap-5 t-5" data-part="after" hidden>
+      <div>
+        <button class="btn second" type="submit">
+          {frame.copy.scam.compare}
+        </button>
+        <p class="small quiet t-2">{frame.copy.scam.compareHint}</p>
+      </div>
+      <input type="hidden" name="channel" data-part="channel" />
+      <Deeds frame={frame} />
+      <div>
+        <button class="btn" type="submit" formAction="/report">
+          {frame.copy.scam.report}
+        </button>
+        <p class="small quiet t-2">{frame.copy.scam.reportLead}</p>
+      </div>
+    </div>
   );
 }
 
@@ -161,20 +209,45 @@ function saidOf(frame: Frame, answer: MessageAnswerView): Said {
       };
 }
 
+/** What was read in the words themselves, whoever sent them. */
+export interface ReadView {
+  readonly message: Message;
+  readonly verdict: ScamVerdict;
+  readonly explain: (code: ScamVerdict['reasons'][number]['code']) => Explained | undefined;
+}
+
+/** What is ours, or is one number alone, is not looked through for red flags. */
+const isLookedThrough = ({ answer }: MessageAnswerView) =>
+  answer === 'altered' || answer === 'not-ours' || answer === 'not-yours';
+
+/** One plane: where the words themselves are a scam's, that is what it says first. */
+function withVerdict(frame: Frame, said: Said, scam: ReadView | undefined): Said {
+  const level = scam?.verdict.level;
+  if (level !== 'scam' && level !== 'likely') return said;
+  return { ...said, title: frame.copy.scam.level[level], lead: `${said.title} ${said.lead}` };
+}
+
 export function MessageAnswerPage(props: {
   readonly frame: Frame;
   readonly answer: MessageAnswerView;
+  readonly scam?: ReadView | undefined;
 }): VNode {
   const { frame, answer } = props;
+  const scam = isLookedThrough(answer) ? props.scam : undefined;
   const words = frame.copy.live.message;
-  const said = saidOf(frame, answer);
+  const said = withVerdict(frame, saidOf(frame, answer), scam);
   const parts = 'parts' in answer ? answer.parts : [];
+  const { sealedBy } = { sealedBy: undefined, ...answer };
   return (
     <Page frame={frame} title={words.title} bare>
       <Plane {...said} />
       <div class="wrap page split">
         <div class="stack gap-5">
           <LetterFacts frame={frame} answer={answer} />
+          {scam === undefined ? null : <VerdictView words={verdictWords(frame)} {...scam} />}
+          {sealedBy === undefined ? null : (
+            <p class="note">{say(words.sealed, { forwarder: sealedBy })}</p>
+          )}
           {parts.length === 0 ? null : (
             <section aria-labelledby="parts">
               <h2 class="b-3" id="parts">
@@ -192,7 +265,15 @@ export function MessageAnswerPage(props: {
             <a href="/check/message">{words.again}</a>
           </p>
         </div>
-        <OwnNumber frame={frame} about="message" />
+        <div class="sections">
+          {scam === undefined ? null : (
+            <>
+              <NextSteps frame={frame} about="message" />
+              <ReportForm frame={frame} message={scam.message} />
+            </>
+          )}
+          <OwnNumber frame={frame} about="message" />
+        </div>
       </div>
       <NeverBand frame={frame} />
     </Page>

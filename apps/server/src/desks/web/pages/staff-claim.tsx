@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Input, Note, say } from '@countersign/ui';
+import { atLeast } from '../../../verification/index.ts';
 import type { FormState, Frame } from '../frame.ts';
 import { maskedWords } from '../masked.ts';
 import { wrongOf } from '../shell.tsx';
@@ -38,9 +39,10 @@ export function SpokenCode(props: {
   readonly call: AgentCallView;
   readonly here: string;
   readonly form: FormState;
-  readonly lettersSent?: boolean;
-}): VNode {
-  const { call, form, frame, here, lettersSent = false } = props;
+}): VNode | null {
+  const { call, form, frame, here } = props;
+  const isSent = call.deeds?.letters !== undefined;
+  const level = call.standing?.level ?? 'L0';
   const words = frame.copy.live.desk.claim.code;
   if (call.codeSaid !== undefined) {
     const { at, to } = call.codeSaid;
@@ -52,29 +54,50 @@ export function SpokenCode(props: {
       </section>
     );
   }
+  // Whoever is known proves nothing more by them; whoever named nothing is nobody to text for.
+  if (atLeast(level, 'L2')) return null;
+  const isNamed = atLeast(level, 'L1');
   return (
     <section class="stack gap-3" aria-labelledby="spoken">
       <h2 id="spoken">{words.title}</h2>
       <p class="small quiet">{words.hint}</p>
       <form method="post" action={`${here}/spoken-code`}>
-        <button class="btn second" type="submit">
-          {lettersSent ? words.sendAgain : words.send}
+        <button class="btn second" type="submit" disabled={!isNamed}>
+          {isSent ? words.sendAgain : words.send}
         </button>
+        {isNamed ? null : (
+          <p class="small quiet t-2">
+            {say(frame.copy.casework.acts.needs, { level: frame.copy.casework.names.L1 })}
+          </p>
+        )}
       </form>
-      {lettersSent ? <p role="status">{words.sent}</p> : null}
-      <form class="sheet stack gap-3" method="post" action={`${here}/said`}>
-        <Input
-          name="said"
-          label={words.label}
-          hint={words.labelHint}
-          autocomplete="off"
-          maxLength={12}
-          wrong={wrongOf(form, 'said')}
-        />
-        <button class="btn" type="submit">
-          {words.compare}
-        </button>
-      </form>
+      {isSent ? <p role="status">{words.sent}</p> : null}
+      {isSent ? <Said frame={frame} form={form} here={here} /> : null}
     </section>
+  );
+}
+
+/** What comes back, once letters are on their way. */
+function Said(props: {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly here: string;
+}): VNode {
+  const { form, frame, here } = props;
+  const words = frame.copy.live.desk.claim.code;
+  return (
+    <form class="sheet stack gap-3" method="post" action={`${here}/said`}>
+      <Input
+        name="said"
+        label={words.label}
+        hint={words.labelHint}
+        autocomplete="off"
+        maxLength={12}
+        wrong={wrongOf(form, 'said')}
+      />
+      <button class="btn" type="submit">
+        {words.compare}
+      </button>
+    </form>
   );
 }

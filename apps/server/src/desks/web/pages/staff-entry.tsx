@@ -15,7 +15,7 @@ export interface StaffEnrolProps {
   readonly appAllowed: boolean;
 }
 
-/** One-time link: choose a sign-in name, then make a passkey (or, in the demo, an authenticator app). */
+/** One-time link: choose a user id, then make a passkey (or, in the demo, an authenticator app). */
 export function StaffEnrolPage(props: StaffEnrolProps): VNode {
   const { frame, form } = props;
   const words = frame.copy.staff.enrol;
@@ -264,7 +264,7 @@ export interface StaffHomeProps {
 }
 
 export function StaffHomePage({ frame, userId, told }: StaffHomeProps): VNode {
-  const { live, operations, staff: words } = frame.copy;
+  const { live, operations, reports, staff: words } = frame.copy;
   const { desk } = live;
   return (
     <StaffPage frame={frame} title={words.home} place="home">
@@ -279,12 +279,20 @@ export function StaffHomePage({ frame, userId, told }: StaffHomeProps): VNode {
                   { href: '/staff/calls', title: desk.title, hint: desk.lead },
                 ]
               : []),
+            ...(frame.readsReports
+              ? [{ href: '/staff/reports', title: reports.title, hint: reports.lead }]
+              : []),
             ...(frame.operator
               ? [
                   {
                     href: '/staff/floor',
                     title: operations.floor.title,
                     hint: say(operations.floor.lead, { hours: '24' }),
+                  },
+                  {
+                    href: '/staff/decisions',
+                    title: frame.copy.tasks.decisions.title,
+                    hint: frame.copy.tasks.decisions.lead,
                   },
                   {
                     href: '/staff/record',

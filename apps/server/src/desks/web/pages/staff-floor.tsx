@@ -34,7 +34,7 @@ export function FloorPage(props: {
   const words = frame.copy.operations.floor;
   const hours = String(floor.hours);
   return (
-    <StaffPage frame={frame} title={words.title} place="floor">
+    <StaffPage frame={frame} title={words.title} place="floor" here="/staff/floor">
       <div
         data-island="watch"
         data-watch="/v1/staff/floor/version"
@@ -126,14 +126,23 @@ export function floorVersion({
   asked,
   came,
   gaveUp,
+  kept,
   talking,
   taken,
   waiting,
 }: FloorView): string {
   const busy = agents.filter(({ onCallSince }) => onCallSince !== undefined).length;
-  return [talking, waiting, came, asked, taken, gaveUp, busy, ...alarms.map(({ id }) => id)].join(
-    '.',
-  );
+  return [
+    talking,
+    waiting,
+    kept,
+    came,
+    asked,
+    taken,
+    gaveUp,
+    busy,
+    ...alarms.map(({ id }) => id),
+  ].join('.');
 }
 
 interface Part {
@@ -158,6 +167,7 @@ function Now({ floor, frame }: Part): VNode {
       facts={[
         { label: words.talking, value: floor.talking, num: true },
         { label: words.waiting, value: floor.waiting, num: true },
+        { label: words.kept, value: floor.kept, num: true },
         first,
       ]}
     />

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
-import { say } from '@countersign/ui';
+import { Input, say } from '@countersign/ui';
 import type { Level } from '../../../verification/index.ts';
 import { isoText, type FormState, type Frame } from '../frame.ts';
 import { FormTrouble, PageHead } from '../shell.tsx';
@@ -17,34 +17,59 @@ export interface WaitingView {
   readonly about: string | undefined;
 }
 
-export interface LineProps {
+/** Somebody who hung up to be called back. */
+export interface KeptView {
+  readonly id: string;
+  readonly since: Instant;
+  readonly name: string;
+  readonly tries: number;
+}
+
+/** A caller on the representative's telephone who has named no card. */
+export interface UnnamedView {
+  readonly id: string;
+  readonly since: Instant;
+}
+
+/** Who waits, who is to be called, and whom the representative talks to without knowing who it is. */
+export interface LineViews {
+  readonly waiting: readonly WaitingView[];
+  readonly kept: readonly KeptView[];
+  readonly unnamed: readonly UnnamedView[];
+}
+
+export interface LineProps extends LineViews {
   readonly frame: Frame;
   readonly form: FormState;
-  readonly waiting: readonly WaitingView[];
   readonly reported: number;
-  /** A call was taken whose caller named no card. */
-  readonly hasTaken?: boolean;
 }
 
 /** Another page whenever this changes. */
-export function lineVersion(waiting: readonly WaitingView[]): string {
-  return [waiting.length, ...waiting.map(({ id, level }) => `${id}${level}`)].join('.');
+export function lineVersion({ kept, unnamed, waiting }: LineViews): string {
+  return [
+    ...[waiting.length, kept.length, unnamed.length],
+    ...waiting.map(({ id, level }) => `${id}${level}`),
+    ...[...kept, ...unnamed].map(({ id }) => id),
+  ].join('.');
 }
 
 /** Who waits, longest first; one press takes a call. */
-export function LinePage({ form, frame, hasTaken, reported, waiting }: LineProps): VNode {
+export function LinePage(props: LineProps): VNode {
+  const { form, frame, kept, reported, unnamed, waiting } = props;
   const words = frame.copy.live.desk.line;
   return (
-    <StaffPage frame={frame} title={words.title} place="line">
+    <StaffPage frame={frame} title={words.title} place="line" here="/staff/line">
       <div
         data-island="watch"
         data-watch="/v1/staff/line/version"
         data-page="/staff/line"
-        data-version={lineVersion(waiting)}
+        data-version={lineVersion(props)}
       >
         <PageHead title={words.title} lead={words.lead} />
         <FormTrouble frame={frame} form={form} />
-        {hasTaken === true ? <p role="status">{words.taken}</p> : null}
+        {unnamed.map((one) => (
+          <Unnamed frame={frame} form={form} one={one} />
+        ))}
         {waiting.length === 0 ? (
           <p class="quiet">{words.none}</p>
         ) : (
@@ -54,9 +79,84 @@ export function LinePage({ form, frame, hasTaken, reported, waiting }: LineProps
             ))}
           </ol>
         )}
+        <Kept frame={frame} kept={kept} />
         <p class="small quiet t-5">{say(words.reported, { count: String(reported) })}</p>
       </div>
     </StaffPage>
+  );
+}
+
+/** Whoever is on the telephone and has named nobody: who they say to be is written down first; or the call is ended. */
+function Unnamed(props: {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly one: UnnamedView;
+}): VNode {
+  const { form, frame, one } = props;
+  const { claim, line, member, memberHint } = frame.copy.live.desk;
+  return (
+    <section class="sheet narrow b-6 stack gap-3" aria-labelledby={`unnamed-${one.id}`}>
+      <h2 id={`unnamed-${one.id}`}>{line.onPhone}</h2>
+      <p class="quiet">{line.onPhoneLead}</p>
+      <form class="stack gap-3" method="post" action={`/staff/line/${one.id}/caller`}>
+        <Input
+          name="caller"
+          label={member}
+          hint={memberHint}
+          autocomplete="off"
+          maxLength={64}
+          value={form.values['caller']}
+        />
+        <button class="btn" type="submit">
+          {claim.button}
+        </button>
+      </form>
+      <form method="post" action={`/staff/line/${one.id}/end`}>
+        <button class="btn second" type="submit">
+          {line.end}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+/** Who hung up and keeps a place: the same people, by the same clock. */
+function Kept({
+  frame,
+  kept,
+}: {
+  readonly frame: Frame;
+  readonly kept: readonly KeptView[];
+}): VNode | null {
+  const { line } = frame.copy.live.desk;
+  if (kept.length === 0) return null;
+  return (
+    <section class="t-6" aria-labelledby="kept">
+      <h2 class="b-4" id="kept">
+        {line.kept}
+      </h2>
+      <p class="quiet b-4">{line.keptLead}</p>
+      <ol class="things plainlist">
+        {kept.map((one) => (
+          <li>
+            <div>
+              <b>{say(line.says, { name: one.name })}</b>
+              <p>
+                {one.tries === 0 ? null : <>{line.triedOnce} </>}
+                <time dateTime={isoText(one.since)}>
+                  {say(line.since, { since: frame.formats.time(one.since) })}
+                </time>
+              </p>
+            </div>
+            <form method="post" action={`/staff/line/kept/${one.id}/call`}>
+              <button class="btn" type="submit">
+                {line.call}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -2,13 +2,16 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Document, Masthead, type NavPlace } from '@countersign/ui';
 import type { Frame } from '../frame.ts';
 import { LanguageSwitch, Preferences } from '../shell.tsx';
+import { LockDesk } from './staff-locked.tsx';
 
 export type StaffPlace =
   | 'home'
   | 'line'
   | 'calls'
   | 'floor'
+  | 'decisions'
   | 'record'
+  | 'reports'
   | 'mailers'
   | 'keys'
   | 'team';
@@ -20,6 +23,8 @@ export function StaffPage(props: {
   readonly place?: StaffPlace;
   /** Three columns, dense: during a call. */
   readonly isDesk?: boolean;
+  /** Where a form of this page comes back to; its own path unless said. */
+  readonly here?: string;
   readonly children: ComponentChildren;
 }): VNode {
   const { frame } = props;
@@ -39,7 +44,11 @@ export function StaffPage(props: {
         navLabel={frame.copy.common.mainNav}
         places={frame.signedIn ? places(frame, props.place) : []}
       >
-        {frame.signedIn ? null : <LanguageSwitch frame={frame} />}
+        {frame.signedIn ? (
+          <LockDesk frame={frame} here={props.here ?? frame.path} />
+        ) : (
+          <LanguageSwitch frame={frame} />
+        )}
       </Masthead>
       <main id="main" class={props.isDesk === true ? 'on-desk' : 'wrap page'}>
         {props.children}
@@ -68,11 +77,26 @@ function places(frame: Frame, current: StaffPlace | undefined): readonly NavPlac
   const { line } = frame.copy.live.desk;
   const { floor, record } = frame.copy.operations;
   const callers = { href: '/staff/line', label: line.nav, current: current === 'line' };
-  if (!frame.operator) return frame.takesCalls ? [callers, calls] : [];
+  const reports = {
+    href: '/staff/reports',
+    label: frame.copy.reports.nav,
+    current: current === 'reports',
+  };
+  if (!frame.operator)
+    return [
+      ...(frame.takesCalls ? [callers, calls] : []),
+      ...(frame.readsReports ? [reports] : []),
+    ];
   return [
     callers,
     calls,
     { href: '/staff/floor', label: floor.nav, current: current === 'floor' },
+    reports,
+    {
+      href: '/staff/decisions',
+      label: frame.copy.tasks.decisions.nav,
+      current: current === 'decisions',
+    },
     { href: '/staff/record', label: record.nav, current: current === 'record' },
     { href: '/staff/mailers', label: words.mailers, current: current === 'mailers' },
     { href: '/staff/api-keys', label: words.keys, current: current === 'keys' },

@@ -8,7 +8,9 @@ import { PasskeyForm } from './sign-in.tsx';
 /** What is asked for, in words. */
 export type StepUpFor =
   | { readonly act: 'show' | 'set' | 'mail' | 'unlock' | 'unlock-card'; readonly card: string }
-  | { readonly act: 'security' };
+  | { readonly act: 'security' }
+  /** How we reach them, as a call has it. */
+  | { readonly act: 'contact' };
 
 /** What would do, best first. `text` with `sent` shows the field for the code. */
 export type StepUpWay =
@@ -37,10 +39,15 @@ export interface StepUpProps {
   readonly told?: ToldOnce | undefined;
 }
 
+const PLACES: Readonly<Partial<Record<StepUpFor['act'], MemberPlace>>> = {
+  security: 'security',
+  contact: 'home',
+};
+
 export function StepUpPage(props: StepUpProps): VNode {
   const { frame } = props;
   const words = frame.copy.card.step;
-  const place: MemberPlace = props.for.act === 'security' ? 'security' : 'cards';
+  const place: MemberPlace = PLACES[props.for.act] ?? 'cards';
   return (
     <Page frame={frame} title={words.title} place={place}>
       <div class="stack gap-3 b-6">
@@ -113,6 +120,7 @@ function noWayWords(
 function Purpose(props: { readonly frame: Frame; readonly for: StepUpFor }): VNode {
   const words = props.frame.copy.card.step;
   if (props.for.act === 'security') return <>{words.forSecurity}</>;
+  if (props.for.act === 'contact') return <>{words.forContact}</>;
   const text = {
     show: words.forShow,
     set: words.forSet,

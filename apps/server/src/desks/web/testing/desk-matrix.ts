@@ -1,6 +1,6 @@
 // What each role may open, and what a caller has to prove for each act: drawn from the code, as `docs/desk-matrix.md`.
 import type { Instant } from '@countersign/kernel';
-import { decideAdmission, type Caller } from '../../../platform/index.ts';
+import { decideAdmission, type OperatorCaller } from '../../../platform/index.ts';
 import { ROLES, type Role } from '../../../signin/index.ts';
 import {
   acts,
@@ -13,7 +13,9 @@ import {
   type Direction,
   type Evidence,
   type EvidenceItem,
+  type Level,
 } from '../../../verification/index.ts';
+import { decideLetters, DESK_LEVELS } from '../../../casework/index.ts';
 import { registeredRoutes } from './registered-routes.ts';
 
 const NOW = 1_900_000_000_000 as Instant;
@@ -94,7 +96,7 @@ function cellOf(act: Act, place: Place): string {
     .join('; ');
 }
 
-const staff = (role: Role): Caller => ({
+const staff = (role: Role): OperatorCaller => ({
   ...{ kind: 'operator', staffId: 's', sessionId: 'c' },
   roles: [role],
 });
@@ -109,8 +111,54 @@ export async function staffRoutes() {
       name: `${method} ${url}`,
       isPublic: audience.includes('public'),
       roles: ROLES.filter((role) => decideAdmission(staff(role), audience) === 'admitted'),
+      worksLocked:
+        !audience.includes('public') &&
+        decideAdmission({ ...staff('operator'), isLocked: true }, audience) === 'admitted',
     }))
     .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** What a representative has a control for, the least that it needs by who called, and what then happens. */
+export const DESK_DEEDS: readonly (readonly [
+  deed: string,
+  inbound: Level | undefined,
+  outbound: Level | undefined,
+  then: string,
+])[] = [
+  [
+    'write down what they were told by somebody else',
+    'L0',
+    'L0',
+    'a report, with a reference to say; theirs once we know who is on the call',
+  ],
+  ['compare what the caller says', 'L0', undefined, 'right or wrong for the set'],
+  [
+    'digits for the member’s own screen',
+    'L0',
+    'L0',
+    'they call: it makes them known; we call: it proves us',
+  ],
+  ['send letters to be said', lettersFrom(), undefined, 'until they are known'],
+  ['lock the card', 'L1', undefined, 'at once; told to the member'],
+  ['see what we sent', acts['history.read'].need, undefined, 'each look is recorded'],
+  [
+    'send a thing to do into the app',
+    DESK_LEVELS.task.inbound,
+    DESK_LEVELS.task.outbound,
+    'done there, with a step-up of the member’s own; runs out after 15 minutes',
+  ],
+  [
+    'type a new address, phone or e-mail',
+    DESK_LEVELS.change.inbound,
+    DESK_LEVELS.change.outbound,
+    'confirmed in the app at L4, decided on by an operator who did not ask for it',
+  ],
+  ['say that something is wrong', 'L0', 'L0', 'looked into by an operator who did not say so'],
+];
+
+/** The least at which letters go out. */
+function lettersFrom(): Level | undefined {
+  return LEVELS.find((level) => decideLetters(level) === undefined);
 }
 
 /** The page of docs. */
@@ -129,6 +177,17 @@ export async function deskMatrix(): Promise<string> {
     ...routes.map(
       ({ isPublic, name, roles }) =>
         `| \`${name}\` | ${ROLES.map((role) => (isPublic ? 'anybody' : roles.includes(role) ? 'yes' : '—')).join(' | ')} |`,
+    ),
+    '',
+    '## What the desk has a control for',
+    '',
+    'The least level that a caller has to have reached. “—”: there is no control for it.',
+    '',
+    '| | they called | we called | then |',
+    '| --- | --- | --- | --- |',
+    ...DESK_DEEDS.map(
+      ([deed, inbound, outbound, then]) =>
+        `| ${deed} | ${inbound ?? '—'} | ${outbound ?? '—'} | ${then} |`,
     ),
     '',
     '## Acts, by what a caller has proven',

@@ -36,6 +36,7 @@ export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
       run: () => {
         throw new Error('no handler runs here');
       },
+      isAnswered: async () => false,
       purge: async () => 0,
     },
   });

@@ -9,8 +9,10 @@ import { StaffPage } from '../staff-shell.tsx';
 import { WrapUp } from '../staff-wrap-up.tsx';
 import { Acts } from './acts.tsx';
 import { CompareSaid, MatchDigits } from './checks.tsx';
+import { ChangeReach, FinishInApp, SentTasks, tasksVersion } from './finish.tsx';
 import { Earned, Ladder } from './ladder.tsx';
 import { PersonColumn } from './person.tsx';
+import { ToldLink } from './told.tsx';
 import type { AgentCallView } from './views.ts';
 import { withWhom } from './with-whom.ts';
 
@@ -25,6 +27,7 @@ export function callVersion(call: AgentCallView): string {
   return [
     ...[state, spoken, code?.digits ?? '', checkedAt ?? '', said, asked.length, isWritten],
     ...[match, standing?.level ?? '', standing?.earned.length ?? ''],
+    ...[call.deeds?.lock?.at ?? '', call.deeds?.letters?.at ?? '', tasksVersion(call)],
   ].join('.');
 }
 
@@ -34,10 +37,6 @@ export interface CallProps {
   readonly call: AgentCallView;
   /** What we sent the member lately; nothing below L2. */
   readonly history?: readonly ContactView[] | undefined;
-  /** Letters were sent for the caller to say. */
-  readonly lettersSent?: boolean;
-  /** How many cards were locked just now. */
-  readonly locked?: number | undefined;
   /** Something was said to be wrong just now. */
   readonly isRaised?: boolean;
 }
@@ -47,7 +46,7 @@ export function CallPage(props: CallProps): VNode {
   const { frame, call } = props;
   const here = `/staff/calls/${call.id}`;
   return (
-    <StaffPage frame={frame} title={call.purpose} place="calls" isDesk>
+    <StaffPage frame={frame} title={call.purpose} place="calls" isDesk here={here}>
       <div
         class="desk"
         data-island="watch"
@@ -59,6 +58,7 @@ export function CallPage(props: CallProps): VNode {
         <div class="work">
           <div class="stack gap-5">
             <FormTrouble frame={frame} form={props.form} />
+            <SentTasks frame={frame} call={call} />
             {call.direction === 'inbound' ? (
               <Inbound {...props} here={here} />
             ) : (
@@ -67,6 +67,7 @@ export function CallPage(props: CallProps): VNode {
             {call.isLive ? (
               <Ending frame={frame} here={here} isRaised={props.isRaised === true} />
             ) : null}
+            {call.spoken === 'wrong' ? null : <ToldLink frame={frame} here={here} />}
             <WrapUp {...props} {...call} here={here} />
           </div>
         </div>
@@ -95,7 +96,7 @@ function CallColumn({
           <div>
             <h1>{isClaim && call.isLive ? words.claim.talking : words.states[call.state]}</h1>
             <p class="quiet">
-              {withWhom(frame, call)},{' '}
+              {isClaim ? words.claim.called : withWhom(frame, call)},{' '}
               <time dateTime={isoText(call.stateAt)}>{frame.formats.time(call.stateAt)}</time>
             </p>
           </div>
@@ -103,8 +104,17 @@ function CallColumn({
         <div class="t-4">
           <Facts
             facts={[
+              ...whomFacts(frame, call),
               { label: words.facts.reference, value: call.reference, num: true },
-              { label: words.facts.voicemail, value: digits(call.spokenReference), num: true },
+              // Whoever called us is on the line: nobody leaves them a voicemail.
+              ...(isClaim
+                ? []
+                : [
+                    {
+                      ...{ label: words.facts.voicemail, num: true },
+                      value: digits(call.spokenReference),
+                    },
+                  ]),
               { label: words.facts.purpose, value: call.purpose },
               ...(call.case === undefined
                 ? []
@@ -126,6 +136,16 @@ function CallColumn({
   );
 }
 
+/** Whom we called: a name to ask for, and the issuer's name of them. */
+function whomFacts(frame: Frame, { whom }: AgentCallView) {
+  if (whom === undefined) return [];
+  const { who } = frame.copy.tasks.decisions;
+  return [
+    ...(whom.name === undefined ? [] : [{ label: who, value: whom.name }]),
+    { label: frame.copy.live.desk.facts.member, value: whom.reference, num: true },
+  ];
+}
+
 type Part = CallProps & { readonly here: string };
 
 /** The member has seen that it is us; of whoever calls us nothing is ever sure. */
@@ -142,13 +162,15 @@ function Inbound(props: Part): VNode {
       <MatchDigits frame={frame} call={call} />
       <CompareSaid frame={frame} call={call} form={form} here={here} />
       <SpokenCode {...props} />
-      <Acts frame={frame} call={call} here={here} locked={props.locked} />
+      <Acts frame={frame} call={call} here={here} />
+      <FinishInApp frame={frame} call={call} here={here} form={form} />
+      <ChangeReach frame={frame} call={call} here={here} form={form} />
     </>
   );
 }
 
 /** We called: it is us who prove who we are. */
-function Outbound({ call, frame, here }: Part): VNode {
+function Outbound({ call, form, frame, here }: Part): VNode {
   return (
     <>
       <Checks frame={frame} call={call} />
@@ -156,6 +178,7 @@ function Outbound({ call, frame, here }: Part): VNode {
         <>
           <Digits frame={frame} call={call} here={here} />
           <Asked frame={frame} call={call} here={here} />
+          <FinishInApp frame={frame} call={call} here={here} form={form} />
         </>
       ) : null}
     </>

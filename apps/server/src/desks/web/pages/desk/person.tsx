@@ -62,7 +62,7 @@ function Asks({ call, frame }: { readonly call: AgentCallView; readonly frame: F
   return (
     <section class="asks" aria-labelledby="asks">
       <h2 class="unseen" id="asks">
-        {words.mayAsk}; {words.neverAsk}
+        {frame.copy.casework.person.asks}
       </h2>
       <div class="may">
         <h3>

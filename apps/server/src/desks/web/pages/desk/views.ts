@@ -1,5 +1,8 @@
 import type { Instant } from '@countersign/kernel';
 import type { EvidenceItem, Level } from '../../../../verification/index.ts';
+import type { ContactPoint } from '../../../../cards/index.ts';
+import type { Deeds } from '../../../../casework/index.ts';
+import type { SentTaskView, TaskDeedView } from '../../task-ports.ts';
 import type { WrapUpView } from '../staff-wrap-up.tsx';
 
 /** How sure we are who is on a call, as the desk shows it. */
@@ -14,6 +17,9 @@ export interface PersonView {
   readonly language: 'en' | 'es';
   readonly cards: readonly { readonly product: string; readonly lastFour: string }[];
 }
+
+/** A thing to do on a card. */
+export type Sendable = Extract<TaskDeedView, { readonly cardId: string }>;
 
 export type CallState =
   | 'planned'
@@ -60,6 +66,15 @@ export interface AgentCallView {
   readonly standing?: StandingView | undefined;
   /** Who it may be, from L1 on. */
   readonly person?: PersonView | undefined;
+  /** Of a call that we placed: whom we called; a name while it lasts. */
+  readonly whom?: { readonly name: string | undefined; readonly reference: string } | undefined;
+  /** What was done on the call, as the server knows it. */
+  readonly deeds?: Deeds | undefined;
+  /** What may be sent into the member's app, and what was. */
+  readonly sendable?: readonly Sendable[] | undefined;
+  readonly tasks?: readonly SentTaskView[] | undefined;
+  /** Of a known caller: what a new phone or e-mail could take the place of. */
+  readonly reach?: readonly Pick<ContactPoint, 'id' | 'kind' | 'masked'>[] | undefined;
   /** Of a caller whom the automated line heard first: what they proved there, and what they call back about. */
   readonly line?: { readonly level: Level; readonly about: string | undefined };
 }

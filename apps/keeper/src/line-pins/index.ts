@@ -1,0 +1,3 @@
+export { expectLinePin, tellLinePin } from './expect.ts';
+export { openLine } from './open.ts';
+export { takeLinePin } from './take.ts';

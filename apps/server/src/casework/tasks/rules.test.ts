@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Instant } from '@countersign/kernel';
+import { LEVELS } from '../../verification/index.ts';
+import { isSecond } from '../second.ts';
+import { decideLetters } from '../rules.ts';
+import { decideSend, parseChange, stageAt, type CallFacts } from './rules.ts';
+import type { Change } from './types.ts';
+
+const call: CallFacts = {
+  ...{ direction: 'inbound', isTalking: true, spoken: 'open', level: 'L2', isHeld: false },
+};
+
+const sends: readonly (readonly [
+  Parameters<typeof decideSend>[0],
+  Partial<CallFacts> | undefined,
+  string | undefined,
+])[] = [
+  ['task', undefined, 'contact.call-over'],
+  ['task', { isTalking: false }, 'contact.call-over'],
+  ['task', { spoken: 'wrong' }, 'contact.claim-refused'],
+  ['task', { direction: 'outbound', spoken: 'wrong' }, 'contact.claim-refused'],
+  ['task', { level: 'L0' }, 'casework.not-named'],
+  ['task', { isHeld: true }, 'verify.not-now'],
+  ['task', { direction: 'outbound', level: 'L0', isHeld: true }, 'verify.not-now'],
+  ['task', { level: 'L1' }, undefined],
+  ['task', { direction: 'outbound', level: 'L0' }, undefined],
+  ['change', undefined, 'contact.call-over'],
+  ['change', { direction: 'outbound', level: 'L2' }, 'casework.our-call'],
+  ['change', { direction: 'outbound', level: 'L4' }, 'casework.our-call'],
+  ['change', { spoken: 'wrong' }, 'contact.claim-refused'],
+  ['change', { level: 'L0' }, 'casework.not-named'],
+  ['change', { level: 'L1' }, 'casework.not-known'],
+  ['change', { isHeld: true }, 'verify.not-now'],
+  ['change', {}, undefined],
+];
+for (const [kind, facts, wanted] of sends)
+  test(`sending a ${kind} on ${JSON.stringify(facts)}: ${wanted ?? 'yes'}`, () =>
+    assert.equal(decideSend(kind, facts && { ...call, ...facts }), wanted));
+
+test('letters go out to whoever named a card and is not known yet, and to nobody else', () => {
+  assert.deepEqual(
+    LEVELS.map((level) => decideLetters(level)),
+    [
+      'casework.not-named',
+      undefined,
+      'casework.known-already',
+      'casework.known-already',
+      'casework.known-already',
+    ],
+  );
+});
+
+test('whoever began it is not the one who decides', () => {
+  assert.equal(isSecond('olive', 'olive'), false);
+  assert.equal(isSecond('olive', 'oscar'), true);
+});
+
+test('what waits runs out at its end; what was decided stays so', () => {
+  const stage = (state: Parameters<typeof stageAt>[0]['state'], now: number) =>
+    stageAt({ state, until: 100 }, now as Instant);
+  assert.deepEqual([stage('open', 99), stage('open', 100)], ['open', 'expired']);
+  assert.deepEqual([stage('confirmed', 99), stage('confirmed', 100)], ['confirmed', 'expired']);
+  for (const state of ['done', 'refused', 'declined', 'replaced'] as const)
+    assert.equal(stage(state, 1_000), state);
+});
+
+const point = (what: 'phone' | 'email', value: string): Change => ({ what, formerId: 'p', value });
+const changes: readonly (readonly [Change, readonly string[] | undefined])[] = [
+  [{ what: 'address', lines: [] }, undefined],
+  [{ what: 'address', lines: ['12 Elm Street'] }, undefined],
+  [{ what: 'address', lines: ['12 Elm Street', ' ', ''] }, undefined],
+  [{ what: 'address', lines: Array.from({ length: 7 }, () => 'a line') }, undefined],
+  [{ what: 'address', lines: ['12 Elm Street', 'x'.repeat(81)] }, undefined],
+  [point('phone', ''), undefined],
+  [point('phone', '212 555 0199'), undefined],
+  [point('phone', '+1212555019x'), undefined],
+  [point('phone', '+0212555019'), undefined],
+  [point('phone', '+1234567890123456'), undefined],
+  [point('email', 'nobody'), undefined],
+  [point('email', 'two words@mail.example'), undefined],
+  [point('email', 'one@two'), undefined],
+  [
+    { what: 'address', lines: [' 9 Oak Lane ', '', 'Springfield, NY 10002'] },
+    ['9 Oak Lane', 'Springfield, NY 10002'],
+  ],
+  [point('phone', ' +1 (212) 555-0199 '), ['+12125550199']],
+  [point('email', ' ada@mail.example '), ['ada@mail.example']],
+];
+for (const [change, wanted] of changes)
+  test(`a change typed as ${JSON.stringify(change)} is ${JSON.stringify(wanted)}`, () =>
+    assert.deepEqual(parseChange(change), wanted));

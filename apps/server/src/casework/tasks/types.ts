@@ -1,0 +1,75 @@
+import type { Instant } from '@countersign/kernel';
+import type { EvidenceItem, Level } from '../../verification/index.ts';
+
+/** What a member does on a card of theirs, in their own app. */
+export const CARD_TASKS = ['pin.show', 'pin.set', 'pin.mail', 'pin.unlock', 'card.unlock'] as const;
+export type CardTask = (typeof CARD_TASKS)[number];
+
+/** How we reach a member: what is to become of it. */
+export type Change =
+  | { readonly what: 'address'; readonly lines: readonly string[] }
+  | { readonly what: 'phone' | 'email'; readonly formerId: string; readonly value: string };
+
+/** Why somebody else said no to a change. */
+export const DECLINE_REASONS = ['in-doubt', 'wrong-entry', 'member-asked'] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+/** `confirmed`: the member has, and somebody else decides. */
+export type TaskStage =
+  | 'open'
+  | 'confirmed'
+  | 'done'
+  | 'refused'
+  | 'declined'
+  | 'replaced'
+  | 'expired';
+
+export type TaskDeed =
+  | { readonly act: CardTask; readonly cardId: string }
+  /** `value`: forgotten when it is over. */
+  | {
+      readonly act: 'contact.change';
+      readonly what: Change['what'];
+      readonly formerId: string | undefined;
+      readonly value: readonly string[] | undefined;
+    };
+
+/** What a representative sent into the member's app from a call. */
+export interface Task {
+  readonly id: string;
+  readonly callId: string;
+  readonly memberId: string;
+  readonly deed: TaskDeed;
+  /** What the caller had proven when it was sent. */
+  readonly level: Level;
+  readonly proven: readonly EvidenceItem[];
+  readonly madeBy: string;
+  readonly at: Instant;
+  readonly until: Instant;
+  readonly stage: TaskStage;
+  readonly confirmedAt: Instant | undefined;
+  readonly endedAt: Instant | undefined;
+  readonly decidedBy: string | undefined;
+  readonly reason: DeclineReason | undefined;
+}
+
+export type SendNo =
+  | { readonly code: 'contact.call-over' }
+  | { readonly code: 'contact.claim-refused' }
+  /** Nobody has named a card yet. */
+  | { readonly code: 'casework.not-named' }
+  /** The caller is not known yet: how we reach somebody is not typed for just anybody. */
+  | { readonly code: 'casework.not-known' }
+  /** We called: what we ask of somebody then is not how to reach them from now on. */
+  | { readonly code: 'casework.our-call' }
+  /** They have no account, or for this no passkey: there is nowhere to send it. */
+  | { readonly code: 'casework.no-app' }
+  | { readonly code: 'casework.no-passkey' }
+  | { readonly code: 'casework.no-such-card' }
+  | { readonly code: 'casework.change-form' }
+  | { readonly code: 'casework.same-as-before' }
+  | { readonly code: 'cards.number-in-text' }
+  | { readonly code: 'policy.forbidden-ask' }
+  /** In the words of a part that is away: nobody reads there that something is wrong. */
+  | { readonly code: 'verify.not-now' }
+  | { readonly code: 'platform.too-many'; readonly retryAfterSeconds: number };

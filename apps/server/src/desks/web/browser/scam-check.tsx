@@ -1,0 +1,80 @@
+import { render } from 'preact';
+import {
+  evaluate,
+  loadModel,
+  TEXTS,
+  type Issuer,
+  type Message,
+  type Model,
+  type Reason,
+  type TextLanguage,
+} from '@countersign/scamflags';
+import { channelOf } from '../scam/channel.ts';
+import { VerdictPlane, VerdictView, type VerdictWords } from '../scam/verdict.tsx';
+
+// Everything here happens in the browser: nothing of the message leaves it, and nothing that it names is opened.
+
+/** Put in by the build: what takes an e-mail apart, loaded for a file alone. */
+declare const SCAM_MAIL: string;
+/** Put in by the build: the weights of the model, as the server has them. */
+declare const SCAM_WEIGHTS: string;
+
+interface MailFile {
+  readonly readMailHere: (bytes: Uint8Array) => Promise<Message | undefined>;
+}
+
+/** Parts of the score that are no reasons for people. */
+const BARE: ReadonlySet<Reason['code']> = new Set(['base', 'others', 'words']);
+
+/** @returns false where the file cannot be read here */
+export async function checkHere(form: HTMLFormElement): Promise<boolean> {
+  const message = await messageIn(form);
+  const mount = form.querySelector<HTMLElement>('[data-part="verdict"]');
+  if (message === undefined || mount === null) return false;
+  const issuer = JSON.parse(form.dataset['issuer'] ?? '{}') as Issuer;
+  const words = JSON.parse(form.dataset['words'] ?? '{}') as VerdictWords;
+  const language: TextLanguage = document.documentElement.lang.startsWith('es') ? 'es' : 'en';
+  const verdict = evaluate(message, { issuer, model: await loadedModel() });
+  const explain = (code: Reason['code']) =>
+    BARE.has(code) ? undefined : TEXTS[language].codes[code];
+  render(
+    <>
+      <VerdictPlane words={words} level={verdict.level} isLocal />
+      <div class="t-5">
+        <VerdictView words={words} message={message} verdict={verdict} explain={explain} />
+      </div>
+    </>,
+    mount,
+  );
+  showAfter(form, message);
+  mount.focus();
+  return true;
+}
+
+let model: Promise<Model> | undefined;
+
+/** Once for a page. */
+function loadedModel(): Promise<Model> {
+  model ??= fetch(SCAM_WEIGHTS)
+    .then((answer) => answer.arrayBuffer())
+    .then((bytes) => loadModel(new Uint8Array(bytes)));
+  return model;
+}
+
+/** What can be done with it now: both send it, and say so. */
+function showAfter(form: HTMLFormElement, { channel }: Message): void {
+  const after = form.querySelector<HTMLElement>('[data-part="after"]');
+  const field = form.querySelector<HTMLInputElement>('[data-part="channel"]');
+  if (field !== null) field.value = channel;
+  if (after !== null) after.hidden = false;
+}
+
+async function messageIn(form: HTMLFormElement): Promise<Message | undefined> {
+  const file = form.querySelector<HTMLInputElement>('input[name="mail"]')?.files?.[0];
+  if (file !== undefined) {
+    const { readMailHere } = (await import(/* @vite-ignore */ SCAM_MAIL)) as MailFile;
+    return readMailHere(new Uint8Array(await file.arrayBuffer()));
+  }
+  const text = form.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.value ?? '';
+  return { channel: channelOf(text), text };
+}

@@ -1,0 +1,33 @@
+/** Put in by the build: what reads a message. It is large, and loaded when somebody first asks. */
+declare const SCAM_CHECK: string;
+
+interface ScamCheckFile {
+  /** @returns false where this browser cannot read what was chosen: the server is asked then */
+  readonly checkHere: (form: HTMLFormElement) => Promise<boolean>;
+}
+
+/** Fewer words are a number, a link, a sender or a reference: those are looked up at ours. */
+const WORDS_MIN = 4;
+
+/** Reads what was pasted in the browser itself. Without a script, or when that fails, the form is sent as any other. */
+export function startScam(form: HTMLFormElement): void {
+  const check = form.querySelector('[data-part="check"]');
+  let loading: Promise<ScamCheckFile> | undefined;
+  form.addEventListener('submit', (event) => {
+    if (event.submitter !== check || !isForHere(form)) return;
+    event.preventDefault();
+    loading ??= import(/* @vite-ignore */ SCAM_CHECK) as Promise<ScamCheckFile>;
+    void loading
+      .then((file) => file.checkHere(form))
+      .catch(() => false)
+      .then((isDone) => {
+        if (!isDone) HTMLFormElement.prototype.submit.call(form);
+      });
+  });
+}
+
+function isForHere(form: HTMLFormElement): boolean {
+  const text = form.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.value ?? '';
+  const file = form.querySelector<HTMLInputElement>('input[name="mail"]')?.files?.[0];
+  return file !== undefined || text.trim().split(/\s+/).length >= WORDS_MIN;
+}

@@ -1,0 +1,103 @@
+import type { Instant, Outcome } from '@countersign/kernel';
+import type { Language } from '@countersign/ui';
+import type { CardTask, Change, DeclineReason, TaskStage } from '../../casework/index.ts';
+import type { MemberAsk, StaffAsk } from '../../signin/index.ts';
+import type { EvidenceItem, Level } from '../../verification/index.ts';
+
+type Refused = { readonly code: string };
+
+/** What is to be done: on a card, or with how we reach somebody. */
+export type TaskDeedView =
+  | { readonly act: CardTask; readonly cardId: string; readonly ending: string }
+  | {
+      readonly act: 'contact.change';
+      readonly what: Change['what'];
+      /** Line by line; forgotten when it is over. */
+      readonly value: readonly string[] | undefined;
+    };
+
+/** Something that was sent from a call into an app, as its representative sees it. */
+export interface SentTaskView {
+  readonly id: string;
+  readonly deed: TaskDeedView;
+  readonly stage: TaskStage;
+  readonly until: Instant;
+  readonly confirmedAt: Instant | undefined;
+  readonly endedAt: Instant | undefined;
+}
+
+/** The same as its member sees it. */
+export interface MemberTaskView extends SentTaskView {
+  /** Who sent it, as they are named on the phone. */
+  readonly agent: string;
+  readonly team: string | undefined;
+  readonly at: Instant;
+  /** `Charge card …1009`; nothing for how we reach them. */
+  readonly card: string | undefined;
+  /** The call that it was sent from is on right now. */
+  readonly isCallOn: boolean;
+}
+
+/** What waits for somebody else than who asked. */
+export interface WaitingChangeView {
+  readonly id: string;
+  readonly what: Change['what'];
+  readonly value: readonly string[];
+  /** `…23`, where it takes the place of one. */
+  readonly former: string | undefined;
+  readonly name: string;
+  readonly reference: string;
+  readonly askedBy: string;
+  readonly askedAt: Instant;
+  readonly byReader: boolean;
+  readonly level: Level;
+  readonly proven: readonly EvidenceItem[];
+  readonly confirmedAt: Instant;
+  readonly until: Instant;
+}
+
+export interface DecisionsView {
+  readonly changes: readonly WaitingChangeView[];
+  /** What waits for a second person on pages of its own. */
+  readonly alarms: number;
+  readonly batches: number;
+  readonly invites: number;
+}
+
+/** What a representative sends from a call into an app. */
+export interface DeskTasksPort {
+  readonly send: (
+    ask: StaffAsk,
+    callId: string,
+    task: { readonly act: CardTask; readonly cardId: string },
+  ) => Promise<Outcome<string, Refused>>;
+  readonly propose: (
+    ask: StaffAsk,
+    callId: string,
+    change: Change,
+  ) => Promise<Outcome<string, Refused>>;
+}
+
+/** The same in the member's app. */
+export interface MemberTasksPort {
+  readonly waitingFor: (memberId: string, language: Language) => Promise<readonly MemberTaskView[]>;
+  readonly find: (
+    memberId: string,
+    id: string,
+    language: Language,
+  ) => Promise<MemberTaskView | undefined>;
+  /** Refused with `verify.step-up` until it is confirmed as this very change. */
+  readonly confirm: (ask: MemberAsk, id: string) => Promise<Outcome<void, Refused>>;
+  readonly refuse: (ask: MemberAsk, id: string) => Promise<Outcome<void, Refused>>;
+}
+
+/** And before a second person. */
+export interface DecisionsPort {
+  /** That somebody looked is recorded, where there is something to see. */
+  readonly look: (ask: StaffAsk) => Promise<DecisionsView>;
+  readonly version: () => Promise<string>;
+  readonly decide: (
+    ask: StaffAsk,
+    decision: { readonly id: string; readonly reason?: DeclineReason },
+  ) => Promise<Outcome<void, Refused>>;
+}

@@ -1,0 +1,98 @@
+import type { Message } from '@countersign/scamflags';
+import { type MailOutcome, readEml, readMsg } from '@countersign/scamflags/mail';
+import { isAutomatic } from './automatic.ts';
+import { isMsg } from './msg-head.ts';
+import { hasTooMany, LETTER_BYTES_MAX } from './parts.ts';
+import type { ReadLetter, ReadOutcome } from './types.ts';
+
+const NESTING_MAX = 20;
+const HEADER_BYTES_MAX = 256 * 1_024;
+/** Files of one letter that are looked at for the e-mail that was passed on. */
+const FILES_MAX = 20;
+const SUBJECT_MAX = 200;
+const RESULTS_MAX = 4_096;
+const ADDRESS = /^[^\s<>,;:"@]{1,64}@[^\s<>,;:"@]{1,190}$/;
+
+const no = <T>(refusal: 'mail.unreadable' | 'mail.too-large' | 'mail.too-many-parts') =>
+  ({ ok: false, refusal }) as ReadOutcome<T>;
+
+/** An e-mail that was saved, of either kind; what was passed on inside another counts, not what stands around it. */
+export async function readFile(bytes: Uint8Array): Promise<ReadOutcome<Message>> {
+  if (bytes.length > LETTER_BYTES_MAX) return no('mail.too-large');
+  const isOutlook = isMsg(bytes);
+  if (!isOutlook && hasTooMany(bytes)) return no('mail.too-many-parts');
+  const read: MailOutcome = await (isOutlook ? readMsg(bytes) : readEml(bytes));
+  return read.ok ? { ok: true, value: read.value.forwarded ?? read.value.message } : read;
+}
+
+/** A letter that somebody wrote to us, and the e-mail that they put into it as a file. */
+export async function readLetter(bytes: Uint8Array): Promise<ReadOutcome<ReadLetter>> {
+  if (bytes.length > LETTER_BYTES_MAX) return no('mail.too-large');
+  if (hasTooMany(bytes)) return no('mail.too-many-parts');
+  const { default: PostalMime } = await import('postal-mime');
+  const mail = await PostalMime.parse(bytes, {
+    forceRfc822Attachments: true,
+    maxNestingDepth: NESTING_MAX,
+    maxHeadersSize: HEADER_BYTES_MAX,
+  }).catch(() => undefined);
+  if (mail === undefined) return no('mail.unreadable');
+  const around = await readEml(bytes);
+  if (!around.ok) return no('mail.unreadable');
+  const headers = (name: string) => mail.headers.filter(({ key }) => key === name);
+  const [whole] = mail.attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
+  const files = mail.attachments.slice(0, FILES_MAX).map(bytesOfMail).filter(isBytes);
+  const original = await firstRead(files);
+  return {
+    ok: true,
+    value: {
+      from: soleSender(headers('from'), mail.from?.address),
+      subject: (mail.subject ?? '').slice(0, SUBJECT_MAX),
+      isAutomatic: isAutomatic(headers, mail.subject ?? ''),
+      hops: headers('received').length,
+      results: headers('authentication-results')[0]?.value.slice(0, RESULTS_MAX),
+      message: around.value.message,
+      original,
+      isWhole: original !== undefined && whole !== undefined,
+      isOriginalUnreadable: original === undefined && files.length > 0,
+    },
+  };
+}
+
+function soleSender(
+  from: readonly { readonly value: string }[],
+  address: string | undefined,
+): string | undefined {
+  const [only, another] = from;
+  if (only === undefined || another !== undefined || address === undefined) return undefined;
+  // A list of senders has a comma between addresses; a name may have one inside quotes.
+  const isList = (only.value.match(/@/g) ?? []).length > 1 && /@[^<"]*,/.test(only.value);
+  return isList || !ADDRESS.test(address) ? undefined : address.toLowerCase();
+}
+
+interface File {
+  readonly mimeType: string;
+  readonly filename: string | null;
+  readonly content: ArrayBuffer | Uint8Array | string;
+}
+
+/** The bytes of a file that is an e-mail by its kind, its name or how it begins; everything else is named and never opened. */
+function bytesOfMail({ content, filename, mimeType }: File): Uint8Array | undefined {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+  const isMail =
+    mimeType === 'message/rfc822' ||
+    mimeType === 'application/vnd.ms-outlook' ||
+    /\.(?:eml|msg)$/i.test(filename ?? '') ||
+    isMsg(bytes);
+  return isMail ? bytes : undefined;
+}
+
+const isBytes = (bytes: Uint8Array | undefined): bytes is Uint8Array => bytes !== undefined;
+
+async function firstRead(files: readonly Uint8Array[]): Promise<Message | undefined> {
+  for (const file of files) {
+    // oxlint-disable-next-line no-await-in-loop -- the first that can be read is enough
+    const read = await readFile(file);
+    if (read.ok) return read.value;
+  }
+  return undefined;
+}

@@ -1,0 +1,1 @@
+export { takeReportMail, type ReportMailParts } from './take.ts';

@@ -1,0 +1,60 @@
+import { evaluate, nextSteps, STEP_TEXTS, TEXTS } from '@countersign/scamflags';
+import { readReleasedModel } from '@countersign/scamflags/weights';
+import { refused } from '@countersign/kernel';
+import { caseView } from './casework-wiring.ts';
+import type { AgentCall } from './contact/index.ts';
+import type { WebDeskParts } from './desks/index.ts';
+import type { House } from './house.ts';
+import { atLeast } from './verification/index.ts';
+import { issuerOf, ledgerOf } from './reports-wiring.ts';
+
+/** Scam check and reports, as the public pages have them. */
+export function scamPort(house: House): WebDeskParts['scam'] {
+  const { reports } = house;
+  const model = readReleasedModel();
+  return {
+    read: (message) => evaluate(message, { issuer: issuerOf(house), model }),
+    readMail: async (bytes) => {
+      const read = await house.mailReader.readFile(bytes);
+      return read.ok ? read.value : undefined;
+    },
+    explain: (code, language) => (isBare(code) ? undefined : TEXTS[language].codes[code]),
+    steps: ({ channel, happened }, language) =>
+      nextSteps([], channel, happened).map((step) => STEP_TEXTS[step][language]),
+    issuer: () => JSON.stringify(issuerOf(house)),
+    report: async ({ correlation, happened, memberId, message, source }) => {
+      const ledger = await ledgerOf(house, message, { memberId, source, correlation });
+      return reports.take({
+        ...{ message, way: 'page', happened, ledger, source, correlation },
+        ...(memberId === undefined ? {} : { memberId }),
+      });
+    },
+    reportAtDesk: async ({ correlation, staffId }, { callId, happened, message }) => {
+      const call = await house.contact.callOf(staffId, callId);
+      if (call === undefined) return refused({ code: 'contact.call-unknown' });
+      const memberId = (await isKnownOn(house, call, staffId)) ? call.memberId : undefined;
+      const source = `desk ${staffId}`;
+      const ledger = await ledgerOf(house, message, { memberId, source, correlation });
+      return reports.take({
+        ...{ message, way: 'desk', happened, ledger, staffId, source, correlation },
+        ...(memberId === undefined ? {} : { memberId }),
+      });
+    },
+    mine: (memberId) => reports.ofMember(memberId),
+    statusOf: (reference) => reports.statusOf(reference),
+  };
+}
+
+/** Who calls us is known from L2 on; whom we called has typed our digits on a screen of theirs. */
+async function isKnownOn(
+  house: House,
+  { direction, id, spoken }: AgentCall,
+  staffId: string,
+): Promise<boolean> {
+  if (direction === 'outbound') return spoken === 'right';
+  const { standing } = await caseView(house, { id, staffId }, 'en');
+  return standing !== undefined && atLeast(standing.level, 'L2');
+}
+
+/** Parts of the score that are no reasons for people. */
+const isBare = (code: string) => code === 'base' || code === 'others' || code === 'words';
