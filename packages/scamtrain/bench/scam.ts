@@ -20,7 +20,7 @@ import {
 import type { Benchmark, Measured } from '@countersign/testkit';
 import { build } from 'vite';
 
-const TURNS = { warm: 300, measured: 3_000 } as const;
+const TURNS = { warm: 2_000, measured: 3_000 } as const;
 const MESSAGES = {
   sms: 'Your parcel is waiting. Pay the customs fee of 1.99 at https://parcel-fees.example/pay within 24 hours or it goes back. ',
   email:
@@ -52,11 +52,12 @@ async function measureAll() {
   return { sets, how: 'trained anew, baseline TF-IDF with logistic regression' };
 }
 
-/** The own set where it is here; else the grammar, as far as it is. */
+/** Of the own set where it has such rows; else of the grammar, else of the sources. */
 async function measureFigure(name: string): Promise<Measured> {
   const { sets, how } = await theSets();
-  const [set] = sets;
-  const row = set?.figures.find((one) => one.name === name);
+  const figureOf = (set: SetReport) => set.figures.find((one) => one.name === name);
+  const set = sets.find((one) => typeof figureOf(one)?.ours === 'number');
+  const row = set === undefined ? undefined : figureOf(set);
   if (set === undefined || row === undefined)
     return { figure: NaN, note: `nothing to measure on; ${how}` };
   return {

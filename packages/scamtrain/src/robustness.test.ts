@@ -5,10 +5,10 @@ import { type Level, type Message, evaluate } from '@countersign/scamflags';
 import { readReleasedModel } from '@countersign/scamflags/weights';
 
 import type { TrainRow } from './data/rows.ts';
-import { messageOf } from './data/rows.ts';
 import { generate } from './grammar/index.ts';
 import { DISGUISES, disguise } from './measure/disguise.ts';
 import { isLikely } from './measure/judged.ts';
+import { shareOf } from './measure/metrics.ts';
 import { PADDINGS, pad } from './measure/padding.ts';
 import { HOSTILE_TEXTS, mutations } from './robustness.ts';
 import { breachesOf } from './verdict-law.ts';
@@ -51,48 +51,45 @@ const SCAMS: readonly Message[] = [
 ];
 const GRAMMAR_STEP = 40;
 
-/** Scams that are seen as such when they are plain. */
-function plainScams(): readonly Message[] {
-  const written: TrainRow[] = [...generate(3)].filter(({ label }) => label === 'scam');
-  const some = written.filter((_, at) => at % GRAMMAR_STEP === 0).map(messageOf);
-  return [...SCAMS, ...some].filter((message) => isLikely(judge(message)));
+/** Scams of our own and of the grammar, as senders write them: nobody disguises or pads what they tell of a call. */
+function someScams(): readonly Pick<TrainRow, 'channel' | 'text' | 'lang'>[] {
+  const written = [...generate(3)].filter(({ label }) => label === 'scam');
+  const some = [
+    ...SCAMS.map((one) => ({ ...one, lang: 'en' })),
+    ...written.filter((_, at) => at % GRAMMAR_STEP === 0),
+  ];
+  return some.filter(({ channel }) => channel !== 'call');
 }
 
-/**
- * What is held today. The product wants .03 and .10 everywhere; docs/detection.md says where that is kept. What is told of a call is
- * written by whoever was called: no scammer pads it, and what padding would cost there stands in that page alone.
- */
-const RECALL_COST_MOST = { disguise: 0.08, padding: { sms: 0.1, email: 0.25 } } as const;
+const RECALL_COST_MOST = { disguise: 0.03, padding: 0.1 } as const;
+
+/** What a change costs in recall: what is found by it is set against what is lost. */
+function costOf(rows: readonly TextOf[], change: (row: TextOf) => string): number {
+  const isFound = ({ channel, text }: TextOf) => isLikely(judge({ channel, text }));
+  const before = shareOf(rows, isFound);
+  return before - shareOf(rows, (row) => isFound({ ...row, text: change(row) }));
+}
+type TextOf = ReturnType<typeof someScams>[number];
 
 test('scams of our own are seen when they are plain', () => {
   for (const message of SCAMS) assert.ok(rankOf(message) >= 2, message.text);
 });
 
 test('a disguise of letters hides few scams', () => {
-  const scams = plainScams();
+  const scams = someScams();
   for (const how of DISGUISES) {
-    const lost = scams.filter((one) => !isLikely(judge({ ...one, text: disguise(one.text, how) })));
-    assert.ok(
-      lost.length / scams.length <= RECALL_COST_MOST.disguise,
-      `${how}: ${lost.length} of ${scams.length}`,
-    );
+    const cost = costOf(scams, ({ text }) => disguise(text, how));
+    assert.ok(cost <= RECALL_COST_MOST.disguise, `${how} costs ${cost}`);
   }
 });
 
-for (const channel of ['sms', 'email'] as const)
-  test(`harmless words around it hide few scams: ${channel}`, () => {
-    const scams = plainScams().filter((one) => one.channel === channel);
-    for (const where of PADDINGS) {
-      const lost = scams.filter(
-        (one) =>
-          !isLikely(judge({ ...one, text: pad({ ...one, lang: evaluate(one).language }, where) })),
-      );
-      assert.ok(
-        lost.length / scams.length <= RECALL_COST_MOST.padding[channel],
-        `${where}: ${lost.length} of ${scams.length}`,
-      );
-    }
-  });
+test('harmless words around it hide few scams', () => {
+  const scams = someScams();
+  for (const where of PADDINGS) {
+    const cost = costOf(scams, (row) => pad(row, where));
+    assert.ok(cost <= RECALL_COST_MOST.padding, `${where} costs ${cost}`);
+  }
+});
 
 test('a text that gives orders to its reader changes nothing for the better', () => {
   const ORDERS = [

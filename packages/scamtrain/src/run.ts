@@ -20,7 +20,7 @@ import { type Report, type SetToMeasure, measureSet } from './report/report.ts';
 export type Say = (line: string) => void;
 
 /** The grammar's rows are the same in every run. */
-export const GRAMMAR_SEED = 1;
+const GRAMMAR_SEED = 1;
 
 export interface TrainedRun extends Trained {
   readonly rows: readonly Prepared[];

@@ -45,24 +45,45 @@ function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 
 const turn = (word: number, by: number) => (word >>> by) | (word << (32 - by));
 
-/** Section 6.2.2. */
+/** Section 6.2.2. Plain variables: a list of eight made anew in each round would take most of the time. */
 function mixBlock(state: Uint32Array, words: Int32Array, view: DataView, at: number): void {
   for (let i = 0; i < 16; i += 1) words[i] = view.getInt32(at + i * 4);
   for (let i = 16; i < 64; i += 1) {
-    const [w15, w2] = [words[i - 15] ?? 0, words[i - 2] ?? 0];
+    const w15 = words[i - 15] ?? 0;
+    const w2 = words[i - 2] ?? 0;
     const small0 = turn(w15, 7) ^ turn(w15, 18) ^ (w15 >>> 3);
     const small1 = turn(w2, 17) ^ turn(w2, 19) ^ (w2 >>> 10);
     words[i] = (words[i - 16] ?? 0) + small0 + (words[i - 7] ?? 0) + small1;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  let a = state[0] ?? 0;
+  let b = state[1] ?? 0;
+  let c = state[2] ?? 0;
+  let d = state[3] ?? 0;
+  let e = state[4] ?? 0;
+  let f = state[5] ?? 0;
+  let g = state[6] ?? 0;
+  let h = state[7] ?? 0;
   for (let i = 0; i < 64; i += 1) {
     const big1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
     const chosen = (e & f) ^ (~e & g);
     const one = (h + big1 + chosen + (roundConstants[i] ?? 0) + (words[i] ?? 0)) | 0;
     const big0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
     const two = (big0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + one) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (one + two) | 0;
   }
-  const mixed = [a, b, c, d, e, f, g, h];
-  for (let i = 0; i < 8; i += 1) state[i] = ((state[i] ?? 0) + (mixed[i] ?? 0)) | 0;
+  state[0] = ((state[0] ?? 0) + a) | 0;
+  state[1] = ((state[1] ?? 0) + b) | 0;
+  state[2] = ((state[2] ?? 0) + c) | 0;
+  state[3] = ((state[3] ?? 0) + d) | 0;
+  state[4] = ((state[4] ?? 0) + e) | 0;
+  state[5] = ((state[5] ?? 0) + f) | 0;
+  state[6] = ((state[6] ?? 0) + g) | 0;
+  state[7] = ((state[7] ?? 0) + h) | 0;
 }

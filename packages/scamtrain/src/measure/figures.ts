@@ -116,24 +116,25 @@ export const FIGURES: readonly Figure[] = [
     of: (set) => shareOf(genuine(paired(set)), isFlagged),
   },
   {
-    name: 'Disguised letters cost at most (recall, the worst of nine)',
+    name: 'Disguised letters of SMS and e-mail cost at most (recall, the worst of nine)',
     must: 0.03,
     reach: 0,
     lowerIsBetter: true,
-    of: (set) => Math.max(...disguiseCosts(set).map(([, cost]) => cost)),
+    // Nobody disguises the letters of what they tell of a call.
+    of: (set) => Math.max(...disguiseCosts(writtenOf(set)).map(([, cost]) => cost)),
   },
   {
     name: 'Harmless padding of SMS and e-mail costs at most (recall, the worst of three)',
     must: 0.1,
     reach: 0.03,
     lowerIsBetter: true,
-    of: (set) => worstPadding(set, (channel) => channel !== 'call'),
+    of: (set) => worstPadding(writtenOf(set)),
   },
   {
     // Nobody pads what they tell of a call; it is measured all the same.
     name: 'Harmless padding of calls costs (recall, the worst of three)',
     lowerIsBetter: true,
-    of: (set) => worstPadding(set, (channel) => channel === 'call'),
+    of: (set) => worstPadding({ ...set, rows: call(set) }),
   },
   { name: 'Red flags: recall', must: 0.85, reach: 0.95, of: (set) => flagFigures(set).recall },
   { name: 'Red flags: precision', must: 0.9, reach: 0.95, of: (set) => flagFigures(set).precision },
@@ -186,9 +187,11 @@ export function paddingCosts(
   return PADDINGS.map((where) => [where, costOf(set, (row) => pad(row, where))] as const);
 }
 
-function worstPadding(set: MeasuredSet, isIn: (channel: Channel) => boolean): number {
-  const rows = set.rows.filter(({ row }) => isIn(row.channel));
-  return Math.max(...paddingCosts({ ...set, rows }).map(([, cost]) => cost));
+const worstPadding = (set: MeasuredSet) => Math.max(...paddingCosts(set).map(([, cost]) => cost));
+
+/** What a sender wrote, and not what somebody told. */
+export function writtenOf(set: MeasuredSet): MeasuredSet {
+  return { ...set, rows: set.rows.filter(({ row }) => row.channel !== 'call') };
 }
 
 /** What was found of the flags that a person saw, over all rows that say which those are. */

@@ -105,7 +105,7 @@ function costSection({ disguises, paddings }: SetReport): readonly string[] {
   const known = [...disguises, ...paddings].filter(([, cost]) => cost !== null);
   if (known.length === 0) return [];
   return [
-    'What disguise and padding cost, in recall at `likely`:',
+    'What disguise and padding of SMS and e-mail cost, in recall at `likely`:',
     '',
     ...table(
       ['Change', 'Cost'],

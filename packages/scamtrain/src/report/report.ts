@@ -3,7 +3,13 @@ import type { Channel } from '@countersign/scamflags';
 import { CHANNELS } from '@countersign/scamflags/training';
 
 import type { TrainRow } from '../data/rows.ts';
-import { FIGURES, type MeasuredSet, disguiseCosts, paddingCosts } from '../measure/figures.ts';
+import {
+  FIGURES,
+  type MeasuredSet,
+  disguiseCosts,
+  paddingCosts,
+  writtenOf,
+} from '../measure/figures.ts';
 import { type Judge, type Judged, isCaution, isLikely, judgeAll } from '../measure/judged.ts';
 import { type Bin, reliability, rocPoints, shareOf } from '../measure/metrics.ts';
 
@@ -98,8 +104,8 @@ export function measureSet({ name, says, rows, judges }: SetToMeasure): SetRepor
     says,
     rows: rows.length,
     figures,
-    disguises: disguiseCosts(sets.ours).map(([how, cost]) => [how, plain(cost)]),
-    paddings: paddingCosts(sets.ours).map(([where, cost]) => [where, plain(cost)]),
+    disguises: disguiseCosts(writtenOf(sets.ours)).map(([how, cost]) => [how, plain(cost)]),
+    paddings: paddingCosts(writtenOf(sets.ours)).map(([where, cost]) => [where, plain(cost)]),
     roc: byChannel((channel) => ({
       ours: curve(sets.ours, channel),
       keywords: curve(sets.keywords, channel),
