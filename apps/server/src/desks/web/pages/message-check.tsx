@@ -220,7 +220,7 @@ export interface ReadView {
 const isLookedThrough = ({ answer }: MessageAnswerView) =>
   answer === 'altered' || answer === 'not-ours' || answer === 'not-yours';
 
-/** One plane: where the words themselves are a scam's, that is what it says first. */
+/** One plane: where a message that is none of ours is a scam by its words, that is what it says first. What was made of ours is called so. */
 function withVerdict(frame: Frame, said: Said, scam: ReadView | undefined): Said {
   const level = scam?.verdict.level;
   if (level !== 'scam' && level !== 'likely') return said;
@@ -235,7 +235,8 @@ export function MessageAnswerPage(props: {
   const { frame, answer } = props;
   const scam = isLookedThrough(answer) ? props.scam : undefined;
   const words = frame.copy.live.message;
-  const said = withVerdict(frame, saidOf(frame, answer), scam);
+  const ledger = saidOf(frame, answer);
+  const said = answer.answer === 'not-ours' ? withVerdict(frame, ledger, scam) : ledger;
   const parts = 'parts' in answer ? answer.parts : [];
   const { sealedBy } = { sealedBy: undefined, ...answer };
   return (
