@@ -40,30 +40,34 @@ export async function prepareText(
   ask: TextAsk,
 ): Promise<KeepText | undefined> {
   const message: Message = { channel: 'sms', text: ask.text };
-  const { indicators } = await parts.read(message);
+  const { indicators, verdict } = await parts.read(message);
   const { phone } = ask;
   const since = parts.clock() - ANSWERED_MS;
   const waiting = await waitingText(parts.db.reader, { phone, since });
   const sender = waiting === undefined ? undefined : senderIn(ask.text, indicators);
   if (waiting !== undefined && sender !== undefined)
     return completing(parts, ask, { ...waiting, sender });
-  return isReportText(ask.text, indicators) ? reporting(parts, ask, message) : undefined;
+  const ledger = await ask.ledger(message, `text ${phone}`);
+  const isOfUs = ledger !== 'not-ours' && ledger !== 'unknown';
+  return isOfUs || isReportText(ask.text, indicators, verdict.level)
+    ? reporting(parts, ask, { message, ledger })
+    : undefined;
 }
 
 async function reporting(
   parts: ReportsParts,
-  { correlation, ledger: ledgerOf, memberId, phone }: TextAsk,
-  message: Message,
+  { correlation, memberId, phone }: TextAsk,
+  { ledger, message }: { readonly message: Message; readonly ledger: LedgerAnswer },
 ): Promise<KeepText | undefined> {
   const source = `text ${phone}`;
   const prepared = await prepareReport(parts, {
     ...{ message, way: 'text', happened: [], source, correlation },
-    ledger: await ledgerOf(message, source),
+    ledger,
     ...(memberId === undefined ? {} : { memberId }),
   });
   if (!prepared.ok) return undefined;
   return async (tx) => {
-    const { id, ledger, reference, verdict } = await prepared.value(tx);
+    const { id, reference, verdict } = await prepared.value(tx);
     await insertText(tx, { reportId: id, phone, at: parts.clock() });
     const facts = { report: groupReportReference(reference) };
     return { template: answerTo(verdict.level, ledger), facts };

@@ -7,10 +7,11 @@ const page: Indicator = { kind: 'url', value: 'https://pay.example/x' };
 const phone: Indicator = { kind: 'phone', value: '+12125550177' };
 
 test('four words or a link are a report; less is none', () => {
-  assert.ok(isReportText('Your card is locked', []));
-  assert.ok(isReportText('pay here', [page]));
-  assert.equal(isReportText('who is this', []), false);
-  assert.equal(isReportText('+1 212 555', [phone]), false);
+  assert.ok(isReportText('Your card is locked', [], 'likely'));
+  assert.ok(isReportText('pay here', [page], 'no-flags'));
+  assert.equal(isReportText('is this really you then', [], 'no-flags'), false);
+  assert.equal(isReportText('who is this', [], 'likely'), false);
+  assert.equal(isReportText('+1 212 555', [phone], 'likely'), false);
 });
 
 for (const [text, named, sender] of [

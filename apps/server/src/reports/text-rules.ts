@@ -15,9 +15,18 @@ const NO_NAMES = new Set([
 
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
 
-/** A text of some length, or with a link, is something that somebody got. */
-export function isReportText(text: string, named: readonly Indicator[]): boolean {
-  return wordsOf(text).length >= REPORT_WORDS_MIN || named.some(({ kind }) => kind === 'url');
+/**
+ * A text with a link is something that somebody got; so is one of some length that names a number or looks odd. What only asks us something is none: nobody
+ * reads texts here, and that is said.
+ */
+export function isReportText(
+  text: string,
+  named: readonly Indicator[],
+  level: Verdict['level'],
+): boolean {
+  if (named.some(({ kind }) => kind === 'url')) return true;
+  const isOdd = named.length > 0 || (level !== 'no-flags' && level !== 'not-enough');
+  return isOdd && wordsOf(text).length >= REPORT_WORDS_MIN;
 }
 
 /** Who had sent it, as somebody answers our question: a number in a short text, or a name alone. A text with a link is a new report. */

@@ -65,7 +65,11 @@ function loadedModel(): Promise<Model> {
 function showAfter(form: HTMLFormElement, { channel }: Message): void {
   const after = form.querySelector<HTMLElement>('[data-part="after"]');
   const field = form.querySelector<HTMLInputElement>('[data-part="channel"]');
-  if (field !== null) field.value = channel;
+  if (field !== null) {
+    field.value = channel;
+    // Before that it goes along with nothing.
+    field.disabled = false;
+  }
   if (after !== null) after.hidden = false;
 }
 

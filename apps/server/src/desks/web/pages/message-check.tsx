@@ -152,7 +152,7 @@ function AfterVerdict({ frame }: { readonly frame: Frame }): VNode {
         </button>
         <p class="small quiet t-2">{frame.copy.scam.compareHint}</p>
       </div>
-      <input type="hidden" name="channel" data-part="channel" />
+      <input type="hidden" name="channel" data-part="channel" disabled />
       <Deeds frame={frame} />
       <div>
         <button class="btn" type="submit" formAction="/report">
