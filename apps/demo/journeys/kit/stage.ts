@@ -1,7 +1,7 @@
 // Where a story is told: a house, a browser, and people who come and go.
 import type { Browser } from 'playwright-core';
 
-import { type Look, type Person, aPerson, openBrowser } from './browser.ts';
+import { type Look, type Person, aPerson, closed, openBrowser } from './browser.ts';
 import { type TestHouse, openHouse } from './house.ts';
 
 export interface Stage {
@@ -32,7 +32,7 @@ export async function openStage(open: () => Promise<TestHouse> = openHouse): Pro
       // Whoever is still here was left by a test that failed: where they stand says why.
       await Promise.allSettled([...present].map((person, at) => person.picture(`left ${at}`)));
       const left = await Promise.allSettled([...present].map((person) => person.leave()));
-      await browser.close();
+      await closed(browser.close());
       await house.close();
       for (const one of left) if (one.status === 'rejected') throw one.reason;
     },
