@@ -75,9 +75,14 @@ test('what an analyst sees belongs together, is blocked and handed on without it
   await pastes(SCAM.replace('today', 'tonight'));
   await visitor.page.getByRole('button', { name: 'Report it' }).click();
   await visitor.page.getByRole('heading', { name: 'Thank you. We have your report.' }).waitFor();
+  const [reference = ''] =
+    /R[0-9A-Z]{4} [0-9A-Z]{4}/.exec(await visitor.page.innerText('.plane')) ?? [];
   await petra.go('/staff/reports');
-  const campaign = page.getByRole('listitem').filter({ hasText: /Campaign C\d+.*2 reports/s });
-  await campaign.getByRole('link').first().click();
+  await page.getByRole('link', { name: `Report ${reference}` }).click();
+  await page.getByRole('link', { name: 'Its campaign' }).click();
+  // The first one is there, too.
+  await page.getByRole('heading', { level: 1, name: /^Campaign C\d+$/ }).waitFor();
+  assert.ok((await page.getByRole('link', { name: /^Report R/ }).count()) >= 2);
   await page.getByRole('button', { name: /^Block: hxxps/ }).click();
   await page.getByRole('button', { name: /^Unblock: hxxps/ }).waitFor();
   for (const [format, holds] of [

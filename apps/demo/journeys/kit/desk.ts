@@ -171,7 +171,16 @@ export async function practicePhoneOf(stage: Stage, { person }: Resident): Promi
         await pressKey(page, key);
       }
     },
-    hears: (words) => page.locator('.heard li', { hasText: words }).last().waitFor(),
+    hears: async (words) => {
+      try {
+        await page.locator('.heard li', { hasText: words }).last().waitFor();
+      } catch (fault) {
+        throw new Error(
+          `heard instead of “${String(words)}”: ${(await page.locator('.heard li').allInnerTexts()).slice(-4).join(' | ')}`,
+          { cause: fault },
+        );
+      }
+    },
     hangUp: async () => {
       await page.getByRole('button', { name: 'Hang up' }).click();
       await page.getByText('The call is over.').last().waitFor();

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { App } from './server.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
