@@ -47,17 +47,37 @@ export async function tabTo({ page }: Person, selector: string): Promise<void> {
   throw new Error(`the keyboard does not reach ${selector}`);
 }
 
+const TYPED_TRIES_MAX = 4;
+
 /** Types what a caller says, by keyboard alone: the field, the words, and Enter in the last one. */
 export async function comparesByKeyboard(
   person: Person,
   ending: string,
   postal: string,
 ): Promise<void> {
-  const { keyboard } = person.page;
-  await tabTo(person, '#f-ending');
-  await keyboard.type(ending);
-  await keyboard.press('Tab');
-  await keyboard.type(postal);
+  const { page } = person;
+  const { keyboard } = page;
+  const isTyped = async () =>
+    (await page.locator('#f-ending').inputValue()) === ending &&
+    (await page.locator('#f-postal').inputValue()) === postal;
+  // Until the first key the page may renew itself: whoever sees that a key was lost types anew, over what is there.
+  for (let tries = 0; tries < TYPED_TRIES_MAX; tries += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    await tabTo(person, '#f-ending');
+    for (const [text, next] of [
+      [ending, 'Tab'],
+      [postal, undefined],
+    ] as const) {
+      // oxlint-disable-next-line no-await-in-loop
+      await keyboard.press('Control+A');
+      // oxlint-disable-next-line no-await-in-loop
+      await keyboard.type(text);
+      // oxlint-disable-next-line no-await-in-loop
+      if (next !== undefined) await keyboard.press(next);
+    }
+    // oxlint-disable-next-line no-await-in-loop
+    if (await isTyped()) break;
+  }
   await keyboard.press('Enter');
 }
 
