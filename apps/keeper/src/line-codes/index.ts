@@ -1,2 +1,2 @@
 export { expectLineCode, openCode, provenOn, takeLineCode, tellLineCode } from './line-code.ts';
-export { callMac, drawTicket, hashLineTicket } from './ticket.ts';
+export { callMac, drawTicket } from './ticket.ts';

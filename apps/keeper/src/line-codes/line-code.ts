@@ -16,6 +16,7 @@ import type { Sql, Tx } from '../database/index.ts';
 import { no, parseBytes, type House } from '../house.ts';
 import { monthYear, proofBudgets, takeText } from '../intents/index.ts';
 import { DAY_MS, giveBack, takeAll, type TakeId } from '../limits/index.ts';
+import { hashTicket } from '../tickets/index.ts';
 import {
   endCode,
   findCode,
@@ -26,7 +27,7 @@ import {
   tellCode,
   type LineCodeRow,
 } from './store.ts';
-import { callMac, drawTicket, hashLineTicket } from './ticket.ts';
+import { callMac, drawTicket } from './ticket.ts';
 
 /** A code is keyed in so many minutes, or expected anew. */
 const LIFE_MS = 3 * 60_000;
@@ -73,8 +74,7 @@ export async function openCode(
   ask: { readonly call: string; readonly ticket: string },
 ): Promise<number | undefined> {
   const row = await findCode(sql, callMac(house.keys, ask.call));
-  if (row === undefined || !isOpen(row, hashLineTicket(ask.ticket), house.clock()))
-    return undefined;
+  if (row === undefined || !isOpen(row, hashTicket(ask.ticket), house.clock())) return undefined;
   const card = await findByToken(sql, row.card);
   return card && house.policy.product(card.productId)?.securityCode.length;
 }
@@ -109,31 +109,26 @@ export async function takeLineCode(
   if (!claimed.ok) return claimed;
   const held = claimed.value;
   try {
-    const right = await compare(house, held.card, ask);
-    await house.db.transaction(async (tx) => {
-      await endCode(tx, held.tried, right ? 'right' : 'wrong');
-      if (right) await giveBack(tx, held.takes);
-      const said = { card: held.card.token, correlation: held.correlation };
-      await house.ledger.append(
-        tx,
-        deedOf(said, 'voice', 'line.security-code', right ? undefined : 'line.code'),
-      );
-    });
+    await end(house, held, (await compare(house, held.card, ask)) ? 'right' : 'wrong');
     return ok({ done: true });
   } catch (fault) {
-    await house.db.transaction(async (tx) => {
-      await endCode(tx, held.tried, 'open');
-      await giveBack(tx, held.takes);
-      const said = { card: held.card.token, correlation: held.correlation };
-      await house.ledger.append(
-        tx,
-        deedOf(said, 'voice', 'line.security-code', 'backend.unavailable'),
-      );
-    });
+    await end(house, held, 'open');
     if (!(fault instanceof BackendFault)) throw fault;
     house.onFault(fault, 'line.security-code');
     return no('backend.unavailable');
   }
+}
+
+const REFUSAL = { right: undefined, wrong: 'line.code', open: 'backend.unavailable' } as const;
+
+/** One try is over; only a wrong one costs. */
+async function end(house: House, held: Held, state: keyof typeof REFUSAL): Promise<void> {
+  await house.db.transaction(async (tx) => {
+    await endCode(tx, held.tried, state);
+    if (state !== 'wrong') await giveBack(tx, held.takes);
+    const said = { card: held.card.token, correlation: held.correlation };
+    await house.ledger.append(tx, deedOf(said, 'voice', 'line.security-code', REFUSAL[state]));
+  });
 }
 
 async function claim(house: House, tx: Tx, ask: TakeLineCode): Promise<Outcome<Held, Refusal>> {
@@ -147,7 +142,7 @@ async function claim(house: House, tx: Tx, ask: TakeLineCode): Promise<Outcome<H
     return no(refusal);
   };
   const card = await findByToken(tx, row.card);
-  const ticketHash = hashLineTicket(ask.ticket);
+  const ticketHash = hashTicket(ask.ticket);
   if (card === undefined || !isOpen(row, ticketHash, now)) return refuse('line.not-expected');
   const tried = { mac, ticketHash, at: now };
   const taken = await takeAll(tx, proofBudgets(house, card.token), now);

@@ -2,12 +2,13 @@ import { ok, type Outcome } from '@countersign/kernel';
 import type { OpenedLine, OpenLine, Refusal } from '@countersign/keeper-contract';
 import { findByToken } from '../cards/index.ts';
 import { no, type House } from '../house.ts';
-import { callMac, hashLineTicket, openCode } from '../line-codes/index.ts';
+import { callMac, openCode } from '../line-codes/index.ts';
+import { hashTicket } from '../tickets/index.ts';
 import { pinTerms } from '../pins/index.ts';
 import { findChoice, type ChoiceRow } from './store.ts';
 
 export const isWaiting = (row: ChoiceRow, ticket: string, now: number): boolean =>
-  row.state === 'open' && row.ticketHash.equals(hashLineTicket(ticket)) && row.expiresAt > now;
+  row.state === 'open' && row.ticketHash.equals(hashTicket(ticket)) && row.expiresAt > now;
 
 /** What the window is to make of the keys that come with a ticket. Nothing is changed. */
 export async function openLine(house: House, ask: OpenLine): Promise<Outcome<OpenedLine, Refusal>> {
