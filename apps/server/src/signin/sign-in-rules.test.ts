@@ -7,7 +7,7 @@ import { parsePasskeyResponse } from './passkeys.ts';
 import { makeRecoverySet, normaliseRecoveryCode, recoveryMac } from './recovery-codes.ts';
 import { parseRegistration } from './registration-response.ts';
 import { isAlive } from './sessions.ts';
-import { decidePasswordStep, decideSecondStep, MISSES_MAX } from './sign-in-rules.ts';
+import { decidePasswordStep, decideSecondStep, isUnattended, MISSES_MAX } from './sign-in-rules.ts';
 import type { SessionRow } from './tables.ts';
 
 const passwords = [
@@ -83,6 +83,16 @@ for (const [kind, unused, left, ended, says] of sessions) {
     };
     assert.equal(isAlive(row, NOW as Instant, idle), says);
   });
+}
+
+const hands = [
+  [600_000, false],
+  [600_001, true],
+  [0, false],
+] as const;
+for (const [since, says] of hands) {
+  test(`a page of the staff, touched ${since} ms ago, with ten minutes to go: ${says}`, () =>
+    assert.equal(isUnattended(NOW - since, NOW, 600_000), says));
 }
 
 test('recovery codes: typed as people type them, bound to their account', () => {

@@ -35,3 +35,8 @@ export function decideSecondStep(facts: SecondStepFacts): SecondStep['factors'] 
   if (facts.recoveryCodesLeft > 0) factors.push({ factor: 'recovery-code' });
   return factors;
 }
+
+/** Whether nobody has pressed a key or moved a pointer for too long; all in milliseconds. */
+export function isUnattended(lastByHand: number, now: number, lockMs: number): boolean {
+  return now - lastByHand > lockMs;
+}

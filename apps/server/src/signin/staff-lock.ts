@@ -1,4 +1,4 @@
-import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
+import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { CookieSetting, Tx } from '../platform/index.ts';
 import type { StaffDoor } from './door.ts';
 import { takeChallenge } from './journey-store.ts';
@@ -6,6 +6,7 @@ import { acceptPasskey, checkPasskey } from './passkeys.ts';
 import type { Room } from './room.ts';
 import { lockSession, noteActive, unlockSession } from './session-store.ts';
 import { renewSession } from './sessions.ts';
+import { isUnattended } from './sign-in-rules.ts';
 import { clearStaffMisses, findStaff } from './staff-store.ts';
 import type { SessionRow, StaffRow } from './tables.ts';
 import { hashToken } from './tokens.ts';
@@ -19,15 +20,6 @@ type LockDoor = Pick<
   'lockStaff' | 'unlockStaffWithPasskey' | 'unlockStaffWithTotp' | 'staffLockMs'
 >;
 
-/** Whether nobody has pressed a key or moved a pointer for too long. Pure. */
-export function isUnattended(
-  session: Pick<SessionRow, 'active_at' | 'started_at'>,
-  now: Instant,
-  lockMs: number,
-): boolean {
-  return now - (session.active_at ?? session.started_at) > lockMs;
-}
-
 /** Locks a page of the staff that nobody sits at, whatever its browser does. @returns whether it is locked */
 export async function watchOver(
   room: Room,
@@ -37,13 +29,14 @@ export async function watchOver(
   if (session.kind !== 'staff') return false;
   if (session.locked_at !== null) return true;
   const now = room.clock();
-  if (isUnattended(session, now, room.settings().staffLockMs)) {
+  const lastByHand = session.active_at ?? session.started_at;
+  if (isUnattended(lastByHand, now, room.settings().staffLockMs)) {
     const { id: sessionId, owner_id: staffId } = session;
     const ask = { staffId, sessionId, roles: [], correlation: room.newId() };
     await lock(room, ask, 'staff.lock-unattended');
     return true;
   }
-  if (isByHand && now - (session.active_at ?? session.started_at) > ACTIVE_EVERY_MS)
+  if (isByHand && now - lastByHand > ACTIVE_EVERY_MS)
     await noteActive(room.db.reader, session.id, now);
   return false;
 }
