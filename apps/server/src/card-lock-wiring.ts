@@ -103,7 +103,7 @@ export async function stopLostCard(
     readonly correlation: string;
   },
 ): Promise<boolean> {
-  const doer = { ...doerOf(ask), channel: 'voice' } as const;
+  const doer = { ...doerOfLock({ by: 'line' }, ask.memberId), correlation: ask.correlation };
   const stopped = await rooms.cards.stopCard(tx, { ...ask, doer });
   if (stopped?.isNew === true)
     await tell(rooms, tx, {

@@ -65,6 +65,14 @@ test('lost: it is said first that it is for good; then the card is stopped, a ne
   const card = await cardOf(reference);
   assert.equal(card?.status, 'blocked');
   assert.equal((await cards.stopOf(db.reader, card?.id ?? ''))?.reason, 'lost');
+  // Whoever calls has only a name for the card: nothing says that its holder did it.
+  assert.deepEqual(
+    await server.asOwner(
+      `SELECT actor_kind, actor_id, channel FROM audit_entry WHERE operation = 'cards.stopped-lost' AND subject = $1`,
+      [card?.id],
+    ),
+    [{ actor_kind: 'system', actor_id: 'line', channel: 'voice' }],
+  );
   await settled();
   assert.deepEqual(await told(memberId, 'card.stopped'), ['email', 'sms']);
 });
