@@ -4,6 +4,8 @@ import type { Indicator, IndicatorKind } from './types.ts';
 
 /** More than anybody reports in a month without being a flood; what is ours by its look is sought among all of them. */
 const PLACES_MAX = 20_000;
+/** What two campaigns share, as many as anybody looks through. */
+const SHARED_MAX = 1_000;
 
 /** Domains and pages that nobody named before `since`, and that are not blocked; the newest first. */
 export function newPlaces(db: Reader, since: number) {
@@ -60,6 +62,6 @@ export function sharedOfCampaign(
     .where('other.campaign_id', '<>', campaignId)
     .where('campaign.merged_into', 'is', null)
     .orderBy('campaign.name')
-    .limit(PLACES_MAX)
+    .limit(SHARED_MAX)
     .execute();
 }
