@@ -98,6 +98,7 @@ export type { PushView } from './push/push.ts';
 export type { ConsentChoice, StoppedPhone } from './consents/consents.ts';
 export { tokenInSubject } from './consents/one-click.ts';
 export type { TextIn } from './consents/texts.ts';
+export { groupReference, makeReference, REFERENCE_BYTES } from './rules.ts';
 export { parseReference, referencesIn } from './rules.ts';
 export type { AnsweredMail, Question } from './questions.ts';
 export type { ContactParts } from './room.ts';

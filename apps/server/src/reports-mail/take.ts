@@ -5,7 +5,7 @@ import type { Cards } from '../cards/index.ts';
 import type { Contact } from '../contact/index.ts';
 import type { MailReader, ReadLetter } from '../mail-reader/index.ts';
 import type { Database, Limit, Limits } from '../platform/index.ts';
-import type { LedgerAnswer, Reports } from '../reports/index.ts';
+import { groupReportReference, type LedgerAnswer, type Reports } from '../reports/index.ts';
 import { templateFor } from './answer.ts';
 import { originalOf, type Original } from './original.ts';
 import { isProven } from './proven.ts';
@@ -133,7 +133,7 @@ async function keep(
       ...{ memberId: member.memberId, correlation },
       to: { contactPointId: member.contactPointId },
       template: templateFor({ level: verdict.level, ledger, ...original }),
-      facts: { report: `${reference.slice(0, 5)} ${reference.slice(5)}` },
+      facts: { report: groupReportReference(reference) },
     });
   });
   if (why !== undefined)

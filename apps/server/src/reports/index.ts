@@ -46,7 +46,14 @@ export type { RegroupRefusal } from './regroup.ts';
 export type { BlockAsk, BlockRefusal } from './blocks.ts';
 export type { ExportAsk, ExportRefusal } from './export.ts';
 export { EXPORT_FORMATS, type ExportFile, type ExportFormat } from './exchange/index.ts';
-export { DEEDS, defang, groupReportReference, parseReportReference } from './rules.ts';
+export {
+  DEEDS,
+  defang,
+  groupReportReference,
+  INDICATOR_KINDS,
+  parseReportReference,
+} from './rules.ts';
+export { LABELS } from './types.ts';
 export type {
   Campaign,
   Happened,

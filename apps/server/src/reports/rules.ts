@@ -1,30 +1,25 @@
 import type { Level } from '@countersign/scamflags';
+import { groupReference, makeReference, parseReference } from '../contact/index.ts';
 import type { Happened, IndicatorKind, Label, LedgerAnswer, ReportState } from './types.ts';
 
-/** Crockford's base 32, as of all references. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const REFERENCE_BYTES = 8;
-const REFERENCE = /^R[0-9A-HJKMNP-TV-Z]{8}$/;
+/** `R`, and a reference as all have it: nobody takes it for that of a message of ours, which has no ninth character. */
+const MARK = 'R';
 
-/** `R` and eight characters: nobody takes it for the reference of a message of ours, which has no ninth. */
+/** @param bytes as many random ones as `REFERENCE_BYTES` says */
 export function makeReportReference(bytes: Uint8Array): string {
-  if (bytes.length !== REFERENCE_BYTES)
-    throw new RangeError('a reference takes eight random bytes');
-  return `R${[...bytes].map((byte) => ALPHABET[byte & 31]).join('')}`;
+  return MARK + makeReference(bytes);
 }
 
 /** As people read and type it. */
 export const groupReportReference = (reference: string): string =>
-  `${reference.slice(0, 5)} ${reference.slice(5)}`;
+  MARK + groupReference(reference.slice(MARK.length));
 
 /** What somebody typed: case, spaces and hyphens do not matter, and O, I, L are what they look like. */
 export function parseReportReference(typed: string): string | undefined {
-  const text = typed
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
-  return REFERENCE.test(text) ? text : undefined;
+  const text = typed.trim().toUpperCase();
+  if (!text.startsWith(MARK)) return undefined;
+  const rest = parseReference(text.slice(MARK.length));
+  return rest && MARK + rest;
 }
 
 /** Each adds its own: whoever gave away a card number and a code needs somebody before whoever pressed a link. */
@@ -108,6 +103,8 @@ export const BINDS: Readonly<Record<IndicatorKind, boolean>> = {
   address: true,
   sender: false,
 };
+
+export const INDICATOR_KINDS = Object.keys(BINDS) as readonly IndicatorKind[];
 
 /** As analysts and exports write it: nothing that a press could follow. */
 export function defang(value: string): string {

@@ -5,7 +5,8 @@ import { campaignFor, refreshCampaign, signatureBytes } from './campaigns.ts';
 import { keptIndicators } from './indicators.ts';
 import { bandsOf, signatureOf } from './minhash.ts';
 import type { ReportsParts } from './room.ts';
-import { makeReportReference, REFERENCE_BYTES, urgencyOf } from './rules.ts';
+import { REFERENCE_BYTES } from '../contact/index.ts';
+import { makeReportReference, urgencyOf } from './rules.ts';
 import { insertFindings, insertReport, type ReportRow } from './store.ts';
 import type { ReadMessage, ReportAsk, ReportTaken } from './types.ts';
 

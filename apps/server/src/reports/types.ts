@@ -1,34 +1,32 @@
 import type { Instant } from '@countersign/kernel';
-import type { Channel, Language, Message, Reason, Verdict } from '@countersign/scamflags';
+import type {
+  Channel,
+  Happened as Deed,
+  Language,
+  Message,
+  NamedKind,
+  NamedThing,
+  Reason,
+  Verdict,
+} from '@countersign/scamflags';
 
 /** How a report came to us. */
 export type Way = 'page' | 'mail' | 'text' | 'line' | 'desk' | 'api';
 
 /** What the reporter did before they asked. */
-export type Happened =
-  | 'clicked'
-  | 'replied'
-  | 'gave-code'
-  | 'gave-card'
-  | 'gave-pin'
-  | 'gave-password'
-  | 'paid'
-  | 'installed';
+export type Happened = Exclude<Deed, 'nothing'>;
 
 /** What our own ledger says of a message; `unknown` for what was told of a call. */
 export type LedgerAnswer = 'genuine' | 'not-yours' | 'altered' | 'not-ours' | 'unknown';
 
-export type Label = 'scam' | 'genuine' | 'unclear';
+/** What an analyst may say of a report. */
+export const LABELS = ['scam', 'genuine', 'unclear'] as const;
+export type Label = (typeof LABELS)[number];
 export type ReportState = 'received' | Label;
 
-export type IndicatorKind = 'url' | 'domain' | 'phone' | 'address' | 'sender' | 'wallet';
-
-/** Something that a report names and that leads to whoever is behind it. */
-export interface Indicator {
-  readonly kind: IndicatorKind;
-  /** As compared: lower case, E.164, without fragment and user. */
-  readonly value: string;
-}
+/** Something that a report names and that leads to whoever is behind it, as it is compared. */
+export type Indicator = NamedThing;
+export type IndicatorKind = NamedKind;
 
 /** What reading a message gives; `words` are its words without names, numbers and links, for comparing. */
 export interface ReadMessage {

@@ -1,12 +1,6 @@
 import { ok, type Outcome } from '@countersign/kernel';
 import { page, type App, type PageAnswer } from '../../platform/index.ts';
-import {
-  EXPORT_FORMATS,
-  type ExportFormat,
-  type Indicator,
-  type IndicatorKind,
-  type Label,
-} from '../../reports/index.ts';
+import { EXPORT_FORMATS, INDICATOR_KINDS, LABELS, type Indicator } from '../../reports/index.ts';
 import type { StaffAsk } from '../../signin/index.ts';
 import { frameOf, refusedForm, REPORT_STAFF, staffAskOf, type WebDeskParts } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
@@ -166,21 +160,15 @@ function addDeed(
   });
 }
 
-const LABELS: readonly string[] = ['scam', 'genuine', 'unclear'] satisfies readonly Label[];
-const KINDS: readonly string[] = [
-  ...['url', 'domain', 'phone', 'address', 'sender', 'wallet'],
-] satisfies readonly string[];
 const VALUE_CHARS_MAX = 2_000;
 
-const parseLabel = (typed: string | undefined) =>
-  LABELS.includes(typed ?? '') ? (typed as Label) : undefined;
+const parseLabel = (typed: string | undefined) => LABELS.find((label) => label === typed);
 const parseFormat = (typed: string | undefined) =>
-  EXPORT_FORMATS.find((format): format is ExportFormat => format === typed);
+  EXPORT_FORMATS.find((format) => format === typed);
 
-function parseIndicator({
-  kind = '',
-  value = '',
-}: Readonly<Record<string, string>>): Indicator | undefined {
-  const isOne = KINDS.includes(kind) && value !== '' && value.length <= VALUE_CHARS_MAX;
-  return isOne ? { kind: kind as IndicatorKind, value } : undefined;
+function parseIndicator(form: Readonly<Record<string, string>>): Indicator | undefined {
+  const kind = INDICATOR_KINDS.find((one) => one === form['kind']);
+  const value = form['value'] ?? '';
+  const isOne = value !== '' && value.length <= VALUE_CHARS_MAX;
+  return kind !== undefined && isOne ? { kind, value } : undefined;
 }

@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
 import { say } from '@countersign/ui';
-import type { Happened } from '../../../reports/index.ts';
+import { groupReportReference, type Happened } from '../../../reports/index.ts';
 import { isoText, type Frame } from '../frame.ts';
 import type { MyReport } from '../scam-port.ts';
 import { Page, PageHead } from '../shell.tsx';
 import { LockAll } from './check-live.tsx';
-import { groupedReport } from './scam-report.tsx';
 
 /** Whoever did one of these has something to lose: the lock stands first. */
 const GAVE: ReadonlySet<Happened> = new Set([
@@ -62,7 +61,7 @@ function Row({ frame, report }: { readonly frame: Frame; readonly report: MyRepo
             </>
           )}
         </p>
-        <p class="quiet">{say(mine.reference, { reference: groupedReport(reference) })}</p>
+        <p class="quiet">{say(mine.reference, { reference: groupReportReference(reference) })}</p>
       </div>
     </li>
   );

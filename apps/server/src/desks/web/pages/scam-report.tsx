@@ -1,13 +1,10 @@
 import type { VNode } from 'preact';
 import { Facts, Input, Plane, say } from '@countersign/ui';
-import type { ReportStatus } from '../../../reports/index.ts';
+import { groupReportReference, type ReportStatus } from '../../../reports/index.ts';
 import { isoText, type FormState, type Frame } from '../frame.ts';
 import { FormTrouble, Page, PageHead, wrongOf } from '../shell.tsx';
 import { LockAll } from './check-live.tsx';
 import { OwnNumber } from './check-parts.tsx';
-
-export const groupedReport = (reference: string): string =>
-  `${reference.slice(0, 5)} ${reference.slice(5)}`;
 
 /** A report was taken. */
 export function ReportedPage(props: {
@@ -21,7 +18,7 @@ export function ReportedPage(props: {
   const { lead, status, title } = words.reported;
   return (
     <Page frame={frame} title={title} bare>
-      <Plane title={title} lead={say(lead, { reference: groupedReport(reference) })} />
+      <Plane title={title} lead={say(lead, { reference: groupReportReference(reference) })} />
       <div class="wrap page split">
         <div class="stack gap-5">
           <section aria-labelledby="next">
@@ -75,7 +72,7 @@ export function ReportStatusPage(props: {
         {status === undefined ? null : (
           <Facts
             facts={[
-              { label: words.reference, value: groupedReport(status.reference), num: true },
+              { label: words.reference, value: groupReportReference(status.reference), num: true },
               { label: words.at, value: <At frame={frame} at={status.at} /> },
               { label: words.state, value: words.states[status.state] },
               ...(status.state === 'received'

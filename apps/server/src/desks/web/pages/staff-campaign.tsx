@@ -1,10 +1,15 @@
 import type { VNode } from 'preact';
 import { Note, plural, say } from '@countersign/ui';
-import { EXPORT_FORMATS, type Campaign, type CampaignView } from '../../../reports/index.ts';
+import {
+  EXPORT_FORMATS,
+  groupReportReference,
+  type Campaign,
+  type CampaignView,
+} from '../../../reports/index.ts';
 import { isoText, type FormState, type Frame } from '../frame.ts';
 import { FormTrouble, PageHead } from '../shell.tsx';
 import { Named } from './staff-report.tsx';
-import { groupedReference, Level, seenWords } from './staff-reports.tsx';
+import { Level, seenWords } from './staff-reports.tsx';
 import { StaffPage } from './staff-shell.tsx';
 
 export interface CampaignProps {
@@ -68,7 +73,7 @@ function Timeline({ campaign, frame }: { frame: Frame; campaign: CampaignView })
       <form method="post" action={`/staff/campaigns/${campaign.id}/split`}>
         <ul class="things plainlist b-4">
           {campaign.timeline.map((report) => {
-            const name = say(words.report, { reference: groupedReference(report.reference) });
+            const name = say(words.report, { reference: groupReportReference(report.reference) });
             return (
               <li>
                 <div>

@@ -1,9 +1,15 @@
 import type { VNode } from 'preact';
 import { Facts, say } from '@countersign/ui';
-import { defang, type Indicator, type Label, type ReportView } from '../../../reports/index.ts';
+import {
+  defang,
+  groupReportReference,
+  LABELS,
+  type Indicator,
+  type ReportView,
+} from '../../../reports/index.ts';
 import { isoText, type FormState, type Frame } from '../frame.ts';
 import { FormTrouble, PageHead } from '../shell.tsx';
-import { deedWords, groupedReference, Level } from './staff-reports.tsx';
+import { deedWords, Level } from './staff-reports.tsx';
 import { StaffPage } from './staff-shell.tsx';
 
 export interface ReportProps {
@@ -17,7 +23,7 @@ export interface ReportProps {
 /** One report: what it said, why it was judged so, what it names, and what an analyst makes of it. */
 export function ReportPage({ blocked, form, frame, report }: ReportProps): VNode {
   const words = frame.copy.reports;
-  const title = say(words.report, { reference: groupedReference(report.reference) });
+  const title = say(words.report, { reference: groupReportReference(report.reference) });
   const { campaignId, id, reasons } = report;
   return (
     <StaffPage frame={frame} title={title} place="reports">
@@ -109,8 +115,6 @@ function ReportFacts({ frame, report }: { frame: Frame; report: ReportView }): V
     />
   );
 }
-
-const LABELS: readonly Label[] = ['scam', 'genuine', 'unclear'];
 
 function Judge({ frame, id }: { frame: Frame; id: string }): VNode {
   const words = frame.copy.reports;

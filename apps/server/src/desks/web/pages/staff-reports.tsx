@@ -1,6 +1,12 @@
 import type { VNode } from 'preact';
 import { plural, say, Status, type SignName, type Tone } from '@countersign/ui';
-import { defang, type Campaign, type LookAlikeAlarm, type Report } from '../../../reports/index.ts';
+import {
+  defang,
+  groupReportReference,
+  type Campaign,
+  type LookAlikeAlarm,
+  type Report,
+} from '../../../reports/index.ts';
 import { isoText, type Frame } from '../frame.ts';
 import { PageHead } from '../shell.tsx';
 import { StaffPage } from './staff-shell.tsx';
@@ -134,7 +140,7 @@ export function ReportRow({ frame, report }: { frame: Frame; report: Report }): 
       <div>
         <b>
           <a href={`/staff/reports/${report.id}`}>
-            {say(words.report, { reference: groupedReference(report.reference) })}
+            {say(words.report, { reference: groupReportReference(report.reference) })}
           </a>
         </b>
         <p>
@@ -152,9 +158,6 @@ export function ReportRow({ frame, report }: { frame: Frame; report: Report }): 
     </li>
   );
 }
-
-export const groupedReference = (reference: string): string =>
-  `${reference.slice(0, 5)} ${reference.slice(5)}`;
 
 export function deedWords(frame: Frame, { happened }: Report): string {
   const { deeds, didNothing } = frame.copy.reports;

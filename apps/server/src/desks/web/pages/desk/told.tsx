@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
 import { Input, Note, say } from '@countersign/ui';
-import { DEEDS } from '../../../../reports/index.ts';
+import { DEEDS, groupReportReference } from '../../../../reports/index.ts';
 import type { FormState, Frame } from '../../frame.ts';
 import { FormTrouble, PageHead, wrongOf } from '../../shell.tsx';
-import { groupedReport } from '../scam-report.tsx';
 import { StaffPage } from '../staff-shell.tsx';
 
 /** Characters of what was said, as they can be typed here. */
@@ -35,7 +34,7 @@ export function ToldPage({ callId, form, frame, reported }: ToldProps): VNode {
       <FormTrouble frame={frame} form={form} />
       {reported === undefined ? null : (
         <div role="status" class="b-5">
-          <Note>{say(words.taken, { reference: groupedReport(reported) })}</Note>
+          <Note>{say(words.taken, { reference: groupReportReference(reported) })}</Note>
         </div>
       )}
       <form class="sheet narrow stack gap-3" method="post" action={here} autocomplete="off">
