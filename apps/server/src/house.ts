@@ -129,7 +129,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
   startPurging(foundation, { signin, verification, casework });
   const feed = openFeed(foundation, { cards, casework, signin, pin });
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
-  startRetention(foundation, { casework, contact, phoneLine });
+  startRetention(foundation, { casework, contact, phoneLine, reports: checks.reports });
   const desks = {
     phoneLine,
     casework,

@@ -84,7 +84,7 @@ const removing = (contactMonths = 13) => {
   const edition = { version: 'v', programme: { ...programme, retention } };
   return removeOld(
     { ...parts, programme: { ...parts.programme, current: () => edition } },
-    { casework, contact, phoneLine: line },
+    { casework, contact, phoneLine: line, reports: house.reports },
   );
 };
 const recorded = async () =>
@@ -137,6 +137,32 @@ test('the server deletes and changes none of them itself, and neither does their
     /append-only: UPDATE refused/,
   );
   await assert.rejects(server.asOwner('TRUNCATE contact_message_way'), /append-only/);
+});
+
+test('the words of a report go with the contacts’ time, and that is recorded; the report and what it was found to be stay', async () => {
+  await server.asOwner(
+    `INSERT INTO reports_campaign (id, name, first_seen, last_seen, reports, state) VALUES ('c', 'C1', 0, 0, 2, 'scam')`,
+  );
+  const report = (id: string, at: number) =>
+    server.asOwner(
+      `INSERT INTO reports_report (id, reference, way, channel, language, at, text, level, probability, ledger, happened,
+         urgency, state, state_at, campaign_id, model)
+       VALUES ($1, $2, 'page', 'sms', 'en', $3, 'words', 'scam', 9000, 'unknown', '{}', 0, 'scam', $3, 'c', 'm')`,
+      [id, `R0000000${id}`, at],
+    );
+  const before = monthsBefore(time.now() as Instant, 13);
+  await report('1', before - 1);
+  await report('2', before);
+  await removing();
+  const rows = await server.asOwner('SELECT id, text, state FROM reports_report ORDER BY id');
+  assert.deepEqual(rows, [
+    { id: '1', text: null, state: 'scam' },
+    { id: '2', text: 'words', state: 'scam' },
+  ]);
+  const last = (await recorded()).at(-1);
+  assert.equal(last, 'reports.words-removed');
+  await removing();
+  assert.equal((await recorded()).filter((one) => one === last).length, 1);
 });
 
 test('more than one turn takes go in one hour', async () => {

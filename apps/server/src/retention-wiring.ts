@@ -7,6 +7,7 @@ interface Rooms {
   readonly casework: Pick<House['casework'], 'purge'>;
   readonly contact: Pick<House['contact'], 'purgeMessages'>;
   readonly phoneLine: Pick<House['phoneLine'], 'purge'>;
+  readonly reports: Pick<House['reports'], 'removeWords'>;
 }
 
 const EVERY_SECONDS = 3_600;
@@ -25,7 +26,7 @@ export function startRetention(foundation: Foundation, rooms: Rooms): void {
 /** Removes what has had its time, a room after the other; that something went is recorded with it. */
 export async function removeOld(
   parts: Pick<Foundation, 'audit' | 'clock' | 'db' | 'log' | 'newId' | 'programme'>,
-  { casework, contact, phoneLine }: Rooms,
+  { casework, contact, phoneLine, reports }: Rooms,
 ): Promise<void> {
   const { contactMonths } = parts.programme.current().programme.retention;
   const before = monthsBefore(parts.clock(), contactMonths);
@@ -33,6 +34,7 @@ export async function removeOld(
     ['phone-line.removed', phoneLine.purge],
     ['contact.messages-removed', contact.purgeMessages],
     ['casework.alarms-removed', casework.purge],
+    ['reports.words-removed', reports.removeWords],
   ] as const;
   for (const [operation, purge] of purges) {
     const gone = await removeAll(parts, operation, (tx) => purge(tx, before, REMOVED_MAX));

@@ -20,6 +20,7 @@ import {
   indicatorsOf,
   queuedReports,
   reasonsOf,
+  removeWords,
   standingBlocks,
   reportsOfMember,
   type CampaignRow,
@@ -120,6 +121,8 @@ export interface Reports {
   readonly export: (ask: ExportAsk) => Promise<Outcome<ExportFile, ExportRefusal>>;
   readonly block: (ask: BlockAsk) => Promise<Outcome<void, BlockRefusal>>;
   readonly lift: (ask: BlockAsk) => Promise<Outcome<void, BlockRefusal>>;
+  /** The words of what was reported before a moment, so many at once. @returns how many lost them */
+  readonly removeWords: (tx: Tx, before: Instant, most: number) => Promise<number>;
   /** What nobody should follow any more, oldest first. */
   readonly blocked: () => Promise<readonly (Indicator & { readonly at: Instant })[]>;
 }
@@ -177,6 +180,7 @@ export function createReports(parts: ReportsParts): Reports {
     },
     block: (ask) => blockIndicator(parts, ask),
     lift: (ask) => liftBlock(parts, ask),
+    removeWords,
     blocked: async () =>
       (await standingBlocks(reader)).map(({ at, kind, value }) => ({
         ...{ kind, value, at: at as Instant },

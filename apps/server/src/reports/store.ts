@@ -1,3 +1,4 @@
+import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
 import type {
   Campaign,
@@ -138,9 +139,33 @@ export function lockReport(tx: Tx, id: string): Promise<ReportRow | undefined> {
 export async function changeReport(
   tx: Tx,
   id: string,
-  changes: Partial<Pick<ReportRow, 'state' | 'state_at' | 'campaign_id' | 'text'>>,
+  changes: Partial<Pick<ReportRow, 'state' | 'state_at' | 'campaign_id'>>,
 ): Promise<void> {
   await of(tx).updateTable('reports_report').set(changes).where('id', '=', id).execute();
+}
+
+/**
+ * Takes the words out of what was reported before a moment; what it named, and what it was found to be, stays.
+ *
+ * @param most how many reports at once
+ * @returns how many there were
+ */
+export async function removeWords(tx: Tx, before: Instant, most: number): Promise<number> {
+  const old = of(tx)
+    .selectFrom('reports_report')
+    .select('id')
+    .where('text', 'is not', null)
+    .where('at', '<', before)
+    .orderBy('at')
+    .limit(most)
+    .forUpdate()
+    .skipLocked();
+  const { numUpdatedRows } = await of(tx)
+    .updateTable('reports_report')
+    .set({ text: null })
+    .where('id', 'in', old)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }
 
 const QUEUE_MAX = 50;
