@@ -23,7 +23,7 @@ export function scamPort(house: House): WebDeskParts['scam'] {
       const read = await house.mailReader.readFile(bytes);
       return read.ok ? read.value : undefined;
     },
-    explain: (code, language) => (isBare(code) ? undefined : TEXTS[language].codes[code]),
+    explain: (code, language) => TEXTS[language].codes[code],
     steps: ({ channel, happened }, language) =>
       nextSteps([], channel, happened).map((step) => STEP_TEXTS[step][language]),
     issuer: () => JSON.stringify(issuerOf(house)),
@@ -60,6 +60,3 @@ async function isKnownOn(
   const { standing } = await caseView(house, { id, staffId }, 'en');
   return standing !== undefined && atLeast(standing.level, 'L2');
 }
-
-/** Parts of the score that are no reasons for people. */
-const isBare = (code: string) => code === 'base' || code === 'others' || code === 'words';

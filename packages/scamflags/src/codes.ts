@@ -60,3 +60,12 @@ export const CUES = [
 export type CueCode = (typeof CUES)[number];
 
 export type SignalCode = FlagCode | FactCode | CueCode;
+
+/** Parts of the score that are no reasons for people: where it starts, what each word adds, and what is too small to be listed. */
+export const REMAINDERS = ['base', 'words', 'others'] as const;
+/** All that a reason may be called by. */
+export type ReasonCode = SignalCode | (typeof REMAINDERS)[number];
+
+/** Whether somebody can be told: this is why. */
+export const isSignal = (code: ReasonCode): code is SignalCode =>
+  !(REMAINDERS as readonly string[]).includes(code);

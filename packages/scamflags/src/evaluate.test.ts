@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { FLAGS } from './codes.ts';
+import { FLAGS, isSignal } from './codes.ts';
 import { CUES_BESIDE_HARD_MOST, evaluate } from './evaluate.ts';
 import { EN_YES } from './flags/sentences/en-yes.ts';
 import { ES_YES } from './flags/sentences/es-yes.ts';
@@ -73,7 +73,7 @@ function checkRules(message: Message, verdict: Verdict): void {
     assert.ok(span.start >= 0 && span.start < span.end && span.end <= whole.length);
   }
   const codes = verdict.reasons.map(({ code }) => code);
-  const signals = codes.filter((code) => code !== 'words' && code !== 'base' && code !== 'others');
+  const signals = codes.filter((code) => isSignal(code));
   const hasHard = signals.some((code) => isHard(code));
   if (verdict.level === 'scam') {
     assert.ok(hasHard && verdict.probability >= LEVEL_FROM.scam);

@@ -24,6 +24,9 @@ export {
   type CueCode,
   type FactCode,
   type FlagCode,
+  isSignal,
+  type ReasonCode,
+  REMAINDERS,
   type SignalCode,
 } from './codes.ts';
 export { LIMITS } from './limits.ts';
@@ -39,7 +42,6 @@ export {
   type Happened,
   HAPPENED,
   type LevelText,
-  type ReasonCode,
   type TextLanguage,
 } from './explain/types.ts';
 export { HARDNESS, isHard, LEVEL_FROM } from './levels.ts';

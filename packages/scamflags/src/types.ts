@@ -1,4 +1,4 @@
-import type { FactCode, FlagCode, SignalCode } from './codes.ts';
+import type { FactCode, FlagCode, ReasonCode, SignalCode } from './codes.ts';
 
 export type Channel = 'sms' | 'email' | 'call';
 
@@ -94,7 +94,7 @@ export type HardCode = FlagCode | FactCode;
 
 /** One part of the score. `words` is what the model makes of the words, `base` is where it starts. */
 export interface Reason {
-  readonly code: SignalCode | 'words' | 'base' | 'others';
+  readonly code: ReasonCode;
   readonly span?: Span;
   /** Part of the score, in logits; positive is towards a scam. The weights of a verdict sum to its score. */
   readonly weight: number;

@@ -1,6 +1,6 @@
 // What `evaluate` reads of a message, and what it makes of it with a model. Training sees a message only through this.
-import type { Message, SignalCode, Verdict } from '@countersign/scamflags';
-import { evaluate } from '@countersign/scamflags';
+import type { Message, Verdict } from '@countersign/scamflags';
+import { evaluate, isSignal } from '@countersign/scamflags';
 import { type Model, readMessage } from '@countersign/scamflags/training';
 
 import { type TrainRow, messageOf } from './data/rows.ts';
@@ -18,9 +18,7 @@ export function judgeWith(model: Model): Judge {
 }
 
 function judgementOf({ score, probability, level, reasons }: Verdict): Judgement {
-  const codes = reasons.flatMap(({ code }): readonly SignalCode[] =>
-    code === 'words' || code === 'base' || code === 'others' ? [] : [code],
-  );
+  const codes = reasons.map(({ code }) => code).filter((code) => isSignal(code));
   return { score, probability, level, codes };
 }
 

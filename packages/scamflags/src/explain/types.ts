@@ -1,4 +1,4 @@
-import type { SignalCode } from '../codes.ts';
+import type { ReasonCode } from '../codes.ts';
 import type { Level } from '../types.ts';
 
 /** Every text for people is in both. */
@@ -11,9 +11,6 @@ export interface CodeText {
   readonly why: string;
   readonly advice: string;
 }
-
-/** All that a reason may be called by. */
-export type ReasonCode = SignalCode | 'words' | 'base' | 'others';
 
 /** What the reader has done already. */
 export const HAPPENED = [

@@ -26,6 +26,7 @@ const verdict: Verdict = {
   ...{ level: 'scam', probability: 0.99, score: 6.3, language: 'en', questions: [] },
   ...{ reasons, isCut: false },
 };
+const NAMELESS: Explained = { title: '', why: '' };
 const WORDS: Readonly<Partial<Record<Reason['code'], Explained>>> = {
   'asks-secret': {
     title: 'It asks for your PIN',
@@ -38,7 +39,7 @@ const WORDS: Readonly<Partial<Record<Reason['code'], Explained>>> = {
   urgency: { title: 'It hurries you', why: 'Haste is how they stop you from thinking.' },
   'masked-number': { title: 'Only the end of a number is named', why: '' },
 };
-const explain = (code: Reason['code']) => WORDS[code];
+const explain = (code: Reason['code']) => WORDS[code] ?? NAMELESS;
 const call: Message = {
   channel: 'call',
   text: 'He said that he was from the bank, and that I have to move my money to a safe account today.',

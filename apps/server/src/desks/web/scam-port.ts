@@ -19,7 +19,7 @@ export interface ScamPort {
   readonly read: (message: Message) => Verdict;
   /** An e-mail as a file (.eml, .msg); nothing for bytes that are none. */
   readonly readMail: (bytes: Buffer, source: string) => Promise<Message | undefined>;
-  readonly explain: (code: Reason['code'], language: Language) => Explained | undefined;
+  readonly explain: (code: Reason['code'], language: Language) => Explained;
   /** What to do for what was done already. */
   readonly steps: (
     ask: { readonly channel: Message['channel']; readonly happened: readonly Happened[] },

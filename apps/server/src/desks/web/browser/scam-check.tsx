@@ -23,9 +23,6 @@ interface MailFile {
   readonly readMailHere: (bytes: Uint8Array) => Promise<Message | undefined>;
 }
 
-/** Parts of the score that are no reasons for people. */
-const BARE: ReadonlySet<Reason['code']> = new Set(['base', 'others', 'words']);
-
 /** @returns false where the file cannot be read here */
 export async function checkHere(form: HTMLFormElement): Promise<boolean> {
   const message = await messageIn(form);
@@ -35,8 +32,7 @@ export async function checkHere(form: HTMLFormElement): Promise<boolean> {
   const words = JSON.parse(form.dataset['words'] ?? '{}') as VerdictWords;
   const language: TextLanguage = document.documentElement.lang.startsWith('es') ? 'es' : 'en';
   const verdict = evaluate(message, { issuer, model: await loadedModel() });
-  const explain = (code: Reason['code']) =>
-    BARE.has(code) ? undefined : TEXTS[language].codes[code];
+  const explain = (code: Reason['code']) => TEXTS[language].codes[code];
   render(
     <>
       <VerdictPlane words={words} level={verdict.level} isLocal />

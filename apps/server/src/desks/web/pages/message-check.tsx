@@ -213,7 +213,7 @@ function saidOf(frame: Frame, answer: MessageAnswerView): Said {
 export interface ReadView {
   readonly message: Message;
   readonly verdict: ScamVerdict;
-  readonly explain: (code: ScamVerdict['reasons'][number]['code']) => Explained | undefined;
+  readonly explain: (code: ScamVerdict['reasons'][number]['code']) => Explained;
 }
 
 /** What is ours, or is one number alone, is not looked through for red flags. */

@@ -81,7 +81,7 @@ export function CallVerdictPage(props: {
   readonly frame: Frame;
   readonly message: Message;
   readonly verdict: Verdict;
-  readonly explain: (code: Verdict['reasons'][number]['code']) => Explained | undefined;
+  readonly explain: (code: Verdict['reasons'][number]['code']) => Explained;
 }): VNode {
   const { explain, frame, message, verdict } = props;
   const words = frame.copy.scam;

@@ -2,7 +2,7 @@
 // what is as small: a browser loads it for this one page.
 import type { VNode } from 'preact';
 import type { Level, Message, Reason, Verdict } from '@countersign/scamflags';
-import { CUES } from '@countersign/scamflags/codes';
+import { CUES, isSignal } from '@countersign/scamflags/codes';
 import { markWords } from './marks.ts';
 
 /** Why something stands against a message, in words. */
@@ -29,7 +29,7 @@ export interface VerdictProps {
   readonly words: VerdictWords;
   readonly message: Message;
   readonly verdict: Verdict;
-  readonly explain: (code: Reason['code']) => Explained | undefined;
+  readonly explain: (code: Reason['code']) => Explained;
 }
 
 const TONES: Readonly<Record<Level, readonly [tone: string, sign: string]>> = {
@@ -45,12 +45,12 @@ const REASONS_SHOWN_MAX = 8;
 /** Where a number goes in words that travel to the browser. */
 const PLACE = '…';
 
-/** Reasons against it that have words, heaviest first; then what speaks for it. */
-export function reasonsShown({ explain, verdict }: Pick<VerdictProps, 'explain' | 'verdict'>): {
+/** Reasons against it, heaviest first; then what speaks for it. */
+export function reasonsShown(verdict: Verdict): {
   readonly against: readonly Reason[];
   readonly inFavour: readonly Reason[];
 } {
-  const told = verdict.reasons.filter(({ code }) => explain(code) !== undefined);
+  const told = verdict.reasons.filter(({ code }) => isSignal(code));
   const once = told.filter(({ code }, at) => told.findIndex((other) => other.code === code) === at);
   return {
     against: once.filter(({ code }) => !cues.has(code)).slice(0, REASONS_SHOWN_MAX),
@@ -85,7 +85,7 @@ export function VerdictPlane(props: {
 /** The message with what gave it away, and why. */
 export function VerdictView(props: VerdictProps): VNode {
   const { message, verdict, words } = props;
-  const { against, inFavour } = reasonsShown(props);
+  const { against, inFavour } = reasonsShown(props.verdict);
   return (
     <div class="stack gap-5">
       <Questions {...props} />
@@ -105,7 +105,7 @@ export function VerdictView(props: VerdictProps): VNode {
           </h2>
           <ul class="plain">
             {inFavour.map(({ code }) => (
-              <li>{props.explain(code)?.title}</li>
+              <li>{props.explain(code).title}</li>
             ))}
           </ul>
           {against.length === 0 ? null : <p class="small quiet">{words.speaksForHint}</p>}
