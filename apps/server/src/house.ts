@@ -36,8 +36,7 @@ import { buildPin } from './pin-wiring.ts';
 import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
 import type { Reports } from './reports/index.ts';
-import { buildReports, reportsByText } from './reports-wiring.ts';
-import { readReleasedModel } from '@countersign/scamflags/weights';
+import { buildReports, createJudge, reportsByText, type Judge } from './reports-wiring.ts';
 import { buildLine } from './voice-wiring.ts';
 import { startRetention } from './retention-wiring.ts';
 import { createSigning, type Signing } from './signing/index.ts';
@@ -71,6 +70,7 @@ export interface House extends Foundation {
   readonly directory: Directory;
   readonly mailReader: MailReader;
   readonly messageCheck: MessageCheck;
+  readonly judge: Judge['judge'];
   readonly reports: Reports;
   readonly signing: Signing;
   readonly transparency: Transparency;
@@ -147,7 +147,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
 function buildChecks(
   foundation: Foundation,
   contact: Contact,
-): Pick<House, 'directory' | 'mailReader' | 'messageCheck' | 'reports'> {
+): Pick<House, 'directory' | 'judge' | 'mailReader' | 'messageCheck' | 'reports'> {
   const { config } = foundation;
   const directory = createDirectory({
     programme: foundation.programme,
@@ -156,10 +156,9 @@ function buildChecks(
   const mailReader = createMailReader();
   const { isTame } = mailReader;
   const messageCheck = buildMessageCheck({ ...foundation, contact, directory, isTame });
-  const model = readReleasedModel();
-  const weighed = { model, name: model.sha256 };
-  const reports = buildReports(foundation, { ...weighed, tell: contact.tellMember });
-  return { directory, mailReader, messageCheck, reports };
+  const judge = createJudge(foundation);
+  const reports = buildReports(foundation, { ...judge, tell: contact.tellMember });
+  return { directory, judge: judge.judge, mailReader, messageCheck, reports };
 }
 
 /** The line, and what looks after whoever is to be called back. */

@@ -5,8 +5,9 @@ import {
   namedIn,
   type Issuer,
   type Message,
-  type Model,
+  type Verdict,
 } from '@countersign/scamflags';
+import { readReleasedModel } from '@countersign/scamflags/weights';
 import type { ContactParts } from './contact/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { House } from './house.ts';
@@ -15,7 +16,6 @@ import { takeReportMail, type ReportMailParts } from './reports-mail/index.ts';
 import {
   createReports,
   type LedgerAnswer,
-  type ReadMessage,
   type ReportRoutesParts,
   type Reports,
   type ReportsParts,
@@ -32,15 +32,32 @@ export function issuerOf({ programme: room }: Pick<Foundation, 'programme'>): Is
   };
 }
 
+export interface Judge {
+  /** Which weights it judges by. */
+  readonly model: string;
+  readonly judge: (message: Message) => Verdict;
+}
+
+/** Judges by the released weights, for the bank that the programme has at that moment. */
+export function createJudge(foundation: Pick<Foundation, 'programme'>): Judge {
+  const model = readReleasedModel();
+  return {
+    model: model.sha256,
+    judge: (message) => evaluate(message, { issuer: issuerOf(foundation), model }),
+  };
+}
+
 /** The room of reports; a text is read in the server itself: it is cut to a length that takes a millisecond. */
 export function buildReports(
   foundation: Foundation,
-  parts: Pick<ReportsParts, 'tell'> & { readonly model: Model | undefined; readonly name: string },
+  { judge, model, tell }: Pick<ReportsParts, 'tell'> & Judge,
 ): Reports {
-  const { model, name, tell } = parts;
   return createReports({
-    ...{ ...foundation, tell, model: name },
-    read: async (message) => readAs(message, issuerOf(foundation), model),
+    ...{ ...foundation, tell, model },
+    read: async (message) => {
+      const { things, words } = namedIn(message, issuerOf(foundation));
+      return { verdict: judge(message), indicators: things, words };
+    },
     looksLikeOurs: (host) => {
       const issuer = issuerOf(foundation);
       return lookAlikeOf(host, issuer) === 'issuer' || brandInSubdomain(host, issuer) === 'issuer';
@@ -51,12 +68,6 @@ export function buildReports(
       return { org: brand.name, contact: checkAddress ?? `postmaster@${domain}`, domain };
     },
   });
-}
-
-function readAs(message: Message, issuer: Issuer, model: Model | undefined): ReadMessage {
-  const { things, words } = namedIn(message, issuer);
-  const verdict = evaluate(message, { issuer, ...(model === undefined ? {} : { model }) });
-  return { verdict, indicators: things, words };
 }
 
 /** What our own ledger says of a message; of a call there is nothing to compare. */

@@ -1,5 +1,4 @@
-import { evaluate, nextSteps, STEP_TEXTS, TEXTS } from '@countersign/scamflags';
-import { readReleasedModel } from '@countersign/scamflags/weights';
+import { nextSteps, STEP_TEXTS, TEXTS } from '@countersign/scamflags';
 import { refused } from '@countersign/kernel';
 import { caseView } from './casework-wiring.ts';
 import type { AgentCall } from './contact/index.ts';
@@ -14,9 +13,8 @@ const FILES_PER_SOURCE = { kind: 'window', name: 'reports.file', max: 30, second
 /** Scam check and reports, as the public pages have them. */
 export function scamPort(house: House): WebDeskParts['scam'] {
   const { reports } = house;
-  const model = readReleasedModel();
   return {
-    read: (message) => evaluate(message, { issuer: issuerOf(house), model }),
+    read: house.judge,
     readMail: async (bytes, source) => {
       const taken = await house.limits.take([{ limit: FILES_PER_SOURCE, subject: source }]);
       if (!taken.ok) return undefined;
