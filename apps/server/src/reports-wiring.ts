@@ -141,8 +141,8 @@ export function reportsByText(
 export function reportRoutesParts(house: House): ReportRoutesParts {
   return {
     reports: house.reports,
-    memberByReference: async (tx, reference) =>
-      (await house.cards.findMember(tx, { reference }))?.id,
+    memberByReference: async (reference) =>
+      (await house.cards.findMember(house.db.reader, { reference }))?.id,
     ledgerOf: (message, of) =>
       ledgerOf(house, message, { ...of, source: `api ${of.memberId ?? ''}` }),
   };

@@ -98,7 +98,7 @@ export interface LookAsk {
 
 /** What people report, what it belongs to, and what came of it. */
 export interface Reports {
-  readonly take: (ask: ReportAsk, tx?: Tx) => Promise<Outcome<ReportTaken, TooMany>>;
+  readonly take: (ask: ReportAsk) => Promise<Outcome<ReportTaken, TooMany>>;
   /** Budgets and verdict, before a transaction is open. @returns what keeps it in one */
   readonly prepare: (ask: ReportAsk) => Promise<Outcome<(tx: Tx) => Promise<KeptReport>, TooMany>>;
   /** A text that somebody wrote to us. @returns what keeps it, and how it is answered; nothing where it is no report */
@@ -130,7 +130,7 @@ export interface Reports {
 export function createReports(parts: ReportsParts): Reports {
   const { reader } = parts.db;
   return {
-    take: (ask, tx) => takeReport(parts, ask, tx),
+    take: (ask) => takeReport(parts, ask),
     prepare: (ask) => prepareReport(parts, ask),
     prepareText: (ask) => prepareText(parts, ask),
     statusOf: async (reference) => {

@@ -8,14 +8,14 @@ import {
 import { ok, refused, type Instant } from '@countersign/kernel';
 import type { Message } from '@countersign/scamflags';
 import { Type } from 'typebox';
-import { created, done, route, type App, type Tx } from '../platform/index.ts';
+import { created, done, route, type App } from '../platform/index.ts';
 import type { Reports } from './index.ts';
 import { parseReportReference } from './rules.ts';
 import type { LedgerAnswer } from './types.ts';
 
 export interface ReportRoutesParts {
-  readonly reports: Pick<Reports, 'take' | 'statusOf' | 'blocked'>;
-  readonly memberByReference: (tx: Tx, reference: string) => Promise<string | undefined>;
+  readonly reports: Pick<Reports, 'prepare' | 'statusOf' | 'blocked'>;
+  readonly memberByReference: (reference: string) => Promise<string | undefined>;
   /** What our own ledger says of a message, for whoever it was sent to. */
   readonly ledgerOf: (
     message: Message,
@@ -44,22 +44,23 @@ function addTakeRoute(app: App, parts: ReportRoutesParts): void {
     response: ReportAnswer,
     problems: reportsProblems,
     idempotent: true,
-    handler: async ({ body, caller, reference: correlation, tx }) => {
+    prepare: async ({ body, caller, reference: correlation }) => {
       const { cardmember, happened = [], ...message } = body;
       const memberId =
-        cardmember === undefined ? undefined : await parts.memberByReference(tx, cardmember);
+        cardmember === undefined ? undefined : await parts.memberByReference(cardmember);
       if (cardmember !== undefined && memberId === undefined)
         return refused({ code: 'reports.member-unknown' as const });
       const ledger = await parts.ledgerOf(message, { memberId, correlation });
       const ask = { message, way: 'api', happened, ledger, correlation } as const;
       // The budget is that of a reporter: of one person, where it is told who.
       const source = `api ${caller.clientId} ${memberId ?? ''}`;
-      const taken = await reports.take(
-        { ...ask, source, ...(memberId === undefined ? {} : { memberId }) },
-        tx,
-      );
-      if (!taken.ok) return taken;
-      const { reference, verdict } = taken.value;
+      return await reports.prepare({
+        ...{ ...ask, source },
+        ...(memberId === undefined ? {} : { memberId }),
+      });
+    },
+    handler: async ({ prepared: keep, tx }) => {
+      const { ledger, reference, verdict } = await keep(tx);
       const { level, probability, reasons } = verdict;
       return ok(
         created(

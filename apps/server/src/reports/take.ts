@@ -24,18 +24,14 @@ export interface KeptReport extends ReportTaken {
   readonly id: string;
 }
 
-/** Takes a report: read, masked, put beside those that it is like, and answered at once. @param tx its own unless handed in */
+/** Takes a report: read, masked, put beside those that it is like, and answered at once, in a transaction of its own. */
 export async function takeReport(
   parts: ReportsParts,
   ask: ReportAsk,
-  tx?: Tx,
 ): Promise<Outcome<ReportTaken, TooMany>> {
   const prepared = await prepareReport(parts, ask);
   if (!prepared.ok) return prepared;
-  const { id: _, ...taken } =
-    tx === undefined
-      ? await parts.db.transaction((own) => prepared.value(own))
-      : await prepared.value(tx);
+  const { id: _, ...taken } = await parts.db.transaction((tx) => prepared.value(tx));
   return ok(taken);
 }
 

@@ -21,7 +21,7 @@ export function addMessageRoutes(
     response: MessageView,
     problems: messagesProblems,
     idempotent: true,
-    budget: ({ body, caller, reference }) =>
+    prepare: ({ body, caller, reference }) =>
       contact.takeMessageBudget({
         ...{ actor: caller.clientId, cardmember: body.cardmember, correlation: reference },
       }),

@@ -40,7 +40,7 @@ export const created = <Body>(
   ...more,
 });
 
-export interface Ask<A extends Audience, P, Q, B, Transaction> extends RequestFacts {
+export interface Ask<A extends Audience, P, Q, B, Transaction, Prepared> extends RequestFacts {
   readonly caller: CallerOf<A>;
   readonly params: P;
   readonly query: Q;
@@ -49,6 +49,8 @@ export interface Ask<A extends Audience, P, Q, B, Transaction> extends RequestFa
   readonly rawBody: string;
   /** Open on `idempotent` routes: the change is written in it, and the answer beside the change. */
   readonly tx: Transaction;
+  /** What `prepare` made of the question. */
+  readonly prepared: Prepared;
 }
 
 export interface RouteSpec<
@@ -59,6 +61,7 @@ export interface RouteSpec<
   R extends TSchema,
   Rows extends ProblemRows,
   Idem extends boolean,
+  Prepared,
 > {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
@@ -76,17 +79,20 @@ export interface RouteSpec<
   readonly problems: Rows;
   /** Needs an Idempotency-Key, and hands the handler the transaction that the answer is stored in. */
   readonly idempotent?: Idem;
-  /** Takes a budget, before anything is evaluated and before a transaction is open; what is answered already costs none. */
-  readonly budget?: (
-    ask: Ask<A, Of<P>, Of<Q>, Of<B>, undefined>,
-  ) => Promise<Outcome<void, { readonly code: CodeOf<Rows> | PlatformCode }>>;
+  /**
+   * Takes budgets, and does what is slow, before a transaction is open; what is answered already costs nothing, and a
+   * refusal is not kept under the key: later the same question is asked anew. The handler gets what it makes.
+   */
+  readonly prepare?: (
+    ask: Ask<A, Of<P>, Of<Q>, Of<B>, undefined, undefined>,
+  ) => Promise<Outcome<Prepared, { readonly code: CodeOf<Rows> | PlatformCode }>>;
   /** Only for callers that are no browser of ours and prove themselves otherwise (webhooks, reports). */
   readonly anyOrigin?: boolean;
   readonly bodyBytesMax?: number;
   /** The handler checks a signature over the body's bytes. */
   readonly rawBody?: boolean;
   readonly handler: (
-    ask: Ask<A, Of<P>, Of<Q>, Of<B>, Idem extends true ? Tx : undefined>,
+    ask: Ask<A, Of<P>, Of<Q>, Of<B>, Idem extends true ? Tx : undefined, Prepared>,
   ) => Promise<Outcome<Answer<Static<R>>, { readonly code: CodeOf<Rows> | PlatformCode }>>;
 }
 
@@ -99,7 +105,8 @@ export function route<
   Q extends TSchema | undefined = undefined,
   B extends TSchema | undefined = undefined,
   Idem extends boolean = false,
->(app: App, spec: RouteSpec<A, P, Q, B, R, Rows, Idem>): void {
+  Prepared = undefined,
+>(app: App, spec: RouteSpec<A, P, Q, B, R, Rows, Idem, Prepared>): void {
   const audience: readonly Audience[] =
     typeof spec.audience === 'string' ? [spec.audience] : spec.audience;
   const unsafe = spec.method !== 'GET';
@@ -126,7 +133,7 @@ export function route<
       }
     },
     handler: async (request, reply) => {
-      const ask = (tx: Tx | undefined) =>
+      const ask = (tx: Tx | undefined, prepared: Prepared | undefined) =>
         ({
           ...requestFacts(app, request),
           caller: request.caller,
@@ -135,19 +142,21 @@ export function route<
           body: request.body,
           rawBody: spec.rawBody === true ? request.bodyText : '',
           tx,
+          prepared,
         }) as Parameters<typeof spec.handler>[0]; // the schema above has parsed it
-      const { budget: take } = spec;
-      const budget = take && (() => take(ask(undefined) as unknown as Parameters<typeof take>[0]));
+      const { prepare: make } = spec;
+      const prepare =
+        make && (() => make(ask(undefined, undefined) as unknown as Parameters<typeof make>[0]));
       if (spec.idempotent === true)
         return answerOnce(app, request, reply, {
           rows: spec.problems,
-          budget,
-          work: (tx) => spec.handler(ask(tx)),
+          prepare,
+          work: (tx, prepared) => spec.handler(ask(tx, prepared)),
         });
-      const taken = await budget?.();
-      if (taken?.ok === false)
-        return answerProblem(app, request, reply, taken.refusal, spec.problems);
-      const outcome = await spec.handler(ask(undefined));
+      const prepared = await prepare?.();
+      if (prepared?.ok === false)
+        return answerProblem(app, request, reply, prepared.refusal, spec.problems);
+      const outcome = await spec.handler(ask(undefined, prepared?.value));
       if (!outcome.ok) return answerProblem(app, request, reply, outcome.refusal, spec.problems);
       for (const cookie of outcome.value.cookies ?? [])
         reply.header('set-cookie', writeCookie(cookie, app.secure));
@@ -161,18 +170,18 @@ export function route<
 
 type AnyOutcome = Outcome<Answer<unknown>, { readonly code: string }>;
 
-interface Once {
+interface Once<Prepared> {
   readonly rows: ProblemRows;
-  readonly budget: (() => Promise<Outcome<void, { readonly code: string }>>) | undefined;
-  readonly work: (tx: Tx) => Promise<AnyOutcome>;
+  readonly prepare: (() => Promise<Outcome<Prepared, { readonly code: string }>>) | undefined;
+  readonly work: (tx: Tx, prepared: Prepared | undefined) => Promise<AnyOutcome>;
 }
 
 /** Runs the handler once per key; refusals are answers too, and are replayed like any other. */
-async function answerOnce(
+async function answerOnce<Prepared>(
   app: App,
   request: FastifyRequest,
   reply: FastifyReply,
-  { budget, rows, work }: Once,
+  { prepare, rows, work }: Once<Prepared>,
 ) {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !isIdempotencyKey(key)) {
@@ -186,12 +195,13 @@ async function answerOnce(
     path: request.url,
     bodyText: request.bodyText,
   };
-  const isFree = budget === undefined || (await app.idempotency.isAnswered(ask));
-  const taken = isFree ? undefined : await budget();
-  // Not kept under the key: later the same question is asked anew.
-  if (taken?.ok === false) return answerProblem(app, request, reply, taken.refusal, rows);
+  const isReplay = prepare !== undefined && (await app.idempotency.isAnswered(ask));
+  const prepared = isReplay ? undefined : await prepare?.();
+  if (prepared?.ok === false) return answerProblem(app, request, reply, prepared.refusal, rows);
   const outcome = await app.idempotency.run(ask, async (tx) => {
-    const worked = await work(tx);
+    // Its time was over between the two looks: whoever asks again is answered anew.
+    if (isReplay) throw new Error('the answer under an Idempotency-Key was removed meanwhile');
+    const worked = await work(tx, prepared?.value);
     if (!worked.ok) return { answer: problemAnswer(worked.refusal, rows, request.id) };
     const { status, headers = {}, body, replayBody } = worked.value;
     const bytes = (value: unknown): StoredAnswer => ({
