@@ -291,11 +291,11 @@ test('a text is pasted: genuine to its member, somebody else’s to another one,
   await nova.person.page.getByText('not ours: it only looks like it').waitFor();
   await nova.person.look('message altered');
   const visitor = await stage.person();
-  assert.match(
+  assert.equal(
     await paste(visitor, 'Your card is blocked. Call +1 212 555-0199.'),
-    /^(?:No\. This is not from us|This is (?:very likely )?a scam)/,
+    'This is very likely a scam.',
   );
-  await visitor.page.getByText('This is not from us.').first().waitFor();
+  await visitor.page.getByText('No. This is not from us.').first().waitFor();
   await visitor.look('message not ours');
   assert.match(await paste(visitor, text.text), /^Yes/);
   assert.match(await paste(visitor, '(212) 555-0142'), /is ours, and never calls out/);

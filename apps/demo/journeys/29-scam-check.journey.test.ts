@@ -83,8 +83,9 @@ test('what an analyst sees belongs together, is blocked and handed on without it
   // The first one is there, too.
   await page.getByRole('heading', { level: 1, name: /^Campaign C\d+$/ }).waitFor();
   assert.ok((await page.getByRole('link', { name: /^Report R/ }).count()) >= 2);
-  await page.getByRole('button', { name: /^Block: hxxps/ }).click();
-  await page.getByRole('button', { name: /^Unblock: hxxps/ }).waitFor();
+  const link = 'hxxps[://]larkspur-card[.]help-desk[.]example/unlock';
+  await page.getByRole('button', { name: `Block: ${link}`, exact: true }).click();
+  await page.getByRole('button', { name: `Unblock: ${link}`, exact: true }).waitFor();
   for (const [format, holds] of [
     ['STIX 2.1', /"type": "bundle"/],
     ['MISP', /"Event"/],
