@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
+import { violationsOn } from '@countersign/testkit/accessibility';
 import type { Page } from 'playwright-core';
 import { buildWindow } from './build.ts';
 import { startWindowHouse, type WindowHouse, type WindowPage } from './src/testing/window-house.ts';
@@ -15,12 +15,7 @@ after(() => house.stop());
 
 /** No axe violation, nothing wider than the screen, nothing that the policy refused. */
 async function assertSound(at: WindowPage, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: at.page }).analyze();
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    [],
-    where,
-  );
+  assert.deepEqual(await violationsOn(at.page), [], where);
   const over = await at.page.evaluate(() => {
     const root = (
       globalThis as unknown as {

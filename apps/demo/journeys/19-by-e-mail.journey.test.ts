@@ -134,7 +134,7 @@ async function offers(title: string) {
   const written = await processor.writeMessage({
     ...{ reference, cardmember, purpose: 'offer', title },
   });
-  assert.ok(written.ok, written.ok ? '' : JSON.stringify(written.reason));
+  assert.ok(written.ok, JSON.stringify(written));
   return written.value;
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { AxeBuilder } from '@axe-core/playwright';
+import { violationsOn } from '@countersign/testkit/accessibility';
 import {
   type Browser,
   type BrowserContext,
@@ -88,7 +88,11 @@ export async function aPerson(
     go: (address) => goTo(page, new URL(address, house.origins.app).href),
     look: async (name) => {
       await takePicture(page, name);
-      watch.addViolations(name, await axeViolations(page));
+      const found = await violationsOn(page);
+      watch.addViolations(
+        name,
+        found.map((one) => `${one.id} (${one.help}): ${one.nodes.join('; ')}`),
+      );
     },
     picture: (name) => takePicture(page, name),
     leave: async () => {
@@ -169,14 +173,6 @@ async function addAuthenticator(page: Page): Promise<Authenticator> {
       }
     },
   };
-}
-
-async function axeViolations(page: Page): Promise<readonly string[]> {
-  const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return result.violations.map(
-    ({ id, help, nodes }) =>
-      `${id} (${help}): ${nodes.map(({ target }) => target.join(' ')).join('; ')}`,
-  );
 }
 
 async function takePicture(page: Page, name: string): Promise<void> {

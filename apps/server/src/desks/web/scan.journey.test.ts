@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
+import { violationsOn } from '@countersign/testkit/accessibility';
 import { encodeQR } from 'qr';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { MANIFEST_FILE, webFolder, type WebManifest } from './assets.ts';
@@ -84,8 +84,6 @@ const choose = (page: Page, file: Parameters<ReturnType<Page['getByLabel']>['set
   page.getByLabel('Or a picture of the code').setInputFiles(file);
 const said = (page: Page, words: RegExp) => page.getByRole('status').getByText(words).waitFor();
 const field = (page: Page) => page.getByLabel('What you got').inputValue();
-const axe = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 
 /** One picture for ever, as a camera that is held still. @param text  what its code says; none: a grey wall */
 function film(name: string, text: string | undefined): string {
@@ -129,7 +127,7 @@ test('the code of a letter puts its reference into the form, and nothing is sent
     // A file that was chosen before is not asked about instead.
     assert.equal(await page.getByLabel('Or an e-mail as a file').inputValue(), '');
     assert.match(asked.join(), /^GET \/assets\/letter-scanner-[0-9a-f]+\.js$/);
-    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(await violationsOn(page), []);
     // Whoever hears the answer is beside the button that sends it.
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Check it');
@@ -157,7 +155,7 @@ for (const [name, text] of [
       assert.equal(asked.length, 1);
       assert.ok(!(await page.content()).includes(text));
       assert.equal(await page.locator('[data-part=said]').getAttribute('data-tone'), 'notus');
-      assert.deepEqual(await axe(page), []);
+      assert.deepEqual(await violationsOn(page), []);
     });
   });
 }
@@ -222,7 +220,7 @@ test('a camera that sees no code: stopped by its button, on leaving, and after a
     await use.click();
     await said(page, /camera is on/);
     await stop.waitFor();
-    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(await violationsOn(page), []);
     assert.equal(await isOn(page), true);
     // Whoever pressed by keyboard is at the button that stops it.
     await page.keyboard.press('Enter');
