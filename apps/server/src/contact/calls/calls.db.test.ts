@@ -180,6 +180,14 @@ test('a case is a name: what could be a card number, a sentence or a long text i
   );
 });
 
+test('a case of digits is named all the same where it is a UUID', async () => {
+  const name = 'case-12345678-1234-4123-8123-123456789012';
+  const asked = { memberReference: reference, purpose: 'fraud-check', case: name };
+  const opened = await contact.openCall(AGENT, asked);
+  assert.ok(opened.ok);
+  assert.equal((await contact.contactOf(memberId, opened.value))?.case, name);
+});
+
 test('news that nobody signed, signed for another call, of another leg, or of a call that is not known', async () => {
   const id = await called();
   const CallSid = await providerOf(id);
