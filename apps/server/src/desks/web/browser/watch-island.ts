@@ -1,5 +1,6 @@
 import { listen } from './live-line.ts';
 import { REFUSED } from './lock-island.ts';
+import { renewInPlace } from './renew-in-place.ts';
 
 /** How often a desk asks whether its page would say something else now. */
 const POLL_MS = 1_000;
@@ -7,18 +8,25 @@ const PATIENCE_MS = 5_000;
 /** A download begins like a leave and leaves nobody: after this time the page follows again. */
 const LEAVE_MS = 3_000;
 
-/** Loads the page anew when its version changes, unless somebody is typing on it. */
+/** Brings the page to what it would say now when its version changes, unless somebody is typing on it. */
 export function startWatch(root: HTMLElement): void {
-  const { page, version, watch } = root.dataset;
-  if (version === undefined || watch === undefined) return;
+  const { inPlace, page, version: first, watch } = root.dataset;
+  if (first === undefined || watch === undefined) return;
   let leavingUntil = 0;
-  // The answer to a form is left for the page of the form: loaded anew it would post once more.
-  const renew = () => (page === undefined ? location.reload() : location.replace(page));
+  let isRenewing = false;
   // Whoever pressed a link goes there, and is not called back by a page that has news.
   addEventListener('beforeunload', () => (leavingUntil = performance.now() + LEAVE_MS));
+  const isFree = () => !document.hidden && !isTyping() && performance.now() >= leavingUntil;
+  // The answer to a form is left for the page of the form: loaded anew it would post once more.
+  const load = () => (page === undefined ? location.reload() : location.replace(page));
+  const renew = async () => {
+    if (inPlace === undefined || page === undefined) return load();
+    isRenewing = true;
+    const isDone = await renewInPlace(root, page, isFree).finally(() => (isRenewing = false));
+    if (!isDone && isFree()) load();
+  };
   const see = (now: string) => {
-    const isLeft = performance.now() < leavingUntil;
-    if (now !== version && !document.hidden && !isTyping() && !isLeft) renew();
+    if (now !== root.dataset['version'] && !isRenewing && isFree()) void renew();
   };
   if (watch === 'live') {
     // The bar says when the line is lost.
@@ -42,12 +50,16 @@ async function versionAt(address: string): Promise<string> {
   return ((await answered.json()) as { readonly version: string }).version;
 }
 
-/** Nothing that somebody has typed is lost, wherever they are on the page now. */
+/** Nothing that somebody has typed or chosen is lost, wherever they are on the page now. */
 function isTyping(): boolean {
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     'input:not([type=hidden]), textarea',
   );
-  return [...fields].some((field) => field.value !== field.defaultValue);
+  return [...fields].some(
+    (field) =>
+      field.value !== field.defaultValue ||
+      (field instanceof HTMLInputElement && field.checked !== field.defaultChecked),
+  );
 }
 
 interface Face {

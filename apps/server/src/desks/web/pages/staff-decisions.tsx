@@ -22,6 +22,7 @@ export function DecisionsPage({ form, frame, told, version, view }: DecisionsPro
     <StaffPage frame={frame} title={words.title} place="decisions" here="/staff/decisions">
       <div
         data-island="watch"
+        data-in-place=""
         data-watch="/v1/staff/decisions/version"
         data-page="/staff/decisions"
         data-version={version}

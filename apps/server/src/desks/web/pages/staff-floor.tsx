@@ -37,6 +37,7 @@ export function FloorPage(props: {
     <StaffPage frame={frame} title={words.title} place="floor" here="/staff/floor">
       <div
         data-island="watch"
+        data-in-place=""
         data-watch="/v1/staff/floor/version"
         data-page="/staff/floor"
         data-version={floorVersion(floor)}

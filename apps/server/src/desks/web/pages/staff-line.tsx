@@ -61,6 +61,7 @@ export function LinePage(props: LineProps): VNode {
     <StaffPage frame={frame} title={words.title} place="line" here="/staff/line">
       <div
         data-island="watch"
+        data-in-place=""
         data-watch="/v1/staff/line/version"
         data-page="/staff/line"
         data-version={lineVersion(props)}

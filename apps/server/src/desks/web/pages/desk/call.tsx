@@ -50,6 +50,7 @@ export function CallPage(props: CallProps): VNode {
       <div
         class="desk"
         data-island="watch"
+        data-in-place=""
         data-watch={`/v1${here}/version`}
         data-page={here}
         data-version={callVersion(call)}

@@ -1,0 +1,88 @@
+// A page of the staff that follows what happens brings itself up to date under whoever is at it by keyboard.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { serveGallery } from './gallery-house.ts';
+
+let house: Awaited<ReturnType<typeof serveGallery>>;
+let browser: Browser;
+
+before(async () => {
+  house = await serveGallery();
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [...args, '--disable-background-networking', '--disable-component-update'],
+  });
+});
+after(async () => {
+  await browser?.close();
+  house?.server.close();
+});
+
+const HERE = '/staff/line';
+
+/** The page of the line, which says something new as often as it is asked; `shows` is the page of the gallery that it is then. */
+async function lineThat(shows: () => string): Promise<Page> {
+  const page = await browser.newPage();
+  let asked = 0;
+  await page.route(`**/v1${HERE}/version`, (route) =>
+    route.fulfill({ json: { version: `v${(asked += 1)}` } }),
+  );
+  await page.route(`${house.origin}${HERE}`, async (route) => {
+    const answered = await route.fetch({ url: `${house.origin}/${shows()}` });
+    await route.fulfill({ response: answered });
+  });
+  await page.goto(`${house.origin}/staff-line`);
+  return page;
+}
+
+const isMarked = (page: Page) =>
+  page.evaluate(() => document.documentElement.dataset['marked'] === 'yes');
+const mark = (page: Page) =>
+  page.evaluate(() => (document.documentElement.dataset['marked'] = 'yes'));
+
+test('what is new is shown without loading the page, and the keyboard stays where it was', async () => {
+  let shown = 'staff-line';
+  const page = await lineThat(() => shown);
+  await mark(page);
+  const button = page.getByRole('main').getByRole('button').last();
+  await button.focus();
+  const words = await button.innerText();
+  await page.waitForURL(`${house.origin}${HERE}`);
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), words);
+  const heading = await page.getByRole('heading', { level: 1 }).innerText();
+  assert.equal(await page.locator('#renewed[role=status]').textContent(), heading);
+  shown = 'staff-line-taken';
+  await page.getByRole('heading', { level: 2 }).getByText('on your telephone').first().waitFor();
+  assert.ok(await isMarked(page));
+  await page.close();
+});
+
+test('no key is lost, however often the page has news', async () => {
+  const page = await lineThat(() => 'staff-line-taken');
+  await page.waitForURL(`${house.origin}${HERE}`);
+  const field = page.locator('[name=caller]').first();
+  await field.focus();
+  const text = 'larkspur-member-0042';
+  // The field is empty between two words, so that the page may change at any key.
+  for (let round = 0; round < 3; round += 1) {
+    await page.waitForTimeout(700);
+    await page.keyboard.type(text, { delay: 20 });
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'caller');
+    assert.equal(await page.locator('[name=caller]').first().inputValue(), text);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+  }
+  await page.close();
+});
+
+test('a page that leads elsewhere now is loaded', async () => {
+  const page = await lineThat(() => 'staff-locked');
+  await mark(page);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForURL(`${house.origin}${HERE}`);
+  await page.locator('[data-in-place]').waitFor({ state: 'detached' });
+  assert.equal(await isMarked(page), false);
+  await page.close();
+});
