@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 
 import { type Actor, aMember } from './kit/actors.ts';
 import type { Person } from './kit/browser.ts';
-import { aRepresentative, comparesByKeyboard, tabTo } from './kit/desk.ts';
+import { aRepresentative, comparesByKeyboard, pressDeskKey, tabTo } from './kit/desk.ts';
 import { type Stage, openStage } from './kit/stage.ts';
 
 let stage: Stage;
@@ -83,7 +83,7 @@ test('digits that the representative says, typed on the member’s own screen, m
 test('what no call opens is sent into the app, and a change is typed, by keyboard alone', async () => {
   const { page } = olive;
   const sent = page.locator('section[aria-labelledby=sent]');
-  await page.keyboard.press('a');
+  await pressDeskKey(olive, 'a');
   await sent.getByText('waits until').waitFor();
   await tabTo(olive, '#f-lines');
   await page.keyboard.type('9 Oak Lane');
@@ -97,18 +97,18 @@ test('what no call opens is sent into the app, and a change is typed, by keyboar
 
 test('one key locks the card, one ends the call; the member is told', async () => {
   const { page } = olive;
-  await page.keyboard.press('l');
+  await pressDeskKey(olive, 'l');
   await page.getByText('One card is locked. At').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Lock the card' }).count(), 0);
   await olive.go(`${new URL(page.url()).pathname}?locked=7`);
   await page.getByText('One card is locked. At').waitFor();
   assert.equal(await page.getByText('7 cards').count(), 0);
   await nova.inbox.next(/our representative locked Larkspur Charge/);
-  await page.keyboard.press('!');
+  await pressDeskKey(olive, '!');
   await page.getByText('Noted.').waitFor();
   await level('L2, known').waitFor();
   await olive.look('desk something is wrong');
-  await page.keyboard.press('e');
+  await pressDeskKey(olive, 'e');
   await page.getByRole('heading', { name: 'Ended' }).waitFor();
   assert.equal(await page.getByText(nova.resident.person.familyName).count(), 0);
   await olive.look('desk ended');

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 
 import { type Actor, aMember } from './kit/actors.ts';
 import type { Person } from './kit/browser.ts';
-import { aRepresentative, comparesByKeyboard, somebodyCallsAs } from './kit/desk.ts';
+import { aRepresentative, comparesByKeyboard, pressDeskKey, somebodyCallsAs } from './kit/desk.ts';
 import { openCard, stepUp } from './kit/member.ts';
 import { noteMarks } from './kit/notes.ts';
 import { openDeskAgain } from './kit/operators.ts';
@@ -55,7 +55,7 @@ test('a PIN is chosen in the app, from the call that is on, and the desk hears o
   const { person, card } = nova;
   await knownCaller();
   await person.go('/home');
-  await hanna.page.keyboard.press('a');
+  await pressDeskKey(hanna, 'a');
   await sent(/waits until/).waitFor();
   await hanna.look('desk sent into the app');
   // The home page has it by itself: nobody loads it anew.
@@ -146,7 +146,7 @@ test('“I did not ask for this” stops whoever is on the phone', async () => {
   await page.getByText('Stop. The cardmember says that it is not them.').waitFor();
   await sent(/they said that they did not ask for it/).waitFor();
   await hanna.look('desk stopped by the member');
-  await page.keyboard.press('e');
+  await pressDeskKey(hanna, 'e');
   await page.getByRole('heading', { name: 'Ended' }).waitFor();
 });
 
@@ -193,6 +193,6 @@ test('a desk that nobody sits at locks by itself', async () => {
   await page.clock.resume();
   await openDeskAgain(hanna, stage.house, 'hanna');
   await level('L2, known');
-  await page.keyboard.press('e');
+  await pressDeskKey(hanna, 'e');
   await page.getByRole('heading', { name: 'Ended' }).waitFor();
 });

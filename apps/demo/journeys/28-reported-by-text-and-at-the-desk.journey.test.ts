@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 
 import { type Actor, aMember } from './kit/actors.ts';
 import type { Person } from './kit/browser.ts';
-import { aRepresentative, comparesByKeyboard, somebodyCallsAs } from './kit/desk.ts';
+import { aRepresentative, comparesByKeyboard, pressDeskKey, somebodyCallsAs } from './kit/desk.ts';
 import { openCard } from './kit/member.ts';
 import { type Stage, openStage } from './kit/stage.ts';
 
@@ -107,6 +107,7 @@ test('on a call a representative writes down what they are told, masked, and say
   await nova.person.go('/reports');
   assert.equal(await nova.person.page.getByText(told).count(), 0);
   await page.getByRole('link', { name: 'Back to the call' }).click();
-  await page.keyboard.press('e');
+  await page.waitForURL(/\/calls\/[^/]+$/);
+  await pressDeskKey(olive, 'e');
   await page.getByRole('heading', { name: 'Ended' }).waitFor();
 });

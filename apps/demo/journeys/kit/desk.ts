@@ -47,6 +47,12 @@ export async function tabTo({ page }: Person, selector: string): Promise<void> {
   throw new Error(`the keyboard does not reach ${selector}`);
 }
 
+/** A key of the desk, once the page that hears it is whole. */
+export async function pressDeskKey({ page }: Person, key: string): Promise<void> {
+  await page.waitForLoadState();
+  await page.keyboard.press(key);
+}
+
 const TYPED_TRIES_MAX = 4;
 
 /** Types what a caller says, by keyboard alone: the field, the words, and Enter in the last one. */
@@ -60,7 +66,7 @@ export async function comparesByKeyboard(
   const isTyped = async () =>
     (await page.locator('#f-ending').inputValue()) === ending &&
     (await page.locator('#f-postal').inputValue()) === postal;
-  // Until the first key the page may renew itself: whoever sees that a key was lost types anew, over what is there.
+  // A page that is still on its way takes keys of the one before it along: whoever sees that types anew, over what is there.
   for (let tries = 0; tries < TYPED_TRIES_MAX; tries += 1) {
     // oxlint-disable-next-line no-await-in-loop
     await tabTo(person, '#f-ending');
