@@ -2,37 +2,57 @@ import { keypadDigits } from '@countersign/kernel';
 import type { Reader } from '../platform/index.ts';
 import type { ProgrammeRoom } from '../programme/index.ts';
 import { cardsEnding } from './card-store.ts';
-import { homesOf } from './store.ts';
-import type { Card } from './types.ts';
+import { endpointsOf, homesOf } from './store.ts';
+import type { Card, Endpoint } from './types.ts';
 
 /** How a caller names a card on a telephone: its last four digits, and the postal code that its letters go to. */
 export interface NamedBy {
   readonly lastFour: string;
   /** Keyed: letters as they stand on the keys. */
   readonly postal: string;
+  /** Where it is known already whose card it would be: theirs alone is meant, whoever else lives there with the same digits. */
+  readonly memberId?: string | undefined;
+  /** Whether somebody calls from this number, as far as it shows: it proves nothing, and tells neighbours apart. */
+  readonly isFrom?: (phone: string) => boolean;
 }
 
 /**
- * The card that is named, if it is one person's: where two people share ending and postal code nobody is meant. A name is no
- * proof: both stand on an envelope that fell out of a bin.
+ * The card that is named, if it is one person's. Where two people share ending and postal code it is the one who calls from the number
+ * on file, and else nobody's. A name is no proof: all of it stands on an envelope that fell out of a bin.
  */
 export async function findNamed(
   programme: Pick<ProgrammeRoom, 'findRegion'>,
   db: Reader,
-  { lastFour, postal }: NamedBy,
+  { isFrom, lastFour, memberId, postal }: NamedBy,
 ): Promise<Card | undefined> {
-  const cards = await cardsEnding(db, lastFour);
-  const livesAt = ({ memberId, primary }: Card) => primary?.memberId ?? memberId;
+  const ending = await cardsEnding(db, lastFour);
+  const cards = ending.filter((card) => memberId === undefined || card.memberId === memberId);
+  const livesAt = (card: Card) => card.primary?.memberId ?? card.memberId;
   const homes = await homesOf(db, [
     ...new Set(cards.flatMap((card) => [card.memberId, livesAt(card)])),
   ]);
-  const [first, ...others] = cards.filter((card) => {
+  const named = cards.filter((card) => {
     const region = homes.get(card.memberId)?.region ?? '';
     const form = programme.findRegion(region)?.addressForm;
     const { lines = [] } = homes.get(livesAt(card)) ?? {};
     return form !== undefined && postalKeys(lines, form) === postal;
   });
-  return others.every(({ memberId }) => memberId === first?.memberId) ? first : undefined;
+  const holders = new Set(named.map((card) => card.memberId));
+  const meant = holders.size < 2 ? holders : await whoCalls(db, holders, isFrom);
+  return meant.size === 1 ? named.find((card) => meant.has(card.memberId)) : undefined;
+}
+
+async function whoCalls(
+  db: Reader,
+  holders: ReadonlySet<string>,
+  isFrom: NamedBy['isFrom'],
+): Promise<ReadonlySet<string>> {
+  if (isFrom === undefined) return new Set();
+  const points = await Promise.all(
+    [...holders].map(async (memberId) => ({ memberId, ends: await endpointsOf(db, memberId) })),
+  );
+  const isCaller = ({ kind, value }: Endpoint) => kind === 'phone' && isFrom(value);
+  return new Set(points.filter(({ ends }) => ends.some(isCaller)).map(({ memberId }) => memberId));
 }
 
 const CODES = {

@@ -91,6 +91,23 @@ test('wrong is said of the set and never which, three times on a call; then noth
   assert.equal(codeOf(await casework.compare(ask, said)), 'contact.compares-used');
 });
 
+test('a neighbour whose card has the same ending changes nothing: at the desk it is known whose card is meant', async () => {
+  const { ask, memberId, said, standing } = await calls();
+  const neighbour = [{ ...phone, value: '+12125553999' }];
+  await house.cardmember('W-neighbour', said.lastFour, neighbour);
+  assert.ok((await casework.compare(ask, said)).ok);
+  assert.equal((await standing()).level, 'L1');
+  // On the line nobody is known yet: of two it is the one whose number shows, and else nobody.
+  const named = async (from?: string) => {
+    const call = await house.dial(from);
+    await call.key('1', '1', '', said.lastFour, said.postal);
+    return (await call.now()).case.memberId;
+  };
+  assert.equal(await named(), undefined);
+  const theirs = await named('+12125553999');
+  assert.ok(theirs !== undefined && theirs !== memberId);
+});
+
 test('another member’s card is as wrong as none; so is another representative’s call', async () => {
   const other = await somebody();
   const { ask } = await calls();

@@ -42,9 +42,10 @@ export async function compareSaid(
       ? await parts.cards.findNamed(tx, {
           lastFour: said.lastFour,
           postal: keypadDigits(said.postal),
+          memberId,
         })
       : undefined;
-    const isRight = card?.memberId === memberId;
+    const isRight = card !== undefined;
     await record(parts, tx, ask, {
       operation: 'casework.compared',
       refusal: isRight ? undefined : 'casework.not-right',

@@ -100,6 +100,8 @@ export interface Line {
     placeFor: (languages: readonly string[]) => string,
   ) => Promise<LineCall | undefined>;
   readonly find: (id: string) => Promise<LineCall | undefined>;
+  /** Whether this number shows as the caller's; anybody can make it show. */
+  readonly isFrom: (call: Pick<LineCall, 'source'>, phone: string) => boolean;
   readonly findByProvider: (by: ByProvider) => Promise<LineCall | undefined>;
   readonly step: (
     asked: { readonly id: string; readonly step: number },
@@ -145,6 +147,7 @@ export function createLine(parts: LineParts): Line {
   return {
     begin: (call, placeFor) => beginCall(parts, call, placeFor),
     find: (id) => findCall(reader, id),
+    isFrom: ({ source }, phone) => parts.hashSource(phone) === source,
     findByProvider: (by) => findByProvider(reader, by),
     step: (asked, hear) => stepCall(parts, asked, hear),
     note: noteCase,

@@ -61,11 +61,15 @@ export async function identify(
 }
 
 async function lookUp(
-  { tx, voice }: Hearing,
+  { call, tx, voice }: Hearing,
   named: Parameters<typeof identify>[1],
 ): Promise<Identified | undefined> {
   if ('postal' in named) {
-    const card = await voice.cards.findNamed(tx, named);
+    const card = await voice.cards.findNamed(tx, {
+      ...named,
+      memberId: call.case.memberId,
+      isFrom: (phone) => voice.line.isFrom(call, phone),
+    });
     return card && { card, about: undefined };
   }
   for (const about of await voice.contact.line.keyed(tx, named.reference)) {
