@@ -22,13 +22,11 @@ export interface TestRun {
   readonly files: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
-  /** Files at once; two unless told. Journeys share a house, so they take turns. */
+  /** Files at once; two unless told. */
   readonly atOnce?: number;
   readonly shown?: Shown;
   /** All files in one process: for those that keep nothing beyond themselves. Loading a module takes longer than most tests. */
   readonly together?: boolean;
-  /** Files that failed are run once more by themselves (docs/decisions/0063). For journeys on a machine that others use, too. */
-  readonly again?: boolean;
 }
 
 /** When a command's output is shown: as it runs unless told. */
@@ -36,9 +34,6 @@ export type Shown = 'as it runs' | 'at its end' | 'when it fails';
 
 /** Much of a test is waiting: for a database, for a page. */
 const FILES_AT_ONCE = 2;
-
-/** More than these are no accident. */
-const FILES_AGAIN_MAX = 2;
 
 export const NONE: Counts = { passed: 0, failed: 0, skipped: 0, unsteady: 0 };
 
@@ -50,9 +45,14 @@ export function testFiles(kind: TestKind): readonly string[] {
   });
 }
 
+/** What came of a run, and the files that had a failure. */
+export interface Told extends Counts {
+  readonly failedFiles: readonly string[];
+}
+
 /** Runs the files; a run that broke before it counted is one failure. */
-export async function runTests(run: TestRun): Promise<Counts> {
-  if (run.files.length === 0) return NONE;
+export async function runTests(run: TestRun): Promise<Told> {
+  if (run.files.length === 0) return { ...NONE, failedFiles: [] };
   const folder = mkdtempSync(join(tmpdir(), 'cs-counts-'));
   const counted = join(folder, 'counts.json');
   const args = [
@@ -68,30 +68,13 @@ export async function runTests(run: TestRun): Promise<Counts> {
   const env = { ...process.env, ...COMPILE_CACHE, ...run.env };
   const code = await spawnShown(process.execPath, args, { env, shown: run.shown ?? 'as it runs' });
   try {
-    const { failedFiles, ...told } = JSON.parse(readFileSync(counted, 'utf8')) as Told;
-    const counts = { ...NONE, ...told };
-    if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1 };
-    const isAgain = run.again === true && failedFiles.length > 0;
-    return isAgain && failedFiles.length <= FILES_AGAIN_MAX
-      ? await onceMore(run, failedFiles, counts)
-      : counts;
+    const told = { ...NONE, ...(JSON.parse(readFileSync(counted, 'utf8')) as Told) };
+    return code !== 0 && told.failed === 0 ? { ...told, failed: 1, failedFiles: run.files } : told;
   } catch {
-    return { ...NONE, failed: 1 };
+    return { ...NONE, failed: 1, failedFiles: run.files };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-interface Told extends Omit<Counts, 'unsteady'> {
-  readonly failedFiles: readonly string[];
-}
-
-async function onceMore(run: TestRun, files: readonly string[], first: Counts): Promise<Counts> {
-  console.log(`\nfailed, and is run once more by itself: ${files.join(', ')}`);
-  const second = await runTests({ ...run, files, again: false });
-  return second.failed > 0
-    ? first
-    : { ...first, failed: 0, passed: first.passed + first.failed, unsteady: first.failed };
 }
 
 /** Test files load the same modules again and again: their stripped form is kept. */

@@ -1,16 +1,14 @@
 // `npm test`: the checks, the stores on the embedded PostgreSQL and on Debian's, the journeys in a browser.
 // `npm run nightly` adds the long runs. `npm test -- NAME ...` runs the test files whose path contains a NAME, and no checks.
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 
 import { startThrowawayCluster } from '@countersign/supervisor';
 
 import { runChecks } from './checks.ts';
-import { type Counts, NONE, ROOT, type TestKind, add, runTests, testFiles } from './run-tests.ts';
+import { runJourneys } from './journeys.ts';
+import { type Counts, NONE, type TestKind, add, runTests, testFiles } from './run-tests.ts';
 
-const JOURNEYS = 'apps/demo/journeys/';
 const DATABASE_TIMEOUT_MS = 300_000;
 const JOURNEY_TIMEOUT_MS = 600_000;
 const NIGHTLY_TIMEOUT_MS = 6 * 3_600_000;
@@ -34,9 +32,22 @@ const PHASES: readonly (readonly [name: string, run: () => Promise<Counts>])[] =
   wanted.length === 0 ? ['checks', runChecks] : ['unit tests', () => runUnitTests()],
   ['stores on the embedded PostgreSQL', () => runStores()],
   ['stores on the oldest PostgreSQL', () => runStores(oldestInstalled())],
-  ['journeys', () => runJourneys('journey', JOURNEY_TIMEOUT_MS)],
+  [
+    'journeys',
+    () => runJourneys({ files: chosen('journey'), mayRepeat: true, timeoutMs: JOURNEY_TIMEOUT_MS }),
+  ],
   ...(isNightly
-    ? ([['long runs', () => runJourneys('nightly', NIGHTLY_TIMEOUT_MS)]] as const)
+    ? ([
+        [
+          'long runs',
+          () =>
+            runJourneys({
+              files: chosen('nightly'),
+              mayRepeat: false,
+              timeoutMs: NIGHTLY_TIMEOUT_MS,
+            }),
+        ],
+      ] as const)
     : []),
 ];
 
@@ -68,51 +79,6 @@ async function runStores(installed?: { bin: string; major: number }): Promise<Co
   } finally {
     await cluster.stop();
   }
-}
-
-async function runJourneys(kind: 'journey' | 'nightly', timeoutMs: number): Promise<Counts> {
-  const files = chosen(kind);
-  if (files.length === 0) return NONE;
-  const inHouse = files.filter((path) => path.startsWith(JOURNEYS));
-  const others = files.filter((path) => !path.startsWith(JOURNEYS));
-  const cluster = await startThrowawayCluster();
-  const house = inHouse.length > 0 ? await openHouse() : undefined;
-  try {
-    const env = {
-      TEST_DATABASE_SOCKET: cluster.socketFolder,
-      ...(house === undefined ? {} : { JOURNEY_HOUSE: house.says }),
-    };
-    const run = { env, timeoutMs, atOnce: 1, again: kind === 'journey' };
-    // Pages and processes that are tried by themselves need no house, and do not wait for those who do.
-    const [told, tried] = await Promise.all([
-      runTests({ ...run, files: inHouse }),
-      runTests({ ...run, files: others, shown: 'at its end' }),
-    ]);
-    return add(told, tried);
-  } finally {
-    await house?.close();
-    await cluster.stop();
-  }
-}
-
-/** One house for all journeys of the run; what one of them leaves behind is what the next one meets in a bank. */
-async function openHouse(): Promise<{ says: string; close: () => Promise<void> }> {
-  const opener = join(ROOT, JOURNEYS, 'kit/open-shared-house.ts');
-  const child = spawn(process.execPath, ['--import', './scripts/tsx-hook.mjs', opener], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit');
-  const [said] = (await Promise.race([once(child.stdout, 'data'), ended])) as [unknown];
-  if (!Buffer.isBuffer(said)) throw new Error('the house of the journeys did not open');
-  return {
-    says: said.toString('utf8').trim(),
-    close: async () => {
-      child.kill('SIGTERM');
-      const [code] = (await ended) as [number | null];
-      if (code !== 0) throw new Error('the house of the journeys did not close cleanly');
-    },
-  };
 }
 
 function oldestInstalled(): { bin: string; major: number } {
