@@ -56,6 +56,7 @@ export const CUES = [
   'links-own', // every link is of the sender's own domain
   'asked-for-it', // the reader called the number on the card, or began it
   'warns', // the text warns of scams, or quotes one to warn
+  'asks-nothing', // no flag, and no link, number or address of others to act upon
 ] as const;
 export type CueCode = (typeof CUES)[number];
 
@@ -69,3 +70,6 @@ export type ReasonCode = SignalCode | (typeof REMAINDERS)[number];
 /** Whether somebody can be told: this is why. */
 export const isSignal = (code: ReasonCode): code is SignalCode =>
   !(REMAINDERS as readonly string[]).includes(code);
+
+// Through this small door, too: a page tells reasons by it.
+export { tellOnce } from './explain/tell-once.ts';

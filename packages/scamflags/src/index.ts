@@ -37,6 +37,7 @@ export type { Model, WordScore, WordSpan } from './model/types.ts';
 export { type Asked, type Explained, explain, TEXTS } from './explain/explain.ts';
 export { nextSteps } from './explain/next-steps.ts';
 export { type Step, STEP_TEXTS, STEPS } from './explain/step-texts.ts';
+export { tellOnce } from './explain/tell-once.ts';
 export {
   type CodeText,
   type Happened,

@@ -7,6 +7,7 @@ import type { Channel } from '../types.ts';
 import { explain, TEXTS } from './explain.ts';
 import { nextSteps } from './next-steps.ts';
 import { STEP_TEXTS, STEPS } from './step-texts.ts';
+import { tellOnce } from './tell-once.ts';
 import { HAPPENED } from './types.ts';
 
 const CHANNELS: readonly Channel[] = ['sms', 'email', 'call'];
@@ -75,4 +76,19 @@ test('a verdict is explained with its reasons in their order, and without where 
   assert.ok(!reasons.some(({ code }) => code === 'base'));
   assert.equal(level, TEXTS.es.levels[verdict.level]);
   assert.equal(steps[0]?.step, 'hang-up');
+});
+
+test('of one link one reason is told, the one that says most, with the weight of all', () => {
+  const text = 'Marlowe Bank: confirm at marlowe-verify.example/x';
+  const message = { channel: 'sms', from: 'Marlowe', text } as const;
+  const verdict = evaluate(message);
+  const about = verdict.reasons.filter(({ span }) => span !== undefined && span.start === 25);
+  assert.ok(about.length > 2);
+  const told = tellOnce(verdict.reasons).filter(({ span }) => span?.start === 25);
+  assert.deepEqual(
+    told.map(({ code }) => code),
+    ['link-lookalike'],
+  );
+  const sum = about.reduce((all, { weight }) => all + weight, 0);
+  assert.ok(Math.abs((told[0]?.weight ?? 0) - sum) < 1e-9);
 });

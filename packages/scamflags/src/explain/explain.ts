@@ -3,6 +3,7 @@ import { FLAGS, type FlagCode } from '../codes.ts';
 import type { Channel, Reason, Verdict } from '../types.ts';
 import { nextSteps } from './next-steps.ts';
 import { type Step, STEP_TEXTS } from './step-texts.ts';
+import { tellOnce } from './tell-once.ts';
 import { TEXTS_EN } from './texts-en.ts';
 import { TEXTS_ES } from './texts-es.ts';
 import type { CodeText, Happened, LevelText, TextLanguage, Texts } from './types.ts';
@@ -33,7 +34,7 @@ export function explain(verdict: Verdict, { channel, language, happened }: Asked
   const flags = shown.map(({ code }) => code).filter((code) => isFlag(code));
   return {
     level: levels[verdict.level],
-    reasons: shown.map((reason) => ({ ...reason, ...codes[reason.code] })),
+    reasons: tellOnce(shown).map((reason) => ({ ...reason, ...codes[reason.code] })),
     steps: nextSteps(flags, channel, happened).map((step) => ({
       step,
       text: STEP_TEXTS[step][language],

@@ -249,6 +249,11 @@ export const TEXTS_EN: Texts = {
       why: 'You called or asked for it yourself.',
       advice: 'Still tell nobody your PIN.',
     },
+    'asks-nothing': {
+      title: 'It asks for nothing',
+      why: 'No secret, no payment, and no link or number of a stranger.',
+      advice: 'Nothing needs to be done in a hurry.',
+    },
     warns: {
       title: 'It warns of scams',
       why: 'It describes what scammers do, so that you notice it.',

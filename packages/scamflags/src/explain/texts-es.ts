@@ -249,6 +249,11 @@ export const TEXTS_ES: Texts = {
       why: 'Usted llamó o lo pidió.',
       advice: 'Aun así, no diga su PIN a nadie.',
     },
+    'asks-nothing': {
+      title: 'No pide nada',
+      why: 'No pide secretos ni pagos, y no lleva enlace ni número de extraños.',
+      advice: 'No hay nada que hacer con prisa.',
+    },
     warns: {
       title: 'Avisa de estafas',
       why: 'Describe lo que hacen los estafadores para que lo note.',

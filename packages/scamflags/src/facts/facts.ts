@@ -3,8 +3,10 @@ import { domainOf } from '../extract/domains.ts';
 import type { Entity, Extracted, Link, Normalised } from '../inside.ts';
 import type { Issuer, Message, Signal } from '../types.ts';
 import { FREE_MAIL, NEUTRAL, PROGRAMS, RISKY_FILES } from './hosts.ts';
+import { luresIn } from './name-words.ts';
 import { type HostFacts, factsOfHost, factsOfLink } from './link-facts.ts';
 import { isKnownHost, isOf } from './look-alike.ts';
+import { type ClaimedName, type Fit, fitOf, namesOf } from './names.ts';
 import { factsOfSender, isNumberOf, senderHost } from './sender-facts.ts';
 
 /** Of one code this many are told at most, each for another domain or place. */
@@ -33,6 +35,8 @@ class FactFinder {
   private readonly message: Message;
   private readonly issuer: Issuer | undefined;
   private readonly claims: readonly string[];
+  private readonly names: readonly ClaimedName[];
+  private readonly fits = new Map<string, Fit>();
 
   constructor(
     normalised: Normalised,
@@ -45,6 +49,7 @@ class FactFinder {
     this.message = message;
     this.issuer = issuer;
     this.claims = claimsOf(extracted, message);
+    this.names = namesOf(message);
   }
 
   run(): void {
@@ -57,10 +62,11 @@ class FactFinder {
       seen.add(key);
       const ofHost = hosts.get(link.host) ?? factsOfHost(link, this.issuer);
       hosts.set(link.host, ofHost);
-      for (const code of factsOfLink(link, ofHost)) this.add(code, link);
-      if (this.isElsewhere(link)) this.add('link-elsewhere', link);
+      const codes = new Set([...factsOfLink(link, ofHost), ...this.factsOfFit(link, ofHost)]);
+      if (this.isElsewhere(link)) codes.add('link-elsewhere');
+      for (const code of codes) this.add(code, link);
     }
-    this.signals.push(...factsOfSender(this.message, this.extracted, this.issuer));
+    this.signals.push(...factsOfSender(this.message, this.extracted, this.issuer, this.names));
     this.numbers();
     this.files();
     if (this.areLinksOwn()) this.signals.push({ code: 'links-own' });
@@ -88,6 +94,42 @@ class FactFinder {
     return !(isSenders && !brands.some((one) => one.span.part === 'from'));
   }
 
+  private fitOf(host: string): Fit {
+    const known = this.fits.get(host);
+    if (known !== undefined) return known;
+    const fit = this.names.length === 0 ? 'none' : fitOf(host, this.names);
+    this.fits.set(host, fit);
+    return fit;
+  }
+
+  // What a table knows of a host is not asked again of its name.
+  private factsOfFit({ host, domain }: Link, { isKnown, codes }: HostFacts): readonly FactCode[] {
+    const isTold = codes.includes('link-lookalike') || codes.includes('brand-in-subdomain');
+    if (isKnown || isTold) return [];
+    if (NEUTRAL.has(domain) || FREE_MAIL.has(domain)) return [];
+    switch (this.fitOf(host)) {
+      case 'imitates':
+        return ['link-lookalike'];
+      case 'inSubdomain':
+        return ['brand-in-subdomain'];
+      case 'none':
+        return this.isStrangers(host, domain) ? ['link-elsewhere'] : [];
+      case 'near':
+      case 'own':
+        return [];
+    }
+  }
+
+  /** A message with a sender's name leads to an address that has nothing of it. */
+  private isStrangers(host: string, domain: string): boolean {
+    if (this.message.channel === 'email') {
+      const sender = senderHost(this.message.from);
+      return sender !== undefined && domainOf(sender) !== domain && luresIn(host) > 0;
+    }
+    const hasSender = this.names.some(({ isSender }) => isSender);
+    return hasSender || luresIn(host) > (this.names.length > 0 ? 0 : 1);
+  }
+
   // Where the sender has a domain, every link is of it; else every link is of who the message says it is from.
   private areLinksOwn(): boolean {
     const { links } = this.extracted;
@@ -95,12 +137,15 @@ class FactFinder {
     const sender = senderHost(this.message.from);
     if (sender !== undefined) {
       const own = domainOf(sender);
-      return !FREE_MAIL.has(own) && links.every(({ domain }) => domain === own);
+      const isSenders = !FREE_MAIL.has(own) && links.every(({ domain }) => domain === own);
+      return isSenders && this.signals.every(({ code }) => !SENDER_IS_FALSE.has(code));
     }
     return links.every(
       ({ host }) =>
         isOf(host, 'issuer', this.issuer) ||
-        (isKnownHost(host) && this.claims.some((one) => isOf(host, one, this.issuer))),
+        (isKnownHost(host)
+          ? this.claims.some((one) => isOf(host, one, this.issuer))
+          : this.fitOf(host) === 'own'),
     );
   }
 
@@ -143,6 +188,12 @@ class FactFinder {
     if (hidden.length > PREVIEW_MAX) this.add('hidden-text', {});
   }
 }
+
+/** Links of a sender who is somebody else are not the sender's own. */
+const SENDER_IS_FALSE: ReadonlySet<string> = new Set<FactCode | FlagCode>([
+  'sender-elsewhere',
+  'lookalike-sender',
+]);
 
 const BANK =
   /(?:your|tu|su|our|nuestro) (?:bank|banco|card|tarjeta|account|cuenta|debit card|credit card|bank account|cuenta bancaria)(?![a-z])|fraud (?:department|team)|bank security|departamento de fraude/;

@@ -5,7 +5,8 @@ import type { Extracted } from '../inside.ts';
 import { LIMITS } from '../limits.ts';
 import type { Issuer, Message, Signal, Span } from '../types.ts';
 import { FREE_MAIL } from './hosts.ts';
-import { isOf, lookAlikeOf } from './look-alike.ts';
+import { isKnownHost, isOf, lookAlikeOf } from './look-alike.ts';
+import { type ClaimedName, fitOf, isCompany, isMisspelt } from './names.ts';
 import { distance, skeletonOf } from './skeleton.ts';
 
 /** The host of the address in a sender's line. */
@@ -63,6 +64,7 @@ export function factsOfSender(
   message: Message,
   extracted: Extracted,
   issuer: Issuer | undefined,
+  names: readonly ClaimedName[] = [],
 ): readonly Signal[] {
   const from = message.from?.slice(0, LIMITS.fromMax) ?? '';
   const signals: Signal[] = [];
@@ -75,14 +77,33 @@ export function factsOfSender(
       signals.push({ code: 'sender-elsewhere', span: first.span });
     if (lookAlikeOf(host, issuer) !== undefined)
       signals.push({ code: 'lookalike-sender', span: whole(from) });
+    else if (first === undefined && !isKnownHost(host) && !isOf(host, 'issuer', issuer))
+      signals.push(...factsOfName(from, host, names));
     const reply = senderHost(message.replyTo);
     if (reply !== undefined && domainOf(reply) !== domainOf(host))
       signals.push({ code: 'reply-elsewhere', span: whole(from) });
-  } else if (from !== '') signals.push(...factsOfNumber(from, extracted, issuer));
+  } else if (from !== '') {
+    const ofNumber = factsOfNumber(from, extracted, issuer);
+    signals.push(...ofNumber);
+    if (ofNumber.length === 0 && isMisspelt(message))
+      signals.push({ code: 'lookalike-sender', span: whole(from) });
+  }
   const { spf, dkim, dmarc } = message.authentication ?? {};
   if (dmarc === 'fail' || (spf === 'fail' && dkim !== 'pass'))
     signals.push({ code: 'authentication-failed' });
   return signals;
+}
+
+/** A company that no table knows, by the name it is shown with. */
+function factsOfName(from: string, host: string, names: readonly ClaimedName[]): readonly Signal[] {
+  const shown = names.filter(({ isSender }) => isSender);
+  if (shown.length === 0) return [];
+  const fit = fitOf(host, shown);
+  if (fit === 'imitates' || fit === 'inSubdomain')
+    return [{ code: 'lookalike-sender', span: whole(from) }];
+  return fit === 'none' && shown.some(isCompany)
+    ? [{ code: 'sender-elsewhere', span: whole(from) }]
+    : [];
 }
 
 function factsOfNumber(

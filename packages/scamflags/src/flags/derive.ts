@@ -1,5 +1,5 @@
 // What follows from words and facts together: a threat beside something to press, a strange link beside a pressing word.
-import type { CueCode, FactCode, FlagCode } from '../codes.ts';
+import { FACTS, FLAGS, type CueCode, type FactCode, type FlagCode } from '../codes.ts';
 import type { Extracted } from '../inside.ts';
 import type { Message, Signal, Span } from '../types.ts';
 import type { Said } from './find.ts';
@@ -63,6 +63,20 @@ const PRESSING: readonly FlagCode[] = [
   'lookalike-sender',
 ];
 
+/** Beside one of these, who speaks with authority speaks to press. */
+const WANTS: ReadonlySet<string> = new Set<FlagCode>([
+  'urgency',
+  'unusual-payment',
+  'remote-access',
+  'asks-secret',
+  'caller-id-proof',
+  'foreign-callback',
+  'secrecy',
+  'lookalike-sender',
+]);
+
+const SIGNS_OF_ASKING: ReadonlySet<string> = new Set([...FLAGS, ...FACTS]);
+
 const MAIL_PRESSING: readonly FlagCode[] = [
   'asks-secret',
   'unusual-payment',
@@ -112,6 +126,9 @@ export function derive(
   const strange = fact(STRANGE_LINK);
   const isOnlyElsewhere = strange?.code === 'link-elsewhere' && message.channel === 'email';
   if (strange !== undefined && !isOnlyElsewhere) put('remote-access', strange.span);
+  // Whose sender is somebody else, whose links are, too.
+  if (hasLink && !isOwn && found.has('lookalike-sender'))
+    put('remote-access', extracted.links.find(({ span }) => span?.part === 'text')?.span);
   const isPressed = PRESSING.some((code) => found.has(code)) || found.has('knows-nothing');
   const doubtful = fact(DOUBTFUL_LINK) ?? strange;
   const isLinkPressed =
@@ -120,21 +137,38 @@ export function derive(
   if (isLinkPressed && hasLink && !isOwn) {
     put('remote-access', doubtful?.span ?? extracted.links.find(({ span }) => span)?.span);
   }
+  const isToBeCalled = hasFact('callback-elsewhere') || said.callSpan !== undefined;
+  const isAlarmed = isPressed || said.states.has('was-it-you') || said.states.has('locked');
   if (
     phone !== undefined &&
-    hasFact('callback-elsewhere') &&
-    (isPressed || found.has('remote-access'))
-  ) {
-    put('foreign-callback', phone.span);
-  } else if (
-    phone !== undefined &&
-    said.callSpan !== undefined &&
+    isToBeCalled &&
     !hasFact('number-is-issuers') &&
-    isPressed
+    (isAlarmed || found.has('remote-access')) &&
+    !found.has('points-to-card') &&
+    !(message.channel === 'email' && isOwn)
   ) {
     put('foreign-callback', phone.span);
   }
+  // Banks and authorities do call and write; it is a flag where something is wanted as well.
+  if (![...found.keys()].some((code) => WANTS.has(code))) found.delete('authority');
+  if (asksNothing(found, facts, extracted)) put('asks-nothing');
   return { signals: [...found.values()], secrets };
+}
+
+/** Cues and what many genuine senders do are nothing to act upon. */
+function asksNothing(
+  found: ReadonlyMap<string, Signal>,
+  facts: readonly Signal[],
+  { links, entities }: Extracted,
+): boolean {
+  const isOwn = facts.some(({ code }) => code === 'links-own');
+  const hasFlag = [...found.keys(), ...facts.map(({ code }) => code)].some((code) =>
+    SIGNS_OF_ASKING.has(code),
+  );
+  const isNamed = entities.some(
+    ({ kind, span }) => span.part === 'text' && (kind === 'address' || kind === 'wallet'),
+  );
+  return !hasFlag && !isNamed && (links.length === 0 || isOwn);
 }
 
 /** Nearly every mail has a link and something to press; there it takes more for a link to be one to doubt. */

@@ -56,6 +56,7 @@ const CUE_WEIGHTS: Readonly<Record<CueCode, number>> = {
   'links-own': -1.2,
   'asked-for-it': -1,
   warns: -1,
+  'asks-nothing': -0.5,
 };
 
 const WEIGHTS: Readonly<Record<SignalCode, number>> = {

@@ -41,7 +41,10 @@ const PRIORS: Readonly<Partial<Record<SignalCode, number>>> = {
   'opt-out': -0.3,
   'links-own': -0.8,
   'never-asks': -0.7,
+  'asks-nothing': -1.5,
 };
+/** Words alone are of little worth on a stranger's message, whatever the templates say: this much is taken at least. */
+const LEAST_TAKEN: Readonly<Partial<Record<SignalCode, number>>> = { 'asks-nothing': -1 };
 const MOST = { signal: 4, words: 2.5 } as const;
 const ROUNDS = 600;
 
@@ -70,21 +73,32 @@ function columnOf(code: SignalCode): Column {
   const isCue = CUE_CODES.has(code);
   const isFact = (FACTS as readonly string[]).includes(code);
   const prior = PRIORS[code] ?? (isCue ? PRIOR.cue : isFact ? PRIOR.fact : PRIOR.flag);
-  return { prior, least: isCue ? -MOST.signal : 0, most: isCue ? 0 : MOST.signal };
+  return {
+    prior,
+    least: isCue ? -MOST.signal : 0,
+    most: isCue ? (LEAST_TAKEN[code] ?? 0) : MOST.signal,
+  };
 }
 
+/** @param wordsScale what the words are multiplied by, where that is settled before */
 export function learnSignals(
   rows: readonly SignalRow[],
   settings = SIGNAL_SETTINGS,
+  wordsScale?: number,
 ): SignalWeights {
-  const weights = Float64Array.from(COLUMNS, ({ prior }) => prior);
+  const bounds = COLUMNS.map((column, at) =>
+    at === WORDS && wordsScale !== undefined
+      ? { prior: wordsScale, least: wordsScale, most: wordsScale }
+      : column,
+  );
+  const weights = Float64Array.from(bounds, ({ prior }) => prior);
   const columns = rows.map(({ signals }) =>
     Int32Array.from(signals, (code) => CODES.indexOf(code)),
   );
   const squares = new Float64Array(COLUMNS.length).fill(1e-6);
   for (let round = 0; round < ROUNDS; round += 1) {
     const slopes = slopesOf(rows, columns, weights, settings);
-    COLUMNS.forEach(({ least, most }, at) => {
+    bounds.forEach(({ least, most }, at) => {
       const slope = slopes[at] ?? 0;
       squares[at] = (squares[at] ?? 0) * 0.9 + slope * slope * 0.1;
       const rate = 0.05 / (1 + round / 60);

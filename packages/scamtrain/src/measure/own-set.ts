@@ -1,5 +1,12 @@
 // The independent set: written by people who know neither the rules nor the grammar. It is read for figures and for nothing else.
-import type { Answers, Authentication, Channel, FlagCode, ShownLink } from '@countersign/scamflags';
+import type {
+  Answers,
+  Authentication,
+  Channel,
+  FlagCode,
+  Passed,
+  ShownLink,
+} from '@countersign/scamflags';
 
 import type { TrainRow } from '../data/rows.ts';
 
@@ -7,22 +14,29 @@ import type { TrainRow } from '../data/rows.ts';
 const PACKAGE = '@countersign/scamcheck-own-set';
 export const OWN_SOURCE = 'own set';
 
-/** A row as the package hands it out; it knows nothing of training. */
-interface OwnRow {
+/** A row as the package hands it out; it knows nothing of training. Results of servers stand in a field of their own, or beside one another. */
+export interface OwnRow {
   readonly id: string;
   readonly channel: Channel;
   readonly lang: string;
   readonly label: 'scam' | 'legit';
-  readonly pair: string;
+  readonly pair?: string | null;
   readonly kind: string;
   readonly text: string;
-  readonly subject?: string;
-  readonly from?: string;
-  readonly links?: readonly ShownLink[];
-  readonly headers?: { readonly auth?: Authentication; readonly replyTo?: string };
-  readonly answers?: Answers;
+  readonly subject?: string | null;
+  readonly from?: string | null;
+  readonly links?: readonly ShownLink[] | null;
+  readonly headers?:
+    | (Results & { readonly auth?: Results; readonly replyTo?: string | null })
+    | null;
+  readonly answers?: {
+    readonly direction?: string;
+    readonly askedFor?: Answers['askedFor'];
+  } | null;
   readonly flags: readonly { readonly code: FlagCode }[];
 }
+
+type Results = Readonly<Partial<Record<'spf' | 'dkim' | 'dmarc', string | null>>>;
 
 interface OwnSet {
   readonly readOwnSet: () => Iterable<OwnRow> | Promise<Iterable<OwnRow>>;
@@ -39,12 +53,54 @@ export async function readOwnRows(): Promise<readonly TrainRow[]> {
   return [...(await loaded.readOwnSet())].map(rowOf);
 }
 
-function rowOf({ headers, flags, ...row }: OwnRow): TrainRow {
+/** @returns the row with nothing that is `null`: what is not there is left out */
+export function rowOf({ id, channel, lang, label, kind, text, ...more }: OwnRow): TrainRow {
+  const { pair, subject, from, links, headers, flags } = more;
+  const authentication = authenticationOf(headers?.auth ?? headers ?? {});
+  const answers = answersOf(more.answers);
+  const replyTo = headers?.replyTo;
   return {
-    ...row,
-    source: OWN_SOURCE,
+    ...{ id, channel, lang, label, kind, text, source: OWN_SOURCE },
     flags: [...new Set(flags.map(({ code }) => code))],
-    ...(headers?.auth === undefined ? {} : { authentication: headers.auth }),
-    ...(headers?.replyTo === undefined ? {} : { replyTo: headers.replyTo }),
+    ...(isThere(pair) ? { pair } : {}),
+    ...(isThere(subject) ? { subject } : {}),
+    ...(isThere(from) ? { from } : {}),
+    ...(isThere(links) ? { links } : {}),
+    ...(isThere(authentication) ? { authentication } : {}),
+    ...(isThere(replyTo) ? { replyTo } : {}),
+    ...(isThere(answers) ? { answers } : {}),
+  };
+}
+
+const isThere = <Value>(value: Value | null | undefined): value is Value =>
+  value !== null && value !== undefined;
+
+/** "softfail" and the like are no pass. */
+function authenticationOf({ spf, dkim, dmarc }: Results): Authentication | undefined {
+  const passed = (result: string | null | undefined): Passed =>
+    result === 'pass' ? 'pass' : isThere(result) && result.includes('fail') ? 'fail' : 'none';
+  if (![spf, dkim, dmarc].some((one) => isThere(one))) return undefined;
+  return { spf: passed(spf), dkim: passed(dkim), dmarc: passed(dmarc) };
+}
+
+/** Who called whom, in the words of whoever wrote the row. "I called" by itself does not say which number. */
+const DIRECTIONS: Readonly<Record<string, Answers['direction']>> = {
+  'they-contacted-me': 'they-contacted-me',
+  'they-called': 'they-contacted-me',
+  'i-called-the-number-on-my-card': 'i-called-the-number-on-my-card',
+  'i-called-the-card': 'i-called-the-number-on-my-card',
+  'i-called-card': 'i-called-the-number-on-my-card',
+  'i-called-another-number': 'i-called-another-number',
+  'i-called': 'i-called-another-number',
+};
+
+function answersOf(answers: OwnRow['answers']): Answers | undefined {
+  if (!isThere(answers)) return undefined;
+  const direction = DIRECTIONS[answers.direction ?? ''];
+  const { askedFor } = answers;
+  if (direction === undefined && askedFor === undefined) return undefined;
+  return {
+    ...(direction === undefined ? {} : { direction }),
+    ...(askedFor === undefined ? {} : { askedFor }),
   };
 }

@@ -3,6 +3,8 @@ import type { FlagCode } from '../../codes.ts';
 
 export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
   urgency: [
+    'Your order will be with you in the next 2 hours',
+    'c|They said there was no need to pay now.',
     'Your code is 481920. It expires in 10 minutes.',
     'Reminder: your appointment is tomorrow at 9:30. Please arrive 10 minutes early.',
     'Your statement is ready. Your payment is due on 14 May.',
@@ -32,6 +34,7 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|How do I top up with a bank transfer?',
   ],
   'remote-access': [
+    'Download our app to see your points',
     'Your order has shipped. Track it in the app.',
     'Never give anyone remote access to your computer.',
     'We have updated our app with new features.',
@@ -102,6 +105,7 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'See the number of your seat on the ticket.',
   ],
   secrecy: [
+    'c|The mail came while I was still on the phone.',
     'Your code is 120993. Do not share it with anyone, not even bank staff.',
     'Please do not reply to this message.',
     'Your medical results are confidential and can be seen in the portal.',

@@ -3,6 +3,10 @@ import type { FlagCode } from '../../codes.ts';
 
 export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
   urgency: [
+    'Your plan lapses within 6 hours, renew at plan-keep.top',
+    'Do not switch off your laptop, call 888 555 0100',
+    'Every minute counts, give now',
+    'c|He said they would cut me off in half an hour unless I paid.',
     'Your online access will be suspended unless you confirm your details within 24 hours: secure-page.top/login',
     'FINAL NOTICE: your vehicle registration will be revoked. Settle the balance today.',
     'Act now or your account will be permanently closed.',
@@ -23,6 +27,10 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Account on hold. Call us immediately on 020 7946 0018.',
   ],
   'unusual-payment': [
+    'Please send $300 by payment app and I will hold the flat',
+    'Donate in crypto, your gift is tripled',
+    'c|A young man would come to the house to collect the cash.',
+    'c|I was to put my savings in a government wallet.',
     'I need you to get five Apple gift cards, $200 each, scratch the back and send me the codes.',
     'You can pay the fine with Bitcoin only.',
     'Send the $450 by Zelle to this number and we will release the dog.',
@@ -62,6 +70,9 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'USPS: your address is incomplete, your package cannot be delivered. Confirm it at usps-redeliver.top',
   ],
   'asks-secret': [
+    'Have your card reader ready, our agent will call you',
+    'Write the PIN on a note and give it to the driver with the card',
+    "c|She'd take the long number and the three digits there and then.",
     'Please reply with the 6 digit code we have just sent you.',
     'Hi, I accidentally sent you my verification code by text, can you forward it to me?',
     'To cancel the payment, read us the code you have received.',
@@ -139,6 +150,9 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|She said verify the number I’m calling from on our website.',
   ],
   secrecy: [
+    'Please treat this with the utmost confidence',
+    "c|I mustn't tell the cashier why.",
+    'c|There was a gag order, he said, so not even family.',
     'c|He told me not to tell anyone at the bank.',
     'c|They said I must not hang up while they fix it.',
     'c|She made me stay on the line until the transfer was done.',
@@ -188,13 +202,15 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'DMV final notice: you have an unpaid traffic ticket.',
     'US Customs has seized a package in your name, there is a warrant.',
     'c|Somebody from Microsoft support phoned and said I had a virus.',
-    'You have an outstanding toll violation, pay now to avoid penalties: ezpass-bill.xin',
     'e|This is your CEO, I need something done quietly.',
     'c|I got a call from an agent of the tax office.',
     'c|There is an arrest warrant in your name.',
     'Police: your parking fine is unpaid. Court action follows.',
   ],
   opener: [
+    "Dad it's me, I'm on a colleague's phone",
+    'You sound like a kind person, maybe it was fate that we met',
+    'Nice to meet you at the dinner, this is my number, did you get home?',
     'Hi mum, I dropped my phone in the toilet, this is my new number. Save it x',
     'Hey dad my phone broke, I am texting from a friend’s phone, message me on WhatsApp',
     'Hello, is this Anna? We met at the conference in May.',

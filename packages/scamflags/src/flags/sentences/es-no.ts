@@ -3,6 +3,7 @@ import type { FlagCode } from '../../codes.ts';
 
 export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
   urgency: [
+    'Si no la reconoces, bloquéala en la app.',
     'Tu código es 481920. Caduca en 10 minutos.',
     'Recordatorio: su cita es mañana a las 9:30. Llegue 10 minutos antes.',
     'Tu extracto está disponible. El pago vence el 14 de mayo.',
@@ -27,6 +28,7 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Gracias por su pago de 30,00 €.',
   ],
   'remote-access': [
+    'Descarga nuestra app para ver tus puntos',
     'Tu pedido ha salido. Síguelo en la app.',
     'Nunca dé acceso remoto a su ordenador.',
     'Hemos actualizado nuestra app con novedades.',

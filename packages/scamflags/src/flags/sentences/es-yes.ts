@@ -3,6 +3,9 @@ import type { FlagCode } from '../../codes.ts';
 
 export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
   urgency: [
+    'Su cuenta: valide en 6 horas o pierde el acceso cuenta-valida.top',
+    'No apague el ordenador, llame al 900 000 099',
+    'c|Que a las dos me cortaban el agua si no pagaba.',
     'Su cuenta será suspendida si no confirma sus datos en las próximas 24 horas: acceso-seguro.top',
     'ÚLTIMO AVISO: pague la multa hoy para evitar recargos.',
     'Su tarjeta ha sido bloqueada. Desbloquéela aquí: http://desbloqueo.click',
@@ -22,6 +25,10 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|Que si no pagaba en una hora me cortaban la luz.',
   ],
   'unusual-payment': [
+    'Done en cripto o con tarjetas de regalo',
+    'c|Vendría un muchacho a recoger el dinero en un sobre.',
+    'c|Que juntara las joyas y saliera a la calle.',
+    'Necesito una transferencia de 9.000 € hoy',
     'Necesito que compres cinco tarjetas de Google Play de 100 y me mandes los códigos.',
     'Puede pagar la multa con Bitcoin o por Western Union.',
     'Hazme un Bizum de 300 euros a este número, luego te lo devuelvo.',
@@ -58,6 +65,9 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Conecte su billetera para recibir los tokens gratis',
   ],
   'asks-secret': [
+    'Dígasela al agente que le llama, es la clave para anular',
+    'c|Que me iba a llegar una clave y que se la dijera.',
+    'Tenga a mano sus claves, le llamamos ahora',
     'Responda con el código de 6 dígitos que le acabamos de enviar.',
     'Hola, te mandé por error un código por SMS, ¿me lo puedes reenviar?',
     'Para cancelar la compra díganos el código que recibió.',
@@ -132,6 +142,8 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|Me llamaban del mismo número que figura en mi tarjeta.',
   ],
   secrecy: [
+    'Le ruego absoluta discreción',
+    'c|Que no le dijera nada a mi papá.',
     'c|Me dijo que no se lo contara a nadie del banco.',
     'c|Que no colgara mientras hacían el traspaso.',
     'c|Me mantuvo en la línea hasta que terminé.',
@@ -185,14 +197,15 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Policía: citación judicial en su contra, revise el documento.',
   ],
   opener: [
+    'c|"Tía, a que no sabes quién te llama", me dijo.',
+    'Mami, perdí el celular, este es mi número nuevo, guárdalo.',
+    'Abuelo, ¿no me reconoces? Soy yo.',
     'Hola mamá, se me ha roto el móvil, este es mi nuevo número. Guárdalo',
     'Papá, perdí mi celular, escríbeme por WhatsApp a este número',
     'Hola, ¿eres Carlos? Nos vimos en la feria de mayo.',
     'Disculpe, me equivoqué de número. Pero pareces amable, ¿de dónde eres?',
     'c|Hola abuela, soy yo, ¿no me reconoces?',
     'e|¿Estás disponible? Necesito un favor urgente.',
-    'Hola, soy Laura de recursos humanos, tenemos una vacante para ti.',
-    'Vimos tu currículum, trabajo desde casa, 150 euros al día. Contáctanos por Telegram.',
     'Hola guapa, encontré tu número en mi agenda y no recuerdo quién eres',
     'Hola, adivina quién soy, cambié de número',
     'c|Se hizo pasar por mi nieto, dijo que tuvo un accidente.',

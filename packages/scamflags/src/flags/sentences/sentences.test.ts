@@ -14,9 +14,13 @@ type Table = Readonly<Partial<Record<FlagCode, readonly string[]>>>;
 
 const CHANNELS: Readonly<Record<string, Channel>> = { c: 'call', e: 'email' };
 
-function messageOf(written: string, language: Language): Message {
+/** Authority is a flag only beside something that is wanted, so for it a code was asked for as well. */
+const WANTED = { askedFor: ['code'] } as const;
+
+function messageOf(written: string, language: Language, flag: FlagCode): Message {
   const [, mark = '', text = ''] = /^(?:([ce])\|)?(.*)$/s.exec(written) ?? [];
-  return { channel: CHANNELS[mark] ?? 'sms', text, language };
+  const message = { channel: CHANNELS[mark] ?? 'sms', text, language };
+  return flag === 'authority' ? { ...message, answers: WANTED } : message;
 }
 
 const flagsOf = (message: Message) =>
@@ -26,7 +30,7 @@ function check(name: string, language: Language, table: Table, isThere: boolean)
   for (const flag of FLAGS) {
     test(`${name}, ${language}: ${flag}`, () => {
       const wrong = (table[flag] ?? []).filter(
-        (written) => flagsOf(messageOf(written, language)).includes(flag) !== isThere,
+        (written) => flagsOf(messageOf(written, language, flag)).includes(flag) !== isThere,
       );
       assert.deepEqual(wrong, []);
     });

@@ -692,8 +692,8 @@ export const WHOLE_EN: readonly Whole[] = [
   ],
   [
     'sms',
-    ['authority', 'urgency'],
-    ['remote-access'],
+    ['urgency'],
+    ['remote-access', 'authority'],
     'TxDMV: your registration will be suspended June 3 because of an outstanding traffic ticket. Pay: txdmv.gov-pay.life',
   ],
   [

@@ -2,7 +2,7 @@
 // what is as small: a browser loads it for this one page.
 import type { VNode } from 'preact';
 import type { Level, Message, Reason, Verdict } from '@countersign/scamflags';
-import { CUES, isSignal } from '@countersign/scamflags/codes';
+import { CUES, isSignal, tellOnce } from '@countersign/scamflags/codes';
 import { markWords } from './marks.ts';
 
 /** Why something stands against a message, in words. */
@@ -50,7 +50,7 @@ export function reasonsShown(verdict: Verdict): {
   readonly against: readonly Reason[];
   readonly inFavour: readonly Reason[];
 } {
-  const told = verdict.reasons.filter(({ code }) => isSignal(code));
+  const told = tellOnce(verdict.reasons.filter(({ code }) => isSignal(code)));
   const once = told.filter(({ code }, at) => told.findIndex((other) => other.code === code) === at);
   return {
     against: once.filter(({ code }) => !cues.has(code)).slice(0, REASONS_SHOWN_MAX),

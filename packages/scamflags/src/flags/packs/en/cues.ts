@@ -25,6 +25,12 @@ export const CUES_EN = {
     '(last|final) (4|four)',
   ],
   'points-to-card': [
+    'same ~3 (on|as) ~3 (your|the|my) ~1 (card|statement|bill)',
+    '(questions|help|queries) ~6 same as',
+    '(number|phone number) ~2 (on|from|off) ~2 (my|the|our|your|their) ~2 (bill|letter|letters|statement|website|booking|invoice|policy|contract|card|bank card|confirmation)',
+    '(number) (i|you) ~1 (already|normally|usually|always) (have|had|use|hold|held|call|ring)',
+    '(main switchboard|the switchboard|hospital switchboard|published number|official number)',
+    'number ~4 (booking email|confirmation email|old letters)',
     '(number|phone number|no) ~2 (on|printed) ~2 (back|front|reverse|rear|your card|your bank card|your debit|your credit|your statement|your)',
     '(back|reverse) of ~1 (your|the) ~2 card',
     '(open|opening|using|use|through|via|in|check|log in to|log into|sign in to|visit|from|go to|launch) ~2 (the|our|your) ~3 (app|mobile app|banking app|mobile banking)',
@@ -104,6 +110,9 @@ export const STATES_EN = {
     '(call|calling|dial|phone|ring|contact|whatsapp|text|txt|reach|speak|message|telephone|sms|tel|ph|helpline|hotline|helpdesk|toll free|support|number|on|at) ~6 <phone>',
   ],
   'gift-codes': ['{giftcard}', '(scratch|scratched) ~4 (off|back|card|cards|codes|them)'],
+  'was-it-you': [
+    '(not you|wasnt you|was not you|not me|isnt you|if not you|didnt do this|didnt make this|dont recognise|dont recognize|do not recognise|do not recognize|didnt authorise|didnt authorize|did not authorise|did not authorize|did not make|didnt make|didnt request|did not request|not requested|if you didnt|if you did not|if not|no longer wish|to dispute|to cancel|to decline|to report|to block it|to stop it|dont want)',
+  ],
   'delivery-fee': [
     '(parcel|package|shipment|delivery|item|order|consignment|letter|mail|courier|usps|post|dispatch) ~12 (fee|customs|duty|duties|pay|address|incomplete|incorrect|unpaid|postage|surcharge|undeliver*|reschedul*|redeliver*|confirm|on hold|held|missed|unable|failed|warehouse|depot|suspended|zip|postcode) && <link>',
     '(toll|tolls|toll roads|e zpass|ezpass|fastrak|sunpass|txtag|dart charge|congestion charge|parking charge) ~14 (unpaid|balance|outstanding|pay|due|invoice|overdue|settle|owe|penalty|fine) && <link>',

@@ -14,7 +14,8 @@ export const CUES_ES = {
   ],
   'no-action': [
     '(si) ~2 (fuiste tu|fue usted|has sido tu|ha sido usted|eres tu|la reconoces|lo reconoces|la realizaste|la hiciste|reconoce|reconoces) ~6 (ignora|ignore|no|nada|omite|omita|puedes|puede|todo)',
-    '(no|sin) ~2 (hacer nada|necesitas hacer|necesita hacer|tienes que hacer|tiene que hacer|debes hacer|debe hacer|es necesario|requiere accion|se requiere|hace falta|requiere ninguna|necesita realizar|responda|responder)',
+    '(no|sin) ~2 (hacer nada|necesitas hacer|necesita hacer|tienes que hacer|tiene que hacer|debes hacer|debe hacer|es necesario|requiere accion|se requiere|hace falta|requiere ninguna|necesita realizar)',
+    'no ~1 (responda|respondas|responder)',
     '(ignora|ignore|omita|omite|desestime|haga caso omiso|haz caso omiso) ~2 (este|el|esta) ~1 (mensaje|correo|sms|aviso|email|comunicacion|comunicado)',
     '(solo informativo|es informativo|mensaje informativo|a modo informativo|para su informacion|para tu informacion)',
   ],
@@ -23,6 +24,8 @@ export const CUES_ES = {
     '(ultimos|ultimas) (4|cuatro)',
   ],
   'points-to-card': [
+    '(mismo|misma) ~3 (viene|aparece|figura|sale|esta|de) ~3 (tarjeta|contrato|factura)',
+    '(numero|telefono) ~4 (tarjeta|contrato|factura|recibo|carta|boleta|poliza) ',
     '(numero|telefono|numeros) ~6 (reverso|dorso|detras|atras|parte trasera|parte posterior) ~4 (tarjeta)',
     '(reverso|dorso|parte trasera|parte posterior) ~3 tarjeta',
     '(abre|abra|entra|entre|accede|acceda|desde|en|ingresa|ingrese|usa|use|consulta|consulte|revisa|revise|a traves de) ~2 (la|nuestra|tu|su) ~1 (app|aplicacion|banca movil|app movil)',
@@ -94,6 +97,9 @@ export const STATES_ES = {
     '(llame|llama|llamenos|llamanos|llamar|llamando|marque|marca|contact*|comuniquese|comunicate|telefono|tel|whatsapp|escriba|escribe|escribenos|al|numero|linea|atencion|soporte|llamanos|wsp|llamame|llameme) ~6 <phone>',
   ],
   'gift-codes': ['{giftcard}', '(rasp*|rasc*)'],
+  'was-it-you': [
+    '(no fuiste tu|no fue usted|no has sido tu|no ha sido usted|no es usted|no eres tu|no la reconoces|no lo reconoces|no la reconoce|no lo reconoce|no reconoce|no reconoces|no lo autorizo|no la autorizo|no autorizo|no autorizaste|no lo hiciste|no la hiciste|no fuiste|no realizo|no realizaste|no lo solicito|no lo pidio|no desea|no deseas|para cancelar|para anular|no fueron ustedes|no hiciste|no lo has hecho)',
+  ],
   'delivery-fee': [
     '(paquete|envio|pedido|paqueteria|encomienda|entrega|correos|carta|reparto|mercancia|paquetes) ~14 (tasa|tasas|aduan*|pag*|direccion|incomplet*|incorrect*|retenid*|reprogram*|confirm*|actualiz*|actualic*|abon*|gastos|coste|costo|cargo|detenid*|almacen|deposito|no pudo|no ha podido|fallid*|impuesto*|codigo postal|suspendid*) && <link>',
     '(peaje|peajes|multa|multas|telepeaje|fotomulta|tag) ~14 (pendiente|pag*|impag*|deuda|vencid*|recargo|saldo|abon*) && <link>',
