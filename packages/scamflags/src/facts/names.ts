@@ -128,12 +128,15 @@ export function fitOf(host: string, names: readonly ClaimedName[]): Fit {
     host.length > domain.length
       ? shownHost(host).split('.').slice(0, -domain.split('.').length)
       : [];
-  const isBefore = names.some(({ words }) => {
-    const core = coreOf(contentOf(words));
-    return (
-      core.length >= CORE_LEAST && before.some((part) => part.replaceAll('-', '').includes(core))
-    );
-  });
+  const isBefore = names.some(
+    ({ words, isSender }) =>
+      isSender &&
+      [coreOf(contentOf(words)), words.join('')].some(
+        (name) =>
+          name.length >= CORE_LEAST &&
+          before.some((part) => part.replaceAll('-', '').includes(name)),
+      ),
+  );
   if (isBefore) return 'inSubdomain';
   return fits.includes('near') ? 'near' : 'none';
 }
@@ -150,7 +153,10 @@ function fitOfLabel(label: string, { words, isSender }: ClaimedName): Fit {
   if (core.length < 2) return 'none';
   if (flat === whole || flat === core || flat === full) return 'own';
   if (isSender && (isInitials(flat, words) || isCutShort(label, full))) return 'own';
-  const rest = restOf(label, content, isSender);
+  const rest =
+    full.length > CORE_LEAST && label.startsWith(`${full}-`)
+      ? label.slice(full.length + 1).split('-')
+      : restOf(label, content, isSender);
   if (rest !== undefined) {
     const added = rest.filter((part) => !words.includes(part));
     if (added.some((part) => isLure(skeletonOf(part)) || /^\d{1,8}$/.test(part))) return 'imitates';
@@ -171,7 +177,12 @@ function isInitials(flat: string, words: readonly string[]): boolean {
 /** An id has no room for a long name: "CanyonToll" and "canyontollway". */
 function isCutShort(flat: string, full: string): boolean {
   const isFull = full.length >= SENDER_ID_MOST - 1 && full.length <= SENDER_ID_MOST;
-  return isFull && flat.startsWith(full) && !isLure(skeletonOf(flat.slice(full.length)));
+  return (
+    isFull &&
+    !flat.includes('-') &&
+    flat.startsWith(full) &&
+    !isLure(skeletonOf(flat.slice(full.length)))
+  );
 }
 
 /** What an address adds to a name; undefined where the name is not in it. Of a sender's name one word is enough. */

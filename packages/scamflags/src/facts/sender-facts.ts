@@ -6,6 +6,7 @@ import { LIMITS } from '../limits.ts';
 import type { Issuer, Message, Signal, Span } from '../types.ts';
 import { FREE_MAIL } from './hosts.ts';
 import { isKnownHost, isOf, lookAlikeOf } from './look-alike.ts';
+import { luresIn } from './name-words.ts';
 import { type ClaimedName, fitOf, isCompany, isMisspelt } from './names.ts';
 import { distance, skeletonOf } from './skeleton.ts';
 
@@ -97,11 +98,12 @@ export function factsOfSender(
 /** A company that no table knows, by the name it is shown with. */
 function factsOfName(from: string, host: string, names: readonly ClaimedName[]): readonly Signal[] {
   const shown = names.filter(({ isSender }) => isSender);
-  if (shown.length === 0) return [];
-  const fit = fitOf(host, shown);
+  const fit = shown.length === 0 ? 'none' : fitOf(host, shown);
   if (fit === 'imitates' || fit === 'inSubdomain')
     return [{ code: 'lookalike-sender', span: whole(from) }];
-  return fit === 'none' && shown.some(isCompany)
+  // A name with "verify" or "desk" behind a hyphen is nobody's own.
+  const isMadeUp = domainOf(host).includes('-') && luresIn(host) > 0;
+  return fit === 'none' && (isMadeUp || shown.some(isCompany))
     ? [{ code: 'sender-elsewhere', span: whole(from) }]
     : [];
 }

@@ -1,4 +1,9 @@
 // All templates, in the order of their rows. E-mail has files of its own.
+import { CALL_GENUINE_EN_LIFE, CALL_SCAM_EN_LIFE } from './call-life-en.ts';
+import { CALL_GENUINE_ES_LIFE, CALL_SCAM_ES_LIFE } from './call-life-es.ts';
+import { SMS_GENUINE_EN_LIFE } from './sms-genuine-en-life.ts';
+import { SMS_GENUINE_ES_LIFE } from './sms-genuine-es-life.ts';
+import { SMS_SCAM_EN_LIFE, SMS_SCAM_ES_LIFE } from './sms-scam-life.ts';
 import { CALL_GENUINE_EN } from './call-genuine-en.ts';
 import { CALL_GENUINE_ES } from './call-genuine-es.ts';
 import { CALL_SCAM_EN_MORE } from './call-more-en.ts';
@@ -82,4 +87,12 @@ export const TEMPLATES: readonly Template[] = [
   ...CALL_GENUINE_EN_MORE,
   ...CALL_SCAM_ES_MORE,
   ...CALL_GENUINE_ES_MORE,
+  ...SMS_GENUINE_EN_LIFE,
+  ...SMS_GENUINE_ES_LIFE,
+  ...SMS_SCAM_EN_LIFE,
+  ...SMS_SCAM_ES_LIFE,
+  ...CALL_GENUINE_EN_LIFE,
+  ...CALL_SCAM_EN_LIFE,
+  ...CALL_GENUINE_ES_LIFE,
+  ...CALL_SCAM_ES_LIFE,
 ];

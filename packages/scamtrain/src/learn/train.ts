@@ -17,7 +17,13 @@ import { fitCalibration } from './calibrate.ts';
 import { FOLDS, foldOf } from './folds.ts';
 import type { Prepared } from './prepared.ts';
 import { quantise } from './quantise.ts';
-import { type SignalRow, type SignalWeights, learnSignals, round4 } from './signals.ts';
+import {
+  SIGNAL_SETTINGS,
+  type SignalRow,
+  type SignalWeights,
+  learnSignals,
+  round4,
+} from './signals.ts';
 import { findTrust } from './trust.ts';
 import { learnWords } from './words.ts';
 
@@ -25,6 +31,15 @@ import { learnWords } from './words.ts';
 const WORST_SHARE: Readonly<Record<Channel, number>> = { sms: 1, email: 0.85, call: 0.5 };
 /** The most that words say, before they are weighed against signals. */
 const WORDS_MOST = 3.5;
+/**
+ * A stranger's message is less like any template than a template that was left out is: its words are believed so far, and a genuine
+ * one starts lower than what was learned says. Set on messages that nobody trains on and that are in no figure.
+ */
+const OF_STRANGERS: Readonly<Record<Channel, { readonly words: number; readonly base: number }>> = {
+  sms: { words: 0.7, base: -0.6 },
+  email: { words: 0.7, base: -0.3 },
+  call: { words: 0.7, base: -0.7 },
+};
 
 export interface Trained {
   readonly weights: Weights;
@@ -123,14 +138,19 @@ function headsOf(
     const chosen = signalRows.filter((_, at) => rows[at]?.channel === channel && isIn(at));
     // Where a fold is all that a channel knows of scams, nothing could be learned without it.
     const ours = evenOut(hasBothSides(chosen) ? chosen : all);
-    const learned = learnSignals(ours);
+    const { words, base } = OF_STRANGERS[channel];
+    const scale = round4(learnSignals(ours).scale * words);
+    const learned = learnSignals(ours, SIGNAL_SETTINGS, scale);
     const scored = ours.map(({ isScam, count, signals, words }) => {
       const score = learned.base + learned.scale * words + sumOfSignals(signals, learned);
       return { isScam, count, score };
     });
     return [
       channel,
-      { ...headFrom(learned, channel), calibration: fitCalibration(scored) },
+      {
+        ...headFrom({ ...learned, base: round4(learned.base + base) }, channel),
+        calibration: fitCalibration(scored),
+      },
     ] as const;
   });
   return Object.fromEntries(heads) as Heads;

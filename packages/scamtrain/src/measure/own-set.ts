@@ -83,7 +83,7 @@ function authenticationOf({ spf, dkim, dmarc }: Results): Authentication | undef
   return { spf: passed(spf), dkim: passed(dkim), dmarc: passed(dmarc) };
 }
 
-/** Who called whom, in the words of whoever wrote the row. "I called" by itself does not say which number. */
+/** Who called whom, in the words of whoever wrote the row; its readme says that "I called" is the number on the card. */
 const DIRECTIONS: Readonly<Record<string, Answers['direction']>> = {
   'they-contacted-me': 'they-contacted-me',
   'they-called': 'they-contacted-me',
@@ -91,7 +91,7 @@ const DIRECTIONS: Readonly<Record<string, Answers['direction']>> = {
   'i-called-the-card': 'i-called-the-number-on-my-card',
   'i-called-card': 'i-called-the-number-on-my-card',
   'i-called-another-number': 'i-called-another-number',
-  'i-called': 'i-called-another-number',
+  'i-called': 'i-called-the-number-on-my-card',
 };
 
 function answersOf(answers: OwnRow['answers']): Answers | undefined {

@@ -100,6 +100,8 @@ export const STATES_EN = {
     '{code} (<num>|<code>)',
   ],
   locked: [
+    '(blocked|stopped|holding|held|paused) ~4 (withdrawal|payment|transfer|charge|purchase|transaction|wire)',
+    '(withdrawal|payment|transfer|charge|purchase|transaction|wire) ~6 (pending|on hold|attempted|awaiting|being processed)',
     '{account} ~6 {was-closed}',
     '(login|log in|logged in|sign in|signed in|signin|access|accessed|purchase|payment|charge|transfer|attempt|order|withdrawal|payee) ~8 (new|unknown|unrecognized|unrecognised|different|another|foreign) ~1 (device|iphone|android|location|browser|payee|ip|phone|country|computer|recipient)',
     '(new|unknown) ~1 (device|payee|recipient|login|sign in) ~4 (added|registered|was|has|detected|paired|linked|from)',

@@ -3,6 +3,7 @@ import type { Pack } from '../../pack.ts';
 
 export const FLAGS_EN = {
   urgency: [
+    'm: unless:links-own unless:points-to-card (update|confirm|send|complete|verify|reply|submit) ~12 (before|by) ~1 (friday|monday|tuesday|wednesday|thursday|saturday|sunday|fridays|thursdays) && (<link>|account|bank details|card|form)',
     'm: (or|before) ~1 (access|account|offer|link) (closes|expires|ends|is lost)',
     'm: (tonight|today) is critical',
     'm: unless:links-own unless:points-to-card avoid ~1 <amount> ~2 (charge|fee|fine|penalty)',
@@ -112,7 +113,7 @@ export const FLAGS_EN = {
     'n: (man|courier|driver|agent|somebody|someone|colleague|lad|motorbike|taxi|officer|bonded courier|boy|guy) ~4 (come|came|coming|comes|be round|call round|round|at the door|collect|collects|collected|pick up|picks up|picked up|stop by) ~9 (cash|money|card|cards|envelope|gold|jewellery|jewelry|it)',
     'n: (pay|paid|paying|settle|settled|send|sent) ~2 (<amount>|it|<num>) ~2 (through|via|by|using|on|with) ~2 ({payapp}|{giftcard}|vouchers|voucher|app|prepaid card)',
     'n: unless ~1 (i|we) ~2 (paid|pay|settled|settle|sent|send|transferred|bought) ~1 <amount>',
-    '(settled|settle|pay|paid|fine|sort it) ~3 (with|by|in) ~1 (vouchers|voucher|prepaid card|prepaid cards|payment app)',
+    '(settled|settle|pay|paid|fine|sort it) ~3 (with|by|in) ~1 !unused (vouchers|voucher|prepaid card|prepaid cards|payment app)',
     'n: (put|move|moved|pay|transfer|get|send|sent|moving) ~6 (savings|money|everything|<amount>|it|rest|grand|pension) ~5 (government|safe|holding|different|secure|protected|escrow|custody|trust|new) ~1 (wallet|account|custody|fund|locker|vault)',
     'n: (a|the) (holding|government|safe|safety|secure|different) (account|wallet|locker)',
     'n: (activate|activated|buy|bought|load|scan) ~4 (gift cards|gift card|vouchers|prepaid cards)',

@@ -152,6 +152,7 @@ export const MORE_FLAGS_EN = {
     'm: (surprise|as a surprise) & (gift|gifts|cards|staff|employees|team) & (gift card*|cards|keep|secret|quiet|confidential)',
   ],
   'prize-refund': [
+    'm: unless:links-own <amount> ~2 in credit',
     'n: (hed|he had|shed|she had|theyd|they had|he|she|i) ~2 (typed|sent|put|paid|refunded|transferred|entered|credited) ~4 (instead|too much|by mistake|extra|in place)',
     'n: <num> instead of <num>',
     'n: my <amount> ~3 (is|was) ~1 (now|worth)',
@@ -159,7 +160,7 @@ export const MORE_FLAGS_EN = {
     'm: <amount> ~4 (allocated|set aside|reserved|waiting|assigned) ~3 (you|your|your name)',
     'm: allocated in your name',
     'm: (accident) ~8 (recently|your fault|compensation|claim)',
-    'm: (recruiter|recruitment|recruiting|hr|hiring|hiring manager|staffing|resume|cv|remote role|part time|work from home|remote job|remote work) && (<amount>|<num>) ~3 (day|daily|per day|a day|hour|an hour|per hour|weekly|a week|per task)',
+    'm: (recruiter|recruitment|recruiting|hiring manager|your resume|resume|cv|remote role|part time|work from home|remote job|remote work) && (<amount>|<num>) ~3 (day|daily|per day|a day|hour|an hour|per hour|weekly|a week|per task)',
     'm: <amount> ~4 (a day|per day|daily|every day|a week|per week|an hour) ~8 (rating|liking|reviewing|products|videos|tasks|minutes|min|home|phone|online|apps|hotels)',
     'm: (full refund|for a refund|get a refund|your refund|refund you|the refund) && (call|contact|dial|reach|ring|phone) ~8 <phone>',
     'm: (withdraw|cash out|take out) ~3 (all|<num>|<amount>|everything|your profit|your earnings|profits|tonight)',

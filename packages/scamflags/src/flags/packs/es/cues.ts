@@ -86,6 +86,8 @@ export const STATES_ES = {
     '({code}|clave) (<num>|<code>)',
   ],
   locked: [
+    '(bloqueado|retenido|parado|detenido|retenida) ~4 (retirada|transferencia|cargo|compra|pago|bizum|operacion|retiro)',
+    '(transferencia|cargo|retiro|operacion) ~5 (autorizad*|programad*|en espera|pendiente)',
     '{account} ~6 {was-closed}',
     '(actividad|movimiento|movimientos|acceso|accesos|cargo|compra|transaccion|operacion|inicio de sesion|intento|transferencia|dispositivo|conexion) ~3 (inusual|inusuales|no habitual|habitual|habituales|no reconocido|desde otro|desde un nuevo|sospechos*|no autorizad*|no reconocid*|irregular*|extran*|fraudulent*|desconocid*|anomal*|nuevo)',
     '{was-closed} ~5 {account}',

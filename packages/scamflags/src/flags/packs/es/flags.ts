@@ -3,6 +3,7 @@ import type { Pack } from '../../pack.ts';
 
 export const FLAGS_ES = {
   urgency: [
+    'm: unless:links-own unless:points-to-card (mande|envie|actualice|actualiza|confirme|responda|complete|valide|mandar|enviar|verifique) ~16 antes del (viernes|lunes|martes|miercoles|jueves|sabado|domingo|<num>|dia)',
     'm: unless:links-own unless:delivers-code unless:points-to-card unless:yes-or-no (en|dentro de|antes de|plazo de|proximas|en las proximas) ~2 (<num>|una|dos|doce|veinticuatro|cuarenta y ocho) ~1 (horas|hora|h|hrs|hs|minutos|min) && (<link>|<phone>|pag*|abon*|tarjeta|clave|cripto*|video|familia|descarg*)',
     'm: unless:links-own unless:delivers-code unless:points-to-card (24h|48h|12h|72h|24hs|48hs|12hs)',
     'm: unless:links-own unless:points-to-card (antes del|hasta el) ~2 (<num>|viernes|lunes|martes|miercoles|jueves|sabado|domingo|dia) ~8 (para no|no perder|no quede|o perdera|o sera|evit*|limitada|suspend*|bloque*|cancel*)',
@@ -85,7 +86,7 @@ export const FLAGS_ES = {
     'n: (deposito|depositara|depositar|envio|pago|transferencia|ingreso|depositarle|depositara*) ~3 (<amount>|<num>|mil) ~6 (tarjeta|cuenta|agente|licenciado|tecnico|supervisora)',
     'n: (pasaba|pasa|pasaria|vendria|vendra|venia|viene|mandan|mandaba|mandaria) ~6 (por el dinero|recoger|recogerlo|recogerla|por el efectivo|buscar el dinero|por la tarjeta|por el sobre)',
     'n: (haga|hiciera|hacer|hice|hiciese) ~2 (envio|bizum|pagolisto|giro) ~4 ',
-    'n: (envio de dinero|envios de dinero|casa de envios|tarjetas de recarga)',
+    'n: (pid*|ped*|hacer|haga|hiciera|mandar|mandara|multa|deposit*) ~8 (envio de dinero|envios de dinero|casa de envios|tarjetas de recarga)',
     'n: (recargar|recargue|recargara) ~3 (cuenta|tarjeta|saldo) ~3 (con|de)',
     'n: (juntara|junte|juntar|saque|sacara|reuniera) ~4 (alhajas|joyas|efectivo|oro)',
     'n: (saque|sacara|pida|pidiera|sacar|pedir) ~1 un prestamo',
@@ -172,7 +173,7 @@ export const FLAGS_ES = {
   ],
   'asks-secret': [
     '(diselo|disela|dasela|daselo|digaselo|digasela|leesela|leeselo|leasela|facilitasela|facilitesela|dele|deselo|dictasela|dictesela) ~6 (gestor|agente|asesor|operador|companero|persona|quien|tecnico|ejecutivo|empleado)',
-    'm: seguido ~2 (de) ~1 (tu|su|la|el) ~2 {hard-secret}',
+    '+ m: seguido ~2 (tu|su|la|el) ~2 {hard-secret}',
     'm: (ten|tenga|tengan|tener|tened|prepare|prepara) ~2 (a mano|a la mano|listo|lista|preparad*|cerca) ~4 ({secret}|tarjeta|claves|coordenadas|token)',
     'm: unless:links-own (pon|ponga|mete|meta|introduce|introduzca|ingresa|ingrese|confirma|confirme|indica|indique|registra) ~2 (tu|su|la) tarjeta',
     'm: unless:links-own unless:points-to-card (cambia|cambie|restablece|restablezca|confirma|confirme|confirmá|actualiza|actualice) ~2 (la|tu|su) ~1 (clave|contrasena|pin) ~8 <link>',
