@@ -26,7 +26,7 @@ rrhh payroll nominas sales ventas marketing shop tienda store concierge membersh
 
 /** What a company's own address may add to its name: its trade, its country, what it sends mail from. */
 export const TRADES = list(`
-bank banks banking banco bancos banca post postal correos couriers courier express city group grupo health salud care dental
+bank banks banking banco bancos banca post postal correos couriers courier express city group grupo health salud dental
 clinic clinica clinics hospital school college academy colegio university uni shop store stores tienda tiendas market club gym
 travel viajes tours energy energia power electric water agua gas telecom telecoms telco broadband insurance seguros seguro hotel
 hotels hoteles airlines airways rail trains trenes bus transit metro union cu fcu trust finance financial mutual society building

@@ -3,7 +3,7 @@ import { FACTS, FLAGS, type CueCode, type FactCode, type FlagCode } from '../cod
 import type { Extracted } from '../inside.ts';
 import type { Message, Signal, Span } from '../types.ts';
 import type { Said } from './find.ts';
-import type { SecretKind } from './pack.ts';
+import type { SecretKind, StateCode } from './pack.ts';
 
 export interface Derived {
   /** Flags and cues; facts are handed on as they are. */
@@ -62,6 +62,9 @@ const PRESSING: readonly FlagCode[] = [
   'secrecy',
   'lookalike-sender',
 ];
+
+/** What makes a reader want to call somebody. */
+const ALARMS: readonly StateCode[] = ['was-it-you', 'locked', 'alarm'];
 
 /** Beside one of these, who speaks with authority speaks to press. */
 const WANTS: ReadonlySet<string> = new Set<FlagCode>([
@@ -138,7 +141,7 @@ export function derive(
     put('remote-access', doubtful?.span ?? extracted.links.find(({ span }) => span)?.span);
   }
   const isToBeCalled = hasFact('callback-elsewhere') || said.callSpan !== undefined;
-  const isAlarmed = isPressed || said.states.has('was-it-you') || said.states.has('locked');
+  const isAlarmed = isPressed || ALARMS.some((state) => said.states.has(state));
   if (
     phone !== undefined &&
     isToBeCalled &&

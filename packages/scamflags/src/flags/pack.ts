@@ -12,6 +12,7 @@ export const STATES = [
   'locked', // something is said to be locked: urgent only beside something to do
   'call-number', // a number stands where it is to be called
   'gift-codes', // the codes that are spoken of are those of gift cards
+  'alarm', // something is said to have happened to money or access: no urgency, but a number to call is doubted
   'was-it-you', // "if this was not you": what comes next is what to do
   'delivery-fee', // a parcel waits for money or data
   'act', // something to do: press, call, click

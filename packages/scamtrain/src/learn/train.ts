@@ -33,12 +33,13 @@ const WORST_SHARE: Readonly<Record<Channel, number>> = { sms: 1, email: 0.85, ca
 const WORDS_MOST = 3.5;
 /**
  * A stranger's message is less like any template than a template that was left out is: its words are believed so far, and a genuine
- * one starts lower than what was learned says. Set on messages that nobody trains on and that are in no figure.
+ * one starts lower than what was learned says. Set on messages that nobody trains on and that are in no figure. Whoever tells of a
+ * call tells it in words of their own, in the templates as elsewhere.
  */
 const OF_STRANGERS: Readonly<Record<Channel, { readonly words: number; readonly base: number }>> = {
-  sms: { words: 0.7, base: -0.6 },
+  sms: { words: 0.7, base: -0.4 },
   email: { words: 0.7, base: -0.3 },
-  call: { words: 0.7, base: -0.7 },
+  call: { words: 1, base: 0 },
 };
 
 export interface Trained {

@@ -36,6 +36,11 @@ export interface OwnRow {
   readonly flags: readonly { readonly code: FlagCode }[];
 }
 
+interface Told {
+  readonly direction?: string;
+  readonly askedFor?: Answers['askedFor'];
+}
+
 type Results = Readonly<Partial<Record<'spf' | 'dkim' | 'dmarc', string | null>>>;
 
 interface OwnSet {
@@ -83,21 +88,21 @@ function authenticationOf({ spf, dkim, dmarc }: Results): Authentication | undef
   return { spf: passed(spf), dkim: passed(dkim), dmarc: passed(dmarc) };
 }
 
-/** Who called whom, in the words of whoever wrote the row; its readme says that "I called" is the number on the card. */
-const DIRECTIONS: Readonly<Record<string, Answers['direction']>> = {
-  'they-contacted-me': 'they-contacted-me',
-  'they-called': 'they-contacted-me',
-  'i-called-the-number-on-my-card': 'i-called-the-number-on-my-card',
-  'i-called-the-card': 'i-called-the-number-on-my-card',
-  'i-called-card': 'i-called-the-number-on-my-card',
-  'i-called-another-number': 'i-called-another-number',
-  'i-called': 'i-called-the-number-on-my-card',
-};
+/** Who called whom, in the words of whoever wrote the row; its readme knows two cases: they called, or the person called the card's number. */
+function directionOf(said: string): Answers['direction'] {
+  if (/^i[-_ ]called[-_ ]another/i.test(said)) return 'i-called-another-number';
+  if (/^(?:they|them|caller|incoming|inbound|contacted|was)/i.test(said))
+    return 'they-contacted-me';
+  return /^(?:i|me|outgoing|outbound|person|member)[-_ ]?|card/i.test(said)
+    ? 'i-called-the-number-on-my-card'
+    : undefined;
+}
 
 function answersOf(answers: OwnRow['answers']): Answers | undefined {
   if (!isThere(answers)) return undefined;
-  const direction = DIRECTIONS[answers.direction ?? ''];
-  const { askedFor } = answers;
+  const { askedFor, direction: said = '' } =
+    typeof answers === 'string' ? { direction: answers } : answers;
+  const direction = directionOf(said);
   if (direction === undefined && askedFor === undefined) return undefined;
   return {
     ...(direction === undefined ? {} : { direction }),
