@@ -45,6 +45,11 @@ const PRIORS: Readonly<Partial<Record<SignalCode, number>>> = {
 };
 /** Words alone are of little worth on a stranger's message, whatever the templates say: this much is taken at least. */
 const LEAST_TAKEN: Readonly<Partial<Record<SignalCode, number>>> = { 'asks-nothing': -1 };
+/** What many genuine senders do counts for no more than this, however many templates of scams do it. */
+const MOST_GIVEN: Readonly<Partial<Record<SignalCode, number>>> = {
+  'knows-nothing': 0.8,
+  urgency: 1,
+};
 const MOST = { signal: 4, words: 2.5 } as const;
 const ROUNDS = 600;
 
@@ -76,7 +81,7 @@ function columnOf(code: SignalCode): Column {
   return {
     prior,
     least: isCue ? -MOST.signal : 0,
-    most: isCue ? (LEAST_TAKEN[code] ?? 0) : MOST.signal,
+    most: isCue ? (LEAST_TAKEN[code] ?? 0) : (MOST_GIVEN[code] ?? MOST.signal),
   };
 }
 
