@@ -29,10 +29,7 @@ export interface OwnRow {
   readonly headers?:
     | (Results & { readonly auth?: Results; readonly replyTo?: string | null })
     | null;
-  readonly answers?: {
-    readonly direction?: string;
-    readonly askedFor?: Answers['askedFor'];
-  } | null;
+  readonly answers?: Told | string | null;
   readonly flags: readonly { readonly code: FlagCode }[];
 }
 
