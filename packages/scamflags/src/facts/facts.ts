@@ -49,7 +49,7 @@ class FactFinder {
     this.message = message;
     this.issuer = issuer;
     this.claims = claimsOf(extracted, message);
-    this.names = namesOf(message);
+    this.names = namesOf(message, extracted.links.length > 0);
   }
 
   run(): void {

@@ -87,8 +87,11 @@ function isPerson(words: readonly string[], from: string): boolean {
   );
 }
 
-/** The names that a message goes by, the sender's first. */
-export function namesOf(message: Message): readonly ClaimedName[] {
+/**
+ * The names that a message goes by, the sender's first.
+ * @param hasLinks  without them nothing is compared with what the text names
+ */
+export function namesOf(message: Message, hasLinks = true): readonly ClaimedName[] {
   const from = message.from?.slice(0, LIMITS.fromMax) ?? '';
   const names: ClaimedName[] = [];
   const shown = wordsOf(displayName(from));
@@ -98,7 +101,7 @@ export function namesOf(message: Message): readonly ClaimedName[] {
     if (contentOf(lead).some((word) => word.length > 2 && !DESKS.has(word) && !isVocabulary(word)))
       names.push({ words: lead, isSender: true });
   }
-  return [...names, ...namesInText(message.text)];
+  return hasLinks ? [...names, ...namesInText(message.text)] : names;
 }
 
 /** A company's name is known by its words: a shop that is called like a person cannot be told from one. */
