@@ -139,7 +139,7 @@ function invites(phone: RealPhone): readonly string[] {
     .slice(1)
     .filter((invite) => invite.includes('\nContent-Length:'))
     // What the telephone itself sends names a number, and what rings it names the telephone.
-    .filter((invite) => !/^\+/.test(invite));
+    .filter((invite) => !invite.startsWith('+'));
   const idOf = (invite: string) => /^Call-ID: (\S+)/m.exec(invite)?.[1] ?? '';
   return [...new Map(came.map((invite) => [idOf(invite), invite])).values()];
 }
