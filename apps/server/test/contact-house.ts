@@ -89,7 +89,7 @@ export async function openContactHouse(
     mailAddress: () => 'check@larkspur.example',
     appOrigin: 'https://larkspur.example',
     callAddresses: (id) => ({
-      answeredUrl: `https://larkspur.example/answered/${id}`,
+      answeredUrl: `https://larkspur.example/v1/providers/carrier/calls/${id}/answered`,
       statusUrl: `https://larkspur.example/v1/providers/carrier/calls/${id}`,
     }),
     hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },

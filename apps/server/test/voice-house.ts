@@ -8,7 +8,7 @@ import { openContactHouse } from './contact-house.ts';
 import { createAlerts } from '../src/alerts/index.ts';
 import { stopLostCard } from '../src/card-lock-wiring.ts';
 import { duressRisk } from '../src/casework-wiring.ts';
-import { createNoCarrier } from '../src/channels/index.ts';
+import { createNoCarrier, type Carrier } from '../src/channels/index.ts';
 import { firstPlace, hear } from '../src/desks/voice/conversation.ts';
 import { documentOf } from '../src/desks/voice/document.ts';
 import type { VoiceDeskParts } from '../src/desks/index.ts';
@@ -30,12 +30,15 @@ import {
   type Verification,
 } from '../src/verification/index.ts';
 
-/** Opens it, and closes it after the tests. */
-export async function openVoiceHouse() {
-  const house = await openContactHouse(async () => ok({ providerId: 'p' }), {
-    ...createNoCarrier(),
-    dial: async () => ok({ providerId: `dialled-${house.parts.newId()}` }),
-  });
+/** Opens it, and closes it after the tests. @param carrier takes our calls; one that takes all of them and rings nobody unless told */
+export async function openVoiceHouse(carrier?: Carrier) {
+  const house = await openContactHouse(
+    async () => ok({ providerId: 'p' }),
+    carrier ?? {
+      ...createNoCarrier(),
+      dial: async () => ok({ providerId: `dialled-${house.parts.newId()}` }),
+    },
+  );
   const { audit, cards, contact, db, parts, time } = house;
   const base = { db, clock: time.clock, newId: parts.newId, audit, programme: parts.programme };
   const windows: { origin: string | undefined } = { origin: undefined };
@@ -184,7 +187,8 @@ function createLineWorld() {
   let tickets = 0;
   const ticketOf = () => {
     tickets += 1;
-    return `ln_${String(tickets).padStart(22, '0')}`;
+    // A row of digits would look like the number of a card, which no address may have.
+    return `ln_${String(tickets).padStart(22, 'A')}`;
   };
   const pin = (
     verification: Verification,
