@@ -15,7 +15,11 @@ import {
   wordsOf,
 } from '@countersign/callflow';
 import { ok } from '@countersign/kernel';
-import { makePlatformKeys, platformPost } from '@countersign/testkit/phone-platform';
+import {
+  makePlatformKeys,
+  platformPost,
+  type PlatformPost,
+} from '@countersign/testkit/phone-platform';
 import {
   createNoCarrier,
   readVoiceAsk,
@@ -57,7 +61,7 @@ export async function openCalledHouse(platform: CallPlatform) {
   const keys = makePlatformKeys(platform);
   const rings: OutboundCall[] = [];
   const calls = new Map<string, PhoneCall>();
-  const posts: { readonly headers: Readonly<Record<string, string>>; readonly body: string }[] = [];
+  const answers: string[] = [];
   const house = await openVoiceHouse({
     ...createNoCarrier(),
     dial: async (order) => {
@@ -89,7 +93,7 @@ export async function openCalledHouse(platform: CallPlatform) {
   });
 
   /** The window's half, by its contract: it believes the signature alone, and sends the platform back with nothing. */
-  const answerWindow = (path: string, posted: (typeof posts)[number]): string => {
+  const answerWindow = (path: string, posted: PlatformPost): string => {
     const header = (name: string) => posted.headers[name];
     const told = { path, header, rawBody: posted.body };
     const webhook = webhookOf(told, { origin: WINDOW, now: time.now() });
@@ -106,7 +110,6 @@ export async function openCalledHouse(platform: CallPlatform) {
 
   const post = async ({ fields, url }: Asked): Promise<string> => {
     const posted = platformPost(platform, { url, fields, now: time.now() }, keys);
-    posts.push(posted);
     const { origin, pathname } = new URL(url);
     if (origin === WINDOW) return answerWindow(pathname, posted);
     const { payload, statusCode } = await app.fastify.inject({
@@ -114,6 +117,7 @@ export async function openCalledHouse(platform: CallPlatform) {
       headers: { host: 'localhost:8080', ...posted.headers },
     });
     if (statusCode !== 200) throw new Error(`${statusCode} ${payload}`);
+    answers.push(payload);
     return payload;
   };
 
@@ -157,7 +161,9 @@ export async function openCalledHouse(platform: CallPlatform) {
     return { ...order, callId, told };
   };
   return {
-    ...{ ...house, advance, posts, queues },
+    /** Every document that the platform was given. */
+    answers,
+    ...{ ...house, advance },
     /** Somebody dials one of our numbers. */
     calls: (from: string, to = '+12125550142'): Promise<Caller> => {
       dialled += 1;

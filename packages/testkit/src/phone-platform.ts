@@ -66,7 +66,9 @@ const SIGNATURES: Readonly<
     ).toString('base64'),
   }),
   jambonz: (ask, body, { key }) => ({
-    'jambonz-signature': `t=${seconds(ask)},v1=${createHmac('sha256', key).update(`${seconds(ask)}.${body}`).digest('hex')}`,
+    'jambonz-signature': `t=${seconds(ask)},v1=${createHmac('sha256', key)
+      .update(`${seconds(ask)}.${body}`)
+      .digest('hex')}`,
   }),
 };
 

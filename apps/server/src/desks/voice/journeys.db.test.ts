@@ -1,7 +1,9 @@
 // One suite, four platforms: the journeys of the line from the first word to the last, in the interpreter of each platform, by its own
 // documents, its own posts and its own signature, with a clock that moves when somebody listens.
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import type { JambonzVerb } from '@countersign/callflow';
 import type { Instant } from '@countersign/kernel';
 import { phone } from '../../../test/contact-house.ts';
 import { openCalledHouse, SECURITY_CODE, type Caller } from '../../../test/called-house.ts';
@@ -11,6 +13,10 @@ import { spokenReference } from '../../contact/index.ts';
 const ZIP = '10001';
 const OLIVE = { agentId: 'staff-1', name: 'Olive', correlation: 'c' };
 const INBOUND = { channel: 'voice', direction: 'inbound' } as const;
+
+const { validateVerb } = createRequire(import.meta.url)('@jambonz/schema') as {
+  readonly validateVerb: (name: string, data: object) => void;
+};
 
 // One house after the other: each has a database of its own.
 // oxlint-disable-next-line no-await-in-loop
@@ -233,4 +239,22 @@ async function walk(platform: CallPlatform) {
     own.call.hangUp();
     before.call.hangUp();
   });
+
+  if (platform === 'jambonz')
+    test('jambonz: every document that was given on these calls is a list of verbs by the schemas that jambonz publishes', () => {
+      const verbs = house.answers.flatMap((answer) => JSON.parse(answer) as readonly JambonzVerb[]);
+      for (const { verb, ...data } of verbs) validateVerb(verb, data);
+      const seen = new Set(verbs.map(({ verb }) => verb));
+      assert.deepEqual([...seen].toSorted(), [
+        'dial',
+        'enqueue',
+        'gather',
+        'hangup',
+        'leave',
+        'pause',
+        'redirect',
+        'say',
+        'sip:decline',
+      ]);
+    });
 }
