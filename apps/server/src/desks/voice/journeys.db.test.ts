@@ -207,7 +207,7 @@ async function walk(platform: CallPlatform) {
     assert.equal(await statusOf(who), 'blocked');
   });
 
-  test(`${platform}: 5: place and time are heard while one waits; the place is kept, and the number on file is called, as the screen says`, async () => {
+  test(`${platform}: 5: place and time are heard while one waits; the place is kept, and the number on file is called, and screen and floor say so`, async () => {
     const who = await somebody();
     const before = await wants(await somebody(), '0');
     await before.hears(/A representative will be with you\./);
@@ -220,6 +220,7 @@ async function walk(platform: CallPlatform) {
     await caller.hears(/You are next\./);
     await caller.hears(/It will take about \w+ minutes?\./);
     await caller.hears(/If you do not want to wait, press 1/);
+    assert.equal((await line.floor(24)).waiting, 1);
     await caller.keys('1');
     await caller.hears(
       /We call you back on the number that we have on file, and on no other one\./,
@@ -228,7 +229,8 @@ async function walk(platform: CallPlatform) {
     await caller.keys('1');
     await caller.hears(/We call you when it is your turn/);
     await caller.isOver();
-    assert.deepEqual(await line.waiting(), []);
+    const floor = await line.floor(24);
+    assert.deepEqual([floor.waiting, floor.kept], [0, 1]);
     await house.callsKept('staff-1');
     const own = await picksUp();
     assert.equal((await contact.liveAnswer(who.memberId)).answer, 'talking');
