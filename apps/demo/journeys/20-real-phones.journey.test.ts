@@ -83,7 +83,7 @@ async function isCalledBack(phone: Listener): Promise<void> {
   await phone.hears(/^To be called, press 1\./);
   await phone.keys('1');
   await phone.hears(/Please hang up\./);
-  await phone.isOver();
+  await phone.hangsUp();
   const invite = await phone.rings();
   await isTheBanks(stage.house, identityIn(invite), phone.who.person.phone);
   await phone.answers();

@@ -70,6 +70,7 @@ test('the last payments are heard on the number on file, at once when the four d
   await phone.hears('To be called, press 1.');
   await phone.key('1');
   await phone.hears('Please hang up.');
+  await phone.hangUp();
   const rings = await phoneOf(stage, nova.resident);
   await rings.shows('Ringing');
   await rings.answer();

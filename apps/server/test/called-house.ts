@@ -181,6 +181,8 @@ export async function openCalledHouse(platform: CallPlatform) {
       const begins = { direction: 'outbound-api', begin: answeredUrl } as const;
       return begin({ ...{ callId, from, to }, ...begins });
     },
+    /** Whether a telephone rings that nobody has picked up. */
+    rings: () => rings.length > rung,
     /** It rings, and nobody picks it up. */
     ringsInVain: async () => (await nextRing()).told('no_answer'),
     /** A representative takes whoever waits longest. */
