@@ -79,16 +79,15 @@ async function namesCard({ hears, keys, who }: Listener, language: 'en' | 'es' =
 /** The digits are heard on the first call, and keyed on the second, which rings the telephone that is on file. */
 async function isCalledBack(phone: Listener): Promise<void> {
   await phone.hears(/^For this we call you back first/);
-  const said = await phone.hears(/^Keep these four digits in mind: \d \d \d \d\.$/);
-  await phone.hears(/^To be called, press 1\./);
+  const said = await phone.hears(/^Keep these four digits in mind: \d \d \d \d\.$/, 'its end');
   await phone.keys('1');
   await phone.hears(/Please hang up\./);
   await phone.hangsUp();
   const invite = await phone.rings();
   await isTheBanks(stage.house, identityIn(invite), phone.who.person.phone);
   await phone.answers();
+  await phone.hears(/^This is Larkspur Card\. Somebody has called us/);
   await phone.hears(/^If you did not just call us, hang up\./);
-  await phone.hears(/^If you did, key the four digits/);
   await phone.keys(said.replaceAll(/\D/g, ''));
   await phone.hears(/^Thank you\. That is right\.$/);
 }
@@ -225,7 +224,7 @@ describe('by real telephones, all at once', { concurrency: true, skip }, () => {
     await phone.keys('3');
     await phone.hears(/^This is about your card ending/);
     await phone.keys('2');
-    await phone.hears(/^It is stopped for good then/);
+    await phone.hears(/^You want to report your card ending/);
     await phone.keys('1');
     await phone.hears(/^Thank you\. Your card is stopped/);
     await phone.hangsUp();

@@ -4,13 +4,17 @@ import { execFile } from 'node:child_process';
 import { parseWav, resample, SAMPLE_RATE } from '@countersign/sip';
 
 /** A quarter of what a telephone carries is enough to know a sentence again, and sixteen times as quick. */
-const RATE = 2_000;
-const STEP = SAMPLE_RATE / RATE;
+const STEP = 4;
+const RATE = SAMPLE_RATE / STEP;
 /** How far behind the first place that is like enough the best one may be. */
 const PEAK = RATE / 10;
-/** A telephone that comes too late leaves a few milliseconds out: what lies on one side of them is still the same sound. */
-const PIECE_SECONDS = 1.5;
-const PIECES_EVERY_SECONDS = 0.5;
+/**
+ * What is looked for is one and a half seconds of a sentence; and other ones beside it where these do not come, because a telephone that
+ * gets its sound late leaves a few milliseconds out.
+ */
+const PIECE = RATE * 1.5;
+const PIECES_EVERY = RATE / 2;
+const NEXT_PIECE_AFTER = RATE * 2;
 /** The same sound through G.711 and a jitter buffer is above, another one far below. */
 const SAME = 0.85;
 
@@ -41,57 +45,74 @@ export interface Search {
 
 /** Looks for the beginning of a sentence on a recording that grows, by normalised cross-correlation. @param from in samples */
 export function searchFor(sentence: Int16Array, from: number): Search {
-  const piece = PIECE_SECONDS * SAMPLE_RATE;
-  const searches: Search[] = [];
-  for (
-    let at = 0;
-    at === 0 || at + piece <= sentence.length;
-    at += PIECES_EVERY_SECONDS * SAMPLE_RATE
-  )
-    searches.push(searchSound(sentence.subarray(at, at + piece), from));
+  const wanted = thinned(sentence);
+  const whole: number[] = [];
+  const pieces: Piece[] = [];
+  for (let at = 0; at === 0 || at + PIECE <= wanted.length; at += PIECES_EVERY)
+    pieces.push(createPiece(wanted.slice(at, at + PIECE)));
   return {
-    likeness: () => Math.max(...searches.map(({ likeness }) => likeness())),
+    likeness: () => Math.max(...pieces.map((one) => one.best().likeness)),
     look: (recorded) => {
-      for (const one of searches) {
-        const found = one.look(recorded);
-        if (found !== undefined) return found;
+      // The last ones wait for what lies around them.
+      for (const one of thinned(recorded.subarray(from + whole.length * STEP))) whole.push(one);
+      for (const [place, one] of pieces.entries()) {
+        if (whole.length < place * NEXT_PIECE_AFTER) break;
+        one.look(whole);
+        const { at, likeness } = one.best();
+        if (likeness > SAME) return from + at * STEP;
       }
       return undefined;
     },
   };
 }
 
-function searchSound(sound: Int16Array, from: number): Search {
-  const wanted = resample(sound, SAMPLE_RATE, RATE);
-  const power = energy(wanted);
-  let next = from;
-  let best = { at: from, likeness: 0 };
-  const look = (recorded: Int16Array): number | undefined => {
-    // Nothing is looked at twice but what a sound that is not over yet may have begun in.
-    const part = resample(recorded.subarray(next), SAMPLE_RATE, RATE);
-    let end = part.length - wanted.length;
-    if (end <= PEAK) return undefined;
-    let here = energy(part.subarray(0, wanted.length));
-    for (let at = 0; at < end; at += 1) {
-      const likeness = here > 0 ? product(part, wanted, at) / Math.sqrt(here * power) : 0;
-      if (likeness > best.likeness) {
-        // From the first place that is like enough the peak is not far.
-        if (best.likeness <= SAME && likeness > SAME) end = Math.min(end, at + PEAK);
-        best = { at: next + at * STEP, likeness };
-      }
-      here += (part[at + wanted.length] ?? 0) ** 2 - (part[at] ?? 0) ** 2;
-    }
-    next += end * STEP;
-    return best.likeness > SAME ? best.at : undefined;
-  };
-  return { likeness: () => best.likeness, look };
+interface Piece {
+  readonly best: () => { readonly at: number; readonly likeness: number };
+  /** Nothing is looked at twice. */
+  readonly look: (whole: readonly number[]) => void;
 }
 
-function product(whole: Int16Array, wanted: Int16Array, at: number): number {
+function createPiece(wanted: readonly number[]): Piece {
+  const power = energy(wanted);
+  let best = { at: 0, likeness: 0 };
+  let next = 0;
+  const look = (whole: readonly number[]): void => {
+    let end = whole.length - wanted.length;
+    // The peak has to be on the recording as well.
+    if (end - next <= PEAK) return;
+    let here = energy(whole.slice(next, next + wanted.length));
+    for (; next < end; next += 1) {
+      const likeness = here > 0 ? product(whole, wanted, next) / Math.sqrt(here * power) : 0;
+      if (likeness > best.likeness) {
+        if (best.likeness <= SAME && likeness > SAME) end = Math.min(end, next + PEAK);
+        best = { at: next, likeness };
+      }
+      here += (whole[next + wanted.length] ?? 0) ** 2 - (whole[next] ?? 0) ** 2;
+    }
+  };
+  return { best: () => best, look };
+}
+
+/** What lies around each counts, the less the further away it is: so much that it does not matter at which sample one begins. */
+const AROUND = 4 * STEP;
+
+/** A telephone's sound without what only makes it clear. */
+function thinned(samples: Int16Array): readonly number[] {
+  const count = Math.max(0, Math.floor((samples.length - 2 * AROUND) / STEP) + 1);
+  return Array.from({ length: count }, (_, place) => {
+    const middle = place * STEP + AROUND;
+    let sum = 0;
+    for (let away = 1 - AROUND; away < AROUND; away += 1)
+      sum += (samples[middle + away] ?? 0) * (AROUND - Math.abs(away));
+    return sum / AROUND ** 2;
+  });
+}
+
+function product(whole: readonly number[], wanted: readonly number[], at: number): number {
   let sum = 0;
   for (let one = 0; one < wanted.length; one += 1)
     sum += (wanted[one] ?? 0) * (whole[at + one] ?? 0);
   return sum;
 }
 
-const energy = (samples: Int16Array) => samples.reduce((sum, one) => sum + one ** 2, 0);
+const energy = (samples: readonly number[]) => samples.reduce((sum, one) => sum + one ** 2, 0);

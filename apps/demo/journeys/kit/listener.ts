@@ -11,8 +11,8 @@ import { until } from './until.ts';
 
 /** Of a sentence that was not said, at most this is alike. */
 const OTHER = 0.7;
-/** A sentence is known by its beginning: nobody listens to the end of what they know already. */
-const KNOWN_BY_SECONDS = 2.5;
+/** A sentence is known by its beginning, unless its end is what one wants to know. */
+const KNOWN_BY = 2.5 * SAMPLE_RATE;
 const LOOKS_EVERY_MS = 150;
 const SOON = { timeoutMs: 45_000, everyMs: LOOKS_EVERY_MS };
 const KEYED = { everyMs: 100 };
@@ -26,7 +26,7 @@ export interface Listener {
   readonly rings: () => Promise<string>;
   readonly answers: () => Promise<void>;
   /** Listens to a sentence that fits, until the telephone has recorded it behind those before. @returns the whole sentence */
-  readonly hears: (words: RegExp) => Promise<string>;
+  readonly hears: (words: RegExp, until?: 'its beginning' | 'its end') => Promise<string>;
   readonly keys: (keys: string) => Promise<void>;
   readonly hangsUp: () => Promise<void>;
   /** The bank ends the call. */
@@ -95,10 +95,13 @@ export async function aListener(house: AttachedHouse, who: Resident): Promise<Li
       phone.answer();
       await begins();
     },
-    hears: async (words) => {
+    hears: async (words, upTo = 'its beginning') => {
       const { text, voice } = await soon(words);
       assert.ok(voice !== undefined, `${text} is not said`);
-      const search = searchFor(await beginningOf(text, voice), from);
+      const sentence = await sayHere(text, voice);
+      const part =
+        upTo === 'its end' ? sentence.subarray(-KNOWN_BY) : sentence.subarray(0, KNOWN_BY);
+      const search = searchFor(part, from);
       const isHeard = () => search.look(recorded());
       from = await until('it is recorded', isHeard, SOON).catch(() =>
         assert.fail(`“${text}” is not on the recording: ${search.likeness()}`),
@@ -120,16 +123,13 @@ export async function aListener(house: AttachedHouse, who: Resident): Promise<Li
     },
     isOver,
     hasNotHeard: async (text, voice) => {
-      const search = searchFor(await beginningOf(text, voice), 0);
+      const search = searchFor((await sayHere(text, voice)).subarray(0, KNOWN_BY), 0);
       search.look(recorded());
       assert.ok(search.likeness() < OTHER, `“${text}”: ${search.likeness()}`);
     },
     leaves: phone.close,
   };
 }
-
-const beginningOf = async (text: string, voice: Voice) =>
-  (await sayHere(text, voice)).subarray(0, KNOWN_BY_SECONDS * SAMPLE_RATE);
 
 /** Calls that rang the telephone: each INVITE that came whole, once. */
 function invites(phone: RealPhone): readonly string[] {
