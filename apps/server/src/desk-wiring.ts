@@ -5,6 +5,7 @@ import { cardLockPort } from './card-lock-wiring.ts';
 import { checkMessageOf } from './message-wiring.ts';
 import { choicesPort } from './choices-wiring.ts';
 import { contactsPort } from './contacts-wiring.ts';
+import { evidencePort } from './evidence-wiring.ts';
 import { readAssets, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
 import { spokenCodesPort } from './spoken-code-wiring.ts';
@@ -41,6 +42,7 @@ export function webDeskParts(house: House): WebDeskParts {
     line: linePort(house),
     operations: operationsPort(house),
     reports: house.reports,
+    evidence: evidencePort(house),
     scam: scamPort(house),
     tasks: memberTasksPort(house),
     decisions: decisionsPort(house),

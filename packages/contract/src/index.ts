@@ -46,6 +46,7 @@ export {
 } from './audit.ts';
 export * from './alerts.ts';
 export * from './cards.ts';
+export * from './evidence-pack.ts';
 export * from './messages.ts';
 export * from './reports.ts';
 export {

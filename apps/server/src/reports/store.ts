@@ -193,6 +193,38 @@ export function reportsOfMember(db: Reader, memberId: string): Promise<ReportRow
     .execute();
 }
 
+/** A member's own within a stretch of time, oldest first. */
+export function reportsBetween(
+  db: Reader,
+  ask: {
+    readonly memberId: string;
+    readonly from: number;
+    readonly until: number;
+    readonly limit: number;
+  },
+): Promise<ReportRow[]> {
+  return of(db)
+    .selectFrom('reports_report')
+    .selectAll()
+    .where('member_id', '=', ask.memberId)
+    .where('at', '>=', ask.from)
+    .where('at', '<', ask.until)
+    .orderBy('at')
+    .limit(ask.limit)
+    .execute();
+}
+
+/** What analysts said of a report, each time, oldest first. */
+export function labelsOf(db: Reader, reportId: string): Promise<ReportTables['reports_label'][]> {
+  return of(db)
+    .selectFrom('reports_label')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+}
+
 export function reasonsOf(
   db: Reader,
   reportId: string,

@@ -66,6 +66,8 @@ export interface Report {
   readonly state: ReportState;
   readonly stateAt: Instant;
   readonly campaignId: string;
+  /** Hash of the weights that judged it. */
+  readonly model: string;
 }
 
 /** What a reporter hears at once. */

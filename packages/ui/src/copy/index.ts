@@ -8,6 +8,7 @@ import { casework } from './casework.ts';
 import { choices } from './choices.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
+import { evidence } from './evidence.ts';
 import { help } from './help.ts';
 import { languages, type Language } from './language.ts';
 import { letter } from './letter.ts';
@@ -43,6 +44,7 @@ const sections = {
   operations,
   calls,
   casework,
+  evidence,
   reports,
   scam,
   tasks,
@@ -75,6 +77,7 @@ export function copyFor(language: Language): Copy {
     alerts: alerts[language],
     letter: letter[language],
     operations: operations[language],
+    evidence: evidence[language],
     reports: reports[language],
     scam: scam[language],
     calls: calls[language],

@@ -262,6 +262,18 @@ export const refusals = inLanguages(
       what: 'There is no such report',
       next: 'Go back to the list.',
     },
+    'evidence-pack.nobody': {
+      what: 'Whoever reported this was not signed in.',
+      next: 'There is nobody whose evidence it could be. Name the cardmember instead, if you know them.',
+    },
+    'evidence-pack.member-unknown': {
+      what: 'We know no cardmember of that name.',
+      next: 'Compare it with the case, and type it again.',
+    },
+    'evidence-pack.period': {
+      what: 'These days make no pack.',
+      next: 'The first one comes before the last one, and there are at most 400.',
+    },
     'reports.labelled-so': {
       what: 'It is called that already',
       next: 'Choose another word, or leave it.',
@@ -632,6 +644,18 @@ export const refusals = inLanguages(
     'reports.unknown': {
       what: 'Ese aviso no existe',
       next: 'Vuelve a la lista.',
+    },
+    'evidence-pack.nobody': {
+      what: 'Quien avisó no había entrado.',
+      next: 'No hay nadie de quien pudieran ser las pruebas. Nombra al titular, si lo conoces.',
+    },
+    'evidence-pack.member-unknown': {
+      what: 'No conocemos a ningún titular con ese nombre.',
+      next: 'Compáralo con el caso y escríbelo otra vez.',
+    },
+    'evidence-pack.period': {
+      what: 'Con esos días no se hace un expediente.',
+      next: 'El primero va antes que el último, y son 400 como mucho.',
     },
     'reports.labelled-so': {
       what: 'Ya se llama así',

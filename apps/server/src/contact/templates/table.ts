@@ -109,6 +109,12 @@ export const templates = {
 
 export type TemplateName = keyof typeof templates;
 
+/** Whether a code that a message of this kind carries is typed or said; nothing where it carries none. */
+export function codeKindOf(name: string): 'typed' | 'spoken' | undefined {
+  const { code }: Partial<Template> = isTemplate(name) ? templates[name] : {};
+  return code === undefined ? undefined : code === 'spoken' ? 'spoken' : 'typed';
+}
+
 /** Templates whose e-mails are answered by e-mail. */
 export const answeredByMail: readonly string[] = Object.entries<Template>(templates)
   .filter(([, { takesReply }]) => takesReply === true)

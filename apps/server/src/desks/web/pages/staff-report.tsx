@@ -54,6 +54,7 @@ export function ReportPage({ blocked, form, frame, report }: ReportProps): VNode
         </section>
       </div>
       <Judge frame={frame} id={id} />
+      <Evidence frame={frame} report={report} />
       <section class="t-6" aria-labelledby="why">
         <h2 class="b-4" id="why">
           {words.why}
@@ -131,6 +132,24 @@ function Judge({ frame, id }: { frame: Frame; id: string }): VNode {
           </button>
         ))}
       </form>
+    </section>
+  );
+}
+
+/** What the house knows of its reporter, for whoever decides on a refund. */
+function Evidence({ frame, report }: { frame: Frame; report: ReportView }): VNode {
+  const words = frame.copy.evidence;
+  return (
+    <section class="t-6" aria-labelledby="evidence">
+      <h2 class="b-2" id="evidence">
+        {words.forReport}
+      </h2>
+      <p class="quiet b-4">{report.memberId === undefined ? words.nobody : words.forReportHint}</p>
+      {report.memberId === undefined ? null : (
+        <a class="btn second" href={`/staff/reports/${report.id}/evidence`}>
+          {words.title}
+        </a>
+      )}
     </section>
   );
 }
