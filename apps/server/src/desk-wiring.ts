@@ -9,6 +9,7 @@ import { evidencePort } from './evidence-wiring.ts';
 import { readAssets, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
 import { spokenCodesPort } from './spoken-code-wiring.ts';
+import { scamModelPort } from './scam-model-wiring.ts';
 import { scamPort } from './scam-wiring.ts';
 import { operationsPort } from './operations-wiring.ts';
 import { decisionsPort } from './decisions-wiring.ts';
@@ -44,6 +45,7 @@ export function webDeskParts(house: House): WebDeskParts {
     reports: house.reports,
     evidence: evidencePort(house),
     scam: scamPort(house),
+    scamModel: scamModelPort(house),
     tasks: memberTasksPort(house),
     decisions: decisionsPort(house),
     watchers: {

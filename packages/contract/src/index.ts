@@ -58,5 +58,6 @@ export {
   type CommittedContact,
   type ContactList,
 } from './receipt.ts';
+export * from './scam-candidate.ts';
 export * from './signin.ts';
 export * from './verification.ts';

@@ -26,10 +26,10 @@ const verdict: Verdict = {
   ...{ reasons: [{ code: 'urgency', weight: 3.5 }], isCut: false },
 };
 const reports = createReports({
-  ...{ ...base, limits, tell: contact.tellMember, model: 'f'.repeat(64) },
+  ...{ ...base, limits, tell: contact.tellMember },
   looksLikeOurs: () => false,
   sender: () => ({ org: 'L', contact: 'a@l.example', domain: 'l.example' }),
-  read: async ({ text }) => ({ verdict, words: text, indicators: [] }),
+  read: async ({ text }) => ({ verdict, words: text, indicators: [], model: 'f'.repeat(64) }),
 });
 const alerts = createAlerts({
   ...{ ...base, cards, tell: contact.tellMember, limits, questionsIn: contact.questionsIn },

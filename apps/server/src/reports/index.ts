@@ -22,6 +22,7 @@ import {
   queuedReports,
   reasonsOf,
   removeWords,
+  reportsWithWords,
   standingBlocks,
   reportsOfMember,
   type CampaignRow,
@@ -108,6 +109,8 @@ export interface Reports {
   /** For whoever holds the reference; nothing of what was reported. */
   readonly statusOf: (reference: string) => Promise<ReportStatus | undefined>;
   readonly ofMember: (memberId: string) => Promise<readonly Report[]>;
+  /** Words that are kept, to be judged anew: what analysts found to be something first. */
+  readonly withWords: (most: number) => Promise<readonly Report[]>;
   /** When a report came and how it is named; recorded by whoever asks for more. */
   readonly headOf: (id: string) => Promise<Pick<Report, 'at' | 'id' | 'reference'> | undefined>;
   /** Whose report it is; nothing where it is nobody's. */
@@ -153,6 +156,7 @@ export function createReports(parts: ReportsParts): Reports {
       );
     },
     ofMember: async (memberId) => (await reportsOfMember(reader, memberId)).map(reportOf),
+    withWords: async (most) => (await reportsWithWords(reader, most)).map(reportOf),
     headOf: async (id) => {
       const row = await findReport(reader, { id });
       return row && { id, reference: row.reference, at: row.at as Instant };

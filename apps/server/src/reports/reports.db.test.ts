@@ -19,7 +19,6 @@ const named = /\[(\w+) ([^\]]+)\]/g;
 const reports = createReports({
   ...{ db: house.db, clock: time.clock, newId: house.parts.newId, random: systemRandom },
   ...{ audit: house.audit, limits: house.parts.limits, tell: contact.tellMember },
-  model: 'test',
   looksLikeOurs: (host) => host.includes('larkspur'),
   sender: () => ({
     org: 'Larkspur',
@@ -29,6 +28,7 @@ const reports = createReports({
   read: async ({ text }) => ({
     verdict,
     words: text.replaceAll(named, ''),
+    model: 'test',
     indicators: [...text.matchAll(named)].map(([, kind, value]) => ({ kind, value }) as Indicator),
   }),
 });

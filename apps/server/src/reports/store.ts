@@ -214,6 +214,18 @@ export function reportsBetween(
     .execute();
 }
 
+/** Reports that have their words still: those that an analyst found to be something first, the newest of each. */
+export function reportsWithWords(db: Reader, most: number): Promise<ReportRow[]> {
+  return of(db)
+    .selectFrom('reports_report')
+    .selectAll()
+    .where('text', 'is not', null)
+    .orderBy((is) => is.case().when('state', '=', 'received').then(1).else(0).end())
+    .orderBy('at', 'desc')
+    .limit(most)
+    .execute();
+}
+
 /** What analysts said of a report, each time, oldest first. */
 export function labelsOf(db: Reader, reportId: string): Promise<ReportTables['reports_label'][]> {
   return of(db)

@@ -33,6 +33,8 @@ export interface ReadMessage {
   readonly verdict: Verdict;
   readonly indicators: readonly Indicator[];
   readonly words: string;
+  /** Hash of the weights that judged it. */
+  readonly model: string;
 }
 
 export interface ReportAsk {

@@ -18,6 +18,7 @@ import { operations } from './operations.ts';
 import { problems } from './problems.ts';
 import { reports } from './reports.ts';
 import { scam } from './scam.ts';
+import { scamModel } from './scam-model.ts';
 import { refusals } from './refusals.ts';
 import { register } from './register.ts';
 import { security } from './security.ts';
@@ -47,6 +48,7 @@ const sections = {
   evidence,
   reports,
   scam,
+  scamModel,
   tasks,
 };
 
@@ -80,6 +82,7 @@ export function copyFor(language: Language): Copy {
     evidence: evidence[language],
     reports: reports[language],
     scam: scam[language],
+    scamModel: scamModel[language],
     calls: calls[language],
     casework: casework[language],
     tasks: tasks[language],

@@ -6,6 +6,7 @@ import { calledPages, deskCallPages } from './gallery-calls.ts';
 import { caseworkPages } from './gallery-casework.ts';
 import { choicesPages } from './gallery-choices.ts';
 import { evidencePages } from './gallery-evidence.ts';
+import { modelPages } from './gallery-model.ts';
 import { memberPages } from './gallery-member.ts';
 import { operationsPages } from './gallery-operations.ts';
 import { publicPages } from './gallery-public.ts';
@@ -76,6 +77,7 @@ export const gallery: readonly GalleryPage[] = [
   ...operationsPages.map(inFrame('staff')),
   ...reportPages.map(inFrame('staff')),
   ...evidencePages.map(inFrame('staff')),
+  ...modelPages.map(inFrame('staff')),
   ...caseworkPages.map(inFrame('staff')),
   ...deskCallPages.map(inFrame('staff')),
   ...calledPages.map(inFrame('member')),

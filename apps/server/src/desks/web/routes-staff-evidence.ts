@@ -70,7 +70,7 @@ async function drawForm(
   const now = desk.clock();
   const { timeZone } = frame.formats;
   const values = daysBefore(report?.at ?? now, now, DAYS_BEFORE_REPORT, timeZone);
-  const shown = form ?? { values, problems: [] };
+  const shown: FormState = form ?? { values, problems: [] };
   const html = renderPage(EvidenceFormPage({ frame, report, form: shown }));
   const isWrong = shown.problems.length > 0 || shown.refusal !== undefined;
   return { kind: 'html', html, status: isWrong ? 422 : 200 };

@@ -26,6 +26,7 @@ import { addStaffLine } from './routes-staff-line.ts';
 import { addStaffLock, lockedAt } from './routes-staff-lock.ts';
 import { addStaffOperations } from './routes-staff-operations.ts';
 import { addStaffEvidence } from './routes-staff-evidence.ts';
+import { addStaffModel } from './routes-staff-model.ts';
 import { addStaffReports } from './routes-staff-reports.ts';
 import { addTaskPages } from './routes-tasks.ts';
 import { addStepUpPages } from './routes-step-up.ts';
@@ -67,6 +68,7 @@ export function addPages(app: App, desk: WebDeskParts): void {
   addStaffOperations(app, desk);
   addStaffReports(app, desk);
   addStaffEvidence(app, desk);
+  addStaffModel(app, desk);
   addApiKeyPages(app, desk, desk.apiKeys);
 }
 

@@ -90,6 +90,7 @@ export function ReportPage({ blocked, form, frame, report }: ReportProps): VNode
 
 const THOUSANDTHS = 1_000;
 const HUNDRED = 100;
+const HASH_SHOWN_CHARS = 16;
 
 function ReportFacts({ frame, report }: { frame: Frame; report: ReportView }): VNode {
   const words = frame.copy.reports;
@@ -112,6 +113,7 @@ function ReportFacts({ frame, report }: { frame: Frame; report: ReportView }): V
         },
         { label: words.ledger, value: words.ledgers[report.ledger] },
         { label: words.happened, value: deedWords(frame, report) },
+        { label: words.judgedBy, value: report.model.slice(0, HASH_SHOWN_CHARS), num: true },
       ]}
     />
   );
