@@ -4,12 +4,15 @@
 //   evaluate  learns, measures, and prints the figures
 //   compare   learns, and says whether the released weights come out again, byte for byte
 //   release   learns, measures, and writes the weights, the report and the pages of the documentation
+//   candidate FILE
+//             learns, measures, and writes one file with weights and their card: it is taken up on the staff's page of weights
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import {
   DataError,
   type FigureRow,
+  type Report,
   type TrainedRun,
   findDataFolder,
   isKept,
@@ -19,6 +22,7 @@ import {
   runTraining,
   writePages,
 } from '@countersign/scamtrain';
+import type { ScamCandidate } from '@countersign/contract';
 import { loadModel } from '@countersign/scamflags';
 import { WEIGHTS_PATH } from '@countersign/scamflags/weights';
 
@@ -26,6 +30,8 @@ const DOCS = join(import.meta.dirname, '../docs');
 const begun = performance.now();
 const say = (line: string) =>
   console.log(`${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${line}`);
+
+const [NAME = '', FILE = ''] = process.argv.slice(2);
 
 const COMMANDS: Readonly<Record<string, (run: TrainedRun) => Promise<boolean>>> = {
   train: async () => true,
@@ -51,14 +57,20 @@ const COMMANDS: Readonly<Record<string, (run: TrainedRun) => Promise<boolean>>> 
     }
     return true;
   },
+  candidate: async (run) => {
+    const report = measureRun(run, await readOwnRows(), say);
+    writeFileSync(FILE, `${JSON.stringify(candidateOf(run, report))}\n`);
+    say(`${FILE} is written: take it up at /staff/model`);
+    return true;
+  },
 };
 
-process.exitCode = await main(process.argv[2] ?? '');
+process.exitCode = await main(NAME);
 
 async function main(name: string): Promise<number> {
   const command = COMMANDS[name];
-  if (command === undefined) {
-    console.error(`npm run scam -- ${Object.keys(COMMANDS).join('|')}`);
+  if (command === undefined || (name === 'candidate') !== (FILE !== '')) {
+    console.error(`npm run scam -- ${Object.keys(COMMANDS).join('|')} (candidate: and a FILE)`);
     return 2;
   }
   const folder = findDataFolder();
@@ -77,6 +89,28 @@ async function main(name: string): Promise<number> {
     console.error(fault.message);
     return 2;
   }
+}
+
+/** Weights with what somebody has to know of them, in the form that a server takes up. */
+function candidateOf(run: TrainedRun, report: Report): ScamCandidate {
+  return {
+    format: 'countersign-scam-candidate-v1',
+    sha256: report.weights,
+    card: {
+      data: report.data,
+      rows: run.rows.length,
+      sources: report.trained.map(([source, channel, label, rows]) => ({
+        ...{ source, channel, label, rows },
+      })),
+      figures: report.sets.flatMap((set) =>
+        set.figures.map((row) => ({
+          ...{ set: set.name, name: row.name, ours: row.ours, must: row.must ?? null },
+          ...{ lowerIsBetter: row.lowerIsBetter === true, kept: isKept(row) ?? null },
+        })),
+      ),
+    },
+    weights: Buffer.from(run.bytes).toString('base64'),
+  };
 }
 
 function lineOf(row: FigureRow): string {

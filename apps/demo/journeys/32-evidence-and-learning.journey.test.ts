@@ -1,4 +1,5 @@
-// A cardmember lost money: what the house knows becomes one pack, opened with a reason and checked without the house.
+// A cardmember lost money: what the house knows becomes one pack, opened with a reason and checked without the house. And what
+// analysts found measures other weights of the detector, which one person wants and another one releases.
 import assert from 'node:assert/strict';
 import { writeFile, rm, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import type { Download } from 'playwright-core';
 
 import { type Actor, aMember } from './kit/actors.ts';
 import type { Person } from './kit/browser.ts';
+import { aCandidate } from './kit/candidate.ts';
 import { aRepresentative } from './kit/desk.ts';
 import { openCard } from './kit/member.ts';
 import { runCli } from './kit/operators.ts';
@@ -19,6 +21,7 @@ let stage: Stage;
 let nova: Actor;
 let petra: Person;
 let olive: Person;
+let hanna: Person;
 let folder = '';
 
 before(async () => {
@@ -26,12 +29,14 @@ before(async () => {
   nova = await aMember(stage, 'larkspur-charge');
   petra = await aRepresentative(stage, 'petra');
   olive = await aRepresentative(stage, 'olive');
+  hanna = await aRepresentative(stage, 'hanna');
   folder = await mkdtemp(join(tmpdir(), 'cs-evidence-'));
 });
 after(async () => {
   await nova.person.leave();
   await petra.leave();
   await olive.leave();
+  await hanna.leave();
   await rm(folder, { recursive: true, force: true });
   await stage.close();
 });
@@ -87,9 +92,12 @@ test('the pack is opened with a reason, and nobody else of the staff opens it', 
   await page.getByRole('heading', { level: 1, name: /^Evidence pack of / }).waitFor();
   await petra.look('evidence pack');
   const { pathname } = new URL(page.url());
-  await olive.go(pathname);
-  await olive.page.getByRole('heading', { level: 1 }).first().waitFor();
-  assert.equal(await olive.page.getByText('F-2031-7').count(), 0, 'representatives do not');
+  // A representative may open none; an operator may, and not this one, which is another's.
+  for (const { go, page: seen } of [hanna, olive]) {
+    await go(pathname); // oxlint-disable-line no-await-in-loop
+    await seen.getByRole('heading', { level: 1 }).first().waitFor(); // oxlint-disable-line no-await-in-loop
+    assert.equal(await seen.getByText('F-2031-7').count(), 0); // oxlint-disable-line no-await-in-loop
+  }
 });
 
 test('as a PDF it says what happened, in two languages; as data it is checked without the house', async () => {
@@ -124,4 +132,54 @@ test('as a PDF it says what happened, in two languages; as data it is checked wi
   await writeFile(path, text.replace('"gave-code"', '"clicked"'));
   const changed = await verify();
   assert.deepEqual([changed.code, /fingerprint/.test(changed.err)], [1, true], changed.err);
+});
+
+/** The first characters of the hash that a page says it judged by. */
+async function judgedBy(): Promise<string> {
+  const { page } = nova.person;
+  await nova.person.go('/check/message');
+  await page.getByLabel('What you got').fill('See you at six, and thank you for the cake.');
+  await page.getByRole('button', { name: 'Check it' }).click();
+  const said = await page.getByText(/^Judged by the weights/).innerText();
+  return /[0-9a-f]{16}/.exec(said)?.[0] ?? '';
+}
+
+test('a candidate is compared on kept reports; nothing that people see changes by it', async () => {
+  const { page } = petra;
+  const { file, sha256 } = await aCandidate(stage.house.origins.app);
+  const before = await judgedBy();
+  await petra.go('/staff/reports');
+  await page.getByRole('link', { name: 'The detector’s weights' }).click();
+  await page.getByRole('heading', { level: 1, name: 'The detector’s weights' }).waitFor();
+  const upload = (buffer: Buffer) =>
+    page
+      .getByLabel('Candidate file')
+      .setInputFiles({ name: 'candidate.json', mimeType: 'application/json', buffer })
+      .then(() => page.getByRole('button', { name: 'Take it up' }).click());
+  await upload(file.subarray(0, -20));
+  await page.getByText('This file is no candidate, or not whole.').waitFor();
+  await upload(file);
+  const candidate = page.getByRole('article').filter({ hasText: sha256.slice(0, 16) });
+  await candidate.getByRole('button', { name: 'Compare with those in use' }).click();
+  await candidate.getByText('Same level by both').waitFor();
+  await petra.look('weights compared');
+  await candidate.getByRole('button', { name: 'I want these to be used' }).click();
+  await candidate.getByText('Wanted by petra.').waitFor();
+  assert.equal(await candidate.getByRole('button', { name: /^Release/ }).count(), 0);
+  assert.equal(await judgedBy(), before);
+});
+
+test('somebody else releases it: what browsers judge by follows, and one press leads back', async () => {
+  const { page } = olive;
+  const before = await judgedBy();
+  await olive.go('/staff/model');
+  await page.getByRole('button', { name: 'Release these weights' }).click();
+  await page.getByText(/^Released by /).waitFor();
+  await olive.look('weights released');
+  const after = await judgedBy();
+  assert.notEqual(after, before);
+  await page.getByText(after).first().waitFor();
+  await page.getByRole('button', { name: 'Back to the ones before' }).click();
+  await page.getByText(/^Gone back to by /).waitFor();
+  assert.equal(await judgedBy(), before);
 });

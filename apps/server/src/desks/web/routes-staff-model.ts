@@ -83,10 +83,10 @@ function addPress(
 ): void {
   page(app, {
     method: 'POST',
-    url: `/staff/model/candidates/:sha256/${name}`,
+    url: `/staff/model/candidates/:hash/${name}`,
     audience,
     handler: async (ask) => {
-      const sha256 = ask.params['sha256'] ?? '';
+      const sha256 = ask.params['hash'] ?? '';
       if (!HASH.test(sha256)) return { kind: 'not-found' };
       const done = await work({ ...doerOf(staffAskOf(ask)), sha256 });
       if (done.ok) return { kind: 'redirect', to: `${HERE}#w-${sha256.slice(0, 8)}` };
