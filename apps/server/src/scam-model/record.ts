@@ -28,6 +28,5 @@ const PIECE = 8;
 
 /** In groups of eight, with a word between: no run of digits in it is long enough to be a card's. */
 export function nameOf(sha256: string): string {
-  const [first = '', second = ''] = [sha256.slice(0, PIECE), sha256.slice(PIECE, 2 * PIECE)];
-  return `weights ${first} x ${second}`;
+  return `weights ${sha256.slice(0, PIECE)} x ${sha256.slice(PIECE, 2 * PIECE)}`;
 }
