@@ -12,7 +12,6 @@ import { dirname, join } from 'node:path';
 import {
   DataError,
   type FigureRow,
-  type Report,
   type TrainedRun,
   findDataFolder,
   isKept,
@@ -22,9 +21,10 @@ import {
   runTraining,
   writePages,
 } from '@countersign/scamtrain';
-import type { ScamCandidate } from '@countersign/contract';
 import { loadModel } from '@countersign/scamflags';
 import { WEIGHTS_PATH } from '@countersign/scamflags/weights';
+
+import { candidateOf } from './scam-candidate.ts';
 
 const DOCS = join(import.meta.dirname, '../docs');
 const begun = performance.now();
@@ -59,7 +59,10 @@ const COMMANDS: Readonly<Record<string, (run: TrainedRun) => Promise<boolean>>> 
   },
   candidate: async (run) => {
     const report = measureRun(run, await readOwnRows(), say);
-    writeFileSync(FILE, `${JSON.stringify(candidateOf(run, report))}\n`);
+    writeFileSync(
+      FILE,
+      `${JSON.stringify(candidateOf(report, { bytes: run.bytes, rows: run.rows.length }))}\n`,
+    );
     say(`${FILE} is written: take it up at /staff/model`);
     return true;
   },
@@ -89,28 +92,6 @@ async function main(name: string): Promise<number> {
     console.error(fault.message);
     return 2;
   }
-}
-
-/** Weights with what somebody has to know of them, in the form that a server takes up. */
-function candidateOf(run: TrainedRun, report: Report): ScamCandidate {
-  return {
-    format: 'countersign-scam-candidate-v1',
-    sha256: report.weights,
-    card: {
-      data: report.data,
-      rows: run.rows.length,
-      sources: report.trained.map(([source, channel, label, rows]) => ({
-        ...{ source, channel, label, rows },
-      })),
-      figures: report.sets.flatMap((set) =>
-        set.figures.map((row) => ({
-          ...{ set: set.name, name: row.name, ours: row.ours, must: row.must ?? null },
-          ...{ lowerIsBetter: row.lowerIsBetter === true, kept: isKept(row) ?? null },
-        })),
-      ),
-    },
-    weights: Buffer.from(run.bytes).toString('base64'),
-  };
 }
 
 function lineOf(row: FigureRow): string {

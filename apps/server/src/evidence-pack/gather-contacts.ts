@@ -7,6 +7,8 @@ import type { Opening } from './types.ts';
 /** A member with more in one pack is asked about for a shorter time. */
 export const CONTACTS_MAX = 300;
 const STEP = 100;
+/** Looked through on the way to the days that were asked for: a hundred pages of a history. */
+const PAGES_MAX = 100;
 
 export interface Gathered {
   readonly contacts: EvidenceFacts['contacts'];
@@ -56,7 +58,9 @@ async function viewsWithin(
   { from, memberId, until }: Opening,
 ): Promise<{ readonly views: readonly ContactView[]; readonly isCut: boolean }> {
   const within: ContactView[] = [];
-  for (let before: string | undefined; within.length <= CONTACTS_MAX;) {
+  let before: string | undefined;
+  let pages = 0;
+  for (; within.length <= CONTACTS_MAX && pages < PAGES_MAX; pages += 1) {
     const page = before === undefined ? {} : { before };
     // oxlint-disable-next-line no-await-in-loop
     const seen = await contact.contactsOf({ memberId, limit: STEP, ...page });
@@ -68,7 +72,7 @@ async function viewsWithin(
   // Newest first until here: of too many the oldest are left out.
   return {
     views: within.slice(0, CONTACTS_MAX).toReversed(),
-    isCut: within.length > CONTACTS_MAX,
+    isCut: within.length > CONTACTS_MAX || pages === PAGES_MAX,
   };
 }
 
