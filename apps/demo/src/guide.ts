@@ -112,7 +112,11 @@ npm run countersign -- mailers release --user-id tomas
 Each asks for the code of that operator's app. A code counts once: for a second sign-in wait for the next one. Without
 \`--user-id\` the command shows an address and a code, and an operator agrees in the browser. On another \`PORT\`,
 \`APP_ORIGIN=http://localhost:PORT\` goes before the command. The letter lies in the letter box of whoever ordered it some
-seconds later.`;
+seconds later.
+
+\`petra\` reads reports. Under one of somebody who was signed in stands _Evidence pack_: say why, and take it along as a PDF or as data, which
+\`npm run countersign -- evidence verify FILE --key KEY\` checks. _The detector’s weights_ shows what judges; a candidate that she takes up and wants
+is released by \`olive\`, who is somebody else.`;
 }
 
 function tries(): string {

@@ -37,6 +37,8 @@ import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
 import type { Reports } from './reports/index.ts';
 import { buildReports, createJudge, reportsByText, type Judge } from './reports-wiring.ts';
+import type { Serving } from './scam-model/index.ts';
+import { openWeights } from './scam-model-wiring.ts';
 import { buildLine } from './voice-wiring.ts';
 import { startRetention } from './retention-wiring.ts';
 import { createSigning, type Signing } from './signing/index.ts';
@@ -70,7 +72,9 @@ export interface House extends Foundation {
   readonly directory: Directory;
   readonly mailReader: MailReader;
   readonly messageCheck: MessageCheck;
-  readonly judge: Judge['judge'];
+  readonly judge: Judge;
+  /** The weights that everything is judged by. */
+  readonly scamWeights: Serving;
   readonly reports: Reports;
   readonly signing: Signing;
   readonly transparency: Transparency;
@@ -82,6 +86,7 @@ const purgeJob = defineJob<Record<never, never>>('signin.purge');
 
 export async function buildHouse(foundation: Foundation): Promise<House> {
   const { config, keeper } = foundation;
+  const scamWeights = await openWeights(foundation);
   // Texts come in at the bottom of the house; what people report is kept near its top.
   let checks: ReturnType<typeof buildChecks> | undefined;
   const builtChecks = (): ReturnType<typeof buildChecks> => {
@@ -123,7 +128,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     verification,
     signin,
   });
-  checks = buildChecks(foundation, contact);
+  checks = buildChecks(foundation, { contact, scamWeights });
   const phoneLine = openLine(foundation, people);
   casework = buildCasework({ ...foundation, ...people, signin, verification, line: phoneLine });
   startPurging(foundation, { signin, verification, casework });
@@ -139,6 +144,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     feed,
     ...checks,
     signing,
+    scamWeights,
   };
   return { ...foundation, ...people, ...desks };
 }
@@ -146,7 +152,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
 /** What is ours, whether a message was, and what people report. */
 function buildChecks(
   foundation: Foundation,
-  contact: Contact,
+  { contact, scamWeights }: Pick<House, 'contact' | 'scamWeights'>,
 ): Pick<House, 'directory' | 'judge' | 'mailReader' | 'messageCheck' | 'reports'> {
   const { config } = foundation;
   const directory = createDirectory({
@@ -156,9 +162,9 @@ function buildChecks(
   const mailReader = createMailReader();
   const { isTame } = mailReader;
   const messageCheck = buildMessageCheck({ ...foundation, contact, directory, isTame });
-  const judge = createJudge(foundation);
-  const reports = buildReports(foundation, { ...judge, tell: contact.tellMember });
-  return { directory, judge: judge.judge, mailReader, messageCheck, reports };
+  const judge = createJudge(foundation, scamWeights);
+  const reports = buildReports(foundation, { judge, tell: contact.tellMember });
+  return { directory, judge, mailReader, messageCheck, reports };
 }
 
 /** The line, and what looks after whoever is to be called back. */

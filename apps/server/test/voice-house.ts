@@ -75,12 +75,11 @@ export async function openVoiceHouse(carrier?: Carrier) {
   });
   const reports = createReports({
     ...{ ...base, random: systemRandom, limits: parts.limits, tell: contact.tellMember },
-    model: 'test',
     looksLikeOurs: (host) => host.includes('larkspur'),
     sender: () => ({ org: 'L', contact: 'abuse@larkspur.example', domain: 'larkspur.example' }),
     read: async (message) => {
       const { things, words } = namedIn(message);
-      return { verdict: evaluate(message), indicators: things, words };
+      return { verdict: evaluate(message), indicators: things, words, model: 'test' };
     },
   });
   const { pin, signin, pinWorld } = pinAndProofs(verification);

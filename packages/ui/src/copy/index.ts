@@ -8,6 +8,7 @@ import { casework } from './casework.ts';
 import { choices } from './choices.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
+import { evidence } from './evidence.ts';
 import { help } from './help.ts';
 import { languages, type Language } from './language.ts';
 import { letter } from './letter.ts';
@@ -17,6 +18,7 @@ import { operations } from './operations.ts';
 import { problems } from './problems.ts';
 import { reports } from './reports.ts';
 import { scam } from './scam.ts';
+import { scamModel } from './scam-model.ts';
 import { refusals } from './refusals.ts';
 import { register } from './register.ts';
 import { security } from './security.ts';
@@ -43,8 +45,10 @@ const sections = {
   operations,
   calls,
   casework,
+  evidence,
   reports,
   scam,
+  scamModel,
   tasks,
 };
 
@@ -75,8 +79,10 @@ export function copyFor(language: Language): Copy {
     alerts: alerts[language],
     letter: letter[language],
     operations: operations[language],
+    evidence: evidence[language],
     reports: reports[language],
     scam: scam[language],
+    scamModel: scamModel[language],
     calls: calls[language],
     casework: casework[language],
     tasks: tasks[language],

@@ -262,6 +262,54 @@ export const refusals = inLanguages(
       what: 'There is no such report',
       next: 'Go back to the list.',
     },
+    'scam-model.broken': {
+      what: 'This file is no candidate, or not whole.',
+      next: 'Write it anew with “npm run scam -- candidate FILE”, and bring it without changes.',
+    },
+    'scam-model.in-use': {
+      what: 'These weights are in use.',
+      next: 'There is nothing to do.',
+    },
+    'scam-model.taken': {
+      what: 'These weights were taken up before.',
+      next: 'You find them among the candidates.',
+    },
+    'scam-model.unknown': {
+      what: 'We do not have these weights.',
+      next: 'Take up their file first.',
+    },
+    'scam-model.not-compared': {
+      what: 'Nobody has compared these weights with those in use.',
+      next: 'Compare them, and read the figures.',
+    },
+    'scam-model.not-proposed': {
+      what: 'Nobody has said that these weights are wanted.',
+      next: 'One person says so, another one releases them.',
+    },
+    'scam-model.own-proposal': {
+      what: 'You wanted these weights yourself.',
+      next: 'Somebody else releases them.',
+    },
+    'scam-model.nothing-before': {
+      what: 'Nothing was used before these weights.',
+      next: 'There is nothing to go back to.',
+    },
+    'scam-model.changed': {
+      what: 'Somebody else has just changed which weights are used.',
+      next: 'Look at the page again.',
+    },
+    'evidence-pack.nobody': {
+      what: 'Whoever reported this was not signed in.',
+      next: 'There is nobody whose evidence it could be. Name the cardmember instead, if you know them.',
+    },
+    'evidence-pack.member-unknown': {
+      what: 'We know no cardmember of that name.',
+      next: 'Compare it with the case, and type it again.',
+    },
+    'evidence-pack.period': {
+      what: 'These days make no pack.',
+      next: 'The first one comes before the last one, and there are at most 400.',
+    },
     'reports.labelled-so': {
       what: 'It is called that already',
       next: 'Choose another word, or leave it.',
@@ -632,6 +680,54 @@ export const refusals = inLanguages(
     'reports.unknown': {
       what: 'Ese aviso no existe',
       next: 'Vuelve a la lista.',
+    },
+    'scam-model.broken': {
+      what: 'Este archivo no es un candidato, o no está entero.',
+      next: 'Escríbelo otra vez con «npm run scam -- candidate ARCHIVO» y tráelo sin cambios.',
+    },
+    'scam-model.in-use': {
+      what: 'Estos pesos ya se usan.',
+      next: 'No hay nada que hacer.',
+    },
+    'scam-model.taken': {
+      what: 'Estos pesos ya se habían traído.',
+      next: 'Están entre los candidatos.',
+    },
+    'scam-model.unknown': {
+      what: 'No tenemos estos pesos.',
+      next: 'Trae antes su archivo.',
+    },
+    'scam-model.not-compared': {
+      what: 'Nadie ha comparado estos pesos con los que se usan.',
+      next: 'Compáralos y lee las cifras.',
+    },
+    'scam-model.not-proposed': {
+      what: 'Nadie ha dicho que quiere estos pesos.',
+      next: 'Una persona lo dice y otra los publica.',
+    },
+    'scam-model.own-proposal': {
+      what: 'Estos pesos los querías tú.',
+      next: 'Los publica otra persona.',
+    },
+    'scam-model.nothing-before': {
+      what: 'Antes de estos pesos no se usó nada.',
+      next: 'No hay adónde volver.',
+    },
+    'scam-model.changed': {
+      what: 'Otra persona acaba de cambiar los pesos que se usan.',
+      next: 'Mira la página otra vez.',
+    },
+    'evidence-pack.nobody': {
+      what: 'Quien avisó no había entrado.',
+      next: 'No hay nadie de quien pudieran ser las pruebas. Nombra al titular, si lo conoces.',
+    },
+    'evidence-pack.member-unknown': {
+      what: 'No conocemos a ningún titular con ese nombre.',
+      next: 'Compáralo con el caso y escríbelo otra vez.',
+    },
+    'evidence-pack.period': {
+      what: 'Con esos días no se hace un expediente.',
+      next: 'El primero va antes que el último, y son 400 como mucho.',
     },
     'reports.labelled-so': {
       what: 'Ya se llama así',

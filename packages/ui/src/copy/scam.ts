@@ -31,6 +31,7 @@ export const scam = inLanguages(
       'more-words': 'Paste all of it, or tell more of what was said.',
     },
     isCut: 'It is very long: only its beginning was read.',
+    judgedBy: 'Judged by the weights {hash}.',
     next: 'What to do now',
     todo: {
       message: 'Delete it. You need not answer.',
@@ -158,6 +159,7 @@ export const scam = inLanguages(
       'more-words': 'Pega el texto entero, o cuenta más de lo que dijeron.',
     },
     isCut: 'Es muy largo: solo se leyó el principio.',
+    judgedBy: 'Juzgado con los pesos {hash}.',
     next: 'Qué hacer ahora',
     todo: {
       message: 'Bórralo. No tienes que contestar.',

@@ -209,6 +209,21 @@ export const en: Catalogue = {
     letter: `Somebody of our team looked at your report {report}. We could not find out whether it was a scam. Treat it as one: do nothing that it told you to do.`,
     text: '{brand}: we could not find out about your report {report}. Treat it as a scam.',
   },
+  'report.again-scam': {
+    subject: 'We looked again: what you reported was a scam',
+    letter: `Somebody of our team looked once more at your report {report}. We said otherwise before, and were wrong: it was a scam.\n\nDo nothing that the message or the caller told you to do. If you gave away a code, a card number or money, call the number on your card: {number}.`,
+    text: '{brand}: we looked again at your report {report}. We were wrong: it was a scam. Do nothing it told you to do.',
+  },
+  'report.again-genuine': {
+    subject: 'We looked again: what you reported was genuine',
+    letter: `Somebody of our team looked once more at your report {report}. We said otherwise before, and were wrong: it was genuine.`,
+    text: '{brand}: we looked again at your report {report}. We were wrong: it was genuine.',
+  },
+  'report.again-unclear': {
+    subject: 'We looked again, and cannot say what you reported',
+    letter: `Somebody of our team looked once more at your report {report}. What we said before is not sure: we could not find out whether it was a scam. Treat it as one: do nothing that it told you to do.`,
+    text: '{brand}: we looked again at your report {report} and cannot be sure. Treat it as a scam.',
+  },
   'reported.scam': reported('Your report: it looks like a scam', {
     says: 'It looks like a scam. Do nothing it says, press no link in it, call no number in it. If you gave away a code, a card number or money, call the number on your card now: {number}.',
     text: 'it looks like a scam. Do nothing it says.',

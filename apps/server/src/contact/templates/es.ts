@@ -210,6 +210,21 @@ export const es: Catalogue = {
     letter: `Una persona de nuestro equipo miró tu aviso {report}. No pudimos averiguar si era una estafa. Trátalo como si lo fuera: no hagas nada de lo que decía.`,
     text: '{brand}: no pudimos averiguar tu aviso {report}. Trátalo como una estafa.',
   },
+  'report.again-scam': {
+    subject: 'Lo miramos otra vez: era una estafa',
+    letter: `Una persona de nuestro equipo miró otra vez tu aviso {report}. Antes dijimos otra cosa y nos equivocamos: era una estafa.\n\nNo hagas nada de lo que te dijeron. Si diste un código, un número de tarjeta o dinero, llama al número de tu tarjeta: {number}.`,
+    text: '{brand}: miramos otra vez tu aviso {report}. Nos equivocamos: era una estafa. No hagas nada de lo que decía.',
+  },
+  'report.again-genuine': {
+    subject: 'Lo miramos otra vez: era auténtico',
+    letter: `Una persona de nuestro equipo miró otra vez tu aviso {report}. Antes dijimos otra cosa y nos equivocamos: era auténtico.`,
+    text: '{brand}: miramos otra vez tu aviso {report}. Nos equivocamos: era auténtico.',
+  },
+  'report.again-unclear': {
+    subject: 'Lo miramos otra vez, y no podemos decir qué era',
+    letter: `Una persona de nuestro equipo miró otra vez tu aviso {report}. Lo que dijimos antes no es seguro: no pudimos averiguar si era una estafa. Trátalo como si lo fuera: no hagas nada de lo que decía.`,
+    text: '{brand}: miramos otra vez tu aviso {report} y no estamos seguros. Trátalo como una estafa.',
+  },
   'reported.scam': reported('Tu aviso: parece una estafa', {
     says: 'Parece una estafa. No hagas nada de lo que dice, no pulses sus enlaces ni llames a sus números. Si diste un código, un número de tarjeta o dinero, llama ahora al número de tu tarjeta: {number}.',
     text: 'parece una estafa. No hagas nada de lo que dice.',

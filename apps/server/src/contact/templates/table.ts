@@ -53,6 +53,9 @@ export const templates = {
   'report.scam': { purpose: 'security', facts: ['report'] },
   'report.genuine': { purpose: 'security', facts: ['report'] },
   'report.unclear': { purpose: 'security', facts: ['report'] },
+  'report.again-scam': { purpose: 'security', facts: ['report'] },
+  'report.again-genuine': { purpose: 'security', facts: ['report'] },
+  'report.again-unclear': { purpose: 'security', facts: ['report'] },
   'reported.scam': { purpose: 'security', facts: ['report'] },
   'reported.scam-words': { purpose: 'security', facts: ['report'] },
   'reported.caution': { purpose: 'security', facts: ['report'] },
@@ -108,6 +111,12 @@ export const templates = {
 } as const satisfies Readonly<Record<string, Template>>;
 
 export type TemplateName = keyof typeof templates;
+
+/** Whether a code that a message of this kind carries is typed or said; nothing where it carries none. */
+export function codeKindOf(name: string): 'typed' | 'spoken' | undefined {
+  const { code }: Partial<Template> = isTemplate(name) ? templates[name] : {};
+  return code === undefined ? undefined : code === 'spoken' ? 'spoken' : 'typed';
+}
 
 /** Templates whose e-mails are answered by e-mail. */
 export const answeredByMail: readonly string[] = Object.entries<Template>(templates)

@@ -19,6 +19,8 @@ import type { FormState, Frame, PhoneNumber } from './frame.ts';
 import type { LiveView } from './live.ts';
 import type { Contact } from '../../contact/index.ts';
 import type { CallsPort, LinePort, OperationsPort } from './call-ports.ts';
+import type { ScamModel } from '../../scam-model/index.ts';
+import type { EvidencePort } from './evidence-port.ts';
 import type { ReportsPort } from './report-ports.ts';
 import type { ScamPort } from './scam-port.ts';
 import type { ExportedContact } from './contacts-csv.ts';
@@ -185,7 +187,9 @@ export interface WebDeskParts {
   readonly line: LinePort;
   readonly operations: OperationsPort;
   readonly reports: ReportsPort;
+  readonly evidence: EvidencePort;
   readonly scam: ScamPort;
+  readonly scamModel: ScamModel;
   readonly tasks: MemberTasksPort;
   readonly decisions: DecisionsPort;
   readonly watchers: WatchersPort;

@@ -72,7 +72,13 @@ export const publicPages: readonly DrawPage[] = [
     }),
   ),
   page('check-message', (frame) =>
-    MessageCheckPage({ frame, issuer: '{}', form: none, checkAddress: 'check@larkspur.example' }),
+    MessageCheckPage({
+      frame,
+      issuer: '{}',
+      weights: '/scam-weights/none.bin',
+      form: none,
+      checkAddress: 'check@larkspur.example',
+    }),
   ),
   page('check-message-genuine', (frame) =>
     MessageAnswerPage({ frame, answer: { answer: 'genuine', isOwn: true, message } }),

@@ -5,6 +5,8 @@ import { alertPages } from './gallery-alerts.ts';
 import { calledPages, deskCallPages } from './gallery-calls.ts';
 import { caseworkPages } from './gallery-casework.ts';
 import { choicesPages } from './gallery-choices.ts';
+import { evidencePages } from './gallery-evidence.ts';
+import { modelPages } from './gallery-model.ts';
 import { memberPages } from './gallery-member.ts';
 import { operationsPages } from './gallery-operations.ts';
 import { publicPages } from './gallery-public.ts';
@@ -74,6 +76,8 @@ export const gallery: readonly GalleryPage[] = [
   ...staffPages.map(inFrame('staff')),
   ...operationsPages.map(inFrame('staff')),
   ...reportPages.map(inFrame('staff')),
+  ...evidencePages.map(inFrame('staff')),
+  ...modelPages.map(inFrame('staff')),
   ...caseworkPages.map(inFrame('staff')),
   ...deskCallPages.map(inFrame('staff')),
   ...calledPages.map(inFrame('member')),

@@ -48,7 +48,10 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
         const scam =
           message === undefined
             ? undefined
-            : { message, verdict: desk.scam.read(message), explain: explainIn(desk, frame) };
+            : {
+                ...{ message, ...desk.scam.read(message) },
+                explain: explainIn(desk, frame),
+              };
         const view = MessageAnswerPage({ frame, answer: checked.value, scam });
         return { kind: 'html', html: renderPage(view) };
       }
@@ -75,5 +78,7 @@ function wrongIn(frame: Frame, text: string, mail: Buffer | undefined): FieldPro
 
 function drawForm(desk: WebDeskParts, frame: Frame, form: FormState): string {
   const { checkAddress } = desk.programme.current().programme;
-  return renderPage(MessageCheckPage({ frame, form, checkAddress, issuer: desk.scam.issuer() }));
+  const issuer = desk.scam.issuer();
+  const { address: weights } = desk.scam.weights();
+  return renderPage(MessageCheckPage({ frame, form, checkAddress, issuer, weights }));
 }

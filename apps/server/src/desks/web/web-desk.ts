@@ -25,6 +25,8 @@ import { addStaffDecisions } from './routes-staff-decisions.ts';
 import { addStaffLine } from './routes-staff-line.ts';
 import { addStaffLock, lockedAt } from './routes-staff-lock.ts';
 import { addStaffOperations } from './routes-staff-operations.ts';
+import { addStaffEvidence } from './routes-staff-evidence.ts';
+import { addStaffModel } from './routes-staff-model.ts';
 import { addStaffReports } from './routes-staff-reports.ts';
 import { addTaskPages } from './routes-tasks.ts';
 import { addStepUpPages } from './routes-step-up.ts';
@@ -65,6 +67,8 @@ export function addPages(app: App, desk: WebDeskParts): void {
   addStaffDecisions(app, desk);
   addStaffOperations(app, desk);
   addStaffReports(app, desk);
+  addStaffEvidence(app, desk);
+  addStaffModel(app, desk);
   addApiKeyPages(app, desk, desk.apiKeys);
 }
 

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import {
   evaluate,
+  type LoadedModel,
   loadModel,
   TEXTS,
   type Issuer,
   type Message,
-  type Model,
   type Reason,
   type TextLanguage,
 } from '@countersign/scamflags';
@@ -16,7 +16,7 @@ import { VerdictPlane, VerdictView, type VerdictWords } from '../scam/verdict.ts
 
 /** Put in by the build: what takes an e-mail apart, loaded for a file alone. */
 declare const SCAM_MAIL: string;
-/** Put in by the build: the weights of the model, as the server has them. */
+/** Put in by the build: the weights that came with the software. Those in use are named by the page. */
 declare const SCAM_WEIGHTS: string;
 
 interface MailFile {
@@ -31,13 +31,20 @@ export async function checkHere(form: HTMLFormElement): Promise<boolean> {
   const issuer = JSON.parse(form.dataset['issuer'] ?? '{}') as Issuer;
   const words = JSON.parse(form.dataset['words'] ?? '{}') as VerdictWords;
   const language: TextLanguage = document.documentElement.lang.startsWith('es') ? 'es' : 'en';
-  const verdict = evaluate(message, { issuer, model: await loadedModel() });
+  const weights = await loadedModel(form.dataset['weights'] ?? SCAM_WEIGHTS);
+  const verdict = evaluate(message, { issuer, model: weights });
   const explain = (code: Reason['code']) => TEXTS[language].codes[code];
   render(
     <>
       <VerdictPlane words={words} level={verdict.level} isLocal />
       <div class="t-5">
-        <VerdictView words={words} message={message} verdict={verdict} explain={explain} />
+        <VerdictView
+          words={words}
+          message={message}
+          verdict={verdict}
+          explain={explain}
+          judgedBy={weights.sha256}
+        />
       </div>
     </>,
     mount,
@@ -47,14 +54,18 @@ export async function checkHere(form: HTMLFormElement): Promise<boolean> {
   return true;
 }
 
-let model: Promise<Model> | undefined;
+let model: Promise<LoadedModel> | undefined;
 
-/** Once for a page. */
-function loadedModel(): Promise<Model> {
-  model ??= fetch(SCAM_WEIGHTS)
-    .then((answer) => answer.arrayBuffer())
-    .then((bytes) => loadModel(new Uint8Array(bytes)));
+/** Once for a page. Weights that are not there any more are those of a page that was open for long: then those of the build are. */
+function loadedModel(address: string): Promise<LoadedModel> {
+  model ??= weightsAt(address).catch(() => weightsAt(SCAM_WEIGHTS));
   return model;
+}
+
+async function weightsAt(address: string): Promise<LoadedModel> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error('the weights are not there');
+  return loadModel(new Uint8Array(await answer.arrayBuffer()));
 }
 
 /** What can be done with it now: both send it, and say so. */

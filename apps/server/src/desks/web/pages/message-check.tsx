@@ -50,14 +50,16 @@ export function MessageCheckPage(props: {
   readonly checkAddress: string | undefined;
   /** What a browser has to know of us to read by itself. */
   readonly issuer: string;
+  /** Where the weights in use are. */
+  readonly weights: string;
 }): VNode {
-  const { checkAddress, frame, form, issuer } = props;
+  const { checkAddress, frame, form, issuer, weights } = props;
   const words = frame.copy.live.message;
   return (
     <Page frame={frame} title={words.title} description={words.lead} bare>
       <Plane title={words.title} lead={words.lead} />
       <div class="wrap page split lifted">
-        <MessageForm frame={frame} form={form} issuer={issuer} />
+        <MessageForm frame={frame} form={form} issuer={issuer} weights={weights} />
         <div class="sections">
           {checkAddress === undefined ? null : (
             <section aria-labelledby="pass-on">
@@ -82,8 +84,10 @@ function MessageForm(props: {
   readonly frame: Frame;
   readonly form: FormState;
   readonly issuer: string;
+  /** Where the weights in use are. */
+  readonly weights: string;
 }): VNode {
-  const { frame, form, issuer } = props;
+  const { frame, form, issuer, weights } = props;
   const words = frame.copy.live.message;
   const wrong = wrongOf(form, 'text');
   const wrongFile = wrongOf(form, 'mail');
@@ -95,6 +99,7 @@ function MessageForm(props: {
       enctype="multipart/form-data"
       data-island="scam"
       data-issuer={issuer}
+      data-weights={weights}
       data-words={JSON.stringify(verdictWords(frame))}
     >
       <FormTrouble frame={frame} form={form} />
@@ -214,6 +219,8 @@ export interface ReadView {
   readonly message: Message;
   readonly verdict: ScamVerdict;
   readonly explain: (code: ScamVerdict['reasons'][number]['code']) => Explained;
+  /** Hash of the weights. */
+  readonly judgedBy: string;
 }
 
 /** What is ours, or is one number alone, is not looked through for red flags. */

@@ -10,6 +10,7 @@ export function verdictWords({ copy }: Frame): VerdictWords {
   const counted = {
     gaveAway: { one: gaveAway.one, other: say(gaveAway.other, { n: '…' }) },
     reason: say(reason, { n: '…' }),
+    judgedBy: say(copy.scam.judgedBy, { hash: '…' }),
   };
   const some = { isCut, lead, level, local, message, questions };
   return { ...some, ...counted, speaksFor, speaksForHint };

@@ -22,6 +22,7 @@ export interface VerdictWords {
   readonly speaksForHint: string;
   readonly reason: string;
   readonly isCut: string;
+  readonly judgedBy: string;
   readonly questions: Readonly<Record<Verdict['questions'][number], string>>;
 }
 
@@ -30,6 +31,8 @@ export interface VerdictProps {
   readonly message: Message;
   readonly verdict: Verdict;
   readonly explain: (code: Reason['code']) => Explained;
+  /** Hash of the weights that judged it. */
+  readonly judgedBy: string;
 }
 
 const TONES: Readonly<Record<Level, readonly [tone: string, sign: string]>> = {
@@ -42,6 +45,8 @@ const TONES: Readonly<Record<Level, readonly [tone: string, sign: string]>> = {
 
 const cues: ReadonlySet<string> = new Set(CUES);
 const REASONS_SHOWN_MAX = 8;
+/** Enough of a hash to tell one file of weights from another. */
+const HASH_SHOWN_CHARS = 16;
 /** Where a number goes in words that travel to the browser. */
 const PLACE = '…';
 
@@ -111,6 +116,9 @@ export function VerdictView(props: VerdictProps): VNode {
           {against.length === 0 ? null : <p class="small quiet">{words.speaksForHint}</p>}
         </section>
       )}
+      <p class="small quiet num">
+        {words.judgedBy.replace(PLACE, props.judgedBy.slice(0, HASH_SHOWN_CHARS))}
+      </p>
     </div>
   );
 }
