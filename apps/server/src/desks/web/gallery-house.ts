@@ -8,7 +8,9 @@ import { gallery } from './gallery.ts';
 import { renderPage } from './render.ts';
 
 const types: Readonly<Record<string, string>> = {
+  '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
+  '.gz': 'application/gzip',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
@@ -27,6 +29,8 @@ const policy = [
   "require-trusted-types-for 'script'",
   'trusted-types countersign',
 ].join('; ');
+
+const besidePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 /** Serves the gallery on a free port, for pictures and tests: `/<page>?language=es&theme=dark`. */
 export async function serveGallery(): Promise<{
@@ -49,12 +53,14 @@ export async function serveGallery(): Promise<{
       return;
     }
     const type = types[extname(url.pathname)];
-    if (type === undefined || !/^\/assets\/[a-z0-9.-]+$/.test(url.pathname)) {
+    if (type === undefined || !/^\/(?:assets|beside)\/[a-z0-9.-]+$/.test(url.pathname)) {
       response.statusCode = 404;
       response.end();
       return;
     }
     response.setHeader('content-type', type);
+    if (url.pathname.startsWith('/beside/'))
+      response.setHeader('content-security-policy', besidePolicy);
     response.end(readFileSync(join(folder, url.pathname)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

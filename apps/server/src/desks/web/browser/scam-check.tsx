@@ -10,6 +10,7 @@ import {
   type TextLanguage,
 } from '@countersign/scamflags';
 import { channelOf } from '../scam/channel.ts';
+import { withCodes } from '../scam/codes.ts';
 import { VerdictPlane, VerdictView, type VerdictWords } from '../scam/verdict.tsx';
 
 // Everything here happens in the browser: nothing of the message leaves it, and nothing that it names is opened.
@@ -42,6 +43,7 @@ export async function checkHere(form: HTMLFormElement): Promise<boolean> {
     </>,
     mount,
   );
+  mount.hidden = false;
   showAfter(form, message);
   mount.focus();
   return true;
@@ -61,11 +63,10 @@ function loadedModel(): Promise<Model> {
 function showAfter(form: HTMLFormElement, { channel }: Message): void {
   const after = form.querySelector<HTMLElement>('[data-part="after"]');
   const field = form.querySelector<HTMLInputElement>('[data-part="channel"]');
-  if (field !== null) {
-    field.value = channel;
-    // Before that it goes along with nothing.
-    field.disabled = false;
-  }
+  if (field !== null) field.value = channel;
+  // Before that they go along with nothing.
+  for (const one of [field, form.querySelector<HTMLInputElement>('input[name="codes"]')])
+    if (one !== null) one.disabled = false;
   if (after !== null) after.hidden = false;
 }
 
@@ -76,5 +77,6 @@ async function messageIn(form: HTMLFormElement): Promise<Message | undefined> {
     return readMailHere(new Uint8Array(await file.arrayBuffer()));
   }
   const text = form.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.value ?? '';
-  return { channel: channelOf(text), text };
+  const codes = form.querySelector<HTMLInputElement>('input[name="codes"]')?.value;
+  return withCodes({ channel: channelOf(text), text }, codes);
 }

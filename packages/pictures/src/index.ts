@@ -1,0 +1,10 @@
+export {
+  CODE_CHARS_MAX,
+  CODES_MAX,
+  type CodeLink,
+  parseCodes,
+  type SaidByCodes,
+  saidByCodes,
+} from './codes.ts';
+export { joinLines } from './lines.ts';
+export { pixelsIn } from './size.ts';
