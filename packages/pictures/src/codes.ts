@@ -50,3 +50,26 @@ export function parseCodes(field: string | undefined): readonly string[] {
     .slice(0, CODES_MAX)
     .map((one) => one.slice(0, CODE_CHARS_MAX));
 }
+
+interface Worded {
+  readonly text: string;
+  readonly links?: readonly {
+    readonly text: string;
+    readonly href: string;
+    readonly isFromQr?: boolean;
+  }[];
+}
+
+/**
+ * A message with what the codes of its pictures say: links are judged as links of a code, other words as words below the message's own.
+ * @param codes  as they were read
+ */
+export function withCodes<M extends Worded>(message: M, codes: readonly string[]): M {
+  if (codes.length === 0) return message;
+  const { links, words } = saidByCodes(codes);
+  return {
+    ...message,
+    text: [message.text, ...words].filter((one) => one.trim() !== '').join('\n'),
+    links: [...(message.links ?? []), ...links],
+  };
+}

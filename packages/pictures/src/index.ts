@@ -5,6 +5,7 @@ export {
   parseCodes,
   type SaidByCodes,
   saidByCodes,
+  withCodes,
 } from './codes.ts';
 export { joinLines } from './lines.ts';
 export { pixelsIn } from './size.ts';

@@ -1,4 +1,6 @@
-// Sixty e-mails that were made to break whoever reads them, for tests. Each names the canary wherever it can.
+// Eighty e-mails that were made to break whoever reads them, for tests. Each names the canary wherever it can.
+import { pictureBombs } from '@countersign/testkit';
+
 const CRLF = '\r\n';
 
 export interface Hostile {
@@ -261,6 +263,23 @@ const outlook = (): Shapes => ({
   nothing: { body: '' },
 });
 
+/** Pictures that unpack to more than a memory holds, take longer than anybody waits, or end too early. */
+const pictures = (): Shapes =>
+  Object.fromEntries(
+    Object.entries(pictureBombs()).map(([what, bytes]) => [
+      what,
+      mixed(
+        'q',
+        lines(
+          'Content-Type: image/png; name="code.png"',
+          'Content-Transfer-Encoding: base64',
+          '',
+          bytes.toString('base64'),
+        ),
+      ),
+    ]),
+  );
+
 /** @param canary an address that nobody may visit; `from` is what each says that it is from, and nobody proved */
 export function hostileMails({
   canary,
@@ -275,6 +294,7 @@ export function hostileMails({
     ...files(canary),
     ...bodies(canary),
     ...outlook(),
+    ...pictures(),
   };
   return Object.entries(shapes).map(([what, { body, head }], at) => {
     const usual = [

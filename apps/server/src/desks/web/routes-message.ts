@@ -1,4 +1,4 @@
-import { parseCodes } from '@countersign/pictures';
+import { parseCodes, withCodes } from '@countersign/pictures';
 import type { Message } from '@countersign/scamflags';
 import type { FieldProblem } from '@countersign/ui';
 import { page, type App } from '../../platform/index.ts';
@@ -8,7 +8,6 @@ import { MessageAnswerPage, MessageCheckPage } from './pages/message-check.tsx';
 import { renderPage } from './render.ts';
 import { explainIn } from './routes-scam.ts';
 import { channelOf } from './scam/channel.ts';
-import { withCodes } from './scam/codes.ts';
 
 /** Larger than any e-mail of ours. */
 export const MAIL_BYTES_MAX = 512 * 1024;
@@ -70,7 +69,7 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
 }
 
 const pasted = (text: string, codes: string | undefined): Message =>
-  withCodes({ channel: channelOf(text), text }, codes);
+  withCodes({ channel: channelOf(text), text }, parseCodes(codes));
 
 function wrongIn(frame: Frame, text: string, mail: Buffer | undefined): FieldProblem | undefined {
   const words = frame.copy.live.message;

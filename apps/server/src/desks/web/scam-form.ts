@@ -1,8 +1,7 @@
 // What people type about a message or a call, as the check reads it.
-import { parseCodes } from '@countersign/pictures';
+import { parseCodes, withCodes } from '@countersign/pictures';
 import type { Answers, Message } from '@countersign/scamflags';
 import { DEEDS, type Happened } from '../../reports/index.ts';
-import { withCodes } from './scam/codes.ts';
 
 type Form = Readonly<Record<string, string>>;
 export type Direction = NonNullable<Answers['direction']>;
@@ -50,8 +49,8 @@ export function reportedIn(form: Form, mail: Message | undefined): Message | und
   if (mail !== undefined) return mail;
   const text = (form['text'] ?? '').slice(0, TEXT_MAX);
   const channel = (['sms', 'email', 'call'] as const).find((one) => one === form['channel']);
-  const codes = form['codes'];
-  const isEmpty = text.trim() === '' && parseCodes(codes).length === 0;
+  const codes = parseCodes(form['codes']);
+  const isEmpty = text.trim() === '' && codes.length === 0;
   if (channel === undefined || (isEmpty && channel !== 'call')) return undefined;
   const direction = directionIn(form['direction']);
   const asked = (form['asked'] ?? '').split(' ');

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { parseCodes, withCodes } from '@countersign/pictures';
 import {
   evaluate,
   loadModel,
@@ -10,7 +11,6 @@ import {
   type TextLanguage,
 } from '@countersign/scamflags';
 import { channelOf } from '../scam/channel.ts';
-import { withCodes } from '../scam/codes.ts';
 import { VerdictPlane, VerdictView, type VerdictWords } from '../scam/verdict.tsx';
 
 // Everything here happens in the browser: nothing of the message leaves it, and nothing that it names is opened.
@@ -78,5 +78,5 @@ async function messageIn(form: HTMLFormElement): Promise<Message | undefined> {
   }
   const text = form.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.value ?? '';
   const codes = form.querySelector<HTMLInputElement>('input[name="codes"]')?.value;
-  return withCodes({ channel: channelOf(text), text }, codes);
+  return withCodes({ channel: channelOf(text), text }, parseCodes(codes));
 }
