@@ -44,12 +44,14 @@ async function codesIn(bytes: Uint8Array): Promise<readonly string[]> {
   return seen.filter(({ isValid, text }) => isValid && text !== '').map(({ text }) => text);
 }
 
-port.on('message', async ({ bytes }: ReadAsk) => {
-  // What throws ends this thread: nobody knows what state the decoder is in.
+async function answer(bytes: Uint8Array): Promise<void> {
   const codes = await codesIn(bytes);
-  port.postMessage({ as: 'picture', codes } satisfies ReadAnswer);
+  port?.postMessage({ as: 'picture', codes } satisfies ReadAnswer);
   if (memoryOf(decoder) > KEPT_BYTES_MAX) decoder = await openDecoder();
-});
+}
+
+// What throws ends this thread: nobody knows what state the decoder is in.
+port.on('message', ({ bytes }: ReadAsk) => void answer(bytes));
 
 if (process.platform === 'linux') setPriority(0, READER_NICE);
 port.postMessage({ isReady: true } satisfies Ready);

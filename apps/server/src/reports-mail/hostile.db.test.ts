@@ -10,6 +10,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createTransport } from 'nodemailer';
 import { ok } from '@countersign/kernel';
+import { pictureBombs } from '@countersign/testkit';
 import { email, openContactHouse } from '../../test/contact-house.ts';
 import { hostileMails } from './testing-hostile.ts';
 
@@ -129,11 +130,13 @@ test('hostile e-mails: nothing breaks, nobody is answered, no bystander waits, n
     }
   })();
   // Each fourth says that it is from a member; the others have budgets of their own, so that they are read to the end.
+  const bombs = pictureBombs();
   const mails = hostileMails({
+    bombs,
     canary: canaryAt,
     from: (at) => (at % 4 === 0 ? email.value : `ada${at}@mail.example`),
   });
-  const strangers = hostileMails({ canary: canaryAt, from: (at) => `eve${at}@e.test` });
+  const strangers = hostileMails({ bombs, canary: canaryAt, from: (at) => `eve${at}@e.test` });
   assert.ok(mails.length >= 75);
   const answers: Record<string, number> = {};
   for (const [at, { mail, what }] of mails.entries()) {

@@ -1,6 +1,4 @@
 // Eighty e-mails that were made to break whoever reads them, for tests. Each names the canary wherever it can.
-import { pictureBombs } from '@countersign/testkit';
-
 const CRLF = '\r\n';
 
 export interface Hostile {
@@ -264,9 +262,9 @@ const outlook = (): Shapes => ({
 });
 
 /** Pictures that unpack to more than a memory holds, take longer than anybody waits, or end too early. */
-const pictures = (): Shapes =>
+const pictures = (bombs: Readonly<Record<string, Buffer>>): Shapes =>
   Object.fromEntries(
-    Object.entries(pictureBombs()).map(([what, bytes]) => [
+    Object.entries(bombs).map(([what, bytes]) => [
       what,
       mixed(
         'q',
@@ -282,9 +280,12 @@ const pictures = (): Shapes =>
 
 /** @param canary an address that nobody may visit; `from` is what each says that it is from, and nobody proved */
 export function hostileMails({
+  bombs,
   canary,
   from,
 }: {
+  /** Pictures, by what they are. */
+  readonly bombs: Readonly<Record<string, Buffer>>;
   readonly canary: string;
   readonly from: (at: number) => string;
 }): readonly Hostile[] {
@@ -294,7 +295,7 @@ export function hostileMails({
     ...files(canary),
     ...bodies(canary),
     ...outlook(),
-    ...pictures(),
+    ...pictures(bombs),
   };
   return Object.entries(shapes).map(([what, { body, head }], at) => {
     const usual = [
