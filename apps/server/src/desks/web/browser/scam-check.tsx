@@ -29,7 +29,7 @@ export async function checkHere(form: HTMLFormElement): Promise<boolean> {
   const message = await messageIn(form);
   const mount = form.querySelector<HTMLElement>('[data-part="verdict"]');
   if (message === undefined || mount === null) return false;
-  const issuer = JSON.parse(form.dataset['issuer'] ?? '{}') as Issuer;
+  const issuer = issuerIn(form);
   const words = JSON.parse(form.dataset['words'] ?? '{}') as VerdictWords;
   const language: TextLanguage = document.documentElement.lang.startsWith('es') ? 'es' : 'en';
   const verdict = evaluate(message, { issuer, model: await loadedModel() });
@@ -49,13 +49,44 @@ export async function checkHere(form: HTMLFormElement): Promise<boolean> {
   return true;
 }
 
+/** The words of a language are put in order when a message first needs them; a short one of each does that before somebody waits. */
+const OPENERS = [
+  'Your card is locked. Confirm your PIN at https://a.example/',
+  'Su tarjeta está bloqueada. Confirme su PIN en https://a.example/',
+];
+
+/** Makes ready what the first message would wait for, a step at a time, so that nobody who types waits. */
+export async function warm(form: HTMLFormElement): Promise<void> {
+  const given = { issuer: issuerIn(form), model: await loadedModel() };
+  for (const text of document.documentElement.lang.startsWith('es')
+    ? OPENERS.toReversed()
+    : OPENERS) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, each when the page has nothing else to do
+    await idle();
+    evaluate({ channel: 'sms', text }, given);
+  }
+}
+
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve, 50);
+  });
+
+const issuerIn = (form: HTMLFormElement): Issuer =>
+  JSON.parse(form.dataset['issuer'] ?? '{}') as Issuer;
+
 let model: Promise<Model> | undefined;
 
 /** Once for a page. */
 function loadedModel(): Promise<Model> {
   model ??= fetch(SCAM_WEIGHTS)
     .then((answer) => answer.arrayBuffer())
-    .then((bytes) => loadModel(new Uint8Array(bytes)));
+    .then((bytes) => loadModel(new Uint8Array(bytes)))
+    .catch((fault: unknown) => {
+      model = undefined;
+      throw fault;
+    });
   return model;
 }
 

@@ -6,6 +6,8 @@ declare const SCAM_CHECK: string;
 interface ScamCheckFile {
   /** @returns false where this browser cannot read what was chosen: the server is asked then */
   readonly checkHere: (form: HTMLFormElement) => Promise<boolean>;
+  /** Makes ready what the first message would wait for. */
+  readonly warm: (form: HTMLFormElement) => Promise<void>;
 }
 
 /** Fewer words are a number, a link, a sender or a reference: those are looked up at ours. */
@@ -18,10 +20,27 @@ const WORDS_MIN = 4;
 export function startScam(form: HTMLFormElement): void {
   const check = form.querySelector('[data-part="check"]');
   let loading: Promise<ScamCheckFile> | undefined;
-  const checkHere = async (): Promise<boolean> => {
+  const load = (): Promise<ScamCheckFile> => {
     loading ??= import(/* @vite-ignore */ SCAM_CHECK) as Promise<ScamCheckFile>;
-    return loading.then((file) => file.checkHere(form)).catch(() => false);
+    return loading;
   };
+  const checkHere = (): Promise<boolean> =>
+    load()
+      .then((file) => file.checkHere(form))
+      .catch(() => {
+        loading = undefined;
+        return false;
+      });
+  // Whoever goes to the field is about to bring a message: on a slow network it is loaded while they do.
+  form.querySelector('textarea[name="text"]')?.addEventListener(
+    'focus',
+    () => {
+      load()
+        .then((file) => file.warm(form))
+        .catch(() => (loading = undefined));
+    },
+    { once: true },
+  );
   form.addEventListener('submit', (event) => {
     if (event.submitter !== check || !isForHere(form)) return;
     event.preventDefault();
