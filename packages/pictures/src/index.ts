@@ -1,3 +1,4 @@
+export { isPicture, PICTURES_MAX, picturesAmong } from './among.ts';
 export {
   CODE_CHARS_MAX,
   CODES_MAX,

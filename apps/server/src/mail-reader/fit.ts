@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { pixelsIn } from '@countersign/pictures';
+import { isPicture, pixelsIn } from '@countersign/pictures';
 
 /** A screenshot of a large phone has five million, and an e-mail that we take has room for no more of a photo. */
 export const PIXELS_MAX = 8_000_000;
@@ -10,16 +10,6 @@ const CHUNK_FRAME = 12;
 const PNG_HEAD = 8;
 /** Samples of a pixel by colour type (PNG, table 11.1). */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
-
-/** How a PNG, a JPEG and a GIF begin: what the decoder takes. */
-const HEADS = [0x89504e47, 0xffd8ff, 0x474946];
-
-/** Whether bytes begin as a picture that the decoder takes, whatever they are called. */
-export function isPicture(bytes: Uint8Array): boolean {
-  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
-  const three = (first << 16) | (second << 8) | third;
-  return HEADS.includes(three) || HEADS.includes(three * 256 + fourth);
-}
 
 /**
  * Whether a picture may be handed to the decoder: its head says how large it is and that is not too much, and a PNG holds no more than

@@ -1,9 +1,9 @@
+import { picturesAmong } from '@countersign/pictures';
 import type { Message } from '@countersign/scamflags';
 import { type MailOutcome, readEml, readMsg } from '@countersign/scamflags/mail';
 import { isAutomatic } from './automatic.ts';
 import { isMsg } from './msg-head.ts';
 import { hasTooMany, LETTER_BYTES_MAX } from './parts.ts';
-import { picturesAmong } from './pictures.ts';
 import type { ReadLetter, ReadOutcome } from './types.ts';
 
 const NESTING_MAX = 20;

@@ -279,6 +279,44 @@ test('a reader of words with other bytes than those of the build is not used', a
   );
 });
 
+test('an e-mail as a file: the codes of its pictures are read here as well', async () => {
+  const mail = [
+    ...['From: Parking <desk@e.example>', 'Subject: Your fine', 'MIME-Version: 1.0'],
+    ...['Content-Type: multipart/mixed; boundary=b', '', '--b', 'Content-Type: text/plain', ''],
+    ...[
+      'Scan the code to pay.',
+      '--b',
+      'Content-Type: image/gif',
+      'Content-Transfer-Encoding: base64',
+    ],
+    ...['', gif(LINK).buffer.toString('base64'), '--b--'],
+  ].join('\r\n');
+  await visit(async ({ asked, page }) => {
+    await page
+      .getByLabel('Or an e-mail as a file')
+      .setInputFiles(file(Buffer.from(mail), 'a.eml', 'message/rfc822'));
+    await page.getByRole('button', { name: 'Check it' }).click();
+    await page.getByText(`A code in the picture says: ${LINK}`).waitFor();
+    await page.getByText('The link is in a picture').waitFor();
+    assert.ok(asked.every((one) => one.startsWith('GET ')));
+  });
+});
+
+test('what reads a message is loaded when somebody goes to the field, and not before', async () => {
+  await visit(async ({ asked, page }) => {
+    await page.getByRole('button', { name: 'Use the camera' }).waitFor();
+    assert.deepEqual(asked, []);
+    const weights = page.waitForResponse(/scam-weights/);
+    await page.getByLabel('What you got').focus();
+    await weights;
+    assert.match(
+      asked.join(),
+      /^GET \/assets\/scam-check-[0-9a-f]+\.js,GET \/assets\/scam-weights/,
+    );
+    assert.equal(asked.length, 2);
+  });
+});
+
 test('in Spanish, too', async () => {
   await visit(
     async ({ page }) => {

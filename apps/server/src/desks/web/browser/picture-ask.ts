@@ -1,6 +1,6 @@
 export interface BesideAsk<Answer> {
   readonly worker: Worker;
-  readonly file: File;
+  readonly file: Blob;
   readonly signal: AbortSignal;
   /** From the last thing that was heard. */
   readonly ms: number;

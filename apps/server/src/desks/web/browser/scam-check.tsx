@@ -10,6 +10,9 @@ import {
   type Reason,
   type TextLanguage,
 } from '@countersign/scamflags';
+import { askBeside } from './picture-ask.ts';
+import type { CodesAnswer } from './picture-talk.ts';
+import type { MailHere } from './scam-mail.ts';
 import { channelOf } from '../scam/channel.ts';
 import { VerdictPlane, VerdictView, type VerdictWords } from '../scam/verdict.tsx';
 
@@ -21,12 +24,16 @@ declare const SCAM_MAIL: string;
 declare const SCAM_WEIGHTS: string;
 
 interface MailFile {
-  readonly readMailHere: (bytes: Uint8Array) => Promise<Message | undefined>;
+  readonly readMailHere: (bytes: Uint8Array<ArrayBuffer>) => Promise<MailHere | undefined>;
 }
 
+/** Starts the script beside the page that finds codes. */
+type OpenCodes = () => Worker;
+const CODES_MS_MAX = 15_000;
+
 /** @returns false where the file cannot be read here */
-export async function checkHere(form: HTMLFormElement): Promise<boolean> {
-  const message = await messageIn(form);
+export async function checkHere(form: HTMLFormElement, openCodes: OpenCodes): Promise<boolean> {
+  const message = await messageIn(form, openCodes);
   const mount = form.querySelector<HTMLElement>('[data-part="verdict"]');
   if (message === undefined || mount === null) return false;
   const issuer = issuerIn(form);
@@ -101,13 +108,33 @@ function showAfter(form: HTMLFormElement, { channel }: Message): void {
   if (after !== null) after.hidden = false;
 }
 
-async function messageIn(form: HTMLFormElement): Promise<Message | undefined> {
+async function messageIn(
+  form: HTMLFormElement,
+  openCodes: OpenCodes,
+): Promise<Message | undefined> {
   const file = form.querySelector<HTMLInputElement>('input[name="mail"]')?.files?.[0];
   if (file !== undefined) {
     const { readMailHere } = (await import(/* @vite-ignore */ SCAM_MAIL)) as MailFile;
-    return readMailHere(new Uint8Array(await file.arrayBuffer()));
+    const mail = await readMailHere(new Uint8Array(await file.arrayBuffer()));
+    if (mail === undefined) return undefined;
+    const codes: string[] = [];
+    for (const picture of mail.pictures)
+      // oxlint-disable-next-line no-await-in-loop -- one script beside the page at a time
+      codes.push(...(await codesIn(new Blob([picture]), openCodes())));
+    return withCodes(mail.message, codes);
   }
   const text = form.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.value ?? '';
   const codes = form.querySelector<HTMLInputElement>('input[name="codes"]')?.value;
   return withCodes({ channel: channelOf(text), text }, parseCodes(codes));
+}
+
+/** A picture that cannot be read has no codes; the e-mail is read all the same. */
+async function codesIn(file: Blob, worker: Worker): Promise<readonly string[]> {
+  const { signal } = new AbortController();
+  const said = await askBeside<CodesAnswer>({
+    ...{ worker, file, signal, ms: CODES_MS_MAX, onNews: () => {} },
+  });
+  if (said?.kind !== 'read') return [];
+  said.preview.close();
+  return said.codes;
 }

@@ -1,11 +1,12 @@
 import { startPicture } from './picture-island.ts';
+import { openBeside } from './trusted-url.ts';
 
 /** Put in by the build: what reads a message. It is large, and loaded when somebody first asks. */
 declare const SCAM_CHECK: string;
 
 interface ScamCheckFile {
   /** @returns false where this browser cannot read what was chosen: the server is asked then */
-  readonly checkHere: (form: HTMLFormElement) => Promise<boolean>;
+  readonly checkHere: (form: HTMLFormElement, openCodes: () => Worker) => Promise<boolean>;
   /** Makes ready what the first message would wait for. */
   readonly warm: (form: HTMLFormElement) => Promise<void>;
 }
@@ -26,7 +27,7 @@ export function startScam(form: HTMLFormElement): void {
   };
   const checkHere = (): Promise<boolean> =>
     load()
-      .then((file) => file.checkHere(form))
+      .then((file) => file.checkHere(form, () => openBeside('codes')))
       .catch(() => {
         loading = undefined;
         return false;
