@@ -22,8 +22,7 @@ export const scam = inLanguages(
     message: 'The message',
     code: 'A code in the picture says:',
     picture: {
-      title: 'Or a picture of it',
-      label: 'A screenshot or a photo',
+      label: 'Or a screenshot or a photo of it',
       hint: 'Choose it, paste it, or drop it on this form. It stays on this device. Codes in it are read and never opened.',
       preview: 'Your picture, with its codes marked',
       codes: 'What the codes say',
@@ -179,8 +178,7 @@ export const scam = inLanguages(
     message: 'El mensaje',
     code: 'Un código de la imagen dice:',
     picture: {
-      title: 'O una imagen de ello',
-      label: 'Una captura de pantalla o una foto',
+      label: 'O una captura de pantalla o una foto',
       hint: 'Elígela, pégala o suéltala en este formulario. Se queda en este dispositivo. Sus códigos se leen y nunca se abren.',
       preview: 'Tu imagen, con sus códigos marcados',
       codes: 'Lo que dicen los códigos',

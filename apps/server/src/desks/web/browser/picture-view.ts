@@ -57,8 +57,9 @@ export function openView(root: HTMLElement): PictureView {
   );
   return {
     ...{ picture, mail, words, away: partOf<HTMLButtonElement>(root, 'away') },
-    tell: (news, what = '') => {
-      const text = (copy[news] ?? '').replace('…', what);
+    tell: (news, what) => {
+      const written = copy[news] ?? '';
+      const text = what === undefined ? written : written.replace('…', what);
       // Said once, however often it is heard.
       if (said.textContent !== text) said.textContent = text;
       said.dataset['tone'] = PROBLEMS.has(news) ? 'attend' : 'rest';
@@ -69,6 +70,7 @@ export function openView(root: HTMLElement): PictureView {
       canvas.height = preview.height;
       canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(preview);
       list.replaceChildren(...codes.map(asItem));
+      list.hidden = codes.length === 0;
       codesField.value = codes.length === 0 ? '' : JSON.stringify(codes);
       seen.hidden = false;
       words.hidden = WORDS_BYTES === 0;

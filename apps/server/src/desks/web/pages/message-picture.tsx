@@ -21,11 +21,10 @@ export function PictureOfIt({ frame }: { readonly frame: Frame }): VNode {
       data-words={JSON.stringify(said)}
       hidden
     >
-      <legend class="label">{words.title}</legend>
+      <legend class="label">
+        <label for="f-shot">{words.label}</label>
+      </legend>
       <div>
-        <label class="small" for="f-shot">
-          {words.label}
-        </label>
         <span class="hint" id="f-shot-h">
           {words.hint}
         </span>
