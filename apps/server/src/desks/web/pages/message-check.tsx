@@ -6,6 +6,7 @@ import { maskedWords } from '../masked.ts';
 import { FormTrouble, Page, wrongOf } from '../shell.tsx';
 import { OwnNumber } from './check-parts.tsx';
 import { LetterFacts, letterSaid, ScanLetter, type KnownMessageView } from './message-letter.tsx';
+import { PictureOfIt } from './message-picture.tsx';
 import { NeverBand } from './public.tsx';
 import { Deeds, NextSteps, ReportForm } from './scam-after.tsx';
 import { verdictWords } from './scam-words.ts';
@@ -137,6 +138,7 @@ function MessageForm(props: {
         />
         {wrongFile === undefined ? null : <p class="wrong">{wrongFile}</p>}
       </div>
+      <PictureOfIt frame={frame} />
       <ScanLetter frame={frame} />
       <button class="btn wide" type="submit" data-part="check">
         {words.button}

@@ -3,6 +3,7 @@
 import type { VNode } from 'preact';
 import type { Level, Message, Reason, Verdict } from '@countersign/scamflags';
 import { CUES, isSignal } from '@countersign/scamflags/codes';
+import { codesOf } from './codes.ts';
 import { markWords } from './marks.ts';
 
 /** Why something stands against a message, in words. */
@@ -17,6 +18,8 @@ export interface VerdictWords {
   readonly lead: Readonly<Record<Level, string>>;
   readonly local: string;
   readonly message: string;
+  /** Before what the code of a picture says. */
+  readonly code: string;
   readonly gaveAway: { readonly one: string; readonly other: string };
   readonly speaksFor: string;
   readonly speaksForHint: string;
@@ -91,14 +94,20 @@ export function VerdictPlane(props: {
 export function VerdictView(props: VerdictProps): VNode {
   const { message, verdict, words } = props;
   const { against, inFavour } = reasonsShown(props.verdict);
+  const codes = codesOf(message);
   return (
     <div class="stack gap-5">
       <Questions {...props} />
       {verdict.isCut ? <p class="quiet">{words.isCut}</p> : null}
-      {message.text.trim() === '' ? null : (
+      {message.text.trim() === '' && codes.length === 0 ? null : (
         <section aria-label={words.message}>
           <div class="message">
-            <Marked {...props} against={against} />
+            {message.text.trim() === '' ? null : <Marked {...props} against={against} />}
+            {codes.map((code) => (
+              <p class="quoted-words t-2">
+                <b>{words.code}</b> {code}
+              </p>
+            ))}
           </div>
         </section>
       )}
