@@ -60,7 +60,7 @@ import type { MessageRefusal } from './messages/rules.ts';
 import { registerLetter, tellMember } from './tell.ts';
 import { questionsIn, type AnsweredMail, type Question } from './questions.ts';
 import { receiptOf } from './receipts.ts';
-import { knownUnder, messageOf, viewsOf } from './written.ts';
+import { viewsOf, writtenOf, type AboutOf } from './written.ts';
 import type {
   ContactId,
   ContactReference,
@@ -169,6 +169,7 @@ export interface Contact extends WrapUps, Claims {
   readonly questionsIn: (mail: AnsweredMail) => Promise<readonly Question[]>;
   /** What a reference names, a letter too. */
   readonly knownUnder: (reference: ContactReference) => Promise<KnownContact | undefined>;
+  readonly aboutOf: AboutOf;
   /** Is it really you? Of outbound calls to this member's own number only. */
   readonly liveAnswer: (memberId: string) => Promise<LiveAnswer>;
   /** Whether a call of ours to this member rings or talks now. */
@@ -278,9 +279,8 @@ export function createContact(parts: ContactParts): Contact {
       return row?.member_id === memberId ? (await viewsOf(parts, memberId, [row]))[0] : undefined;
     },
     receiptOf: (ask) => receiptOf(parts, ask),
-    messageOf: (reference) => messageOf(parts, reference),
+    ...writtenOf(parts),
     questionsIn: (mail) => questionsIn(parts.db.reader, mail),
-    knownUnder: (reference) => knownUnder(parts, reference),
     liveAnswer,
     isCalling: async (memberId) => {
       const { answer } = await liveAnswer(memberId);

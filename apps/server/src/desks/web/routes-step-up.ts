@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { ProblemRows } from '@countersign/contract';
 import { ok } from '@countersign/kernel';
-import { changeParams } from '../../casework/index.ts';
+import { changeParams } from '../../reach/index.ts';
 import type { PinPanel } from '../../pin/index.ts';
 import { done, page, route, type App, type PageAnswer } from '../../platform/index.ts';
 import type { MemberStepUpRefusal, StepUpAsk } from '../../signin/index.ts';
