@@ -8,6 +8,7 @@ import { contactsPort } from './contacts-wiring.ts';
 import { readAssets, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
 import { spokenCodesPort } from './spoken-code-wiring.ts';
+import { reachPort } from './reach-wiring.ts';
 import { scamPort } from './scam-wiring.ts';
 import { operationsPort } from './operations-wiring.ts';
 import { decisionsPort } from './decisions-wiring.ts';
@@ -42,6 +43,7 @@ export function webDeskParts(house: House): WebDeskParts {
     operations: operationsPort(house),
     reports: house.reports,
     scam: scamPort(house),
+    reach: reachPort(house),
     tasks: memberTasksPort(house),
     decisions: decisionsPort(house),
     watchers: {

@@ -15,6 +15,7 @@ import { live } from './live.ts';
 import { mailer } from './mailer.ts';
 import { operations } from './operations.ts';
 import { problems } from './problems.ts';
+import { reach } from './reach.ts';
 import { reports } from './reports.ts';
 import { scam } from './scam.ts';
 import { refusals } from './refusals.ts';
@@ -46,6 +47,7 @@ const sections = {
   reports,
   scam,
   tasks,
+  reach,
 };
 
 type Sections = typeof sections;
@@ -80,6 +82,7 @@ export function copyFor(language: Language): Copy {
     calls: calls[language],
     casework: casework[language],
     tasks: tasks[language],
+    reach: reach[language],
   };
 }
 

@@ -327,6 +327,10 @@ export const refusals = inLanguages(
       what: 'It is that already',
       next: 'There is nothing to change.',
     },
+    'reach.change-gone': {
+      what: 'This is over',
+      next: 'It ran out, or it was not made. Nothing has changed by it.',
+    },
     'casework.task-gone': {
       what: 'This is over',
       next: 'It was decided, taken back, or has run out. Nothing more happens.',
@@ -695,6 +699,10 @@ export const refusals = inLanguages(
       next: 'De dos a seis líneas para una dirección; un teléfono con más y país; un correo.',
     },
     'reach.same-as-before': { what: 'Ya es así', next: 'No hay nada que cambiar.' },
+    'reach.change-gone': {
+      what: 'Esto ya pasó',
+      next: 'Caducó, o no se hizo. Nada ha cambiado por ello.',
+    },
     'casework.task-gone': {
       what: 'Esto ha terminado',
       next: 'Se decidió, se retiró o caducó. No pasa nada más.',

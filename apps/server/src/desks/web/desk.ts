@@ -19,6 +19,7 @@ import type { FormState, Frame, PhoneNumber } from './frame.ts';
 import type { LiveView } from './live.ts';
 import type { Contact } from '../../contact/index.ts';
 import type { CallsPort, LinePort, OperationsPort } from './call-ports.ts';
+import type { ReachPort } from './reach-port.ts';
 import type { ReportsPort } from './report-ports.ts';
 import type { ScamPort } from './scam-port.ts';
 import type { ExportedContact } from './contacts-csv.ts';
@@ -186,6 +187,7 @@ export interface WebDeskParts {
   readonly operations: OperationsPort;
   readonly reports: ReportsPort;
   readonly scam: ScamPort;
+  readonly reach: ReachPort;
   readonly tasks: MemberTasksPort;
   readonly decisions: DecisionsPort;
   readonly watchers: WatchersPort;
