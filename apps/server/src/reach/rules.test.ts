@@ -56,7 +56,7 @@ for (const [text, isOne] of [
   ['undo the last one please', false],
   [`undo${' '.repeat(60)}`, false],
 ] as const)
-  test(`“${text.trim()}” ${isOne ? 'takes a change back' : 'is another word'} (${text.length})`, () =>
+  test(`a word that takes a change back, or another one: ${text.trim()} (${text.length})`, () =>
     assert.equal(isUndoWord(text), isOne));
 
 test('what was typed runs out at its end; what was made stays so', () => {

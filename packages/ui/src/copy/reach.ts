@@ -70,7 +70,7 @@ export const reach = inLanguages(
       button: 'Confirm with your passkey',
       back: 'Type it again',
       until: 'It waits until {until}.',
-      then: 'What happens then',
+      follows: 'What happens then',
       phone: {
         code: 'We text a code to the new phone. You type it here.',
         told: 'We tell the old and the new. For 24 hours the old one can undo it.',
@@ -214,7 +214,7 @@ export const reach = inLanguages(
       button: 'Confirmar con tu llave de acceso',
       back: 'Escribirlo otra vez',
       until: 'Espera hasta las {until}.',
-      then: 'Qué pasa después',
+      follows: 'Qué pasa después',
       phone: {
         code: 'Enviamos un código al teléfono nuevo. Lo escribes aquí.',
         told: 'Avisamos al antiguo y al nuevo. Durante 24 horas el antiguo puede deshacerlo.',

@@ -148,7 +148,7 @@ function Then({ frame, what }: Pick<TypeProps, 'frame' | 'what'>): VNode {
   const words = frame.copy.reach.confirm;
   return (
     <section class="stack gap-3" aria-labelledby="then">
-      <h2 id="then">{words.then}</h2>
+      <h2 id="then">{words.follows}</h2>
       <ul class="plain">
         {Object.values(words[what]).map((line) => (
           <li>{line}</li>
