@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { type Actor, aMember } from './kit/actors.ts';
+import { type Actor, aMember, demoMember } from './kit/actors.ts';
 import type { Person } from './kit/browser.ts';
 import { aRepresentative } from './kit/desk.ts';
 import { everyMessage } from './kit/inbox.ts';
@@ -166,4 +166,17 @@ test('and by text: UNDO from the old phone', async () => {
   await person.page
     .getByText(`phone ending ${resident.person.phone.slice(-2)}`, { exact: true })
     .waitFor();
+});
+
+test('whoever has no passkey is told how to get there, and types nothing for nothing', async () => {
+  const rosalind = await demoMember(stage, 'M-1003');
+  const { go, page } = rosalind.person;
+  await go('/details');
+  await page.getByRole('heading', { name: 'To change something you need a passkey' }).waitFor();
+  assert.equal(await page.getByRole('link', { name: /^Change ?: / }).count(), 0);
+  await go('/details/change/address');
+  assert.equal(new URL(page.url()).pathname, '/details');
+  await page.getByRole('link', { name: 'Add a passkey' }).click();
+  await page.getByRole('button', { name: 'Add a passkey' }).waitFor();
+  await rosalind.person.leave();
 });
