@@ -10,6 +10,7 @@ import { readAssets, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
 import { spokenCodesPort } from './spoken-code-wiring.ts';
 import { scamModelPort } from './scam-model-wiring.ts';
+import { reachPort } from './reach-wiring.ts';
 import { scamPort } from './scam-wiring.ts';
 import { operationsPort } from './operations-wiring.ts';
 import { decisionsPort } from './decisions-wiring.ts';
@@ -46,6 +47,7 @@ export function webDeskParts(house: House): WebDeskParts {
     evidence: evidencePort(house),
     scam: scamPort(house),
     scamModel: scamModelPort(house),
+    reach: reachPort(house),
     tasks: memberTasksPort(house),
     decisions: decisionsPort(house),
     watchers: {

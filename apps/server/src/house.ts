@@ -1,4 +1,5 @@
 import { answersByText, buildAlerts } from './alerts-wiring.ts';
+import { builtLater } from './built-later.ts';
 import type { Alerts } from './alerts/index.ts';
 import { createCards, type Cards, type CardsParts } from './cards/index.ts';
 import { createBounces, createChannels, openVapid, type Bounces } from './channels/index.ts';
@@ -41,6 +42,8 @@ import type { Serving } from './scam-model/index.ts';
 import { openWeights } from './scam-model-wiring.ts';
 import { buildLine } from './voice-wiring.ts';
 import { startRetention } from './retention-wiring.ts';
+import type { Reach } from './reach/index.ts';
+import { buildReach } from './reach-wiring.ts';
 import { createSigning, type Signing } from './signing/index.ts';
 import { createTransparency, openWitness, type Transparency } from './transparency/index.ts';
 import { createSignin, type Signin } from './signin/index.ts';
@@ -65,6 +68,7 @@ export interface House extends Foundation {
   readonly alerts: Alerts;
   readonly phoneLine: Line;
   readonly casework: Casework;
+  readonly reach: Reach;
   readonly verification: Verification;
   readonly signin: Signin;
   readonly pin: Pin;
@@ -93,7 +97,8 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     if (checks === undefined) throw new Error('reports are not built yet');
     return checks;
   };
-  const people = await buildPeople(foundation, builtChecks);
+  const reachLater = builtLater<Reach>('reach');
+  const people = await buildPeople(foundation, { checks: builtChecks, reach: reachLater.get });
   const { cards, contact } = people;
   const audit = foundation.audit.append;
   const tell: TellOf = async (tx, message) => {
@@ -101,11 +106,8 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     if (message.template === 'account.recovered') await contact.endDevices(tx, message.memberId);
   };
   // What a member does in the app is told to the call that asked for it: the room of calls is built on top.
-  let casework: Casework | undefined;
-  const builtCasework = (): Casework => {
-    if (casework === undefined) throw new Error('casework is not built yet');
-    return casework;
-  };
+  const caseworkLater = builtLater<Casework>('casework');
+  const builtCasework = caseworkLater.get;
   const verification = buildVerification(foundation, { ...people, tell, builtCasework });
   const signin = createSignin({
     ...foundation,
@@ -128,9 +130,11 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     verification,
     signin,
   });
+  const withEngine = { ...foundation, ...people, verification };
+  const reach = reachLater.set(buildReach(withEngine, builtCasework));
   checks = buildChecks(foundation, { contact, scamWeights });
   const phoneLine = openLine(foundation, people);
-  casework = buildCasework({ ...foundation, ...people, signin, verification, line: phoneLine });
+  const casework = caseworkLater.set(buildCasework({ ...withEngine, signin, line: phoneLine }));
   startPurging(foundation, { signin, verification, casework });
   const feed = openFeed(foundation, { cards, casework, signin, pin });
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
@@ -138,6 +142,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
   const desks = {
     phoneLine,
     casework,
+    reach,
     verification,
     signin,
     pin,
@@ -242,7 +247,10 @@ type People = Pick<House, 'alerts' | 'bounces' | 'cards' | 'cardsParts' | 'conta
 /** People, what is sent to them, and how it leaves. */
 async function buildPeople(
   foundation: Foundation,
-  checks: () => Pick<House, 'messageCheck' | 'reports'>,
+  later: {
+    readonly checks: () => Pick<House, 'messageCheck' | 'reports'>;
+    readonly reach: () => Reach;
+  },
 ): Promise<People> {
   const { config, newId, random, secrets } = foundation;
   const carrier = await openCarrier(config.carrier);
@@ -265,7 +273,10 @@ async function buildPeople(
     ...foundation,
     lookUpNumber: createLookUp(foundation.keeper.post),
     tellNews: (tx, news, correlation) =>
-      tellCardNews({ contact: builtContact(), cards }, tx, news, correlation),
+      tellCardNews(
+        { contact: builtContact(), cards, reach: later.reach() },
+        ...([tx, news, correlation] as const),
+      ),
   };
   const cards = createCards(cardsParts);
   const transparency = createTransparency({
@@ -281,7 +292,8 @@ async function buildPeople(
     channels,
     transparency,
     answers: answersByText({ cards }, () => alerts),
-    reported: reportsByText(checks),
+    undo: { prepare: (text) => later.reach().prepareUndo(text) },
+    reported: reportsByText(later.checks),
     mailAddress: () => mailAddressOf(foundation),
     appOrigin: config.appOrigin,
     callAddresses: callAddressesOf(config.appOrigin),

@@ -1,4 +1,5 @@
-import { changeParams, type Task } from './casework/index.ts';
+import type { Task } from './casework/index.ts';
+import { changeParams } from './reach/index.ts';
 import type { AgentCall } from './contact/index.ts';
 import type { CallsPort, MemberTasksPort } from './desks/index.ts';
 import type { House } from './house.ts';

@@ -1,17 +1,25 @@
-import type { Outcome } from '@countersign/kernel';
+import type { Instant, Outcome } from '@countersign/kernel';
 import type { ApiCaller, Reader, Tx } from '../platform/index.ts';
 import { findApiClient } from './api-keys.ts';
 import { cardsOf, findCard, type CardBy } from './card-store.ts';
 import { LOOK_UP_SECONDS, lookUpJob, lookUpNumbers, lookUpOne } from './cards.ts';
 import { changeAddress, replaceContactPoint } from './members.ts';
 import { findNamed, type NamedBy } from './named.ts';
+import {
+  proposeContactPoint,
+  reachChangesOf,
+  restoreContactPoint,
+  type Restored,
+} from './point-changes.ts';
 import type { CardsParts } from './room.ts';
 import {
   addressOf,
   contactPointsOf,
+  dropProposed,
   endpointsOf,
   findEndpoint,
   findMember,
+  formerPointsAt,
   membersAt,
 } from './store.ts';
 import { lockByMember, unlockByMember, type LockedBy, type MemberLock } from './member-lock.ts';
@@ -25,6 +33,7 @@ import type {
   ContactPoint,
   Endpoint,
   Member,
+  ReachChange,
 } from './types.ts';
 
 export { listApiKeys, makeApiKey, revokeApiKey, type ApiKeyRow } from './api-keys.ts';
@@ -44,6 +53,7 @@ export type {
   LookUpNumber,
   Member,
   MemberId,
+  ReachChange,
   TellCardNews,
 } from './types.ts';
 
@@ -79,6 +89,23 @@ export interface Cards {
     tx: Tx,
     ask: Parameters<typeof replaceContactPoint>[2],
   ) => Promise<Outcome<unknown, CardsRefusal>>;
+  /** A phone or e-mail that a member typed, so that a code can go there; in force it is not. */
+  readonly proposeContactPoint: (
+    tx: Tx,
+    ask: Parameters<typeof proposeContactPoint>[2],
+  ) => Promise<string>;
+  /** A change is taken back: the old one is in force again, and old and new are told. */
+  readonly restoreContactPoint: (
+    tx: Tx,
+    ask: Parameters<typeof restoreContactPoint>[2],
+  ) => Promise<Outcome<Restored, CardsRefusal>>;
+  /** Whose contact point this was and is no more, since a moment. */
+  readonly formerPointsAt: (
+    db: Reader,
+    ask: Parameters<typeof formerPointsAt>[1],
+  ) => ReturnType<typeof formerPointsAt>;
+  readonly reachChangesOf: (db: Reader, memberId: string) => Promise<readonly ReachChange[]>;
+  readonly dropProposed: (db: Reader, before: Instant) => Promise<void>;
   /** @returns the cards that are locked now and were not before */
   readonly lockByMember: (
     tx: Tx,
@@ -114,6 +141,9 @@ export function createCards(parts: CardsParts): Cards {
     membersAt,
     changeAddress: (tx, ask) => changeAddress(parts, tx, ask),
     replaceContactPoint: (tx, ask) => replaceContactPoint(parts, tx, ask),
+    proposeContactPoint: (tx, ask) => proposeContactPoint(parts, tx, ask),
+    restoreContactPoint: (tx, ask) => restoreContactPoint(parts, tx, ask),
+    ...{ formerPointsAt, reachChangesOf, dropProposed },
     lockByMember: (tx, ask) => lockByMember(parts, tx, ask),
     unlockByMember: (tx, ask) => unlockByMember(parts, tx, ask),
     stopCard: (tx, ask) => stopCard(parts, tx, ask),

@@ -87,3 +87,20 @@ export function maskEndpoint(kind: 'phone' | 'email', value: string): string {
   const at = value.lastIndexOf('@');
   return `${value.slice(0, 1)}…${value.slice(at)}`;
 }
+
+/** What took the place of a contact point, and of what took its place, however often: from the oldest on. */
+export function successorsOf<Row extends { readonly id: string; readonly replaces: string | null }>(
+  rows: readonly Row[],
+  id: string,
+): readonly Row[] {
+  const found: Row[] = [];
+  let next: readonly string[] = [id];
+  while (next.length > 0) {
+    const after = rows.filter(
+      (row) => row.replaces !== null && next.includes(row.replaces) && !found.includes(row),
+    );
+    found.push(...after);
+    next = after.map((row) => row.id);
+  }
+  return found;
+}

@@ -1,7 +1,15 @@
 import type { Instant, Outcome } from '@countersign/kernel';
 import type { Contact } from '../contact/index.ts';
 import type { Tx } from '../platform/index.ts';
-import { alarmsOpen, closeAlarm, raiseAlarm, type Alarm, type CloseNo } from './alarms.ts';
+import {
+  alarmsOpen,
+  closeAlarm,
+  raiseAlarm,
+  raiseForChange,
+  type Alarm,
+  type ChangeUndone,
+  type CloseNo,
+} from './alarms.ts';
 import { compareSaid, type CompareNo, type Said } from './compare.ts';
 import { deedsOf, noteLetters, type Deeds } from './deeds.ts';
 import { lockForCaller } from './lock.ts';
@@ -17,12 +25,11 @@ export { alarmUntil } from './store.ts';
 export type { CompareNo, Said } from './compare.ts';
 export type { Deeds } from './deeds.ts';
 export { decideLetters, type LockNo } from './rules.ts';
-export { changeParams, DESK_LEVELS, decideSend, type CallFacts } from './tasks/rules.ts';
+export { DESK_LEVELS, decideSend, type CallFacts } from './tasks/rules.ts';
 export {
   CARD_TASKS,
   DECLINE_REASONS,
   type CardTask,
-  type Change,
   type DeclineReason,
   type Task,
   type TaskStage,
@@ -54,6 +61,8 @@ export interface Casework {
   readonly history: (ask: DeskAsk) => ReturnType<typeof historyOf>;
   /** Something is wrong with whoever they talk to: nothing of the member is done any more, and nothing shows it. */
   readonly raise: (ask: DeskAsk) => ReturnType<typeof raiseAlarm>;
+  /** Somebody with the old phone or e-mail undid a change: the fraud team looks into it, in the transaction of the undoing. */
+  readonly raiseForChange: (tx: Tx, undone: ChangeUndone) => Promise<void>;
   /** Whether what was raised on a call is still open. */
   readonly isRaised: (callId: string) => Promise<boolean>;
   /** What was raised and not looked into, oldest first. */
@@ -80,6 +89,7 @@ export function createCasework(parts: CaseworkParts): Casework {
     match: (typed) => matchDigits(parts, typed),
     history: (ask) => historyOf(parts, ask),
     raise: (ask) => raiseAlarm(parts, ask),
+    raiseForChange: (tx, undone) => raiseForChange(parts, tx, undone),
     isRaised: (callId) => isRaisedOn(parts.db.reader, callId, parts.clock()),
     alarms: () => alarmsOpen(parts),
     close: (ask) => closeAlarm(parts, ask),

@@ -21,6 +21,7 @@ export interface CaseworkParts {
     | 'addressOf'
     | 'contactPointsOf'
     | 'changeAddress'
+    | 'membersAt'
     | 'replaceContactPoint'
   >;
   readonly contact: Pick<

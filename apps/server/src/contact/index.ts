@@ -52,7 +52,7 @@ import type { MessageRefusal } from './messages/rules.ts';
 import { registerLetter, tellMember } from './tell.ts';
 import { questionsIn, type AnsweredMail, type Question } from './questions.ts';
 import { historyOf, type History } from './history.ts';
-import { knownUnder, messageOf } from './written.ts';
+import { writtenOf, type AboutOf } from './written.ts';
 import type {
   ContactId,
   ContactReference,
@@ -147,6 +147,7 @@ export interface Contact extends WrapUps, Claims, History {
   readonly questionsIn: (mail: AnsweredMail) => Promise<readonly Question[]>;
   /** What a reference names, a letter too. */
   readonly knownUnder: (reference: ContactReference) => Promise<KnownContact | undefined>;
+  readonly aboutOf: AboutOf;
   /** Is it really you? Of outbound calls to this member's own number only. */
   readonly liveAnswer: (memberId: string) => Promise<LiveAnswer>;
   /** Whether a call of ours to this member rings or talks now. */
@@ -248,9 +249,8 @@ export function createContact(parts: ContactParts): Contact {
   return {
     ...writingOf(parts),
     ...historyOf(parts),
-    messageOf: (reference) => messageOf(parts, reference),
+    ...writtenOf(parts),
     questionsIn: (mail) => questionsIn(parts.db.reader, mail),
-    knownUnder: (reference) => knownUnder(parts, reference),
     liveAnswer,
     isCalling: async (memberId) => {
       const { answer } = await liveAnswer(memberId);

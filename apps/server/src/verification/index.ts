@@ -17,6 +17,7 @@ export {
 } from './code-rules.ts';
 export type { CodeBinding, CodeRefusal, Codes, MadeCode, ResendRefusal } from './codes.ts';
 export {
+  codesFrom,
   contactRiskUntil,
   coolingOff,
   decideCoolingOff,

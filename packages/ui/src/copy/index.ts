@@ -16,6 +16,7 @@ import { live } from './live.ts';
 import { mailer } from './mailer.ts';
 import { operations } from './operations.ts';
 import { problems } from './problems.ts';
+import { reach } from './reach.ts';
 import { reports } from './reports.ts';
 import { scam } from './scam.ts';
 import { scamModel } from './scam-model.ts';
@@ -50,6 +51,7 @@ const sections = {
   scam,
   scamModel,
   tasks,
+  reach,
 };
 
 type Sections = typeof sections;
@@ -86,6 +88,7 @@ export function copyFor(language: Language): Copy {
     calls: calls[language],
     casework: casework[language],
     tasks: tasks[language],
+    reach: reach[language],
   };
 }
 

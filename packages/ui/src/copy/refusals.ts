@@ -367,13 +367,17 @@ export const refusals = inLanguages(
       next: 'This needs one. They can make one in the app, under Security.',
     },
     'casework.no-such-card': { what: 'No such card of theirs', next: 'Choose one of the list.' },
-    'casework.change-form': {
+    'reach.change-form': {
       what: 'This does not fit',
       next: 'Two to six lines for an address; a phone with plus and country; an e-mail address.',
     },
-    'casework.same-as-before': {
+    'reach.same-as-before': {
       what: 'It is that already',
       next: 'There is nothing to change.',
+    },
+    'reach.change-gone': {
+      what: 'This is over',
+      next: 'It ran out, or it was not made. Nothing has changed by it.',
     },
     'casework.task-gone': {
       what: 'This is over',
@@ -786,11 +790,15 @@ export const refusals = inLanguages(
       next: 'Para esto hace falta una. Puede crearla en la aplicación, en Seguridad.',
     },
     'casework.no-such-card': { what: 'No es una tarjeta suya', next: 'Elige una de la lista.' },
-    'casework.change-form': {
+    'reach.change-form': {
       what: 'Esto no encaja',
       next: 'De dos a seis líneas para una dirección; un teléfono con más y país; un correo.',
     },
-    'casework.same-as-before': { what: 'Ya es así', next: 'No hay nada que cambiar.' },
+    'reach.same-as-before': { what: 'Ya es así', next: 'No hay nada que cambiar.' },
+    'reach.change-gone': {
+      what: 'Esto ya pasó',
+      next: 'Caducó, o no se hizo. Nada ha cambiado por ello.',
+    },
     'casework.task-gone': {
       what: 'Esto ha terminado',
       next: 'Se decidió, se retiró o caducó. No pasa nada más.',

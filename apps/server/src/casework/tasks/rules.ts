@@ -1,6 +1,6 @@
 import type { Instant } from '@countersign/kernel';
 import { atLeast, type Level } from '../../verification/index.ts';
-import type { Change, SendNo, TaskStage } from './types.ts';
+import type { SendNo, TaskStage } from './types.ts';
 
 /** A case's quarter of an hour: then whoever asked for it may be somebody else. */
 export const TASK_MS = 15 * 60_000;
@@ -47,27 +47,4 @@ export function stageAt(
 ): TaskStage {
   const waits = row.state === 'open' || row.state === 'confirmed';
   return waits && now >= row.until ? 'expired' : row.state;
-}
-
-/** What a member's passkey is asked for with a change: exactly what it says. */
-export function changeParams(
-  value: readonly string[] | undefined,
-): Readonly<Record<string, string>> {
-  return { to: (value ?? []).join('\n') };
-}
-
-const LINES = { min: 2, max: 6, chars: 80 } as const;
-const PHONE = /^\+[1-9][0-9]{6,14}$/;
-const MAILBOX = /^[^\s@]{1,64}@[A-Za-z0-9.-]{1,180}\.[A-Za-z]{2,24}$/;
-
-/** What a representative typed, as it is kept; nothing where it has another form. */
-export function parseChange(change: Change): readonly string[] | undefined {
-  if (change.what === 'address') {
-    const lines = change.lines.map((line) => line.trim()).filter((line) => line !== '');
-    const fits = lines.every((line) => line.length <= LINES.chars);
-    return fits && lines.length >= LINES.min && lines.length <= LINES.max ? lines : undefined;
-  }
-  const plain = change.what === 'phone' ? change.value.replaceAll(/[\s().-]/g, '') : change.value;
-  const value = plain.trim();
-  return (change.what === 'phone' ? PHONE : MAILBOX).test(value) ? [value] : undefined;
 }

@@ -1,11 +1,12 @@
 import { ok, refused, type Outcome } from '@countersign/kernel';
-import { holdsCardNumber, type LimitAsk } from '../../platform/index.ts';
+import type { LimitAsk } from '../../platform/index.ts';
+import { readChange, type Change } from '../../reach/index.ts';
 import { isHeld } from '../held.ts';
 import { record, type CaseworkParts, type DeskAsk } from '../room.ts';
 import { standingOf, type Standing } from '../standing.ts';
-import { decideSend, parseChange, TASK_MS, type CallFacts } from './rules.ts';
+import { decideSend, TASK_MS, type CallFacts } from './rules.ts';
 import { insertTask, replaceOpen } from './store.ts';
-import type { CardTask, Change, SendNo } from './types.ts';
+import type { CardTask, SendNo } from './types.ts';
 
 const HOUR = 3_600;
 const DAY = 86_400;
@@ -56,11 +57,8 @@ export async function proposeChange(
   const sender = await admit(parts, ask, 'change');
   if (!sender.ok) return note(parts, ask, operation, sender.refusal);
   const { memberId } = sender.value;
-  const value = parseChange(change);
-  const fault =
-    value === undefined ? 'casework.change-form' : await faultIn(parts, memberId, change, value);
-  if (value === undefined || fault !== undefined)
-    return note(parts, ask, operation, { code: fault ?? 'casework.change-form' });
+  const read = await readChange(parts.cards, parts.db.reader, { memberId, change });
+  if ('fault' in read) return note(parts, ask, operation, { code: read.fault });
   // A change wants a passkey: whoever has none could not confirm it.
   const app = await parts.appOf(memberId);
   if (app !== 'passkey')
@@ -78,7 +76,7 @@ export async function proposeChange(
   const former_id = change.what === 'address' ? null : change.formerId;
   return write(parts, ask, {
     ...{ operation, sender: sender.value, act: 'contact.change' },
-    row: { card_id: null, what: change.what, former_id, value: [...value] },
+    row: { card_id: null, what: change.what, former_id, value: [...read.value] },
   });
 }
 
@@ -103,23 +101,6 @@ async function admit(
   if (code !== undefined && code !== 'platform.too-many') return refused({ code });
   const taken = await parts.limits.take(budgets(memberId, ask.staffId));
   return taken.ok ? ok({ memberId, standing }) : taken;
-}
-
-/** What stands in the way of a change that has the right form. */
-async function faultIn(
-  parts: CaseworkParts,
-  memberId: string,
-  change: Change,
-  value: readonly string[],
-): Promise<Exclude<SendNo['code'], 'platform.too-many'> | undefined> {
-  if (value.some(holdsCardNumber)) return 'cards.number-in-text';
-  if (change.what === 'address') {
-    const home = await parts.cards.addressOf(parts.db.reader, memberId);
-    return home?.lines.join('\n') === value.join('\n') ? 'casework.same-as-before' : undefined;
-  }
-  const points = await parts.cards.contactPointsOf(parts.db.reader, memberId);
-  const isTheirs = points.some(({ id, kind }) => id === change.formerId && kind === change.what);
-  return isTheirs ? undefined : 'casework.change-form';
 }
 
 interface New {

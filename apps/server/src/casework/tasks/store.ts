@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../../platform/index.ts';
+import type { Change } from '../../reach/index.ts';
 import type { EvidenceItem, Level } from '../../verification/index.ts';
 import { stageAt } from './rules.ts';
-import type { Change, DeclineReason, Task, TaskDeed, TaskStage } from './types.ts';
+import type { DeclineReason, Task, TaskDeed, TaskStage } from './types.ts';
 
 export interface TaskRow {
   readonly id: string;

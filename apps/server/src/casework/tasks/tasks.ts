@@ -1,6 +1,7 @@
 import type { Instant, Outcome } from '@countersign/kernel';
 import type { Tx } from '../../platform/index.ts';
 import type { Assurance } from '../../verification/index.ts';
+import type { Change } from '../../reach/index.ts';
 import type { CaseworkParts, DeskAsk } from '../room.ts';
 import { confirmChange, refuseTask, taskFor, type AnswerNo, type MemberSays } from './answer.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from './decide.ts';
 import { proposeChange, sendTask } from './send.ts';
 import { endDone, forgetExpired, openTasksOf, taskOf, tasksOfCall } from './store.ts';
-import { CARD_TASKS, type CardTask, type Change, type SendNo, type Task } from './types.ts';
+import { CARD_TASKS, type CardTask, type SendNo, type Task } from './types.ts';
 
 /** What goes from a call into the member's app, and what becomes of it. */
 export interface Tasks {

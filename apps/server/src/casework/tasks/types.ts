@@ -1,14 +1,10 @@
 import type { Instant } from '@countersign/kernel';
+import type { Change, ChangeFault } from '../../reach/index.ts';
 import type { EvidenceItem, Level } from '../../verification/index.ts';
 
 /** What a member does on a card of theirs, in their own app. */
 export const CARD_TASKS = ['pin.show', 'pin.set', 'pin.mail', 'pin.unlock', 'card.unlock'] as const;
 export type CardTask = (typeof CARD_TASKS)[number];
-
-/** How we reach a member: what is to become of it. */
-export type Change =
-  | { readonly what: 'address'; readonly lines: readonly string[] }
-  | { readonly what: 'phone' | 'email'; readonly formerId: string; readonly value: string };
 
 /** Why somebody else said no to a change. */
 export const DECLINE_REASONS = ['in-doubt', 'wrong-entry', 'member-asked'] as const;
@@ -66,9 +62,8 @@ export type SendNo =
   | { readonly code: 'casework.no-app' }
   | { readonly code: 'casework.no-passkey' }
   | { readonly code: 'casework.no-such-card' }
-  | { readonly code: 'casework.change-form' }
-  | { readonly code: 'casework.same-as-before' }
-  | { readonly code: 'cards.number-in-text' }
+  /** What is wrong with what they typed. */
+  | ChangeFault
   | { readonly code: 'policy.forbidden-ask' }
   /** In the words of a part that is away: nobody reads there that something is wrong. */
   | { readonly code: 'verify.not-now' }

@@ -21,6 +21,7 @@ import type { Contact } from '../../contact/index.ts';
 import type { CallsPort, LinePort, OperationsPort } from './call-ports.ts';
 import type { ScamModel } from '../../scam-model/index.ts';
 import type { EvidencePort } from './evidence-port.ts';
+import type { ReachPort } from './reach-port.ts';
 import type { ReportsPort } from './report-ports.ts';
 import type { ScamPort } from './scam-port.ts';
 import type { ExportedContact } from './contacts-csv.ts';
@@ -190,6 +191,7 @@ export interface WebDeskParts {
   readonly evidence: EvidencePort;
   readonly scam: ScamPort;
   readonly scamModel: ScamModel;
+  readonly reach: ReachPort;
   readonly tasks: MemberTasksPort;
   readonly decisions: DecisionsPort;
   readonly watchers: WatchersPort;

@@ -455,6 +455,7 @@ function securityProps(frame: Frame): Parameters<typeof SecurityPage>[0] {
     ],
     authenticator: 'none',
     textTo: frame.language === 'en' ? 'phone ending 23' : 'teléfono terminado en 23',
+    points: ['…23', 'n…@mail.example'],
     recoveryCodesLeft: 9,
     sessions: [
       { id: 's1', current: true, device: here, since: at('2026-11-20T18:55:00Z'), lastSeenAt: now },

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { ProblemRows } from '@countersign/contract';
 import { ok } from '@countersign/kernel';
-import { changeParams } from '../../casework/index.ts';
+import { changeParams } from '../../reach/index.ts';
 import type { PinPanel } from '../../pin/index.ts';
 import { done, page, route, type App, type PageAnswer } from '../../platform/index.ts';
 import type { MemberStepUpRefusal, StepUpAsk } from '../../signin/index.ts';
@@ -20,6 +20,7 @@ import { StepUpPage, type StepUpFor, type StepUpNone, type StepUpWay } from './p
 import { renderPage } from './render.ts';
 import { startAct, waysOf, type CardAct } from './routes-card.ts';
 import { doChange, isAccountAct, type AccountAct } from './routes-security.ts';
+import { confirmOwnChange } from './routes-details.ts';
 import { confirmTask } from './routes-tasks.ts';
 import { parseJson, PasskeyOptionsAnswer } from './routes-sign-in.ts';
 import { cardView, findCardOf } from './views.ts';
@@ -56,6 +57,10 @@ export function addStepUpPages(app: App, desk: WebDeskParts): void {
   addPages(app, desk, { base: '/cards/:cardId/step-up/:act', target: cardTarget });
   addPages(app, desk, { base: '/security/step-up/:act/:subject', target: accountTarget });
   addPages(app, desk, { base: '/tasks/:task/step-up/contact.change', target: taskTarget });
+  addPages(app, desk, {
+    base: '/details/changes/:change/step-up/contact.change',
+    target: ownTarget,
+  });
 }
 
 /** What is asked for, or where to go instead. */
@@ -140,6 +145,22 @@ async function taskTarget(desk: WebDeskParts, frame: Frame, ask: Asked): Promise
     purpose: { act: 'contact' },
     ...{ path: `${path}/step-up/contact.change`, back: path },
     goOn: (shown) => confirmTask(desk, shown, ask),
+  };
+}
+
+/** The same where its member typed it themselves. */
+async function ownTarget(desk: WebDeskParts, _frame: Frame, ask: Asked): Promise<Found> {
+  const { change: id = '' } = ask.params;
+  const change = await desk.reach.find(ask.caller.memberId, id);
+  if (change === undefined) return NOWHERE;
+  const path = `/details/changes/${id}`;
+  if (change.stage !== 'open') return { kind: 'redirect', to: path };
+  const params = changeParams(change.value);
+  return {
+    ask: { ...memberAskOf(ask), act: 'contact.change', subject: id, params },
+    purpose: { act: 'contact' },
+    ...{ path: `${path}/step-up/contact.change`, back: path },
+    goOn: (shown) => confirmOwnChange(desk, shown, ask),
   };
 }
 

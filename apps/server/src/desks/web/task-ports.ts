@@ -1,6 +1,7 @@
 import type { Instant, Outcome } from '@countersign/kernel';
 import type { Language } from '@countersign/ui';
-import type { CardTask, Change, DeclineReason, TaskStage } from '../../casework/index.ts';
+import type { CardTask, DeclineReason, TaskStage } from '../../casework/index.ts';
+import type { Change } from '../../reach/index.ts';
 import type { MemberAsk, StaffAsk } from '../../signin/index.ts';
 import type { EvidenceItem, Level } from '../../verification/index.ts';
 

@@ -10,6 +10,7 @@ import { addChoicePages } from './routes-choices.ts';
 import { addPushes } from './routes-pushes.ts';
 import { addAlertPages } from './routes-alerts.ts';
 import { addContactPages } from './routes-contacts.ts';
+import { addDetailsPages } from './routes-details.ts';
 import { addHomePages } from './routes-home.ts';
 import { addCheckPages } from './routes-check.ts';
 import { addPublicPages } from './routes-public.ts';
@@ -30,6 +31,7 @@ import { addStaffModel } from './routes-staff-model.ts';
 import { addStaffReports } from './routes-staff-reports.ts';
 import { addTaskPages } from './routes-tasks.ts';
 import { addStepUpPages } from './routes-step-up.ts';
+import { addUndoPages } from './routes-undo.ts';
 import { addUnsubscribePage } from './routes-unsubscribe.ts';
 
 /** Registers every page of the web desk. */
@@ -57,10 +59,12 @@ export function addPages(app: App, desk: WebDeskParts): void {
   addPushes(app, desk);
   addChoicePages(app, desk);
   addUnsubscribePage(app, desk);
+  addUndoPages(app, desk);
   addCardPages(app, desk);
   addTaskPages(app, desk);
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);
+  addDetailsPages(app, desk);
   addStaffPages(app, desk);
   addStaffLine(app, desk);
   addStaffLock(app, desk);
