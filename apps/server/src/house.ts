@@ -23,7 +23,7 @@ import { defineJob } from './jobs/index.ts';
 import { createLookUp } from './keeper-line.ts';
 import { createMailReader, type MailReader } from './mail-reader/index.ts';
 import type { Casework } from './casework/index.ts';
-import { buildCasework, duressRisk, taskDone } from './casework-wiring.ts';
+import { buildCasework, duressRisk, freezeRisk, taskDone } from './casework-wiring.ts';
 import type { Line } from './phone-line/index.ts';
 import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
 import {
@@ -192,6 +192,7 @@ function buildVerification(
     otherRisks: async (reader, memberId) => [
       ...contactRisks(await cards.contactPointsOf(reader, memberId), foundation),
       ...(await duressRisk(reader, memberId, foundation.clock())),
+      ...(await freezeRisk(cards, reader, memberId)),
     ],
     codeKey: foundation.secrets.keyFor('codes'),
     codeLimits: () => codeLimits(foundation.programme),

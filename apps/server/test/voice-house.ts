@@ -7,7 +7,7 @@ import { ask } from './app.ts';
 import { openContactHouse } from './contact-house.ts';
 import { createAlerts } from '../src/alerts/index.ts';
 import { stopLostCard } from '../src/card-lock-wiring.ts';
-import { duressRisk } from '../src/casework-wiring.ts';
+import { duressRisk, freezeRisk } from '../src/casework-wiring.ts';
 import { createNoCarrier } from '../src/channels/index.ts';
 import { firstPlace, hear } from '../src/desks/voice/conversation.ts';
 import { documentOf } from '../src/desks/voice/document.ts';
@@ -61,7 +61,10 @@ export async function openVoiceHouse() {
       overall: { kind: 'bucket', name: 'codes.overall', max: 10_000, seconds: 3_600 },
     }),
     policy: () => ({ keypadPin: windows.origin !== undefined, policy: 'compatible' }),
-    otherRisks: (reader, memberId) => duressRisk(reader, memberId, time.clock()),
+    otherRisks: async (reader, memberId) => [
+      ...(await duressRisk(reader, memberId, time.clock())),
+      ...(await freezeRisk(cards, reader, memberId)),
+    ],
     isCalled: async () => false,
     contactPoints: cards.contactPointsOf,
     tell: async () => {},

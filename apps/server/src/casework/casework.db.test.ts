@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import { refused } from '@countersign/kernel';
 import { phone } from '../../test/contact-house.ts';
 import { openVoiceHouse } from '../../test/voice-house.ts';
 import { createCasework, type Said } from './index.ts';
@@ -12,6 +13,9 @@ const casework = createCasework({
   limits: house.parts.limits,
   ...{ cards: house.cards, contact, line, verification: house.verification },
   ...{ appOf: async () => 'passkey', changesNeedTwo: () => true },
+  mayFreeze: async () => false,
+  freeze: async () => [],
+  unfreeze: async () => refused({ code: 'cards.not-frozen' }),
   lock: (tx, { cards, correlation, memberId, staffId }) =>
     house.cards.lockByMember(tx, {
       by: 'desk',

@@ -8,6 +8,7 @@ import { casework } from './casework.ts';
 import { choices } from './choices.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
+import { freeze } from './freeze.ts';
 import { help } from './help.ts';
 import { languages, type Language } from './language.ts';
 import { letter } from './letter.ts';
@@ -46,6 +47,7 @@ const sections = {
   reports,
   scam,
   tasks,
+  freeze,
 };
 
 type Sections = typeof sections;
@@ -80,6 +82,7 @@ export function copyFor(language: Language): Copy {
     calls: calls[language],
     casework: casework[language],
     tasks: tasks[language],
+    freeze: freeze[language],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '@countersign/kernel';
 import { atLeast, type Level } from '../../verification/index.ts';
-import type { Change, SendNo, TaskStage } from './types.ts';
+import type { Change, ConfirmedAct, SendNo, TaskDeed, TaskStage } from './types.ts';
 
 /** A case's quarter of an hour: then whoever asked for it may be somebody else. */
 export const TASK_MS = 15 * 60_000;
@@ -24,6 +24,8 @@ export interface CallFacts {
 export const DESK_LEVELS = {
   task: { inbound: 'L1', outbound: 'L0' },
   change: { inbound: 'L2', outbound: undefined },
+  // It gives no right either: the member's passkey and somebody else decide. On a call of ours it is the fraud team that asks.
+  unfreeze: { inbound: 'L2', outbound: 'L0' },
 } as const satisfies Record<string, Readonly<Record<CallFacts['direction'], Level | undefined>>>;
 
 /** Why a representative may not send something into the app; nothing where they may. */
@@ -49,12 +51,29 @@ export function stageAt(
   return waits && now >= row.until ? 'expired' : row.state;
 }
 
-/** What a member's passkey is asked for with a change: exactly what it says. */
-export function changeParams(
-  value: readonly string[] | undefined,
+/** What a member's passkey is asked for: exactly what the task says. */
+export function confirmParams(
+  deed:
+    | { readonly act: 'card.unfreeze'; readonly cardId: string }
+    | { readonly act: 'contact.change'; readonly value: readonly string[] | undefined },
 ): Readonly<Record<string, string>> {
-  return { to: (value ?? []).join('\n') };
+  return deed.act === 'card.unfreeze'
+    ? { card: deed.cardId }
+    : { to: (deed.value ?? []).join('\n') };
 }
+
+/** Whether a task waits for its member's passkey, and then for somebody else. */
+export function isConfirmed(
+  deed: TaskDeed,
+): deed is Extract<TaskDeed, { readonly act: ConfirmedAct }> {
+  return deed.act === 'contact.change' || deed.act === 'card.unfreeze';
+}
+
+/** How the record calls what is confirmed and decided on. */
+export const RECORDED = {
+  'contact.change': 'casework.change',
+  'card.unfreeze': 'casework.unfreeze',
+} as const satisfies Readonly<Record<ConfirmedAct, string>>;
 
 const LINES = { min: 2, max: 6, chars: 80 } as const;
 const PHONE = /^\+[1-9][0-9]{6,14}$/;

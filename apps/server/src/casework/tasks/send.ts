@@ -5,7 +5,7 @@ import { record, type CaseworkParts, type DeskAsk } from '../room.ts';
 import { standingOf, type Standing } from '../standing.ts';
 import { decideSend, parseChange, TASK_MS, type CallFacts } from './rules.ts';
 import { insertTask, replaceOpen } from './store.ts';
-import type { CardTask, Change, SendNo } from './types.ts';
+import type { CardTask, Change, ConfirmedAct, SendNo } from './types.ts';
 
 const HOUR = 3_600;
 const DAY = 86_400;
@@ -20,7 +20,7 @@ function budgets(memberId: string, staffId: string): readonly LimitAsk[] {
   ];
 }
 
-interface Sender {
+export interface Sender {
   readonly memberId: string;
   readonly standing: Standing;
 }
@@ -42,7 +42,7 @@ export async function sendTask(
     return note(parts, ask, operation, { code: 'casework.no-app' });
   return write(parts, ask, {
     ...{ operation, sender: sender.value, act },
-    row: { card_id: cardId, what: null, former_id: null, value: null },
+    row: { card_id: cardId, what: null, former_id: null, value: null, why: null },
   });
 }
 
@@ -78,14 +78,15 @@ export async function proposeChange(
   const former_id = change.what === 'address' ? null : change.formerId;
   return write(parts, ask, {
     ...{ operation, sender: sender.value, act: 'contact.change' },
-    row: { card_id: null, what: change.what, former_id, value: [...value] },
+    row: { card_id: null, what: change.what, former_id, value: [...value], why: null },
   });
 }
 
-async function admit(
+/** Whether somebody may send from a call now, and about whom. */
+export async function admit(
   parts: CaseworkParts,
   ask: DeskAsk,
-  kind: 'task' | 'change',
+  kind: 'task' | 'change' | 'unfreeze',
 ): Promise<Outcome<Sender, SendNo>> {
   const call = await parts.contact.callOf(ask.staffId, ask.callId);
   const memberId = await parts.contact.talkingTo(ask.staffId, ask.callId);
@@ -125,11 +126,14 @@ async function faultIn(
 interface New {
   readonly operation: string;
   readonly sender: Sender;
-  readonly act: CardTask | 'contact.change';
-  readonly row: Pick<Parameters<typeof insertTask>[1], 'card_id' | 'what' | 'former_id' | 'value'>;
+  readonly act: CardTask | ConfirmedAct;
+  readonly row: Pick<
+    Parameters<typeof insertTask>[1],
+    'card_id' | 'what' | 'former_id' | 'value' | 'why'
+  >;
 }
 
-function write(
+export function write(
   parts: CaseworkParts,
   ask: DeskAsk,
   { act, operation, row, sender }: New,
@@ -149,7 +153,7 @@ function write(
   });
 }
 
-function note(
+export function note(
   parts: CaseworkParts,
   ask: DeskAsk,
   operation: string,

@@ -10,6 +10,13 @@ export type Change =
   | { readonly what: 'address'; readonly lines: readonly string[] }
   | { readonly what: 'phone' | 'email'; readonly formerId: string; readonly value: string };
 
+/** Why somebody at the desk asks for a frozen card to be unfrozen: the payment was theirs, all is safe again, it was our mistake. */
+export const UNFREEZE_WHYS = ['theirs-after-all', 'safe-again', 'by-mistake'] as const;
+export type UnfreezeWhy = (typeof UNFREEZE_WHYS)[number];
+
+/** What a member confirms with a passkey over exactly it, and somebody else then decides on. */
+export type ConfirmedAct = 'contact.change' | 'card.unfreeze';
+
 /** Why somebody else said no to a change. */
 export const DECLINE_REASONS = ['in-doubt', 'wrong-entry', 'member-asked'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
@@ -26,6 +33,7 @@ export type TaskStage =
 
 export type TaskDeed =
   | { readonly act: CardTask; readonly cardId: string }
+  | { readonly act: 'card.unfreeze'; readonly cardId: string; readonly why: UnfreezeWhy }
   /** `value`: forgotten when it is over. */
   | {
       readonly act: 'contact.change';
@@ -66,6 +74,7 @@ export type SendNo =
   | { readonly code: 'casework.no-app' }
   | { readonly code: 'casework.no-passkey' }
   | { readonly code: 'casework.no-such-card' }
+  | { readonly code: 'casework.not-frozen' }
   | { readonly code: 'casework.change-form' }
   | { readonly code: 'casework.same-as-before' }
   | { readonly code: 'cards.number-in-text' }

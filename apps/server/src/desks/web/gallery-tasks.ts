@@ -61,7 +61,10 @@ export const decisionPages: readonly DrawPage[] = [
         ...{ frame, form: none },
         call: {
           ...known,
-          deeds: { lock: { at: at('2026-11-20T19:05:00Z'), cards: 1 }, letters: undefined },
+          deeds: {
+            lock: { at: at('2026-11-20T19:05:00Z'), cards: 1 },
+            ...{ freeze: undefined, letters: undefined },
+          },
           tasks: [
             { ...sent, id: 't1', deed, stage: 'done', endedAt: at('2026-11-20T19:02:00Z') },
             {

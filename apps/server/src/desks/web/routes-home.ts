@@ -99,6 +99,8 @@ async function seeCards(
       const panel = await desk.pin.glance({ cardId: card.id, memberId });
       const mailerLive = panel?.mailer !== undefined;
       const view = await cardView(desk, frame, { card, readerId: memberId, mailerLive });
+      const isOwnFrozen = card.memberId === memberId && card.status === 'frozen-for-fraud';
+      if (isOwnFrozen) return { view, need: { kind: 'frozen', card: view } };
       if (panel?.mailer !== undefined) {
         const { earliest, latest } = panel.mailer;
         const href = `/cards/${card.id}/letter`;

@@ -12,6 +12,7 @@ export type CardStatus =
   | 'dispatched'
   | 'active'
   | 'locked-by-member'
+  | 'frozen-for-fraud'
   | 'blocked'
   | 'expired'
   | 'replaced';
@@ -39,6 +40,7 @@ export type NeedView =
     }
   | { readonly kind: 'alert'; readonly alert: AlertView }
   | { readonly kind: 'task'; readonly task: MemberTaskView }
+  | { readonly kind: 'frozen'; readonly card: CardView }
   | { readonly kind: 'locked'; readonly card: CardView }
   | { readonly kind: 'pending-chip'; readonly card: CardView };
 
@@ -135,6 +137,20 @@ function Need({ frame, need }: { readonly frame: Frame; readonly need: NeedView 
           <a href={need.href}>{words.follow}</a>
         </Needs>
       );
+    case 'frozen': {
+      const { need: title, needHint, needLink } = frame.copy.freeze;
+      return (
+        <Needs
+          tone="attend"
+          sign="bang"
+          word={words.attention}
+          title={<Say text={title} slots={{ card }} />}
+          action={{ href: `/cards/${need.card.id}#frozen`, label: needLink }}
+        >
+          {needHint}
+        </Needs>
+      );
+    }
     case 'locked':
       return (
         <Needs
