@@ -31,7 +31,7 @@ const port = linePort({
     },
   },
   config: { appOrigin: 'https://larkspur.example' },
-  signin: { staffOf: async () => ({ userId: 'o.castellan' }) },
+  signin: { staffOf: async () => ({ userId: 'olive', roles: ['operator'] }) },
 } as unknown as House);
 
 let people = 0;

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { ok, refused, type Instant } from '@countersign/kernel';
+import { agentOf } from './agent.ts';
 import { lockCards, stopLostCard } from './card-lock-wiring.ts';
 import {
   callAddress,
@@ -13,7 +14,7 @@ import type { House } from './house.ts';
 import { callKept, keptViews, settleKept } from './kept-place-wiring.ts';
 import { endUnnamed, nameCaller, unnamedOf } from './named-caller-wiring.ts';
 import { createLine, type Line, type LineCall } from './phone-line/index.ts';
-import { firstName, titleOf } from './words.ts';
+import { titleOf } from './words.ts';
 
 type Language = Parameters<LinePort['waiting']>[0];
 const DAY_MS = 86_400_000;
@@ -115,7 +116,7 @@ async function lead({ carrier, config, log }: House, taken: LineCall): Promise<b
 
 /** Who waits, and how one of them is taken: the caller's telephone is led to the representative's. */
 export function linePort(house: House): LinePort {
-  const { cards, clock, contact, db, phoneLine: line, signin } = house;
+  const { cards, clock, contact, db, phoneLine: line } = house;
   const viewOf = async (call: LineCall, language: Language) => {
     const { memberId } = call.case;
     const { mayName, ...part } = await linePart(house, call, { language });
@@ -138,9 +139,9 @@ export function linePort(house: House): LinePort {
     kept: () => keptViews(house),
     call: (ask, id) => callKept(house, ask, id),
     reported: () => line.reportedSince((clock() - DAY_MS) as Instant),
-    take: async ({ correlation, staffId }, id) => {
-      const who = await signin.staffOf(staffId);
-      const agent = { agentId: staffId, name: firstName(who?.userId ?? ''), correlation };
+    take: async (ask, id) => {
+      const { correlation, staffId } = ask;
+      const agent = await agentOf(house, ask);
       const asked = await line.find(id);
       const taken = await db.transaction(async (tx) => {
         if (asked !== undefined) await stopDenied({ contact, line }, tx, asked);

@@ -440,7 +440,7 @@ export const es: Catalogue = {
   'card.frozen-by-answer': {
     subject: 'Tu tarjeta está congelada por fraude',
     letter: `Dijiste que un pago no era tuyo. Por eso congelamos {card}: ahora nadie puede usarla, tampoco tú. ${untilUnfrozen}`,
-    text: '{brand}: un pago no era tuyo y congelamos {card}. Ahora nadie puede usarla. Llama al número de tu tarjeta.',
+    text: '{brand}: un pago no era tuyo: congelamos {card}. Nadie puede usarla. Llama al número de tu tarjeta.',
   },
   'card.unfrozen': {
     subject: 'Tu tarjeta ya no está congelada',

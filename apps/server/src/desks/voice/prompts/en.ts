@@ -132,6 +132,10 @@ export const en: PromptWords = {
     'A new card goes to the address that we have on file. We tell you so on every way that we have. For a representative, press 0.',
   'card-only-locked':
     'We have locked your card, and nobody can pay with it. To have it stopped for good, talk to a representative: press 0.',
+  'card-frozen':
+    'Your card ending {ending} is frozen because of fraud. Nobody can pay with it, you neither.',
+  'card-frozen-next':
+    'It cannot be unlocked by phone. A representative tells you how it is unfrozen, or sends you a new card: press 0.',
   'activity-these': 'These are the last payments with your card, the newest first.',
   'activity-one': '{day}: {amount}, at {merchant}.',
   'activity-none': 'We know of no payment with your card.',

@@ -99,6 +99,8 @@ export const prompts = {
   'card-stopped': [],
   'card-stopped-next': [],
   'card-only-locked': [],
+  'card-frozen': ['ending'],
+  'card-frozen-next': [],
   'activity-these': [],
   'activity-one': ['day', 'amount', 'merchant'],
   'activity-none': [],
