@@ -14,6 +14,7 @@ import type { House } from './house.ts';
 import { callKept, keptViews, settleKept } from './kept-place-wiring.ts';
 import { endUnnamed, nameCaller, unnamedOf } from './named-caller-wiring.ts';
 import { createLine, type Line, type LineCall } from './phone-line/index.ts';
+import { considerConfirm } from './verification/index.ts';
 import { titleOf } from './words.ts';
 
 type Language = Parameters<LinePort['waiting']>[0];
@@ -89,10 +90,8 @@ export async function linePart(
   const where = { channel: 'voice', direction: 'inbound' } as const;
   const level = await house.verification.reached({ sessionId, memberId, risks: [] }, where);
   // A name, and “yes, we called you”, are for whoever is at L1 now, and for nobody while something is wrong.
-  const decided = await house.verification.consider({
-    ...{ ...where, act: 'contact.confirm', subject: memberId, correlation: house.newId() },
-    session: { sessionId, memberId, risks: [] },
-  });
+  const ask = { channel: 'voice', memberId, sessionId, correlation: house.newId() } as const;
+  const decided = await considerConfirm(house.verification, ask);
   if (!decided.ok && !keeps) return { level, ...nothing };
   const about =
     aboutId === undefined ? undefined : await house.contact.contactOf(memberId, aboutId);
@@ -152,6 +151,7 @@ export function linePort(house: House): LinePort {
         return call;
       });
       if (taken === undefined) return refused({ code: 'line.not-waiting' });
+      contact.line.committed();
       if (await lead(house, taken)) return ok(taken.case.claimId);
       await finishCall({ contact, db, line }, taken, correlation);
       return refused({ code: 'line.not-waiting' });

@@ -20,6 +20,8 @@ export const en: PromptWords = {
   'no-record': 'We have no record of a call or a message of ours to you.',
   'no-record-next':
     'If you keyed it right, it was not us. To report it, press 1. To lock your card, press 3. For a representative, press 0.',
+  'check-away':
+    'We cannot look that up at this moment. If somebody is on another line with you, hang up there. For a representative, press 0.',
   'never-ask':
     'Nobody from us ever asks you to say your PIN, your password or a code. Whoever asks you to say them is not us.',
   'never-ask-keys':

@@ -20,6 +20,8 @@ export const es: PromptWords = {
   'no-record': 'No consta ninguna llamada ni mensaje nuestro para ti.',
   'no-record-next':
     'Si lo tecleaste bien, no éramos nosotros. Para denunciarlo, pulsa 1. Para bloquear tu tarjeta, pulsa 3. Para hablar con una persona, pulsa 0.',
+  'check-away':
+    'Ahora mismo no podemos mirarlo. Si alguien te habla por otra línea, cuelga allí. Para hablar con una persona, pulsa 0.',
   'never-ask':
     'Nadie nuestro te pide nunca que digas tu PIN, tu contraseña ni un código. Quien te pida decirlos no es de los nuestros.',
   'never-ask-keys':

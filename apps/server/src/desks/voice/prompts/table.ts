@@ -14,6 +14,7 @@ export const prompts = {
   'wrote-to-you': ['channel', 'when', 'purpose'],
   'reach-case': [],
   'no-record': [],
+  'check-away': [],
   'no-record-next': [],
   'never-ask': [],
   'never-ask-keys': [],
