@@ -10,6 +10,7 @@ import type { House } from './house.ts';
 import { spokenCodesPort } from './spoken-code-wiring.ts';
 import { scamPort } from './scam-wiring.ts';
 import { operationsPort } from './operations-wiring.ts';
+import { keptPlacePort } from './kept-place-member.ts';
 import { decisionsPort } from './decisions-wiring.ts';
 import { memberTasksPort } from './task-wiring.ts';
 import { linePort } from './voice-wiring.ts';
@@ -43,6 +44,7 @@ export function webDeskParts(house: House): WebDeskParts {
     reports: house.reports,
     scam: scamPort(house),
     tasks: memberTasksPort(house),
+    keptPlace: keptPlacePort(house),
     decisions: decisionsPort(house),
     watchers: {
       ...house.contact.watchers,

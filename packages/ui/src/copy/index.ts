@@ -10,6 +10,7 @@ import { common } from './common.ts';
 import { entry } from './entry.ts';
 import { freeze } from './freeze.ts';
 import { help } from './help.ts';
+import { kept } from './kept.ts';
 import { languages, type Language } from './language.ts';
 import { letter } from './letter.ts';
 import { live } from './live.ts';
@@ -48,6 +49,7 @@ const sections = {
   scam,
   tasks,
   freeze,
+  kept,
 };
 
 type Sections = typeof sections;
@@ -83,6 +85,7 @@ export function copyFor(language: Language): Copy {
     casework: casework[language],
     tasks: tasks[language],
     freeze: freeze[language],
+    kept: kept[language],
   };
 }
 

@@ -352,6 +352,11 @@ export const en: Catalogue = {
       'Somebody who named your card asked us by phone to be called back. We call the number that we have on file, and your account says so while it rings. Was it not you? Then do not pick up, or hang up.',
     text: '{brand}: you asked to be called back. We call the number on file, and your account says so. Not you? Do not pick up.',
   },
+  'line.given-up': {
+    subject: 'We do not call you back',
+    letter: `You gave your place in our queue up in your account. We do not call you back. You can call us again whenever you like.\n\n${notYou}`,
+    text: '{brand}: you gave up your place in our queue, so we do not call you back. Not you? Call the number on your card.',
+  },
   'line.not-reached': {
     subject: 'We could not reach you',
     letter:

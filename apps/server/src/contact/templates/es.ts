@@ -353,6 +353,11 @@ export const es: Catalogue = {
       'Alguien que nombró tu tarjeta nos pidió por teléfono que te llamemos. Llamamos al número que tenemos de ti, y tu cuenta lo dice mientras suena. ¿No fuiste tú? Entonces no contestes, o cuelga.',
     text: '{brand}: pediste que te llamemos. Llamamos al número que tenemos, y tu cuenta lo dice. ¿No fuiste tú? No contestes.',
   },
+  'line.given-up': {
+    subject: 'No te vamos a llamar',
+    letter: `Renunciaste en tu cuenta a tu sitio en la cola. No te vamos a llamar. Puedes volver a llamarnos cuando quieras.\n\n${notYou}`,
+    text: '{brand}: renunciaste a tu sitio en la cola y no te llamamos. ¿No fuiste tú? Llama al número de tu tarjeta.',
+  },
   'line.not-reached': {
     subject: 'No hemos podido hablar contigo',
     letter:

@@ -83,6 +83,7 @@ export const templates = {
   'alert.denied': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'alert.not-by-text': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'line.kept': { purpose: 'security', facts: [] },
+  'line.given-up': { purpose: 'security', facts: [] },
   'line.not-reached': { purpose: 'security', facts: [] },
   'line.reached': { purpose: 'you-called', facts: [] },
   'alert.not-by-email': { purpose: 'fraud-check', isAnswer: true, facts: [] },

@@ -22,6 +22,7 @@ import type { CallsPort, LinePort, OperationsPort } from './call-ports.ts';
 import type { ReportsPort } from './report-ports.ts';
 import type { ScamPort } from './scam-port.ts';
 import type { ExportedContact } from './contacts-csv.ts';
+import type { KeptPlacePort } from './kept-place-port.ts';
 import type { DecisionsPort, MemberTasksPort } from './task-ports.ts';
 import type { AlertView } from './pages/alert.tsx';
 import type { ChoicesProps } from './pages/choices.tsx';
@@ -187,6 +188,7 @@ export interface WebDeskParts {
   readonly reports: ReportsPort;
   readonly scam: ScamPort;
   readonly tasks: MemberTasksPort;
+  readonly keptPlace: KeptPlacePort;
   readonly decisions: DecisionsPort;
   readonly watchers: WatchersPort;
   readonly checkMessage: CheckMessage;

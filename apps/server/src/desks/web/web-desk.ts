@@ -10,6 +10,7 @@ import { addChoicePages } from './routes-choices.ts';
 import { addPushes } from './routes-pushes.ts';
 import { addAlertPages } from './routes-alerts.ts';
 import { addContactPages } from './routes-contacts.ts';
+import { addKeptPlace } from './routes-kept-place.ts';
 import { addHomePages } from './routes-home.ts';
 import { addCheckPages } from './routes-check.ts';
 import { addPublicPages } from './routes-public.ts';
@@ -57,6 +58,7 @@ export function addPages(app: App, desk: WebDeskParts): void {
   addUnsubscribePage(app, desk);
   addCardPages(app, desk);
   addTaskPages(app, desk);
+  addKeptPlace(app, desk);
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);
   addStaffPages(app, desk);
