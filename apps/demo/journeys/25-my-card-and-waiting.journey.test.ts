@@ -130,7 +130,7 @@ test('a kept place is given up in the app with one press; at the desk nobody is 
   await nova.person.look('home place kept');
   // A form alone: what is posted needs no script of ours.
   await page.getByRole('button', { name: 'Do not call me' }).click();
-  await page.getByText('We do not call you back').waitFor();
+  await page.getByText('We do not call you back', { exact: true }).first().waitFor();
   assert.equal(await page.getByRole('button', { name: 'Do not call me' }).count(), 0);
   await nova.inbox.next(/gave up your place/);
   // The page of the desk has it by itself.

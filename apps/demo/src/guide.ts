@@ -136,6 +136,8 @@ And with anybody:
   page _Is it really us?_ says that it is us. Say that the card is lost, and try it at the cash machine.
 - Call as Ines from the desk of \`hanna\`: write her down under _Calls_, compare the last four and the postal code, let her type your three digits under _Is it really
   us?_. Then send her a new PIN to choose, and a new address; confirm it in her app with a passkey, and let \`olive\` decide under _Decisions_. Press Ctrl Alt L.
+- On that call freeze her card because of fraud: her home page, the cash machine and the line say so. Ask for it to be unfrozen, confirm it in her app with a passkey, and let
+  \`olive\` or \`tomas\` decide; whoever asked cannot.
 - Wait five minutes between password and PIN: you are asked again.
 - Tear a letter open in the street, photograph its code, and scan it where messages are checked: as its member, as another one, signed out.
 - Issue a card at the processor, and register with it.

@@ -5,12 +5,12 @@ export const freeze = inLanguages(
   {
     card: {
       title: 'This card is frozen because of fraud.',
-      lead: 'Nobody can use it now, you neither, and it cannot be unlocked with a button. Call us at {number}, the number on your card.',
+      lead: 'Nobody can use it now, not even you, and it cannot be unlocked with a button. Call us at {number}, the number on your card.',
       how: 'If it is to be unfrozen: we ask for it here, you confirm it with your passkey, and a second person of ours looks at it.',
       never: 'We never hurry you. Whoever does is not us.',
     },
     need: 'Your {card} is frozen because of fraud',
-    needHint: 'Nobody can use it now, you neither.',
+    needHint: 'Nobody can use it now, not even you.',
     needLink: 'What you can do',
     alert: 'Your card is frozen because of fraud: nobody can use it now.',
     task: {
@@ -66,12 +66,12 @@ export const freeze = inLanguages(
   {
     card: {
       title: 'Esta tarjeta está congelada por fraude.',
-      lead: 'Ahora nadie puede usarla, tampoco tú, y no se desbloquea con un botón. Llámanos al {number}, el número de tu tarjeta.',
+      lead: 'Ahora nadie puede usarla, ni siquiera tú, y no se desbloquea con un botón. Llámanos al {number}, el número de tu tarjeta.',
       how: 'Si hay que descongelarla: lo pedimos aquí, lo confirmas con tu llave de acceso, y otra persona de las nuestras lo mira.',
       never: 'Nunca te metemos prisa. Quien lo haga no somos nosotros.',
     },
     need: 'Tu {card} está congelada por fraude',
-    needHint: 'Ahora nadie puede usarla, tampoco tú.',
+    needHint: 'Ahora nadie puede usarla, ni siquiera tú.',
     needLink: 'Qué puedes hacer',
     alert: 'Tu tarjeta está congelada por fraude: ahora nadie puede usarla.',
     task: {

@@ -438,12 +438,12 @@ export const en: Catalogue = {
   },
   'card.frozen': {
     subject: 'Your card is frozen because of fraud',
-    letter: `Our fraud team froze {card}, because of fraud. Nobody can use it now, you neither. ${untilUnfrozen}`,
+    letter: `Our fraud team froze {card}, because of fraud. Nobody can use it now, not even you. ${untilUnfrozen}`,
     text: '{brand}: we froze {card} because of fraud. Nobody can use it now. Call the number on your card.',
   },
   'card.frozen-by-answer': {
     subject: 'Your card is frozen because of fraud',
-    letter: `You said that a payment was not yours. So we froze {card}: nobody can use it now, you neither. ${untilUnfrozen}`,
+    letter: `You said that a payment was not yours. So we froze {card}: nobody can use it now, not even you. ${untilUnfrozen}`,
     text: '{brand}: a payment was not yours, so we froze {card}. Nobody can use it now. Call the number on your card.',
   },
   'card.unfrozen': {

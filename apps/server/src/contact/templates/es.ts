@@ -439,12 +439,12 @@ export const es: Catalogue = {
   },
   'card.frozen': {
     subject: 'Tu tarjeta está congelada por fraude',
-    letter: `Nuestro equipo de fraude congeló {card}, por fraude. Ahora nadie puede usarla, tampoco tú. ${untilUnfrozen}`,
+    letter: `Nuestro equipo de fraude congeló {card}, por fraude. Ahora nadie puede usarla, ni siquiera tú. ${untilUnfrozen}`,
     text: '{brand}: congelamos {card} por fraude. Ahora nadie puede usarla. Llama al número de tu tarjeta.',
   },
   'card.frozen-by-answer': {
     subject: 'Tu tarjeta está congelada por fraude',
-    letter: `Dijiste que un pago no era tuyo. Por eso congelamos {card}: ahora nadie puede usarla, tampoco tú. ${untilUnfrozen}`,
+    letter: `Dijiste que un pago no era tuyo. Por eso congelamos {card}: ahora nadie puede usarla, ni siquiera tú. ${untilUnfrozen}`,
     text: '{brand}: un pago no era tuyo: congelamos {card}. Nadie puede usarla. Llama al número de tu tarjeta.',
   },
   'card.unfrozen': {

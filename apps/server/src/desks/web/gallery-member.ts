@@ -249,6 +249,15 @@ export const memberPages: readonly DrawPage[] = [
       ...{ frame, now, firstName: 'Ines', follows, contacts: [] },
       needs: [
         { kind: 'task', task: galleryTask },
+        {
+          kind: 'kept',
+          kept: {
+            id: 'kept',
+            since: at('2026-11-20T18:58:00Z'),
+            position: 2,
+            expectedSeconds: 240,
+          },
+        },
         { kind: 'frozen', card: { ...cardsOf(frame).charge, status: 'frozen-for-fraud' } },
       ],
       cards: Object.values(cardsOf(frame)),

@@ -135,7 +135,7 @@ export const en: PromptWords = {
   'card-only-locked':
     'We have locked your card, and nobody can pay with it. To have it stopped for good, talk to a representative: press 0.',
   'card-frozen':
-    'Your card ending {ending} is frozen because of fraud. Nobody can pay with it, you neither.',
+    'Your card ending {ending} is frozen because of fraud. Nobody can pay with it, not even you.',
   'card-frozen-next':
     'It cannot be unlocked by phone. A representative tells you how it is unfrozen, or sends you a new card: press 0.',
   'activity-these': 'These are the last payments with your card, the newest first.',

@@ -136,7 +136,7 @@ export const es: PromptWords = {
   'card-only-locked':
     'Hemos bloqueado tu tarjeta, y nadie puede pagar con ella. Para anularla para siempre, habla con una persona: pulsa 0.',
   'card-frozen':
-    'Tu tarjeta terminada en {ending} está congelada por fraude. Nadie puede pagar con ella, tampoco tú.',
+    'Tu tarjeta terminada en {ending} está congelada por fraude. Nadie puede pagar con ella, ni siquiera tú.',
   'card-frozen-next':
     'No se desbloquea por teléfono. Una persona te dice cómo se descongela, o te envía una tarjeta nueva: pulsa 0.',
   'activity-these': 'Estos son los últimos pagos con tu tarjeta, el más reciente primero.',

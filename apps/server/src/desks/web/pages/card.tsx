@@ -120,7 +120,7 @@ function FrozenSection({ card, frame }: Pick<CardPageProps, 'card' | 'frame'>): 
   const words = frame.copy.freeze.card;
   if (card.status !== 'frozen-for-fraud') return null;
   return (
-    <section class="needs b-6" data-tone="attend" aria-labelledby="frozen">
+    <section class="needs stack gap-3 b-6" data-tone="attend" aria-labelledby="frozen">
       <h2 class="as-h3" id="frozen">
         {words.title}
       </h2>
