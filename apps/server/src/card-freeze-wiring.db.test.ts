@@ -6,7 +6,6 @@ import { openContactHouse } from '../test/contact-house.ts';
 import { buildAlerts } from './alerts-wiring.ts';
 import { freezeCards, mayFreeze, unfreezeCard, type Freezing } from './card-freeze-wiring.ts';
 import { createNoCarrier, type OutboundMessage } from './channels/index.ts';
-import type { AnswerChannel } from './alerts/rules.ts';
 import type { Foundation } from './foundation.ts';
 
 const sent: OutboundMessage[] = [];
@@ -90,12 +89,12 @@ for (const [who, freezing, template, words] of FREEZES)
     });
 
 test('a no in the app freezes the card; a no that anybody could have written or keyed locks it, and its member unlocks it', async () => {
-  const rows: readonly (readonly [AnswerChannel, string])[] = [
+  const rows = [
     ['app', 'frozen-for-fraud'],
     ['text', 'locked-by-member'],
     ['email', 'locked-by-member'],
     ['phone', 'locked-by-member'],
-  ];
+  ] as const;
   for (const [channel, status] of rows) {
     const { memberId, reference } = await somebody();
     const opened = await db.transaction((tx) =>

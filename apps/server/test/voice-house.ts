@@ -6,6 +6,7 @@ import { ok, sensitive } from '@countersign/kernel';
 import { ask } from './app.ts';
 import { openContactHouse } from './contact-house.ts';
 import { createAlerts } from '../src/alerts/index.ts';
+import { freezeCards, unfreezeCard, type FreezeCards } from '../src/card-freeze-wiring.ts';
 import { stopLostCard } from '../src/card-lock-wiring.ts';
 import { duressRisk, freezeRisk } from '../src/casework-wiring.ts';
 import { createNoCarrier } from '../src/channels/index.ts';
@@ -21,7 +22,7 @@ import type {
   PinRefusal,
 } from '../src/pin/index.ts';
 import { createReports } from '../src/reports/index.ts';
-import { systemRandom } from '../src/platform/index.ts';
+import { systemRandom, type Tx } from '../src/platform/index.ts';
 import type { LineAsk } from '../src/signin/index.ts';
 import {
   createVerification,
@@ -169,6 +170,10 @@ export async function openVoiceHouse() {
   return {
     ...{ ...house, alerts, cardmember, dial, line, verification, voice },
     ...{ lastDialled, pickUp, pinWorld, lineWorld, reports, windows },
+    // As the house does it: the cards are frozen, and their member is told.
+    freezeCards: (tx: Tx, ask: FreezeCards) => freezeCards({ ...parts, cards, contact }, tx, ask),
+    unfreezeCard: (tx: Tx, ask: Parameters<typeof unfreezeCard>[2]) =>
+      unfreezeCard({ ...parts, cards, contact }, tx, ask),
   };
 }
 

@@ -4,12 +4,10 @@ import { phone } from '../../../test/contact-house.ts';
 import { openVoiceHouse } from '../../../test/voice-house.ts';
 import type { AssureAsk } from '../../verification/index.ts';
 import type { Instant } from '@countersign/kernel';
-import { freezeCards, unfreezeCard } from '../../card-freeze-wiring.ts';
 import { confirmParams, createCasework } from '../index.ts';
 
 const house = await openVoiceHouse();
-const { cards, contact, db, line, time, verification } = house;
-const rooms = { ...house.parts, cards, contact };
+const { cards, contact, db, freezeCards, line, time, unfreezeCard, verification } = house;
 
 /** Who is of the fraud team. */
 const FRAUD = new Set(['olive']);
@@ -23,8 +21,8 @@ const casework = createCasework({
   lock: async () => [],
   mayFreeze: async (staffId) => FRAUD.has(staffId),
   freeze: (tx, { staffId, ...ask }) =>
-    freezeCards(rooms, tx, { ...ask, freezing: { by: 'desk', staffId } }),
-  unfreeze: (tx, ask) => unfreezeCard(rooms, tx, ask),
+    freezeCards(tx, { ...ask, freezing: { by: 'desk', staffId } }),
+  unfreeze: (tx, ask) => unfreezeCard(tx, ask),
 });
 const { tasks } = casework;
 
@@ -58,7 +56,7 @@ const freezeNow = (
   reason: 'payment' | 'takeover' = 'takeover',
 ) =>
   db.transaction((tx) =>
-    freezeCards(rooms, tx, {
+    freezeCards(tx, {
       ...{ memberId, reason, cards: { cardId }, correlation: 'c' },
       freezing: { by: 'desk', staffId: 'olive' },
     }),
