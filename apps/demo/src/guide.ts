@@ -142,6 +142,8 @@ And with anybody:
   us?_. Then send her a new PIN to choose, and a new address; confirm it in her app with a passkey, and let \`olive\` decide under _Decisions_. Press Ctrl Alt L.
 - Under _Security_, _My details_, give yourself another phone, \`+1 212 555 0188\`: a passkey signs for it, and its code lies at the foot of the street, among the messages for
   somebody else. Then answer the text on the old phone with \`UNDO\`, or type its reference at _Undo a change_ at the foot of every page, signed out. As \`olive\`, look at _Floor_.
+- On that call freeze her card because of fraud: her home page, the cash machine and the line say so. Ask for it to be unfrozen, confirm it in her app with a passkey, and let
+  \`olive\` or \`tomas\` decide; whoever asked cannot.
 - Wait five minutes between password and PIN: you are asked again.
 - Tear a letter open in the street, photograph its code, and scan it where messages are checked: as its member, as another one, signed out.
 - Issue a card at the processor, and register with it.

@@ -13,6 +13,7 @@ import { scamModelPort } from './scam-model-wiring.ts';
 import { reachPort } from './reach-wiring.ts';
 import { scamPort } from './scam-wiring.ts';
 import { operationsPort } from './operations-wiring.ts';
+import { keptPlacePort } from './kept-place-member.ts';
 import { decisionsPort } from './decisions-wiring.ts';
 import { memberTasksPort } from './task-wiring.ts';
 import { linePort } from './voice-wiring.ts';
@@ -49,6 +50,7 @@ export function webDeskParts(house: House): WebDeskParts {
     scamModel: scamModelPort(house),
     reach: reachPort(house),
     tasks: memberTasksPort(house),
+    keptPlace: keptPlacePort(house),
     decisions: decisionsPort(house),
     watchers: {
       ...house.contact.watchers,

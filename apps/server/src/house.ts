@@ -11,6 +11,7 @@ import {
   type Contact,
 } from './contact/index.ts';
 import { tellCardNews } from './card-news.ts';
+import { buildChecks } from './checks-wiring.ts';
 import {
   callAddressesOf,
   openCarrier,
@@ -18,26 +19,22 @@ import {
   type OpenCarrier,
   type OpenDrivers,
 } from './drivers.ts';
-import { createDirectory, type Directory } from './directory/index.ts';
+import type { Directory } from './directory/index.ts';
 import type { Foundation } from './foundation.ts';
 import { defineJob } from './jobs/index.ts';
 import { createLookUp } from './keeper-line.ts';
-import { createMailReader, type MailReader } from './mail-reader/index.ts';
+import type { MailReader } from './mail-reader/index.ts';
 import type { Casework } from './casework/index.ts';
-import { buildCasework, duressRisk, taskDone } from './casework-wiring.ts';
+import { buildCasework, duressRisk, freezeRisk, taskDone } from './casework-wiring.ts';
 import type { Line } from './phone-line/index.ts';
 import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
-import {
-  createMessageCheck,
-  type MessageCheck,
-  type MessageCheckParts,
-} from './message-check/index.ts';
+import type { MessageCheck } from './message-check/index.ts';
 import { settleJob, settleKept, SETTLE_SECONDS } from './kept-place-wiring.ts';
 import { buildPin } from './pin-wiring.ts';
 import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
 import type { Reports } from './reports/index.ts';
-import { buildReports, createJudge, reportsByText, type Judge } from './reports-wiring.ts';
+import { reportsByText, type Judge } from './reports-wiring.ts';
 import type { Serving } from './scam-model/index.ts';
 import { openWeights } from './scam-model-wiring.ts';
 import { buildLine } from './voice-wiring.ts';
@@ -154,24 +151,6 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
   return { ...foundation, ...people, ...desks };
 }
 
-/** What is ours, whether a message was, and what people report. */
-function buildChecks(
-  foundation: Foundation,
-  { contact, scamWeights }: Pick<House, 'contact' | 'scamWeights'>,
-): Pick<House, 'directory' | 'judge' | 'mailReader' | 'messageCheck' | 'reports'> {
-  const { config } = foundation;
-  const directory = createDirectory({
-    programme: foundation.programme,
-    hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
-  });
-  const mailReader = createMailReader();
-  const { isTame } = mailReader;
-  const messageCheck = buildMessageCheck({ ...foundation, contact, directory, isTame });
-  const judge = createJudge(foundation, scamWeights);
-  const reports = buildReports(foundation, { judge, tell: contact.tellMember });
-  return { directory, judge, mailReader, messageCheck, reports };
-}
-
 /** The line, and what looks after whoever is to be called back. */
 function openLine(foundation: Foundation, people: Pick<House, 'cards' | 'contact'>): Line {
   const phoneLine = buildLine(foundation);
@@ -203,6 +182,7 @@ function buildVerification(
     otherRisks: async (reader, memberId) => [
       ...contactRisks(await cards.contactPointsOf(reader, memberId), foundation),
       ...(await duressRisk(reader, memberId, foundation.clock())),
+      ...(await freezeRisk(cards, reader, memberId)),
     ],
     codeKey: foundation.secrets.keyFor('codes'),
     codeLimits: () => codeLimits(foundation.programme),
@@ -322,14 +302,6 @@ function startPurging(
     await verification.purge();
     await casework.tasks.purge();
   });
-}
-
-/** Was this from us? With the forwarders whose seal stands in for a signature of ours that broke on the way. */
-function buildMessageCheck(
-  parts: Omit<MessageCheckParts, 'trustedSealers'> & Pick<Foundation, 'programme'>,
-) {
-  const trustedSealers = () => parts.programme.current().programme.trustedSealers ?? [];
-  return createMessageCheck({ ...parts, trustedSealers });
 }
 
 /** Where e-mails to us come in; nothing where none do. */

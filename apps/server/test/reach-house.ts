@@ -1,6 +1,6 @@
 // Changes of contact data on a database of its own: cards, ledger, evidence, alarms and who tells what are the real ones.
 import assert from 'node:assert/strict';
-import { ok, type Instant } from '@countersign/kernel';
+import { ok, type Instant, refused } from '@countersign/kernel';
 import { email, openContactHouse, phone } from './contact-house.ts';
 import { duressRisk } from '../src/casework-wiring.ts';
 import { createCasework } from '../src/casework/index.ts';
@@ -39,6 +39,9 @@ export async function openReachHouse() {
   const casework = createCasework({
     ...{ ...base, audit, verification, line: { findByClaim: async () => undefined } },
     ...{ appOf: async () => 'passkey', changesNeedTwo: () => true, lock: async () => [] },
+    mayFreeze: async () => false,
+    freeze: async () => [],
+    unfreeze: async () => refused({ code: 'cards.not-frozen' }),
   });
   const reach: Reach = createReach({
     ...{ ...base, audit, jobs, verification },

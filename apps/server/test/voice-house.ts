@@ -6,8 +6,9 @@ import { ok, sensitive } from '@countersign/kernel';
 import { ask } from './app.ts';
 import { openContactHouse } from './contact-house.ts';
 import { createAlerts } from '../src/alerts/index.ts';
+import { freezeCards, unfreezeCard, type FreezeCards } from '../src/card-freeze-wiring.ts';
 import { stopLostCard } from '../src/card-lock-wiring.ts';
-import { duressRisk } from '../src/casework-wiring.ts';
+import { duressRisk, freezeRisk } from '../src/casework-wiring.ts';
 import { createNoCarrier, type Carrier } from '../src/channels/index.ts';
 import { firstPlace, hear } from '../src/desks/voice/conversation.ts';
 import { documentOf } from '../src/desks/voice/document.ts';
@@ -21,7 +22,7 @@ import type {
   PinRefusal,
 } from '../src/pin/index.ts';
 import { createReports } from '../src/reports/index.ts';
-import { systemRandom } from '../src/platform/index.ts';
+import { systemRandom, type Tx } from '../src/platform/index.ts';
 import type { LineAsk } from '../src/signin/index.ts';
 import {
   createVerification,
@@ -64,7 +65,10 @@ export async function openVoiceHouse(carrier?: Carrier) {
       overall: { kind: 'bucket', name: 'codes.overall', max: 10_000, seconds: 3_600 },
     }),
     policy: () => ({ keypadPin: windows.origin !== undefined, policy: 'compatible' }),
-    otherRisks: (reader, memberId) => duressRisk(reader, memberId, time.clock()),
+    otherRisks: async (reader, memberId) => [
+      ...(await duressRisk(reader, memberId, time.clock())),
+      ...(await freezeRisk(cards, reader, memberId)),
+    ],
     isCalled: async () => false,
     contactPoints: cards.contactPointsOf,
     tell: async () => {},
@@ -168,6 +172,10 @@ export async function openVoiceHouse(carrier?: Carrier) {
   return {
     ...{ ...house, alerts, cardmember, dial, line, verification, voice },
     ...{ lastDialled, pickUp, pinWorld, lineWorld, reports, windows },
+    // As the house does it: the cards are frozen, and their member is told.
+    freezeCards: (tx: Tx, ask: FreezeCards) => freezeCards({ ...parts, cards, contact }, tx, ask),
+    unfreezeCard: (tx: Tx, ask: Parameters<typeof unfreezeCard>[2]) =>
+      unfreezeCard({ ...parts, cards, contact }, tx, ask),
   };
 }
 

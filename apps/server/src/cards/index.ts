@@ -4,6 +4,16 @@ import { findApiClient } from './api-keys.ts';
 import { cardsOf, findCard, type CardBy } from './card-store.ts';
 import { LOOK_UP_SECONDS, lookUpJob, lookUpNumbers, lookUpOne } from './cards.ts';
 import { changeAddress, replaceContactPoint } from './members.ts';
+import {
+  freezeCard,
+  freezeOf,
+  frozenCardsOf,
+  isMemberFrozen,
+  unfreezeCard,
+  type CardFreeze,
+  type FreezeAsk,
+  type UnfreezeAsk,
+} from './freeze.ts';
 import { findNamed, type NamedBy } from './named.ts';
 import {
   proposeContactPoint,
@@ -40,6 +50,7 @@ export { listApiKeys, makeApiKey, revokeApiKey, type ApiKeyRow } from './api-key
 export { addApiKeyRoutes } from './key-routes.ts';
 export { addCardsRoutes } from './routes.ts';
 export type { CardsParts, Doer } from './room.ts';
+export { FREEZE_REASONS, type CardFreeze, type FreezeReason } from './freeze.ts';
 export type { CardStop, StopReason } from './stop.ts';
 export type {
   Address,
@@ -118,6 +129,14 @@ export interface Cards {
     ask: StopAsk,
   ) => Promise<{ readonly card: Card; readonly isNew: boolean } | undefined>;
   readonly stopOf: (db: Reader, cardId: string) => Promise<CardStop | undefined>;
+  /** Freezes a card because of fraud. @returns it where it was frozen by this */
+  readonly freezeCard: (tx: Tx, ask: FreezeAsk) => Promise<Card | undefined>;
+  /** For the member, somebody who asked, and somebody else who decided. */
+  readonly unfreezeCard: (tx: Tx, ask: UnfreezeAsk) => ReturnType<typeof unfreezeCard>;
+  readonly freezeOf: (db: Reader, cardId: string) => Promise<CardFreeze | undefined>;
+  readonly frozenCardsOf: (db: Reader, memberId: string) => Promise<readonly Card[]>;
+  /** Whether somebody else may be acting as this member, by why cards of theirs are frozen. */
+  readonly isMemberFrozen: (db: Reader, memberId: string) => Promise<boolean>;
   readonly findApiClient: (bearer: string) => Promise<ApiCaller | undefined>;
   /** Asks the keeper now whether it has the number of a card that waits for it. */
   readonly lookUpNumber: (cardId: CardId) => Promise<void>;
@@ -148,6 +167,9 @@ export function createCards(parts: CardsParts): Cards {
     unlockByMember: (tx, ask) => unlockByMember(parts, tx, ask),
     stopCard: (tx, ask) => stopCard(parts, tx, ask),
     stopOf: findStop,
+    freezeCard: (tx, ask) => freezeCard(parts, tx, ask),
+    unfreezeCard: (tx, ask) => unfreezeCard(parts, tx, ask),
+    ...{ freezeOf, frozenCardsOf, isMemberFrozen },
     findApiClient: (bearer) => findApiClient(parts, bearer),
     lookUpNumber: (cardId) => lookUpOne(parts, cardId),
     lookUpNumbers: () => lookUpNumbers(parts),

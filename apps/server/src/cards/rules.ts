@@ -44,6 +44,8 @@ const NEXT: Readonly<Record<CardStatus, readonly CardStatus[]>> = {
   dispatched: ['active', 'blocked', 'replaced', 'expired'],
   active: ['locked-by-member', 'blocked', 'replaced', 'expired'],
   'locked-by-member': ['active', 'blocked', 'replaced', 'expired'],
+  // How it gets there and back is `freeze.ts`: not by saying a status.
+  'frozen-for-fraud': ['blocked', 'replaced', 'expired'],
   blocked: ['active', 'replaced', 'expired'],
   expired: [],
   replaced: [],
@@ -55,6 +57,12 @@ export function canBecome(from: CardStatus, to: CardStatus): boolean {
 
 /** Where a card may still be once it was lost or stolen. */
 export const STOPPED_STATUSES: ReadonlySet<string> = new Set(['blocked', 'expired', 'replaced']);
+
+/** Where a card may be while a freeze of it is open. */
+export const FROZEN_STATUSES: ReadonlySet<string> = new Set([
+  'frozen-for-fraud',
+  ...STOPPED_STATUSES,
+]);
 
 /** A supplementary card hangs on a primary one of the same product; there are two floors, not three. */
 export function isPrimaryFit(primary: Card | undefined, productId: string): boolean {

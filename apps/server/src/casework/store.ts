@@ -19,7 +19,7 @@ export interface AlarmRow {
 export interface DeedRow {
   readonly id: string;
   readonly call_id: string;
-  readonly kind: 'lock' | 'letters';
+  readonly kind: 'lock' | 'letters' | 'freeze';
   readonly by: string;
   readonly at: number;
   readonly count: number;

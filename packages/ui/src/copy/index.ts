@@ -9,7 +9,9 @@ import { choices } from './choices.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
 import { evidence } from './evidence.ts';
+import { freeze } from './freeze.ts';
 import { help } from './help.ts';
+import { kept } from './kept.ts';
 import { languages, type Language } from './language.ts';
 import { letter } from './letter.ts';
 import { live } from './live.ts';
@@ -52,6 +54,8 @@ const sections = {
   scamModel,
   tasks,
   reach,
+  freeze,
+  kept,
 };
 
 type Sections = typeof sections;
@@ -89,6 +93,8 @@ export function copyFor(language: Language): Copy {
     casework: casework[language],
     tasks: tasks[language],
     reach: reach[language],
+    freeze: freeze[language],
+    kept: kept[language],
   };
 }
 

@@ -362,6 +362,22 @@ export const refusals = inLanguages(
       what: 'They have no app',
       next: 'Nothing can be sent. On the line they can order and unlock with the number on file.',
     },
+    'casework.not-fraud-team': {
+      what: 'Only the fraud team freezes cards',
+      next: 'Lock the card, and get somebody of the fraud team.',
+    },
+    'casework.not-frozen': {
+      what: 'This card is not frozen',
+      next: 'There is nothing to undo.',
+    },
+    'cards.not-frozen': {
+      what: 'This card is not frozen any more',
+      next: 'There is nothing to decide: decline it.',
+    },
+    'cards.card-frozen': {
+      what: 'This card is frozen because of fraud',
+      next: 'It cannot be unlocked here. Call the number on your card.',
+    },
     'casework.no-passkey': {
       what: 'They have no passkey',
       next: 'This needs one. They can make one in the app, under Security.',
@@ -784,6 +800,22 @@ export const refusals = inLanguages(
     'casework.no-app': {
       what: 'No tiene la aplicación',
       next: 'No se puede enviar nada. En la línea puede pedir y desbloquear con el número registrado.',
+    },
+    'casework.not-fraud-team': {
+      what: 'Solo el equipo de fraude congela tarjetas',
+      next: 'Bloquea la tarjeta y avisa a alguien del equipo de fraude.',
+    },
+    'casework.not-frozen': {
+      what: 'Esta tarjeta no está congelada',
+      next: 'No hay nada que deshacer.',
+    },
+    'cards.not-frozen': {
+      what: 'Esta tarjeta ya no está congelada',
+      next: 'No hay nada que decidir: recházalo.',
+    },
+    'cards.card-frozen': {
+      what: 'Esta tarjeta está congelada por fraude',
+      next: 'No se desbloquea aquí. Llama al número de tu tarjeta.',
     },
     'casework.no-passkey': {
       what: 'No tiene llave de acceso',

@@ -153,6 +153,7 @@ export const security = inLanguages(
       heardBy: {
         line: 'our automated phone line',
         'line-then-desk': 'our automated phone line, then one of our staff',
+        lineThen: 'our automated phone line, then {who}',
       },
       askedCaller: 'Could ask the caller',
       more: 'Earlier ones',
@@ -369,6 +370,7 @@ export const security = inLanguages(
       heardBy: {
         line: 'nuestra línea automática',
         'line-then-desk': 'nuestra línea automática y después alguien de nuestro equipo',
+        lineThen: 'nuestra línea automática y después {who}',
       },
       askedCaller: 'Podía preguntar a quien llamó',
       more: 'Anteriores',

@@ -1,6 +1,7 @@
 import type { Instant } from '@countersign/kernel';
 import { atLeast, type Level } from '../../verification/index.ts';
-import type { SendNo, TaskStage } from './types.ts';
+import { changeParams } from '../../reach/index.ts';
+import type { ConfirmedAct, SendNo, TaskDeed, TaskStage } from './types.ts';
 
 /** A case's quarter of an hour: then whoever asked for it may be somebody else. */
 export const TASK_MS = 15 * 60_000;
@@ -24,6 +25,8 @@ export interface CallFacts {
 export const DESK_LEVELS = {
   task: { inbound: 'L1', outbound: 'L0' },
   change: { inbound: 'L2', outbound: undefined },
+  // It gives no right either: the member's passkey and somebody else decide. On a call of ours it is the fraud team that asks.
+  unfreeze: { inbound: 'L2', outbound: 'L0' },
 } as const satisfies Record<string, Readonly<Record<CallFacts['direction'], Level | undefined>>>;
 
 /** Why a representative may not send something into the app; nothing where they may. */
@@ -48,3 +51,25 @@ export function stageAt(
   const waits = row.state === 'open' || row.state === 'confirmed';
   return waits && now >= row.until ? 'expired' : row.state;
 }
+
+/** What a member's passkey is asked for: exactly what the task says. */
+export function confirmParams(
+  deed:
+    | { readonly act: 'card.unfreeze'; readonly cardId: string }
+    | { readonly act: 'contact.change'; readonly value: readonly string[] | undefined },
+): Readonly<Record<string, string>> {
+  return deed.act === 'card.unfreeze' ? { card: deed.cardId } : changeParams(deed.value);
+}
+
+/** Whether a task waits for its member's passkey, and then for somebody else. */
+export function isConfirmed(
+  deed: TaskDeed,
+): deed is Extract<TaskDeed, { readonly act: ConfirmedAct }> {
+  return deed.act === 'contact.change' || deed.act === 'card.unfreeze';
+}
+
+/** How the record calls what is confirmed and decided on. */
+export const RECORDED = {
+  'contact.change': 'casework.change',
+  'card.unfreeze': 'casework.unfreeze',
+} as const satisfies Readonly<Record<ConfirmedAct, string>>;

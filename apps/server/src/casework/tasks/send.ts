@@ -6,7 +6,7 @@ import { record, type CaseworkParts, type DeskAsk } from '../room.ts';
 import { standingOf, type Standing } from '../standing.ts';
 import { decideSend, TASK_MS, type CallFacts } from './rules.ts';
 import { insertTask, replaceOpen } from './store.ts';
-import type { CardTask, SendNo } from './types.ts';
+import type { CardTask, ConfirmedAct, SendNo } from './types.ts';
 
 const HOUR = 3_600;
 const DAY = 86_400;
@@ -21,7 +21,7 @@ function budgets(memberId: string, staffId: string): readonly LimitAsk[] {
   ];
 }
 
-interface Sender {
+export interface Sender {
   readonly memberId: string;
   readonly standing: Standing;
 }
@@ -43,7 +43,7 @@ export async function sendTask(
     return note(parts, ask, operation, { code: 'casework.no-app' });
   return write(parts, ask, {
     ...{ operation, sender: sender.value, act },
-    row: { card_id: cardId, what: null, former_id: null, value: null },
+    row: { card_id: cardId, what: null, former_id: null, value: null, why: null },
   });
 }
 
@@ -76,14 +76,15 @@ export async function proposeChange(
   const former_id = change.what === 'address' ? null : change.formerId;
   return write(parts, ask, {
     ...{ operation, sender: sender.value, act: 'contact.change' },
-    row: { card_id: null, what: change.what, former_id, value: [...read.value] },
+    row: { card_id: null, what: change.what, former_id, value: [...read.value], why: null },
   });
 }
 
-async function admit(
+/** Whether somebody may send from a call now, and about whom. */
+export async function admit(
   parts: CaseworkParts,
   ask: DeskAsk,
-  kind: 'task' | 'change',
+  kind: 'task' | 'change' | 'unfreeze',
 ): Promise<Outcome<Sender, SendNo>> {
   const call = await parts.contact.callOf(ask.staffId, ask.callId);
   const memberId = await parts.contact.talkingTo(ask.staffId, ask.callId);
@@ -106,11 +107,14 @@ async function admit(
 interface New {
   readonly operation: string;
   readonly sender: Sender;
-  readonly act: CardTask | 'contact.change';
-  readonly row: Pick<Parameters<typeof insertTask>[1], 'card_id' | 'what' | 'former_id' | 'value'>;
+  readonly act: CardTask | ConfirmedAct;
+  readonly row: Pick<
+    Parameters<typeof insertTask>[1],
+    'card_id' | 'what' | 'former_id' | 'value' | 'why'
+  >;
 }
 
-function write(
+export function write(
   parts: CaseworkParts,
   ask: DeskAsk,
   { act, operation, row, sender }: New,
@@ -130,7 +134,7 @@ function write(
   });
 }
 
-function note(
+export function note(
   parts: CaseworkParts,
   ask: DeskAsk,
   operation: string,

@@ -19,6 +19,9 @@ const parts: CaseworkParts = {
   appOf: async (memberId) => apps.get(memberId) ?? 'passkey',
   changesNeedTwo: () => needTwo,
   lock: async () => [],
+  mayFreeze: async () => false,
+  freeze: async () => [],
+  unfreeze: async () => refused({ code: 'cards.not-frozen' }),
 };
 const casework = createCasework(parts);
 const { tasks } = casework;

@@ -6,6 +6,13 @@ import type { EvidenceItem, Level } from '../../verification/index.ts';
 export const CARD_TASKS = ['pin.show', 'pin.set', 'pin.mail', 'pin.unlock', 'card.unlock'] as const;
 export type CardTask = (typeof CARD_TASKS)[number];
 
+/** Why somebody at the desk asks for a frozen card to be unfrozen: the payment was theirs, all is safe again, it was our mistake. */
+export const UNFREEZE_WHYS = ['theirs-after-all', 'safe-again', 'by-mistake'] as const;
+export type UnfreezeWhy = (typeof UNFREEZE_WHYS)[number];
+
+/** What a member confirms with a passkey over exactly it, and somebody else then decides on. */
+export type ConfirmedAct = 'contact.change' | 'card.unfreeze';
+
 /** Why somebody else said no to a change. */
 export const DECLINE_REASONS = ['in-doubt', 'wrong-entry', 'member-asked'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
@@ -22,6 +29,7 @@ export type TaskStage =
 
 export type TaskDeed =
   | { readonly act: CardTask; readonly cardId: string }
+  | { readonly act: 'card.unfreeze'; readonly cardId: string; readonly why: UnfreezeWhy }
   /** `value`: forgotten when it is over. */
   | {
       readonly act: 'contact.change';
@@ -62,6 +70,7 @@ export type SendNo =
   | { readonly code: 'casework.no-app' }
   | { readonly code: 'casework.no-passkey' }
   | { readonly code: 'casework.no-such-card' }
+  | { readonly code: 'casework.not-frozen' }
   /** What is wrong with what they typed. */
   | ChangeFault
   | { readonly code: 'policy.forbidden-ask' }

@@ -10,6 +10,8 @@ export const frameEn: Frame = {
 const notYou = 'Was this not you? Call the number on your card at once: {number}.';
 const notAsked =
   'If you asked nothing, somebody wrote to us in your name. You need not do anything.';
+const untilUnfrozen =
+  'To have it unfrozen, or to get a new card, call the number on your card: {number}. Whoever hurries you is not us.';
 const untilUnlocked =
   'Nobody can use it until you unlock it in your account. Nobody of us will ever ask you to unlock it.';
 const keep =
@@ -385,6 +387,11 @@ export const en: Catalogue = {
       'Somebody who named your card asked us by phone to be called back. We call the number that we have on file, and your account says so while it rings. Was it not you? Then do not pick up, or hang up.',
     text: '{brand}: you asked to be called back. We call the number on file, and your account says so. Not you? Do not pick up.',
   },
+  'line.given-up': {
+    subject: 'We do not call you back',
+    letter: `You gave your place in our queue up in your account. We do not call you back. You can call us again whenever you like.\n\n${notYou}`,
+    text: '{brand}: you gave up your place in our queue, so we do not call you back. Not you? Call the number on your card.',
+  },
   'line.not-reached': {
     subject: 'We could not reach you',
     letter:
@@ -463,6 +470,26 @@ export const en: Catalogue = {
     subject: 'Your card is unlocked',
     letter: `{card} is unlocked, and can be used again.\n\n${notYou}`,
     text: '{brand}: {card} is unlocked. Not you? Call the number on your card.',
+  },
+  'card.frozen': {
+    subject: 'Your card is frozen because of fraud',
+    letter: `Our fraud team froze {card}, because of fraud. Nobody can use it now, not even you. ${untilUnfrozen}`,
+    text: '{brand}: we froze {card} because of fraud. Nobody can use it now. Call the number on your card.',
+  },
+  'card.frozen-by-answer': {
+    subject: 'Your card is frozen because of fraud',
+    letter: `You said that a payment was not yours. So we froze {card}: nobody can use it now, not even you. ${untilUnfrozen}`,
+    text: '{brand}: a payment was not yours, so we froze {card}. Nobody can use it now. Call the number on your card.',
+  },
+  'card.unfrozen': {
+    subject: 'Your card is not frozen any more',
+    letter: `{card} is not frozen any more. You confirmed it in your account, and two people of ours looked at it. If you had locked it before, it is still locked.\n\n${notYou}`,
+    text: '{brand}: {card} is not frozen any more. Not you? Call the number on your card.',
+  },
+  'card.unfreeze-declined': {
+    subject: 'Your card stays frozen',
+    letter: `You confirmed that a card of yours is to be unfrozen. We looked at it once more and did not do it: the card stays frozen, because of fraud.\n\nIf you still want it, or want a new card, call the number on your card.\n\n${notYou}`,
+    text: '{brand}: we did not unfreeze your card. It stays frozen, because of fraud. Call the number on your card.',
   },
   'card.stopped': {
     subject: 'Your card is stopped for good',

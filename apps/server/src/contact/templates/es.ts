@@ -13,6 +13,8 @@ const notAsked =
 const keep =
   'No se lo digas a nadie, tampoco a nosotros: nadie de {brand} te lo pedirá nunca. Si no lo pediste tú, no tienes que hacer nada.';
 
+const untilUnfrozen =
+  'Para descongelarla, o para recibir otra, llama al número de tu tarjeta: {number}. Quien te meta prisa no somos nosotros.';
 const untilUnlocked =
   'Nadie puede usarla hasta que la desbloquees en tu cuenta. Nadie de los nuestros te pedirá nunca que la desbloquees.';
 
@@ -386,6 +388,11 @@ export const es: Catalogue = {
       'Alguien que nombró tu tarjeta nos pidió por teléfono que te llamemos. Llamamos al número que tenemos de ti, y tu cuenta lo dice mientras suena. ¿No fuiste tú? Entonces no contestes, o cuelga.',
     text: '{brand}: pediste que te llamemos. Llamamos al número que tenemos, y tu cuenta lo dice. ¿No fuiste tú? No contestes.',
   },
+  'line.given-up': {
+    subject: 'No te vamos a llamar',
+    letter: `Renunciaste en tu cuenta a tu sitio en la cola. No te vamos a llamar. Puedes volver a llamarnos cuando quieras.\n\n${notYou}`,
+    text: '{brand}: renunciaste a tu sitio en la cola y no te llamamos. ¿No fuiste tú? Llama al número de tu tarjeta.',
+  },
   'line.not-reached': {
     subject: 'No hemos podido hablar contigo',
     letter:
@@ -464,6 +471,26 @@ export const es: Catalogue = {
     subject: 'Tu tarjeta está desbloqueada',
     letter: `{card} está desbloqueada y se puede usar otra vez.\n\n${notYou}`,
     text: '{brand}: {card} está desbloqueada. ¿No fuiste tú? Llama al número de tu tarjeta.',
+  },
+  'card.frozen': {
+    subject: 'Tu tarjeta está congelada por fraude',
+    letter: `Nuestro equipo de fraude congeló {card}, por fraude. Ahora nadie puede usarla, ni siquiera tú. ${untilUnfrozen}`,
+    text: '{brand}: congelamos {card} por fraude. Ahora nadie puede usarla. Llama al número de tu tarjeta.',
+  },
+  'card.frozen-by-answer': {
+    subject: 'Tu tarjeta está congelada por fraude',
+    letter: `Dijiste que un pago no era tuyo. Por eso congelamos {card}: ahora nadie puede usarla, ni siquiera tú. ${untilUnfrozen}`,
+    text: '{brand}: un pago no era tuyo: congelamos {card}. Nadie puede usarla. Llama al número de tu tarjeta.',
+  },
+  'card.unfrozen': {
+    subject: 'Tu tarjeta ya no está congelada',
+    letter: `{card} ya no está congelada. Lo confirmaste en tu cuenta, y dos personas de las nuestras lo miraron. Si antes la habías bloqueado, sigue bloqueada.\n\n${notYou}`,
+    text: '{brand}: {card} ya no está congelada. ¿No fuiste tú? Llama al número de tu tarjeta.',
+  },
+  'card.unfreeze-declined': {
+    subject: 'Tu tarjeta sigue congelada',
+    letter: `Confirmaste que una tarjeta tuya se descongele. Lo miramos otra vez y no lo hicimos: la tarjeta sigue congelada, por fraude.\n\nSi todavía lo quieres, o quieres una tarjeta nueva, llama al número de tu tarjeta.\n\n${notYou}`,
+    text: '{brand}: no descongelamos tu tarjeta. Sigue congelada, por fraude. Llama al número de tu tarjeta.',
   },
   'card.stopped': {
     subject: 'Tu tarjeta está anulada',

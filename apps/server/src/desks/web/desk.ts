@@ -25,6 +25,7 @@ import type { ReachPort } from './reach-port.ts';
 import type { ReportsPort } from './report-ports.ts';
 import type { ScamPort } from './scam-port.ts';
 import type { ExportedContact } from './contacts-csv.ts';
+import type { KeptPlacePort } from './kept-place-port.ts';
 import type { DecisionsPort, MemberTasksPort } from './task-ports.ts';
 import type { AlertView } from './pages/alert.tsx';
 import type { ChoicesProps } from './pages/choices.tsx';
@@ -193,6 +194,7 @@ export interface WebDeskParts {
   readonly scamModel: ScamModel;
   readonly reach: ReachPort;
   readonly tasks: MemberTasksPort;
+  readonly keptPlace: KeptPlacePort;
   readonly decisions: DecisionsPort;
   readonly watchers: WatchersPort;
   readonly checkMessage: CheckMessage;

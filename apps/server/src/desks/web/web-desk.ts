@@ -11,6 +11,7 @@ import { addPushes } from './routes-pushes.ts';
 import { addAlertPages } from './routes-alerts.ts';
 import { addContactPages } from './routes-contacts.ts';
 import { addDetailsPages } from './routes-details.ts';
+import { addKeptPlace } from './routes-kept-place.ts';
 import { addHomePages } from './routes-home.ts';
 import { addCheckPages } from './routes-check.ts';
 import { addPublicPages } from './routes-public.ts';
@@ -62,6 +63,7 @@ export function addPages(app: App, desk: WebDeskParts): void {
   addUndoPages(app, desk);
   addCardPages(app, desk);
   addTaskPages(app, desk);
+  addKeptPlace(app, desk);
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);
   addDetailsPages(app, desk);

@@ -39,7 +39,8 @@ export async function checkHere(form: HTMLFormElement, openCodes: OpenCodes): Pr
   const issuer = issuerIn(form);
   const words = JSON.parse(form.dataset['words'] ?? '{}') as VerdictWords;
   const language: TextLanguage = document.documentElement.lang.startsWith('es') ? 'es' : 'en';
-  const verdict = evaluate(message, { issuer, model: await modelOf(form) });
+  const weights = await modelOf(form);
+  const verdict = evaluate(message, { issuer, model: weights });
   const explain = (code: Reason['code']) => TEXTS[language].codes[code];
   render(
     <>
