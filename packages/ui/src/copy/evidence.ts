@@ -77,8 +77,8 @@ export const evidence = inLanguages(
       checkTitle: 'How to check it',
       check:
         'The same content is in {file}. On a computer with the Countersign command line, without {issuer}: countersign evidence verify {file} --key KEY. It compares the fingerprint above, each receipt with the log, and each contact with its receipt.',
-      contactsLead:
-        'Every call, text, e-mail, push message and letter, the first one first. What is not here was not from {issuer}.',
+      contactsLead: 'Every call, text, e-mail, push message and letter, the first one first.',
+      contactsAll: 'What is of these days and is not here was not from {issuer}.',
       checksLead: 'When they asked whether it was us, and what they were answered.',
       codesLead: 'That a code was sent, what for and where to. Codes themselves are never kept.',
       alertsLead: 'What we asked, and what they answered.',
@@ -282,8 +282,8 @@ export const evidence = inLanguages(
       checkTitle: 'Cómo comprobarlo',
       check:
         'El mismo contenido está en {file}. En un ordenador con la línea de órdenes de Countersign, sin {issuer}: countersign evidence verify {file} --key CLAVE. Compara la huella de arriba, cada recibo con el libro y cada contacto con su recibo.',
-      contactsLead:
-        'Cada llamada, mensaje, correo, aviso y carta, lo primero antes. Lo que no está aquí no fue de {issuer}.',
+      contactsLead: 'Cada llamada, mensaje, correo, aviso y carta, lo primero antes.',
+      contactsAll: 'Lo que es de estos días y no está aquí no fue de {issuer}.',
       checksLead: 'Cuándo preguntó si éramos nosotros, y qué se le respondió.',
       codesLead:
         'Que se envió un código, para qué y adónde. Los códigos mismos no se guardan nunca.',

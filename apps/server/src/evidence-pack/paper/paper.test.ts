@@ -48,10 +48,10 @@ test('only what the log proves has the whole mark', () => {
 });
 
 test('what was left out is named', () => {
-  assert.match(
-    JSON.stringify(paper('en', { ...facts, cut: ['contacts'] }).parts[0]),
-    /left out: Calls/,
-  );
+  const cut = paper('en', { ...facts, cut: ['contacts'] });
+  assert.match(JSON.stringify(cut.parts[0]), /left out: Calls/);
+  assert.match(paper('en').parts[1]?.lead ?? '', /was not from Larkspur Card/);
+  assert.doesNotMatch(cut.parts[1]?.lead ?? '', /was not from/);
 });
 
 test('letters that the font has no shape for are named, not hidden; what is drawn twice is the same', async () => {

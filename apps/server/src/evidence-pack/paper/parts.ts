@@ -19,7 +19,10 @@ export function contactsPart(wording: Wording, facts: EvidenceFacts): PaperPart 
   const { copy, words } = wording;
   return {
     title: copy.evidence.parts.contacts,
-    lead: say(words.contactsLead, { issuer: facts.issuer }),
+    // Where some are left out, nobody can say that of the others.
+    lead: facts.cut.includes('contacts')
+      ? words.contactsLead
+      : `${words.contactsLead} ${say(words.contactsAll, { issuer: facts.issuer })}`,
     blocks: facts.contacts.map((one) => contactBlock(wording, one)),
   };
 }
