@@ -1,4 +1,4 @@
-// Pages that name tests: goals or rules as headings (`### T1`), below them files, below each its titles.
+// Pages that name tests: goals, rules or journeys as headings (`### T1`), below them files, below each its titles.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -17,7 +17,7 @@ export function readGoals(markdown: string): {
   const shown: Shown[] = [];
   let file = '';
   for (const line of markdown.split('\n')) {
-    const goal = /^### ([TR]\d+)$/.exec(line)?.[1];
+    const goal = /^### ([TRJ]\d+)(?: .*)?$/.exec(line)?.[1];
     if (goal !== undefined) goals.push(goal);
     file = /^- `([^`]+\.test\.ts)`$/.exec(line)?.[1] ?? file;
     const title = /^ {2}- “(.+)”$/.exec(line)?.[1];

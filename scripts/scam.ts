@@ -4,6 +4,8 @@
 //   evaluate  learns, measures, and prints the figures
 //   compare   learns, and says whether the released weights come out again, byte for byte
 //   release   learns, measures, and writes the weights, the report and the pages of the documentation
+//   candidate FILE
+//             learns, measures, and writes one file with weights and their card: it is taken up on the staff's page of weights
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -22,10 +24,14 @@ import {
 import { loadModel } from '@countersign/scamflags';
 import { WEIGHTS_PATH } from '@countersign/scamflags/weights';
 
+import { candidateOf } from './scam-candidate.ts';
+
 const DOCS = join(import.meta.dirname, '../docs');
 const begun = performance.now();
 const say = (line: string) =>
   console.log(`${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${line}`);
+
+const [NAME = '', FILE = ''] = process.argv.slice(2);
 
 const COMMANDS: Readonly<Record<string, (run: TrainedRun) => Promise<boolean>>> = {
   train: async () => true,
@@ -51,14 +57,23 @@ const COMMANDS: Readonly<Record<string, (run: TrainedRun) => Promise<boolean>>> 
     }
     return true;
   },
+  candidate: async (run) => {
+    const report = measureRun(run, await readOwnRows(), say);
+    writeFileSync(
+      FILE,
+      `${JSON.stringify(candidateOf(report, { bytes: run.bytes, rows: run.rows.length }))}\n`,
+    );
+    say(`${FILE} is written: take it up at /staff/model`);
+    return true;
+  },
 };
 
-process.exitCode = await main(process.argv[2] ?? '');
+process.exitCode = await main(NAME);
 
 async function main(name: string): Promise<number> {
   const command = COMMANDS[name];
-  if (command === undefined) {
-    console.error(`npm run scam -- ${Object.keys(COMMANDS).join('|')}`);
+  if (command === undefined || (name === 'candidate') !== (FILE !== '')) {
+    console.error(`npm run scam -- ${Object.keys(COMMANDS).join('|')} (candidate: and a FILE)`);
     return 2;
   }
   const folder = findDataFolder();

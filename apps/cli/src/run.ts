@@ -6,6 +6,7 @@ import { type Command, CommandRefused, type ExitCode, type Io } from './command.
 import { auditCommands } from './commands/audit.ts';
 import { checkCommands } from './commands/check.ts';
 import { directoryCommands } from './commands/directory.ts';
+import { evidenceCommands } from './commands/evidence.ts';
 import { importCommands } from './commands/imports.ts';
 import { keyCommands } from './commands/keys.ts';
 import { programmeCommands } from './commands/programme.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   ...directoryCommands,
   ...checkCommands,
   ...receiptCommands,
+  ...evidenceCommands,
   ...witnessCommands,
 ];
 

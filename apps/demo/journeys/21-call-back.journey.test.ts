@@ -55,10 +55,26 @@ async function asks(): Promise<void> {
   await phone.key(zip);
 }
 
+test('the menu of the printed number is heard in Spanish, too', async () => {
+  await phone.call(CARE);
+  await phone.hears('Para español, pulsa 2.');
+  await phone.key('2');
+  await phone.hears('¿Alguien te ha llamado o escrito en nuestro nombre? Pulsa 1.');
+  await phone.hears('Para tu PIN, pulsa 2.');
+  await phone.hangUp();
+});
+
 test('nobody called: the line has no record, and says what we never ask', async () => {
   await asks();
   await phone.hears('We have no record of a call or a message of ours to you.');
   await phone.person.look('practice phone no record');
+});
+
+test('whoever it was is reported on the same call, with the number that they called from', async () => {
+  await phone.key('1');
+  await phone.hears('If you know the number that they called or wrote from');
+  await phone.key('2125550177#');
+  await phone.hears(/Your report is R( [0-9A-Z]){8}\./);
   await phone.hangUp();
 });
 

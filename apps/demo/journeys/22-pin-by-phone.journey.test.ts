@@ -52,6 +52,7 @@ async function isCalledBack(): Promise<void> {
   await phone.hears('To be called, press 1.');
   await phone.key('1');
   await phone.hears('Please hang up.');
+  await phone.hangUp();
   const rings = await phoneOf(stage, nova.resident);
   await rings.shows('Ringing');
   await rings.answer();

@@ -62,6 +62,7 @@ async function callsAndIsCalledBack(wants: string): Promise<void> {
   await phone.hears('To be called, press 1.');
   await phone.key('1');
   await phone.hears('Please hang up.');
+  await phone.hangUp();
   const rings = await phoneOf(stage, who);
   await rings.shows('Ringing');
   await rings.answer();

@@ -70,6 +70,7 @@ test('the last payments are heard on the number on file, at once when the four d
   await phone.hears('To be called, press 1.');
   await phone.key('1');
   await phone.hears('Please hang up.');
+  await phone.hangUp();
   const rings = await phoneOf(stage, nova.resident);
   await rings.shows('Ringing');
   await rings.answer();
@@ -110,6 +111,31 @@ test('whoever waits is called back instead, on the number on file, and the app s
   await olive.go('/staff/line');
   await page.getByText('Nobody waits.').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Call them' }).count(), 0);
+});
+
+test('a kept place is given up in the app with one press; at the desk nobody is left to be called', async () => {
+  await calls();
+  await namesCard();
+  await phone.key('0');
+  await phone.hears('If you do not want to wait, press 1');
+  await phone.key('1');
+  await phone.hears('on the number that we have on file, and on no other one.');
+  await phone.key('1');
+  await phone.hears('The call is over.');
+  const { page } = nova.person;
+  await olive.go('/staff/line');
+  await olive.page.getByRole('button', { name: 'Call them' }).waitFor();
+  await nova.person.go('/home');
+  await page.getByRole('heading', { name: 'We will call you back' }).waitFor();
+  await page.getByText('You are next.').waitFor();
+  await nova.person.look('home place kept');
+  // A form alone: what is posted needs no script of ours.
+  await page.getByRole('button', { name: 'Do not call me' }).click();
+  await page.getByText('We do not call you back', { exact: true }).first().waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Do not call me' }).count(), 0);
+  await nova.inbox.next(/gave up your place/);
+  // The page of the desk has it by itself.
+  await olive.page.getByText('Nobody waits.').waitFor();
 });
 
 test('a caller who named no card is found by the representative, and their phone ends with the call', async () => {

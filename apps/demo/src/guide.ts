@@ -112,7 +112,11 @@ npm run countersign -- mailers release --user-id tomas
 Each asks for the code of that operator's app. A code counts once: for a second sign-in wait for the next one. Without
 \`--user-id\` the command shows an address and a code, and an operator agrees in the browser. On another \`PORT\`,
 \`APP_ORIGIN=http://localhost:PORT\` goes before the command. The letter lies in the letter box of whoever ordered it some
-seconds later.`;
+seconds later.
+
+\`petra\` reads reports. Under one of somebody who was signed in stands _Evidence pack_: say why, and take it along as a PDF or as data, which
+\`npm run countersign -- evidence verify FILE --key KEY\` checks. _The detector’s weights_ shows what judges; a candidate that she takes up and wants
+is released by \`olive\`, who is somebody else.`;
 }
 
 function tries(): string {
@@ -136,6 +140,10 @@ And with anybody:
   page _Is it really us?_ says that it is us. Say that the card is lost, and try it at the cash machine.
 - Call as Ines from the desk of \`hanna\`: write her down under _Calls_, compare the last four and the postal code, let her type your three digits under _Is it really
   us?_. Then send her a new PIN to choose, and a new address; confirm it in her app with a passkey, and let \`olive\` decide under _Decisions_. Press Ctrl Alt L.
+- Under _Security_, _My details_, give yourself another phone, \`+1 212 555 0188\`: a passkey signs for it, and its code lies at the foot of the street, among the messages for
+  somebody else. Then answer the text on the old phone with \`UNDO\`, or type its reference at _Undo a change_ at the foot of every page, signed out. As \`olive\`, look at _Floor_.
+- On that call freeze her card because of fraud: her home page, the cash machine and the line say so. Ask for it to be unfrozen, confirm it in her app with a passkey, and let
+  \`olive\` or \`tomas\` decide; whoever asked cannot.
 - Wait five minutes between password and PIN: you are asked again.
 - Tear a letter open in the street, photograph its code, and scan it where messages are checked: as its member, as another one, signed out.
 - Issue a card at the processor, and register with it.

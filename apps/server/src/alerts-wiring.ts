@@ -1,4 +1,5 @@
 import type { Instant } from '@countersign/kernel';
+import { freezeCards, type FreezeCards } from './card-freeze-wiring.ts';
 import { lockCards } from './card-lock-wiring.ts';
 import { createAlerts, type Alert, type Alerts } from './alerts/index.ts';
 import { alarmUntil } from './casework/index.ts';
@@ -6,6 +7,7 @@ import type { ContactParts } from './contact/index.ts';
 import type { AlertsPort } from './desks/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { House } from './house.ts';
+import type { Tx } from './platform/index.ts';
 
 type Language = Parameters<AlertsPort['find']>[2];
 const DAY_MS = 24 * 3_600_000;
@@ -17,6 +19,8 @@ export function buildAlerts(parts: Foundation & Pick<House, 'cards' | 'contact'>
     tell: parts.contact.tellMember,
     questionsIn: parts.contact.questionsIn,
     lock: async (tx, { answered, cardId, ...ask }) => {
+      // Only on the page it is the member who says so. What anybody could have written or keyed locks, and the member undoes it.
+      if (answered === 'app') await freezeDenied(parts, tx, { cardId, ...ask });
       await lockCards(parts, tx, {
         ...ask,
         cards: { cardId },
@@ -34,6 +38,15 @@ export function buildAlerts(parts: Foundation & Pick<House, 'cards' | 'contact'>
     isHeld: async (reader, memberId) =>
       (await alarmUntil(reader, memberId, parts.clock())) !== undefined,
   });
+}
+
+function freezeDenied(
+  parts: Parameters<typeof freezeCards>[0],
+  tx: Tx,
+  { cardId, ...ask }: Pick<FreezeCards, 'memberId' | 'correlation'> & { readonly cardId: string },
+) {
+  const freezing = { by: 'answer' } as const;
+  return freezeCards(parts, tx, { ...ask, cards: { cardId }, reason: 'payment', freezing });
 }
 
 /** Answers that people write to a number of ours. @param alerts asked for when one comes: the room is built later */
@@ -65,6 +78,7 @@ export function alertsPort(house: House): AlertsPort {
       answeredAt: alert.answered?.at,
       takesYes: clock() < alert.expiresAt,
       isCardLocked: card?.status === 'locked-by-member' || card?.status === 'blocked',
+      isCardFrozen: card?.status === 'frozen-for-fraud',
     };
   };
   return {

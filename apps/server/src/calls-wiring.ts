@@ -2,6 +2,7 @@ import type { Instant } from '@countersign/kernel';
 import { agentOf } from './agent.ts';
 import { OF_THE_LINE, type AgentCall, type LiveAnswer } from './contact/index.ts';
 import type { CallsPort, LiveView } from './desks/index.ts';
+import { freezableOn } from './frozen-view.ts';
 import type { House } from './house.ts';
 import { titleOf } from './words.ts';
 import { caseView, caseworkPort } from './casework-wiring.ts';
@@ -136,6 +137,7 @@ async function findCall(
     ...(line && { line }),
     ...who,
     ...sent,
+    freezable: await freezableOn(house, { staffId, callId: id, memberId: call.memberId }),
   };
 }
 

@@ -18,6 +18,10 @@ export function cardLockPort(house: House): CardLockPort {
         return locked.length > 0;
       }),
     unlock: async ({ cardId, correlation, memberId, sessionId }): Promise<Unlocked> => {
+      // Said before anybody is asked for a proof: no proof of the member's alone would do.
+      const card = await cards.findCard(db.reader, { id: cardId });
+      if (card?.memberId === memberId && card.status === 'frozen-for-fraud')
+        return refuseFrozen(house, { cardId, correlation, memberId });
       const assurance = await signin.assure({
         ...{ act: 'card.unlock', subject: cardId, memberId, sessionId, correlation },
       });
@@ -28,11 +32,25 @@ export function cardLockPort(house: House): CardLockPort {
         const doer = doerOf({ memberId, correlation });
         const unlocked = await cards.unlockByMember(tx, { memberId, cards: { cardId }, doer });
         if (unlocked.length === 0) return refused({ code: 'cards.not-locked' });
-        await tell(house, tx, { template: 'card.unlocked', correlation, cards: unlocked });
+        await tellOfCards(house, tx, { template: 'card.unlocked', correlation, cards: unlocked });
         return ok(undefined);
       });
     },
   };
+}
+
+function refuseFrozen(
+  { audit, db }: House,
+  ask: { readonly cardId: string; readonly memberId: string; readonly correlation: string },
+): Promise<Unlocked> {
+  const { cardId: subject, ...who } = ask;
+  return db.transaction(async (tx) => {
+    await audit.append(tx, {
+      ...{ ...doerOf(who), operation: 'cards.unlocked-by-member', subject },
+      ...{ result: 'refused', refusal: 'cards.card-frozen' },
+    });
+    return refused({ code: 'cards.card-frozen' });
+  });
 }
 
 type Unlocked = Outcome<void, { readonly code: string }>;
@@ -88,7 +106,7 @@ export async function lockCards(
   const { cards, correlation, locking, memberId } = ask;
   const doer = { ...doerOfLock(locking, memberId), correlation };
   const locked = await rooms.cards.lockByMember(tx, { memberId, cards, doer, by: locking.by });
-  await tell(rooms, tx, { template: TOLD[locking.by], correlation, cards: locked });
+  await tellOfCards(rooms, tx, { template: TOLD[locking.by], correlation, cards: locked });
   return locked;
 }
 
@@ -106,7 +124,7 @@ export async function stopLostCard(
   const doer = { ...doerOfLock({ by: 'line' }, ask.memberId), correlation: ask.correlation };
   const stopped = await rooms.cards.stopCard(tx, { ...ask, doer });
   if (stopped?.isNew === true)
-    await tell(rooms, tx, {
+    await tellOfCards(rooms, tx, {
       ...{ template: 'card.stopped', correlation: ask.correlation, cards: [stopped.card] },
     });
   return stopped !== undefined;
@@ -118,7 +136,8 @@ const doerOf = (who: { readonly memberId: string; readonly correlation: string }
   correlation: who.correlation,
 });
 
-async function tell(
+/** Tells each card's holder, everywhere. */
+export async function tellOfCards(
   { cards: room, contact, programme }: Rooms,
   tx: Tx,
   told: {

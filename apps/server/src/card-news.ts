@@ -1,30 +1,53 @@
 import type { CardNews, Cards } from './cards/index.ts';
 import type { Contact } from './contact/index.ts';
+import type { Reach } from './reach/index.ts';
 import type { Tx } from './platform/index.ts';
+
+interface NewsParts {
+  readonly contact: Pick<Contact, 'tellMember'>;
+  readonly cards: Pick<Cards, 'findEndpoint'>;
+  readonly reach: Pick<Reach, 'noteReplaced'>;
+}
+
+type Facts = Readonly<Record<string, string>>;
+type To = 'everywhere' | { readonly contactPointId: string };
 
 /** A change of contact data is told on what is on file now, and on what was there before. */
 export async function tellCardNews(
-  { contact, cards }: { readonly contact: Contact; readonly cards: Cards },
+  parts: NewsParts,
   tx: Tx,
   news: CardNews,
   correlation: string,
 ): Promise<void> {
   const { memberId } = news;
-  const masked = async (id: string) => (await cards.findEndpoint(tx, id))?.masked ?? '…';
-  const tell = (
-    template: string,
-    facts: Readonly<Record<string, string>>,
-    to: 'everywhere' | { readonly contactPointId: string },
-  ) => contact.tellMember(tx, { memberId, template, facts, to, correlation });
+  const masked = async (id: string | undefined) =>
+    (await parts.cards.findEndpoint(tx, id ?? ''))?.masked ?? '…';
+  const tell = (template: string, facts: Facts, to: To, about?: string) =>
+    parts.contact.tellMember(tx, {
+      ...{ memberId, template, facts, to, correlation },
+      ...(about === undefined ? {} : { about }),
+    });
   switch (news.kind) {
     case 'contact-point-added': {
       await tell('contact.point-added', { point: await masked(news.pointId) }, 'everywhere');
       return;
     }
     case 'contact-point-replaced': {
-      const facts = { point: await masked(news.pointId), former: await masked(news.formerId) };
+      const { formerId: contactPointId, pointId } = news;
+      const facts = { point: await masked(pointId), former: await masked(contactPointId) };
+      const what = (await parts.cards.findEndpoint(tx, pointId))?.kind ?? 'phone';
+      await parts.reach.noteReplaced(tx, { ...news, what });
       await tell('contact.point-replaced', facts, 'everywhere');
-      await tell('contact.point-replaced', facts, { contactPointId: news.formerId });
+      // Its reference takes the change back, and so does a word from the old phone: only the old one gets it.
+      await tell('contact.point-replaced-old', facts, { contactPointId }, pointId);
+      return;
+    }
+    case 'contact-point-restored': {
+      const { endedIds, pointId } = news;
+      const facts = { former: await masked(pointId), point: await masked(endedIds[0]) };
+      await tell('contact.change-undone', facts, 'everywhere');
+      for (const contactPointId of endedIds)
+        await tell('contact.change-undone', facts, { contactPointId });
       return;
     }
     case 'contact-point-removed': {

@@ -1,7 +1,9 @@
+import { freezeCards, mayFreeze, unfreezeCard } from './card-freeze-wiring.ts';
 import { lockCards } from './card-lock-wiring.ts';
 import type { Instant } from '@countersign/kernel';
 import { alarmUntil, createCasework, type Casework, type CaseworkParts } from './casework/index.ts';
 import { contactRowOf } from './contacts-wiring.ts';
+import { frozenOf } from './frozen-view.ts';
 import { deskTasksPort, sendableTo } from './task-wiring.ts';
 import type { CallsPort } from './desks/index.ts';
 import type { House } from './house.ts';
@@ -22,9 +24,21 @@ export async function duressRisk(
   return until === undefined ? [] : [{ risk: 'duress', until: until as Instant }];
 }
 
+/** While a card is frozen because somebody else may be acting as its member, nothing of theirs that needs possession is done. */
+export async function freezeRisk(
+  cards: Pick<House['cards'], 'isMemberFrozen'>,
+  reader: Reader,
+  memberId: string,
+): Promise<readonly OpenRisk[]> {
+  return (await cards.isMemberFrozen(reader, memberId)) ? [{ risk: 'fraud-freeze' }] : [];
+}
+
 /** The room of what a representative proves and does for a caller; what it locks is told to the member. */
 export function buildCasework(
-  parts: Omit<CaseworkParts, 'lock' | 'appOf' | 'changesNeedTwo'> &
+  parts: Omit<
+    CaseworkParts,
+    'lock' | 'freeze' | 'unfreeze' | 'mayFreeze' | 'appOf' | 'changesNeedTwo'
+  > &
     Parameters<typeof lockCards>[0] &
     Pick<House, 'signin' | 'programme'>,
 ): Casework {
@@ -38,6 +52,10 @@ export function buildCasework(
       parts.programme.current().programme.verification.contactChangesByTwo ?? true,
     lock: (tx, { staffId, ...ask }) =>
       lockCards(parts, tx, { ...ask, locking: { by: 'desk', staffId } }),
+    mayFreeze: (staffId) => mayFreeze(parts, staffId),
+    freeze: (tx, { staffId, ...ask }) =>
+      freezeCards(parts, tx, { ...ask, freezing: { by: 'desk', staffId } }),
+    unfreeze: (tx, ask) => unfreezeCard(parts, tx, ask),
   });
 }
 
@@ -60,7 +78,7 @@ export async function caseView(
   house: House,
   { id, staffId }: { readonly id: string; readonly staffId: string },
   language: Language,
-): Promise<Pick<View, 'standing' | 'person' | 'reach' | 'sendable'>> {
+): Promise<Pick<View, 'standing' | 'person' | 'reach' | 'sendable' | 'frozen'>> {
   const claim = await house.contact.liveClaim(staffId, id);
   if (claim === undefined || claim.spoken === 'wrong') return {};
   const standing = await house.casework.standing(claim);
@@ -71,6 +89,7 @@ export async function caseView(
   return {
     ...{ standing, person: await personOf(house, memberId, language) },
     sendable: await sendableTo(house, memberId),
+    frozen: await frozenOf(house, memberId),
     ...(isKnown ? { reach: await house.cards.contactPointsOf(house.db.reader, memberId) } : {}),
   };
 }
@@ -97,7 +116,10 @@ async function personOf(
 /** What a representative proves and does for a caller. */
 export function caseworkPort(
   house: House,
-): Pick<CallsPort, 'compare' | 'lock' | 'history' | 'isRaised' | 'match' | 'raise' | 'tasks'> {
+): Pick<
+  CallsPort,
+  'compare' | 'freeze' | 'lock' | 'history' | 'isRaised' | 'match' | 'raise' | 'tasks'
+> {
   const { casework } = house;
   return {
     compare: ({ correlation, staffId }, callId, said) =>
@@ -105,6 +127,8 @@ export function caseworkPort(
     raise: ({ correlation, staffId }, callId) => casework.raise({ staffId, callId, correlation }),
     isRaised: (callId) => casework.isRaised(callId),
     tasks: deskTasksPort(house),
+    freeze: ({ correlation, staffId }, callId, deed) =>
+      casework.freeze({ staffId, callId, correlation }, deed),
     lock: ({ correlation, staffId }, callId) => casework.lock({ staffId, callId, correlation }),
     history: async ({ correlation, staffId }, callId, language) =>
       (await casework.history({ staffId, callId, correlation }))?.map((one) =>

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { stageOf } from './contact-stage.ts';
 
 const call = {
-  ...{ wasAnswered: false, isHungUp: false, isTaken: true },
+  ...{ wasAnswered: false, isHungUp: false, isTaken: true, takenBy: undefined },
   ...({ spoken: 'open', entry: 'desk' } as const),
 };
 const out = { channel: 'voice', direction: 'outbound', delivery: undefined, call } as const;

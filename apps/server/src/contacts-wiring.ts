@@ -36,7 +36,9 @@ function heardBy({ call, channel }: LedgerView): 'desk' | 'line' | 'line-then-de
 
 /** What the pages show of the ledger, in the reader's language. */
 export function contactsPort({ contact, programme, transparency }: House): ContactsPort {
-  const teamOf = ({ team }: LedgerView, language: Language) =>
+  // Whoever took a caller over from the line is named as whoever calls: by first name and team.
+  const agentIn = ({ agent, call }: LedgerView) => agent ?? call?.takenBy?.name;
+  const teamOf = ({ call, team = call?.takenBy?.team }: LedgerView, language: Language) =>
     team === undefined ? undefined : teamIn({ programme }, team, language);
   const viewOf = (one: LedgerView, language: Language) =>
     contactRowOf({ programme }, one, language);
@@ -62,7 +64,7 @@ export function contactsPort({ contact, programme, transparency }: House): Conta
       return {
         ...viewOf(one, language),
         heardBy: heardBy(one),
-        ...{ from: one.from, agent: one.agent, mayAsk: one.mayAsk, asked, text: one.text },
+        ...{ from: one.from, agent: agentIn(one), mayAsk: one.mayAsk, asked, text: one.text },
         ...{ team: teamOf(one, language), case: one.case, outcome: one.outcome },
         receipt: receipt === undefined ? 'none' : receipt === 'waiting' ? 'waiting' : 'ready',
       };
@@ -85,7 +87,7 @@ export function contactsPort({ contact, programme, transparency }: House): Conta
         ...(one.direction === 'inbound'
           ? { from: '', to: one.from }
           : { from: one.from, to: one.to }),
-        ...{ agent: one.agent ?? '', team: teamOf(one, language) ?? '', case: one.case ?? '' },
+        ...{ agent: agentIn(one) ?? '', team: teamOf(one, language) ?? '', case: one.case ?? '' },
         ...{ mayAsk: one.mayAsk.join(', '), state: one.delivery ?? one.state },
         ...{ outcome: one.outcome ?? '', text: one.text },
       }));

@@ -5,11 +5,15 @@ import { cardLockPort } from './card-lock-wiring.ts';
 import { checkMessageOf } from './message-wiring.ts';
 import { choicesPort } from './choices-wiring.ts';
 import { contactsPort } from './contacts-wiring.ts';
+import { evidencePort } from './evidence-wiring.ts';
 import { readAssets, type WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
 import { spokenCodesPort } from './spoken-code-wiring.ts';
+import { scamModelPort } from './scam-model-wiring.ts';
+import { reachPort } from './reach-wiring.ts';
 import { scamPort } from './scam-wiring.ts';
 import { operationsPort } from './operations-wiring.ts';
+import { keptPlacePort } from './kept-place-member.ts';
 import { decisionsPort } from './decisions-wiring.ts';
 import { memberTasksPort } from './task-wiring.ts';
 import { linePort } from './voice-wiring.ts';
@@ -41,8 +45,12 @@ export function webDeskParts(house: House): WebDeskParts {
     line: linePort(house),
     operations: operationsPort(house),
     reports: house.reports,
+    evidence: evidencePort(house),
     scam: scamPort(house),
+    scamModel: scamModelPort(house),
+    reach: reachPort(house),
     tasks: memberTasksPort(house),
+    keptPlace: keptPlacePort(house),
     decisions: decisionsPort(house),
     watchers: {
       ...house.contact.watchers,

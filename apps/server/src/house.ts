@@ -1,4 +1,5 @@
 import { answersByText, buildAlerts } from './alerts-wiring.ts';
+import { builtLater } from './built-later.ts';
 import type { Alerts } from './alerts/index.ts';
 import { createCards, type Cards, type CardsParts } from './cards/index.ts';
 import { createBounces, createChannels, openVapid, type Bounces } from './channels/index.ts';
@@ -10,6 +11,7 @@ import {
   type Contact,
 } from './contact/index.ts';
 import { tellCardNews } from './card-news.ts';
+import { buildChecks } from './checks-wiring.ts';
 import {
   callAddressesOf,
   openCarrier,
@@ -17,28 +19,28 @@ import {
   type OpenCarrier,
   type OpenDrivers,
 } from './drivers.ts';
-import { createDirectory, type Directory } from './directory/index.ts';
+import type { Directory } from './directory/index.ts';
 import type { Foundation } from './foundation.ts';
 import { defineJob } from './jobs/index.ts';
 import { createLookUp } from './keeper-line.ts';
-import { createMailReader, type MailReader } from './mail-reader/index.ts';
+import type { MailReader } from './mail-reader/index.ts';
 import type { Casework } from './casework/index.ts';
-import { buildCasework, duressRisk, taskDone } from './casework-wiring.ts';
+import { buildCasework, duressRisk, freezeRisk, taskDone } from './casework-wiring.ts';
 import type { Line } from './phone-line/index.ts';
 import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
-import {
-  createMessageCheck,
-  type MessageCheck,
-  type MessageCheckParts,
-} from './message-check/index.ts';
+import type { MessageCheck } from './message-check/index.ts';
 import { settleJob, settleKept, SETTLE_SECONDS } from './kept-place-wiring.ts';
 import { buildPin } from './pin-wiring.ts';
 import { createProviderNews } from './provider-news.ts';
 import type { Pin } from './pin/index.ts';
 import type { Reports } from './reports/index.ts';
-import { buildReports, createJudge, reportsByText, type Judge } from './reports-wiring.ts';
+import { reportsByText, type Judge } from './reports-wiring.ts';
+import type { Serving } from './scam-model/index.ts';
+import { openWeights } from './scam-model-wiring.ts';
 import { buildLine } from './voice-wiring.ts';
 import { startRetention } from './retention-wiring.ts';
+import type { Reach } from './reach/index.ts';
+import { buildReach } from './reach-wiring.ts';
 import { createSigning, type Signing } from './signing/index.ts';
 import { createTransparency, openWitness, type Transparency } from './transparency/index.ts';
 import { createSignin, type Signin } from './signin/index.ts';
@@ -63,6 +65,7 @@ export interface House extends Foundation {
   readonly alerts: Alerts;
   readonly phoneLine: Line;
   readonly casework: Casework;
+  readonly reach: Reach;
   readonly verification: Verification;
   readonly signin: Signin;
   readonly pin: Pin;
@@ -70,7 +73,9 @@ export interface House extends Foundation {
   readonly directory: Directory;
   readonly mailReader: MailReader;
   readonly messageCheck: MessageCheck;
-  readonly judge: Judge['judge'];
+  readonly judge: Judge;
+  /** The weights that everything is judged by. */
+  readonly scamWeights: Serving;
   readonly reports: Reports;
   readonly signing: Signing;
   readonly transparency: Transparency;
@@ -82,13 +87,15 @@ const purgeJob = defineJob<Record<never, never>>('signin.purge');
 
 export async function buildHouse(foundation: Foundation): Promise<House> {
   const { config, keeper } = foundation;
+  const scamWeights = await openWeights(foundation);
   // Texts come in at the bottom of the house; what people report is kept near its top.
   let checks: ReturnType<typeof buildChecks> | undefined;
   const builtChecks = (): ReturnType<typeof buildChecks> => {
     if (checks === undefined) throw new Error('reports are not built yet');
     return checks;
   };
-  const people = await buildPeople(foundation, builtChecks);
+  const reachLater = builtLater<Reach>('reach');
+  const people = await buildPeople(foundation, { checks: builtChecks, reach: reachLater.get });
   const { cards, contact } = people;
   const audit = foundation.audit.append;
   const tell: TellOf = async (tx, message) => {
@@ -96,11 +103,8 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     if (message.template === 'account.recovered') await contact.endDevices(tx, message.memberId);
   };
   // What a member does in the app is told to the call that asked for it: the room of calls is built on top.
-  let casework: Casework | undefined;
-  const builtCasework = (): Casework => {
-    if (casework === undefined) throw new Error('casework is not built yet');
-    return casework;
-  };
+  const caseworkLater = builtLater<Casework>('casework');
+  const builtCasework = caseworkLater.get;
   const verification = buildVerification(foundation, { ...people, tell, builtCasework });
   const signin = createSignin({
     ...foundation,
@@ -123,9 +127,11 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
     verification,
     signin,
   });
-  checks = buildChecks(foundation, contact);
+  const withEngine = { ...foundation, ...people, verification };
+  const reach = reachLater.set(buildReach(withEngine, builtCasework));
+  checks = buildChecks(foundation, { contact, scamWeights });
   const phoneLine = openLine(foundation, people);
-  casework = buildCasework({ ...foundation, ...people, signin, verification, line: phoneLine });
+  const casework = caseworkLater.set(buildCasework({ ...withEngine, signin, line: phoneLine }));
   startPurging(foundation, { signin, verification, casework });
   const feed = openFeed(foundation, { cards, casework, signin, pin });
   const signing = createSigning({ ...foundation, sealKey: foundation.secrets.keyFor('signing') });
@@ -133,32 +139,16 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
   const desks = {
     phoneLine,
     casework,
+    reach,
     verification,
     signin,
     pin,
     feed,
     ...checks,
     signing,
+    scamWeights,
   };
   return { ...foundation, ...people, ...desks };
-}
-
-/** What is ours, whether a message was, and what people report. */
-function buildChecks(
-  foundation: Foundation,
-  contact: Contact,
-): Pick<House, 'directory' | 'judge' | 'mailReader' | 'messageCheck' | 'reports'> {
-  const { config } = foundation;
-  const directory = createDirectory({
-    programme: foundation.programme,
-    hosts: [config.appOrigin, config.windowOrigin].map((one) => new URL(one).hostname),
-  });
-  const mailReader = createMailReader();
-  const { isTame } = mailReader;
-  const messageCheck = buildMessageCheck({ ...foundation, contact, directory, isTame });
-  const judge = createJudge(foundation);
-  const reports = buildReports(foundation, { ...judge, tell: contact.tellMember });
-  return { directory, judge: judge.judge, mailReader, messageCheck, reports };
 }
 
 /** The line, and what looks after whoever is to be called back. */
@@ -192,6 +182,7 @@ function buildVerification(
     otherRisks: async (reader, memberId) => [
       ...contactRisks(await cards.contactPointsOf(reader, memberId), foundation),
       ...(await duressRisk(reader, memberId, foundation.clock())),
+      ...(await freezeRisk(cards, reader, memberId)),
     ],
     codeKey: foundation.secrets.keyFor('codes'),
     codeLimits: () => codeLimits(foundation.programme),
@@ -236,7 +227,10 @@ type People = Pick<House, 'alerts' | 'bounces' | 'cards' | 'cardsParts' | 'conta
 /** People, what is sent to them, and how it leaves. */
 async function buildPeople(
   foundation: Foundation,
-  checks: () => Pick<House, 'messageCheck' | 'reports'>,
+  later: {
+    readonly checks: () => Pick<House, 'messageCheck' | 'reports'>;
+    readonly reach: () => Reach;
+  },
 ): Promise<People> {
   const { config, newId, random, secrets } = foundation;
   const carrier = await openCarrier(config.carrier);
@@ -259,7 +253,10 @@ async function buildPeople(
     ...foundation,
     lookUpNumber: createLookUp(foundation.keeper.post),
     tellNews: (tx, news, correlation) =>
-      tellCardNews({ contact: builtContact(), cards }, tx, news, correlation),
+      tellCardNews(
+        { contact: builtContact(), cards, reach: later.reach() },
+        ...([tx, news, correlation] as const),
+      ),
   };
   const cards = createCards(cardsParts);
   const transparency = createTransparency({
@@ -275,7 +272,8 @@ async function buildPeople(
     channels,
     transparency,
     answers: answersByText({ cards }, () => alerts),
-    reported: reportsByText(checks),
+    undo: { prepare: (text) => later.reach().prepareUndo(text) },
+    reported: reportsByText(later.checks),
     mailAddress: () => mailAddressOf(foundation),
     appOrigin: config.appOrigin,
     callAddresses: callAddressesOf(config.appOrigin),
@@ -304,14 +302,6 @@ function startPurging(
     await verification.purge();
     await casework.tasks.purge();
   });
-}
-
-/** Was this from us? With the forwarders whose seal stands in for a signature of ours that broke on the way. */
-function buildMessageCheck(
-  parts: Omit<MessageCheckParts, 'trustedSealers'> & Pick<Foundation, 'programme'>,
-) {
-  const trustedSealers = () => parts.programme.current().programme.trustedSealers ?? [];
-  return createMessageCheck({ ...parts, trustedSealers });
 }
 
 /** Where e-mails to us come in; nothing where none do. */

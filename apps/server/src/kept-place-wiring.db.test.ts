@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openVoiceHouse } from '../test/voice-house.ts';
 import type { House } from './house.ts';
+import { keptPlacePort } from './kept-place-member.ts';
 import { settleKept } from './kept-place-wiring.ts';
 import { silentLog } from './platform/index.ts';
 import { linePort } from './voice-wiring.ts';
@@ -205,4 +206,53 @@ test('a call whose caller named nobody is ended at the desk, and the phone with 
   assert.equal((await call.now()).state, 'taken');
   await port.end(OLIVE, call.id);
   assert.deepEqual([(await call.now()).state, hungUp.includes(providerId)], ['ended', true]);
+});
+
+test('a member sees in the app where they stand, and gives it up with one press: at the desk it is gone at once', async () => {
+  const app = keptPlacePort(house);
+  const [first, second] = [await keeping(), await keeping()];
+  const stands = async ({ memberId }: { readonly memberId: string }) =>
+    (await app.of(memberId))?.position;
+  const before = (await stands(first)) ?? 0;
+  assert.equal(await stands(second), before + 1);
+  const seen = await app.of(first.memberId);
+  assert.equal(seen?.id, first.id);
+  const ask = { memberId: first.memberId, correlation: 'give up' };
+  // Nobody gives up the place of somebody else.
+  assert.equal(await app.giveUp({ ...ask, memberId: second.memberId }, first.id), false);
+  assert.equal(await app.giveUp(ask, first.id), true);
+  assert.equal(await app.giveUp(ask, first.id), false);
+  assert.deepEqual(await rowOf(first.id), ['dropped', 0]);
+  assert.equal(await app.of(first.memberId), undefined);
+  assert.equal(await stands(second), before);
+  assert.ok(!(await port.kept()).some(({ id }) => id === first.id));
+  const late = await port.call(OLIVE, first.id);
+  assert.equal(!late.ok && late.refusal.code, 'line.not-waiting');
+  const told = await server.asOwner(
+    `SELECT count(DISTINCT correlation)::int AS times, count(*)::int AS ways FROM contact_ledger
+     WHERE member_id = $1 AND template = 'line.given-up'`,
+    [first.memberId],
+  );
+  assert.deepEqual(told, [{ times: 1, ways: 2 }]);
+  const lines = await server.asOwner(
+    `SELECT result, actor_id FROM audit_entry WHERE operation = 'line.kept-place-given-up' AND subject = $1 ORDER BY position`,
+    [first.id],
+  );
+  assert.deepEqual(
+    lines.map(({ actor_id: who, result }) => [result, who]),
+    [
+      ['refused', second.memberId],
+      ['done', first.memberId],
+      ['refused', first.memberId],
+    ],
+  );
+});
+
+test('once the telephone rings there is nothing to give up; the call itself is answered or not', async () => {
+  const app = keptPlacePort(house);
+  const who = await keeping();
+  assert.ok((await port.call(OLIVE, who.id)).ok);
+  assert.equal(await app.of(who.memberId), undefined);
+  assert.equal(await app.giveUp({ memberId: who.memberId, correlation: 'c' }, who.id), false);
+  assert.deepEqual(await rowOf(who.id), ['calling', 1]);
 });

@@ -4,6 +4,7 @@ import { buildHouse } from './house.ts';
 import { bouncesOf } from './mail-bounces.ts';
 import { openMailIn } from './message-check/index.ts';
 import { reportMailOf } from './reports-wiring.ts';
+import { followReleases } from './scam-model-wiring.ts';
 import { openWebServer } from './web-server.ts';
 
 /** Starts the server: settings, rooms in floor order, HTTP, jobs, the keeper's feed. Ends in the opposite order. */
@@ -27,6 +28,7 @@ const mailIn =
         { host: config.listenHost, port: config.mailInPort },
       );
 await house.jobs.start();
+const stopWeights = followReleases(house);
 const stopFeed = new AbortController();
 const feeding = house.feed.run(stopFeed.signal);
 house.log.info(
@@ -51,6 +53,7 @@ const stop = async (signal: string): Promise<void> => {
   stopping = true;
   house.log.info({ signal }, 'stopping');
   stopFeed.abort();
+  stopWeights();
   house.programme.close();
   await mailIn?.close();
   await house.mailReader.close();

@@ -32,9 +32,15 @@ export function operationsPort(house: House): OperationsPort {
           ...one,
           userId: names.get(one.staffId) ?? one.staffId,
         })),
-        alarms: alarms.map(({ at, callId, id, raisedBy }) => ({
-          ...{ id, callId, at, raisedBy: names.get(raisedBy) ?? raisedBy },
-        })),
+        alarms: await Promise.all(
+          alarms.map(async ({ at, callId, cause, id, memberId, raisedBy }) => ({
+            ...{ id, callId, at, raisedBy: names.get(raisedBy) ?? raisedBy },
+            undoneOf:
+              cause === 'call'
+                ? undefined
+                : (await cards.findMember(db.reader, { id: memberId }))?.reference,
+          })),
+        ),
         batches: batches.filter(({ state }) => state === 'open').length,
         programme: programme.version(),
       };

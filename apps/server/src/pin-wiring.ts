@@ -12,6 +12,7 @@ import {
   type PinNews,
   type PinParts,
 } from './pin/index.ts';
+import { pinCodePoint } from './pin-code-point.ts';
 import type { Database, Reader, Tx } from './platform/index.ts';
 import { expectedMailWindow, type ProgrammeRoom } from './programme/index.ts';
 import type { Signin } from './signin/index.ts';
@@ -103,17 +104,18 @@ export function buildPin(rooms: PinNeighbours): Pin {
 
 /** The keeper's own code on its way: not while we are on the phone with whoever it is for. */
 async function tellCode(
-  { audit, cards, contact, verification }: PinNeighbours,
+  neighbours: PinNeighbours,
   tx: Tx,
   { card, act, code, correlation }: Parameters<PinParts['tellCode']>[1],
 ): Promise<void> {
+  const { audit, cards, contact, verification } = neighbours;
   if (await contact.isCalling(card.holderId))
     return audit.append(tx, {
       actor: { kind: 'system', id: 'pin' },
       ...{ channel: 'system', operation: 'contact.told', subject: card.holderId },
       ...{ result: 'refused', refusal: 'verify.call-live', correlation },
     });
-  const point = codePoint(await cards.contactPointsOf(tx, card.holderId));
+  const point = codePoint(neighbours, await cards.contactPointsOf(tx, card.holderId));
   if (point === undefined || !(await verification.spendCode(point.id)).ok) return;
   await contact.tellMember(tx, {
     memberId: card.holderId,
@@ -147,11 +149,8 @@ function factsOf(card: PinCard, news: PinNews): Readonly<Record<string, string>>
     : named;
 }
 
-/** Where a code of the keeper goes: a phone that takes texts, else an e-mail, the oldest first. */
-function codePoint(points: readonly ContactPoint[]): ContactPoint | undefined {
-  const oldest = points.toSorted((one, other) => one.since - other.since);
-  return oldest.find((point) => point.takesText) ?? oldest.find((point) => point.kind === 'email');
-}
+const codePoint = ({ clock, verification }: PinNeighbours, points: readonly ContactPoint[]) =>
+  pinCodePoint(points, clock(), verification.policy().newContactCoolingMs);
 
 const POINT_WORDS = {
   en: { phone: 'your phone ending in', email: 'your e-mail' },
@@ -170,13 +169,14 @@ interface CardFinder {
   readonly byReference: PinParts['findCardByReference'];
 }
 
-function cardFinder({ cards, programme }: PinNeighbours): CardFinder {
+function cardFinder(neighbours: PinNeighbours): CardFinder {
+  const { cards, programme } = neighbours;
   const pinCard = async (db: Reader, card: Card, asker: string): Promise<PinCard | undefined> => {
     const holder = await cards.findMember(db, { id: card.memberId });
     const home = await cards.addressOf(db, card.primary?.memberId ?? card.memberId);
     if (card.number === undefined || holder === undefined || home === undefined) return undefined;
     const product = programme.product(card.productId);
-    const point = codePoint(await cards.contactPointsOf(db, holder.id));
+    const point = codePoint(neighbours, await cards.contactPointsOf(db, holder.id));
     return {
       cardId: card.id,
       token: card.number.token,

@@ -7,11 +7,11 @@ import {
   type Message,
   type Verdict,
 } from '@countersign/scamflags';
-import { readReleasedModel } from '@countersign/scamflags/weights';
 import type { ContactParts } from './contact/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { House } from './house.ts';
 import type { MessageCheck, openMailIn } from './message-check/index.ts';
+import type { LoadedWeights, Serving } from './scam-model/index.ts';
 import { takeReportMail, type ReportMailParts } from './reports-mail/index.ts';
 import {
   createReports,
@@ -32,31 +32,44 @@ export function issuerOf({ programme: room }: Pick<Foundation, 'programme'>): Is
   };
 }
 
-export interface Judge {
-  /** Which weights it judges by. */
+/** A verdict, and by which weights it was made. */
+export interface Judged {
+  readonly verdict: Verdict;
   readonly model: string;
-  readonly judge: (message: Message) => Verdict;
 }
 
-/** Judges by the released weights, for the bank that the programme has at that moment. */
-export function createJudge(foundation: Pick<Foundation, 'programme'>): Judge {
-  const model = readReleasedModel();
-  return {
-    model: model.sha256,
-    judge: (message) => evaluate(message, { issuer: issuerOf(foundation), model }),
+/** Judges by some weights, for the bank that the programme has at that moment. */
+export function judgeBy(
+  foundation: Pick<Foundation, 'programme'>,
+  { model }: LoadedWeights,
+  message: Message,
+): Verdict {
+  return evaluate(message, { issuer: issuerOf(foundation), model });
+}
+
+export type Judge = (message: Message) => Judged;
+
+/** Judges by the weights that are in use at that moment. */
+export function createJudge(
+  foundation: Pick<Foundation, 'programme'>,
+  { current }: Pick<Serving, 'current'>,
+): Judge {
+  return (message) => {
+    const weights = current();
+    return { verdict: judgeBy(foundation, weights, message), model: weights.sha256 };
   };
 }
 
 /** The room of reports; a text is read in the server itself: it is cut to a length that takes a millisecond. */
 export function buildReports(
   foundation: Foundation,
-  { judge, model, tell }: Pick<ReportsParts, 'tell'> & Judge,
+  { judge, tell }: Pick<ReportsParts, 'tell'> & { readonly judge: Judge },
 ): Reports {
   return createReports({
-    ...{ ...foundation, tell, model },
+    ...{ ...foundation, tell },
     read: async (message) => {
       const { things, words } = namedIn(message, issuerOf(foundation));
-      return { verdict: judge(message), indicators: things, words };
+      return { ...judge(message), indicators: things, words };
     },
     looksLikeOurs: (host) => {
       const issuer = issuerOf(foundation);

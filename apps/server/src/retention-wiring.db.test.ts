@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import type { Instant } from '@countersign/kernel';
+import { refused, type Instant } from '@countersign/kernel';
 import { phone } from '../test/contact-house.ts';
 import { openVoiceHouse } from '../test/voice-house.ts';
 import { createCasework } from './casework/index.ts';
@@ -14,6 +14,9 @@ const casework = createCasework({
   ...{ cards: house.cards, contact, line, verification: house.verification },
   lock: async () => [],
   ...{ appOf: async () => 'passkey' as const, changesNeedTwo: () => true },
+  mayFreeze: async () => false,
+  freeze: async () => [],
+  unfreeze: async () => refused({ code: 'cards.not-frozen' }),
 });
 const memberId = await house.member('OLD-1', 'en', [phone]);
 

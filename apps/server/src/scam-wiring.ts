@@ -6,6 +6,7 @@ import type { WebDeskParts } from './desks/index.ts';
 import type { House } from './house.ts';
 import { atLeast } from './verification/index.ts';
 import { issuerOf, ledgerOf } from './reports-wiring.ts';
+import { weightsAddress } from './scam-model/index.ts';
 
 /** Files are read in threads that everybody shares. */
 const FILES_PER_SOURCE = { kind: 'window', name: 'reports.file', max: 30, seconds: 3_600 } as const;
@@ -14,7 +15,14 @@ const FILES_PER_SOURCE = { kind: 'window', name: 'reports.file', max: 30, second
 export function scamPort(house: House): WebDeskParts['scam'] {
   const { reports } = house;
   return {
-    read: house.judge,
+    read: (message) => {
+      const { model: judgedBy, verdict } = house.judge(message);
+      return { verdict, judgedBy };
+    },
+    weights: () => {
+      const { sha256 } = house.scamWeights.current();
+      return { sha256, address: weightsAddress(sha256) };
+    },
     readMail: async (bytes, source) => {
       const taken = await house.limits.take([{ limit: FILES_PER_SOURCE, subject: source }]);
       if (!taken.ok) return undefined;

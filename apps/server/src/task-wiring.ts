@@ -1,6 +1,8 @@
-import { changeParams, type Task } from './casework/index.ts';
+import { refused } from '@countersign/kernel';
+import { confirmParams, isConfirmed, type Task } from './casework/index.ts';
 import type { AgentCall } from './contact/index.ts';
 import type { CallsPort, MemberTasksPort } from './desks/index.ts';
+import { frozenOf } from './frozen-view.ts';
 import type { House } from './house.ts';
 import { firstName } from './words.ts';
 
@@ -17,6 +19,8 @@ export function deskTasksPort({ casework }: House): CallsPort['tasks'] {
       tasks.send({ staffId, callId, correlation }, task),
     propose: ({ correlation, staffId }, callId, change) =>
       tasks.propose({ staffId, callId, correlation }, change),
+    unfreeze: ({ correlation, staffId }, callId, task) =>
+      tasks.unfreeze({ staffId, callId, correlation }, task),
   };
 }
 
@@ -46,7 +50,7 @@ export async function sendableTo(
 export async function sentFrom(
   house: House,
   { call, id, isLive }: { readonly id: string; readonly call: AgentCall; readonly isLive: boolean },
-): Promise<Pick<View, 'deeds' | 'tasks' | 'whom' | 'sendable'>> {
+): Promise<Pick<View, 'deeds' | 'tasks' | 'whom' | 'sendable' | 'frozen'>> {
   const { cards, casework, db } = house;
   const [deeds, sent] = await Promise.all([casework.deeds(id), casework.tasks.ofCall(id)]);
   const tasks = await Promise.all(sent.map((task) => sentView(house, task)));
@@ -59,9 +63,14 @@ export async function sentFrom(
       reference: member.reference,
       name: isLive ? `${member.givenName} ${member.familyName}` : undefined,
     },
-    ...(mayFinish ? { sendable: await sendableTo(house, call.memberId) } : {}),
+    ...(mayFinish ? await finishable(house, call.memberId) : {}),
   };
 }
+
+const finishable = async (house: House, memberId: string) => ({
+  sendable: await sendableTo(house, memberId),
+  frozen: await frozenOf(house, memberId),
+});
 
 async function sentView(
   { cards, db }: House,
@@ -71,7 +80,8 @@ async function sentView(
   if (deed.act === 'contact.change')
     return { ...facts, deed: { act: deed.act, what: deed.what, value: undefined } };
   const card = await cards.findCard(db.reader, { id: deed.cardId });
-  return { ...facts, deed: { ...deed, ending: card?.number?.lastFour ?? '' } };
+  const { act, cardId } = deed;
+  return { ...facts, deed: { act, cardId, ending: card?.number?.lastFour ?? '' } };
 }
 
 /** What waits in a member's app, in their words, and what they say to it. */
@@ -89,9 +99,10 @@ export function memberTasksPort(house: House): MemberTasksPort {
     },
     confirm: async ({ correlation, memberId, sessionId }, id) => {
       const task = await tasks.find({ memberId, id });
-      const value = task?.deed.act === 'contact.change' ? task.deed.value : undefined;
+      if (task === undefined || !isConfirmed(task.deed))
+        return refused({ code: 'casework.task-gone' });
       const assured = await signin.assure({
-        ...{ act: 'contact.change', subject: id, params: changeParams(value) },
+        ...{ act: task.deed.act, subject: id, params: confirmParams(task.deed) },
         ...{ memberId, sessionId, correlation },
       });
       return assured.ok ? tasks.confirm({ memberId, id, correlation }, assured.value) : assured;

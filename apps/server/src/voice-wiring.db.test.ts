@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { phone } from '../test/contact-house.ts';
 import { openVoiceHouse } from '../test/voice-house.ts';
+import { contactsPort } from './contacts-wiring.ts';
 import { ChannelFault } from './channels/index.ts';
 import type { House } from './house.ts';
 import { silentLog } from './platform/index.ts';
@@ -31,7 +32,7 @@ const port = linePort({
     },
   },
   config: { appOrigin: 'https://larkspur.example' },
-  signin: { staffOf: async () => ({ userId: 'o.castellan' }) },
+  signin: { staffOf: async () => ({ userId: 'olive', roles: ['operator'] }) },
 } as unknown as House);
 
 let people = 0;
@@ -57,6 +58,29 @@ test('a caller is led to whoever takes them, with the claim that they made', asy
   assert.equal((await contact.callOf('staff-1', String(taken.value)))?.id, taken.value);
   const live = await contact.liveAnswer(memberId);
   assert.equal(live.answer, 'claimed');
+});
+
+test('whoever takes a caller over from the line is named to the member as whoever calls: by first name and team', async () => {
+  const { id, memberId } = await waiting();
+  const seen = async (claim: string) =>
+    contactsPort({ ...house, contact } as unknown as House).find(memberId, claim, 'en');
+  const before = (await contact.contactsOf({ memberId, limit: 1 }))[0];
+  const line = await seen(before?.id ?? '');
+  assert.deepEqual([line?.heardBy, line?.agent, line?.team], ['line', undefined, undefined]);
+  const taken = await port.take(OLIVE, id);
+  assert.ok(taken.ok && taken.value === before?.id);
+  const after = await seen(String(taken.value));
+  assert.deepEqual(
+    [after?.heardBy, after?.agent, after?.team],
+    ['line-then-desk', 'Olive', 'our fraud team'],
+  );
+  // Of a caller who says that they are the member nothing on the page that asks is a name of ours to lean on.
+  const live = await contact.liveAnswer(memberId);
+  assert.equal('agent' in live, false);
+  const again = (set: string) =>
+    house.server.asOwner(`UPDATE contact_call SET ${set} WHERE contact_id = '${before?.id}'`);
+  await assert.rejects(again(`taken_name = 'Somebody'`), /does not change/);
+  await assert.rejects(again('taken_team = NULL'), /does not change/);
 });
 
 test('nobody takes a caller whom the member has said no to', async () => {

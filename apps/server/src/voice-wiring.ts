@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { ok, refused, type Instant } from '@countersign/kernel';
+import { agentOf } from './agent.ts';
 import { lockCards, stopLostCard } from './card-lock-wiring.ts';
 import {
   callAddress,
@@ -13,7 +14,8 @@ import type { House } from './house.ts';
 import { callKept, keptViews, settleKept } from './kept-place-wiring.ts';
 import { endUnnamed, nameCaller, unnamedOf } from './named-caller-wiring.ts';
 import { createLine, type Line, type LineCall } from './phone-line/index.ts';
-import { firstName, titleOf } from './words.ts';
+import { considerConfirm } from './verification/index.ts';
+import { titleOf } from './words.ts';
 
 type Language = Parameters<LinePort['waiting']>[0];
 const DAY_MS = 86_400_000;
@@ -88,10 +90,8 @@ export async function linePart(
   const where = { channel: 'voice', direction: 'inbound' } as const;
   const level = await house.verification.reached({ sessionId, memberId, risks: [] }, where);
   // A name, and “yes, we called you”, are for whoever is at L1 now, and for nobody while something is wrong.
-  const decided = await house.verification.consider({
-    ...{ ...where, act: 'contact.confirm', subject: memberId, correlation: house.newId() },
-    session: { sessionId, memberId, risks: [] },
-  });
+  const ask = { channel: 'voice', memberId, sessionId, correlation: house.newId() } as const;
+  const decided = await considerConfirm(house.verification, ask);
   if (!decided.ok && !keeps) return { level, ...nothing };
   const about =
     aboutId === undefined ? undefined : await house.contact.contactOf(memberId, aboutId);
@@ -115,7 +115,7 @@ async function lead({ carrier, config, log }: House, taken: LineCall): Promise<b
 
 /** Who waits, and how one of them is taken: the caller's telephone is led to the representative's. */
 export function linePort(house: House): LinePort {
-  const { cards, clock, contact, db, phoneLine: line, signin } = house;
+  const { cards, clock, contact, db, phoneLine: line } = house;
   const viewOf = async (call: LineCall, language: Language) => {
     const { memberId } = call.case;
     const { mayName, ...part } = await linePart(house, call, { language });
@@ -138,9 +138,9 @@ export function linePort(house: House): LinePort {
     kept: () => keptViews(house),
     call: (ask, id) => callKept(house, ask, id),
     reported: () => line.reportedSince((clock() - DAY_MS) as Instant),
-    take: async ({ correlation, staffId }, id) => {
-      const who = await signin.staffOf(staffId);
-      const agent = { agentId: staffId, name: firstName(who?.userId ?? ''), correlation };
+    take: async (ask, id) => {
+      const { correlation, staffId } = ask;
+      const agent = await agentOf(house, ask);
       const asked = await line.find(id);
       const taken = await db.transaction(async (tx) => {
         if (asked !== undefined) await stopDenied({ contact, line }, tx, asked);
@@ -151,6 +151,7 @@ export function linePort(house: House): LinePort {
         return call;
       });
       if (taken === undefined) return refused({ code: 'line.not-waiting' });
+      contact.line.committed();
       if (await lead(house, taken)) return ok(taken.case.claimId);
       await finishCall({ contact, db, line }, taken, correlation);
       return refused({ code: 'line.not-waiting' });

@@ -26,6 +26,7 @@ import { addProgrammeRoutes } from './programme/index.ts';
 import { addSigninRoutes } from './signin/index.ts';
 import { addReportRoutes } from './reports/index.ts';
 import { reportRoutesParts } from './reports-wiring.ts';
+import { addWeightsRoute } from './scam-model/index.ts';
 import { addTransparencyRoutes } from './transparency/index.ts';
 
 export const API = { title: 'Countersign', version: '0.1.0' } as const;
@@ -83,6 +84,7 @@ export async function openWebServer(house: House): Promise<App> {
   addTransparencyRoutes(app, house);
   addAlertRoutes(app, house.alerts);
   addReportRoutes(app, reportRoutesParts(house));
+  addWeightsRoute(app, house.scamWeights);
   addVoiceDesk(app, voiceDeskParts(house));
   addPinRoutes(app, house.pin);
   addSigninRoutes(app, house.signin);

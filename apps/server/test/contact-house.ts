@@ -7,7 +7,12 @@ import { ask, callersByBearer, testApp } from './app.ts';
 import { serverDatabase, testClock } from './database.ts';
 import { testTransparency } from './transparency.ts';
 import { createAudit } from '../src/audit/index.ts';
-import { addCardsRoutes, createCards } from '../src/cards/index.ts';
+import {
+  addCardsRoutes,
+  createCards,
+  type CardsParts,
+  type TellCardNews,
+} from '../src/cards/index.ts';
 import { createChannels, createNoCarrier, type Carrier, type Send } from '../src/channels/index.ts';
 import { createJobs } from '../src/jobs/index.ts';
 import {
@@ -53,10 +58,12 @@ export async function openContactHouse(
   const audit = createAudit({ db, clock: time.clock, programmeVersion: () => programme.version() });
   const settings = { pollMs: 20 };
   const jobs = createJobs({ ...base, metrics: createMetrics(), jitter: () => 0, settings });
-  const cardParts = {
+  /** Who tells what changed of contact data: nobody, unless a test says who. */
+  const news: { tell: TellCardNews } = { tell: async () => {} };
+  const cardParts: CardsParts = {
     ...{ ...base, audit, jobs },
     lookUpNumber: async () => undefined,
-    tellNews: async () => {},
+    tellNews: (...told) => news.tell(...told),
   };
   const cards = createCards(cardParts);
   /** Ids of contacts that were to go out without a row. */
@@ -89,7 +96,7 @@ export async function openContactHouse(
     mailAddress: () => 'check@larkspur.example',
     appOrigin: 'https://larkspur.example',
     callAddresses: (id) => ({
-      answeredUrl: `https://larkspur.example/answered/${id}`,
+      answeredUrl: `https://larkspur.example/v1/providers/carrier/calls/${id}/answered`,
       statusUrl: `https://larkspur.example/v1/providers/carrier/calls/${id}`,
     }),
     hosts: { app: 'larkspur.example', window: 'window.larkspur.example' },
@@ -144,6 +151,6 @@ export async function openContactHouse(
     );
   return {
     ...{ server, db, time, programme, audit, jobs, cards, attempts, channels, transparency },
-    ...{ parts, contact, app, member, settled, tell },
+    ...{ parts, contact, app, member, news, settled, tell },
   };
 }

@@ -6,9 +6,10 @@ import { ok, sensitive } from '@countersign/kernel';
 import { ask } from './app.ts';
 import { openContactHouse } from './contact-house.ts';
 import { createAlerts } from '../src/alerts/index.ts';
+import { freezeCards, unfreezeCard, type FreezeCards } from '../src/card-freeze-wiring.ts';
 import { stopLostCard } from '../src/card-lock-wiring.ts';
-import { duressRisk } from '../src/casework-wiring.ts';
-import { createNoCarrier } from '../src/channels/index.ts';
+import { duressRisk, freezeRisk } from '../src/casework-wiring.ts';
+import { createNoCarrier, type Carrier } from '../src/channels/index.ts';
 import { firstPlace, hear } from '../src/desks/voice/conversation.ts';
 import { documentOf } from '../src/desks/voice/document.ts';
 import type { VoiceDeskParts } from '../src/desks/index.ts';
@@ -21,7 +22,7 @@ import type {
   PinRefusal,
 } from '../src/pin/index.ts';
 import { createReports } from '../src/reports/index.ts';
-import { systemRandom } from '../src/platform/index.ts';
+import { systemRandom, type Tx } from '../src/platform/index.ts';
 import type { LineAsk } from '../src/signin/index.ts';
 import {
   createVerification,
@@ -30,12 +31,15 @@ import {
   type Verification,
 } from '../src/verification/index.ts';
 
-/** Opens it, and closes it after the tests. */
-export async function openVoiceHouse() {
-  const house = await openContactHouse(async () => ok({ providerId: 'p' }), {
-    ...createNoCarrier(),
-    dial: async () => ok({ providerId: `dialled-${house.parts.newId()}` }),
-  });
+/** Opens it, and closes it after the tests. @param carrier takes our calls; one that takes all of them and rings nobody unless told */
+export async function openVoiceHouse(carrier?: Carrier) {
+  const house = await openContactHouse(
+    async () => ok({ providerId: 'p' }),
+    carrier ?? {
+      ...createNoCarrier(),
+      dial: async () => ok({ providerId: `dialled-${house.parts.newId()}` }),
+    },
+  );
   const { audit, cards, contact, db, parts, time } = house;
   const base = { db, clock: time.clock, newId: parts.newId, audit, programme: parts.programme };
   const windows: { origin: string | undefined } = { origin: undefined };
@@ -61,7 +65,10 @@ export async function openVoiceHouse() {
       overall: { kind: 'bucket', name: 'codes.overall', max: 10_000, seconds: 3_600 },
     }),
     policy: () => ({ keypadPin: windows.origin !== undefined, policy: 'compatible' }),
-    otherRisks: (reader, memberId) => duressRisk(reader, memberId, time.clock()),
+    otherRisks: async (reader, memberId) => [
+      ...(await duressRisk(reader, memberId, time.clock())),
+      ...(await freezeRisk(cards, reader, memberId)),
+    ],
     isCalled: async () => false,
     contactPoints: cards.contactPointsOf,
     tell: async () => {},
@@ -72,12 +79,11 @@ export async function openVoiceHouse() {
   });
   const reports = createReports({
     ...{ ...base, random: systemRandom, limits: parts.limits, tell: contact.tellMember },
-    model: 'test',
     looksLikeOurs: (host) => host.includes('larkspur'),
     sender: () => ({ org: 'L', contact: 'abuse@larkspur.example', domain: 'larkspur.example' }),
     read: async (message) => {
       const { things, words } = namedIn(message);
-      return { verdict: evaluate(message), indicators: things, words };
+      return { verdict: evaluate(message), indicators: things, words, model: 'test' };
     },
   });
   const { pin, signin, pinWorld } = pinAndProofs(verification);
@@ -166,6 +172,10 @@ export async function openVoiceHouse() {
   return {
     ...{ ...house, alerts, cardmember, dial, line, verification, voice },
     ...{ lastDialled, pickUp, pinWorld, lineWorld, reports, windows },
+    // As the house does it: the cards are frozen, and their member is told.
+    freezeCards: (tx: Tx, ask: FreezeCards) => freezeCards({ ...parts, cards, contact }, tx, ask),
+    unfreezeCard: (tx: Tx, ask: Parameters<typeof unfreezeCard>[2]) =>
+      unfreezeCard({ ...parts, cards, contact }, tx, ask),
   };
 }
 
@@ -184,7 +194,8 @@ function createLineWorld() {
   let tickets = 0;
   const ticketOf = () => {
     tickets += 1;
-    return `ln_${String(tickets).padStart(22, '0')}`;
+    // A row of digits would look like the number of a card, which no address may have.
+    return `ln_${String(tickets).padStart(22, 'A')}`;
   };
   const pin = (
     verification: Verification,

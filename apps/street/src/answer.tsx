@@ -225,23 +225,29 @@ async function act(room: StreetRoom, scene: Scene, request: LineRequest): Promis
   const card = scene.cards.find((one) => one.reference === name);
   if (place === 'cash-machine' && card !== undefined) {
     const machine = { call: room.hostline, newId: room.newId };
-    const slip: Slip = (await isLockedAtBank(room, scene, card))
-      ? { says: 'card-locked' }
-      : await askMachine(machine, scene.given, { card, pin: form.get('pin') ?? '' });
+    const closed = await closedAtBank(room, scene, card);
+    const slip: Slip =
+      closed !== undefined
+        ? { says: closed }
+        : await askMachine(machine, scene.given, { card, pin: form.get('pin') ?? '' });
     return goTo(`/cash-machine/${card.reference}?slip=${room.slips.put(slip)}`);
   }
   if (place === 'processor') return (await answerProcessor(room, scene, request)) ?? notHere(scene);
   return notHere(scene);
 }
 
-/** Every bank's host knows which of its cards are locked before it looks at a PIN; this one asks its processor. */
-async function isLockedAtBank(room: StreetRoom, scene: Scene, card: GivenCard): Promise<boolean> {
+/** Every bank's host knows which of its cards are closed before it looks at a PIN; this one asks its processor. */
+async function closedAtBank(
+  room: StreetRoom,
+  scene: Scene,
+  card: GivenCard,
+): Promise<'card-locked' | 'card-frozen' | undefined> {
   const processor = await processorOf(room, scene);
   const found = await processor?.findCard(card.reference).catch(() => undefined);
-  return (
-    found?.ok === true &&
-    (found.value.status === 'locked-by-member' || found.value.status === 'blocked')
-  );
+  if (found?.ok !== true) return undefined;
+  const { status } = found.value;
+  if (status === 'frozen-for-fraud') return 'card-frozen';
+  return status === 'locked-by-member' || status === 'blocked' ? 'card-locked' : undefined;
 }
 
 /** An e-mail as a file, as any mail program saves it. */

@@ -8,7 +8,7 @@ export type Slip =
   | { readonly says: 'yes' | 'no' | 'locked' | 'not-set'; readonly triesLeft: number }
   | { readonly says: 'bad-pin' }
   /** The bank's host knows that the card is not to be used: no PIN is asked for. */
-  | { readonly says: 'card-locked' }
+  | { readonly says: 'card-locked' | 'card-frozen' }
   | { readonly says: 'out-of-order'; readonly code: string };
 
 export interface CashMachine {

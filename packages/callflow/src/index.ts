@@ -23,6 +23,7 @@ export {
   TEXT_CHARACTERS_MAX,
   TIMEOUT_SECONDS_MAX,
 } from './law.ts';
+export { parseJambonz } from './parse-jambonz.ts';
 export { parseTwiml } from './parse-twiml.ts';
 export { type CallPlatform, type PhonePlatform } from './platforms.ts';
 export { withoutSlow } from './slow.ts';

@@ -106,7 +106,7 @@ export const CardmemberView = Type.Object(
 export type CardmemberView = Static<typeof CardmemberView>;
 export const CardmemberPage = pageOf(CardmemberView);
 
-export const CardStatus = Type.Union([
+const settable = [
   Type.Literal('ordered'),
   Type.Literal('dispatched'),
   Type.Literal('active'),
@@ -114,7 +114,11 @@ export const CardStatus = Type.Union([
   Type.Literal('blocked'),
   Type.Literal('expired'),
   Type.Literal('replaced'),
-]);
+] as const;
+/** What the issuer's systems may say of a card. */
+export const SettableCardStatus = Type.Union([...settable]);
+/** `frozen-for-fraud`: refuse payments. Neither its member alone nor an API undoes it; it is set and ended at the desk. */
+export const CardStatus = Type.Union([...settable, Type.Literal('frozen-for-fraud')]);
 export type CardStatus = Static<typeof CardStatus>;
 
 const Expiry = Type.String({
@@ -129,7 +133,7 @@ export const NewCard = Type.Object(
     cardmember: ExternalReference,
     product: Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' }),
     expiry: Expiry,
-    status: Type.Optional(CardStatus),
+    status: Type.Optional(SettableCardStatus),
     primaryCard: Type.Optional(ExternalReference),
     dispatchedAt: Type.Optional(InstantText),
   },
@@ -139,7 +143,7 @@ export type NewCard = Static<typeof NewCard>;
 
 export const CardChange = Type.Object(
   {
-    status: Type.Optional(CardStatus),
+    status: Type.Optional(SettableCardStatus),
     expiry: Type.Optional(Expiry),
     dispatchedAt: Type.Optional(InstantText),
   },
@@ -298,6 +302,10 @@ export const cardsProblems = {
   'cards.card-stopped': {
     status: 409,
     title: 'The card was reported lost or stolen, and is never used again',
+  },
+  'cards.card-frozen': {
+    status: 409,
+    title: 'The card is frozen because of fraud: its member and two people at the desk unfreeze it',
   },
   'cards.product-unknown': { status: 422, title: 'The programme has no such product' },
   'cards.product-elsewhere': {

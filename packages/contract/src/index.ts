@@ -46,6 +46,7 @@ export {
 } from './audit.ts';
 export * from './alerts.ts';
 export * from './cards.ts';
+export * from './evidence-pack.ts';
 export * from './messages.ts';
 export * from './reports.ts';
 export {
@@ -57,5 +58,6 @@ export {
   type CommittedContact,
   type ContactList,
 } from './receipt.ts';
+export * from './scam-candidate.ts';
 export * from './signin.ts';
 export * from './verification.ts';

@@ -251,6 +251,11 @@ const Team = Type.Object(
       3,
       'Whoever has one of these roles and no team of their own is in it',
     ),
+    freezesCards: Type.Optional(
+      Type.Boolean({
+        description: 'The fraud team: freezes cards because of fraud, as operators do',
+      }),
+    ),
   },
   {
     ...closed,

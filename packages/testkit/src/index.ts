@@ -5,3 +5,4 @@ export {
   type TestRole,
   withTestDatabase,
 } from './database.ts';
+export { pictureBombs, squaresPng } from './pictures.ts';

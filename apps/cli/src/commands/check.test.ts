@@ -42,6 +42,8 @@ test('a scam: exit code 1, and each reason in words, in the language of the term
   const english = await check([scam]);
   assert.equal(english.code, 1);
   assert.match(english.out, /scam\.txt: .+ \(\d+ %\)\n {2}- [A-Z].+: .+\./);
+  const reasons = english.out.split('\n').filter((line) => line.startsWith('  - '));
+  assert.equal(new Set(reasons).size, reasons.length, 'each reason is said once');
   const spanish = await check([scam], 'es');
   assert.notEqual(spanish.out, english.out);
   assert.equal((await check([scam, '--language', 'es'])).out, spanish.out);
@@ -51,6 +53,7 @@ test('nothing found is 0 and never called safe; what cannot be read is 2 and nam
   const nothing = await check([fine]);
   assert.equal(nothing.code, 0);
   assert.doesNotMatch(nothing.out, /safe/i);
+  assert.doesNotMatch(nothing.out, /- How it is worded/);
   for (const path of [none, join(folder, 'not-there.eml')]) {
     // oxlint-disable-next-line no-await-in-loop
     const unread = await check([path, fine]);
@@ -70,7 +73,17 @@ test('a folder: every message in it, no link out of it, how far it is, and a sum
   const { code, err, out } = await check([many]);
   assert.equal(code, 1);
   assert.match(err, /100 of 101 read/);
-  assert.match(out, /101 messages:\n/);
+  assert.match(out, /101 read:\n/);
+  const mixed = await check([scam, none]);
+  assert.match(mixed.out, /1 read, 1 could not be read:\n/);
+});
+
+test('a folder without a message in it says so, and is 2', async () => {
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  const { code, err } = await check([empty]);
+  assert.equal(code, 2);
+  assert.match(err, /no message here/);
 });
 
 test('as JSON: one line a file, with what it was taken for', async () => {

@@ -1,6 +1,6 @@
 import { systemClock } from '@countersign/kernel';
 import type { OfficialContacts } from '@countersign/official';
-import { evaluate, explain, type Issuer, type Verdict } from '@countersign/scamflags';
+import { evaluate, explain, isSignal, type Issuer, type Verdict } from '@countersign/scamflags';
 
 import { findModel } from '../check/model.ts';
 import { type Found, findFiles, readMessageFile } from '../check/files.ts';
@@ -63,6 +63,7 @@ async function check(ask: CommandAsk): Promise<ExitCode> {
   const model = await findModel();
   const given = { ...(issuer && { issuer }), ...(model && { model }) };
   const files: readonly Found[] = findFiles(ask.words);
+  if (files.length === 0) io.err(WORDS[language].nothing);
   const counts = new Map<string, number>();
   let read = 0;
   let unread = 0;
@@ -84,7 +85,7 @@ async function check(ask: CommandAsk): Promise<ExitCode> {
     else for (const line of asWords(checked, language)) io.out(line);
   }
   if (files.length > 1 && ask.options['json'] !== true) {
-    io.out(WORDS[language].summary(read - unread));
+    io.out(WORDS[language].summary(read - unread, unread));
     for (const level of LEVELS)
       if (counts.has(level)) io.out(`  ${counts.get(level)}  ${WORDS[language].levels[level]}`);
   }
@@ -134,7 +135,13 @@ const PERCENT = 100;
 
 function asWords({ channel, path, verdict }: Checked, language: CheckLanguage): readonly string[] {
   const { level, reasons } = explain(verdict, { channel, language, happened: [] });
-  const shown = reasons.filter(({ weight }) => weight > 0).slice(0, REASONS_SHOWN);
+  // Each is said once; what the words add up to only where it is what was found.
+  const against = reasons.filter(
+    ({ code, weight }) => weight > 0 && (isSignal(code) || FOUND.has(verdict.level)),
+  );
+  const shown = against
+    .filter(({ title }, at) => against.findIndex((one) => one.title === title) === at)
+    .slice(0, REASONS_SHOWN);
   const sure = Math.round(verdict.probability * PERCENT);
   return [
     `${plain(path)}: ${level.title} (${sure} %)`,

@@ -14,7 +14,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { parseWav, SAMPLE_RATE, type Sound, writeWav } from '@countersign/sip';
+import { SAMPLE_RATE, writeWav } from '@countersign/sip';
 
 import { type AttachedHouse, freePort } from './house.ts';
 import type { Resident } from './residents.ts';
@@ -48,12 +48,13 @@ export interface RealPhone {
   readonly hangUp: () => void;
   /** What it printed so far, with every message that came and went. */
   readonly said: () => string;
-  /** What was heard on the calls that are over, oldest first. */
-  readonly heard: () => readonly Sound[];
+  /** What was heard so far on each call, oldest first: 8 000 samples a second. */
+  readonly heard: () => readonly Int16Array[];
   readonly close: () => Promise<void>;
 }
 
 const SILENCE_SECONDS = 300;
+const REGISTERS_MS_MAX = 30_000;
 
 /** A baresip that has registered as somebody of the street. */
 export async function aBaresip(house: AttachedHouse, who: Resident): Promise<RealPhone> {
@@ -65,7 +66,13 @@ export async function aBaresip(house: AttachedHouse, who: Resident): Promise<Rea
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = listen(child);
-  await until('the telephone is registered', () => /200 OK \(\) \[1 binding\]/.test(said()));
+  const isRegistered = () => /200 OK \(\) \[1 binding\]/.test(said());
+  await until('the telephone is registered', isRegistered, { timeoutMs: REGISTERS_MS_MAX }).catch(
+    async (cause: unknown) => {
+      await end(child);
+      throw new Error(`the telephone did not register: ${said()}`, { cause });
+    },
+  );
   const keys: Socket = connect(consolePort, '127.0.0.1');
   await once(keys, 'connect');
   const command = (text: string) => void keys.write(text);
@@ -119,9 +126,18 @@ async function writeSettings(
   writeFileSync(join(folder, 'contacts'), '');
 }
 
-function recordings(folder: string): readonly Sound[] {
+/** Before the samples of a recording: RIFF, the format, and the head of the data. */
+const WAV_HEAD_BYTES = 44;
+
+/** Read before their heads say how long they are: they grow while one listens. */
+function recordings(folder: string): readonly Int16Array[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('-dec.wav'));
-  return names.toSorted().map((name) => parseWav(readFileSync(join(folder, name))));
+  return names.toSorted().map((name) => samplesIn(readFileSync(join(folder, name))));
+}
+
+function samplesIn(file: Buffer): Int16Array {
+  const bytes = Uint8Array.from(file.subarray(WAV_HEAD_BYTES));
+  return new Int16Array(bytes.buffer, 0, Math.floor(bytes.length / 2));
 }
 
 /** A call of sipp's, from a scenario. @returns its exit code and what it printed */

@@ -23,6 +23,8 @@ const MAIN = fileURLToPath(new URL('../../../vault/src/main.ts', import.meta.url
 const CHECKOUT = fileURLToPath(new URL('../../../../', import.meta.url));
 const READY_TRIES = 200;
 const READY_PAUSE_MS = 25;
+/** Tests of other files share this process, and what they make ready may hold it for long. */
+const PATIENCE_MS = 120_000;
 
 /** A process's own source of randomness. */
 export const random: Random = (length) => new Uint8Array(randomBytes(length));
@@ -93,7 +95,7 @@ export async function startTestVault(): Promise<TestVault> {
   const credentials = { accessKeyId: 'KEEPER', secretAccessKey: randomBytes(24).toString('hex') };
   const credentialsFile = join(folder, 'credentials.json');
   writeFileSync(credentialsFile, JSON.stringify(credentials), { mode: 0o600 });
-  const call = createCall({ socketPath });
+  const call = createCall({ socketPath, timeoutMs: PATIENCE_MS });
   const authority = makeScreenAuthority();
   const launch = async () => {
     const fence = [

@@ -21,7 +21,7 @@ import {
   type AnswerChannel,
   type AnswerDecision,
 } from './rules.ts';
-import { alertsOf, findAlert, waitingAlerts, type AlertRow } from './store.ts';
+import { alertsBetween, alertsOf, findAlert, waitingAlerts, type AlertRow } from './store.ts';
 
 export type { AlertsParts } from './room.ts';
 export { addAlertRoutes } from './routes.ts';
@@ -57,6 +57,10 @@ export interface Alerts {
   readonly ofMember: (memberId: string, id: string) => Promise<Alert | undefined>;
   /** What waits for this member's answer, newest first. */
   readonly waiting: (memberId: string, db?: Reader) => Promise<readonly Alert[]>;
+  /** What a member was asked about within a stretch of time, oldest first, with when they were. */
+  readonly between: (
+    ask: Parameters<typeof alertsBetween>[1],
+  ) => Promise<readonly (Alert & { readonly askedAt: Instant })[]>;
   /** What waits for anybody's answer, newest first: for whoever calls about it. */
   readonly allWaiting: (limit: number) => Promise<readonly Alert[]>;
   readonly answer: (id: string, answering: Answering) => Promise<AnswerDecision | undefined>;
@@ -105,6 +109,11 @@ export function createAlerts(parts: AlertsParts): Alerts {
       const rows = await alertsOf(db, { memberId, since: now - LOOK_BACK_MS });
       return rows.filter((row) => row.state === 'open' && row.expires_at > now).map(alertOf);
     },
+    between: async (ask) =>
+      (await alertsBetween(reader, ask)).map((row) => ({
+        ...alertOf(row),
+        askedAt: row.created_at as Instant,
+      })),
     allWaiting: async (limit) =>
       (await waitingAlerts(reader, { now: parts.clock(), limit })).map(alertOf),
     answer: (id, answering) => parts.db.transaction((tx) => answerAlert(parts, tx, id, answering)),

@@ -64,6 +64,27 @@ export function alertsOf(
     .execute();
 }
 
+/** What a member was asked about for the first time within a stretch of time, oldest first. */
+export function alertsBetween(
+  db: Reader,
+  ask: {
+    readonly memberId: string;
+    readonly from: number;
+    readonly until: number;
+    readonly limit: number;
+  },
+): Promise<AlertRow[]> {
+  return of(db)
+    .selectFrom('alerts_alert')
+    .selectAll()
+    .where('member_id', '=', ask.memberId)
+    .where('created_at', '>=', ask.from)
+    .where('created_at', '<', ask.until)
+    .orderBy('id')
+    .limit(ask.limit)
+    .execute();
+}
+
 /** Of all members, what waits for an answer, newest first. */
 export function waitingAlerts(
   db: Reader,

@@ -15,8 +15,10 @@ import {
   lockHead,
   readAbout,
   readHead,
+  readOfPerson,
   readRows,
   readSearch,
+  type AuditOfPerson,
   type AuditRow,
   type AuditSearch,
 } from './store.ts';
@@ -37,6 +39,8 @@ export interface Audit {
     readonly subject: string;
     readonly limit: number;
   }) => Promise<readonly AuditLine[]>;
+  /** Entries of and about one person; whoever asks has recorded why. Nothing where no subject is named. */
+  readonly ofPerson: (ask: AuditOfPerson) => Promise<readonly AuditLine[]>;
   /**
    * The newest entries that fit, newest first. That somebody looked is an entry itself, before anything is read.
    */
@@ -81,6 +85,7 @@ export function createAudit({ db, clock, programmeVersion }: AuditParts): Audit 
     append,
     read: async (ask) => (await readRows(db.reader, ask)).map(lineOf),
     about: async (ask) => (await readAbout(db.reader, ask)).map(lineOf),
+    ofPerson: async (ask) => (await readOfPerson(db.reader, ask)).map(lineOf),
     search: async ({ operator, correlation, ...ask }) => {
       // A word between them: two numbers side by side could read as one, and that of a card is never recorded.
       const sought = [

@@ -87,6 +87,33 @@ export function readAbout(
     .execute();
 }
 
+/** What somebody did, or what was done to something of theirs, of some kinds, oldest first. */
+export interface AuditOfPerson {
+  readonly actorId: string;
+  readonly subjects: readonly string[];
+  readonly operations: readonly string[];
+  /** Epoch ms, from and before. */
+  readonly from: number;
+  readonly until: number;
+  readonly limit: number;
+}
+
+export function readOfPerson(db: Reader, ask: AuditOfPerson): Promise<AuditRow[]> {
+  return db
+    .withTables<AuditTables>()
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where((is) =>
+      is.or([is('actor_id', '=', ask.actorId), is('subject', 'in', [...ask.subjects])]),
+    )
+    .where('operation', 'in', [...ask.operations])
+    .where('at', '>=', ask.from)
+    .where('at', '<', ask.until)
+    .orderBy('position')
+    .limit(ask.limit)
+    .execute();
+}
+
 /** What an operator looks for; what is left out fits everything. */
 export interface AuditSearch {
   readonly actorId?: string;

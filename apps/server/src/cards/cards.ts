@@ -13,6 +13,7 @@ import {
   cardsToLookUp,
   updateCard,
 } from './card-store.ts';
+import { isFrozenFor } from './freeze.ts';
 import { record, type CardsParts, type Doer } from './room.ts';
 import { canBecome, decideLookAgain, isAhead, isPrimaryFit, isSameCard } from './rules.ts';
 import { isStoppedFor } from './stop.ts';
@@ -102,6 +103,8 @@ export async function changeCard(
     });
     return refused(refusal);
   };
+  if (status !== undefined && (await isFrozenFor(tx, card, status)))
+    return no({ code: 'cards.card-frozen' });
   if (status !== undefined && !canBecome(card.status, status))
     return no({ code: 'cards.status-not-reachable' });
   if (status !== undefined && (await isStoppedFor(tx, card, status)))

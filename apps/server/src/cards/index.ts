@@ -1,17 +1,35 @@
-import type { Outcome } from '@countersign/kernel';
+import type { Instant, Outcome } from '@countersign/kernel';
 import type { ApiCaller, Reader, Tx } from '../platform/index.ts';
 import { findApiClient } from './api-keys.ts';
 import { cardsOf, findCard, type CardBy } from './card-store.ts';
 import { LOOK_UP_SECONDS, lookUpJob, lookUpNumbers, lookUpOne } from './cards.ts';
 import { changeAddress, replaceContactPoint } from './members.ts';
+import {
+  freezeCard,
+  freezeOf,
+  frozenCardsOf,
+  isMemberFrozen,
+  unfreezeCard,
+  type CardFreeze,
+  type FreezeAsk,
+  type UnfreezeAsk,
+} from './freeze.ts';
 import { findNamed, type NamedBy } from './named.ts';
+import {
+  proposeContactPoint,
+  reachChangesOf,
+  restoreContactPoint,
+  type Restored,
+} from './point-changes.ts';
 import type { CardsParts } from './room.ts';
 import {
   addressOf,
   contactPointsOf,
+  dropProposed,
   endpointsOf,
   findEndpoint,
   findMember,
+  formerPointsAt,
   membersAt,
 } from './store.ts';
 import { lockByMember, unlockByMember, type LockedBy, type MemberLock } from './member-lock.ts';
@@ -25,12 +43,14 @@ import type {
   ContactPoint,
   Endpoint,
   Member,
+  ReachChange,
 } from './types.ts';
 
 export { listApiKeys, makeApiKey, revokeApiKey, type ApiKeyRow } from './api-keys.ts';
 export { addApiKeyRoutes } from './key-routes.ts';
 export { addCardsRoutes } from './routes.ts';
 export type { CardsParts, Doer } from './room.ts';
+export { FREEZE_REASONS, type CardFreeze, type FreezeReason } from './freeze.ts';
 export type { CardStop, StopReason } from './stop.ts';
 export type {
   Address,
@@ -44,6 +64,7 @@ export type {
   LookUpNumber,
   Member,
   MemberId,
+  ReachChange,
   TellCardNews,
 } from './types.ts';
 
@@ -79,6 +100,23 @@ export interface Cards {
     tx: Tx,
     ask: Parameters<typeof replaceContactPoint>[2],
   ) => Promise<Outcome<unknown, CardsRefusal>>;
+  /** A phone or e-mail that a member typed, so that a code can go there; in force it is not. */
+  readonly proposeContactPoint: (
+    tx: Tx,
+    ask: Parameters<typeof proposeContactPoint>[2],
+  ) => Promise<string>;
+  /** A change is taken back: the old one is in force again, and old and new are told. */
+  readonly restoreContactPoint: (
+    tx: Tx,
+    ask: Parameters<typeof restoreContactPoint>[2],
+  ) => Promise<Outcome<Restored, CardsRefusal>>;
+  /** Whose contact point this was and is no more, since a moment. */
+  readonly formerPointsAt: (
+    db: Reader,
+    ask: Parameters<typeof formerPointsAt>[1],
+  ) => ReturnType<typeof formerPointsAt>;
+  readonly reachChangesOf: (db: Reader, memberId: string) => Promise<readonly ReachChange[]>;
+  readonly dropProposed: (db: Reader, before: Instant) => Promise<void>;
   /** @returns the cards that are locked now and were not before */
   readonly lockByMember: (
     tx: Tx,
@@ -91,6 +129,14 @@ export interface Cards {
     ask: StopAsk,
   ) => Promise<{ readonly card: Card; readonly isNew: boolean } | undefined>;
   readonly stopOf: (db: Reader, cardId: string) => Promise<CardStop | undefined>;
+  /** Freezes a card because of fraud. @returns it where it was frozen by this */
+  readonly freezeCard: (tx: Tx, ask: FreezeAsk) => Promise<Card | undefined>;
+  /** For the member, somebody who asked, and somebody else who decided. */
+  readonly unfreezeCard: (tx: Tx, ask: UnfreezeAsk) => ReturnType<typeof unfreezeCard>;
+  readonly freezeOf: (db: Reader, cardId: string) => Promise<CardFreeze | undefined>;
+  readonly frozenCardsOf: (db: Reader, memberId: string) => Promise<readonly Card[]>;
+  /** Whether somebody else may be acting as this member, by why cards of theirs are frozen. */
+  readonly isMemberFrozen: (db: Reader, memberId: string) => Promise<boolean>;
   readonly findApiClient: (bearer: string) => Promise<ApiCaller | undefined>;
   /** Asks the keeper now whether it has the number of a card that waits for it. */
   readonly lookUpNumber: (cardId: CardId) => Promise<void>;
@@ -114,10 +160,16 @@ export function createCards(parts: CardsParts): Cards {
     membersAt,
     changeAddress: (tx, ask) => changeAddress(parts, tx, ask),
     replaceContactPoint: (tx, ask) => replaceContactPoint(parts, tx, ask),
+    proposeContactPoint: (tx, ask) => proposeContactPoint(parts, tx, ask),
+    restoreContactPoint: (tx, ask) => restoreContactPoint(parts, tx, ask),
+    ...{ formerPointsAt, reachChangesOf, dropProposed },
     lockByMember: (tx, ask) => lockByMember(parts, tx, ask),
     unlockByMember: (tx, ask) => unlockByMember(parts, tx, ask),
     stopCard: (tx, ask) => stopCard(parts, tx, ask),
     stopOf: findStop,
+    freezeCard: (tx, ask) => freezeCard(parts, tx, ask),
+    unfreezeCard: (tx, ask) => unfreezeCard(parts, tx, ask),
+    ...{ freezeOf, frozenCardsOf, isMemberFrozen },
     findApiClient: (bearer) => findApiClient(parts, bearer),
     lookUpNumber: (cardId) => lookUpOne(parts, cardId),
     lookUpNumbers: () => lookUpNumbers(parts),

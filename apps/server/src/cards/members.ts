@@ -257,8 +257,8 @@ export async function changeAddress(
   return ok(member);
 }
 
-function pointRow(
-  parts: CardsParts,
+export function pointRow(
+  parts: Pick<CardsParts, 'clock' | 'newId'>,
   memberId: MemberId,
   point: NewContactPoint,
   replaces: string | null,
@@ -272,6 +272,7 @@ function pointRow(
     since: moment(point.since, parts.clock()),
     replaces,
     ended_at: null,
+    ...{ restores: null, restored_at: null, proposed: false },
   };
 }
 

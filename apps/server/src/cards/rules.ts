@@ -44,6 +44,8 @@ const NEXT: Readonly<Record<CardStatus, readonly CardStatus[]>> = {
   dispatched: ['active', 'blocked', 'replaced', 'expired'],
   active: ['locked-by-member', 'blocked', 'replaced', 'expired'],
   'locked-by-member': ['active', 'blocked', 'replaced', 'expired'],
+  // How it gets there and back is `freeze.ts`: not by saying a status.
+  'frozen-for-fraud': ['blocked', 'replaced', 'expired'],
   blocked: ['active', 'replaced', 'expired'],
   expired: [],
   replaced: [],
@@ -55,6 +57,12 @@ export function canBecome(from: CardStatus, to: CardStatus): boolean {
 
 /** Where a card may still be once it was lost or stolen. */
 export const STOPPED_STATUSES: ReadonlySet<string> = new Set(['blocked', 'expired', 'replaced']);
+
+/** Where a card may be while a freeze of it is open. */
+export const FROZEN_STATUSES: ReadonlySet<string> = new Set([
+  'frozen-for-fraud',
+  ...STOPPED_STATUSES,
+]);
 
 /** A supplementary card hangs on a primary one of the same product; there are two floors, not three. */
 export function isPrimaryFit(primary: Card | undefined, productId: string): boolean {
@@ -86,4 +94,21 @@ export function maskEndpoint(kind: 'phone' | 'email', value: string): string {
   if (kind === 'phone') return `…${value.slice(-2)}`;
   const at = value.lastIndexOf('@');
   return `${value.slice(0, 1)}…${value.slice(at)}`;
+}
+
+/** What took the place of a contact point, and of what took its place, however often: from the oldest on. */
+export function successorsOf<Row extends { readonly id: string; readonly replaces: string | null }>(
+  rows: readonly Row[],
+  id: string,
+): readonly Row[] {
+  const found: Row[] = [];
+  let next: readonly string[] = [id];
+  while (next.length > 0) {
+    const after = rows.filter(
+      (row) => row.replaces !== null && next.includes(row.replaces) && !found.includes(row),
+    );
+    found.push(...after);
+    next = after.map((row) => row.id);
+  }
+  return found;
 }

@@ -26,6 +26,10 @@ type CardTables = {
     since: number;
     replaces: string | null;
     ended_at: number | null;
+    restores: string | null;
+    restored_at: number | null;
+    /** Typed by its member, and in force only when a code has shown that it is theirs. */
+    proposed: boolean;
   };
   cards_address: {
     id: string;
@@ -182,7 +186,7 @@ export async function takePlaceOf(tx: Tx, former: ContactPointRow): Promise<void
     .execute();
 }
 
-/** Rows as they are, newest first: the history too when `ended` is wanted. */
+/** Rows as they are, oldest first: the history too when `ended` is wanted, without what was never in force. */
 export function contactPointRows(
   db: Reader,
   ask: { readonly memberId: string; readonly ended: boolean },
@@ -191,6 +195,7 @@ export function contactPointRows(
     .selectFrom('cards_contact_point')
     .selectAll()
     .where('member_id', '=', ask.memberId)
+    .where('proposed', '=', false)
     .orderBy('id');
   if (!ask.ended) query = query.where('ended_at', 'is', null);
   return query.execute();
@@ -238,6 +243,47 @@ export async function membersAt(
     .limit(MEMBERS_AT_MAX)
     .execute();
   return rows.map((row) => ({ memberId: row.member_id, contactPointId: row.id }));
+}
+
+/** Contact points that this was, and is no more, since a moment; the one that ended last first. */
+export async function formerPointsAt(
+  db: Reader,
+  ask: {
+    readonly kind: ContactPoint['kind'];
+    readonly value: string;
+    readonly endedSince: Instant;
+  },
+): Promise<readonly { readonly memberId: string; readonly contactPointId: string }[]> {
+  const rows = await of(db)
+    .selectFrom('cards_contact_point')
+    .select(['id', 'member_id'])
+    .where('kind', '=', ask.kind)
+    .where(({ fn }) => fn('lower', ['value']), '=', ask.value.toLowerCase())
+    .where('ended_at', '>=', ask.endedSince)
+    .where('proposed', '=', false)
+    .orderBy('ended_at', 'desc')
+    .limit(MEMBERS_AT_MAX)
+    .execute();
+  return rows.map((row) => ({ memberId: row.member_id, contactPointId: row.id }));
+}
+
+/** What was typed and never in force is forgotten. */
+export async function dropProposed(db: Reader, before: Instant): Promise<void> {
+  await of(db)
+    .deleteFrom('cards_contact_point')
+    .where('proposed', '=', true)
+    .where('since', '<', before)
+    .execute();
+}
+
+/** Every address of a member, oldest first. */
+export function addressRows(db: Reader, memberId: string): Promise<AddressRow[]> {
+  return of(db)
+    .selectFrom('cards_address')
+    .selectAll()
+    .where('member_id', '=', memberId)
+    .orderBy('id')
+    .execute();
 }
 
 /* ---- addresses ------------------------------------------------------------------------------------------------- */

@@ -95,6 +95,22 @@ export type CardNews =
       readonly memberId: MemberId;
       readonly formerId: ContactPointId;
     }
+  /** A change was taken back: the old one is in force again, and what had taken its place is not. */
+  | {
+      readonly kind: 'contact-point-restored';
+      readonly memberId: MemberId;
+      readonly pointId: ContactPointId;
+      readonly endedIds: readonly ContactPointId[];
+    }
   | { readonly kind: 'address-changed'; readonly memberId: MemberId };
+
+/** One change of how a member is reached, as it stands in the history of their contact data. */
+export interface ReachChange {
+  readonly at: Instant;
+  readonly what: ContactPoint['kind'] | 'address';
+  readonly how: 'changed' | 'restored';
+  /** `…42`; nothing of an address. */
+  readonly to: string | undefined;
+}
 
 export type TellCardNews = (tx: Tx, news: CardNews, correlation: string) => Promise<void>;

@@ -1,5 +1,5 @@
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
-import type { LimitAsk } from '../platform/index.ts';
+import type { LimitAsk, Tx } from '../platform/index.ts';
 import { record, type CaseworkParts, type DeskAsk } from './room.ts';
 import { isSecond } from './second.ts';
 import { closeAlarmRow, insertAlarm, lockAlarm, openAlarms } from './store.ts';
@@ -15,9 +15,12 @@ export type RaiseNo =
   | { readonly code: 'contact.call-over' }
   | { readonly code: 'platform.too-many'; readonly retryAfterSeconds: number };
 
-/** Something is wrong with whoever a representative talks to. */
+/** Something is wrong with whoever a representative talks to, or with a change that somebody with the old contact undid. */
 export interface Alarm {
   readonly id: string;
+  readonly cause: 'call' | 'change-undone';
+  readonly memberId: string;
+  /** The call, or what was changed. */
   readonly callId: string;
   readonly raisedBy: string;
   readonly at: Instant;
@@ -44,9 +47,39 @@ export async function raiseAlarm(
     const at = parts.clock();
     await insertAlarm(tx, {
       ...{ id: parts.newId(), call_id: ask.callId, member_id: memberId },
-      ...{ raised_by: ask.staffId, at, until: at + ALARM_MS },
+      ...{ raised_by: ask.staffId, at, until: at + ALARM_MS, cause: 'call' },
     });
     return ok(undefined);
+  });
+}
+
+export interface ChangeUndone {
+  readonly memberId: string;
+  readonly changeId: string;
+  readonly correlation: string;
+}
+
+/** Nobody of the staff: whichever operator looks into it is a second person. */
+const OLD_CONTACT = 'old contact';
+
+/**
+ * A change that was undone from the old phone or e-mail looks like somebody taking over an account: until the fraud team has looked, or a
+ * day is over, nothing of the member is done.
+ */
+export async function raiseForChange(
+  parts: CaseworkParts,
+  tx: Tx,
+  { changeId, correlation, memberId }: ChangeUndone,
+): Promise<void> {
+  const at = parts.clock();
+  await insertAlarm(tx, {
+    ...{ id: parts.newId(), call_id: changeId, member_id: memberId },
+    ...{ raised_by: OLD_CONTACT, at, until: at + ALARM_MS, cause: 'change-undone' },
+  });
+  await parts.audit.append(tx, {
+    actor: { kind: 'system', id: 'casework' },
+    ...{ channel: 'system', operation: 'casework.alarm-raised', subject: memberId },
+    ...{ result: 'done', correlation },
   });
 }
 
@@ -89,7 +122,8 @@ export async function closeAlarm(
 export async function alarmsOpen(parts: CaseworkParts): Promise<readonly Alarm[]> {
   const rows = await openAlarms(parts.db.reader, parts.clock());
   return rows.map((row) => ({
-    ...{ id: row.id, callId: row.call_id, raisedBy: row.raised_by },
+    ...{ id: row.id, cause: row.cause, memberId: row.member_id },
+    ...{ callId: row.call_id, raisedBy: row.raised_by },
     ...{ at: row.at as Instant, until: row.until as Instant },
   }));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import { refused } from '@countersign/kernel';
 import { phone } from '../../test/contact-house.ts';
 import { openVoiceHouse } from '../../test/voice-house.ts';
 import { createCasework, type Said } from './index.ts';
@@ -12,6 +13,9 @@ const casework = createCasework({
   limits: house.parts.limits,
   ...{ cards: house.cards, contact, line, verification: house.verification },
   ...{ appOf: async () => 'passkey', changesNeedTwo: () => true },
+  mayFreeze: async () => false,
+  freeze: async () => [],
+  unfreeze: async () => refused({ code: 'cards.not-frozen' }),
   lock: (tx, { cards, correlation, memberId, staffId }) =>
     house.cards.lockByMember(tx, {
       by: 'desk',
@@ -337,7 +341,7 @@ test('alarms shut members out: a representative raises thirty a day, and no more
 
 test('what was done on a call is what the server wrote down', async () => {
   const { ask, said } = await calls();
-  const none = { lock: undefined, letters: undefined };
+  const none = { lock: undefined, freeze: undefined, letters: undefined };
   assert.deepEqual(await casework.deeds(ask.callId), none);
   assert.equal(codeOf(await casework.lock(ask)), 'casework.not-named');
   assert.deepEqual(await casework.deeds(ask.callId), none);
@@ -345,7 +349,9 @@ test('what was done on a call is what the server wrote down', async () => {
   await casework.lock(ask);
   await db.transaction((tx) => casework.noteLetters(tx, ask));
   const at = time.now();
-  assert.deepEqual(await casework.deeds(ask.callId), { lock: { at, cards: 1 }, letters: { at } });
+  assert.deepEqual(await casework.deeds(ask.callId), {
+    ...{ lock: { at, cards: 1 }, freeze: undefined, letters: { at } },
+  });
   await assert.rejects(
     db.transaction((tx) => sql`UPDATE casework_deed SET count = 9`.execute(tx)),
     /permission denied/,

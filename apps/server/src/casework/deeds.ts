@@ -6,6 +6,7 @@ import { deedsOn, insertDeed } from './store.ts';
 /** What was done on a call, as the server knows it. */
 export interface Deeds {
   readonly lock: { readonly at: Instant; readonly cards: number } | undefined;
+  readonly freeze: { readonly at: Instant; readonly cards: number } | undefined;
   /** Letters went out for the caller to say. */
   readonly letters: { readonly at: Instant } | undefined;
 }
@@ -13,9 +14,11 @@ export interface Deeds {
 export async function deedsOf(parts: CaseworkParts, callId: string): Promise<Deeds> {
   const rows = await deedsOn(parts.db.reader, callId);
   const lock = rows.find(({ kind }) => kind === 'lock');
+  const freeze = rows.find(({ kind }) => kind === 'freeze');
   const letters = rows.find(({ kind }) => kind === 'letters');
   return {
     lock: lock && { at: lock.at as Instant, cards: lock.count },
+    freeze: freeze && { at: freeze.at as Instant, cards: freeze.count },
     letters: letters && { at: letters.at as Instant },
   };
 }

@@ -1,4 +1,5 @@
-import { AT_DESK, type CaseworkParts } from './room.ts';
+import { considerConfirm } from '../verification/index.ts';
+import type { CaseworkParts } from './room.ts';
 
 /**
  * Whether the engine does nothing of a member now, because somebody said that something is wrong: asked as for the least that is
@@ -9,10 +10,7 @@ export async function isHeld(
   ask: { readonly memberId: string; readonly correlation: string },
 ): Promise<boolean> {
   const { correlation, memberId } = ask;
-  const decided = await parts.verification.consider({
-    ...AT_DESK,
-    ...{ act: 'contact.confirm', subject: memberId, correlation },
-    session: { sessionId: '', memberId, risks: [] },
-  });
+  const confirm = { channel: 'desk', memberId, sessionId: '', correlation } as const;
+  const decided = await considerConfirm(parts.verification, confirm);
   return !decided.ok && decided.refusal.code === 'verify.not-now';
 }

@@ -1,13 +1,22 @@
 import type { Instant, Outcome } from '@countersign/kernel';
 import type { Contact } from '../contact/index.ts';
 import type { Tx } from '../platform/index.ts';
-import { alarmsOpen, closeAlarm, raiseAlarm, type Alarm, type CloseNo } from './alarms.ts';
+import {
+  alarmsOpen,
+  closeAlarm,
+  raiseAlarm,
+  raiseForChange,
+  type Alarm,
+  type ChangeUndone,
+  type CloseNo,
+} from './alarms.ts';
 import { compareSaid, type CompareNo, type Said } from './compare.ts';
 import { deedsOf, noteLetters, type Deeds } from './deeds.ts';
+import { freezeOnCall, mayFreezeOn, type FreezeDeed } from './freeze.ts';
 import { lockForCaller } from './lock.ts';
 import { matchDigits } from './match.ts';
 import type { CaseworkParts, DeskAsk } from './room.ts';
-import type { LockNo } from './rules.ts';
+import type { FreezeNo, LockNo } from './rules.ts';
 import { historyOf, mayName, standingOf, type Standing } from './standing.ts';
 import { isRaisedOn, purgeAlarms } from './store.ts';
 import { createTasks, type Tasks } from './tasks/tasks.ts';
@@ -16,16 +25,31 @@ export type { Alarm, CloseNo } from './alarms.ts';
 export { alarmUntil } from './store.ts';
 export type { CompareNo, Said } from './compare.ts';
 export type { Deeds } from './deeds.ts';
-export { decideLetters, type LockNo } from './rules.ts';
-export { changeParams, DESK_LEVELS, decideSend, type CallFacts } from './tasks/rules.ts';
+export type { FreezeDeed } from './freeze.ts';
+export {
+  decideFreeze,
+  decideLetters,
+  type FreezeCall,
+  type FreezeNo,
+  type LockNo,
+} from './rules.ts';
+export {
+  confirmParams,
+  DESK_LEVELS,
+  isConfirmed,
+  decideSend,
+  type CallFacts,
+} from './tasks/rules.ts';
 export {
   CARD_TASKS,
   DECLINE_REASONS,
   type CardTask,
-  type Change,
+  UNFREEZE_WHYS,
+  type ConfirmedAct,
   type DeclineReason,
   type Task,
   type TaskStage,
+  type UnfreezeWhy,
 } from './tasks/types.ts';
 export { caseOf, type CaseworkParts, type DeskAsk } from './room.ts';
 export type { Standing } from './standing.ts';
@@ -54,6 +78,8 @@ export interface Casework {
   readonly history: (ask: DeskAsk) => ReturnType<typeof historyOf>;
   /** Something is wrong with whoever they talk to: nothing of the member is done any more, and nothing shows it. */
   readonly raise: (ask: DeskAsk) => ReturnType<typeof raiseAlarm>;
+  /** Somebody with the old phone or e-mail undid a change: the fraud team looks into it, in the transaction of the undoing. */
+  readonly raiseForChange: (tx: Tx, undone: ChangeUndone) => Promise<void>;
   /** Whether what was raised on a call is still open. */
   readonly isRaised: (callId: string) => Promise<boolean>;
   /** What was raised and not looked into, oldest first. */
@@ -66,6 +92,9 @@ export interface Casework {
   }) => Promise<Outcome<void, CloseNo>>;
   /** @returns how many cards were locked */
   readonly lock: (ask: DeskAsk) => Promise<Outcome<number, LockNo>>;
+  /** The fraud team freezes cards of whoever a call is about. @returns how many were frozen by it */
+  readonly freeze: (ask: DeskAsk, deed: FreezeDeed) => Promise<Outcome<number, FreezeNo>>;
+  readonly mayFreeze: (ask: Pick<DeskAsk, 'staffId' | 'callId'>) => Promise<boolean>;
   readonly deeds: (callId: string) => Promise<Deeds>;
   /** Letters go out for a caller to say. */
   readonly noteLetters: (tx: Tx, ask: DeskAsk) => Promise<void>;
@@ -80,10 +109,13 @@ export function createCasework(parts: CaseworkParts): Casework {
     match: (typed) => matchDigits(parts, typed),
     history: (ask) => historyOf(parts, ask),
     raise: (ask) => raiseAlarm(parts, ask),
+    raiseForChange: (tx, undone) => raiseForChange(parts, tx, undone),
     isRaised: (callId) => isRaisedOn(parts.db.reader, callId, parts.clock()),
     alarms: () => alarmsOpen(parts),
     close: (ask) => closeAlarm(parts, ask),
     lock: (ask) => lockForCaller(parts, ask),
+    freeze: (ask, deed) => freezeOnCall(parts, ask, deed),
+    mayFreeze: (ask) => mayFreezeOn(parts, ask),
     deeds: (callId) => deedsOf(parts, callId),
     noteLetters: (tx, ask) => noteLetters(parts, tx, ask),
     tasks: createTasks(parts),

@@ -1,6 +1,6 @@
-import type { Clock, NewId } from '@countersign/kernel';
+import type { Clock, Instant, NewId, Outcome } from '@countersign/kernel';
 import type { Audit } from '../audit/index.ts';
-import type { Card, Cards, Doer } from '../cards/index.ts';
+import type { Card, Cards, Doer, FreezeReason } from '../cards/index.ts';
 import type { Contact } from '../contact/index.ts';
 import type { Line } from '../phone-line/index.ts';
 import { holdsCardNumber, type Database, type Limits, type Tx } from '../platform/index.ts';
@@ -21,6 +21,8 @@ export interface CaseworkParts {
     | 'addressOf'
     | 'contactPointsOf'
     | 'changeAddress'
+    | 'membersAt'
+    | 'frozenCardsOf'
     | 'replaceContactPoint'
   >;
   readonly contact: Pick<
@@ -51,6 +53,31 @@ export interface CaseworkParts {
       readonly correlation: string;
     },
   ) => Promise<readonly Card[]>;
+  /** Whether somebody at the desk is of the fraud team. */
+  readonly mayFreeze: (staffId: string) => Promise<boolean>;
+  /** Freezes cards because of fraud and tells the member, in the transaction. */
+  readonly freeze: (
+    tx: Tx,
+    ask: {
+      readonly memberId: string;
+      readonly cards: 'all' | { readonly cardId: string };
+      readonly reason: FreezeReason;
+      readonly staffId: string;
+      readonly correlation: string;
+    },
+  ) => Promise<readonly Card[]>;
+  /** Ends a freeze for the member who confirmed it and two people at the desk, and tells the member, in the transaction. */
+  readonly unfreeze: (
+    tx: Tx,
+    ask: {
+      readonly memberId: string;
+      readonly cardId: string;
+      readonly confirmedAt: Instant;
+      readonly askedBy: string;
+      readonly decidedBy: string;
+      readonly correlation: string;
+    },
+  ) => Promise<Outcome<void, { readonly code: string }>>;
 }
 
 export type { Doer };

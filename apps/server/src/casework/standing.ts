@@ -1,5 +1,5 @@
 import type { Instant } from '@countersign/kernel';
-import { atLeast, type EvidenceItem, type Level } from '../verification/index.ts';
+import { atLeast, considerConfirm, type EvidenceItem, type Level } from '../verification/index.ts';
 import { AT_DESK, caseOf, record, type CaseworkParts, type DeskAsk } from './room.ts';
 import { isRaisedOn } from './store.ts';
 
@@ -60,11 +60,9 @@ export async function mayName(
   correlation: string,
 ): Promise<boolean> {
   const { id, memberId } = call;
-  const session = { sessionId: await caseOf(parts.line, id), memberId, risks: [] };
-  const decided = await parts.verification.consider({
-    ...AT_DESK,
-    ...{ act: 'contact.confirm', subject: memberId, correlation, session },
-  });
+  const sessionId = await caseOf(parts.line, id);
+  const ask = { channel: 'desk', memberId, sessionId, correlation } as const;
+  const decided = await considerConfirm(parts.verification, ask);
   if (decided.ok) return true;
   if (decided.refusal.code !== 'verify.not-now') return false;
   const isOwn = await isRaisedOn(parts.db.reader, id, parts.clock());

@@ -9,6 +9,8 @@ export interface AlarmRow {
   readonly raised_by: string;
   readonly at: number;
   readonly until: number;
+  /** Of a change that was undone, `call_id` is the change's. */
+  readonly cause: 'call' | 'change-undone';
   readonly closed_by: string | null;
   readonly closed_at: number | null;
 }
@@ -17,7 +19,7 @@ export interface AlarmRow {
 export interface DeedRow {
   readonly id: string;
   readonly call_id: string;
-  readonly kind: 'lock' | 'letters';
+  readonly kind: 'lock' | 'letters' | 'freeze';
   readonly by: string;
   readonly at: number;
   readonly count: number;

@@ -1,5 +1,5 @@
 import { agentView } from './calls/agent-view.ts';
-import type { ContactReceipt, MessageView, NewMessage } from '@countersign/contract';
+import type { MessageView, NewMessage } from '@countersign/contract';
 import type { Instant, Outcome } from '@countersign/kernel';
 import type { CallEvent, Delivery, MessageChannel } from '../channels/index.ts';
 import type { Reader, TooMany, Tx } from '../platform/index.ts';
@@ -29,15 +29,7 @@ import type {
   PublicRefusal,
   SpokenRefusal,
 } from './calls/types.ts';
-import {
-  contactsOf,
-  findAbout,
-  findContact,
-  isRegistered,
-  lockContact,
-  moveContact,
-  purgeSecrets,
-} from './store.ts';
+import { findAbout, isRegistered, lockContact, moveContact, purgeSecrets } from './store.ts';
 import { createLiveFeed, type LiveFeed } from './live/feed.ts';
 import { purgeChanges } from './live/store.ts';
 import { contactNamed, takeDelivery } from './deliveries.ts';
@@ -59,12 +51,11 @@ import { purgeMessages } from './messages/store.ts';
 import type { MessageRefusal } from './messages/rules.ts';
 import { registerLetter, tellMember } from './tell.ts';
 import { questionsIn, type AnsweredMail, type Question } from './questions.ts';
-import { receiptOf } from './receipts.ts';
-import { knownUnder, messageOf, viewsOf } from './written.ts';
+import { historyOf, type History } from './history.ts';
+import { writtenOf, type AboutOf } from './written.ts';
 import type {
   ContactId,
   ContactReference,
-  ContactView,
   KnownContact,
   LiveAnswer,
   MemberMessage,
@@ -104,7 +95,7 @@ export type { AnsweredMail, Question } from './questions.ts';
 export type { ContactParts } from './room.ts';
 export { createContactSecrets, type ContactSecrets } from './secrets.ts';
 export { amountWords, namedByOthers } from './templates/facts.ts';
-export type { TemplateName } from './templates/table.ts';
+export { codeKindOf, type TemplateName } from './templates/table.ts';
 export type {
   CallCourse,
   ContactChannel,
@@ -118,7 +109,7 @@ export type {
   SentMessage,
 } from './types.ts';
 
-export interface Contact extends WrapUps, Claims {
+export interface Contact extends WrapUps, Claims, History {
   /** One ledger row and one job per endpoint, in the caller's transaction. */
   readonly tellMember: (tx: Tx, message: MemberMessage) => Promise<readonly ContactId[]>;
   /** What the issuer has to say to a member, in words of ours; who asks is recorded with what came of it. */
@@ -150,25 +141,13 @@ export interface Contact extends WrapUps, Claims {
     tx: Tx,
     letter: { readonly about: string; readonly end: 'posted' | 'cancelled' | 'failed' },
   ) => Promise<void>;
-  /** What we sent a member, newest first; `before` is the id of the last one seen. */
-  readonly contactsOf: (ask: {
-    readonly memberId: string;
-    readonly before?: string;
-    readonly limit: number;
-  }) => Promise<readonly ContactView[]>;
-  /** One contact of this member; nothing for anybody else's. */
-  readonly contactOf: (memberId: string, id: string) => Promise<ContactView | undefined>;
-  /** What a member keeps of one contact, and checks without us; `waiting` until the log's next batch. */
-  readonly receiptOf: (ask: {
-    readonly memberId: string;
-    readonly id: string;
-  }) => Promise<ContactReceipt | 'waiting' | undefined>;
   /** A text or e-mail that went out, by its reference. */
   readonly messageOf: (reference: ContactReference) => Promise<SentMessage | undefined>;
   /** Questions of ours that an e-mail answers: by the ids that it says it answers, or by a reference that it quotes. */
   readonly questionsIn: (mail: AnsweredMail) => Promise<readonly Question[]>;
   /** What a reference names, a letter too. */
   readonly knownUnder: (reference: ContactReference) => Promise<KnownContact | undefined>;
+  readonly aboutOf: AboutOf;
   /** Is it really you? Of outbound calls to this member's own number only. */
   readonly liveAnswer: (memberId: string) => Promise<LiveAnswer>;
   /** Whether a call of ours to this member rings or talks now. */
@@ -269,18 +248,9 @@ export function createContact(parts: ContactParts): Contact {
   };
   return {
     ...writingOf(parts),
-    contactsOf: async ({ memberId, before, limit }) => {
-      const rows = await contactsOf(parts.db.reader, { memberId, before, limit });
-      return viewsOf(parts, memberId, rows);
-    },
-    contactOf: async (memberId, id) => {
-      const row = await findContact(parts.db.reader, id);
-      return row?.member_id === memberId ? (await viewsOf(parts, memberId, [row]))[0] : undefined;
-    },
-    receiptOf: (ask) => receiptOf(parts, ask),
-    messageOf: (reference) => messageOf(parts, reference),
+    ...historyOf(parts),
+    ...writtenOf(parts),
     questionsIn: (mail) => questionsIn(parts.db.reader, mail),
-    knownUnder: (reference) => knownUnder(parts, reference),
     liveAnswer,
     isCalling: async (memberId) => {
       const { answer } = await liveAnswer(memberId);

@@ -45,6 +45,13 @@ export interface ContactParts {
       },
     ) => Promise<TemplateName | undefined>;
   };
+  /** A change of contact data that is taken back by a text from the old phone; for a room above. */
+  readonly undo?: {
+    /** Reads it, and takes its budgets, before a transaction is open. @returns what does it; nothing where the text is no such word */
+    readonly prepare: (
+      text: Readonly<Record<'text' | 'from' | 'correlation', string>>,
+    ) => Promise<((tx: Tx) => Promise<void>) | undefined>;
+  };
   /** Reports of strange texts, for a room above: what nobody else reads may be one. */
   readonly reported?: {
     /** Reads it, and takes its budgets, before a transaction is open. @returns what keeps it; nothing where it is no report */

@@ -136,6 +136,21 @@ export function contactsOf(
   return query.execute();
 }
 
+/** What happened to some contacts, in order. */
+export function eventsOf(
+  db: Reader,
+  ids: readonly string[],
+): Promise<ContactTables['contact_event'][]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return of(db)
+    .selectFrom('contact_event')
+    .selectAll()
+    .where('contact_id', 'in', [...ids])
+    .orderBy('contact_id')
+    .orderBy('position')
+    .execute();
+}
+
 export async function findByReference(
   db: Reader,
   reference: string,

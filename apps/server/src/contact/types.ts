@@ -49,6 +49,8 @@ export interface CallCourse {
   /** Who of us was heard first: the automated line or a representative; and whether one took the caller over from the line. */
   readonly entry: 'desk' | 'line';
   readonly isTaken: boolean;
+  /** Who that was, as they are named to the member; nothing where the row is older than that. */
+  readonly takenBy: { readonly name: string; readonly team: string | undefined } | undefined;
 }
 
 /** A contact as its member sees it. */

@@ -6,7 +6,7 @@ import { findByReference, type ContactRow } from './store.ts';
 import { render, type Rendered } from './templates/render.ts';
 import type { MessageChannel } from '../channels/index.ts';
 import { deliveriesOf } from './deliveries.ts';
-import { isTemplate } from './templates/table.ts';
+import { isTemplate, type TemplateName } from './templates/table.ts';
 import type {
   ContactId,
   ContactReference,
@@ -41,7 +41,7 @@ const isWritten = (channel: ContactRow['channel']): channel is MessageChannel =>
   channel === 'sms' || channel === 'email' || channel === 'push';
 
 /** What went out under a reference, as the member got it; nothing for what has not gone. */
-export async function messageOf(
+async function messageOf(
   parts: ContactParts,
   reference: ContactReference,
 ): Promise<SentMessage | undefined> {
@@ -55,7 +55,7 @@ export async function messageOf(
 }
 
 /** What a reference names, where it went out: a message, or a letter whose words others wrote. */
-export async function knownUnder(
+async function knownUnder(
   parts: ContactParts,
   reference: ContactReference,
 ): Promise<KnownContact | undefined> {
@@ -63,6 +63,36 @@ export async function knownUnder(
   if (row === undefined || row.state !== 'ended' || row.channel === 'voice') return undefined;
   const { channel, endpoint_masked: to, member_id: memberId, purpose } = row;
   return { memberId, channel, purpose, to, at: row.state_at as Instant };
+}
+
+/** What a message of ours is about, where it was written by that template. */
+export type AboutOf = (
+  reference: ContactReference,
+  template: TemplateName,
+) => Promise<string | undefined>;
+
+async function aboutOf(
+  parts: ContactParts,
+  reference: ContactReference,
+  template: TemplateName,
+): Promise<string | undefined> {
+  const row = await findByReference(parts.db.reader, reference);
+  return row?.template === template && row.direction === 'outbound'
+    ? (row.about ?? undefined)
+    : undefined;
+}
+
+/** What a reference finds. */
+export function writtenOf(parts: ContactParts): {
+  readonly messageOf: (reference: ContactReference) => Promise<SentMessage | undefined>;
+  readonly knownUnder: (reference: ContactReference) => Promise<KnownContact | undefined>;
+  readonly aboutOf: AboutOf;
+} {
+  return {
+    messageOf: (reference) => messageOf(parts, reference),
+    knownUnder: (reference) => knownUnder(parts, reference),
+    aboutOf: (reference, template) => aboutOf(parts, reference, template),
+  };
 }
 
 /** Contacts for the one member whose they are. */

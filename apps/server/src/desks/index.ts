@@ -16,6 +16,8 @@ export {
   type WebDeskParts,
 } from './web/desk.ts';
 export type { CallsPort, LinePort, OperationsPort } from './web/call-ports.ts';
+export type { ReachPort } from './web/reach-port.ts';
+export type { KeptPlacePort } from './web/kept-place-port.ts';
 export type { DecisionsPort, MemberTasksPort } from './web/task-ports.ts';
 export type { LiveView } from './web/live.ts';
 export type { ExportedContact } from './web/contacts-csv.ts';

@@ -114,6 +114,27 @@ test('one waiting job per key; data beyond ids is refused', async () => {
   await server.asOwner('DELETE FROM jobs_job');
 });
 
+test('a job that waits for its time is done at once when it is hastened, and once', async () => {
+  const jobs = make();
+  const done: string[] = [];
+  jobs.work(thing, async ({ data }) => void done.push(data.thingId));
+  const later = (systemClock() + 60_000) as ReturnType<typeof systemClock>;
+  await db.transaction(async (tx) => {
+    await jobs.enqueue(tx, thing, { thingId: 'soon' }, { singletonKey: 's', runAt: later });
+    await jobs.enqueue(tx, thing, { thingId: 'late' }, { singletonKey: 'l', runAt: later });
+  });
+  await jobs.start();
+  const hasten = () => db.transaction((tx) => jobs.hasten(tx, thing, 's'));
+  await hasten();
+  await until(async () => done.length > 0);
+  await hasten();
+  await until(async () => (await jobs.counts()).running === 0);
+  await jobs.stop();
+  assert.deepEqual(done, ['soon']);
+  assert.equal((await jobs.counts()).waiting, 1);
+  await server.asOwner('DELETE FROM jobs_job');
+});
+
 test('two workers share 200 jobs and do each once; what repeats runs in one of them', async () => {
   const workers = [make(), make()];
   const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 import type { Clock, NewId } from '@countersign/kernel';
 import { afterCommit, type Database, type Log, type Metrics, type Tx } from '../platform/index.ts';
 import { checkJobData } from './rules.ts';
-import { countJobs, insertJob, reviveJobs } from './store.ts';
+import { countJobs, hastenJob, insertJob, reviveJobs } from './store.ts';
 import type { EnqueueOptions, JobData, JobHandler, JobKind } from './types.ts';
 import { createWorker, type JobsSettings } from './worker.ts';
 
@@ -12,6 +12,12 @@ export interface Jobs {
     kind: JobKind<Data>,
     data: Data,
     options?: EnqueueOptions,
+  ) => Promise<void>;
+  /** A job that waits under this key for its time waits no more; where none does, nothing changes. */
+  readonly hasten: <Data extends JobData>(
+    tx: Tx,
+    kind: JobKind<Data>,
+    singletonKey: string,
   ) => Promise<void>;
   /** Names who does a kind of job. Before `start`. */
   readonly work: <Data extends JobData>(kind: JobKind<Data>, handler: JobHandler<Data>) => void;
@@ -67,6 +73,10 @@ export function createJobs(parts: JobsParts): Jobs {
         attemptsMax,
         createdAt: now,
       });
+      afterCommit(tx, worker.wake);
+    },
+    hasten: async (tx, { name: kind }, singletonKey) => {
+      await hastenJob(tx, { kind, singletonKey, now: clock() });
       afterCommit(tx, worker.wake);
     },
     // The data of a row is what `enqueue` of the same kind wrote.

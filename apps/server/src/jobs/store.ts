@@ -47,6 +47,17 @@ export async function insertJob(db: Reader, job: NewJob): Promise<void> {
     ON CONFLICT DO NOTHING`.execute(db);
 }
 
+export async function hastenJob(
+  db: Reader,
+  ask: { readonly kind: string; readonly singletonKey: string; readonly now: number },
+): Promise<void> {
+  await sql`
+    UPDATE jobs_job SET run_at = ${ask.now}
+    WHERE kind = ${ask.kind} AND singleton_key = ${ask.singletonKey} AND state = 'waiting' AND run_at > ${ask.now}`.execute(
+    db,
+  );
+}
+
 /** Takes jobs that are due, and those whose worker has not been heard of for the length of its lease. */
 export async function claimJobs(
   db: Reader,

@@ -1,5 +1,6 @@
 import type { Message } from '@countersign/scamflags';
-import { openPool, type PoolLimits } from './pool.ts';
+import { withCodes } from '@countersign/pictures';
+import { openPool, type Pool, type PoolLimits } from './pool.ts';
 import type { ReadLetter, ReadOutcome } from './types.ts';
 
 export { isMsg } from './msg-head.ts';
@@ -7,6 +8,11 @@ export { isAutomatic, type FindHeaders } from './automatic.ts';
 export type { ReadLetter, ReadOutcome, ReadRefusal } from './types.ts';
 
 const LIMITS: PoolLimits = { workers: 2, timeMs: 2_000, memoryMb: 128, waitingMax: 50 };
+/** For one picture. */
+const PICTURE_LIMITS: PoolLimits = { workers: 1, timeMs: 1_500, memoryMb: 64, waitingMax: 8 };
+const PICTURE_READER = new URL('./picture-worker.ts', import.meta.url);
+/** For all pictures of an e-mail, from when it was read: what is not seen by then is not seen. */
+const PICTURES_MS_MAX = 4_000;
 
 /** Of a thread's own time; an e-mail of people takes a tenth of it. */
 const TAME_MS = 150;
@@ -23,20 +29,29 @@ export interface MailReader {
 }
 
 /** Its threads start with the first e-mail. */
-export function createMailReader(limits: Partial<PoolLimits> = {}): MailReader {
+export function createMailReader(
+  limits: Partial<PoolLimits> = {},
+  pictureLimits: Partial<PoolLimits> = {},
+): MailReader {
   const pool = openPool({ ...LIMITS, ...limits });
+  const picturePool = openPool({ ...PICTURE_LIMITS, ...pictureLimits }, PICTURE_READER);
+  const codesIn = (pictures: readonly Uint8Array[]) => readCodes(picturePool, pictures);
   return {
     readFile: async (bytes) => {
       const answered = await pool.read('file', bytes);
       if ('refusal' in answered) return { ok: false, ...answered };
       if (answered.as !== 'file') throw new Error('a worker answered something else');
-      return answered.outcome;
+      const { outcome, pictures } = answered;
+      if (!outcome.ok) return outcome;
+      return { ok: true, value: withCodes(outcome.value, await codesIn(pictures)) };
     },
     readLetter: async (bytes) => {
       const answered = await pool.read('letter', bytes);
       if ('refusal' in answered) return { ok: false, ...answered };
       if (answered.as !== 'letter') throw new Error('a worker answered something else');
-      return answered.outcome;
+      const { outcome, pictures } = answered;
+      if (!outcome.ok) return outcome;
+      return { ok: true, value: withSeen(outcome.value, await codesIn(pictures)) };
     },
     isTame: async (bytes) => {
       const answered = await pool.read('file', bytes);
@@ -46,6 +61,38 @@ export function createMailReader(limits: Partial<PoolLimits> = {}): MailReader {
       const { outcome, tookMs } = answered;
       return tookMs <= TAME_MS && (outcome.ok || outcome.refusal === 'mail.empty');
     },
-    close: pool.close,
+    close: async () => {
+      await Promise.all([pool.close(), picturePool.close()]);
+    },
   };
+}
+
+/** Whatever a picture does to its reader costs its own codes and no more. */
+async function readCodes(pool: Pool, pictures: readonly Uint8Array[]): Promise<readonly string[]> {
+  const codes: string[] = [];
+  if (pictures.length === 0) return codes;
+  let isOver = false;
+  const all = async () => {
+    for (const picture of pictures) {
+      if (isOver) return;
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, so that one e-mail has one place in the queue
+      const answered = await pool.read('picture', picture);
+      if (!isOver && 'as' in answered && answered.as === 'picture') codes.push(...answered.codes);
+    }
+  };
+  let limit: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    limit = setTimeout(resolve, PICTURES_MS_MAX);
+  });
+  await Promise.race([all(), late]);
+  isOver = true;
+  clearTimeout(limit);
+  return codes;
+}
+
+/** Codes belong to what was passed on: the pictures are of it, wherever it stood. */
+function withSeen(letter: ReadLetter, codes: readonly string[]): ReadLetter {
+  return letter.original === undefined
+    ? { ...letter, message: withCodes(letter.message, codes) }
+    : { ...letter, original: withCodes(letter.original, codes) };
 }

@@ -1,3 +1,4 @@
+import { picturesAmong } from '@countersign/pictures';
 import type { Message } from '@countersign/scamflags';
 import { type MailOutcome, readEml, readMsg } from '@countersign/scamflags/mail';
 import { isAutomatic } from './automatic.ts';
@@ -14,36 +15,56 @@ const RESULTS_MAX = 4_096;
 const ADDRESS = /^[^\s<>,;:"@]{1,64}@[^\s<>,;:"@]{1,190}$/;
 
 const no = <T>(refusal: 'mail.unreadable' | 'mail.too-large' | 'mail.too-many-parts') =>
-  ({ ok: false, refusal }) as ReadOutcome<T>;
+  ({ ok: false, refusal, pictures: [] }) as WithPictures<T>;
+
+/** What was read, and the pictures in it, which nobody has opened. */
+export type WithPictures<T> = ReadOutcome<T> & { readonly pictures: readonly Uint8Array[] };
 
 /** An e-mail that was saved, of either kind; what was passed on inside another counts, not what stands around it. */
-export async function readFile(bytes: Uint8Array): Promise<ReadOutcome<Message>> {
+export async function readFile(bytes: Uint8Array): Promise<WithPictures<Message>> {
   if (bytes.length > LETTER_BYTES_MAX) return no('mail.too-large');
   const isOutlook = isMsg(bytes);
   if (!isOutlook && hasTooMany(bytes)) return no('mail.too-many-parts');
   const read: MailOutcome = await (isOutlook ? readMsg(bytes) : readEml(bytes));
-  return read.ok ? { ok: true, value: read.value.forwarded ?? read.value.message } : read;
+  if (!read.ok) return { ...read, pictures: [] };
+  // What Outlook saved names its pictures and does not hand them on.
+  const pictures = isOutlook ? [] : await picturesIn(bytes);
+  return { ok: true, value: read.value.forwarded ?? read.value.message, pictures };
 }
 
-/** A letter that somebody wrote to us, and the e-mail that they put into it as a file. */
-export async function readLetter(bytes: Uint8Array): Promise<ReadOutcome<ReadLetter>> {
-  if (bytes.length > LETTER_BYTES_MAX) return no('mail.too-large');
-  if (hasTooMany(bytes)) return no('mail.too-many-parts');
+const parse = async (bytes: Uint8Array | ArrayBuffer | string) => {
   const { default: PostalMime } = await import('postal-mime');
-  const mail = await PostalMime.parse(bytes, {
+  return PostalMime.parse(bytes, {
     forceRfc822Attachments: true,
     maxNestingDepth: NESTING_MAX,
     maxHeadersSize: HEADER_BYTES_MAX,
   }).catch(() => undefined);
+};
+
+/** Of the e-mail that counts: of what was passed on inside it, where something was. */
+async function picturesIn(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
+  const mail = await parse(bytes);
+  const inside = mail?.attachments.find(({ mimeType }) => mimeType === 'message/rfc822')?.content;
+  const inner = inside === undefined ? undefined : await parse(inside);
+  return picturesAmong((inner ?? mail)?.attachments ?? []);
+}
+
+/** A letter that somebody wrote to us, and the e-mail that they put into it as a file. */
+export async function readLetter(bytes: Uint8Array): Promise<WithPictures<ReadLetter>> {
+  if (bytes.length > LETTER_BYTES_MAX) return no('mail.too-large');
+  if (hasTooMany(bytes)) return no('mail.too-many-parts');
+  const mail = await parse(bytes);
   if (mail === undefined) return no('mail.unreadable');
   const around = await readEml(bytes);
   if (!around.ok) return no('mail.unreadable');
   const headers = (name: string) => mail.headers.filter(({ key }) => key === name);
   const [whole] = mail.attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
   const files = mail.attachments.slice(0, FILES_MAX).map(bytesOfMail).filter(isBytes);
-  const original = await firstRead(files);
+  const first = await firstRead(files);
+  const original = first?.value;
   return {
     ok: true,
+    pictures: first?.pictures ?? picturesAmong(mail.attachments),
     value: {
       from: soleSender(headers('from'), mail.from?.address),
       subject: (mail.subject ?? '').slice(0, SUBJECT_MAX),
@@ -88,11 +109,13 @@ function bytesOfMail({ content, filename, mimeType }: File): Uint8Array | undefi
 
 const isBytes = (bytes: Uint8Array | undefined): bytes is Uint8Array => bytes !== undefined;
 
-async function firstRead(files: readonly Uint8Array[]): Promise<Message | undefined> {
+async function firstRead(
+  files: readonly Uint8Array[],
+): Promise<{ value: Message; pictures: readonly Uint8Array[] } | undefined> {
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- the first that can be read is enough
     const read = await readFile(file);
-    if (read.ok) return read.value;
+    if (read.ok) return read;
   }
   return undefined;
 }

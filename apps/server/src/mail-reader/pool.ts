@@ -115,7 +115,7 @@ class Seat {
     });
     worker.unref();
     worker.on('message', (said: ReadAnswer | Ready) => {
-      if ('outcome' in said) return this.finish(said);
+      if ('as' in said) return this.finish(said);
       this.isReady = true;
       this.hand();
     });

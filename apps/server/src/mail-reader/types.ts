@@ -35,7 +35,7 @@ export interface ReadLetter {
   readonly isOriginalUnreadable: boolean;
 }
 
-export type ReadAs = 'file' | 'letter';
+export type ReadAs = 'file' | 'letter' | 'picture';
 
 /** What a worker is asked; the bytes go over to it and are not copied. */
 export interface ReadAsk {
@@ -44,8 +44,20 @@ export interface ReadAsk {
 }
 
 export type ReadAnswer =
-  | { readonly as: 'file'; readonly outcome: ReadOutcome<Message>; readonly tookMs: number }
-  | { readonly as: 'letter'; readonly outcome: ReadOutcome<ReadLetter> };
+  | {
+      readonly as: 'file';
+      readonly outcome: ReadOutcome<Message>;
+      readonly tookMs: number;
+      /** Of the e-mail that counts, for a reader of their own. */
+      readonly pictures: readonly Uint8Array[];
+    }
+  | {
+      readonly as: 'letter';
+      readonly outcome: ReadOutcome<ReadLetter>;
+      readonly pictures: readonly Uint8Array[];
+    }
+  /** What the codes of one picture say. */
+  | { readonly as: 'picture'; readonly codes: readonly string[] };
 
 /** What a worker says first, once it can read. */
 export interface Ready {

@@ -13,18 +13,22 @@ const port = parentPort;
 if (port === null) throw new Error('the reader of e-mails is a worker');
 
 async function answer({ as, bytes }: ReadAsk): Promise<ReadAnswer> {
-  if (as === 'letter') return { as, outcome: await readLetter(bytes) };
+  if (as === 'picture') throw new Error('pictures have a reader of their own');
+  if (as === 'letter') {
+    const { pictures, ...outcome } = await readLetter(bytes);
+    return { as, outcome, pictures };
+  }
   const before = process.threadCpuUsage();
-  const outcome = await readFile(bytes);
+  const { pictures, ...outcome } = await readFile(bytes);
   const { system, user } = process.threadCpuUsage(before);
-  return { as, outcome, tookMs: (system + user) / MICROSECONDS };
+  return { as, outcome, pictures, tookMs: (system + user) / MICROSECONDS };
 }
 
 port.on('message', (ask: ReadAsk) => {
   answer(ask).then(
     (one) => port.postMessage(one),
     // What throws is no e-mail, whatever it throws.
-    () => port.postMessage({ as: ask.as, outcome: UNREADABLE, tookMs: 0 }),
+    () => port.postMessage({ as: ask.as, outcome: UNREADABLE, pictures: [], tookMs: 0 }),
   );
 });
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
 import type { KeptPlace } from './types.ts';
@@ -81,6 +82,29 @@ export async function changeKept(
   >,
 ): Promise<void> {
   await of(tx).updateTable('phone_line_kept_place').set(changes).where('id', '=', id).execute();
+}
+
+/** The place of a member who waits to be called. */
+export async function keptOfMember(db: Reader, memberId: string): Promise<KeptPlace | undefined> {
+  const row = await of(db)
+    .selectFrom('phone_line_kept_place')
+    .selectAll()
+    .where('member_id', '=', memberId)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return row && keptOf(row);
+}
+
+/** Where a kept place stands among all who wait, from 1: callers in the queue, and whoever hung up before. */
+export async function keptPositionOf(db: Reader, id: string): Promise<number | undefined> {
+  const { rows } = await sql<{ readonly position: number }>`
+    SELECT ((SELECT count(*) FROM phone_line_call AS other
+              WHERE other.state = 'waiting' AND other.waiting_since <= mine.waiting_since)
+          + (SELECT count(*) FROM phone_line_kept_place AS kept
+              WHERE kept.state = 'waiting' AND (kept.waiting_since, kept.id) <= (mine.waiting_since, mine.id)))::int AS position
+      FROM phone_line_kept_place AS mine
+     WHERE mine.id = ${id} AND mine.state = 'waiting'`.execute(db);
+  return rows[0]?.position;
 }
 
 /** Who waits to be called, first come first; whoever was missed lately not yet. */

@@ -4,13 +4,16 @@ import {
   changeKept,
   insertKept,
   keptCalling,
+  keptOfMember,
+  keptPositionOf,
   keptWaiting,
   lockKept,
   lockOpenOf,
 } from './kept-place-store.ts';
 import type { LineParts } from './room.ts';
-import { decideMissed, isDue, KEPT_AGAIN_MS } from './rules.ts';
-import type { KeptPlace, LineCall } from './types.ts';
+import { decideExpected, decideMissed, isDue, KEPT_AGAIN_MS } from './rules.ts';
+import { waitsSince } from './store.ts';
+import type { KeptPlace, LineCall, QueuePlace } from './types.ts';
 
 /** Callers who hung up and keep their place in the queue. */
 export interface KeptPlaces {
@@ -33,8 +36,21 @@ export interface KeptPlaces {
   ) => Promise<KeptPlace['state'] | undefined>;
   /** There is no way to call them. */
   readonly giveUp: (tx: Tx, id: string) => Promise<void>;
+  /** Where a member stands who waits to be called; nothing where they do not. */
+  readonly ofMember: (memberId: string) => Promise<KeptStanding | undefined>;
+  /** The member gives their place up. @returns false for none of theirs, and where it is over or their telephone rings already */
+  readonly giveBack: (
+    tx: Tx,
+    ask: { readonly id: string; readonly memberId: string },
+  ) => Promise<boolean>;
   /** They have somebody already. */
   readonly drop: (tx: Tx, memberId: string) => Promise<void>;
+}
+
+/** A kept place, and where it stands among all who wait. */
+export interface KeptStanding extends QueuePlace {
+  readonly id: string;
+  readonly since: Instant;
 }
 
 export function createKeptPlaces(parts: LineParts): KeptPlaces {
@@ -57,12 +73,33 @@ export function createKeptPlaces(parts: LineParts): KeptPlaces {
     live: () => keptCalling(reader),
     settle: (tx, ask) => settle(parts, tx, ask),
     giveUp: (tx, id) => changeKept(tx, id, { state: 'missed', ended_at: parts.clock() }),
+    ofMember: (memberId) => standingOf(parts, memberId),
+    giveBack: async (tx, { id, memberId }) => {
+      const kept = await lockKept(tx, { id });
+      if (kept?.memberId !== memberId || kept.state !== 'waiting') return false;
+      await changeKept(tx, id, { state: 'dropped', ended_at: parts.clock() });
+      return true;
+    },
     drop: async (tx, memberId) => {
       const kept = await lockOpenOf(tx, memberId);
       if (kept?.state === 'waiting')
         await changeKept(tx, kept.id, { state: 'dropped', ended_at: parts.clock() });
     },
   };
+}
+
+const HOUR_MS = 3_600_000;
+
+async function standingOf(
+  { clock, db: { reader } }: LineParts,
+  memberId: string,
+): Promise<KeptStanding | undefined> {
+  const kept = await keptOfMember(reader, memberId);
+  const position = kept && (await keptPositionOf(reader, kept.id));
+  if (kept === undefined || position === undefined) return undefined;
+  const waits = await waitsSince(reader, clock() - HOUR_MS);
+  const expectedSeconds = decideExpected(position, waits);
+  return { id: kept.id, since: kept.waitingSince, position, expectedSeconds };
 }
 
 async function keep(parts: LineParts, tx: Tx, call: LineCall): Promise<boolean> {

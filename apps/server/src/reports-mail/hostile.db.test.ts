@@ -1,4 +1,4 @@
-// Sixty hostile e-mails over SMTP to a server as it runs, while somebody else loads a page; and a canary that nobody visits.
+// Eighty hostile e-mails over SMTP to a server as it runs, while somebody else loads a page; and a canary that nobody visits.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createTransport } from 'nodemailer';
 import { ok } from '@countersign/kernel';
+import { pictureBombs } from '@countersign/testkit';
 import { email, openContactHouse } from '../../test/contact-house.ts';
 import { hostileMails } from './testing-hostile.ts';
 
@@ -129,12 +130,14 @@ test('hostile e-mails: nothing breaks, nobody is answered, no bystander waits, n
     }
   })();
   // Each fourth says that it is from a member; the others have budgets of their own, so that they are read to the end.
+  const bombs = pictureBombs();
   const mails = hostileMails({
+    bombs,
     canary: canaryAt,
     from: (at) => (at % 4 === 0 ? email.value : `ada${at}@mail.example`),
   });
-  const strangers = hostileMails({ canary: canaryAt, from: (at) => `eve${at}@e.test` });
-  assert.ok(mails.length >= 60);
+  const strangers = hostileMails({ bombs, canary: canaryAt, from: (at) => `eve${at}@e.test` });
+  assert.ok(mails.length >= 75);
   const answers: Record<string, number> = {};
   for (const [at, { mail, what }] of mails.entries()) {
     const codes = [await bring(mail, REPORT)];

@@ -21,12 +21,13 @@ const issuer = { names: ['Larkspur'], domains: ['larkspur.example'], numbers: []
 const { audit, contact, db, parts, settled, time } = house;
 const common = { db, audit, newId: parts.newId, limits: parts.limits };
 const reports = createReports({
-  ...{ ...common, clock: time.clock, random: systemRandom, tell: contact.tellMember, model: 'x' },
+  ...{ ...common, clock: time.clock, random: systemRandom, tell: contact.tellMember },
   looksLikeOurs: () => false,
   sender: () => ({ org: 'L', contact: 'a@larkspur.example', domain: 'larkspur.example' }),
   read: async (message) => {
     const { things, words } = namedIn(message, issuer);
-    return { verdict: evaluate(message, { issuer }), indicators: things, words };
+    const verdict = evaluate(message, { issuer });
+    return { verdict, indicators: things, words, model: 'test' };
   },
 });
 let ledger: LedgerAnswer = 'not-ours';

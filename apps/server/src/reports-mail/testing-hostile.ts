@@ -1,4 +1,4 @@
-// Sixty e-mails that were made to break whoever reads them, for tests. Each names the canary wherever it can.
+// Eighty e-mails that were made to break whoever reads them, for tests. Each names the canary wherever it can.
 const CRLF = '\r\n';
 
 export interface Hostile {
@@ -261,11 +261,31 @@ const outlook = (): Shapes => ({
   nothing: { body: '' },
 });
 
+/** Pictures that unpack to more than a memory holds, take longer than anybody waits, or end too early. */
+const pictures = (bombs: Readonly<Record<string, Buffer>>): Shapes =>
+  Object.fromEntries(
+    Object.entries(bombs).map(([what, bytes]) => [
+      what,
+      mixed(
+        'q',
+        lines(
+          'Content-Type: image/png; name="code.png"',
+          'Content-Transfer-Encoding: base64',
+          '',
+          bytes.toString('base64'),
+        ),
+      ),
+    ]),
+  );
+
 /** @param canary an address that nobody may visit; `from` is what each says that it is from, and nobody proved */
 export function hostileMails({
+  bombs,
   canary,
   from,
 }: {
+  /** Pictures, by what they are. */
+  readonly bombs: Readonly<Record<string, Buffer>>;
   readonly canary: string;
   readonly from: (at: number) => string;
 }): readonly Hostile[] {
@@ -275,6 +295,7 @@ export function hostileMails({
     ...files(canary),
     ...bodies(canary),
     ...outlook(),
+    ...pictures(bombs),
   };
   return Object.entries(shapes).map(([what, { body, head }], at) => {
     const usual = [

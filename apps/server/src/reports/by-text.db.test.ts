@@ -34,12 +34,13 @@ const issuer = {
 };
 reports = createReports({
   ...{ db: house.db, clock: time.clock, newId: house.parts.newId, random: systemRandom },
-  ...{ audit, limits: house.parts.limits, tell: contact.tellMember, model: 'test' },
+  ...{ audit, limits: house.parts.limits, tell: contact.tellMember },
   looksLikeOurs: (host) => host.includes('larkspur'),
   sender: () => ({ org: 'L', contact: 'abuse@larkspur.example', domain: 'larkspur.example' }),
   read: async (message) => {
     const { things, words } = namedIn(message, issuer);
-    return { verdict: evaluate(message, { issuer }), indicators: things, words };
+    const verdict = evaluate(message, { issuer });
+    return { verdict, indicators: things, words, model: 'test' };
   },
 });
 const room = reports;

@@ -8,6 +8,7 @@ import { exportCampaign, type ExportFile } from './exchange/index.ts';
 import { exportOf, type ExportAsk, type ExportRefusal } from './export.ts';
 import { labelReport, type LabelAsk, type LabelRefusal } from './label.ts';
 import { mergeCampaigns, splitCampaign } from './regroup.ts';
+import { wholeReports, type WholeReport } from './of-member.ts';
 import type { ReportsParts } from './room.ts';
 import {
   campaignsSeen,
@@ -21,6 +22,7 @@ import {
   queuedReports,
   reasonsOf,
   removeWords,
+  reportsWithWords,
   standingBlocks,
   reportsOfMember,
   type CampaignRow,
@@ -39,6 +41,7 @@ import type {
 
 export type { ReportsParts } from './room.ts';
 export type { LookAlikeAlarm } from './alarms.ts';
+export type { WholeReport } from './of-member.ts';
 export type { KeptReport } from './take.ts';
 export type { KeepText, TextAsk } from './by-text.ts';
 export { addReportRoutes, type ReportRoutesParts } from './routes.ts';
@@ -106,6 +109,14 @@ export interface Reports {
   /** For whoever holds the reference; nothing of what was reported. */
   readonly statusOf: (reference: string) => Promise<ReportStatus | undefined>;
   readonly ofMember: (memberId: string) => Promise<readonly Report[]>;
+  /** Words that are kept, to be judged anew: what analysts found to be something first. */
+  readonly withWords: (most: number) => Promise<readonly Report[]>;
+  /** When a report came and how it is named; recorded by whoever asks for more. */
+  readonly headOf: (id: string) => Promise<Pick<Report, 'at' | 'id' | 'reference'> | undefined>;
+  /** Whose report it is; nothing where it is nobody's. */
+  readonly memberOf: (id: string) => Promise<string | undefined>;
+  /** A member's own of some time, with what was found and decided. Whoever asks has recorded why. */
+  readonly wholeOf: (ask: Parameters<typeof wholeReports>[1]) => Promise<readonly WholeReport[]>;
   /** What nobody has looked at, the most urgent first. */
   readonly queue: () => Promise<readonly Report[]>;
   /** Each look is recorded. */
@@ -145,6 +156,13 @@ export function createReports(parts: ReportsParts): Reports {
       );
     },
     ofMember: async (memberId) => (await reportsOfMember(reader, memberId)).map(reportOf),
+    withWords: async (most) => (await reportsWithWords(reader, most)).map(reportOf),
+    headOf: async (id) => {
+      const row = await findReport(reader, { id });
+      return row && { id, reference: row.reference, at: row.at as Instant };
+    },
+    memberOf: async (id) => (await findReport(reader, { id }))?.member_id ?? undefined,
+    wholeOf: (ask) => wholeReports(reader, ask, reportOf),
     queue: async () => (await queuedReports(reader)).map(reportOf),
     find: async (ask) => {
       const { id } = ask;
@@ -204,9 +222,9 @@ function recordLook(
 const TEN_THOUSANDTHS = 10_000;
 
 function reportOf(row: ReportRow): Report {
-  const { channel, happened, id, language, ledger, level, reference, state, way } = row;
+  const { channel, happened, id, language, ledger, level, model, reference, state, way } = row;
   return {
-    ...{ id, reference, way, channel, language, level, ledger, happened, state },
+    ...{ id, reference, way, channel, language, level, ledger, happened, state, model },
     ...{ at: row.at as Instant, stateAt: row.state_at as Instant, campaignId: row.campaign_id },
     ...{ memberId: row.member_id ?? undefined, text: row.text ?? undefined },
     probability: row.probability / TEN_THOUSANDTHS,

@@ -44,11 +44,15 @@ export function labelReport(
   });
 }
 
-const TEMPLATES: Readonly<Record<Exclude<ReportState, 'received'>, string>> = {
-  scam: 'report.scam',
-  genuine: 'report.genuine',
-  unclear: 'report.unclear',
+const TEMPLATES: Readonly<Record<Label, { readonly first: string; readonly again: string }>> = {
+  scam: { first: 'report.scam', again: 'report.again-scam' },
+  genuine: { first: 'report.genuine', again: 'report.again-genuine' },
+  unclear: { first: 'report.unclear', again: 'report.again-unclear' },
 };
+
+/** Whoever was told something else before hears that it was wrong, in as many words. */
+const templateFor = (before: ReportState, label: Label): string =>
+  TEMPLATES[label][before === 'received' ? 'first' : 'again'];
 
 async function tellReporter(
   { tell }: ReportsParts,
@@ -58,7 +62,8 @@ async function tellReporter(
   const { member_id: memberId, reference } = told.row;
   if (memberId === null) return;
   await tell(tx, {
-    ...{ memberId, template: TEMPLATES[told.label], correlation: told.correlation },
+    ...{ memberId, template: templateFor(told.row.state, told.label) },
+    correlation: told.correlation,
     to: 'everywhere',
     facts: { report: groupReportReference(reference) },
   });

@@ -19,7 +19,6 @@ const named = /\[(\w+) ([^\]]+)\]/g;
 const reports = createReports({
   ...{ db: house.db, clock: time.clock, newId: house.parts.newId, random: systemRandom },
   ...{ audit: house.audit, limits: house.parts.limits, tell: contact.tellMember },
-  model: 'test',
   looksLikeOurs: (host) => host.includes('larkspur'),
   sender: () => ({
     org: 'Larkspur',
@@ -29,6 +28,7 @@ const reports = createReports({
   read: async ({ text }) => ({
     verdict,
     words: text.replaceAll(named, ''),
+    model: 'test',
     indicators: [...text.matchAll(named)].map(([, kind, value]) => ({ kind, value }) as Indicator),
   }),
 });
@@ -181,6 +181,34 @@ test('a label is kept with who said it, moves the campaign, leaves the queue, an
   assert.deepEqual(again.ok ? undefined : again.refusal, { code: 'reports.labelled-so' });
   const unknown = await reports.label({ ...ask, reportId: 'none' });
   assert.deepEqual(unknown.ok ? undefined : unknown.refusal, { code: 'reports.unknown' });
+});
+
+test('whoever gave a way back hears what came of it, however it came, and hears it when it was wrong; nobody else is written to', async () => {
+  const memberId = await house.member('R-OUTCOME', 'en', [
+    { kind: 'email', value: 'r2@mail.example' },
+    { kind: 'phone', value: '+12125550166', takesText: true },
+  ]);
+  const label = async (reportId: string, said: 'scam' | 'genuine') => {
+    const done = await reports.label({ staffId: 'ana', reportId, label: said, correlation: 'w' });
+    assert.ok(done.ok);
+    const before = sent.length;
+    await settled();
+    return JSON.stringify(sent.slice(before));
+  };
+  for (const [turn, way] of (['page', 'mail', 'text', 'desk', 'api'] as const).entries()) {
+    const words = `a story of its own number ${turn} about something that came by ${way}`;
+    // oxlint-disable-next-line no-await-in-loop
+    const one = await taken(words, { way, memberId });
+    // oxlint-disable-next-line no-await-in-loop
+    assert.match(await label(one.id, 'genuine'), /genuine/i, way);
+    // oxlint-disable-next-line no-await-in-loop
+    assert.match(await label(one.id, 'scam'), /were wrong/, way);
+    // Nobody is told of this one event by the event of another: time goes on.
+    time.advance(4 * 86_400_000);
+  }
+  const stranger = await taken('a story that nobody whom we know tells of at all', { way: 'text' });
+  assert.equal(await label(stranger.id, 'scam'), '[]');
+  assert.equal((await reports.statusOf(stranger.reference))?.state, 'scam');
 });
 
 test('two campaigns become one under the older name, and what comes later finds it', async () => {

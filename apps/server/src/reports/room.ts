@@ -16,8 +16,6 @@ export interface ReportsParts {
   readonly tell: Contact['tellMember'];
   /** Reads a message beside the server's own work, with limits of time and memory. */
   readonly read: (message: Message) => Promise<ReadMessage>;
-  /** Which weights `read` judges by. */
-  readonly model: string;
   /** Whether a host was made to be taken for one of the issuer's. */
   readonly looksLikeOurs: (host: string) => boolean;
   /** As whom the issuer passes things on. */

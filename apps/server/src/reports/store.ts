@@ -193,6 +193,50 @@ export function reportsOfMember(db: Reader, memberId: string): Promise<ReportRow
     .execute();
 }
 
+/** A member's own within a stretch of time, oldest first. */
+export function reportsBetween(
+  db: Reader,
+  ask: {
+    readonly memberId: string;
+    readonly from: number;
+    readonly until: number;
+    readonly limit: number;
+  },
+): Promise<ReportRow[]> {
+  return of(db)
+    .selectFrom('reports_report')
+    .selectAll()
+    .where('member_id', '=', ask.memberId)
+    .where('at', '>=', ask.from)
+    .where('at', '<', ask.until)
+    .orderBy('at')
+    .limit(ask.limit)
+    .execute();
+}
+
+/** Reports that have their words still: those that an analyst found to be something first, the newest of each. */
+export function reportsWithWords(db: Reader, most: number): Promise<ReportRow[]> {
+  return of(db)
+    .selectFrom('reports_report')
+    .selectAll()
+    .where('text', 'is not', null)
+    .orderBy((is) => is.case().when('state', '=', 'received').then(1).else(0).end())
+    .orderBy('at', 'desc')
+    .limit(most)
+    .execute();
+}
+
+/** What analysts said of a report, each time, oldest first. */
+export function labelsOf(db: Reader, reportId: string): Promise<ReportTables['reports_label'][]> {
+  return of(db)
+    .selectFrom('reports_label')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+}
+
 export function reasonsOf(
   db: Reader,
   reportId: string,

@@ -82,7 +82,7 @@ async function keep(
       happened,
       isKnown: ask.memberId !== undefined,
     }),
-    ...{ state: 'received', state_at: at, campaign_id: campaign.id, model: parts.model },
+    ...{ state: 'received', state_at: at, campaign_id: campaign.id, model: read.model },
   });
   await insertFindings(tx, row.id, {
     reasons: reasons.map(({ code, weight }) => ({

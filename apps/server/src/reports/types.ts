@@ -33,6 +33,8 @@ export interface ReadMessage {
   readonly verdict: Verdict;
   readonly indicators: readonly Indicator[];
   readonly words: string;
+  /** Hash of the weights that judged it. */
+  readonly model: string;
 }
 
 export interface ReportAsk {
@@ -66,6 +68,8 @@ export interface Report {
   readonly state: ReportState;
   readonly stateAt: Instant;
   readonly campaignId: string;
+  /** Hash of the weights that judged it. */
+  readonly model: string;
 }
 
 /** What a reporter hears at once. */

@@ -2,7 +2,7 @@ import { sign, type KeyObject } from 'node:crypto';
 import { toBase64Url } from '@countersign/kernel';
 
 /** What a signature is over; it stands in the header, so that one document is never taken for another. */
-export type SignedType = 'official-contacts' | 'directory-answer';
+export type SignedType = 'official-contacts' | 'directory-answer' | 'evidence';
 
 /** A flattened JSON Web Signature (RFC 7515 clause 7.2.2). */
 export interface Jws {

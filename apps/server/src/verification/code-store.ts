@@ -96,6 +96,16 @@ export async function useCode(tx: Tx, id: string): Promise<boolean> {
   return used.numUpdatedRows === 1n;
 }
 
+/** Kills whatever is out to some contact points: they are nobody's any more. */
+export async function killTo(tx: Tx, destinations: readonly string[]): Promise<void> {
+  await codes(tx)
+    .updateTable('verification_code')
+    .set({ state: 'dead' })
+    .where('destination', 'in', [...destinations, ''])
+    .where('state', '=', 'live')
+    .execute();
+}
+
 /** Codes older than a day prove nothing and answer nothing. */
 export async function purgeCodes(db: Reader, before: Instant): Promise<number> {
   const gone = await codes(db)

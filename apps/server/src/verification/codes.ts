@@ -22,6 +22,7 @@ import {
   findNewest,
   insertCode,
   killLive,
+  killTo,
   takeTry,
   useCode,
   type CodeRow,
@@ -65,6 +66,8 @@ export interface Codes {
   makeOrResend(tx: Tx, binding: CodeBinding): Promise<Outcome<MadeCode, ResendRefusal>>;
   /** How many more times a code of this slot can be sent. */
   resendsLeft(db: Reader, slot: CodeSlot): Promise<number>;
+  /** Codes that went to these contact points are dead, whatever they were for. */
+  endTo(tx: Tx, contactPointIds: readonly string[]): Promise<void>;
   /** Whether a code for exactly this is out and still good. */
   isLive(db: Reader, binding: CodeBinding): Promise<boolean>;
   /**
@@ -109,6 +112,7 @@ export function createCodes(parts: CodesParts): Codes {
       const newest = await findNewest(db, slot);
       return newest === undefined ? parts.figures().resends : newest.resends_left;
     },
+    endTo: killTo,
     isLive: async (db, binding) => {
       const newest = await findNewest(db, binding);
       return (

@@ -55,14 +55,22 @@ export function provesPossession(
   return now - since >= Math.max(unchangedMs, NUMBER_UNCHANGED_MIN_MS);
 }
 
-/** Whether a code may go to a contact point: one that replaced another one waits out its cooling-off. */
-export function takesCodes(
+/** From when codes go to a contact point: one that replaced another one waits out its cooling-off. */
+export function codesFrom(
   point: { readonly kind: 'phone' | 'email'; readonly since: Instant; readonly replaced: boolean },
+  coolingMs = 0,
+): Instant {
+  const waits = point.replaced ? Math.max(coolingMs, coolingOff[point.kind].noCodeMs) : 0;
+  return (point.since + waits) as Instant;
+}
+
+/** Whether a code may go to a contact point now. */
+export function takesCodes(
+  point: Parameters<typeof codesFrom>[0],
   now: Instant,
   coolingMs = 0,
 ): boolean {
-  if (!point.replaced) return true;
-  return now - point.since >= Math.max(coolingMs, coolingOff[point.kind].noCodeMs);
+  return !point.replaced || now >= codesFrom(point, coolingMs);
 }
 
 /**

@@ -7,6 +7,7 @@ export {
   type SessionFacts,
   type SpendRefusal,
 } from './assurance.ts';
+export { considerConfirm, type ConfirmAsk } from './confirm.ts';
 export type { CodeLimits, SpendCode } from './code-budget.ts';
 export {
   CODE_LIFE_MS,
@@ -17,6 +18,7 @@ export {
 } from './code-rules.ts';
 export type { CodeBinding, CodeRefusal, Codes, MadeCode, ResendRefusal } from './codes.ts';
 export {
+  codesFrom,
   contactRiskUntil,
   coolingOff,
   decideCoolingOff,

@@ -237,6 +237,31 @@ const cases: readonly Case[] = [
     risks: ['fraud-freeze'],
     says: 'risk fraud-freeze',
   },
+  // ---- what ends a freeze is not stopped by it, and by everything else as any act of its level
+  {
+    act: 'card.unfreeze',
+    given: `${S} key.passkey! user.verified!`,
+    risks: ['fraud-freeze'],
+    says: 'yes L4',
+  },
+  {
+    act: 'card.unfreeze',
+    given: `${S} secret.password network.text-code!`,
+    risks: ['fraud-freeze'],
+    says: 'step-up L3<L4: passkey',
+  },
+  {
+    act: 'card.unfreeze',
+    given: `${S} key.passkey! user.verified!`,
+    risks: ['fraud-freeze', 'young-device'],
+    says: 'risk young-device',
+  },
+  {
+    act: 'card.unfreeze',
+    given: `${S} key.passkey! user.verified!`,
+    risks: ['fraud-freeze', 'duress'],
+    says: 'verify.not-now',
+  },
   {
     act: 'pin.mail',
     given: `${S} secret.password network.text-code!`,

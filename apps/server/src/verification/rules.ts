@@ -9,6 +9,7 @@ import {
   STEP_UP_AGE_MAX_MS,
   type ActRow,
   type ItemRow,
+  type RiskRow,
 } from './tables.ts';
 import type { CodePolicy } from './code-rules.ts';
 import type {
@@ -176,7 +177,10 @@ export function decideAct(ask: ActAsk): Outcome<ActGrant, VerifyRefusal> {
   if (!Object.hasOwn(acts, ask.act)) throw new TypeError('verification knows no such act');
   const row: ActRow = acts[ask.act];
   const policy = policyFor(ask.act, ask.policy);
-  const risk = decideRisk(row.need, ask.risks);
+  const risk = decideRisk(
+    row.need,
+    ask.risks.filter((one) => rowOf(one).endedBy !== ask.act),
+  );
   if (risk.kind === 'silent') return refused({ code: 'verify.not-now', act: ask.act });
   if (risk.kind === 'blocked') {
     const { until } = risk.by;
@@ -267,6 +271,8 @@ type RiskDecision =
   | { readonly kind: 'need'; readonly need: Level; readonly by?: OpenRisk }
   | { readonly kind: 'blocked'; readonly by: OpenRisk }
   | { readonly kind: 'silent' };
+
+const rowOf = ({ risk }: OpenRisk): RiskRow => riskTable[risk];
 
 /** Open risks raise the need by one in all, however many there are; above L4 is no. */
 export function decideRisk(need: Level, open: readonly OpenRisk[]): RiskDecision {

@@ -87,6 +87,8 @@ export interface RiskRow {
   readonly effect: 'raise' | 'block';
   /** The lowest need that it touches. Nothing touches L0: lock and report always work. */
   readonly from: Level;
+  /** The act that ends it is not stopped by it: it has rules of its own. */
+  readonly endedBy?: Act;
 }
 
 // verification: risk (docs/rules.md). It raises the need by one, above L4 it refuses; or it blocks.
@@ -97,7 +99,7 @@ export const risks = {
   'recent-recovery': { effect: 'raise', from: 'L3' },
   'failed-attempts': { effect: 'raise', from: 'L3' },
   'scam-report': { effect: 'raise', from: 'L3' },
-  'fraud-freeze': { effect: 'block', from: 'L3' },
+  'fraud-freeze': { effect: 'block', from: 'L3', endedBy: 'card.unfreeze' },
   duress: { effect: 'block', from: 'L1' },
 } as const satisfies Record<Risk, RiskRow>;
 

@@ -128,6 +128,11 @@ function said(slip: Slip): { readonly title: string; readonly text: string } {
       return { title: 'The PIN is locked', text: 'Ask your bank. Here is your card back.' };
     case 'not-set':
       return { title: 'This card has no PIN yet', text: 'Ask your bank. Here is your card back.' };
+    case 'card-frozen':
+      return {
+        title: 'This card is frozen',
+        text: 'No try was taken. Call your bank. Here is your card back.',
+      };
     case 'card-locked':
       return { title: 'This card is locked', text: 'No try was taken. Here is your card back.' };
     case 'bad-pin':

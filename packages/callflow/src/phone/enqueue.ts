@@ -1,10 +1,7 @@
-import type { Enqueue, Step } from '../flow.ts';
+import type { Enqueue } from '../flow.ts';
 import type { Activity, Run } from './activity.ts';
 import type { Fields, Line } from './line.ts';
 import type { Place, Queues } from './queues.ts';
-
-/** What no platform does for a caller who waits. */
-const NOT_WHILE_WAITING: ReadonlySet<Step['do']> = new Set(['dial', 'enqueue', 'record', 'reject']);
 
 type Result = 'bridged' | 'leave' | 'hangup' | 'redirected' | 'redirected-from-bridged';
 
@@ -26,7 +23,7 @@ export function enqueue(line: Line, run: Run, step: Enqueue, go: (fields: Fields
     fields: () => waitingFields(line, queues, queue),
     over: () => waiting.load(step.waiting),
     leave: () => finish('leave'),
-    without: NOT_WHILE_WAITING,
+    without: line.dialect.notWhileWaiting,
   });
 
   /** Once, whoever says it first. */
@@ -50,7 +47,8 @@ export function enqueue(line: Line, run: Run, step: Enqueue, go: (fields: Fields
     const isTaken = takenAt !== undefined;
     const ended: Result = isTaken ? 'bridged' : 'hangup';
     const updated: Result = isTaken ? 'redirected-from-bridged' : 'redirected';
-    line.tell(step.next, fieldsOf(why === 'updated' ? updated : ended));
+    if (why === 'ended') line.tell(step.next, fieldsOf(ended));
+    else if (line.dialect.tellsOfUpdates) line.tell(step.next, fieldsOf(updated));
   };
 
   function connected(): void {

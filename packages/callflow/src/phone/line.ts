@@ -1,4 +1,5 @@
 import type { DialTarget, Pause, Play, Say } from '../flow.ts';
+import type { Dialect } from './dialects.ts';
 import type { EndStatus, HeardEvent, Key } from './heard.ts';
 import type { Queues } from './queues.ts';
 import type { Timers } from './timers.ts';
@@ -42,6 +43,7 @@ export interface Line {
   /** Whom another phone sees calling: E.164. */
   readonly from: string;
   readonly timers: Timers;
+  readonly dialect: Dialect;
   readonly queues?: Queues | undefined;
   readonly onDial?: OnDial | undefined;
   readonly sound?: Sound | undefined;

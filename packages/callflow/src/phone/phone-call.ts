@@ -1,5 +1,6 @@
-import { TwimlError } from '../xml-reader.ts';
+import type { CallPlatform } from '../platforms.ts';
 import type { Role, Run } from './activity.ts';
+import { DIALECTS } from './dialects.ts';
 import {
   HIDDEN_KEY,
   type Doing,
@@ -11,7 +12,7 @@ import {
 import type { Fields, Line, OnDial, Sound } from './line.ts';
 import type { Queues } from './queues.ts';
 import { createRequests, type FetchDocument } from './requests.ts';
-import { createRun } from './run.ts';
+import { createRun, isUnreadable } from './run.ts';
 import type { Timers } from './timers.ts';
 import { createTranscript } from './transcript.ts';
 
@@ -25,7 +26,9 @@ export interface PhoneCallParts {
   readonly direction: 'inbound' | 'outbound-api';
   /** Where the first document comes from, or the document itself: what begins with `<`. */
   readonly begin: string;
-  /** Posts a form and answers with TwiML. Has its own time limit: platforms give up after fifteen seconds. */
+  /** Whose documents it runs, and how; Twilio's unless told. */
+  readonly platform?: CallPlatform;
+  /** Posts a form and answers with TwiML, or what its platform reads. Has its own time limit: platforms give up after fifteen seconds. */
   readonly fetchDocument: FetchDocument;
   readonly timers: Timers;
   readonly onHeard?: (entry: Heard) => void;
@@ -126,7 +129,7 @@ function beginRun(line: Line, run: Run, urlOrTwiml: string): void {
   try {
     run.play(urlOrTwiml);
   } catch (error) {
-    if (!(error instanceof TwimlError)) throw error;
+    if (!isUnreadable(error)) throw error;
     line.fault(error.message);
   }
 }
@@ -150,6 +153,7 @@ function createLine(parts: PhoneCallParts) {
     CallStatus: life.status ?? life.state,
   });
   const line: Line = {
+    dialect: DIALECTS[parts.platform ?? 'twilio'],
     ...{ callId, timers, queues: parts.queues, onDial: parts.onDial, sound: parts.sound },
     isSecret: parts.isSecret ?? (() => false),
     from: direction === 'inbound' ? parts.from : parts.to,

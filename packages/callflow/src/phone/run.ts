@@ -1,4 +1,4 @@
-import { parseTwiml } from '../parse-twiml.ts';
+import { CallDocumentError } from '../law.ts';
 import { TwimlError } from '../xml-reader.ts';
 import { type Activity, NOTHING, type Role, type Run } from './activity.ts';
 import type { Fields, Line } from './line.ts';
@@ -20,7 +20,7 @@ export function createRun(line: Line, role: Role): Run {
     get isStopped() {
       return isStopped;
     },
-    play: (twiml) => perform({ line, run, role }, parseTwiml(twiml), 0),
+    play: (answer) => perform({ line, run, role }, line.dialect.read(answer), 0),
     stop(why) {
       if (isStopped) return;
       isStopped = true;
@@ -53,7 +53,7 @@ function fetchNext(line: Line, run: Run, url: string, fields: Fields): void {
       try {
         run.play(twiml);
       } catch (error) {
-        if (!(error instanceof TwimlError)) throw error;
+        if (!isUnreadable(error)) throw error;
         line.fault(error.message);
       }
     },
@@ -61,3 +61,7 @@ function fetchNext(line: Line, run: Run, url: string, fields: Fields): void {
   });
   run.become({ doing: 'fetching', stop });
 }
+
+/** What was answered is not in the platform's form, or breaks the law of call documents. */
+export const isUnreadable = (error: unknown): error is Error =>
+  error instanceof TwimlError || error instanceof CallDocumentError;

@@ -71,8 +71,9 @@ function speakStep({ line, run }: Place, step: Say | Play | Pause, next: () => v
 function gatherStep({ line, run }: Place, step: Gather, next: () => void): void {
   gather(line, run, step, (digits) => {
     run.moved();
-    if (digits === '') next();
-    else run.load(step.next, { Digits: digits });
+    if (digits !== '') run.load(step.next, { Digits: digits });
+    else if (line.dialect.asksAfterSilence) run.load(step.next, { Digits: '' });
+    else next();
   });
 }
 

@@ -112,6 +112,8 @@ export function Needs(props: {
   readonly title: ComponentChildren;
   readonly children: ComponentChildren;
   readonly action?: { readonly href: string; readonly label: string };
+  /** A form with one button, where it is done at once. */
+  readonly control?: ComponentChildren;
 }): VNode {
   return (
     <div class="needs" data-tone={props.tone}>
@@ -129,6 +131,7 @@ export function Needs(props: {
           </a>
         </div>
       )}
+      {props.control === undefined ? null : <div class="actions">{props.control}</div>}
     </div>
   );
 }

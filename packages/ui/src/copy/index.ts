@@ -8,15 +8,20 @@ import { casework } from './casework.ts';
 import { choices } from './choices.ts';
 import { common } from './common.ts';
 import { entry } from './entry.ts';
+import { evidence } from './evidence.ts';
+import { freeze } from './freeze.ts';
 import { help } from './help.ts';
+import { kept } from './kept.ts';
 import { languages, type Language } from './language.ts';
 import { letter } from './letter.ts';
 import { live } from './live.ts';
 import { mailer } from './mailer.ts';
 import { operations } from './operations.ts';
 import { problems } from './problems.ts';
+import { reach } from './reach.ts';
 import { reports } from './reports.ts';
 import { scam } from './scam.ts';
+import { scamModel } from './scam-model.ts';
 import { refusals } from './refusals.ts';
 import { register } from './register.ts';
 import { security } from './security.ts';
@@ -43,9 +48,14 @@ const sections = {
   operations,
   calls,
   casework,
+  evidence,
   reports,
   scam,
+  scamModel,
   tasks,
+  reach,
+  freeze,
+  kept,
 };
 
 type Sections = typeof sections;
@@ -75,11 +85,16 @@ export function copyFor(language: Language): Copy {
     alerts: alerts[language],
     letter: letter[language],
     operations: operations[language],
+    evidence: evidence[language],
     reports: reports[language],
     scam: scam[language],
+    scamModel: scamModel[language],
     calls: calls[language],
     casework: casework[language],
     tasks: tasks[language],
+    reach: reach[language],
+    freeze: freeze[language],
+    kept: kept[language],
   };
 }
 

@@ -262,6 +262,54 @@ export const refusals = inLanguages(
       what: 'There is no such report',
       next: 'Go back to the list.',
     },
+    'scam-model.broken': {
+      what: 'This file is no candidate, or not whole.',
+      next: 'Write it anew with “npm run scam -- candidate FILE”, and bring it without changes.',
+    },
+    'scam-model.in-use': {
+      what: 'These weights are in use.',
+      next: 'There is nothing to do.',
+    },
+    'scam-model.taken': {
+      what: 'These weights were taken up before.',
+      next: 'You find them among the candidates.',
+    },
+    'scam-model.unknown': {
+      what: 'We do not have these weights.',
+      next: 'Take up their file first.',
+    },
+    'scam-model.not-compared': {
+      what: 'Nobody has compared these weights with those in use.',
+      next: 'Compare them, and read the figures.',
+    },
+    'scam-model.not-proposed': {
+      what: 'Nobody has said that these weights are wanted.',
+      next: 'One person says so, another one releases them.',
+    },
+    'scam-model.own-proposal': {
+      what: 'You wanted these weights yourself.',
+      next: 'Somebody else releases them.',
+    },
+    'scam-model.nothing-before': {
+      what: 'Nothing was used before these weights.',
+      next: 'There is nothing to go back to.',
+    },
+    'scam-model.changed': {
+      what: 'Somebody else has just changed which weights are used.',
+      next: 'Look at the page again.',
+    },
+    'evidence-pack.nobody': {
+      what: 'Whoever reported this was not signed in.',
+      next: 'There is nobody whose evidence it could be. Name the cardmember instead, if you know them.',
+    },
+    'evidence-pack.member-unknown': {
+      what: 'We know no cardmember of that name.',
+      next: 'Compare it with the case, and type it again.',
+    },
+    'evidence-pack.period': {
+      what: 'These days make no pack.',
+      next: 'The first one comes before the last one, and there are at most 400.',
+    },
     'reports.labelled-so': {
       what: 'It is called that already',
       next: 'Choose another word, or leave it.',
@@ -314,18 +362,38 @@ export const refusals = inLanguages(
       what: 'They have no app',
       next: 'Nothing can be sent. On the line they can order and unlock with the number on file.',
     },
+    'casework.not-fraud-team': {
+      what: 'Only the fraud team freezes cards',
+      next: 'Lock the card, and get somebody of the fraud team.',
+    },
+    'casework.not-frozen': {
+      what: 'This card is not frozen',
+      next: 'There is nothing to undo.',
+    },
+    'cards.not-frozen': {
+      what: 'This card is not frozen any more',
+      next: 'There is nothing to decide: decline it.',
+    },
+    'cards.card-frozen': {
+      what: 'This card is frozen because of fraud',
+      next: 'It cannot be unlocked here. Call the number on your card.',
+    },
     'casework.no-passkey': {
       what: 'They have no passkey',
       next: 'This needs one. They can make one in the app, under Security.',
     },
     'casework.no-such-card': { what: 'No such card of theirs', next: 'Choose one of the list.' },
-    'casework.change-form': {
+    'reach.change-form': {
       what: 'This does not fit',
       next: 'Two to six lines for an address; a phone with plus and country; an e-mail address.',
     },
-    'casework.same-as-before': {
+    'reach.same-as-before': {
       what: 'It is that already',
       next: 'There is nothing to change.',
+    },
+    'reach.change-gone': {
+      what: 'This is over',
+      next: 'It ran out, or it was not made. Nothing has changed by it.',
     },
     'casework.task-gone': {
       what: 'This is over',
@@ -633,6 +701,54 @@ export const refusals = inLanguages(
       what: 'Ese aviso no existe',
       next: 'Vuelve a la lista.',
     },
+    'scam-model.broken': {
+      what: 'Este archivo no es un candidato, o no está entero.',
+      next: 'Escríbelo otra vez con «npm run scam -- candidate ARCHIVO» y tráelo sin cambios.',
+    },
+    'scam-model.in-use': {
+      what: 'Estos pesos ya se usan.',
+      next: 'No hay nada que hacer.',
+    },
+    'scam-model.taken': {
+      what: 'Estos pesos ya se habían traído.',
+      next: 'Están entre los candidatos.',
+    },
+    'scam-model.unknown': {
+      what: 'No tenemos estos pesos.',
+      next: 'Trae antes su archivo.',
+    },
+    'scam-model.not-compared': {
+      what: 'Nadie ha comparado estos pesos con los que se usan.',
+      next: 'Compáralos y lee las cifras.',
+    },
+    'scam-model.not-proposed': {
+      what: 'Nadie ha dicho que quiere estos pesos.',
+      next: 'Una persona lo dice y otra los publica.',
+    },
+    'scam-model.own-proposal': {
+      what: 'Estos pesos los querías tú.',
+      next: 'Los publica otra persona.',
+    },
+    'scam-model.nothing-before': {
+      what: 'Antes de estos pesos no se usó nada.',
+      next: 'No hay adónde volver.',
+    },
+    'scam-model.changed': {
+      what: 'Otra persona acaba de cambiar los pesos que se usan.',
+      next: 'Mira la página otra vez.',
+    },
+    'evidence-pack.nobody': {
+      what: 'Quien avisó no había entrado.',
+      next: 'No hay nadie de quien pudieran ser las pruebas. Nombra al titular, si lo conoces.',
+    },
+    'evidence-pack.member-unknown': {
+      what: 'No conocemos a ningún titular con ese nombre.',
+      next: 'Compáralo con el caso y escríbelo otra vez.',
+    },
+    'evidence-pack.period': {
+      what: 'Con esos días no se hace un expediente.',
+      next: 'El primero va antes que el último, y son 400 como mucho.',
+    },
     'reports.labelled-so': {
       what: 'Ya se llama así',
       next: 'Elige otra palabra o déjalo.',
@@ -685,16 +801,36 @@ export const refusals = inLanguages(
       what: 'No tiene la aplicación',
       next: 'No se puede enviar nada. En la línea puede pedir y desbloquear con el número registrado.',
     },
+    'casework.not-fraud-team': {
+      what: 'Solo el equipo de fraude congela tarjetas',
+      next: 'Bloquea la tarjeta y avisa a alguien del equipo de fraude.',
+    },
+    'casework.not-frozen': {
+      what: 'Esta tarjeta no está congelada',
+      next: 'No hay nada que deshacer.',
+    },
+    'cards.not-frozen': {
+      what: 'Esta tarjeta ya no está congelada',
+      next: 'No hay nada que decidir: recházalo.',
+    },
+    'cards.card-frozen': {
+      what: 'Esta tarjeta está congelada por fraude',
+      next: 'No se desbloquea aquí. Llama al número de tu tarjeta.',
+    },
     'casework.no-passkey': {
       what: 'No tiene llave de acceso',
       next: 'Para esto hace falta una. Puede crearla en la aplicación, en Seguridad.',
     },
     'casework.no-such-card': { what: 'No es una tarjeta suya', next: 'Elige una de la lista.' },
-    'casework.change-form': {
+    'reach.change-form': {
       what: 'Esto no encaja',
       next: 'De dos a seis líneas para una dirección; un teléfono con más y país; un correo.',
     },
-    'casework.same-as-before': { what: 'Ya es así', next: 'No hay nada que cambiar.' },
+    'reach.same-as-before': { what: 'Ya es así', next: 'No hay nada que cambiar.' },
+    'reach.change-gone': {
+      what: 'Esto ya pasó',
+      next: 'Caducó, o no se hizo. Nada ha cambiado por ello.',
+    },
     'casework.task-gone': {
       what: 'Esto ha terminado',
       next: 'Se decidió, se retiró o caducó. No pasa nada más.',

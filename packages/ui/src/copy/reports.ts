@@ -41,6 +41,7 @@ export const reports = inLanguages(
       'not-ours': 'not ours',
       unknown: 'nothing: it was told of a call',
     },
+    judgedBy: 'Judged by weights',
     happened: 'What they did',
     didNothing: 'Nothing',
     deeds: {
@@ -164,6 +165,7 @@ export const reports = inLanguages(
       'not-ours': 'no es nuestro',
       unknown: 'nada: contaron una llamada',
     },
+    judgedBy: 'Juzgado con los pesos',
     happened: 'Qué hicieron',
     didNothing: 'Nada',
     deeds: {

@@ -113,6 +113,11 @@ export const security = inLanguages(
         'recovery-codes-renewed': 'New recovery codes made',
         'recovery-code-used': 'A recovery code was used',
         recovered: 'Got back in with card and code',
+        'phone-changed': 'Phone changed',
+        'email-changed': 'E-mail changed',
+        'address-changed': 'Postal address changed',
+        'phone-restored': 'A change of the phone was undone',
+        'email-restored': 'A change of the e-mail was undone',
       },
     },
     told: {
@@ -148,6 +153,7 @@ export const security = inLanguages(
       heardBy: {
         line: 'our automated phone line',
         'line-then-desk': 'our automated phone line, then one of our staff',
+        lineThen: 'our automated phone line, then {who}',
       },
       askedCaller: 'Could ask the caller',
       more: 'Earlier ones',
@@ -324,6 +330,11 @@ export const security = inLanguages(
         'recovery-codes-renewed': 'Códigos de recuperación nuevos',
         'recovery-code-used': 'Se usó un código de recuperación',
         recovered: 'Acceso recuperado con tarjeta y código',
+        'phone-changed': 'Teléfono cambiado',
+        'email-changed': 'Correo cambiado',
+        'address-changed': 'Dirección postal cambiada',
+        'phone-restored': 'Se deshizo un cambio del teléfono',
+        'email-restored': 'Se deshizo un cambio del correo',
       },
     },
     told: {
@@ -359,6 +370,7 @@ export const security = inLanguages(
       heardBy: {
         line: 'nuestra línea automática',
         'line-then-desk': 'nuestra línea automática y después alguien de nuestro equipo',
+        lineThen: 'nuestra línea automática y después {who}',
       },
       askedCaller: 'Podía preguntar a quien llamó',
       more: 'Anteriores',

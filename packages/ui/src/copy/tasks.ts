@@ -9,6 +9,7 @@ export const tasks = inLanguages(
       'pin.mail': 'Order your PIN by post',
       'pin.unlock': 'Unlock your PIN',
       'card.unlock': 'Unlock your card',
+      'card.unfreeze': 'Unfreeze your card',
     },
     changes: {
       address: 'Confirm your new address',
@@ -121,6 +122,7 @@ export const tasks = inLanguages(
       'pin.mail': 'Pedir tu PIN por correo',
       'pin.unlock': 'Desbloquear tu PIN',
       'card.unlock': 'Desbloquear tu tarjeta',
+      'card.unfreeze': 'Descongelar tu tarjeta',
     },
     changes: {
       address: 'Confirma tu dirección nueva',

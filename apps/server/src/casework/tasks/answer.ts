@@ -3,9 +3,9 @@ import type { Tx } from '../../platform/index.ts';
 import type { Assurance } from '../../verification/index.ts';
 import type { CaseworkParts } from '../room.ts';
 import { applyChange } from './apply.ts';
-import { DECISION_MS, stageAt } from './rules.ts';
+import { DECISION_MS, RECORDED, stageAt } from './rules.ts';
 import { confirmTaskRow, endTask, findTask, lockTask, taskOf, type TaskRow } from './store.ts';
-import type { Task } from './types.ts';
+import type { ConfirmedAct, Task } from './types.ts';
 
 export interface MemberSays {
   readonly memberId: string;
@@ -26,35 +26,37 @@ export async function taskFor(
   return row?.member_id === memberId ? taskOf(row, parts.clock()) : undefined;
 }
 
-/** The member confirms a change, bound to it; then somebody else decides, or it is made at once where the programme wants one person. */
+/** The member confirms a change or an unfreezing, bound to it; then somebody else decides, or it is made at once where the programme wants one person. */
 export async function confirmChange(
   parts: CaseworkParts,
   says: MemberSays,
-  assurance: Assurance<'contact.change'>,
+  assurance: Assurance<ConfirmedAct>,
 ): Promise<Outcome<void, AnswerNo>> {
   const isCallGood = await isOfGoodCall(parts, says.id);
+  const operation = `${RECORDED[assurance.act]}-confirmed`;
   return parts.db.transaction(async (tx): Promise<Outcome<void, AnswerNo>> => {
     const row = await lockTask(tx, says.id);
     const now = parts.clock();
     const isTheirs =
       row !== undefined &&
       row.member_id === says.memberId &&
-      row.act === 'contact.change' &&
+      row.act === assurance.act &&
       stageAt(row, now) === 'open' &&
       assurance.subject === row.id;
     if (!isTheirs || !isCallGood) {
-      await note(parts, tx, says, { operation: 'casework.change-confirmed', refusal: GONE.code });
+      await note(parts, tx, says, { operation, refusal: GONE.code });
       return refused(GONE);
     }
     const spent = await parts.verification.spend(tx, assurance);
     if (!spent.ok) {
       const refusal = spent.refusal.code;
-      await note(parts, tx, says, { operation: 'casework.change-confirmed', refusal });
+      await note(parts, tx, says, { operation, refusal });
       return spent;
     }
     await confirmTaskRow(tx, { id: row.id, at: now, until: now + DECISION_MS });
-    await note(parts, tx, says, { operation: 'casework.change-confirmed' });
-    if (parts.changesNeedTwo()) return ok(undefined);
+    await note(parts, tx, says, { operation });
+    // A programme may leave the second person out of a change; of an unfreezing never.
+    if (row.act === 'card.unfreeze' || parts.changesNeedTwo()) return ok(undefined);
     const actor = { kind: 'cardmember', id: says.memberId } as const;
     return applyChange(parts, tx, {
       row,

@@ -1,11 +1,13 @@
 import { ok, refused, type Outcome } from '@countersign/kernel';
+import type { Tx } from '../../platform/index.ts';
 import { isHeld } from '../held.ts';
 import { record, type CaseworkParts } from '../room.ts';
 import { isSecond } from '../second.ts';
 import { applyChange } from './apply.ts';
-import { stageAt } from './rules.ts';
+import { RECORDED, stageAt } from './rules.ts';
 import { confirmedTasks, endTask, findTask, lockTask, taskOf, type TaskRow } from './store.ts';
 import type { DeclineReason, Task } from './types.ts';
+import { applyUnfreeze } from './unfreeze.ts';
 
 export interface Decision {
   readonly staffId: string;
@@ -49,8 +51,9 @@ export async function decideChange(
   decision: Decision,
 ): Promise<Outcome<void, DecideNo>> {
   const { correlation, id, reason, staffId } = decision;
-  const operation = reason === undefined ? 'casework.change-approved' : 'casework.change-declined';
   const asked = await findTask(parts.db.reader, id);
+  const kind = asked?.act === 'card.unfreeze' ? asked.act : 'contact.change';
+  const operation = `${RECORDED[kind]}-${reason === undefined ? 'approved' : 'declined'}`;
   const memberId = asked?.member_id;
   const held = memberId !== undefined && (await isHeld(parts, { memberId, correlation }));
   return parts.db.transaction(async (tx): Promise<Outcome<void, DecideNo>> => {
@@ -60,15 +63,23 @@ export async function decideChange(
       row === undefined || code !== undefined
         ? refused({ code: code ?? ('casework.task-gone' as const) })
         : reason === undefined
-          ? await applyChange(parts, tx, {
-              ...{ row, decidedBy: staffId },
-              doer: { actor: { kind: 'operator', id: staffId }, channel: 'desk', correlation },
-            })
+          ? await apply(parts, tx, { row, decidedBy: staffId, correlation })
           : ok(await decline(parts, { tx, row, staffId, reason, correlation }));
     const refusal = done.ok ? undefined : done.refusal.code;
     await record(parts, tx, { staffId, callId: id, correlation }, { operation, refusal });
     return done;
   });
+}
+
+function apply(
+  parts: CaseworkParts,
+  tx: Tx,
+  ask: { readonly row: TaskRow; readonly decidedBy: string; readonly correlation: string },
+): Promise<Outcome<void, DecideNo>> {
+  const { correlation, decidedBy, row } = ask;
+  if (row.act === 'card.unfreeze') return applyUnfreeze(parts, tx, ask);
+  const actor = { kind: 'operator', id: decidedBy } as const;
+  return applyChange(parts, tx, { row, decidedBy, doer: { actor, channel: 'desk', correlation } });
 }
 
 function refusalOf(
@@ -94,7 +105,7 @@ async function decline(
     staffId,
     tx,
   }: {
-    readonly tx: Parameters<typeof endTask>[0];
+    readonly tx: Tx;
     readonly row: TaskRow;
     readonly staffId: string;
     readonly reason: DeclineReason;
@@ -102,9 +113,14 @@ async function decline(
   },
 ): Promise<void> {
   const end = { id: row.id, state: 'declined', at: parts.clock() } as const;
+  const isUnfreeze = row.act === 'card.unfreeze';
   await endTask(tx, { ...end, decidedBy: staffId, reason });
   await parts.contact.tellMember(tx, {
-    ...{ memberId: row.member_id, template: 'contact.change-declined', to: 'everywhere' },
+    ...{
+      memberId: row.member_id,
+      template: isUnfreeze ? 'card.unfreeze-declined' : 'contact.change-declined',
+      to: 'everywhere',
+    },
     ...{ facts: {}, correlation },
   });
 }

@@ -4,8 +4,7 @@ import type { Instant } from '@countersign/kernel';
 import { LEVELS } from '../../verification/index.ts';
 import { isSecond } from '../second.ts';
 import { decideLetters } from '../rules.ts';
-import { decideSend, parseChange, stageAt, type CallFacts } from './rules.ts';
-import type { Change } from './types.ts';
+import { decideSend, stageAt, type CallFacts } from './rules.ts';
 
 const call: CallFacts = {
   ...{ direction: 'inbound', isTalking: true, spoken: 'open', level: 'L2', isHeld: false },
@@ -64,29 +63,3 @@ test('what waits runs out at its end; what was decided stays so', () => {
   for (const state of ['done', 'refused', 'declined', 'replaced'] as const)
     assert.equal(stage(state, 1_000), state);
 });
-
-const point = (what: 'phone' | 'email', value: string): Change => ({ what, formerId: 'p', value });
-const changes: readonly (readonly [Change, readonly string[] | undefined])[] = [
-  [{ what: 'address', lines: [] }, undefined],
-  [{ what: 'address', lines: ['12 Elm Street'] }, undefined],
-  [{ what: 'address', lines: ['12 Elm Street', ' ', ''] }, undefined],
-  [{ what: 'address', lines: Array.from({ length: 7 }, () => 'a line') }, undefined],
-  [{ what: 'address', lines: ['12 Elm Street', 'x'.repeat(81)] }, undefined],
-  [point('phone', ''), undefined],
-  [point('phone', '212 555 0199'), undefined],
-  [point('phone', '+1212555019x'), undefined],
-  [point('phone', '+0212555019'), undefined],
-  [point('phone', '+1234567890123456'), undefined],
-  [point('email', 'nobody'), undefined],
-  [point('email', 'two words@mail.example'), undefined],
-  [point('email', 'one@two'), undefined],
-  [
-    { what: 'address', lines: [' 9 Oak Lane ', '', 'Springfield, NY 10002'] },
-    ['9 Oak Lane', 'Springfield, NY 10002'],
-  ],
-  [point('phone', ' +1 (212) 555-0199 '), ['+12125550199']],
-  [point('email', ' ada@mail.example '), ['ada@mail.example']],
-];
-for (const [change, wanted] of changes)
-  test(`a change typed as ${JSON.stringify(change)} is ${JSON.stringify(wanted)}`, () =>
-    assert.deepEqual(parseChange(change), wanted));

@@ -1,6 +1,7 @@
 import type { Instant } from '@countersign/kernel';
 import { atLeast, type Level } from '../../verification/index.ts';
-import type { Change, SendNo, TaskStage } from './types.ts';
+import { changeParams } from '../../reach/index.ts';
+import type { ConfirmedAct, SendNo, TaskDeed, TaskStage } from './types.ts';
 
 /** A case's quarter of an hour: then whoever asked for it may be somebody else. */
 export const TASK_MS = 15 * 60_000;
@@ -24,6 +25,8 @@ export interface CallFacts {
 export const DESK_LEVELS = {
   task: { inbound: 'L1', outbound: 'L0' },
   change: { inbound: 'L2', outbound: undefined },
+  // It gives no right either: the member's passkey and somebody else decide. On a call of ours it is the fraud team that asks.
+  unfreeze: { inbound: 'L2', outbound: 'L0' },
 } as const satisfies Record<string, Readonly<Record<CallFacts['direction'], Level | undefined>>>;
 
 /** Why a representative may not send something into the app; nothing where they may. */
@@ -49,25 +52,24 @@ export function stageAt(
   return waits && now >= row.until ? 'expired' : row.state;
 }
 
-/** What a member's passkey is asked for with a change: exactly what it says. */
-export function changeParams(
-  value: readonly string[] | undefined,
+/** What a member's passkey is asked for: exactly what the task says. */
+export function confirmParams(
+  deed:
+    | { readonly act: 'card.unfreeze'; readonly cardId: string }
+    | { readonly act: 'contact.change'; readonly value: readonly string[] | undefined },
 ): Readonly<Record<string, string>> {
-  return { to: (value ?? []).join('\n') };
+  return deed.act === 'card.unfreeze' ? { card: deed.cardId } : changeParams(deed.value);
 }
 
-const LINES = { min: 2, max: 6, chars: 80 } as const;
-const PHONE = /^\+[1-9][0-9]{6,14}$/;
-const MAILBOX = /^[^\s@]{1,64}@[A-Za-z0-9.-]{1,180}\.[A-Za-z]{2,24}$/;
-
-/** What a representative typed, as it is kept; nothing where it has another form. */
-export function parseChange(change: Change): readonly string[] | undefined {
-  if (change.what === 'address') {
-    const lines = change.lines.map((line) => line.trim()).filter((line) => line !== '');
-    const fits = lines.every((line) => line.length <= LINES.chars);
-    return fits && lines.length >= LINES.min && lines.length <= LINES.max ? lines : undefined;
-  }
-  const plain = change.what === 'phone' ? change.value.replaceAll(/[\s().-]/g, '') : change.value;
-  const value = plain.trim();
-  return (change.what === 'phone' ? PHONE : MAILBOX).test(value) ? [value] : undefined;
+/** Whether a task waits for its member's passkey, and then for somebody else. */
+export function isConfirmed(
+  deed: TaskDeed,
+): deed is Extract<TaskDeed, { readonly act: ConfirmedAct }> {
+  return deed.act === 'contact.change' || deed.act === 'card.unfreeze';
 }
+
+/** How the record calls what is confirmed and decided on. */
+export const RECORDED = {
+  'contact.change': 'casework.change',
+  'card.unfreeze': 'casework.unfreeze',
+} as const satisfies Readonly<Record<ConfirmedAct, string>>;

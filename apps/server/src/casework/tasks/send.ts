@@ -1,11 +1,12 @@
 import { ok, refused, type Outcome } from '@countersign/kernel';
-import { holdsCardNumber, type LimitAsk } from '../../platform/index.ts';
+import type { LimitAsk } from '../../platform/index.ts';
+import { readChange, type Change } from '../../reach/index.ts';
 import { isHeld } from '../held.ts';
 import { record, type CaseworkParts, type DeskAsk } from '../room.ts';
 import { standingOf, type Standing } from '../standing.ts';
-import { decideSend, parseChange, TASK_MS, type CallFacts } from './rules.ts';
+import { decideSend, TASK_MS, type CallFacts } from './rules.ts';
 import { insertTask, replaceOpen } from './store.ts';
-import type { CardTask, Change, SendNo } from './types.ts';
+import type { CardTask, ConfirmedAct, SendNo } from './types.ts';
 
 const HOUR = 3_600;
 const DAY = 86_400;
@@ -20,7 +21,7 @@ function budgets(memberId: string, staffId: string): readonly LimitAsk[] {
   ];
 }
 
-interface Sender {
+export interface Sender {
   readonly memberId: string;
   readonly standing: Standing;
 }
@@ -42,7 +43,7 @@ export async function sendTask(
     return note(parts, ask, operation, { code: 'casework.no-app' });
   return write(parts, ask, {
     ...{ operation, sender: sender.value, act },
-    row: { card_id: cardId, what: null, former_id: null, value: null },
+    row: { card_id: cardId, what: null, former_id: null, value: null, why: null },
   });
 }
 
@@ -56,11 +57,8 @@ export async function proposeChange(
   const sender = await admit(parts, ask, 'change');
   if (!sender.ok) return note(parts, ask, operation, sender.refusal);
   const { memberId } = sender.value;
-  const value = parseChange(change);
-  const fault =
-    value === undefined ? 'casework.change-form' : await faultIn(parts, memberId, change, value);
-  if (value === undefined || fault !== undefined)
-    return note(parts, ask, operation, { code: fault ?? 'casework.change-form' });
+  const read = await readChange(parts.cards, parts.db.reader, { memberId, change });
+  if ('fault' in read) return note(parts, ask, operation, { code: read.fault });
   // A change wants a passkey: whoever has none could not confirm it.
   const app = await parts.appOf(memberId);
   if (app !== 'passkey')
@@ -78,14 +76,15 @@ export async function proposeChange(
   const former_id = change.what === 'address' ? null : change.formerId;
   return write(parts, ask, {
     ...{ operation, sender: sender.value, act: 'contact.change' },
-    row: { card_id: null, what: change.what, former_id, value: [...value] },
+    row: { card_id: null, what: change.what, former_id, value: [...read.value], why: null },
   });
 }
 
-async function admit(
+/** Whether somebody may send from a call now, and about whom. */
+export async function admit(
   parts: CaseworkParts,
   ask: DeskAsk,
-  kind: 'task' | 'change',
+  kind: 'task' | 'change' | 'unfreeze',
 ): Promise<Outcome<Sender, SendNo>> {
   const call = await parts.contact.callOf(ask.staffId, ask.callId);
   const memberId = await parts.contact.talkingTo(ask.staffId, ask.callId);
@@ -105,31 +104,17 @@ async function admit(
   return taken.ok ? ok({ memberId, standing }) : taken;
 }
 
-/** What stands in the way of a change that has the right form. */
-async function faultIn(
-  parts: CaseworkParts,
-  memberId: string,
-  change: Change,
-  value: readonly string[],
-): Promise<Exclude<SendNo['code'], 'platform.too-many'> | undefined> {
-  if (value.some(holdsCardNumber)) return 'cards.number-in-text';
-  if (change.what === 'address') {
-    const home = await parts.cards.addressOf(parts.db.reader, memberId);
-    return home?.lines.join('\n') === value.join('\n') ? 'casework.same-as-before' : undefined;
-  }
-  const points = await parts.cards.contactPointsOf(parts.db.reader, memberId);
-  const isTheirs = points.some(({ id, kind }) => id === change.formerId && kind === change.what);
-  return isTheirs ? undefined : 'casework.change-form';
-}
-
 interface New {
   readonly operation: string;
   readonly sender: Sender;
-  readonly act: CardTask | 'contact.change';
-  readonly row: Pick<Parameters<typeof insertTask>[1], 'card_id' | 'what' | 'former_id' | 'value'>;
+  readonly act: CardTask | ConfirmedAct;
+  readonly row: Pick<
+    Parameters<typeof insertTask>[1],
+    'card_id' | 'what' | 'former_id' | 'value' | 'why'
+  >;
 }
 
-function write(
+export function write(
   parts: CaseworkParts,
   ask: DeskAsk,
   { act, operation, row, sender }: New,
@@ -149,7 +134,7 @@ function write(
   });
 }
 
-function note(
+export function note(
   parts: CaseworkParts,
   ask: DeskAsk,
   operation: string,

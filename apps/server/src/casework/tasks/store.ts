@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../../platform/index.ts';
+import type { Change } from '../../reach/index.ts';
 import type { EvidenceItem, Level } from '../../verification/index.ts';
 import { stageAt } from './rules.ts';
-import type { Change, DeclineReason, Task, TaskDeed, TaskStage } from './types.ts';
+import type { DeclineReason, Task, TaskDeed, TaskStage, UnfreezeWhy } from './types.ts';
 
 export interface TaskRow {
   readonly id: string;
@@ -14,6 +15,7 @@ export interface TaskRow {
   readonly what: Change['what'] | null;
   readonly former_id: string | null;
   readonly value: string[] | null;
+  readonly why: UnfreezeWhy | null;
   readonly level: Level;
   readonly proven: EvidenceItem[];
   readonly made_by: string;
@@ -178,7 +180,8 @@ export function taskOf(row: TaskRow, now: Instant): Task {
   };
 }
 
-function deedOf({ act, card_id, former_id, value, what }: TaskRow): TaskDeed {
+function deedOf({ act, card_id, former_id, value, what, why }: TaskRow): TaskDeed {
+  if (act === 'card.unfreeze') return { act, cardId: card_id ?? '', why: why ?? 'safe-again' };
   if (act !== 'contact.change') return { act, cardId: card_id ?? '' };
   return {
     ...{ act, what: what ?? 'address', formerId: former_id ?? undefined },

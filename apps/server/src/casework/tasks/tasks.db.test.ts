@@ -4,7 +4,8 @@ import { phone } from '../../../test/contact-house.ts';
 import { openVoiceHouse } from '../../../test/voice-house.ts';
 import type { AssureAsk } from '../../verification/index.ts';
 import { refused, type Instant } from '@countersign/kernel';
-import { createCasework, type CaseworkParts, type Change } from '../index.ts';
+import type { Change } from '../../reach/index.ts';
+import { createCasework, type CaseworkParts } from '../index.ts';
 
 const house = await openVoiceHouse();
 const { cards, contact, db, line, time, verification } = house;
@@ -18,6 +19,9 @@ const parts: CaseworkParts = {
   appOf: async (memberId) => apps.get(memberId) ?? 'passkey',
   changesNeedTwo: () => needTwo,
   lock: async () => [],
+  mayFreeze: async () => false,
+  freeze: async () => [],
+  unfreeze: async () => refused({ code: 'cards.not-frozen' }),
 };
 const casework = createCasework(parts);
 const { tasks } = casework;
@@ -153,13 +157,13 @@ test('how we reach somebody is typed for whom we know, on a call that they place
   assert.equal(codeOf(await tasks.propose(claimed.ask, moves)), 'casework.not-known');
   const { ask, memberId } = await calls('L2');
   for (const [change, code] of [
-    [{ what: 'address', lines: ['only one'] }, 'casework.change-form'],
+    [{ what: 'address', lines: ['only one'] }, 'reach.change-form'],
     [
       { what: 'address', lines: ['12 Elm Street', 'Springfield, NY 10001'] },
-      'casework.same-as-before',
+      'reach.same-as-before',
     ],
     [{ what: 'address', lines: ['4000 0000 0000 0002', 'Springfield'] }, 'cards.number-in-text'],
-    [{ what: 'phone', formerId: 'nobody’s', value: '+12125550199' }, 'casework.change-form'],
+    [{ what: 'phone', formerId: 'nobody’s', value: '+12125550199' }, 'reach.change-form'],
   ] as const)
     assert.equal(codeOf(await tasks.propose(ask, change)), code);
   apps.set(memberId, 'app');

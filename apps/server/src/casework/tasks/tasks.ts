@@ -1,6 +1,7 @@
 import type { Instant, Outcome } from '@countersign/kernel';
 import type { Tx } from '../../platform/index.ts';
 import type { Assurance } from '../../verification/index.ts';
+import type { Change } from '../../reach/index.ts';
 import type { CaseworkParts, DeskAsk } from '../room.ts';
 import { confirmChange, refuseTask, taskFor, type AnswerNo, type MemberSays } from './answer.ts';
 import {
@@ -12,7 +13,15 @@ import {
 } from './decide.ts';
 import { proposeChange, sendTask } from './send.ts';
 import { endDone, forgetExpired, openTasksOf, taskOf, tasksOfCall } from './store.ts';
-import { CARD_TASKS, type CardTask, type Change, type SendNo, type Task } from './types.ts';
+import {
+  CARD_TASKS,
+  type CardTask,
+  type ConfirmedAct,
+  type SendNo,
+  type Task,
+  type UnfreezeWhy,
+} from './types.ts';
+import { askUnfreeze } from './unfreeze.ts';
 
 /** What goes from a call into the member's app, and what becomes of it. */
 export interface Tasks {
@@ -22,13 +31,18 @@ export interface Tasks {
   ) => Promise<Outcome<string, SendNo>>;
   /** How we reach somebody, as a caller says it. */
   readonly propose: (ask: DeskAsk, change: Change) => Promise<Outcome<string, SendNo>>;
+  /** A frozen card is to be unfrozen: confirmed by its member, decided on by somebody else. */
+  readonly unfreeze: (
+    ask: DeskAsk,
+    task: { readonly cardId: string; readonly why: UnfreezeWhy },
+  ) => Promise<Outcome<string, SendNo>>;
   readonly ofCall: (callId: string) => Promise<readonly Task[]>;
   /** What waits in a member's app; nothing of a call of which they said that it is not them. */
   readonly waitingFor: (memberId: string) => Promise<readonly Task[]>;
   readonly find: (ask: Pick<MemberSays, 'id' | 'memberId'>) => Promise<Task | undefined>;
   readonly confirm: (
     says: MemberSays,
-    assurance: Assurance<'contact.change'>,
+    assurance: Assurance<ConfirmedAct>,
   ) => Promise<Outcome<void, AnswerNo>>;
   readonly refuse: (says: MemberSays) => Promise<Outcome<void, AnswerNo>>;
   /** A member did something on a card of theirs, in the transaction in which they did it. */
@@ -59,6 +73,7 @@ export function createTasks(parts: CaseworkParts): Tasks {
   return {
     send: (ask, task) => sendTask(parts, ask, task),
     propose: (ask, change) => proposeChange(parts, ask, change),
+    unfreeze: (ask, task) => askUnfreeze(parts, ask, task),
     ofCall: async (callId) => seen(await tasksOfCall(parts.db.reader, callId)),
     waitingFor: async (memberId) => {
       const tasks = seen(await openTasksOf(parts.db.reader, memberId, parts.clock()));

@@ -1,14 +1,17 @@
 import type { Instant } from '@countersign/kernel';
+import type { Change, ChangeFault } from '../../reach/index.ts';
 import type { EvidenceItem, Level } from '../../verification/index.ts';
 
 /** What a member does on a card of theirs, in their own app. */
 export const CARD_TASKS = ['pin.show', 'pin.set', 'pin.mail', 'pin.unlock', 'card.unlock'] as const;
 export type CardTask = (typeof CARD_TASKS)[number];
 
-/** How we reach a member: what is to become of it. */
-export type Change =
-  | { readonly what: 'address'; readonly lines: readonly string[] }
-  | { readonly what: 'phone' | 'email'; readonly formerId: string; readonly value: string };
+/** Why somebody at the desk asks for a frozen card to be unfrozen: the payment was theirs, all is safe again, it was our mistake. */
+export const UNFREEZE_WHYS = ['theirs-after-all', 'safe-again', 'by-mistake'] as const;
+export type UnfreezeWhy = (typeof UNFREEZE_WHYS)[number];
+
+/** What a member confirms with a passkey over exactly it, and somebody else then decides on. */
+export type ConfirmedAct = 'contact.change' | 'card.unfreeze';
 
 /** Why somebody else said no to a change. */
 export const DECLINE_REASONS = ['in-doubt', 'wrong-entry', 'member-asked'] as const;
@@ -26,6 +29,7 @@ export type TaskStage =
 
 export type TaskDeed =
   | { readonly act: CardTask; readonly cardId: string }
+  | { readonly act: 'card.unfreeze'; readonly cardId: string; readonly why: UnfreezeWhy }
   /** `value`: forgotten when it is over. */
   | {
       readonly act: 'contact.change';
@@ -66,9 +70,9 @@ export type SendNo =
   | { readonly code: 'casework.no-app' }
   | { readonly code: 'casework.no-passkey' }
   | { readonly code: 'casework.no-such-card' }
-  | { readonly code: 'casework.change-form' }
-  | { readonly code: 'casework.same-as-before' }
-  | { readonly code: 'cards.number-in-text' }
+  | { readonly code: 'casework.not-frozen' }
+  /** What is wrong with what they typed. */
+  | ChangeFault
   | { readonly code: 'policy.forbidden-ask' }
   /** In the words of a part that is away: nobody reads there that something is wrong. */
   | { readonly code: 'verify.not-now' }

@@ -68,10 +68,14 @@ test('a call back is a row before it rings, at any hour, to a number of this mem
   // Whoever waits on it for a representative is taken by one of them, as on any call of the line.
   const take = (agentId: string) =>
     db.transaction((tx) =>
-      contact.line.handOver(tx, { id: called.value, agent: { ...olive, agentId } }),
+      contact.line.handOver(tx, { id: called.value, agent: { ...olive, team: 'fraud', agentId } }),
     );
   assert.equal(await take('staff-1'), true);
   assert.equal(await take('staff-2'), false);
+  // From then on the member's status names them, as on a call that they had placed themselves.
+  const taken = await contact.liveAnswer(ada);
+  assert.ok(taken.answer === 'talking');
+  assert.deepEqual([taken.agent, taken.team], ['Olive', 'fraud']);
   await news(called.value, 4, 'ended');
   assert.equal((await contact.liveAnswer(ada)).answer, 'ended');
   assert.ok((await callBack(ada, await pointOf(ada))).ok);

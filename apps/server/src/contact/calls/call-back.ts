@@ -12,6 +12,8 @@ export interface CallBackAsk {
   /** A number on file; whether it proves anything is for whoever asks. */
   readonly contactPointId: string;
   readonly correlation: string;
+  /** It is dialled after so many milliseconds at the latest: a telephone that is still on the first call would be busy. */
+  readonly afterMs?: number;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface CallBackAsk {
 export async function callBack(
   parts: ContactParts,
   tx: Tx,
-  { contactPointId, correlation, memberId }: CallBackAsk,
+  { afterMs, contactPointId, correlation, memberId }: CallBackAsk,
 ): Promise<Outcome<ContactId, CallRefusal>> {
   const { purposes } = parts.programme.current().programme;
   const purpose = purposes.find(({ id }) => id === CALL_BACK_PURPOSE);
@@ -37,7 +39,7 @@ export async function callBack(
   if (from === undefined) return refused({ code: 'contact.no-number' });
   if (await isCalled(tx, memberId)) return refused({ code: 'contact.call-live' });
   const id = await registerDialled(parts, tx, {
-    ...{ member, phone, from, purpose, quiet: 'exempt', entry: 'line' },
+    ...{ member, phone, from, purpose, quiet: 'exempt', entry: 'line', afterMs },
     agent: { agentId: NO_AGENT, name: '', correlation },
   });
   await parts.audit.append(tx, {

@@ -42,7 +42,10 @@ export async function handOver(
 ): Promise<boolean> {
   const call = await lockCall(tx, id);
   if (call?.state !== 'answered' || call.agent_id !== NO_AGENT) return false;
-  await changeCall(tx, id, { agent_id: agent.agentId });
+  await changeCall(tx, id, {
+    agent_id: agent.agentId,
+    ...(agent.name === '' ? {} : { taken_name: agent.name, taken_team: agent.team ?? null }),
+  });
   await parts.audit.append(tx, {
     actor: { kind: 'operator', id: agent.agentId },
     ...{ channel: 'desk', operation: 'contact.claim-taken', subject: id },

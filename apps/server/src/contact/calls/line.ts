@@ -1,6 +1,6 @@
 import type { Outcome } from '@countersign/kernel';
 import type { Reader, Tx } from '../../platform/index.ts';
-import type { ContactParts } from '../room.ts';
+import { dialJob, type ContactParts } from '../room.ts';
 import type { ContactId } from '../types.ts';
 import { answeredCall, type AnsweredCall } from './answered.ts';
 import { callAskedFor, callOutcome } from './asked-for.ts';
@@ -27,6 +27,8 @@ export interface ContactLine {
   readonly endClaim: (tx: Tx, id: string) => Promise<void>;
   /** Registers a call to a number on file of somebody who has called us, and has it dialled. */
   readonly callBack: (tx: Tx, ask: CallBackAsk) => Promise<Outcome<ContactId, CallRefusal>>;
+  /** The call that asked for it is over, and its telephone free: what waits to be dialled is dialled. */
+  readonly ringNow: (tx: Tx, id: string) => Promise<void>;
   /** A representative calls somebody who waited and asked to be called. */
   readonly callAskedFor: (
     tx: Tx,
@@ -49,6 +51,7 @@ export function createContactLine(parts: ContactParts, hint: () => void): Contac
     handOver: (tx, ask) => handOver(parts, tx, ask),
     endClaim: (tx, id) => endLineClaim(parts, tx, id),
     callBack: (tx, ask) => callBack(parts, tx, ask),
+    ringNow: (tx, id) => parts.jobs.hasten(tx, dialJob, id),
     callAskedFor: (tx, ask) => callAskedFor(parts, tx, ask),
     outcome: (id) => callOutcome(parts.db.reader, id),
     answered: (id) => answeredCall(parts, id),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ok, refused, sensitive, type Outcome } from '@countersign/kernel';
+import { ok, refused, sensitive, type Instant, type Outcome } from '@countersign/kernel';
 import type { Endpoint, Member } from '../../cards/index.ts';
 import { violates, type Tx } from '../../platform/index.ts';
 import { isQuiet } from '../../programme/index.ts';
@@ -90,13 +90,15 @@ export interface Dialling {
   /** Who talks first: a representative, or the automated line. */
   readonly entry: 'desk' | 'line';
   readonly caseName?: string | undefined;
+  /** Not before so many milliseconds have passed, unless it is hastened. */
+  readonly afterMs?: number | undefined;
 }
 
 /** The row of a call of ours, and the job that dials it. */
 export async function registerDialled(
   parts: ContactParts,
   tx: Tx,
-  { agent, caseName, entry, from, member, phone, purpose, quiet }: Dialling,
+  { afterMs = 0, agent, caseName, entry, from, member, phone, purpose, quiet }: Dialling,
 ): Promise<ContactId> {
   const now = parts.clock();
   const id = parts.newId() as ContactId;
@@ -124,7 +126,8 @@ export async function registerDialled(
     ending_mac: parts.secrets.hashEndpoint(`${id} ${phone.value.slice(-ENDING_DIGITS)}`),
     digits_sealed: parts.secrets.seal(id, sensitive(randomDigits(parts, DIGITS))),
   });
-  await parts.jobs.enqueue(tx, dialJob, { contactId: id });
+  const runAt = (now + afterMs) as Instant;
+  await parts.jobs.enqueue(tx, dialJob, { contactId: id }, { runAt, singletonKey: id });
   return id;
 }
 

@@ -29,6 +29,9 @@ export interface CallRow {
   readonly match: Spoken;
   /** How often what the caller said was compared. */
   readonly compares: number;
+  /** Who took the caller over from the line, as they are named to the member. */
+  readonly taken_name: string | null;
+  readonly taken_team: string | null;
 }
 
 /** Stands for a representative until one takes a caller whom the automated line heard. */
@@ -76,6 +79,7 @@ export async function insertCall(
   const none = {
     ...{ code_mac: null, code_sealed: null, code_until: null, code_used_at: null },
     ...{ code_said_at: null, code_said_to: null, asked_at: null },
+    ...{ taken_name: null, taken_team: null },
   };
   await of(tx)
     .insertInto('contact_call')
@@ -175,6 +179,8 @@ type Changes = Partial<
     | 'code_said_at'
     | 'code_said_to'
     | 'agent_id'
+    | 'taken_name'
+    | 'taken_team'
     | 'match'
     | 'compares'
   >
@@ -239,7 +245,7 @@ const FACTS = [
   ...(['state', 'state_at', 'send_at', 'purpose', 'endpoint_masked'] as const),
   ...(['sender', 'agent_name', 'team', 'case_name'] as const),
   ...(['may_ask', 'spoken', 'direction'] as const),
-  ...(['entry', 'match', 'agent_id'] as const),
+  ...(['entry', 'match', 'agent_id', 'taken_name', 'taken_team'] as const),
 ] as const;
 
 function factsOf(row: Pick<LedgerCall, (typeof FACTS)[number]>): CallFacts {
@@ -251,8 +257,9 @@ function factsOf(row: Pick<LedgerCall, (typeof FACTS)[number]>): CallFacts {
     purpose: row.purpose,
     to: row.endpoint_masked,
     from: row.sender,
-    agent: row.agent_name ?? '',
-    team: row.team ?? undefined,
+    // Until somebody takes a call of the line over, nobody of us is named on it.
+    agent: row.taken_name ?? row.agent_name ?? '',
+    team: row.taken_team ?? row.team ?? undefined,
     case: row.case_name ?? undefined,
     mayAsk: row.may_ask,
     spoken: row.spoken,
@@ -271,7 +278,7 @@ export async function coursesOf(
   const rows = await of(db)
     .selectFrom('contact_ledger')
     .innerJoin('contact_call', 'contact_call.contact_id', 'contact_ledger.id')
-    .select(['id', 'failure', 'spoken', 'entry', 'agent_id'])
+    .select(['id', 'failure', 'spoken', 'entry', 'agent_id', 'taken_name', 'taken_team'])
     .select((row) =>
       row
         .exists(
@@ -292,6 +299,10 @@ export async function coursesOf(
         wasAnswered: row.was_answered === true,
         isHungUp: row.failure === HUNG_UP,
         ...{ spoken: row.spoken, entry: row.entry, isTaken: row.agent_id !== NO_AGENT },
+        takenBy:
+          row.taken_name === null
+            ? undefined
+            : { name: row.taken_name, team: row.taken_team ?? undefined },
       },
     ]),
   );

@@ -43,7 +43,7 @@ const HELP_PER_NUMBER = {
 
 /**
  * Takes what was written back. STOP ends all texts to that number but codes, and takes back what its people agreed to by text;
- * START begins them again, and gives no consent; an answer goes to whoever asked; what else is long enough is a report; anything else is
+ * START begins them again, and gives no consent; UNDO from a phone that somebody was changed away from takes that back; an answer goes to whoever asked; what else is long enough is a report; anything else is
  * answered with where to turn. The word of the network for who wrote is enough to send less, and never to send more than before somebody
  * stopped it.
  */
@@ -52,6 +52,8 @@ export async function takeText(parts: ContactParts, text: TextIn): Promise<void>
   // Every budget is taken before a transaction is open: what waits for a second connection must hold none.
   // Whoever writes too often is read all the same, because a stop and a no always count, and answered no more.
   const taken = await parts.limits.take([{ limit: TEXTS_PER_NUMBER, subject: text.from }]);
+  const undo = await parts.undo?.prepare(text);
+  if (undo !== undefined) return takeUndo(parts, text, undo);
   const mayCompare = (await parts.answers?.budget(text)) ?? true;
   const people = await parts.cards.membersAt(parts.db.reader, {
     kind: 'phone',
@@ -74,6 +76,17 @@ export async function takeText(parts: ContactParts, text: TextIn): Promise<void>
   const help = await parts.limits.take([{ limit: HELP_PER_NUMBER, subject: text.from }]);
   if (!help.ok) return;
   await parts.db.transaction((tx) => reply(parts, tx, { text, owner, with: bare('texts.help') }));
+}
+
+/** The old phone is on file for nobody any more: what it takes back is told to whom it belongs to by the room above. */
+function takeUndo(
+  parts: ContactParts,
+  text: TextIn,
+  undo: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  return parts.db.transaction(async (tx) => {
+    if (await isFresh(parts, tx, text)) await undo(tx);
+  });
 }
 
 type Person = Awaited<ReturnType<ContactParts['cards']['membersAt']>>[number];

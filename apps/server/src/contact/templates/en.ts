@@ -10,6 +10,8 @@ export const frameEn: Frame = {
 const notYou = 'Was this not you? Call the number on your card at once: {number}.';
 const notAsked =
   'If you asked nothing, somebody wrote to us in your name. You need not do anything.';
+const untilUnfrozen =
+  'To have it unfrozen, or to get a new card, call the number on your card: {number}. Whoever hurries you is not us.';
 const untilUnlocked =
   'Nobody can use it until you unlock it in your account. Nobody of us will ever ask you to unlock it.';
 const keep =
@@ -154,6 +156,26 @@ export const en: Catalogue = {
     letter: `{former} was changed to {point}. For some time no codes go to the new one.\n\n${notYou}`,
     text: '{brand}: {former} was changed to {point}. Not you? Call the number on your card.',
   },
+  'contact.point-replaced-old': {
+    subject: 'A way to reach you was changed: was it you?',
+    letter: `Your phone or e-mail {former} was changed to {point}. For some time no codes go to the new one.\n\nWas this not you? You have 24 hours to take it back. Open our site as you always do, choose “Undo a change”, and type the reference that stands at the end of this e-mail. Or call the number on your card: {number}.\n\nWas it you? Then there is nothing to do.`,
+    text: '{brand}: your phone or e-mail {former} was changed to {point}. Not you? Answer UNDO within 24 hours, or call the number on your card.',
+  },
+  'contact.change-undone': {
+    subject: 'A change of how we reach you was undone',
+    letter: `Whoever has {former} told us that the change to {point} was not right. We took it back: {former} counts again, and {point} counts no more.\n\nSomebody of our fraud team looks into it. Until then, for a day at most, nothing that shows or changes a PIN or your data works. You can always lock your cards.\n\nIf you had made the change yourself, call the number on your card: {number}.`,
+    text: '{brand}: the change to {point} was undone. {former} counts again. We look into it. Questions? Call the number on your card.',
+  },
+  'contact.undo-before': {
+    subject: 'That change was undone before',
+    letter: `You asked us to undo a change of {former}. It was undone already: {former} counts again, and there is nothing left to do.\n\n${notYou}`,
+    text: '{brand}: that change was undone already. {former} counts again. Nothing is left to do.',
+  },
+  'contact.undo-late': {
+    subject: 'Too late to undo that change here',
+    letter: `You asked us to undo a change of {former}. That works for 24 hours, and they are over: nothing was changed by it.\n\nIf the change was not yours, call the number on your card at once: {number}. A person can still stop it.`,
+    text: '{brand}: the 24 hours to undo the change of {former} are over. Was it not you? Call the number on your card now.',
+  },
   'contact.point-removed': {
     subject: 'A way to reach you was removed',
     letter: `{former} was removed from your account.\n\n${notYou}`,
@@ -208,6 +230,21 @@ export const en: Catalogue = {
     subject: 'We could not find out what you reported',
     letter: `Somebody of our team looked at your report {report}. We could not find out whether it was a scam. Treat it as one: do nothing that it told you to do.`,
     text: '{brand}: we could not find out about your report {report}. Treat it as a scam.',
+  },
+  'report.again-scam': {
+    subject: 'We looked again: what you reported was a scam',
+    letter: `Somebody of our team looked once more at your report {report}. We said otherwise before, and were wrong: it was a scam.\n\nDo nothing that the message or the caller told you to do. If you gave away a code, a card number or money, call the number on your card: {number}.`,
+    text: '{brand}: we looked again at your report {report}. We were wrong: it was a scam. Do nothing it told you to do.',
+  },
+  'report.again-genuine': {
+    subject: 'We looked again: what you reported was genuine',
+    letter: `Somebody of our team looked once more at your report {report}. We said otherwise before, and were wrong: it was genuine.`,
+    text: '{brand}: we looked again at your report {report}. We were wrong: it was genuine.',
+  },
+  'report.again-unclear': {
+    subject: 'We looked again, and cannot say what you reported',
+    letter: `Somebody of our team looked once more at your report {report}. What we said before is not sure: we could not find out whether it was a scam. Treat it as one: do nothing that it told you to do.`,
+    text: '{brand}: we looked again at your report {report} and cannot be sure. Treat it as a scam.',
   },
   'reported.scam': reported('Your report: it looks like a scam', {
     says: 'It looks like a scam. Do nothing it says, press no link in it, call no number in it. If you gave away a code, a card number or money, call the number on your card now: {number}.',
@@ -350,6 +387,11 @@ export const en: Catalogue = {
       'Somebody who named your card asked us by phone to be called back. We call the number that we have on file, and your account says so while it rings. Was it not you? Then do not pick up, or hang up.',
     text: '{brand}: you asked to be called back. We call the number on file, and your account says so. Not you? Do not pick up.',
   },
+  'line.given-up': {
+    subject: 'We do not call you back',
+    letter: `You gave your place in our queue up in your account. We do not call you back. You can call us again whenever you like.\n\n${notYou}`,
+    text: '{brand}: you gave up your place in our queue, so we do not call you back. Not you? Call the number on your card.',
+  },
   'line.not-reached': {
     subject: 'We could not reach you',
     letter:
@@ -428,6 +470,26 @@ export const en: Catalogue = {
     subject: 'Your card is unlocked',
     letter: `{card} is unlocked, and can be used again.\n\n${notYou}`,
     text: '{brand}: {card} is unlocked. Not you? Call the number on your card.',
+  },
+  'card.frozen': {
+    subject: 'Your card is frozen because of fraud',
+    letter: `Our fraud team froze {card}, because of fraud. Nobody can use it now, not even you. ${untilUnfrozen}`,
+    text: '{brand}: we froze {card} because of fraud. Nobody can use it now. Call the number on your card.',
+  },
+  'card.frozen-by-answer': {
+    subject: 'Your card is frozen because of fraud',
+    letter: `You said that a payment was not yours. So we froze {card}: nobody can use it now, not even you. ${untilUnfrozen}`,
+    text: '{brand}: a payment was not yours, so we froze {card}. Nobody can use it now. Call the number on your card.',
+  },
+  'card.unfrozen': {
+    subject: 'Your card is not frozen any more',
+    letter: `{card} is not frozen any more. You confirmed it in your account, and two people of ours looked at it. If you had locked it before, it is still locked.\n\n${notYou}`,
+    text: '{brand}: {card} is not frozen any more. Not you? Call the number on your card.',
+  },
+  'card.unfreeze-declined': {
+    subject: 'Your card stays frozen',
+    letter: `You confirmed that a card of yours is to be unfrozen. We looked at it once more and did not do it: the card stays frozen, because of fraud.\n\nIf you still want it, or want a new card, call the number on your card.\n\n${notYou}`,
+    text: '{brand}: we did not unfreeze your card. It stays frozen, because of fraud. Call the number on your card.',
   },
   'card.stopped': {
     subject: 'Your card is stopped for good',

@@ -13,6 +13,8 @@ const notAsked =
 const keep =
   'No se lo digas a nadie, tampoco a nosotros: nadie de {brand} te lo pedirá nunca. Si no lo pediste tú, no tienes que hacer nada.';
 
+const untilUnfrozen =
+  'Para descongelarla, o para recibir otra, llama al número de tu tarjeta: {number}. Quien te meta prisa no somos nosotros.';
 const untilUnlocked =
   'Nadie puede usarla hasta que la desbloquees en tu cuenta. Nadie de los nuestros te pedirá nunca que la desbloquees.';
 
@@ -155,6 +157,26 @@ export const es: Catalogue = {
     letter: `{former} cambió a {point}. Durante un tiempo no enviaremos códigos al nuevo.\n\n${notYou}`,
     text: '{brand}: {former} cambió a {point}. ¿No fuiste tú? Llama al número de tu tarjeta.',
   },
+  'contact.point-replaced-old': {
+    subject: 'Cambió una forma de contactarte: ¿fuiste tú?',
+    letter: `Tu teléfono o correo {former} cambió a {point}. Durante un tiempo no enviaremos códigos al nuevo.\n\n¿No fuiste tú? Tienes 24 horas para deshacerlo. Abre nuestra página como siempre, elige “Deshacer un cambio” y escribe la referencia que está al final de este correo. O llama al número de tu tarjeta: {number}.\n\n¿Fuiste tú? Entonces no tienes que hacer nada.`,
+    text: '{brand}: tu teléfono o correo {former} ahora es {point}. ¿No lo pediste? Responde DESHACER en 24 horas o llama al teléfono de tu tarjeta.',
+  },
+  'contact.change-undone': {
+    subject: 'Se deshizo un cambio de tus datos de contacto',
+    letter: `Quien tiene {former} nos dijo que el cambio a {point} no era correcto. Lo deshicimos: {former} vuelve a valer, y {point} ya no.\n\nAlguien de nuestro equipo contra el fraude lo mira. Hasta entonces, un día como mucho, no funciona nada que muestre o cambie un PIN o tus datos. Bloquear tus tarjetas funciona siempre.\n\nSi el cambio lo hiciste tú, llama al número de tu tarjeta: {number}.`,
+    text: '{brand}: el cambio a {point} se ha deshecho. {former} vuelve a valer. Lo miramos. Si tienes dudas, llama al teléfono de tu tarjeta.',
+  },
+  'contact.undo-before': {
+    subject: 'Ese cambio ya estaba deshecho',
+    letter: `Nos pediste deshacer un cambio de {former}. Ya estaba deshecho: {former} vuelve a valer y no queda nada que hacer.\n\n${notYou}`,
+    text: '{brand}: ese cambio ya estaba deshecho. {former} vuelve a valer. No queda nada que hacer.',
+  },
+  'contact.undo-late': {
+    subject: 'Es tarde para deshacer ese cambio aquí',
+    letter: `Nos pediste deshacer un cambio de {former}. Se puede durante 24 horas, y ya pasaron: no cambió nada.\n\nSi el cambio no fue tuyo, llama ya al número de tu tarjeta: {number}. Una persona todavía puede pararlo.`,
+    text: '{brand}: las 24 horas para deshacer el cambio de {former} se han acabado. ¿No lo pediste? Llama ya al teléfono de tu tarjeta.',
+  },
   'contact.point-removed': {
     subject: 'Se eliminó una forma de contactarte',
     letter: `Se eliminó {former} de tu cuenta.\n\n${notYou}`,
@@ -209,6 +231,21 @@ export const es: Catalogue = {
     subject: 'No pudimos averiguar qué era lo que nos comunicaste',
     letter: `Una persona de nuestro equipo miró tu aviso {report}. No pudimos averiguar si era una estafa. Trátalo como si lo fuera: no hagas nada de lo que decía.`,
     text: '{brand}: no pudimos averiguar tu aviso {report}. Trátalo como una estafa.',
+  },
+  'report.again-scam': {
+    subject: 'Lo miramos otra vez: era una estafa',
+    letter: `Una persona de nuestro equipo miró otra vez tu aviso {report}. Antes dijimos otra cosa y nos equivocamos: era una estafa.\n\nNo hagas nada de lo que te dijeron. Si diste un código, un número de tarjeta o dinero, llama al número de tu tarjeta: {number}.`,
+    text: '{brand}: miramos otra vez tu aviso {report}. Nos equivocamos: era una estafa. No hagas nada de lo que decía.',
+  },
+  'report.again-genuine': {
+    subject: 'Lo miramos otra vez: era auténtico',
+    letter: `Una persona de nuestro equipo miró otra vez tu aviso {report}. Antes dijimos otra cosa y nos equivocamos: era auténtico.`,
+    text: '{brand}: miramos otra vez tu aviso {report}. Nos equivocamos: era auténtico.',
+  },
+  'report.again-unclear': {
+    subject: 'Lo miramos otra vez, y no podemos decir qué era',
+    letter: `Una persona de nuestro equipo miró otra vez tu aviso {report}. Lo que dijimos antes no es seguro: no pudimos averiguar si era una estafa. Trátalo como si lo fuera: no hagas nada de lo que decía.`,
+    text: '{brand}: miramos otra vez tu aviso {report} y no estamos seguros. Trátalo como una estafa.',
   },
   'reported.scam': reported('Tu aviso: parece una estafa', {
     says: 'Parece una estafa. No hagas nada de lo que dice, no pulses sus enlaces ni llames a sus números. Si diste un código, un número de tarjeta o dinero, llama ahora al número de tu tarjeta: {number}.',
@@ -351,6 +388,11 @@ export const es: Catalogue = {
       'Alguien que nombró tu tarjeta nos pidió por teléfono que te llamemos. Llamamos al número que tenemos de ti, y tu cuenta lo dice mientras suena. ¿No fuiste tú? Entonces no contestes, o cuelga.',
     text: '{brand}: pediste que te llamemos. Llamamos al número que tenemos, y tu cuenta lo dice. ¿No fuiste tú? No contestes.',
   },
+  'line.given-up': {
+    subject: 'No te vamos a llamar',
+    letter: `Renunciaste en tu cuenta a tu sitio en la cola. No te vamos a llamar. Puedes volver a llamarnos cuando quieras.\n\n${notYou}`,
+    text: '{brand}: renunciaste a tu sitio en la cola y no te llamamos. ¿No fuiste tú? Llama al número de tu tarjeta.',
+  },
   'line.not-reached': {
     subject: 'No hemos podido hablar contigo',
     letter:
@@ -429,6 +471,26 @@ export const es: Catalogue = {
     subject: 'Tu tarjeta está desbloqueada',
     letter: `{card} está desbloqueada y se puede usar otra vez.\n\n${notYou}`,
     text: '{brand}: {card} está desbloqueada. ¿No fuiste tú? Llama al número de tu tarjeta.',
+  },
+  'card.frozen': {
+    subject: 'Tu tarjeta está congelada por fraude',
+    letter: `Nuestro equipo de fraude congeló {card}, por fraude. Ahora nadie puede usarla, ni siquiera tú. ${untilUnfrozen}`,
+    text: '{brand}: congelamos {card} por fraude. Ahora nadie puede usarla. Llama al número de tu tarjeta.',
+  },
+  'card.frozen-by-answer': {
+    subject: 'Tu tarjeta está congelada por fraude',
+    letter: `Dijiste que un pago no era tuyo. Por eso congelamos {card}: ahora nadie puede usarla, ni siquiera tú. ${untilUnfrozen}`,
+    text: '{brand}: un pago no era tuyo: congelamos {card}. Nadie puede usarla. Llama al número de tu tarjeta.',
+  },
+  'card.unfrozen': {
+    subject: 'Tu tarjeta ya no está congelada',
+    letter: `{card} ya no está congelada. Lo confirmaste en tu cuenta, y dos personas de las nuestras lo miraron. Si antes la habías bloqueado, sigue bloqueada.\n\n${notYou}`,
+    text: '{brand}: {card} ya no está congelada. ¿No fuiste tú? Llama al número de tu tarjeta.',
+  },
+  'card.unfreeze-declined': {
+    subject: 'Tu tarjeta sigue congelada',
+    letter: `Confirmaste que una tarjeta tuya se descongele. Lo miramos otra vez y no lo hicimos: la tarjeta sigue congelada, por fraude.\n\nSi todavía lo quieres, o quieres una tarjeta nueva, llama al número de tu tarjeta.\n\n${notYou}`,
+    text: '{brand}: no descongelamos tu tarjeta. Sigue congelada, por fraude. Llama al número de tu tarjeta.',
   },
   'card.stopped': {
     subject: 'Tu tarjeta está anulada',

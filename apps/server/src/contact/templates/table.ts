@@ -42,6 +42,10 @@ export const templates = {
   'account.push-added': { purpose: 'security', facts: ['device'] },
   'contact.point-added': { purpose: 'security', facts: ['point'] },
   'contact.point-replaced': { purpose: 'security', facts: ['point', 'former'] },
+  'contact.point-replaced-old': { purpose: 'security', facts: ['point', 'former'] },
+  'contact.change-undone': { purpose: 'security', facts: ['point', 'former'] },
+  'contact.undo-before': { purpose: 'security', isAnswer: true, facts: ['former'] },
+  'contact.undo-late': { purpose: 'security', isAnswer: true, facts: ['former'] },
   'contact.point-removed': { purpose: 'security', facts: ['former'] },
   'contact.address-changed': { purpose: 'security', facts: [] },
   'contact.change-declined': { purpose: 'security', facts: [] },
@@ -53,6 +57,9 @@ export const templates = {
   'report.scam': { purpose: 'security', facts: ['report'] },
   'report.genuine': { purpose: 'security', facts: ['report'] },
   'report.unclear': { purpose: 'security', facts: ['report'] },
+  'report.again-scam': { purpose: 'security', facts: ['report'] },
+  'report.again-genuine': { purpose: 'security', facts: ['report'] },
+  'report.again-unclear': { purpose: 'security', facts: ['report'] },
   'reported.scam': { purpose: 'security', facts: ['report'] },
   'reported.scam-words': { purpose: 'security', facts: ['report'] },
   'reported.caution': { purpose: 'security', facts: ['report'] },
@@ -83,6 +90,7 @@ export const templates = {
   'alert.denied': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'alert.not-by-text': { purpose: 'fraud-check', isAnswer: true, facts: [] },
   'line.kept': { purpose: 'security', facts: [] },
+  'line.given-up': { purpose: 'security', facts: [] },
   'line.not-reached': { purpose: 'security', facts: [] },
   'line.reached': { purpose: 'you-called', facts: [] },
   'alert.not-by-email': { purpose: 'fraud-check', isAnswer: true, facts: [] },
@@ -97,6 +105,10 @@ export const templates = {
   'card.locked-by-line': { purpose: 'security', facts: ['card'] },
   'card.locked-by-desk': { purpose: 'security', facts: ['card'] },
   'card.unlocked': { purpose: 'security', facts: ['card'] },
+  'card.frozen': { purpose: 'security', facts: ['card'] },
+  'card.frozen-by-answer': { purpose: 'security', facts: ['card'] },
+  'card.unfrozen': { purpose: 'security', facts: ['card'] },
+  'card.unfreeze-declined': { purpose: 'security', facts: [] },
   'card.stopped': { purpose: 'security', facts: ['card'] },
   'pin.shown': { purpose: 'security', facts: ['card'] },
   'pin.set': { purpose: 'security', facts: ['card'] },
@@ -108,6 +120,12 @@ export const templates = {
 } as const satisfies Readonly<Record<string, Template>>;
 
 export type TemplateName = keyof typeof templates;
+
+/** Whether a code that a message of this kind carries is typed or said; nothing where it carries none. */
+export function codeKindOf(name: string): 'typed' | 'spoken' | undefined {
+  const { code }: Partial<Template> = isTemplate(name) ? templates[name] : {};
+  return code === undefined ? undefined : code === 'spoken' ? 'spoken' : 'typed';
+}
 
 /** Templates whose e-mails are answered by e-mail. */
 export const answeredByMail: readonly string[] = Object.entries<Template>(templates)

@@ -55,6 +55,27 @@ test('my card: locked with one press, without being asked who one is beyond the 
   assert.equal((await cardOf(reference))?.status, 'locked-by-member');
 });
 
+test('a card that is frozen because of fraud: the line says so and what to do, and no key of it undoes or covers it', async () => {
+  const { lastFour, memberId, reference } = await somebody();
+  const cardId = (await cardOf(reference))?.id ?? '';
+  const doer = { actor: { kind: 'operator', id: 'o' }, channel: 'desk', correlation: 'c' } as const;
+  const by = { kind: 'desk', id: 'o' } as const;
+  await db.transaction((tx) =>
+    cards.freezeCard(tx, { memberId, cardId, reason: 'payment', by, doer }),
+  );
+  const call = await dial();
+  const heard = await call.key(...CARD(lastFour));
+  assert.match(heard, /^Your card ending .* is frozen because of fraud\..*press 0\..*press 2\./);
+  assert.doesNotMatch(heard, /lock it now/);
+  assert.match(await call.key('1'), /is frozen because of fraud/);
+  // Out of the way of a loss, a lock would be: it stays frozen, and is said to be.
+  assert.match(await call.key('2', '3'), /^Your card ending .* is frozen because of fraud/);
+  assert.equal((await cardOf(reference))?.status, 'frozen-for-fraud');
+  const lost = await dial();
+  assert.match(await lost.key(...CARD(lastFour), '2', '1'), /^Thank you\. Your card is stopped/);
+  assert.equal((await cardOf(reference))?.status, 'blocked');
+});
+
 test('lost: it is said first that it is for good; then the card is stopped, a new one is wanted, and every way is told', async () => {
   const { lastFour, memberId, reference } = await somebody();
   const call = await dial();

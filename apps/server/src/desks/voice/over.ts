@@ -1,6 +1,7 @@
 import type { LineCall } from '../../phone-line/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { VoiceDeskParts } from './parts.ts';
+import { COMING } from './places/call-back.ts';
 
 type OverParts = Pick<VoiceDeskParts, 'db' | 'line'> & {
   readonly contact: Pick<VoiceDeskParts['contact'], 'line'>;
@@ -23,7 +24,7 @@ export async function stopDenied(
   return line.leaveQueue(tx, now, { place: 'claim-stopped' });
 }
 
-/** A call is over, and so is what its caller said of themselves. */
+/** A call is over, and so is what its caller said of themselves; whoever is to be called back can be called now. */
 export async function finishCall(
   { contact, db, line }: OverParts,
   call: LineCall,
@@ -33,6 +34,8 @@ export async function finishCall(
     const ended = await line.end(tx, { id: call.id, correlation });
     const { claimId } = ended?.case ?? {};
     if (claimId !== undefined) await contact.line.endClaim(tx, claimId);
+    const back = call.place === COMING ? call.case.claimId : undefined;
+    if (back !== undefined) await contact.line.ringNow(tx, back);
   });
   contact.line.committed();
 }

@@ -48,7 +48,10 @@ export interface VoiceDeskParts {
   readonly cards: Pick<Cards, 'findNamed' | 'findCard' | 'cardsOf' | 'contactPointsOf'>;
   readonly contact: Pick<Contact, 'line' | 'tellMember'>;
   readonly alerts: Pick<Alerts, 'waiting' | 'wordsOf' | 'answerIn' | 'paymentsOf'>;
-  readonly verification: Pick<Verification, 'addEvidence' | 'reached' | 'policy' | 'callBack'>;
+  readonly verification: Pick<
+    Verification,
+    'addEvidence' | 'consider' | 'reached' | 'policy' | 'callBack'
+  >;
   readonly signin: Pick<LineDoor, 'considerOnLine' | 'hasAuthenticator' | 'proveOnLine'>;
   readonly pin: Pick<Pin, 'glance' | 'orderMailer' | 'unlock'> &
     Pick<Pin, 'expectLineCode' | 'lineCodeOutcome'> &

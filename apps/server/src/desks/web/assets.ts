@@ -22,6 +22,15 @@ export interface WebManifest {
   readonly mail: string;
   /** Of the model that it reads with. */
   readonly weights: string;
+  /** What reads a picture: the page's part, the scripts beside it, and what those load. */
+  readonly pictures: {
+    readonly script: string;
+    readonly codes: string;
+    /** Empty where the house was installed without a reader of words. */
+    readonly words: string;
+    readonly codeReader: string;
+    readonly wordsFiles: readonly string[];
+  };
   readonly font: string;
 }
 

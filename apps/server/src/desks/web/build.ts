@@ -14,6 +14,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { appSheets, deskSheets, fontFiles, readSheets } from '@countersign/ui';
 import { MANIFEST_FILE, webFolder, type WebManifest } from './assets.ts';
+import {
+  besideVersions,
+  packCodeReader,
+  packWordsReader,
+  type Put,
+  sizeOf,
+} from './build-beside.ts';
 
 /**
  * Builds what a member's browser loads: the islands (Vite), the style sheet, fonts, icons, the service worker. Names
@@ -24,6 +31,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const browserFolder = join(here, 'browser');
 
 const scamflagsFolder = fileURLToPath(new URL('.', import.meta.resolve('@countersign/scamflags')));
+
+const picturesFolder = fileURLToPath(new URL('.', import.meta.resolve('@countersign/pictures')));
 
 const weightsFile = fileURLToPath(
   import.meta.resolve('@countersign/scamflags/weights/scamflags.bin'),
@@ -44,9 +53,13 @@ function inputHash(): string {
   for (const url of Object.values(fontFiles)) hash.update(readFileSync(url));
   for (const library of ['qr/decode.js', '@countersign/letter-code'])
     hash.update(readFileSync(fileURLToPath(import.meta.resolve(library))));
-  for (const folder of [join(here, 'scam'), scamflagsFolder]) hashFolder(hash, folder);
+  for (const version of besideVersions()) hash.update(version);
+  for (const folder of [join(here, 'scam'), scamflagsFolder, picturesFolder])
+    hashFolder(hash, folder);
   hash.update(readFileSync(weightsFile));
-  hash.update(readFileSync(new URL(import.meta.url))).update(iconSvg);
+  for (const own of ['./build.ts', './build-beside.ts'])
+    hash.update(readFileSync(new URL(own, import.meta.url)));
+  hash.update(iconSvg);
   return hash.digest('hex');
 }
 
@@ -63,12 +76,15 @@ export async function buildWeb(folder: string = webFolder): Promise<string> {
   if (readManifest(folder)?.input === input) return folder;
   const next = `${folder}.${process.pid}`;
   rmSync(next, { recursive: true, force: true });
-  mkdirSync(join(next, 'assets'), { recursive: true });
-  const put = (name: string, extension: string, content: string | Uint8Array): string => {
-    const path = `/assets/${name}-${shortHash(content)}.${extension}`;
-    writeFileSync(join(next, path), content);
-    return path;
-  };
+  for (const where of ['assets', 'beside']) mkdirSync(join(next, where), { recursive: true });
+  const putIn =
+    (where: 'assets' | 'beside') =>
+    (name: string, extension: string, content: string | Uint8Array): string => {
+      const path = `/${where}/${name}-${shortHash(content)}.${extension}`;
+      writeFileSync(join(next, path), content);
+      return path;
+    };
+  const put = putIn('assets');
   let css = readSheets(appSheets);
   const fonts = Object.entries(fontFiles).map(([name, url]) => {
     const path = put(name.replace('.woff2', ''), 'woff2', readFileSync(url));
@@ -91,12 +107,16 @@ export async function buildWeb(folder: string = webFolder): Promise<string> {
       SCAM_WEIGHTS: JSON.stringify(weights),
     }),
   );
+  const pictures = await buildPictures(put, putIn('beside'));
   const script = put(
     'app',
     'js',
     await bundle('main.ts', {
       LETTER_SCANNER: JSON.stringify(scanner),
       SCAM_CHECK: JSON.stringify(scam),
+      PICTURES: JSON.stringify(pictures.script),
+      PICTURE_WORKER: JSON.stringify(pictures.codes),
+      WORDS_WORKER: JSON.stringify(pictures.words),
     }),
   );
   const shell = [style, icon, script, ...fonts];
@@ -105,22 +125,38 @@ export async function buildWeb(folder: string = webFolder): Promise<string> {
     SHELL_VERSION: JSON.stringify(shortHash(shell.join())),
   });
   writeFileSync(join(next, 'sw.js'), worker);
-  const font = fonts[0] ?? '';
-  const manifest: WebManifest = {
-    input,
-    style,
-    desk,
-    icon,
-    script,
-    scanner,
-    scam,
-    mail,
-    weights,
-    font,
-  };
+  const files = { style, desk, icon, script, scanner, scam, mail, weights, pictures };
+  const manifest: WebManifest = { input, ...files, font: fonts[0] ?? '' };
   writeFileSync(join(next, MANIFEST_FILE), JSON.stringify(manifest));
   replaceFolder(next, folder);
   return folder;
+}
+
+/** Pictures of a message: what the page loads for them, and what runs beside it. */
+async function buildPictures(put: Put, putBeside: Put): Promise<WebManifest['pictures']> {
+  const codeReader = packCodeReader(put);
+  const wordsReader = packWordsReader(put);
+  const codes = await bundle('picture-worker.ts', { CODE_READER: JSON.stringify(codeReader) });
+  const words =
+    wordsReader === undefined
+      ? ''
+      : await bundle('words-worker.ts', {
+          WORDS_READER: JSON.stringify(wordsReader.reader),
+          WORDS_LANGUAGES: JSON.stringify(wordsReader.languages),
+        });
+  const script = await bundle('pictures.ts', {
+    WORDS_BYTES: String(wordsReader === undefined ? 0 : sizeOf(wordsReader)),
+  });
+  return {
+    script: put('pictures', 'js', script),
+    codes: putBeside('picture-worker', 'js', codes),
+    words: words === '' ? '' : putBeside('words-worker', 'js', words),
+    codeReader: codeReader.path,
+    wordsFiles:
+      wordsReader === undefined
+        ? []
+        : [wordsReader.reader, ...Object.values(wordsReader.languages)].map(({ path }) => path),
+  };
 }
 
 async function bundle(file: string, define: Readonly<Record<string, string>>): Promise<string> {

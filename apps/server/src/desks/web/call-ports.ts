@@ -1,5 +1,6 @@
 import type { Outcome } from '@countersign/kernel';
 import type { Language } from '@countersign/ui';
+import type { FreezeDeed } from '../../casework/index.ts';
 import type { ClaimWord, Contact } from '../../contact/index.ts';
 import type { MemberAsk, StaffAsk } from '../../signin/index.ts';
 import type { CallAnswerView } from './pages/check.tsx';
@@ -51,6 +52,12 @@ export interface CallsPort {
   ) => Promise<Outcome<void, Refused>>;
   /** @returns how many cards were locked */
   readonly lock: (ask: StaffAsk, id: string) => Promise<Outcome<number, Refused>>;
+  /** The fraud team freezes a card, or all of them. */
+  readonly freeze: (
+    ask: StaffAsk,
+    id: string,
+    deed: FreezeDeed,
+  ) => Promise<Outcome<number, Refused>>;
   /** Something is wrong with whoever they talk to. */
   readonly raise: (ask: StaffAsk, id: string) => Promise<Outcome<void, Refused>>;
   /** Whether that is still open: an address alone does not say so. */

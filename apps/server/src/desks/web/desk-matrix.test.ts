@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { atLeast, acts, LEVELS, type Act } from '../../verification/index.ts';
-import { decideLetters, decideSend, type CallFacts } from '../../casework/index.ts';
+import { decideFreeze, decideLetters, decideSend, type CallFacts } from '../../casework/index.ts';
 import { deskMatrix, DESK_DEEDS, PLACES, staffRoutes, waysTo } from './testing/desk-matrix.ts';
 
 const DOC = new URL('../../../../../docs/desk-matrix.md', import.meta.url);
@@ -82,10 +82,11 @@ test('in every state of a call the desk sends what the page says, and nothing el
   const rows = {
     task: DESK_DEEDS.find(([deed]) => deed.includes('thing to do')),
     change: DESK_DEEDS.find(([deed]) => deed.includes('new address')),
+    unfreeze: DESK_DEEDS.find(([deed]) => deed.includes('to be unfrozen')),
   };
   let calls = 0;
   for (const call of everyCall())
-    for (const kind of ['task', 'change'] as const) {
+    for (const kind of ['task', 'change', 'unfreeze'] as const) {
       const [, inbound, outbound] = rows[kind] ?? [];
       const need = call.direction === 'inbound' ? inbound : outbound;
       const isFit = call.isTalking && !call.isHeld && call.spoken !== 'wrong';
@@ -93,7 +94,19 @@ test('in every state of a call the desk sends what the page says, and nothing el
       assert.equal(decideSend(kind, call) === undefined, may, `${kind} ${JSON.stringify(call)}`);
       calls += 1;
     }
-  assert.equal(calls, 2 * 3 * 2 * 2 * LEVELS.length * 2);
+  assert.equal(calls, 2 * 3 * 2 * 2 * LEVELS.length * 3);
+});
+
+test('the fraud team freezes at the level of the page, whatever the member says of the caller; nobody else does', () => {
+  const [, inbound, outbound] = DESK_DEEDS.find(([deed]) => deed.includes('freeze a card')) ?? [];
+  for (const { direction, isTalking, level, spoken } of everyCall())
+    for (const isFraudTeam of [true, false]) {
+      const need = direction === 'inbound' ? inbound : outbound;
+      const isFit = spoken === 'wrong' || (need !== undefined && atLeast(level, need));
+      const call = isTalking ? { direction, level, spoken } : undefined;
+      const may = isFraudTeam && isTalking && isFit;
+      assert.equal(decideFreeze(call, isFraudTeam) === undefined, may);
+    }
 });
 
 test('letters go out at the level of the page and at no other one', () => {

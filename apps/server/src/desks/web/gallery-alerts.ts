@@ -15,6 +15,7 @@ const alertOf = (frame: Frame, more: Partial<AlertView> = {}): AlertView => ({
   answeredAt: undefined,
   takesYes: true,
   isCardLocked: false,
+  isCardFrozen: false,
   ...more,
 });
 const answered = { answeredAt: at('2026-11-20T18:44:00Z') };
@@ -30,4 +31,5 @@ export const alertPages: readonly DrawPage[] = [
   page('alert-late', { takesYes: false }),
   page('alert-confirmed', { state: 'confirmed', ...answered }),
   page('alert-denied', { state: 'denied', isCardLocked: true, ...answered }),
+  page('alert-denied-frozen', { state: 'denied', isCardFrozen: true, ...answered }),
 ];

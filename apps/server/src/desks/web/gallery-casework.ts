@@ -83,7 +83,11 @@ export const caseworkPages: readonly DrawPage[] = [
         ...{ frame, form: none, isRaised: true },
         call: {
           ...claimed,
-          deeds: { lock: undefined, letters: { at: at('2026-11-20T19:03:00Z') } },
+          deeds: {
+            lock: undefined,
+            freeze: undefined,
+            letters: { at: at('2026-11-20T19:03:00Z') },
+          },
         },
       }),
   },

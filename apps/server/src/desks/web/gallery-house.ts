@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Language, Theme } from '@countersign/ui';
 import { readAssets } from './assets.ts';
 import { buildWeb } from './build.ts';
@@ -8,7 +9,9 @@ import { gallery } from './gallery.ts';
 import { renderPage } from './render.ts';
 
 const types: Readonly<Record<string, string>> = {
+  '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
+  '.gz': 'application/gzip',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
@@ -27,6 +30,15 @@ const policy = [
   "require-trusted-types-for 'script'",
   'trusted-types countersign',
 ].join('; ');
+
+const besidePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+const kept = new Map<string, Buffer>();
+function squeezed(path: string, bytes: Buffer): Buffer {
+  const found = kept.get(path) ?? gzipSync(bytes, { level: 9 });
+  kept.set(path, found);
+  return found;
+}
 
 /** Serves the gallery on a free port, for pictures and tests: `/<page>?language=es&theme=dark`. */
 export async function serveGallery(): Promise<{
@@ -49,13 +61,22 @@ export async function serveGallery(): Promise<{
       return;
     }
     const type = types[extname(url.pathname)];
-    if (type === undefined || !/^\/assets\/[a-z0-9.-]+$/.test(url.pathname)) {
+    if (type === undefined || !/^\/(?:assets|beside)\/[a-z0-9.-]+$/.test(url.pathname)) {
       response.statusCode = 404;
       response.end();
       return;
     }
     response.setHeader('content-type', type);
-    response.end(readFileSync(join(folder, url.pathname)));
+    if (url.pathname.startsWith('/beside/'))
+      response.setHeader('content-security-policy', besidePolicy);
+    const bytes = readFileSync(join(folder, url.pathname));
+    // Squeezed as the platform squeezes it, so that what is measured here is what members load.
+    if (/\.(?:css|js|bin)$/.test(url.pathname)) {
+      response.setHeader('content-encoding', 'gzip');
+      response.end(squeezed(url.pathname, bytes));
+      return;
+    }
+    response.end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -247,7 +247,19 @@ export const memberPages: readonly DrawPage[] = [
   page('home-task', (frame) =>
     HomePage({
       ...{ frame, now, firstName: 'Ines', follows, contacts: [] },
-      needs: [{ kind: 'task', task: galleryTask }],
+      needs: [
+        { kind: 'task', task: galleryTask },
+        {
+          kind: 'kept',
+          kept: {
+            id: 'kept',
+            since: at('2026-11-20T18:58:00Z'),
+            position: 2,
+            expectedSeconds: 240,
+          },
+        },
+        { kind: 'frozen', card: { ...cardsOf(frame).charge, status: 'frozen-for-fraud' } },
+      ],
       cards: Object.values(cardsOf(frame)),
     }),
   ),
@@ -271,6 +283,14 @@ export const memberPages: readonly DrawPage[] = [
   page('card-closed', (frame) =>
     CardPage(cardProps(frame, { ...cardsOf(frame).charge, status: 'locked-by-member' })),
   ),
+  page('card-frozen', (frame) => {
+    const off = { ready: false, why: { code: 'card-not-active' } } as const;
+    const props = cardProps(frame, { ...cardsOf(frame).charge, status: 'frozen-for-fraud' });
+    return CardPage({
+      ...props,
+      pin: { ...props.pin, ...{ show: off, set: off, mail: off, unlock: off } },
+    });
+  }),
   page('card-pvv', (frame) => {
     const props = cardProps(frame, cardsOf(frame).credit);
     return CardPage({
@@ -455,6 +475,7 @@ function securityProps(frame: Frame): Parameters<typeof SecurityPage>[0] {
     ],
     authenticator: 'none',
     textTo: frame.language === 'en' ? 'phone ending 23' : 'teléfono terminado en 23',
+    points: ['…23', 'n…@mail.example'],
     recoveryCodesLeft: 9,
     sessions: [
       { id: 's1', current: true, device: here, since: at('2026-11-20T18:55:00Z'), lastSeenAt: now },

@@ -29,6 +29,14 @@ const floor: FloorView = {
       callId: '0190f5a0-0000-7000-8000-000000000001',
       at: at('2026-11-20T18:40:12Z'),
       raisedBy: 'rowan',
+      undoneOf: undefined,
+    },
+    {
+      id: 'two',
+      callId: '0190f5a0-0000-7000-8000-000000000002',
+      at: at('2026-11-20T18:52:40Z'),
+      raisedBy: 'old contact',
+      undoneOf: 'M-1002',
     },
   ],
 };

@@ -55,6 +55,11 @@ const word = (frame: Frame) =>
 
 const page = (name: string, draw: DrawPage['draw']): DrawPage => ({ name, draw });
 
+const issuer = JSON.stringify({
+  ...{ names: ['Larkspur Card'], domains: ['larkspur.example'] },
+  ...{ numbers: ['+18005550142'], senderIds: ['LARKSPUR'] },
+});
+
 /** Pages that need no sign-in. */
 export const publicPages: readonly DrawPage[] = [
   page('public-home', (frame) => PublicHomePage({ frame, idItem: word(frame) })),
@@ -72,7 +77,13 @@ export const publicPages: readonly DrawPage[] = [
     }),
   ),
   page('check-message', (frame) =>
-    MessageCheckPage({ frame, issuer: '{}', form: none, checkAddress: 'check@larkspur.example' }),
+    MessageCheckPage({
+      frame,
+      issuer,
+      weights: '/scam-weights/none.bin',
+      form: none,
+      checkAddress: 'check@larkspur.example',
+    }),
   ),
   page('check-message-genuine', (frame) =>
     MessageAnswerPage({ frame, answer: { answer: 'genuine', isOwn: true, message } }),

@@ -22,6 +22,7 @@ const report: Report = {
   text: 'Larkspur: your card is locked after a payment of $912.40. Confirm who you are within 30 minutes: https://larkspur-unlock.example/c',
   ...{ level: 'scam', probability: 0.984, ledger: 'not-ours', happened: ['clicked', 'gave-code'] },
   ...{ state: 'received', stateAt: at('2026-11-20T18:31:00Z'), campaignId: 'c17' },
+  model: '8f1c2d3e4b5a69788f1c2d3e4b5a69788f1c2d3e4b5a69788f1c2d3e4b5a6978',
 };
 const other: Report = {
   ...{ ...report, id: 'two', reference: 'RM40DCZ8T', way: 'line', channel: 'call' },

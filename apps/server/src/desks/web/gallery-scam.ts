@@ -39,6 +39,7 @@ const WORDS: Readonly<Partial<Record<Reason['code'], Explained>>> = {
   urgency: { title: 'It hurries you', why: 'Haste is how they stop you from thinking.' },
   'masked-number': { title: 'Only the end of a number is named', why: '' },
 };
+const judgedBy = '8f1c2d3e4b5a6978'.repeat(4);
 const explain = (code: Reason['code']) => WORDS[code] ?? NAMELESS;
 const call: Message = {
   channel: 'call',
@@ -77,7 +78,7 @@ export const scamPages: readonly DrawPage[] = [
       MessageAnswerPage({
         frame,
         answer: { answer: 'not-ours', parts: [] },
-        scam: { message, verdict, explain },
+        scam: { message, verdict, explain, judgedBy },
       }),
   },
   {
@@ -92,7 +93,7 @@ export const scamPages: readonly DrawPage[] = [
             ...{ ...verdict, level: 'no-flags', probability: 0.04 },
             reasons: [{ code: 'masked-number', weight: -0.4 }],
           },
-          explain,
+          ...{ explain, judgedBy },
         },
       }),
   },
@@ -115,7 +116,7 @@ export const scamPages: readonly DrawPage[] = [
         frame,
         message: call,
         verdict: { ...verdict, reasons: [{ code: 'urgency', weight: 1.2 }], level: 'likely' },
-        explain,
+        ...{ explain, judgedBy },
       }),
   },
   {
@@ -128,7 +129,7 @@ export const scamPages: readonly DrawPage[] = [
           ...{ ...verdict, reasons: [], level: 'not-enough' },
           questions: ['more-words', 'asked-for'],
         },
-        explain,
+        ...{ explain, judgedBy },
       }),
   },
   {

@@ -1,10 +1,11 @@
 import type { Instant } from '@countersign/kernel';
 import type { DrawPage } from './gallery.ts';
 import { galleryTask, known } from './gallery-casework.ts';
+import type { FrozenView } from './pages/desk/views.ts';
 import { CallPage } from './pages/desk/call.tsx';
 import { DecisionsPage } from './pages/staff-decisions.tsx';
 import { TaskPage } from './pages/task.tsx';
-import type { WaitingChangeView } from './task-ports.ts';
+import type { MemberTaskView, WaitingChangeView } from './task-ports.ts';
 
 const at = (text: string) => Date.parse(text) as Instant;
 const none = { values: {}, problems: [] };
@@ -15,6 +16,11 @@ const waiting: WaitingChangeView = {
   ...{ askedAt: at('2026-11-20T18:40:00Z'), byReader: false, level: 'L2' },
   proven: ['card.last-four', 'identity.address', 'call.digits-matched'],
   ...{ confirmedAt: at('2026-11-20T18:44:00Z'), until: at('2026-11-21T18:44:00Z') },
+};
+
+const unfreeze: MemberTaskView = {
+  ...{ ...galleryTask, agent: 'Hanna', team: undefined },
+  deed: { act: 'card.unfreeze', cardId: 'charge', ending: '1009' },
 };
 
 /** What was sent from a call, in the member's app. */
@@ -32,6 +38,15 @@ export const taskPages: readonly DrawPage[] = [
     draw: (frame) => TaskPage({ frame, form: none, task: galleryTask }),
   },
   {
+    name: 'task-unfreeze',
+    draw: (frame) => TaskPage({ ...{ frame, form: none }, task: unfreeze }),
+  },
+  {
+    name: 'task-unfreeze-declined',
+    draw: (frame) =>
+      TaskPage({ ...{ frame, form: none }, task: { ...unfreeze, stage: 'declined' } }),
+  },
+  {
     name: 'task-confirmed',
     draw: (frame) =>
       TaskPage({
@@ -45,6 +60,11 @@ export const taskPages: readonly DrawPage[] = [
       TaskPage({ ...{ frame, form: none }, task: { ...galleryTask, stage: 'refused' } }),
   },
 ];
+
+const frozen: FrozenView = {
+  ...{ cardId: 'charge', ending: '1009', reason: 'takeover', by: 'olive' },
+  at: at('2026-11-20T18:20:00Z'),
+};
 
 /** The same at the desk, and before a second person. */
 export const decisionPages: readonly DrawPage[] = [
@@ -61,7 +81,10 @@ export const decisionPages: readonly DrawPage[] = [
         ...{ frame, form: none },
         call: {
           ...known,
-          deeds: { lock: { at: at('2026-11-20T19:05:00Z'), cards: 1 }, letters: undefined },
+          deeds: {
+            lock: { at: at('2026-11-20T19:05:00Z'), cards: 1 },
+            ...{ freeze: undefined, letters: undefined },
+          },
           tasks: [
             { ...sent, id: 't1', deed, stage: 'done', endedAt: at('2026-11-20T19:02:00Z') },
             {
@@ -76,6 +99,22 @@ export const decisionPages: readonly DrawPage[] = [
     },
   },
   {
+    name: 'staff-case-frozen',
+    draw: (frame) =>
+      CallPage({
+        ...{ frame, form: none },
+        call: {
+          ...known,
+          freezable: [{ cardId: 'credit', ending: '4417' }],
+          frozen: [frozen, { ...frozen, cardId: 'debit', ending: '8841', by: undefined }],
+          deeds: {
+            ...{ lock: undefined, letters: undefined },
+            freeze: { at: at('2026-11-20T19:05:00Z'), cards: 1 },
+          },
+        },
+      }),
+  },
+  {
     name: 'staff-decisions',
     draw: (frame) =>
       DecisionsPage({
@@ -86,6 +125,10 @@ export const decisionPages: readonly DrawPage[] = [
             {
               ...{ ...waiting, id: 'two', what: 'phone', value: ['+12125550199'] },
               ...{ former: '…23', byReader: true },
+            },
+            {
+              ...{ ...waiting, id: 'three', what: 'unfreeze', value: [], askedBy: 'hanna' },
+              frozen: { card: 'Larkspur Charge …1009', why: 'safe-again', freeze: frozen },
             },
           ],
           ...{ alarms: 1, batches: 2, invites: 0 },

@@ -5,6 +5,9 @@ import { alertPages } from './gallery-alerts.ts';
 import { calledPages, deskCallPages } from './gallery-calls.ts';
 import { caseworkPages } from './gallery-casework.ts';
 import { choicesPages } from './gallery-choices.ts';
+import { evidencePages } from './gallery-evidence.ts';
+import { modelPages } from './gallery-model.ts';
+import { detailsPages, undoPages } from './gallery-details.ts';
 import { memberPages } from './gallery-member.ts';
 import { operationsPages } from './gallery-operations.ts';
 import { publicPages } from './gallery-public.ts';
@@ -66,14 +69,18 @@ const inFrame =
 export const gallery: readonly GalleryPage[] = [
   ...publicPages.map(inFrame('public')),
   ...scamPages.map(inFrame('public')),
+  ...undoPages.map(inFrame('public')),
   ...memberPages.map(inFrame('member')),
   ...choicesPages.map(inFrame('member')),
+  ...detailsPages.map(inFrame('member')),
   ...alertPages.map(inFrame('member')),
   ...taskPages.map(inFrame('member')),
   ...decisionPages.map(inFrame('staff')),
   ...staffPages.map(inFrame('staff')),
   ...operationsPages.map(inFrame('staff')),
   ...reportPages.map(inFrame('staff')),
+  ...evidencePages.map(inFrame('staff')),
+  ...modelPages.map(inFrame('staff')),
   ...caseworkPages.map(inFrame('staff')),
   ...deskCallPages.map(inFrame('staff')),
   ...calledPages.map(inFrame('member')),

@@ -41,5 +41,5 @@ export function asksIn(frame: Frame, items: readonly string[]): string {
 export function liveVersion({ kind, call }: LiveView): string {
   return call === undefined
     ? kind
-    : `${kind}.${call.since ?? 0}.${call.spoken}.${call.match ?? ''}`;
+    : `${kind}.${call.since ?? 0}.${call.spoken}.${call.match ?? ''}.${call.agent}`;
 }

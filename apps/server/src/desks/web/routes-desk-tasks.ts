@@ -1,4 +1,5 @@
-import { CARD_TASKS, type Change } from '../../casework/index.ts';
+import { CARD_TASKS } from '../../casework/index.ts';
+import type { Change } from '../../reach/index.ts';
 import { page, type App, type PageAnswer } from '../../platform/index.ts';
 import type { StaffAsk } from '../../signin/index.ts';
 import { CALL_STAFF, frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';

@@ -30,12 +30,13 @@ export function addHomePages(app: App, desk: WebDeskParts): void {
     handler: async (ask) => {
       const { memberId } = ask.caller;
       const frame = await frameOf(desk, ask);
-      const [member, seen, slice, waiting, tasks] = await Promise.all([
+      const [member, seen, slice, waiting, tasks, kept] = await Promise.all([
         desk.cards.findMember(desk.db.reader, { id: memberId }),
         seeCards(desk, frame, memberId),
         desk.contacts.of(memberId, { language: frame.language, limit: CONTACTS_ON_HOME }),
         desk.alerts.waiting(memberId, frame.language),
         desk.tasks.waitingFor(memberId, frame.language),
+        desk.keptPlace.of(memberId),
       ]);
       const html = renderPage(
         HomePage({
@@ -45,11 +46,13 @@ export function addHomePages(app: App, desk: WebDeskParts): void {
           follows: await followsOf(desk, { memberId, language: frame.language, tasks }),
           needs: [
             ...tasks.map((task) => ({ kind: 'task' as const, task })),
+            ...(kept === undefined ? [] : [{ kind: 'kept' as const, kept }]),
             ...waiting.map((alert) => ({ kind: 'alert' as const, alert })),
             ...seen.flatMap((one) => (one.need === undefined ? [] : [one.need])),
           ],
           cards: seen.map((one) => one.view),
           contacts: slice.contacts,
+          told: ask.query['told'] === 'not-called' ? { title: frame.copy.kept.givenUp } : undefined,
         }),
       );
       return { kind: 'html', html };
@@ -99,6 +102,8 @@ async function seeCards(
       const panel = await desk.pin.glance({ cardId: card.id, memberId });
       const mailerLive = panel?.mailer !== undefined;
       const view = await cardView(desk, frame, { card, readerId: memberId, mailerLive });
+      const isOwnFrozen = card.memberId === memberId && card.status === 'frozen-for-fraud';
+      if (isOwnFrozen) return { view, need: { kind: 'frozen', card: view } };
       if (panel?.mailer !== undefined) {
         const { earliest, latest } = panel.mailer;
         const href = `/cards/${card.id}/letter`;

@@ -1,3 +1,4 @@
+import { parseCodes, withCodes } from '@countersign/pictures';
 import type { Message } from '@countersign/scamflags';
 import type { FieldProblem } from '@countersign/ui';
 import { page, type App } from '../../platform/index.ts';
@@ -32,7 +33,10 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
     handler: async (ask) => {
       const frame = await frameOf(desk, ask);
       const { file: mail } = ask;
-      const text = ask.form['text'] ?? '';
+      const typed = ask.form['text'] ?? '';
+      const codes = ask.form['codes'];
+      // A code without a word beside it is asked about as one link.
+      const text = typed.trim() === '' ? (parseCodes(codes)[0] ?? typed) : typed;
       const wrong = wrongIn(frame, text, mail);
       if (wrong !== undefined) {
         const form = { values: { text }, problems: [wrong] };
@@ -44,11 +48,14 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
       const checked = await desk.checkMessage(asked, frame.language);
       if (checked.ok) {
         const message =
-          mail === undefined ? pasted(text) : await desk.scam.readMail(mail, ask.source);
+          mail === undefined ? pasted(typed, codes) : await desk.scam.readMail(mail, ask.source);
         const scam =
           message === undefined
             ? undefined
-            : { message, verdict: desk.scam.read(message), explain: explainIn(desk, frame) };
+            : {
+                ...{ message, ...desk.scam.read(message) },
+                explain: explainIn(desk, frame),
+              };
         const view = MessageAnswerPage({ frame, answer: checked.value, scam });
         return { kind: 'html', html: renderPage(view) };
       }
@@ -64,7 +71,8 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
   });
 }
 
-const pasted = (text: string): Message => ({ channel: channelOf(text), text });
+const pasted = (text: string, codes: string | undefined): Message =>
+  withCodes({ channel: channelOf(text), text }, parseCodes(codes));
 
 function wrongIn(frame: Frame, text: string, mail: Buffer | undefined): FieldProblem | undefined {
   const words = frame.copy.live.message;
@@ -75,5 +83,7 @@ function wrongIn(frame: Frame, text: string, mail: Buffer | undefined): FieldPro
 
 function drawForm(desk: WebDeskParts, frame: Frame, form: FormState): string {
   const { checkAddress } = desk.programme.current().programme;
-  return renderPage(MessageCheckPage({ frame, form, checkAddress, issuer: desk.scam.issuer() }));
+  const issuer = desk.scam.issuer();
+  const { address: weights } = desk.scam.weights();
+  return renderPage(MessageCheckPage({ frame, form, checkAddress, issuer, weights }));
 }

@@ -50,9 +50,9 @@ function addCallCheck(app: App, desk: WebDeskParts): void {
         return { kind: 'html', html: renderPage(CallCheckPage({ frame, form })), status: 422 };
       }
       const message = callIn(ask.form);
-      const verdict = desk.scam.read(message);
+      const read = desk.scam.read(message);
       const explain = explainIn(desk, frame);
-      const html = renderPage(CallVerdictPage({ frame, message, verdict, explain }));
+      const html = renderPage(CallVerdictPage({ frame, message, ...read, explain }));
       return { kind: 'html', html };
     },
   });

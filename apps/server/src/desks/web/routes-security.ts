@@ -12,7 +12,9 @@ import { emptyForm, type FormState, type Frame, type ToldOnce } from './frame.ts
 import { maskedWords } from './masked.ts';
 import { RecoveryCodesPage } from './pages/register.tsx';
 import { AuthenticatorPage, ChangePasswordPage } from './pages/security-changes.tsx';
-import { SecurityPage } from './pages/security.tsx';
+import { eventOf } from './pages/details.tsx';
+import { SecurityPage, type SecurityProps } from './pages/security.tsx';
+import type { ReachChangeView } from './reach-port.ts';
 import { renderPage } from './render.ts';
 import { choiceProblem } from './routes-register.ts';
 
@@ -88,13 +90,14 @@ async function drawSecurity(
   more: { readonly ask: MemberAsk; readonly told?: ToldOnce | undefined; readonly status?: number },
 ): Promise<PageAnswer> {
   const { ask } = more;
-  const [view, sessions, watchers, pushes, events, points] = await Promise.all([
+  const [view, sessions, watchers, pushes, events, points, reach] = await Promise.all([
     desk.signin.security(ask.memberId),
     desk.signin.sessions(ask),
     desk.watchers.of(ask.memberId),
     desk.pushes.of(ask.memberId),
     desk.signin.securityEvents(ask.memberId, EVENTS_SHOWN),
     desk.cards.contactPointsOf(desk.db.reader, ask.memberId),
+    desk.reach.history(ask.memberId),
   ]);
   if (view === undefined) return { kind: 'not-found' };
   const phone = points.find((one) => one.kind === 'phone' && one.takesText);
@@ -108,11 +111,21 @@ async function drawSecurity(
       watchers,
       pushes,
       pushKey: desk.pushes.publicKey,
-      events,
+      events: happened(events, reach),
+      points: points.map(({ masked }) => masked),
       told: more.told,
     }),
   );
   return { kind: 'html', html, status: more.status ?? 200 };
+}
+
+/** What happened to the account and to how its member is reached, newest first. */
+function happened(
+  events: SecurityProps['events'],
+  reach: readonly ReachChangeView[],
+): SecurityProps['events'] {
+  const changes = reach.map((one) => ({ at: one.at, kind: eventOf(one), device: undefined }));
+  return [...events, ...changes].toSorted((one, other) => other.at - one.at).slice(0, EVENTS_SHOWN);
 }
 
 /** The two names that a passkey gets when it is made, in the reader's language. */

@@ -10,6 +10,13 @@ export async function addShell(app: App, desk: WebDeskParts, folder: string): Pr
     folder: join(folder, 'assets'),
     hashedNames: true,
   });
+  // They compile what they read pictures with, which no page may.
+  await staticFiles(app, {
+    prefix: '/beside/',
+    folder: join(folder, 'beside'),
+    hashedNames: true,
+    policy: 'beside',
+  });
   const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
   // The worker fetches for itself, so it stands under the policy of pages and not under that of files.
   app.fastify.route({

@@ -6,6 +6,7 @@ import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { callVersion } from './pages/desk/call.tsx';
 import { CallsPage } from './pages/staff-calls.tsx';
 import { renderPage } from './render.ts';
+import { addDeskFreeze } from './routes-desk-freeze.ts';
 import { addDeskTasks } from './routes-desk-tasks.ts';
 import { addCasework, drawCall } from './routes-casework.ts';
 import { addSpokenCode } from './routes-spoken-code.ts';
@@ -26,6 +27,7 @@ export function addStaffCalls(app: App, desk: WebDeskParts): void {
   addSpokenCode(app, desk);
   addCasework(app, desk);
   addDeskTasks(app, desk);
+  addDeskFreeze(app, desk);
   addVersion(app, desk);
 }
 

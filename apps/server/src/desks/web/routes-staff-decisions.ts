@@ -71,7 +71,7 @@ async function draw(
 ): Promise<PageAnswer> {
   const { ask, form, told } = more;
   const version = await desk.decisions.version();
-  const view = await desk.decisions.look(ask);
+  const view = await desk.decisions.look(ask, frame.language);
   const html = renderPage(DecisionsPage({ frame, form, view, version, told }));
   return { kind: 'html', html, status: form.refusal === undefined ? 200 : 409 };
 }

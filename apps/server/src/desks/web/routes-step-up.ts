@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import type { ProblemRows } from '@countersign/contract';
 import { ok } from '@countersign/kernel';
-import { changeParams } from '../../casework/index.ts';
+import { changeParams } from '../../reach/index.ts';
+import { confirmParams } from '../../casework/index.ts';
 import type { PinPanel } from '../../pin/index.ts';
 import { done, page, route, type App, type PageAnswer } from '../../platform/index.ts';
 import type { MemberStepUpRefusal, StepUpAsk } from '../../signin/index.ts';
@@ -20,6 +21,7 @@ import { StepUpPage, type StepUpFor, type StepUpNone, type StepUpWay } from './p
 import { renderPage } from './render.ts';
 import { startAct, waysOf, type CardAct } from './routes-card.ts';
 import { doChange, isAccountAct, type AccountAct } from './routes-security.ts';
+import { confirmOwnChange } from './routes-details.ts';
 import { confirmTask } from './routes-tasks.ts';
 import { parseJson, PasskeyOptionsAnswer } from './routes-sign-in.ts';
 import { cardView, findCardOf } from './views.ts';
@@ -55,7 +57,11 @@ interface Target {
 export function addStepUpPages(app: App, desk: WebDeskParts): void {
   addPages(app, desk, { base: '/cards/:cardId/step-up/:act', target: cardTarget });
   addPages(app, desk, { base: '/security/step-up/:act/:subject', target: accountTarget });
-  addPages(app, desk, { base: '/tasks/:task/step-up/contact.change', target: taskTarget });
+  addPages(app, desk, { base: '/tasks/:task/step-up/:act', target: taskTarget });
+  addPages(app, desk, {
+    base: '/details/changes/:change/step-up/contact.change',
+    target: ownTarget,
+  });
 }
 
 /** What is asked for, or where to go instead. */
@@ -76,7 +82,8 @@ async function cardTarget(desk: WebDeskParts, frame: Frame, ask: Asked): Promise
   ]);
   if (card === undefined || found === undefined) return NOWHERE;
   // What no proof would open is said on the card page, with its reason; nobody confirms for nothing.
-  if (!mayStart(found.panel, wanted)) return { kind: 'redirect', to: `/cards/${cardId}` };
+  if (!mayStart(found.panel, wanted, card.status))
+    return { kind: 'redirect', to: `/cards/${cardId}` };
   const view = await cardView(desk, frame, { card, readerId: memberId, mailerLive: false });
   const ways = waysOf(found.panel, wanted);
   return {
@@ -93,7 +100,7 @@ async function cardTarget(desk: WebDeskParts, frame: Frame, ask: Asked): Promise
   };
 }
 
-function mayStart(panel: PinPanel, act: CardAct): boolean {
+function mayStart(panel: PinPanel, act: CardAct, status: string): boolean {
   switch (act) {
     case 'pin.show':
       return panel.show.ready;
@@ -103,8 +110,9 @@ function mayStart(panel: PinPanel, act: CardAct): boolean {
       return panel.mail.ready;
     case 'pin.unlock':
       return panel.unlock.ready;
-    case 'mailer.cancel':
     case 'card.unlock':
+      return status !== 'frozen-for-fraud';
+    case 'mailer.cancel':
       return true;
   }
 }
@@ -127,19 +135,38 @@ function accountTarget(desk: WebDeskParts, _frame: Frame, ask: Asked): Found {
   };
 }
 
-/** A change of how we reach somebody, bound to what it says. */
+/** A change of how we reach somebody, or a card that is to be unfrozen, bound to what it says. */
 async function taskTarget(desk: WebDeskParts, frame: Frame, ask: Asked): Promise<Found> {
-  const { task: id = '' } = ask.params;
+  const { act: wanted, task: id = '' } = ask.params;
   const task = await desk.tasks.find(ask.caller.memberId, id, frame.language);
-  if (task === undefined || task.deed.act !== 'contact.change') return NOWHERE;
+  if (task === undefined || task.deed.act !== wanted) return NOWHERE;
+  const { deed } = task;
+  if (deed.act !== 'contact.change' && deed.act !== 'card.unfreeze') return NOWHERE;
   const path = `/tasks/${id}`;
   if (task.stage !== 'open') return { kind: 'redirect', to: path };
-  const params = changeParams(task.deed.value);
+  const { act } = deed;
+  return {
+    ask: { ...memberAskOf(ask), act, subject: id, params: confirmParams(deed) },
+    purpose:
+      act === 'card.unfreeze' ? { act: 'unfreeze', card: task.card ?? '' } : { act: 'contact' },
+    ...{ path: `${path}/step-up/${act}`, back: path },
+    goOn: (shown) => confirmTask(desk, shown, ask, act),
+  };
+}
+
+/** The same where its member typed it themselves. */
+async function ownTarget(desk: WebDeskParts, _frame: Frame, ask: Asked): Promise<Found> {
+  const { change: id = '' } = ask.params;
+  const change = await desk.reach.find(ask.caller.memberId, id);
+  if (change === undefined) return NOWHERE;
+  const path = `/details/changes/${id}`;
+  if (change.stage !== 'open') return { kind: 'redirect', to: path };
+  const params = changeParams(change.value);
   return {
     ask: { ...memberAskOf(ask), act: 'contact.change', subject: id, params },
     purpose: { act: 'contact' },
     ...{ path: `${path}/step-up/contact.change`, back: path },
-    goOn: (shown) => confirmTask(desk, shown, ask),
+    goOn: (shown) => confirmOwnChange(desk, shown, ask),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { ok } from '@countersign/kernel';
+import type { ConfirmedAct } from '../../casework/index.ts';
 import { done, page, route, type App, type PageAnswer } from '../../platform/index.ts';
 import { frameOf, memberAskOf, refusedForm, type WebDeskParts } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
@@ -64,25 +65,26 @@ async function startTask(desk: WebDeskParts, frame: Frame, ask: TaskAsk): Promis
   const task = await desk.tasks.find(ask.caller.memberId, id, frame.language);
   if (task?.stage !== 'open') return drawTask(desk, frame, ask, emptyForm);
   const { deed } = task;
-  if (deed.act === 'contact.change') return confirmTask(desk, frame, ask);
+  if (deed.act === 'contact.change' || deed.act === 'card.unfreeze')
+    return confirmTask(desk, frame, ask, deed.act);
   const { act, cardId } = deed;
   // Where a letter goes is read first.
   if (act === 'pin.mail') return { kind: 'redirect', to: `/cards/${cardId}/mailer` };
   return startAct(desk, frame, { ask: { ...ask, params: { cardId } }, act });
 }
 
-/** Confirms a change; what it needs first is asked for on the step-up page. Used again when that page is done. */
+/** Confirms a change, or that a card is to be unfrozen; what it needs first is asked for on the step-up page. Used again when that page is done. */
 export async function confirmTask(
   desk: WebDeskParts,
   frame: Frame,
   ask: TaskAsk,
+  act: ConfirmedAct,
 ): Promise<PageAnswer> {
   const id = ask.params['task'] ?? '';
   const confirmed = await desk.tasks.confirm(memberAskOf(ask), id);
   if (confirmed.ok) return { kind: 'redirect', to: `/tasks/${id}` };
   const { code } = confirmed.refusal;
-  if (code === 'verify.step-up')
-    return { kind: 'redirect', to: `/tasks/${id}/step-up/contact.change` };
+  if (code === 'verify.step-up') return { kind: 'redirect', to: `/tasks/${id}/step-up/${act}` };
   return drawTask(desk, frame, ask, refusedForm(frame, code));
 }
 

@@ -1,4 +1,5 @@
 // What people type about a message or a call, as the check reads it.
+import { parseCodes, withCodes } from '@countersign/pictures';
 import type { Answers, Message } from '@countersign/scamflags';
 import { DEEDS, type Happened } from '../../reports/index.ts';
 
@@ -48,14 +49,16 @@ export function reportedIn(form: Form, mail: Message | undefined): Message | und
   if (mail !== undefined) return mail;
   const text = (form['text'] ?? '').slice(0, TEXT_MAX);
   const channel = (['sms', 'email', 'call'] as const).find((one) => one === form['channel']);
-  if (channel === undefined || (text.trim() === '' && channel !== 'call')) return undefined;
+  const codes = parseCodes(form['codes']);
+  const isEmpty = text.trim() === '' && codes.length === 0;
+  if (channel === undefined || (isEmpty && channel !== 'call')) return undefined;
   const direction = directionIn(form['direction']);
   const asked = (form['asked'] ?? '').split(' ');
   const askedFor = ASKED_FOR.filter((one) => asked.includes(one));
-  if (text.trim() === '' && askedFor.length === 0) return undefined;
+  if (isEmpty && askedFor.length === 0) return undefined;
   const subject = (form['subject'] ?? '').slice(0, SUBJECT_MAX);
   const from = (form['from'] ?? '').slice(0, FROM_MAX);
-  return {
+  const message: Message = {
     ...{ channel, text },
     ...(subject === '' ? {} : { subject }),
     ...(from === '' ? {} : { from }),
@@ -63,6 +66,7 @@ export function reportedIn(form: Form, mail: Message | undefined): Message | und
       ? { answers: { ...(direction === undefined ? {} : { direction }), askedFor } }
       : {}),
   };
+  return withCodes(message, codes);
 }
 
 export const deedsIn = (form: Form): readonly Happened[] =>

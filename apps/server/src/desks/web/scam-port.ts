@@ -16,7 +16,9 @@ type Refused = { readonly code: string };
 /** Scam check and reports, for anybody. */
 export interface ScamPort {
   /** Reads; nothing is kept. */
-  readonly read: (message: Message) => Verdict;
+  readonly read: (message: Message) => { readonly verdict: Verdict; readonly judgedBy: string };
+  /** Which weights judge now, and where a browser finds them. */
+  readonly weights: () => { readonly sha256: string; readonly address: string };
   /** An e-mail as a file (.eml, .msg); nothing for bytes that are none. */
   readonly readMail: (bytes: Buffer, source: string) => Promise<Message | undefined>;
   readonly explain: (code: Reason['code'], language: Language) => Explained;

@@ -87,6 +87,7 @@ function footerPlaces(frame: Frame): readonly NavPlace[] {
   return [
     { href: '/check', label: footer.check },
     { href: '/official-numbers', label: footer.numbers },
+    { href: '/undo', label: footer.undo },
     { href: '/help', label: footer.help },
   ];
 }

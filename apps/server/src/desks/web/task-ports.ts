@@ -1,7 +1,9 @@
 import type { Instant, Outcome } from '@countersign/kernel';
 import type { Language } from '@countersign/ui';
-import type { CardTask, Change, DeclineReason, TaskStage } from '../../casework/index.ts';
+import type { CardTask, DeclineReason, TaskStage, UnfreezeWhy } from '../../casework/index.ts';
+import type { Change } from '../../reach/index.ts';
 import type { MemberAsk, StaffAsk } from '../../signin/index.ts';
+import type { FreezeReason } from '../../cards/index.ts';
 import type { EvidenceItem, Level } from '../../verification/index.ts';
 
 type Refused = { readonly code: string };
@@ -9,6 +11,11 @@ type Refused = { readonly code: string };
 /** What is to be done: on a card, or with how we reach somebody. */
 export type TaskDeedView =
   | { readonly act: CardTask; readonly cardId: string; readonly ending: string }
+  | {
+      readonly act: 'card.unfreeze';
+      readonly cardId: string;
+      readonly ending: string;
+    }
   | {
       readonly act: 'contact.change';
       readonly what: Change['what'];
@@ -41,8 +48,10 @@ export interface MemberTaskView extends SentTaskView {
 /** What waits for somebody else than who asked. */
 export interface WaitingChangeView {
   readonly id: string;
-  readonly what: Change['what'];
+  readonly what: Change['what'] | 'unfreeze';
   readonly value: readonly string[];
+  /** Of a card that is to be unfrozen: which, why it was frozen, and why that is to end. */
+  readonly frozen?: FrozenCaseView | undefined;
   /** `…23`, where it takes the place of one. */
   readonly former: string | undefined;
   readonly name: string;
@@ -54,6 +63,22 @@ export interface WaitingChangeView {
   readonly proven: readonly EvidenceItem[];
   readonly confirmedAt: Instant;
   readonly until: Instant;
+}
+
+export interface FrozenCaseView {
+  /** `Larkspur Charge …1009` */
+  readonly card: string;
+  readonly why: UnfreezeWhy;
+  /** Nothing where it has ended meanwhile. */
+  readonly freeze: FreezeView | undefined;
+}
+
+/** Why a card is frozen, as the desk reads it. */
+export interface FreezeView {
+  readonly reason: FreezeReason;
+  readonly at: Instant;
+  /** Who of us froze it; nothing where its member's own no did. */
+  readonly by: string | undefined;
 }
 
 export interface DecisionsView {
@@ -76,6 +101,12 @@ export interface DeskTasksPort {
     callId: string,
     change: Change,
   ) => Promise<Outcome<string, Refused>>;
+  /** A frozen card is to be unfrozen. */
+  readonly unfreeze: (
+    ask: StaffAsk,
+    callId: string,
+    task: { readonly cardId: string; readonly why: UnfreezeWhy },
+  ) => Promise<Outcome<string, Refused>>;
 }
 
 /** The same in the member's app. */
@@ -94,7 +125,7 @@ export interface MemberTasksPort {
 /** And before a second person. */
 export interface DecisionsPort {
   /** That somebody looked is recorded, where there is something to see. */
-  readonly look: (ask: StaffAsk) => Promise<DecisionsView>;
+  readonly look: (ask: StaffAsk, language: Language) => Promise<DecisionsView>;
   readonly version: () => Promise<string>;
   readonly decide: (
     ask: StaffAsk,

@@ -17,6 +17,7 @@ const LISTED = new Set<Card['status']>([
   'dispatched',
   'active',
   'locked-by-member',
+  'frozen-for-fraud',
   'blocked',
   'expired',
 ]);

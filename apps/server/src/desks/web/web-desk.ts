@@ -10,6 +10,8 @@ import { addChoicePages } from './routes-choices.ts';
 import { addPushes } from './routes-pushes.ts';
 import { addAlertPages } from './routes-alerts.ts';
 import { addContactPages } from './routes-contacts.ts';
+import { addDetailsPages } from './routes-details.ts';
+import { addKeptPlace } from './routes-kept-place.ts';
 import { addHomePages } from './routes-home.ts';
 import { addCheckPages } from './routes-check.ts';
 import { addPublicPages } from './routes-public.ts';
@@ -25,9 +27,12 @@ import { addStaffDecisions } from './routes-staff-decisions.ts';
 import { addStaffLine } from './routes-staff-line.ts';
 import { addStaffLock, lockedAt } from './routes-staff-lock.ts';
 import { addStaffOperations } from './routes-staff-operations.ts';
+import { addStaffEvidence } from './routes-staff-evidence.ts';
+import { addStaffModel } from './routes-staff-model.ts';
 import { addStaffReports } from './routes-staff-reports.ts';
 import { addTaskPages } from './routes-tasks.ts';
 import { addStepUpPages } from './routes-step-up.ts';
+import { addUndoPages } from './routes-undo.ts';
 import { addUnsubscribePage } from './routes-unsubscribe.ts';
 
 /** Registers every page of the web desk. */
@@ -55,16 +60,21 @@ export function addPages(app: App, desk: WebDeskParts): void {
   addPushes(app, desk);
   addChoicePages(app, desk);
   addUnsubscribePage(app, desk);
+  addUndoPages(app, desk);
   addCardPages(app, desk);
   addTaskPages(app, desk);
+  addKeptPlace(app, desk);
   addStepUpPages(app, desk);
   addSecurityPages(app, desk);
+  addDetailsPages(app, desk);
   addStaffPages(app, desk);
   addStaffLine(app, desk);
   addStaffLock(app, desk);
   addStaffDecisions(app, desk);
   addStaffOperations(app, desk);
   addStaffReports(app, desk);
+  addStaffEvidence(app, desk);
+  addStaffModel(app, desk);
   addApiKeyPages(app, desk, desk.apiKeys);
 }
 

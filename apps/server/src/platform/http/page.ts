@@ -28,7 +28,7 @@ export type PageAnswer =
       /** Letters, digits, dot and dash */
       readonly name: string;
       readonly type: string;
-      readonly body: string;
+      readonly body: string | Buffer;
     }
   | { readonly kind: 'not-found' };
 

@@ -39,7 +39,7 @@ const PERMISSIONS = permissions([]);
 /** For the one page that offers to use the camera, when somebody presses the button for it. */
 export const CAMERA_PERMISSIONS = permissions(['camera']);
 
-export type PolicyKind = 'page' | 'data' | 'reference';
+export type PolicyKind = 'page' | 'data' | 'reference' | 'beside';
 
 export interface PolicyFacts {
   readonly nonce: string;
@@ -47,7 +47,10 @@ export interface PolicyFacts {
   readonly formTargets: readonly string[];
 }
 
-/** Content-Security-Policy: 'page' for ours, 'data' for answers that are no page, 'reference' for the API reference alone. */
+/**
+ * Content-Security-Policy: 'page' for ours, 'data' for answers that are no page, 'reference' for the API reference alone, 'beside' for
+ * scripts that run beside a page: they alone may compile WebAssembly, and they see neither the page nor another origin.
+ */
 export function contentPolicy(kind: PolicyKind, facts: PolicyFacts): string {
   const common = [
     "default-src 'none'",
@@ -56,6 +59,8 @@ export function contentPolicy(kind: PolicyKind, facts: PolicyFacts): string {
     "frame-ancestors 'none'",
   ];
   if (kind === 'data') return [...common, "form-action 'none'"].join('; ');
+  if (kind === 'beside')
+    return [...common, "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"].join('; ');
   const shown = [
     ...common,
     "img-src 'self' data:",

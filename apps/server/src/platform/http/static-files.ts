@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { PolicyKind } from './security-headers.ts';
 import type { App } from './server.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
+  // Packed by the build; whoever asks for it unpacks it.
+  '.gz': 'application/gzip',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
@@ -28,6 +31,8 @@ export interface StaticFolder {
   readonly hashedNames: boolean;
   /** Only these files; all of the folder when left out. */
   readonly only?: readonly string[];
+  /** That of data where it is left out. */
+  readonly policy?: PolicyKind;
 }
 
 /**
@@ -48,7 +53,9 @@ export async function staticFiles(app: App, settings: StaticFolder): Promise<voi
     const bytes = await readFile(path);
     if (bytes.length > FILE_BYTES_MAX)
       throw new Error(`${name} is larger than ${FILE_BYTES_MAX} bytes`);
-    serve(app, { url: `${settings.prefix}${name}`, type, bytes, immutable: settings.hashedNames });
+    const url = `${settings.prefix}${name}`;
+    const { hashedNames: immutable, policy = 'data' } = settings;
+    serve(app, { url, type, bytes, immutable, policy });
   }
 }
 
@@ -57,18 +64,19 @@ interface Served {
   readonly type: string;
   readonly bytes: Buffer;
   readonly immutable: boolean;
+  readonly policy: PolicyKind;
 }
 
-function serve(app: App, { url, type, bytes, immutable }: Served): void {
+function serve(app: App, { url, type, bytes, immutable, policy }: Served): void {
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
   const squeezed =
-    /^(text|application|image\/svg)/.test(type) && bytes.length >= GZIP_FROM_BYTES
+    /^(text|application(?!\/gzip)|image\/svg)/.test(type) && bytes.length >= GZIP_FROM_BYTES
       ? gzipSync(bytes, { level: 9 })
       : undefined;
   app.fastify.route({
     method: 'GET',
     url,
-    config: { audience: ['public'], policy: 'data', cacheable: true },
+    config: { audience: ['public'], policy, cacheable: true },
     schema: { hide: true },
     handler: async (request, reply) => {
       reply.header('etag', etag).header('vary', 'accept-encoding');

@@ -4,6 +4,7 @@ import type { VoiceDeskParts } from '../parts.ts';
 import { again, ask, byKey, type Hearing, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { digitByDigit } from '../spoken.ts';
+import { frozenSaid, isFrozen } from './frozen.ts';
 import { menuKeys, menuSaid } from './menu.ts';
 
 /** How sure we are who is on the line; nobody until a card was named. */
@@ -82,7 +83,14 @@ async function answer(
   return { place: says === 'no' ? 'alert-denied' : 'alert-confirmed', notes: call.notes };
 }
 
-const denied: Place = { say: async () => ask(1, say('alert-denied')), hear: byKey({}) };
+const denied: Place = {
+  say: async (voice, call) =>
+    ask(
+      1,
+      ...((await isFrozen(voice, call)) ? await frozenSaid(voice, call) : [say('alert-denied')]),
+    ),
+  hear: byKey({}),
+};
 const confirmed: Place = {
   say: async (voice, call) => ask(1, say('alert-confirmed'), ...(await menuSaid(voice, call))),
   hear: menuKeys,

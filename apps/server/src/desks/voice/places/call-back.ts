@@ -8,6 +8,10 @@ import { say } from '../prompts/table.ts';
 import { digitByDigit } from '../spoken.ts';
 import { goOnTo } from './wanted.ts';
 
+/** What waits for the end of this call, by the place that it ends at. */
+export const COMING = 'call-back-coming';
+/** The last words are over by then; where the platform tells that the call has ended, nobody waits for it. */
+const WORDS_MS_MAX = 10_000;
 const KEYS = 4;
 const DIGITS = /^[0-9]{4}$/;
 
@@ -77,7 +81,7 @@ async function ring(
   if (claimId !== undefined) await voice.contact.line.endClaim(tx, claimId);
   const why = refusal ?? (await dial(voice, tx, call, correlation));
   await record(voice, tx, { call, operation: 'line.call-back', refusal: why, correlation });
-  return { place: 'call-back-coming', ends: true };
+  return { place: COMING, ends: true };
 }
 
 /** @returns why not */
@@ -94,7 +98,7 @@ async function dial(
   const point = (await voice.cards.contactPointsOf(tx, memberId)).find((one) => proves(voice, one));
   if (point === undefined) return 'line.no-number-proves';
   const contact = await voice.contact.line.callBack(tx, {
-    ...{ memberId, contactPointId: point.id, correlation },
+    ...{ memberId, contactPointId: point.id, correlation, afterMs: WORDS_MS_MAX },
   });
   if (!contact.ok) return contact.refusal.code;
   const back = { id: call.notes['back'] ?? '', pointId: point.id, contactId: contact.value };
@@ -202,6 +206,6 @@ const over: Place = {
 };
 
 export const callingBack = {
-  ...{ 'call-back': offer, 'call-back-coming': coming },
+  ...{ 'call-back': offer, [COMING]: coming },
   ...{ 'call-back-key': key, 'call-back-over': over },
 };

@@ -2,6 +2,7 @@ import { offerOf } from '../offer.ts';
 import { again, ask, byKey, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { activity, leadToActivity } from './activity.ts';
+import { frozen, frozenSaid, isFrozen } from './frozen.ts';
 import { endingOf, lockNow } from './lock-now.ts';
 import { lost } from './lost.ts';
 
@@ -23,14 +24,16 @@ const menu: Place = {
   say: async (voice, call) =>
     ask(
       1,
-      say('lock-this', await endingOf(voice, call)),
-      say('lock-press'),
+      ...((await isFrozen(voice, call))
+        ? await frozenSaid(voice, call)
+        : [say('lock-this', await endingOf(voice, call)), say('lock-press')]),
       say('lost-press'),
       ...((await offerOf(voice, call)).activity ? [say('activity-press')] : []),
     ),
   hear: async (hearing) => {
     const { call, keys, tx, voice } = hearing;
-    if (keys === '1') return lockNow(hearing);
+    // Of a frozen card there is nothing to lock: its key means nothing.
+    if (keys === '1' && !(await isFrozen(voice, call, tx))) return lockNow(hearing);
     if (keys === '2') return { place: 'card-lost' };
     const isOffered = keys === '3' && (await offerOf(voice, call, tx)).activity;
     return isOffered ? leadToActivity(hearing) : again(call);
@@ -39,4 +42,4 @@ const menu: Place = {
 
 const locked: Place = { say: async () => ask(1, say('locked')), hear: byKey({}) };
 
-export const card = { card: entry, 'card-menu': menu, locked, ...lost, ...activity };
+export const card = { card: entry, 'card-menu': menu, locked, ...frozen, ...lost, ...activity };

@@ -4,6 +4,7 @@ import type { VoiceDeskParts } from '../parts.ts';
 import { again, ask, askHash, type Hearing, type Place } from '../place.ts';
 import { say, type Said } from '../prompts/table.ts';
 import { spokenChannel, spokenPurpose, spokenTime } from '../spoken.ts';
+import { mayTell } from '../may-tell.ts';
 import { ASKED, askedAbout } from './alert.ts';
 import { afterNaming } from './naming.ts';
 import { toRepresentative } from './representative.ts';
@@ -78,9 +79,12 @@ async function answer({ tx, voice }: Hearing, found: Identified | undefined): Pr
   return notes === undefined ? { place: 'no-record' } : { place: 'was-us', notes };
 }
 
-/** Yes: when, and what about in general. Who calls has proven little, so nothing else is said. */
+/** Yes: when, and what about in general. Who calls has proven little, so nothing else is said; and nothing at all where the engine says no. */
 const wasUs: Place = {
-  say: async (voice, { language, notes, region }) => {
+  say: async (voice, call) => {
+    const { language, notes, region } = call;
+    // As on any other day, when a part of ours is away: nothing tells that something is wrong.
+    if (!(await mayTell(voice, call))) return ask(1, say('check-away'), ...neverAsked(voice));
     const { at = '0', channel = 'voice', isNow, purpose = '' } = notes;
     const slots = {
       when: spokenTime(
@@ -98,8 +102,10 @@ const wasUs: Place = {
         : say('wrote-to-you', { ...slots, channel: spokenChannel(channel as never, language) });
     return ask(1, said, say('reach-case'));
   },
-  hear: ({ call, keys, tx, voice }) =>
-    keys === '1' ? toRepresentative(voice, tx, call) : again(call),
+  hear: async ({ call, keys, tx, voice }) =>
+    keys === '1' && (await mayTell(voice, call, tx))
+      ? toRepresentative(voice, tx, call)
+      : again(call),
 };
 
 const noRecord: Place = {

@@ -5,6 +5,7 @@ import { again, ask, type Hearing, type Led, type Place } from '../place.ts';
 import { say, type Said } from '../prompts/table.ts';
 import { spokenDay } from '../spoken.ts';
 import { levelOf } from './alert.ts';
+import { isFrozen } from './frozen.ts';
 import { toCardCode } from './card-code.ts';
 
 /** What can be had of a PIN on the line, and the act that the engine decides on. */
@@ -82,6 +83,8 @@ export async function lead(hearing: Hearing, place: PinPlace): Promise<Led> {
   // Where something is wrong, it sounds like a part that is away.
   if (refusal.code === 'verify.not-now')
     return { place: 'pin-refused', notes: { why: 'pin.unavailable' } };
+  if (refusal.code === 'verify.risk' && (await isFrozen(voice, call, tx)))
+    return { place: 'card-frozen' };
   if (refusal.code !== 'verify.step-up') return { place: 'pin-not-by-phone' };
   return stepUp(hearing, place, refusal);
 }

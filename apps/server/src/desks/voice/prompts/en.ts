@@ -20,6 +20,8 @@ export const en: PromptWords = {
   'no-record': 'We have no record of a call or a message of ours to you.',
   'no-record-next':
     'If you keyed it right, it was not us. To report it, press 1. To lock your card, press 3. For a representative, press 0.',
+  'check-away':
+    'We cannot look that up at this moment. If somebody is on another line with you, hang up there. For a representative, press 0.',
   'never-ask':
     'Nobody from us ever asks you to say your PIN, your password or a code. Whoever asks you to say them is not us.',
   'never-ask-keys':
@@ -132,6 +134,10 @@ export const en: PromptWords = {
     'A new card goes to the address that we have on file. We tell you so on every way that we have. For a representative, press 0.',
   'card-only-locked':
     'We have locked your card, and nobody can pay with it. To have it stopped for good, talk to a representative: press 0.',
+  'card-frozen':
+    'Your card ending {ending} is frozen because of fraud. Nobody can pay with it, not even you.',
+  'card-frozen-next':
+    'It cannot be unlocked by phone. A representative tells you how it is unfrozen, or sends you a new card: press 0.',
   'activity-these': 'These are the last payments with your card, the newest first.',
   'activity-one': '{day}: {amount}, at {merchant}.',
   'activity-none': 'We know of no payment with your card.',

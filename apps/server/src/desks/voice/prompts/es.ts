@@ -20,6 +20,8 @@ export const es: PromptWords = {
   'no-record': 'No consta ninguna llamada ni mensaje nuestro para ti.',
   'no-record-next':
     'Si lo tecleaste bien, no éramos nosotros. Para denunciarlo, pulsa 1. Para bloquear tu tarjeta, pulsa 3. Para hablar con una persona, pulsa 0.',
+  'check-away':
+    'Ahora mismo no podemos mirarlo. Si alguien te habla por otra línea, cuelga allí. Para hablar con una persona, pulsa 0.',
   'never-ask':
     'Nadie nuestro te pide nunca que digas tu PIN, tu contraseña ni un código. Quien te pida decirlos no es de los nuestros.',
   'never-ask-keys':
@@ -133,6 +135,10 @@ export const es: PromptWords = {
     'Una tarjeta nueva va a la dirección que tenemos. Te lo decimos por todos los medios que tenemos. Para hablar con una persona, pulsa 0.',
   'card-only-locked':
     'Hemos bloqueado tu tarjeta, y nadie puede pagar con ella. Para anularla para siempre, habla con una persona: pulsa 0.',
+  'card-frozen':
+    'Tu tarjeta terminada en {ending} está congelada por fraude. Nadie puede pagar con ella, ni siquiera tú.',
+  'card-frozen-next':
+    'No se desbloquea por teléfono. Una persona te dice cómo se descongela, o te envía una tarjeta nueva: pulsa 0.',
   'activity-these': 'Estos son los últimos pagos con tu tarjeta, el más reciente primero.',
   'activity-one': '{day}: {amount}, en {merchant}.',
   'activity-none': 'No nos consta ningún pago con tu tarjeta.',

@@ -1,4 +1,4 @@
-import { pixelsIn } from './picture-size.ts';
+import { pixelsIn } from '@countersign/pictures';
 import { pixelsOf } from './pixels.ts';
 
 /** More than a phone's photo has; a small file can hold a picture that fills the memory. */

@@ -1,14 +1,18 @@
 import { render } from 'preact';
+import { parseCodes, withCodes } from '@countersign/pictures';
 import {
   evaluate,
+  type LoadedModel,
   loadModel,
   TEXTS,
   type Issuer,
   type Message,
-  type Model,
   type Reason,
   type TextLanguage,
 } from '@countersign/scamflags';
+import { askBeside } from './picture-ask.ts';
+import type { CodesAnswer } from './picture-talk.ts';
+import type { MailHere } from './scam-mail.ts';
 import { channelOf } from '../scam/channel.ts';
 import { VerdictPlane, VerdictView, type VerdictWords } from '../scam/verdict.tsx';
 
@@ -16,65 +20,136 @@ import { VerdictPlane, VerdictView, type VerdictWords } from '../scam/verdict.ts
 
 /** Put in by the build: what takes an e-mail apart, loaded for a file alone. */
 declare const SCAM_MAIL: string;
-/** Put in by the build: the weights of the model, as the server has them. */
+/** Put in by the build: the weights that came with the software. Those in use are named by the page. */
 declare const SCAM_WEIGHTS: string;
 
 interface MailFile {
-  readonly readMailHere: (bytes: Uint8Array) => Promise<Message | undefined>;
+  readonly readMailHere: (bytes: Uint8Array<ArrayBuffer>) => Promise<MailHere | undefined>;
 }
 
+/** Starts the script beside the page that finds codes. */
+type OpenCodes = () => Worker;
+const CODES_MS_MAX = 15_000;
+
 /** @returns false where the file cannot be read here */
-export async function checkHere(form: HTMLFormElement): Promise<boolean> {
-  const message = await messageIn(form);
+export async function checkHere(form: HTMLFormElement, openCodes: OpenCodes): Promise<boolean> {
+  const message = await messageIn(form, openCodes);
   const mount = form.querySelector<HTMLElement>('[data-part="verdict"]');
   if (message === undefined || mount === null) return false;
-  const issuer = JSON.parse(form.dataset['issuer'] ?? '{}') as Issuer;
+  const issuer = issuerIn(form);
   const words = JSON.parse(form.dataset['words'] ?? '{}') as VerdictWords;
   const language: TextLanguage = document.documentElement.lang.startsWith('es') ? 'es' : 'en';
-  const verdict = evaluate(message, { issuer, model: await loadedModel() });
+  const weights = await modelOf(form);
+  const verdict = evaluate(message, { issuer, model: weights });
   const explain = (code: Reason['code']) => TEXTS[language].codes[code];
   render(
     <>
       <VerdictPlane words={words} level={verdict.level} isLocal />
       <div class="t-5">
-        <VerdictView words={words} message={message} verdict={verdict} explain={explain} />
+        <VerdictView
+          words={words}
+          message={message}
+          verdict={verdict}
+          explain={explain}
+          judgedBy={weights.sha256}
+        />
       </div>
     </>,
     mount,
   );
+  mount.hidden = false;
   showAfter(form, message);
   mount.focus();
   return true;
 }
 
-let model: Promise<Model> | undefined;
+/** The words of a language are put in order when a message first needs them; a short one of each does that before somebody waits. */
+const OPENERS = [
+  'Your card is locked. Confirm your PIN at https://a.example/',
+  'Su tarjeta está bloqueada. Confirme su PIN en https://a.example/',
+];
 
-/** Once for a page. */
-function loadedModel(): Promise<Model> {
-  model ??= fetch(SCAM_WEIGHTS)
-    .then((answer) => answer.arrayBuffer())
-    .then((bytes) => loadModel(new Uint8Array(bytes)));
+/** Makes ready what the first message would wait for, a step at a time, so that nobody who types waits. */
+export async function warm(form: HTMLFormElement): Promise<void> {
+  const given = { issuer: issuerIn(form), model: await modelOf(form) };
+  for (const text of document.documentElement.lang.startsWith('es')
+    ? OPENERS.toReversed()
+    : OPENERS) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, each when the page has nothing else to do
+    await idle();
+    evaluate({ channel: 'sms', text }, given);
+  }
+}
+
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve, 50);
+  });
+
+const issuerIn = (form: HTMLFormElement): Issuer =>
+  JSON.parse(form.dataset['issuer'] ?? '{}') as Issuer;
+
+let model: Promise<LoadedModel> | undefined;
+
+const modelOf = (form: HTMLFormElement): Promise<LoadedModel> =>
+  loadedModel(form.dataset['weights'] ?? SCAM_WEIGHTS);
+
+/** Once for a page. Weights that are not there any more are those of a page that was open for long: then those of the build are. */
+function loadedModel(address: string): Promise<LoadedModel> {
+  model ??= weightsAt(address)
+    .catch(() => weightsAt(SCAM_WEIGHTS))
+    .catch((fault: unknown) => {
+      model = undefined;
+      throw fault;
+    });
   return model;
+}
+
+async function weightsAt(address: string): Promise<LoadedModel> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error('the weights are not there');
+  return loadModel(new Uint8Array(await answer.arrayBuffer()));
 }
 
 /** What can be done with it now: both send it, and say so. */
 function showAfter(form: HTMLFormElement, { channel }: Message): void {
   const after = form.querySelector<HTMLElement>('[data-part="after"]');
   const field = form.querySelector<HTMLInputElement>('[data-part="channel"]');
-  if (field !== null) {
-    field.value = channel;
-    // Before that it goes along with nothing.
-    field.disabled = false;
-  }
+  if (field !== null) field.value = channel;
+  // Before that they go along with nothing.
+  for (const one of [field, form.querySelector<HTMLInputElement>('input[name="codes"]')])
+    if (one !== null) one.disabled = false;
   if (after !== null) after.hidden = false;
 }
 
-async function messageIn(form: HTMLFormElement): Promise<Message | undefined> {
+async function messageIn(
+  form: HTMLFormElement,
+  openCodes: OpenCodes,
+): Promise<Message | undefined> {
   const file = form.querySelector<HTMLInputElement>('input[name="mail"]')?.files?.[0];
   if (file !== undefined) {
     const { readMailHere } = (await import(/* @vite-ignore */ SCAM_MAIL)) as MailFile;
-    return readMailHere(new Uint8Array(await file.arrayBuffer()));
+    const mail = await readMailHere(new Uint8Array(await file.arrayBuffer()));
+    if (mail === undefined) return undefined;
+    const codes: string[] = [];
+    for (const picture of mail.pictures)
+      // oxlint-disable-next-line no-await-in-loop -- one script beside the page at a time
+      codes.push(...(await codesIn(new Blob([picture]), openCodes())));
+    return withCodes(mail.message, codes);
   }
   const text = form.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.value ?? '';
-  return { channel: channelOf(text), text };
+  const codes = form.querySelector<HTMLInputElement>('input[name="codes"]')?.value;
+  return withCodes({ channel: channelOf(text), text }, parseCodes(codes));
+}
+
+/** A picture that cannot be read has no codes; the e-mail is read all the same. */
+async function codesIn(file: Blob, worker: Worker): Promise<readonly string[]> {
+  const { signal } = new AbortController();
+  const said = await askBeside<CodesAnswer>({
+    ...{ worker, file, signal, ms: CODES_MS_MAX, onNews: () => {} },
+  });
+  if (said?.kind !== 'read') return [];
+  said.preview.close();
+  return said.codes;
 }

@@ -16,6 +16,8 @@ export interface AlertView {
   readonly answeredAt: Instant | undefined;
   /** As it stands now: a no locks it. */
   readonly isCardLocked: boolean;
+  /** The member said no here: it is frozen because of fraud. */
+  readonly isCardFrozen: boolean;
   /** A yes still counts. */
   readonly takesYes: boolean;
 }
@@ -67,6 +69,7 @@ function Denied({ alert, frame }: Part): VNode {
       <p>
         <Say text={words.lead} slots={{ day: <Answered frame={frame} alert={alert} /> }} />
         {alert.isCardLocked ? <strong> {words.locked}</strong> : null}
+        {alert.isCardFrozen ? <strong> {frame.copy.freeze.alert}</strong> : null}
       </p>
       <Note tone="attend">
         <Say text={words.call} slots={{ number: <Tel shown={frame.official.shown} /> }} />

@@ -11,6 +11,7 @@ import {
   Say,
   Sign,
   Status,
+  Tel,
   plural,
   say,
   type ActRow,
@@ -97,6 +98,7 @@ export function CardPage(props: CardPageProps): VNode {
         </div>
         <Pass brand={frame.brand[0]} last4={card.last4} colour={card.colour} />
       </div>
+      <FrozenSection frame={frame} card={card} />
       <PinSection {...props} />
       <LockSection frame={frame} card={card} />
       <div class="two">
@@ -110,6 +112,24 @@ export function CardPage(props: CardPageProps): VNode {
         </section>
       </div>
     </Page>
+  );
+}
+
+/** Why the card does not work, and what to do: there is nothing to press. */
+function FrozenSection({ card, frame }: Pick<CardPageProps, 'card' | 'frame'>): VNode | null {
+  const words = frame.copy.freeze.card;
+  if (card.status !== 'frozen-for-fraud') return null;
+  return (
+    <section class="needs stack gap-3 b-6" data-tone="attend" aria-labelledby="frozen">
+      <h2 class="as-h3" id="frozen">
+        {words.title}
+      </h2>
+      <p>
+        <Say text={words.lead} slots={{ number: <Tel shown={frame.official.shown} /> }} />
+      </p>
+      <p>{words.how}</p>
+      <p>{words.never}</p>
+    </section>
   );
 }
 

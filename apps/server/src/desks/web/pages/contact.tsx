@@ -62,7 +62,10 @@ function callFacts(frame: Frame, contact: ContactDetail): readonly Fact[] {
   const outcomes: Readonly<Record<string, string>> = words.outcomes;
   const who = frame.copy.security.contacts;
   const line = heardBy === undefined || heardBy === 'desk' ? '' : who.heardBy[heardBy];
-  const by = agent === undefined || team === undefined ? agent : say(words.byOf, { agent, team });
+  const person =
+    agent === undefined || team === undefined ? agent : say(words.byOf, { agent, team });
+  const isTaken = person !== undefined && heardBy === 'line-then-desk';
+  const by = isTaken ? say(who.heardBy.lineThen, { who: person }) : person;
   return [
     { label: isCameIn(contact) ? who.answeredBy : who.by, value: by ?? line },
     { label: words.case, value: about ?? '' },

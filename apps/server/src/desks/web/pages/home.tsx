@@ -1,8 +1,19 @@
 import type { VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
-import { Log, Needs, Say, Wallet, say, type DayText, type PassColour, Tel } from '@countersign/ui';
+import {
+  Log,
+  Needs,
+  Say,
+  Wallet,
+  plural,
+  say,
+  type DayText,
+  type PassColour,
+  Tel,
+} from '@countersign/ui';
 import type { Frame, ToldOnce } from '../frame.ts';
 import { Page, PageHead, ToldBox } from '../shell.tsx';
+import type { KeptPlaceView } from '../kept-place-port.ts';
 import type { MemberTaskView } from '../task-ports.ts';
 import type { AlertView } from './alert.tsx';
 import { contactRow, type ContactView } from './contacts.tsx';
@@ -12,6 +23,7 @@ export type CardStatus =
   | 'dispatched'
   | 'active'
   | 'locked-by-member'
+  | 'frozen-for-fraud'
   | 'blocked'
   | 'expired'
   | 'replaced';
@@ -39,6 +51,8 @@ export type NeedView =
     }
   | { readonly kind: 'alert'; readonly alert: AlertView }
   | { readonly kind: 'task'; readonly task: MemberTaskView }
+  | { readonly kind: 'kept'; readonly kept: KeptPlaceView }
+  | { readonly kind: 'frozen'; readonly card: CardView }
   | { readonly kind: 'locked'; readonly card: CardView }
   | { readonly kind: 'pending-chip'; readonly card: CardView };
 
@@ -115,6 +129,7 @@ function Need({ frame, need }: { readonly frame: Frame; readonly need: NeedView 
   const words = frame.copy.card;
   if (need.kind === 'alert') return <Asked frame={frame} alert={need.alert} />;
   if (need.kind === 'task') return <FromCall frame={frame} task={need.task} />;
+  if (need.kind === 'kept') return <Kept frame={frame} kept={need.kept} />;
   const card = lowerFirst(need.card.product);
   switch (need.kind) {
     case 'mailer':
@@ -135,6 +150,20 @@ function Need({ frame, need }: { readonly frame: Frame; readonly need: NeedView 
           <a href={need.href}>{words.follow}</a>
         </Needs>
       );
+    case 'frozen': {
+      const { need: title, needHint, needLink } = frame.copy.freeze;
+      return (
+        <Needs
+          tone="attend"
+          sign="bang"
+          word={words.attention}
+          title={<Say text={title} slots={{ card }} />}
+          action={{ href: `/cards/${need.card.id}#frozen`, label: needLink }}
+        >
+          {needHint}
+        </Needs>
+      );
+    }
     case 'locked':
       return (
         <Needs
@@ -174,6 +203,32 @@ function Asked({ alert, frame }: { readonly frame: Frame; readonly alert: AlertV
       action={{ href: `/alerts/${id}`, label: words.needLink }}
     >
       {words.needHint}
+    </Needs>
+  );
+}
+
+/** We are to call them: where they stand, and how they give it up. */
+function Kept({ frame, kept }: { readonly frame: Frame; readonly kept: KeptPlaceView }): VNode {
+  const words = frame.copy.kept;
+  const { expectedSeconds, id, position, since } = kept;
+  const minutes = expectedSeconds === undefined ? undefined : Math.max(1, expectedSeconds / 60);
+  return (
+    <Needs
+      tone="rest"
+      sign="half"
+      word={words.word}
+      title={words.title}
+      control={
+        <form method="post" action={`/kept-place/${id}/give-up`}>
+          <button class="btn second" type="submit">
+            {words.giveUp}
+          </button>
+        </form>
+      }
+    >
+      {position === 1 ? words.first : say(words.place, { position })}{' '}
+      {minutes === undefined ? null : `${plural(frame.language, words.minutes, minutes)} `}
+      {say(words.since, { at: frame.formats.time(since) })} {words.only}
     </Needs>
   );
 }

@@ -6,6 +6,7 @@ import { maskedWords } from '../masked.ts';
 import { FormTrouble, Page, wrongOf } from '../shell.tsx';
 import { OwnNumber } from './check-parts.tsx';
 import { LetterFacts, letterSaid, ScanLetter, type KnownMessageView } from './message-letter.tsx';
+import { PictureOfIt } from './message-picture.tsx';
 import { NeverBand } from './public.tsx';
 import { Deeds, NextSteps, ReportForm } from './scam-after.tsx';
 import { verdictWords } from './scam-words.ts';
@@ -50,14 +51,16 @@ export function MessageCheckPage(props: {
   readonly checkAddress: string | undefined;
   /** What a browser has to know of us to read by itself. */
   readonly issuer: string;
+  /** Where the weights in use are. */
+  readonly weights: string;
 }): VNode {
-  const { checkAddress, frame, form, issuer } = props;
+  const { checkAddress, frame, form, issuer, weights } = props;
   const words = frame.copy.live.message;
   return (
     <Page frame={frame} title={words.title} description={words.lead} bare>
       <Plane title={words.title} lead={words.lead} />
       <div class="wrap page split lifted">
-        <MessageForm frame={frame} form={form} issuer={issuer} />
+        <MessageForm frame={frame} form={form} issuer={issuer} weights={weights} />
         <div class="sections">
           {checkAddress === undefined ? null : (
             <section aria-labelledby="pass-on">
@@ -82,8 +85,10 @@ function MessageForm(props: {
   readonly frame: Frame;
   readonly form: FormState;
   readonly issuer: string;
+  /** Where the weights in use are. */
+  readonly weights: string;
 }): VNode {
-  const { frame, form, issuer } = props;
+  const { frame, form, issuer, weights } = props;
   const words = frame.copy.live.message;
   const wrong = wrongOf(form, 'text');
   const wrongFile = wrongOf(form, 'mail');
@@ -95,6 +100,7 @@ function MessageForm(props: {
       enctype="multipart/form-data"
       data-island="scam"
       data-issuer={issuer}
+      data-weights={weights}
       data-words={JSON.stringify(verdictWords(frame))}
     >
       <FormTrouble frame={frame} form={form} />
@@ -132,6 +138,7 @@ function MessageForm(props: {
         />
         {wrongFile === undefined ? null : <p class="wrong">{wrongFile}</p>}
       </div>
+      <PictureOfIt frame={frame} />
       <ScanLetter frame={frame} />
       <button class="btn wide" type="submit" data-part="check">
         {words.button}
@@ -214,6 +221,8 @@ export interface ReadView {
   readonly message: Message;
   readonly verdict: ScamVerdict;
   readonly explain: (code: ScamVerdict['reasons'][number]['code']) => Explained;
+  /** Hash of the weights. */
+  readonly judgedBy: string;
 }
 
 /** What is ours, or is one number alone, is not looked through for red flags. */

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Message } from '@countersign/scamflags';
 import { Picks, Say, Tel } from '@countersign/ui';
 import { DEEDS } from '../../../reports/index.ts';
+import { codesOf } from '../scam/codes.ts';
 import type { Frame } from '../frame.ts';
 
 /** What to do, whatever it was. */
@@ -51,6 +52,7 @@ export function ReportForm({ frame, message }: { frame: Frame; message: Message 
         <p class="quiet">{words.reportLead}</p>
       </div>
       <input type="hidden" name="channel" value={channel} />
+      <input type="hidden" name="codes" value={JSON.stringify(codesOf(message))} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="subject" value={subject} />
       <input type="hidden" name="direction" value={answers?.direction ?? ''} />

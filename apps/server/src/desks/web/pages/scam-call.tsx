@@ -82,8 +82,10 @@ export function CallVerdictPage(props: {
   readonly message: Message;
   readonly verdict: Verdict;
   readonly explain: (code: Verdict['reasons'][number]['code']) => Explained;
+  /** Hash of the weights. */
+  readonly judgedBy: string;
 }): VNode {
-  const { explain, frame, message, verdict } = props;
+  const { frame, message, verdict } = props;
   const words = frame.copy.scam;
   const drawn = verdictWords(frame);
   return (
@@ -91,7 +93,7 @@ export function CallVerdictPage(props: {
       <VerdictPlane words={drawn} level={verdict.level} />
       <div class="wrap page split">
         <div>
-          <VerdictView words={drawn} message={message} verdict={verdict} explain={explain} />
+          <VerdictView words={drawn} {...props} />
           <p class="t-5">
             <a href="/check/what-they-said">{words.again}</a>
           </p>

@@ -4,13 +4,14 @@ import type { VerdictWords } from '../scam/verdict.tsx';
 
 /** The words that a browser needs to draw a verdict by itself, and no others. */
 export function verdictWords({ copy }: Frame): VerdictWords {
-  const { gaveAway, isCut, lead, level, local, message, questions, reason } = copy.scam;
+  const { code, gaveAway, isCut, lead, level, local, message, questions, reason } = copy.scam;
   const { speaksFor, speaksForHint } = copy.scam;
   // Whoever draws the verdict puts a number in the place of the dots.
   const counted = {
     gaveAway: { one: gaveAway.one, other: say(gaveAway.other, { n: '…' }) },
     reason: say(reason, { n: '…' }),
+    judgedBy: say(copy.scam.judgedBy, { hash: '…' }),
   };
-  const some = { isCut, lead, level, local, message, questions };
+  const some = { code, isCut, lead, level, local, message, questions };
   return { ...some, ...counted, speaksFor, speaksForHint };
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
 import { Facts, Note, PostLink, Say, plural, Tel } from '@countersign/ui';
 import type { Frame, ToldOnce } from '../frame.ts';
+import { maskedWords } from '../masked.ts';
 import { Page, PageHead, ToldBox } from '../shell.tsx';
 import { Pushes, Watchers } from './security-browsers.tsx';
 import { Day, Moment, Named, Thing } from './security-parts.tsx';
@@ -21,6 +22,8 @@ export interface SecurityProps {
   readonly authenticator: { readonly addedAt: Instant } | 'none';
   /** Where codes are texted, masked; undefined without a mobile phone. */
   readonly textTo: string | undefined;
+  /** Phones and e-mails on file, masked. */
+  readonly points: readonly string[];
   readonly recoveryCodesLeft: number;
   readonly sessions: readonly {
     readonly id: string;
@@ -74,6 +77,7 @@ export function SecurityPage(props: SecurityProps): VNode {
               <Recovery {...props} />
             </ul>
           </section>
+          <Reached {...props} />
           <Sessions {...props} />
           {props.watchers.length === 0 ? null : <Watchers {...props} />}
           <Pushes {...props} />
@@ -207,6 +211,20 @@ function Recovery({ frame, recoveryCodesLeft }: SecurityProps): VNode {
     >
       <PostLink action="/security/recovery-codes" label={words.renew} />
     </Thing>
+  );
+}
+
+/** How we reach them stands on a page of its own. */
+function Reached({ frame, points }: SecurityProps): VNode {
+  const words = frame.copy.reach;
+  return (
+    <section aria-labelledby="reached" class="stack">
+      <h2 id="reached">{words.title}</h2>
+      <p>{points.map((masked) => maskedWords(frame, masked)).join(', ')}</p>
+      <p>
+        <a href="/details">{words.see}</a>
+      </p>
+    </section>
   );
 }
 

@@ -4,7 +4,7 @@ import { DECLINE_REASONS } from '../../../casework/index.ts';
 import { isoText, type FormState, type Frame, type ToldOnce } from '../frame.ts';
 import { maskedWords } from '../masked.ts';
 import { FormTrouble, PageHead, ToldBox } from '../shell.tsx';
-import type { DecisionsView, WaitingChangeView } from '../task-ports.ts';
+import type { DecisionsView, FrozenCaseView, WaitingChangeView } from '../task-ports.ts';
 import { StaffPage } from './staff-shell.tsx';
 
 export interface DecisionsProps {
@@ -70,7 +70,7 @@ function WaitingChange({ change, frame, place }: ChangeProps): VNode {
   return (
     <section class="sheet narrow b-6" aria-labelledby={id}>
       <h2 class="b-4" id={id}>
-        {words.what[change.what]}
+        {titleOf(frame, change)}
       </h2>
       <Facts facts={factsOf(frame, change)} />
       {change.byReader ? (
@@ -82,6 +82,9 @@ function WaitingChange({ change, frame, place }: ChangeProps): VNode {
   );
 }
 
+const titleOf = (frame: Frame, { what }: WaitingChangeView): string =>
+  what === 'unfreeze' ? frame.copy.freeze.decision.title : frame.copy.tasks.decisions.what[what];
+
 function factsOf(frame: Frame, change: WaitingChangeView) {
   const words = frame.copy.tasks.decisions;
   const { items, names } = frame.copy.casework;
@@ -91,7 +94,9 @@ function factsOf(frame: Frame, change: WaitingChangeView) {
   return [
     { label: words.who, value: say(words.member, { name, reference }) },
     ...(former === undefined ? [] : [{ label: words.former, value: maskedWords(frame, former) }]),
-    { label: words.to, value: change.value.map((line) => <div>{line}</div>) },
+    ...(change.frozen === undefined
+      ? [{ label: words.to, value: change.value.map((line) => <div>{line}</div>) }]
+      : frozenFacts(frame, change.frozen)),
     { label: words.asked, value: say(words.askedBy, { name: askedBy, at: day(askedAt) }) },
     {
       label: words.proven,
@@ -99,6 +104,21 @@ function factsOf(frame: Frame, change: WaitingChangeView) {
     },
     { label: words.confirmed, value: say(words.confirmedBy, { at: day(confirmedAt) }) },
     { label: words.until, value: <time dateTime={isoText(until)}>{day(until)}</time> },
+  ];
+}
+
+/** Which card it is, why it was frozen, and why that is to end. */
+function frozenFacts(frame: Frame, { card, freeze, why }: FrozenCaseView) {
+  const { decision: words, desk } = frame.copy.freeze;
+  const slots = freeze && {
+    ...{ reason: desk.reasons[freeze.reason], name: freeze.by ?? '' },
+    at: frame.formats.dayTime(freeze.at),
+  };
+  const text = freeze?.by === undefined ? words.frozenByAnswer : words.frozenBy;
+  return [
+    { label: words.card, value: card },
+    ...(slots === undefined ? [] : [{ label: words.frozen, value: say(text, slots) }]),
+    { label: words.why, value: desk.undo.whys[why] },
   ];
 }
 
@@ -112,7 +132,7 @@ function Decision({ change, frame, place }: ChangeProps): VNode {
         <button class="btn" type="submit">
           {words.approve}
           <span class="unseen">
-            : {words.what[change.what]}, {change.reference}
+            : {titleOf(frame, change)}, {change.reference}
           </span>
         </button>
       </form>
@@ -128,7 +148,7 @@ function Decision({ change, frame, place }: ChangeProps): VNode {
         <button class="btn second" type="submit">
           {words.decline}
           <span class="unseen">
-            : {words.what[change.what]}, {change.reference}
+            : {titleOf(frame, change)}, {change.reference}
           </span>
         </button>
       </form>

@@ -14,6 +14,8 @@ export interface FloorView extends Omit<Floor, 'agents'> {
   /** Calls with which something was wrong, and nobody else has looked yet. */
   readonly alarms: readonly {
     readonly id: string;
+    /** Of a change that was undone from the old phone or e-mail: whose it is. */
+    readonly undoneOf: string | undefined;
     /** As it stands in the record. */
     readonly callId: string;
     readonly at: Instant;
@@ -99,13 +101,19 @@ function Alarms({ floor, frame }: Part): VNode | null {
       </h2>
       <p class="quiet b-4">{words.alarmsLead}</p>
       <ul class="things plainlist">
-        {floor.alarms.map(({ at, callId, id, raisedBy }) => (
+        {floor.alarms.map(({ at, callId, id, raisedBy, undoneOf }) => (
           <li>
             <div>
-              <b>{say(words.alarm, { name: raisedBy })}</b>
+              <b>
+                {undoneOf === undefined
+                  ? say(words.alarm, { name: raisedBy })
+                  : say(words.undone, { member: undoneOf })}
+              </b>
               <p>
                 <time dateTime={isoText(at)}>{frame.formats.dayTime(at)}</time> ·{' '}
-                <a href={`/staff/record?about=${encodeURIComponent(callId)}&what=`}>{words.done}</a>
+                <a href={`/staff/record?about=${encodeURIComponent(undoneOf ?? callId)}&what=`}>
+                  {undoneOf === undefined ? words.done : words.undoneRecord}
+                </a>
               </p>
             </div>
             <form method="post" action={`/staff/floor/alarms/${id}/close`}>

@@ -54,6 +54,7 @@ export function ReportPage({ blocked, form, frame, report }: ReportProps): VNode
         </section>
       </div>
       <Judge frame={frame} id={id} />
+      <Evidence frame={frame} report={report} />
       <section class="t-6" aria-labelledby="why">
         <h2 class="b-4" id="why">
           {words.why}
@@ -89,6 +90,7 @@ export function ReportPage({ blocked, form, frame, report }: ReportProps): VNode
 
 const THOUSANDTHS = 1_000;
 const HUNDRED = 100;
+const HASH_SHOWN_CHARS = 16;
 
 function ReportFacts({ frame, report }: { frame: Frame; report: ReportView }): VNode {
   const words = frame.copy.reports;
@@ -111,6 +113,7 @@ function ReportFacts({ frame, report }: { frame: Frame; report: ReportView }): V
         },
         { label: words.ledger, value: words.ledgers[report.ledger] },
         { label: words.happened, value: deedWords(frame, report) },
+        { label: words.judgedBy, value: report.model.slice(0, HASH_SHOWN_CHARS), num: true },
       ]}
     />
   );
@@ -131,6 +134,24 @@ function Judge({ frame, id }: { frame: Frame; id: string }): VNode {
           </button>
         ))}
       </form>
+    </section>
+  );
+}
+
+/** What the house knows of its reporter, for whoever decides on a refund. */
+function Evidence({ frame, report }: { frame: Frame; report: ReportView }): VNode {
+  const words = frame.copy.evidence;
+  return (
+    <section class="t-6" aria-labelledby="evidence">
+      <h2 class="b-2" id="evidence">
+        {words.forReport}
+      </h2>
+      <p class="quiet b-4">{report.memberId === undefined ? words.nobody : words.forReportHint}</p>
+      {report.memberId === undefined ? null : (
+        <a class="btn second" href={`/staff/reports/${report.id}/evidence`}>
+          {words.title}
+        </a>
+      )}
     </section>
   );
 }

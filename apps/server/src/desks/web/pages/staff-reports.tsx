@@ -24,6 +24,10 @@ export function ReportsPage({ alarms, campaigns, frame, queue }: ReportsProps): 
   return (
     <StaffPage frame={frame} title={words.title} place="reports">
       <PageHead title={words.title} lead={words.lead} />
+      <p class="b-5">
+        <a href="/staff/evidence">{frame.copy.evidence.otherLink}</a> ·{' '}
+        <a href="/staff/model">{frame.copy.scamModel.link}</a>
+      </p>
       <Alarms frame={frame} alarms={alarms} />
       <section aria-labelledby="queue">
         <h2 class="b-4" id="queue">

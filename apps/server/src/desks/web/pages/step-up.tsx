@@ -8,6 +8,7 @@ import { PasskeyForm } from './sign-in.tsx';
 /** What is asked for, in words. */
 export type StepUpFor =
   | { readonly act: 'show' | 'set' | 'mail' | 'unlock' | 'unlock-card'; readonly card: string }
+  | { readonly act: 'unfreeze'; readonly card: string }
   | { readonly act: 'security' }
   /** How we reach them, as a call has it. */
   | { readonly act: 'contact' };
@@ -42,6 +43,7 @@ export interface StepUpProps {
 const PLACES: Readonly<Partial<Record<StepUpFor['act'], MemberPlace>>> = {
   security: 'security',
   contact: 'home',
+  unfreeze: 'home',
 };
 
 export function StepUpPage(props: StepUpProps): VNode {
@@ -127,6 +129,7 @@ function Purpose(props: { readonly frame: Frame; readonly for: StepUpFor }): VNo
     mail: words.forMail,
     unlock: words.forUnlock,
     'unlock-card': words.forUnlockCard,
+    unfreeze: props.frame.copy.freeze.step,
   }[props.for.act];
   return <Say text={text} slots={{ card: props.for.card }} />;
 }

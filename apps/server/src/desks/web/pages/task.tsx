@@ -46,6 +46,7 @@ function from(frame: Frame, { agent, at, team, until }: MemberTaskView): string 
 
 function Open({ frame, task }: Pick<TaskProps, 'frame' | 'task'>): VNode {
   const words = frame.copy.tasks.page;
+  const unfreeze = frame.copy.freeze.task;
   const { card, deed, id } = task;
   return (
     <form class="sheet" method="post" action={`/tasks/${id}/start`}>
@@ -59,25 +60,37 @@ function Open({ frame, task }: Pick<TaskProps, 'frame' | 'task'>): VNode {
           </blockquote>
           <p class="small quiet">{words.check}</p>
         </>
+      ) : deed.act === 'card.unfreeze' ? (
+        <>
+          <p>{say(unfreeze.what, { card: card ?? '' })}</p>
+          <p class="small quiet">{unfreeze.check}</p>
+        </>
       ) : (
         <p>{say(words.card, { card: card ?? '' })}</p>
       )}
       <button class="btn wide" type="submit">
-        {deed.act === 'contact.change' ? words.confirm : words.start}
+        {deed.act === 'contact.change'
+          ? words.confirm
+          : deed.act === 'card.unfreeze'
+            ? unfreeze.confirm
+            : words.start}
       </button>
       {deed.act === 'contact.change' ? <Note>{words.rest}</Note> : null}
+      {deed.act === 'card.unfreeze' ? <Note>{unfreeze.rest}</Note> : null}
     </form>
   );
 }
 
 function Over({ frame, task }: Pick<TaskProps, 'frame' | 'task'>): VNode {
   const { stages } = frame.copy.tasks.page;
+  const { declined, declinedNext } =
+    task.deed.act === 'card.unfreeze' ? frame.copy.freeze.task : stages;
   const said = {
     open: [stages.gone, stages.goneNext],
     confirmed: [stages.confirmed, stages.confirmedNext],
     done: [stages.done, stages.doneNext],
     refused: [stages.refused, stages.refusedNext],
-    declined: [stages.declined, stages.declinedNext],
+    declined: [declined, declinedNext],
     replaced: [stages.gone, stages.goneNext],
     expired: [stages.gone, stages.goneNext],
   } as const;

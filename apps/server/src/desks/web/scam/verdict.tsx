@@ -3,6 +3,7 @@
 import type { VNode } from 'preact';
 import type { Level, Message, Reason, Verdict } from '@countersign/scamflags';
 import { CUES, isSignal, tellOnce } from '@countersign/scamflags/codes';
+import { codesOf } from './codes.ts';
 import { markWords } from './marks.ts';
 
 /** Why something stands against a message, in words. */
@@ -17,11 +18,14 @@ export interface VerdictWords {
   readonly lead: Readonly<Record<Level, string>>;
   readonly local: string;
   readonly message: string;
+  /** Before what the code of a picture says. */
+  readonly code: string;
   readonly gaveAway: { readonly one: string; readonly other: string };
   readonly speaksFor: string;
   readonly speaksForHint: string;
   readonly reason: string;
   readonly isCut: string;
+  readonly judgedBy: string;
   readonly questions: Readonly<Record<Verdict['questions'][number], string>>;
 }
 
@@ -30,6 +34,8 @@ export interface VerdictProps {
   readonly message: Message;
   readonly verdict: Verdict;
   readonly explain: (code: Reason['code']) => Explained;
+  /** Hash of the weights that judged it. */
+  readonly judgedBy: string;
 }
 
 const TONES: Readonly<Record<Level, readonly [tone: string, sign: string]>> = {
@@ -42,6 +48,8 @@ const TONES: Readonly<Record<Level, readonly [tone: string, sign: string]>> = {
 
 const cues: ReadonlySet<string> = new Set(CUES);
 const REASONS_SHOWN_MAX = 8;
+/** Enough of a hash to tell one file of weights from another. */
+const HASH_SHOWN_CHARS = 16;
 /** Where a number goes in words that travel to the browser. */
 const PLACE = '…';
 
@@ -86,14 +94,20 @@ export function VerdictPlane(props: {
 export function VerdictView(props: VerdictProps): VNode {
   const { message, verdict, words } = props;
   const { against, inFavour } = reasonsShown(props.verdict);
+  const codes = codesOf(message);
   return (
     <div class="stack gap-5">
       <Questions {...props} />
       {verdict.isCut ? <p class="quiet">{words.isCut}</p> : null}
-      {message.text.trim() === '' ? null : (
+      {message.text.trim() === '' && codes.length === 0 ? null : (
         <section aria-label={words.message}>
           <div class="message">
-            <Marked {...props} against={against} />
+            {message.text.trim() === '' ? null : <Marked {...props} against={against} />}
+            {codes.map((code) => (
+              <p class="quoted-words t-2">
+                <b>{words.code}</b> {code}
+              </p>
+            ))}
           </div>
         </section>
       )}
@@ -111,6 +125,9 @@ export function VerdictView(props: VerdictProps): VNode {
           {against.length === 0 ? null : <p class="small quiet">{words.speaksForHint}</p>}
         </section>
       )}
+      <p class="small quiet num">
+        {words.judgedBy.replace(PLACE, props.judgedBy.slice(0, HASH_SHOWN_CHARS))}
+      </p>
     </div>
   );
 }

@@ -15,7 +15,7 @@ import {
   type EvidenceItem,
   type Level,
 } from '../../../verification/index.ts';
-import { decideLetters, DESK_LEVELS } from '../../../casework/index.ts';
+import { decideFreeze, decideLetters, DESK_LEVELS } from '../../../casework/index.ts';
 import { registeredRoutes } from './registered-routes.ts';
 
 const NOW = 1_900_000_000_000 as Instant;
@@ -153,8 +153,27 @@ export const DESK_DEEDS: readonly (readonly [
     DESK_LEVELS.change.outbound,
     'confirmed in the app at L4, decided on by an operator who did not ask for it',
   ],
+  [
+    'freeze a card because of fraud (the fraud team alone)',
+    freezesFrom('inbound'),
+    freezesFrom('outbound'),
+    'at once; told to the member without the reason; where the member says that it is not them who calls, from L0 on',
+  ],
+  [
+    'ask for a frozen card to be unfrozen',
+    DESK_LEVELS.unfreeze.inbound,
+    DESK_LEVELS.unfreeze.outbound,
+    'confirmed in the app at L4, decided on by an operator who did not ask for it',
+  ],
   ['say that something is wrong', 'L0', 'L0', 'looked into by an operator who did not say so'],
 ];
+
+/** The least at which the fraud team freezes. */
+function freezesFrom(direction: Direction): Level | undefined {
+  return LEVELS.find(
+    (level) => decideFreeze({ direction, spoken: 'open', level }, true) === undefined,
+  );
+}
 
 /** The least at which letters go out. */
 function lettersFrom(): Level | undefined {

@@ -8,6 +8,7 @@ import { Claimed, SpokenCode } from '../staff-claim.tsx';
 import { StaffPage } from '../staff-shell.tsx';
 import { WrapUp } from '../staff-wrap-up.tsx';
 import { Acts } from './acts.tsx';
+import { Freezing } from './freeze.tsx';
 import { CompareSaid, MatchDigits } from './checks.tsx';
 import { ChangeReach, FinishInApp, SentTasks, tasksVersion } from './finish.tsx';
 import { Earned, Ladder } from './ladder.tsx';
@@ -27,6 +28,7 @@ export function callVersion(call: AgentCallView): string {
   return [
     ...[state, spoken, code?.digits ?? '', checkedAt ?? '', said, asked.length, isWritten],
     ...[match, standing?.level ?? '', standing?.earned.length ?? ''],
+    ...[call.deeds?.freeze?.at ?? '', (call.frozen ?? []).length],
     ...[call.deeds?.lock?.at ?? '', call.deeds?.letters?.at ?? '', tasksVersion(call)],
   ].join('.');
 }
@@ -65,6 +67,7 @@ export function CallPage(props: CallProps): VNode {
             ) : (
               <Outbound {...props} here={here} />
             )}
+            {call.isLive ? <Freezing frame={frame} call={call} here={here} /> : null}
             {call.isLive ? (
               <Ending frame={frame} here={here} isRaised={props.isRaised === true} />
             ) : null}

@@ -171,7 +171,8 @@ function stageWords(frame: Frame, task: SentTaskView): string {
   const { confirmedAt, deed, endedAt, stage, until } = task;
   const moment =
     { confirmed: confirmedAt, open: until, expired: until }[stage as 'open'] ?? endedAt;
-  const made = stage === 'done' && deed.act === 'contact.change';
+  const isDecided = deed.act === 'contact.change' || deed.act === 'card.unfreeze';
+  const made = stage === 'done' && isDecided;
   const at = moment === undefined ? '' : frame.formats.time(moment);
   return say(made ? stages.made : stages[stage], { at });
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '@countersign/kernel';
 import type { EvidenceItem, Level } from '../../../../verification/index.ts';
 import type { ContactPoint } from '../../../../cards/index.ts';
-import type { Deeds } from '../../../../casework/index.ts';
-import type { SentTaskView, TaskDeedView } from '../../task-ports.ts';
+import type { CardTask, Deeds } from '../../../../casework/index.ts';
+import type { FreezeView, SentTaskView, TaskDeedView } from '../../task-ports.ts';
 import type { WrapUpView } from '../staff-wrap-up.tsx';
 
 /** How sure we are who is on a call, as the desk shows it. */
@@ -19,7 +19,13 @@ export interface PersonView {
 }
 
 /** A thing to do on a card. */
-export type Sendable = Extract<TaskDeedView, { readonly cardId: string }>;
+export type Sendable = Extract<TaskDeedView, { readonly act: CardTask }>;
+
+/** A card that is frozen because of fraud. */
+export interface FrozenView extends FreezeView {
+  readonly cardId: string;
+  readonly ending: string;
+}
 
 export type CallState =
   | 'planned'
@@ -73,6 +79,9 @@ export interface AgentCallView {
   /** What may be sent into the member's app, and what was. */
   readonly sendable?: readonly Sendable[] | undefined;
   readonly tasks?: readonly SentTaskView[] | undefined;
+  /** Cards that the reader may freeze because of fraud: they are of the fraud team. */
+  readonly freezable?: readonly { readonly cardId: string; readonly ending: string }[] | undefined;
+  readonly frozen?: readonly FrozenView[] | undefined;
   /** Of a known caller: what a new phone or e-mail could take the place of. */
   readonly reach?: readonly Pick<ContactPoint, 'id' | 'kind' | 'masked'>[] | undefined;
   /** Of a caller whom the automated line heard first: what they proved there, and what they call back about. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { pixelsIn } from './picture-size.ts';
+import { pixelsIn } from './size.ts';
 
 const view = (...parts: readonly (string | readonly number[])[]): DataView => {
   const bytes = Buffer.concat(
@@ -18,6 +18,11 @@ const pictures: readonly (readonly [string, DataView, number | undefined])[] = [
     'PNG',
     view('\x89PNG\r\n\x1a\n', [0, 0, 0, 13], 'IHDR', [0, 0, 0x75, 0x30], [0, 0, 0x75, 0x30]),
     900_000_000,
+  ],
+  [
+    'PNG with something else before its head',
+    view('\x89PNG\r\n\x1a\n', [0, 0, 0, 4], 'CgBI', [0, 0, 0, 1], [0, 0, 0, 1]),
+    undefined,
   ],
   ['GIF', view('GIF89a', [0x40, 0x01, 0xc8, 0x00]), 64_000],
   ['WebP, lossy', view('RIFF', zeros(4), 'WEBPVP8 ', zeros(10), [0x40, 0x01, 0xc8, 0x00]), 64_000],

@@ -11,9 +11,9 @@ export function pixelsIn(bytes: DataView): number | undefined {
   }
 }
 
-/** PNG, clause 11.2.2: the first chunk is IHDR. */
+/** PNG, clause 11.2.2: the first chunk is IHDR; where another stands there, no size is believed. */
 function inPng(bytes: DataView): number | undefined {
-  if (bytes.getUint32(0) !== 0x89504e47) return undefined;
+  if (bytes.getUint32(0) !== 0x89504e47 || bytes.getUint32(12) !== 0x49484452) return undefined;
   return bytes.getUint32(16) * bytes.getUint32(20);
 }
 

@@ -1,0 +1,78 @@
+import { ok, type Outcome } from '@countersign/kernel';
+import { tellOfCards } from './card-lock-wiring.ts';
+import type { Card, FreezeReason } from './cards/index.ts';
+import type { House } from './house.ts';
+import type { Tx } from './platform/index.ts';
+
+type Rooms = Pick<House, 'cards' | 'contact' | 'programme'>;
+
+/** Whose word it is: a representative's of the fraud team, or the member's own in the app, that a payment was not theirs. */
+export type Freezing =
+  | { readonly by: 'desk'; readonly staffId: string }
+  | { readonly by: 'answer' };
+
+export interface FreezeCards {
+  readonly memberId: string;
+  readonly cards: 'all' | { readonly cardId: string };
+  readonly reason: FreezeReason;
+  readonly freezing: Freezing;
+  readonly correlation: string;
+}
+
+/** Freezes a member's own cards because of fraud, in the caller's transaction, and tells them everywhere. The reason is not told: it is for us. */
+export async function freezeCards(
+  rooms: Rooms,
+  tx: Tx,
+  { cards: which, correlation, freezing, memberId, reason }: FreezeCards,
+): Promise<readonly Card[]> {
+  const byDesk = freezing.by === 'desk';
+  const doer = byDesk
+    ? { actor: { kind: 'operator', id: freezing.staffId } as const, channel: 'desk' as const }
+    : { actor: { kind: 'cardmember', id: memberId } as const, channel: 'web' as const };
+  const by = byDesk
+    ? ({ kind: 'desk', id: freezing.staffId } as const)
+    : ({ kind: 'member', id: memberId } as const);
+  const own = (await rooms.cards.cardsOf(tx, memberId)).filter(
+    (one) => one.memberId === memberId && (which === 'all' || one.id === which.cardId),
+  );
+  const frozen: Card[] = [];
+  for (const { id: cardId } of own) {
+    const card = await rooms.cards.freezeCard(tx, {
+      ...{ memberId, cardId, reason, by },
+      doer: { ...doer, correlation },
+    });
+    if (card !== undefined) frozen.push(card);
+  }
+  const template = byDesk ? 'card.frozen' : 'card.frozen-by-answer';
+  await tellOfCards(rooms, tx, { template, correlation, cards: frozen });
+  return frozen;
+}
+
+/** The freeze ends, for the member who confirmed it and both people at the desk; the member is told everywhere. */
+export async function unfreezeCard(
+  rooms: Rooms,
+  tx: Tx,
+  ask: Omit<Parameters<House['cards']['unfreezeCard']>[1], 'doer'> & {
+    readonly correlation: string;
+  },
+): Promise<Outcome<void, { readonly code: string }>> {
+  const { correlation, ...unfreeze } = ask;
+  const actor = { kind: 'operator', id: ask.decidedBy } as const;
+  const done = await rooms.cards.unfreezeCard(tx, {
+    ...unfreeze,
+    doer: { actor, channel: 'desk', correlation },
+  });
+  if (!done.ok) return done;
+  await tellOfCards(rooms, tx, { template: 'card.unfrozen', correlation, cards: [done.value] });
+  return ok(undefined);
+}
+
+/** Who is of the fraud team: operators, and everybody in a team that the programme says freezes cards. */
+export async function mayFreeze(
+  { programme, signin }: Pick<House, 'programme' | 'signin'>,
+  staffId: string,
+): Promise<boolean> {
+  const who = await signin.staffOf(staffId);
+  if (who === undefined) return false;
+  return who.roles.includes('operator') || programme.teamOf(who)?.freezesCards === true;
+}

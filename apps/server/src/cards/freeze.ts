@@ -1,0 +1,119 @@
+import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
+import type { Reader, Tx } from '../platform/index.ts';
+import { cardsOf, findCard, lockCard, updateCard } from './card-store.ts';
+import { endFreeze, freezeReasonsOf, insertFreeze, openFreeze } from './freeze-store.ts';
+import { record, type CardsParts, type Doer } from './room.ts';
+import { FROZEN_STATUSES } from './rules.ts';
+import type { Card } from './types.ts';
+
+/** Payments that are not theirs; somebody else who acts as them; somebody who makes them do things. */
+export const FREEZE_REASONS = ['payment', 'takeover', 'pressure'] as const;
+export type FreezeReason = (typeof FREEZE_REASONS)[number];
+
+/** What of a member a freeze stops: the card alone, or, where somebody else may be acting as them, all that needs possession. */
+export const FREEZE_REACH = {
+  payment: 'card',
+  takeover: 'member',
+  pressure: 'member',
+} as const satisfies Readonly<Record<FreezeReason, 'card' | 'member'>>;
+
+/** By whose word: somebody's at the desk, or the member's own, who said that a payment was not theirs. */
+export interface FrozenBy {
+  readonly kind: 'desk' | 'member';
+  readonly id: string;
+}
+
+/** Why a card is frozen, since when, and by whose word. */
+export interface CardFreeze {
+  readonly reason: FreezeReason;
+  readonly at: Instant;
+  readonly by: FrozenBy;
+}
+
+export interface FreezeAsk {
+  /** Who holds it. */
+  readonly memberId: string;
+  readonly cardId: string;
+  readonly reason: FreezeReason;
+  readonly by: FrozenBy;
+  readonly doer: Doer;
+}
+
+/**
+ * Freezes a card because of fraud. The issuer's systems see `frozen-for-fraud`. Twice is once, with the first reason. @returns the card
+ * where it was frozen by this; nothing for one that is none of theirs, is frozen, or is not in use
+ */
+export async function freezeCard(
+  parts: CardsParts,
+  tx: Tx,
+  { by, cardId, doer, memberId, reason }: FreezeAsk,
+): Promise<Card | undefined> {
+  const named = await findCard(tx, { id: cardId });
+  const card = named && (await lockCard(tx, named.reference));
+  if (card?.memberId !== memberId) return undefined;
+  const { status: was } = card;
+  if (was !== 'active' && was !== 'locked-by-member') return undefined;
+  await insertFreeze(tx, {
+    ...{ id: parts.newId(), card_id: card.id, reason, was, at: parts.clock() },
+    ...{ by_kind: by.kind, frozen_by: by.id },
+  });
+  await updateCard(tx, card.id, { status: 'frozen-for-fraud' });
+  await record(parts, tx, { doer, operation: FROZEN[by.kind], subject: card.id });
+  return findCard(tx, { id: card.id });
+}
+
+/** What the record says. */
+const FROZEN = { desk: 'cards.frozen-by-desk', member: 'cards.frozen-by-answer' } as const;
+
+export interface UnfreezeAsk {
+  readonly memberId: string;
+  readonly cardId: string;
+  /** When the member confirmed it, with a passkey over exactly this. */
+  readonly confirmedAt: Instant;
+  readonly askedBy: string;
+  /** Somebody else than who asked: the database refuses the same one. */
+  readonly decidedBy: string;
+  readonly doer: Doer;
+}
+
+/** The freeze ends: the card is again what it was before. One that was blocked meanwhile stays so. */
+export async function unfreezeCard(
+  parts: CardsParts,
+  tx: Tx,
+  ask: UnfreezeAsk,
+): Promise<Outcome<Card, { readonly code: 'cards.not-frozen' }>> {
+  const named = await findCard(tx, { id: ask.cardId });
+  const card = named && (await lockCard(tx, named.reference));
+  const freeze = card?.memberId === ask.memberId ? await openFreeze(tx, card.id) : undefined;
+  if (card === undefined || freeze === undefined) return refused({ code: 'cards.not-frozen' });
+  await endFreeze(tx, freeze.id, {
+    ...{ ended_at: parts.clock(), confirmed_at: ask.confirmedAt },
+    ...{ asked_by: ask.askedBy, decided_by: ask.decidedBy },
+  });
+  if (card.status === 'frozen-for-fraud') await updateCard(tx, card.id, { status: freeze.was });
+  await record(parts, tx, { doer: ask.doer, operation: 'cards.unfrozen', subject: card.id });
+  return ok((await findCard(tx, { id: card.id })) ?? card);
+}
+
+/** Why a card is frozen now; nothing where it is not. */
+export async function freezeOf(db: Reader, cardId: string): Promise<CardFreeze | undefined> {
+  const open = await openFreeze(db, cardId);
+  return open && { reason: open.reason, at: open.at, by: open.by };
+}
+
+/** Whether somebody else may be acting as this member, by why cards of theirs are frozen. */
+export async function isMemberFrozen(db: Reader, memberId: string): Promise<boolean> {
+  const reasons = await freezeReasonsOf(db, memberId);
+  return reasons.some((reason) => FREEZE_REACH[reason] === 'member');
+}
+
+/** Of a member's own cards those that are frozen. */
+export async function frozenCardsOf(db: Reader, memberId: string): Promise<readonly Card[]> {
+  const held = await cardsOf(db, memberId);
+  return held.filter((card) => card.memberId === memberId && card.status === 'frozen-for-fraud');
+}
+
+/** Whether a card may go to a status, as far as a freeze says: no system takes the place of two people and the member. */
+export async function isFrozenFor(db: Reader, card: Card, status: string): Promise<boolean> {
+  return !FROZEN_STATUSES.has(status) && (await openFreeze(db, card.id)) !== undefined;
+}

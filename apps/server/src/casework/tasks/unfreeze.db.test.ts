@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { phone } from '../../../test/contact-house.ts';
+import { openVoiceHouse } from '../../../test/voice-house.ts';
+import type { AssureAsk } from '../../verification/index.ts';
+import type { Instant } from '@countersign/kernel';
+import { confirmParams, createCasework } from '../index.ts';
+
+const house = await openVoiceHouse();
+const { cards, contact, db, freezeCards, line, time, unfreezeCard, verification } = house;
+
+/** Who is of the fraud team. */
+const FRAUD = new Set(['olive']);
+let hasPasskey = true;
+const casework = createCasework({
+  ...{ db, clock: time.clock, newId: house.parts.newId, audit: house.audit },
+  ...{ limits: house.parts.limits, cards, contact, line, verification },
+  appOf: async () => (hasPasskey ? 'passkey' : 'app'),
+  // A programme that leaves the second person out of other changes does not leave it out here.
+  changesNeedTwo: () => false,
+  lock: async () => [],
+  mayFreeze: async (staffId) => FRAUD.has(staffId),
+  freeze: (tx, { staffId, ...ask }) =>
+    freezeCards(tx, { ...ask, freezing: { by: 'desk', staffId } }),
+  unfreeze: (tx, ask) => unfreezeCard(tx, ask),
+});
+const { tasks } = casework;
+
+const codeOf = (outcome: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) =>
+  outcome.ok ? 'ok' : outcome.refusal?.code;
+
+let people = 0;
+
+/** Somebody calls, and `staffId` is on the phone with them. */
+async function calls(level: 'L0' | 'L1' | 'L2', staffId = 'hanna') {
+  people += 1;
+  const lastFour = String(7_000 + people);
+  const reference = `U-${people}`;
+  const points = [{ ...phone, value: `+1212555${String(7_000 + people)}` }];
+  const memberId = await house.cardmember(reference, lastFour, points);
+  const card = await cards.findCard(db.reader, { reference: `card-${reference}` });
+  const agent = { agentId: staffId, name: 'Somebody', correlation: 'c' };
+  const opened = await contact.openClaim(agent, reference);
+  assert.ok(opened.ok && card !== undefined);
+  const ask = { staffId, callId: opened.value, correlation: 'c' };
+  if (level !== 'L0') assert.ok((await casework.compare(ask, { lastFour, postal: '10001' })).ok);
+  const digits = (await contact.callOf(staffId, opened.value))?.digits ?? '';
+  const typed = { memberId, correlation: 'c', claim: ask.callId, digits };
+  if (level === 'L2') assert.ok((await casework.match(typed)).ok);
+  return { ask, cardId: card.id as string, memberId, reference };
+}
+type Caller = Awaited<ReturnType<typeof calls>>;
+
+const freezeNow = (
+  { cardId, memberId }: Pick<Caller, 'cardId' | 'memberId'>,
+  reason: 'payment' | 'takeover' = 'takeover',
+) =>
+  db.transaction((tx) =>
+    freezeCards(tx, {
+      ...{ memberId, reason, cards: { cardId }, correlation: 'c' },
+      freezing: { by: 'desk', staffId: 'olive' },
+    }),
+  );
+const statusOf = async ({ cardId }: Pick<Caller, 'cardId'>) =>
+  (await cards.findCard(db.reader, { id: cardId }))?.status;
+const lastTold = async ({ memberId }: Pick<Caller, 'memberId'>) =>
+  (await contact.contactsOf({ memberId, limit: 1 }))[0]?.template;
+
+const stepUp = verification.withFactors({
+  has: async () => ({ password: false, authenticator: false, passkeyIds: ['key'] }),
+  checkPassword: async () => false,
+  checkAuthenticator: async () => false,
+  checkPasskey: async () => true,
+});
+
+function webAsk(memberId: string, subject: string, cardId: string): AssureAsk<'card.unfreeze'> {
+  return {
+    ...{ act: 'card.unfreeze', subject, channel: 'web', direction: 'inbound', correlation: 'c' },
+    params: confirmParams({ act: 'card.unfreeze', cardId }),
+    session: {
+      ...{ sessionId: `web-${memberId}`, memberId, risks: [] },
+      signedInAt: time.now() as Instant,
+    },
+  };
+}
+
+/** The member's passkey, over exactly this card. */
+async function bound(memberId: string, subject: string, cardId: string) {
+  const ask = webAsk(memberId, subject, cardId);
+  const begun = await stepUp.begin(ask, 'passkey');
+  assert.ok(begun.ok && begun.value.kind === 'passkey');
+  const { challengeId } = begun.value;
+  assert.ok((await stepUp.finish(ask, { factor: 'passkey', challengeId, response: {} })).ok);
+  const assured = await verification.assure(ask);
+  assert.ok(assured.ok);
+  return assured.value;
+}
+
+/** A frozen card, of which a representative has asked that it be unfrozen. */
+async function asked(reason: 'payment' | 'takeover' = 'takeover') {
+  const who = await calls('L2');
+  await freezeNow(who, reason);
+  const made = await tasks.unfreeze(who.ask, { cardId: who.cardId, why: 'safe-again' });
+  assert.ok(made.ok, codeOf(made));
+  const says = { memberId: who.memberId, id: made.value, correlation: 'c' };
+  return { ...who, id: made.value, says };
+}
+async function confirmed() {
+  const made = await asked();
+  const assurance = await bound(made.memberId, made.id, made.cardId);
+  assert.ok((await tasks.confirm(made.says, assurance)).ok);
+  return made;
+}
+
+test('the fraud team freezes from a call, with a reason; the member is told without it', async () => {
+  const who = await calls('L1', 'olive');
+  const frozen = await casework.freeze(who.ask, { cards: 'all', reason: 'pressure' });
+  assert.deepEqual(frozen, { ok: true, value: 1 });
+  assert.equal(await statusOf(who), 'frozen-for-fraud');
+  assert.equal(await lastTold(who), 'card.frozen');
+  assert.equal((await cards.freezeOf(db.reader, who.cardId))?.reason, 'pressure');
+  assert.equal((await casework.deeds(who.ask.callId)).freeze?.cards, 1);
+  const again = await casework.freeze(who.ask, { cards: 'all', reason: 'payment' });
+  assert.deepEqual(again, { ok: true, value: 0 });
+});
+
+test('nobody else freezes, nor anybody for a caller who named nothing or after the call; each no is recorded', async () => {
+  const deed = { cards: 'all', reason: 'payment' } as const;
+  const other = await calls('L2', 'hanna');
+  const unnamed = await calls('L0', 'olive');
+  const over = await calls('L1', 'olive');
+  await contact.hangUp('olive', over.ask.callId);
+  for (const [who, code] of [
+    [other, 'casework.not-fraud-team'],
+    [unnamed, 'casework.not-named'],
+    [over, 'contact.call-over'],
+  ] as const) {
+    assert.equal(codeOf(await casework.freeze(who.ask, deed)), code);
+    assert.equal(await statusOf(who), 'active');
+    const [noted] = await house.audit.about({ subject: who.ask.callId, limit: 1 });
+    assert.deepEqual([noted?.operation, noted?.refusal], ['casework.card-frozen', code]);
+  }
+});
+
+test('a member who says that it is not them who calls does not stop the fraud team', async () => {
+  const who = await calls('L0', 'olive');
+  const word = { says: 'not-me', claim: who.ask.callId } as const;
+  assert.ok((await contact.answerClaim({ memberId: who.memberId, correlation: 'c' }, word)).ok);
+  const frozen = await casework.freeze(who.ask, { cards: 'all', reason: 'takeover' });
+  assert.deepEqual(frozen, { ok: true, value: 1 });
+});
+
+test('one asks, the member confirms with a passkey, somebody else decides: then the card is used again', async () => {
+  const made = await confirmed();
+  const { cardId, id, memberId } = made;
+  assert.equal(await statusOf(made), 'frozen-for-fraud');
+  const waits = (await tasks.waiting()).find((one) => one.id === id);
+  assert.deepEqual(
+    [waits?.madeBy, waits?.level, waits?.deed],
+    ['hanna', 'L2', { act: 'card.unfreeze', cardId, why: 'safe-again' }],
+  );
+  const own = await tasks.decide({ staffId: 'hanna', id, correlation: 'c' });
+  assert.equal(codeOf(own), 'casework.own-change');
+  assert.equal(await statusOf(made), 'frozen-for-fraud');
+  assert.ok((await tasks.decide({ staffId: 'olive', id, correlation: 'c' })).ok);
+  assert.equal(await statusOf(made), 'active');
+  assert.equal(await lastTold(made), 'card.unfrozen');
+  const [row] = await house.server.asOwner(
+    `SELECT asked_by, decided_by, confirmed_at IS NOT NULL AS confirmed FROM cards_freeze WHERE card_id = $1`,
+    [cardId],
+  );
+  assert.deepEqual(row, { asked_by: 'hanna', decided_by: 'olive', confirmed: true });
+  const lines = await house.audit.about({ subject: id, limit: 20 });
+  assert.deepEqual(
+    lines.map(({ actorId, operation, refusal }) => [operation, actorId, refusal ?? 'done']),
+    [
+      ['casework.unfreeze-approved', 'olive', 'done'],
+      ['casework.unfreeze-approved', 'hanna', 'casework.own-change'],
+      ['casework.unfreeze-confirmed', memberId, 'done'],
+    ],
+  );
+  const [ended] = await house.audit.about({ subject: cardId, limit: 1 });
+  assert.deepEqual([ended?.operation, ended?.actorId], ['cards.unfrozen', 'olive']);
+});
+
+test('without the member nobody decides, and without a passkey nobody asks', async () => {
+  const made = await asked();
+  const soon = await tasks.decide({ staffId: 'olive', id: made.id, correlation: 'c' });
+  assert.equal(codeOf(soon), 'casework.task-gone');
+  const who = await calls('L2');
+  await freezeNow(who);
+  const ask = { cardId: who.cardId, why: 'by-mistake' } as const;
+  hasPasskey = false;
+  assert.equal(codeOf(await tasks.unfreeze(who.ask, ask)), 'casework.no-passkey');
+  hasPasskey = true;
+  assert.equal(codeOf(await tasks.unfreeze(who.ask, ask)), 'ok');
+});
+
+test('a password and a code do not confirm it: it wants the passkey, though the freeze stops all else', async () => {
+  const { cardId, id, memberId } = await asked('takeover');
+  const refused = await verification.assure(webAsk(memberId, id, cardId));
+  assert.deepEqual(
+    !refused.ok && [refused.refusal.code, 'need' in refused.refusal && refused.refusal.need],
+    ['verify.step-up', 'L4'],
+  );
+  const mail = await verification.consider({
+    ...webAsk(memberId, cardId, cardId),
+    act: 'pin.mail',
+  });
+  assert.deepEqual(
+    !mail.ok && mail.refusal.code === 'verify.risk' && mail.refusal.risk,
+    'fraud-freeze',
+  );
+});
+
+test('what was confirmed for one card confirms no other task', async () => {
+  const [one, other] = [await asked(), await asked()];
+  const right = await bound(one.memberId, one.id, one.cardId);
+  assert.equal(codeOf(await tasks.confirm(other.says, right)), 'casework.task-gone');
+  assert.ok((await tasks.confirm(one.says, right)).ok);
+  assert.equal(codeOf(await tasks.confirm(one.says, right)), 'casework.task-gone');
+});
+
+test('a no leaves the card frozen, and is told', async () => {
+  const made = await confirmed();
+  const no = { staffId: 'olive', id: made.id, correlation: 'c', reason: 'in-doubt' } as const;
+  assert.equal(codeOf(await tasks.decide({ ...no, staffId: 'hanna' })), 'casework.own-change');
+  assert.ok((await tasks.decide(no)).ok);
+  assert.equal(await statusOf(made), 'frozen-for-fraud');
+  assert.equal(await lastTold(made), 'card.unfreeze-declined');
+});
+
+test('only a card that is frozen is asked about, for whom we know, and nothing while something is wrong', async () => {
+  const why = 'theirs-after-all';
+  const open = await calls('L2');
+  const askOf = ({ ask, cardId }: Caller) => tasks.unfreeze(ask, { cardId, why });
+  assert.equal(codeOf(await askOf(open)), 'casework.not-frozen');
+  const claimed = await calls('L1');
+  await freezeNow(claimed);
+  assert.equal(codeOf(await askOf(claimed)), 'casework.not-known');
+  const stranger = await calls('L2');
+  const theirs = tasks.unfreeze(stranger.ask, { cardId: claimed.cardId, why });
+  assert.equal(codeOf(await theirs), 'casework.not-frozen');
+  const made = await confirmed();
+  assert.ok((await casework.raise(made.ask)).ok);
+  assert.equal(codeOf(await askOf(made)), 'verify.not-now');
+  const yes = { staffId: 'olive', id: made.id, correlation: 'c' };
+  assert.equal(codeOf(await tasks.decide(yes)), 'casework.alarm-open');
+});
+
+test('a card that was unfrozen meanwhile is not decided on twice', async () => {
+  const made = await confirmed();
+  const second = await tasks.unfreeze(made.ask, { cardId: made.cardId, why: 'by-mistake' });
+  assert.ok(second.ok);
+  const says = { memberId: made.memberId, id: second.value, correlation: 'c' };
+  const assurance = await bound(made.memberId, second.value, made.cardId);
+  assert.ok((await tasks.confirm(says, assurance)).ok);
+  assert.ok((await tasks.decide({ staffId: 'olive', id: made.id, correlation: 'c' })).ok);
+  const late = await tasks.decide({ staffId: 'olive', id: second.value, correlation: 'c' });
+  assert.equal(codeOf(late), 'cards.not-frozen');
+});
+
+test('the database lets no unfreezing be done without its member and a second person', async () => {
+  const { id } = await asked();
+  const change = (set: string) =>
+    house.server.asOwner(`UPDATE casework_task SET ${set} WHERE id = '${id}'`);
+  await assert.rejects(change(`state = 'done', ended_at = 1, decided_by = 'olive'`), /check/);
+  await assert.rejects(change(`state = 'done', ended_at = 1, confirmed_at = 1`), /check/);
+  await assert.rejects(
+    change(`state = 'done', ended_at = 1, confirmed_at = 1, decided_by = made_by`),
+    /check/,
+  );
+  await assert.rejects(change(`why = 'by-mistake'`), /does not change/);
+});

@@ -1,0 +1,16 @@
+import type { LineCall } from '../../phone-line/index.ts';
+import type { Reader } from '../../platform/index.ts';
+import { considerConfirm } from '../../verification/index.ts';
+import type { VoiceDeskParts } from './parts.ts';
+
+/** Whether a caller may hear that we were trying to reach them: the engine's question, as at the desk. */
+export async function mayTell(
+  { verification }: Pick<VoiceDeskParts, 'verification'>,
+  { case: mine, id: correlation }: LineCall,
+  db?: Reader,
+): Promise<boolean> {
+  const { id: sessionId, memberId } = mine;
+  if (memberId === undefined) return false;
+  const ask = { channel: 'voice', memberId, sessionId, correlation } as const;
+  return (await considerConfirm(verification, ask, db)).ok;
+}

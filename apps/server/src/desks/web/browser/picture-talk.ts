@@ -1,0 +1,24 @@
+// What a page and the scripts beside it say to one another about a picture.
+
+/** Why a picture was not opened. */
+export type NotOpened = 'notPicture' | 'tooLarge' | 'pdf';
+
+export interface PictureAsk {
+  readonly bytes: ArrayBuffer;
+}
+
+export type CodesAnswer =
+  | { readonly kind: NotOpened | 'broken' }
+  | {
+      readonly kind: 'read';
+      /** What each code says, those that are found first. */
+      readonly codes: readonly string[];
+      /** The picture, small, with its codes marked. */
+      readonly preview: ImageBitmap;
+    };
+
+export type WordsAnswer =
+  | { readonly kind: NotOpened | 'broken' }
+  /** From 0 to 1, over what is loaded and over what is read. */
+  | { readonly kind: 'loading' | 'reading'; readonly share: number }
+  | { readonly kind: 'read'; readonly text: string };

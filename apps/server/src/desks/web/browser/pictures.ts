@@ -1,0 +1,99 @@
+import { parseLetterCode } from '@countersign/letter-code';
+import type { PictureParts } from './picture-island.ts';
+import { askBeside } from './picture-ask.ts';
+import type { CodesAnswer, WordsAnswer } from './picture-talk.ts';
+import { openView, type PictureView } from './picture-view.ts';
+
+// What somebody brought is looked at in scripts beside the page, so that the page never waits. Of the picture itself nothing leaves the
+// browser, and nothing that it names is opened.
+
+/** More than a phone's photo has. */
+const PICTURE_BYTES_MAX = 25 * 1024 * 1024;
+const CODES_MS_MAX = 15_000;
+/** From the last thing that was heard of it. */
+const WORDS_MS_MAX = 60_000;
+
+export interface Pictures {
+  readonly use: (file: File) => Promise<void>;
+}
+
+/** @param root  the part of the form that takes pictures */
+export function openPictures(root: HTMLElement, parts: PictureParts): Pictures {
+  const view = openView(root);
+  let now = new AbortController();
+  const begin = (): AbortSignal => {
+    now.abort();
+    now = new AbortController();
+    return now.signal;
+  };
+  let picture: File | undefined;
+  const putAway = () => {
+    begin();
+    picture = undefined;
+    view.clear();
+  };
+  view.away.addEventListener('click', () => {
+    putAway();
+    view.tell('away');
+    view.picture.focus();
+  });
+  view.mail?.addEventListener('change', () => {
+    if (view.mail?.value !== '') putAway();
+  });
+  view.words.addEventListener('click', () => {
+    if (picture !== undefined) void readWords(view, { file: picture, parts, signal: begin() });
+  });
+  return {
+    use: async (file) => {
+      const signal = begin();
+      view.clear();
+      if (file.size > PICTURE_BYTES_MAX) return view.tell('tooLarge');
+      picture = file;
+      view.tell('reading');
+      await readCodes(view, { file, parts, signal });
+    },
+  };
+}
+
+interface Reading {
+  readonly file: File;
+  readonly parts: PictureParts;
+  readonly signal: AbortSignal;
+}
+
+async function readCodes(view: PictureView, { file, parts, signal }: Reading): Promise<void> {
+  const said = await askBeside<CodesAnswer>({
+    ...{ worker: parts.openBeside('codes'), file, signal, ms: CODES_MS_MAX },
+    onNews: () => {},
+  });
+  if (said === undefined) return;
+  if (said.kind !== 'read') return view.tell(said.kind);
+  view.show(said.preview, said.codes);
+  const [letter] = said.codes.map(parseLetterCode).filter(({ kind }) => kind === 'letter');
+  if (letter?.kind === 'letter') {
+    view.write(letter.reference);
+    return view.tell('letter', letter.reference);
+  }
+  if (said.codes.length === 0) return view.tell('none');
+  view.tell(said.codes.length === 1 ? 'one' : 'several', String(said.codes.length));
+  if (!(await parts.check())) view.tell('broken');
+}
+
+async function readWords(view: PictureView, { file, parts, signal }: Reading): Promise<void> {
+  view.tell('loading');
+  view.showProgress(0);
+  const said = await askBeside<WordsAnswer>({
+    ...{ worker: parts.openBeside('words'), file, signal, ms: WORDS_MS_MAX },
+    onNews: (news) => {
+      if (news.kind !== 'loading' && news.kind !== 'reading') return;
+      view.tell(news.kind === 'loading' ? 'loading' : 'readingWords');
+      view.showProgress(news.share);
+    },
+  });
+  view.showProgress(undefined);
+  if (said === undefined || said.kind === 'loading' || said.kind === 'reading') return;
+  if (said.kind !== 'read') return view.tell(said.kind);
+  if (said.text === '') return view.tell('noWords');
+  view.write(said.text);
+  view.tell('words');
+}

@@ -1,0 +1,73 @@
+import type { Instant, Outcome } from '@countersign/kernel';
+import type { Change, ChangeStage } from '../../reach/index.ts';
+import type { MemberAsk } from '../../signin/index.ts';
+import type { RiskView } from './pages/risk-why.tsx';
+
+/** A phone or e-mail on file. */
+export interface PointView {
+  readonly id: string;
+  readonly kind: 'phone' | 'email';
+  readonly masked: string;
+  readonly takesText: boolean;
+  readonly since: Instant;
+  /** Of one that has just taken the place of another one. */
+  readonly codesFrom: Instant | undefined;
+}
+
+/** What was changed of how a member is reached. */
+export interface ReachChangeView {
+  readonly at: Instant;
+  readonly what: Change['what'];
+  readonly how: 'changed' | 'restored';
+  readonly to: string | undefined;
+}
+
+/** Whether a change can be begun, said beforehand. */
+export type MayChange =
+  | { readonly may: 'yes' }
+  | { readonly may: 'add-passkey' }
+  | { readonly may: 'call' }
+  | { readonly may: 'later'; readonly why: RiskView };
+
+export interface DetailsView {
+  readonly points: readonly PointView[];
+  readonly address:
+    | {
+        readonly name: string;
+        readonly lines: readonly string[];
+        readonly since: Instant;
+        /** Of a new one. */
+        readonly mailFrom: Instant | undefined;
+      }
+    | undefined;
+  readonly change: MayChange;
+  readonly history: readonly ReachChangeView[];
+}
+
+/** A change that a member makes, as its page shows it. */
+export interface OwnChangeView {
+  readonly id: string;
+  readonly what: Change['what'];
+  readonly value: readonly string[];
+  readonly until: Instant;
+  readonly stage: ChangeStage;
+}
+
+type Refused = { readonly code: string };
+
+/** How a member is reached: read, changed, and taken back by whoever has the old one. */
+export interface ReachPort {
+  readonly of: (ask: MemberAsk) => Promise<DetailsView>;
+  readonly history: (memberId: string) => Promise<readonly ReachChangeView[]>;
+  readonly begin: (ask: MemberAsk, change: Change) => Promise<Outcome<string, Refused>>;
+  readonly find: (memberId: string, id: string) => Promise<OwnChangeView | undefined>;
+  readonly confirm: (ask: MemberAsk, id: string) => Promise<Outcome<void, Refused>>;
+  readonly resend: (ask: MemberAsk, id: string) => Promise<Outcome<void, Refused>>;
+  readonly prove: (ask: MemberAsk, id: string, typed: string) => Promise<Outcome<void, Refused>>;
+  /** The same answer for every reference. */
+  readonly undo: (ask: {
+    readonly typed: string;
+    readonly source: string;
+    readonly correlation: string;
+  }) => Promise<Outcome<void, Refused & { readonly retryAfterSeconds?: number }>>;
+}

@@ -1,0 +1,48 @@
+import { page, type App } from '../../platform/index.ts';
+import { frameOf, wrongField, type WebDeskParts } from './desk.ts';
+import { emptyForm } from './frame.ts';
+import { ProblemPage } from './pages/problem.tsx';
+import { UndoneAskedPage, UndoPage } from './pages/undo.tsx';
+import { renderPage } from './render.ts';
+
+/** Where whoever has the old phone or e-mail takes a change back. Opening it changes nothing, and nobody has to sign in. */
+export function addUndoPages(app: App, desk: WebDeskParts): void {
+  page(app, {
+    method: 'GET',
+    url: '/undo',
+    audience: 'public',
+    handler: async (ask) => {
+      const frame = await frameOf(desk, ask);
+      return { kind: 'html', html: renderPage(UndoPage({ frame, form: emptyForm })) };
+    },
+  });
+  page(app, {
+    method: 'GET',
+    url: '/undo/asked',
+    audience: 'public',
+    handler: async (ask) => {
+      const frame = await frameOf(desk, ask);
+      return { kind: 'html', html: renderPage(UndoneAskedPage({ frame })) };
+    },
+  });
+  page(app, {
+    method: 'POST',
+    url: '/undo',
+    audience: 'public',
+    handler: async (ask) => {
+      const { reference: correlation, source } = ask;
+      const typed = ask.form['reference'] ?? '';
+      const asked = await desk.reach.undo({ typed, source, correlation });
+      // A page that is loaded anew asks for nothing again.
+      if (asked.ok) return { kind: 'redirect', to: '/undo/asked' };
+      const frame = await frameOf(desk, ask);
+      const { code, retryAfterSeconds } = asked.refusal;
+      if (code === 'reach.reference-form') {
+        const form = wrongField('reference', frame.copy.reach.undo.bad, ask.form);
+        return { kind: 'html', html: renderPage(UndoPage({ frame, form })), status: 422 };
+      }
+      const problem = { frame, status: 429, code, reference: correlation, retryAfterSeconds };
+      return { kind: 'html', html: renderPage(ProblemPage(problem)), status: 429 };
+    },
+  });
+}

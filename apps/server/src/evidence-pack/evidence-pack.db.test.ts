@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { canonicalJson, EvidencePack } from '@countersign/contract';
+import { ok, sensitive, type Instant } from '@countersign/kernel';
+import { fits } from '@countersign/keeper-contract';
+import type { Verdict } from '@countersign/scamflags';
+import { ask } from '../../test/app.ts';
+import { email, openContactHouse, phone } from '../../test/contact-house.ts';
+import { verifyReceipt } from '../../test/verify-receipt.ts';
+import { createAlerts } from '../alerts/index.ts';
+import { holdsCardNumber, systemRandom } from '../platform/index.ts';
+import { createReports } from '../reports/index.ts';
+import { createSigning } from '../signing/index.ts';
+import { createEvidencePacks } from './index.ts';
+import { words } from './testing/sample.ts';
+
+const DAY = 86_400_000;
+const CODE = '482913';
+const house = await openContactHouse(async () => ok({ providerId: 'p' }));
+const { app, audit, cards, contact, db, member, settled, tell, time, transparency } = house;
+const { limits, newId } = house.parts;
+const base = { db, clock: time.clock, newId, random: systemRandom, audit };
+const verdict: Verdict = {
+  ...{ level: 'likely', probability: 0.91, score: 2.5, language: 'en', questions: [] },
+  ...{ reasons: [{ code: 'urgency', weight: 3.5 }], isCut: false },
+};
+const reports = createReports({
+  ...{ ...base, limits, tell: contact.tellMember },
+  looksLikeOurs: () => false,
+  sender: () => ({ org: 'L', contact: 'a@l.example', domain: 'l.example' }),
+  read: async ({ text }) => ({ verdict, words: text, indicators: [], model: 'f'.repeat(64) }),
+});
+const alerts = createAlerts({
+  ...{ ...base, cards, tell: contact.tellMember, limits, questionsIn: contact.questionsIn },
+  lock: async (tx, { cardId, correlation, memberId }) => {
+    const actor = { kind: 'cardmember', id: memberId } as const;
+    const doer = { actor, channel: 'web', correlation } as const;
+    await cards.lockByMember(tx, { memberId, cards: { cardId }, doer, by: 'answer' });
+  },
+  productName: () => 'Larkspur Charge',
+  provesNumber: () => true,
+  isHeld: async () => false,
+});
+const packs = createEvidencePacks({
+  ...{ ...base, limits, cards, contact, alerts, reports, words },
+  signing: createSigning({ ...base, sealKey: systemRandom(32) }),
+  staffName: async (id) => `name of ${id}`,
+  stageOf: ({ state }) => state,
+  issuer: () => 'Larkspur Card',
+  timeZoneOf: () => 'America/New_York',
+});
+
+const ada = await member('M-1', 'en', [phone, email]);
+const other = await member('M-2', 'en', [{ ...phone, value: '+12125550777' }]);
+const since = { from: time.now() - DAY, until: time.now() + DAY };
+const by = { staffId: 'petra', correlation: 'c' };
+
+const said = async (memberId: string | undefined, text: string) => {
+  const taken = await reports.take({
+    ...{ message: { channel: 'sms', text }, way: 'page', happened: ['gave-code'] },
+    ...{ ledger: 'not-ours', source: `${memberId} ${text}`, correlation: 'r' },
+    ...(memberId === undefined ? {} : { memberId }),
+  });
+  assert.ok(taken.ok);
+  const found = (await reports.queue()).find(({ reference: one }) => one === taken.value.reference);
+  assert.ok(found);
+  return found;
+};
+
+/** A day of somebody: a code, a question that they denied, a check, a lock, a report and what came of it. */
+async function lived() {
+  const card = await ask(app, {
+    ...{ method: 'POST', url: '/v1/cards', as: 'processor' },
+    body: {
+      ...{ reference: 'C-1', cardmember: 'M-1', product: 'larkspur-charge', expiry: '2033-11' },
+      status: 'active',
+    },
+  });
+  assert.equal(card.status, 201, card.text);
+  await tell(ada, 'code.sign-in', { code: sensitive(CODE) });
+  const asked = await db.transaction((tx) =>
+    alerts.open(tx, {
+      ...{ reference: 'tx-1', cardReference: 'C-1', amountMinor: 91_240, currency: 'USD' },
+      ...{ merchant: 'NORTHGATE', at: time.now() as Instant, actor: 'p', correlation: 'a' },
+    }),
+  );
+  assert.ok(asked.ok);
+  await alerts.answer(asked.value.id, {
+    ...{ says: 'no', channel: 'app', memberId: ada, correlation: 'n' },
+  } as unknown as Parameters<typeof alerts.answer>[1]);
+  await db.transaction((tx) =>
+    audit.append(tx, {
+      actor: { kind: 'cardmember', id: ada },
+      ...{ channel: 'web', operation: 'contact.message-check', result: 'refused' },
+      ...{ refusal: 'contact.message-not-ours', correlation: 'k' },
+    }),
+  );
+  const mine = await said(ada, `I gave ${CODE} and card 4000 0012 3456 7899 to the caller`);
+  await said(other, 'I gave 482913 and the card to the caller, said somebody else');
+  await reports.label({ staffId: 'petra', reportId: mine.id, label: 'scam', correlation: 'l' });
+  await settled();
+  await transparency.publish();
+  return mine;
+}
+const mine = await lived();
+
+async function packOf(id: string) {
+  const file = await packs.take({ id, format: 'json', ...by });
+  assert.ok(file);
+  const text = file.body.toString();
+  const value: unknown = JSON.parse(text);
+  assert.ok(fits(EvidencePack, value));
+  return { text, pack: value as EvidencePack };
+}
+
+async function opened(of: Parameters<typeof packs.open>[0]['of'] = { reportId: mine.id }) {
+  const done = await packs.open({ ...by, ...since, of, reason: 'refund', caseName: 'F-1' });
+  assert.ok(done.ok, JSON.stringify(done));
+  return done.value;
+}
+
+test('a pack has everything of one member and one time, and its receipts are proofs', async () => {
+  const { pack } = await packOf(await opened());
+  const { facts, receipts } = pack;
+  assert.equal(facts.cardmember.reference, 'M-1');
+  assert.deepEqual([facts.reason, facts.case, facts.madeBy], ['refund', 'F-1', 'name of petra']);
+  assert.deepEqual(
+    facts.codes.map(({ kind, purpose }) => [kind, purpose]),
+    facts.codes.map(() => ['typed', 'code.sign-in']),
+  );
+  assert.ok(
+    facts.codes.length > 0,
+    JSON.stringify(
+      facts.contacts.map(({ template, at, channel, stage }) => [template, at, channel, stage]),
+    ),
+  );
+  assert.deepEqual(
+    facts.alerts.map(({ answeredBy, merchant, state }) => [merchant, state, answeredBy]),
+    [['NORTHGATE', 'denied', 'app']],
+  );
+  assert.deepEqual(
+    facts.checks.map(({ answer }) => answer),
+    ['contact.message-not-ours'],
+  );
+  assert.deepEqual(
+    facts.locks.map(({ what }) => what),
+    ['cards.locked-by-answer'],
+  );
+  assert.deepEqual(
+    facts.reports.map(({ decisions, model, state }) => [state, model, decisions[0]?.by]),
+    [['scam', 'f'.repeat(64), 'name of petra']],
+  );
+  assert.ok(facts.contacts.some(({ template }) => template === 'report.scam'));
+  assert.equal(receipts.length, facts.contacts.length);
+  const key = await transparency.verifierKey();
+  for (const one of receipts)
+    // oxlint-disable-next-line no-await-in-loop
+    assert.ok((await verifyReceipt(one, key)) > 0);
+  assert.equal(pack.sha256, createHash('sha256').update(canonicalJson(facts)).digest('hex'));
+});
+
+test('a pack has no code, no card number, and nobody else who reported', async () => {
+  const { pack, text } = await packOf(await opened());
+  assert.doesNotMatch(text, new RegExp(CODE));
+  assert.doesNotMatch(text, /7899|somebody else|M-2/);
+  const strings: string[] = [];
+  JSON.stringify(pack.facts, (_, value: unknown) => {
+    if (typeof value === 'string') strings.push(value);
+    return value;
+  });
+  assert.deepEqual(strings.filter(holdsCardNumber), []);
+  assert.ok(!text.includes(other));
+  assert.ok(!text.includes(ada), 'ids of ours are of use to nobody outside');
+});
+
+test('the PDF in either language is of the same content as the data', async () => {
+  const id = await opened();
+  const { pack } = await packOf(id);
+  const look = await packs.look({ id, ...by });
+  assert.equal(look?.sha256, pack.sha256);
+  for (const format of ['pdf-en', 'pdf-es'] as const) {
+    // oxlint-disable-next-line no-await-in-loop
+    const file = await packs.take({ id, format, ...by });
+    assert.match(file?.name ?? '', /^evidence-M-1-[0-9a-f]{6}\.(?:en|es)\.pdf$/);
+    assert.match(Buffer.from(file?.body ?? '').toString('latin1'), /^%PDF/);
+  }
+});
+
+test('opening, looking and taking are looks at the member in the record; so is a no', async () => {
+  const id = await opened({ cardmember: 'M-1' });
+  await packs.look({ id, ...by });
+  await packs.take({ id, format: 'pdf-en', ...by });
+  assert.equal(await packs.look({ id, staffId: 'olive', correlation: 'o' }), undefined);
+  const lines = await audit.about({ subject: ada, limit: 4 });
+  assert.deepEqual(
+    lines.map(({ actorId, operation, refusal }) => [operation, actorId, refusal]),
+    [
+      ['evidence-pack.viewed', 'olive', 'evidence-pack.over'],
+      ['evidence-pack.taken-pdf-en', 'petra', null],
+      ['evidence-pack.viewed', 'petra', null],
+      ['evidence-pack.opened-for-refund', 'petra', null],
+    ],
+  );
+});
+
+test('an opening ends after an hour, and what was opened is never changed', async () => {
+  const id = await opened();
+  time.advance(3_600_000);
+  assert.equal(await packs.look({ id, ...by }), undefined);
+  assert.equal(await packs.take({ id, format: 'json', ...by }), undefined);
+  await assert.rejects(
+    house.server.asOwner(
+      `UPDATE evidence_pack_opening SET reason = 'complaint' WHERE id = '${id}'`,
+    ),
+  );
+});
+
+test('there is no pack of nobody, of a stranger, or of days that are none', async () => {
+  const nobody = await said(undefined, 'a stranger tells of something else entirely');
+  const why = { ...by, ...since, reason: 'refund' } as const;
+  const noOf = async (more: Partial<Parameters<typeof packs.open>[0]>) => {
+    const done = await packs.open({ ...why, of: { reportId: mine.id }, ...more });
+    return done.ok ? 'open' : done.refusal.code;
+  };
+  assert.equal(await noOf({ of: { reportId: nobody.id } }), 'evidence-pack.nobody');
+  assert.equal(await noOf({ of: { cardmember: 'M-9' } }), 'evidence-pack.member-unknown');
+  assert.equal(await noOf({ from: since.until, until: since.from }), 'evidence-pack.period');
+  const [line] = await audit.about({ subject: ada, limit: 1 });
+  assert.equal(line?.refusal, 'evidence-pack.period');
+});

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type EvidenceFacts, type EvidencePack } from '@countersign/contract';
+import { gatherFacts } from './gather.ts';
+import { drawPaper } from './paper/draw.ts';
+import { paperOf } from './paper/paper.ts';
+import type { EvidencePackParts } from './room.ts';
+import { isOpenFor } from './rules.ts';
+import { findOpening } from './store.ts';
+import type { OpenedPack, Opening, PackFile, PackFormat } from './types.ts';
+
+export interface PackAsk {
+  readonly id: string;
+  readonly staffId: string;
+  readonly correlation: string;
+}
+
+const MS = 1_000;
+
+/** An opening as it is looked at, by whoever opened it, within its hour. Each look is one of the member's data. */
+export async function lookAtPack(
+  parts: EvidencePackParts,
+  ask: PackAsk,
+): Promise<OpenedPack | undefined> {
+  const found = await gathered(parts, ask, 'evidence-pack.viewed');
+  if (found === undefined) return undefined;
+  const { facts, opening, receipts } = found;
+  return { opening, facts, sha256: hashOf(facts), proven: receipts.length };
+}
+
+/** The file that is taken along. Both kinds say the same and name the same hash. */
+export async function takePack(
+  parts: EvidencePackParts,
+  ask: PackAsk & { readonly format: PackFormat },
+): Promise<PackFile | undefined> {
+  const found = await gathered(parts, ask, `evidence-pack.taken-${ask.format}`);
+  if (found === undefined) return undefined;
+  const { facts, opening, receipts } = found;
+  const sha256 = hashOf(facts);
+  const name = nameOf(facts);
+  if (ask.format === 'json') {
+    const signature = await parts.signing.sign('evidence', {
+      ...{ iss: facts.issuer, iat: Math.floor(opening.at / MS), sha256 },
+    });
+    const pack: EvidencePack = {
+      ...{ format: 'countersign-evidence-v1', facts, sha256, signature: { ...signature } },
+      receipts: [...receipts],
+    };
+    const body = `${JSON.stringify(pack, undefined, 2)}\n`;
+    return { name: `${name}.json`, type: 'application/json; charset=utf-8', body };
+  }
+  const language = ask.format === 'pdf-es' ? 'es' : 'en';
+  const paper = paperOf(facts, {
+    ...{ language, sha256, receipts, file: `${name}.json`, words: parts.words },
+    timeZone: parts.timeZoneOf(found.region),
+  });
+  const body = await drawPaper(paper);
+  return { name: `${name}.${language}.pdf`, type: 'application/pdf', body };
+}
+
+const hashOf = (facts: EvidenceFacts): string =>
+  createHash('sha256').update(canonicalJson(facts)).digest('hex');
+
+const NAME_CHARS_MAX = 40;
+
+/** Letters, digits, dot and dash: the issuer's own name for somebody may have more. */
+function nameOf({ cardmember, id }: EvidenceFacts): string {
+  const who = cardmember.reference.replaceAll(/[^A-Za-z0-9-]/g, '-').slice(0, NAME_CHARS_MAX);
+  return `evidence-${who}-${id.slice(-6)}`;
+}
+
+async function gathered(parts: EvidencePackParts, ask: PackAsk, operation: string) {
+  const opening = await findOpening(parts.db.reader, ask.id);
+  const isOpen = opening !== undefined && isOpenFor(opening, ask.staffId, parts.clock());
+  await record(parts, ask, { operation, opening, isOpen });
+  if (!isOpen) return undefined;
+  const member = await parts.cards.findMember(parts.db.reader, { id: opening.memberId });
+  const found = await gatherFacts(parts, opening);
+  return found && member && { ...found, opening, region: member.region };
+}
+
+function record(
+  { audit, db }: EvidencePackParts,
+  { correlation, staffId }: PackAsk,
+  told: {
+    readonly operation: string;
+    readonly opening: Opening | undefined;
+    readonly isOpen: boolean;
+  },
+): Promise<void> {
+  return db.transaction((tx) =>
+    audit.append(tx, {
+      actor: { kind: 'operator', id: staffId },
+      ...{ channel: 'desk', operation: told.operation, correlation },
+      ...(told.opening === undefined ? {} : { subject: told.opening.memberId }),
+      ...(told.isOpen ? { result: 'done' } : { result: 'refused', refusal: 'evidence-pack.over' }),
+    }),
+  );
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { pictureBombs, squaresPng } from '@countersign/testkit';
+import { encodeQR } from 'qr';
+import { isFit } from './fit.ts';
+import { createMailReader } from './index.ts';
+import { openPool } from './pool.ts';
+
+const reader = createMailReader();
+const bombs = Object.entries(pictureBombs());
+after(() => reader.close());
+
+const LINK = 'https://larkspur-secure.example/in';
+const png = (text: string): Buffer => squaresPng(encodeQR(text, 'raw', { border: 4 }));
+const gif = (text: string): Buffer => Buffer.from(encodeQR(text, 'gif', { scale: 5 }));
+
+const part = (head: string, bytes: Buffer): string =>
+  [head, 'Content-Transfer-Encoding: base64', '', bytes.toString('base64')].join('\r\n');
+const mail = (...parts: readonly string[]): Buffer =>
+  Buffer.from(
+    [
+      ...['From: Bank <desk@e.example>', 'Subject: Your card', 'MIME-Version: 1.0'],
+      ...['Content-Type: multipart/mixed; boundary=b', ''],
+      ...['Content-Type: text/plain\r\n\r\nScan the code.', ...parts].flatMap((one) => [
+        '--b',
+        one,
+      ]),
+      '--b--',
+    ].join('\r\n'),
+  );
+const picture = (bytes: Buffer, head = 'Content-Type: image/png; name="code.png"') =>
+  part(head, bytes);
+const readLinks = async (bytes: Buffer) => {
+  const read = await reader.readFile(bytes);
+  assert.ok(read.ok);
+  return read.value.links?.filter((one) => one.isFromQr).map(({ href }) => href) ?? [];
+};
+
+for (const [what, one] of [
+  ['as a file', picture(png(LINK))],
+  ['as a file of no kind', picture(gif(LINK), 'Content-Type: application/octet-stream')],
+  [
+    'shown in the e-mail',
+    picture(png(LINK), 'Content-Type: image/png\r\nContent-ID: <x>\r\nContent-Disposition: inline'),
+  ],
+] as const)
+  test(`a code in a picture of an e-mail is a link of it: ${what}`, async () => {
+    assert.deepEqual(await readLinks(mail(one)), [LINK]);
+  });
+
+test('what is passed on counts: the pictures of the e-mail inside, or of the letter where its words stand in it', async () => {
+  const inner = Buffer.from(
+    mail(picture(png(LINK)))
+      .toString('latin1')
+      .replaceAll('--b', '--i')
+      .replace('=b', '=i'),
+    'latin1',
+  );
+  const around = mail(
+    `Content-Type: message/rfc822\r\n\r\n${inner.toString('latin1')}`,
+    picture(png('https://own.example/signature')),
+  );
+  assert.deepEqual(await readLinks(around), [LINK]);
+  const letter = await reader.readLetter(around);
+  assert.ok(letter.ok);
+  assert.deepEqual(letter.value.original?.links?.at(-1), { text: '', href: LINK, isFromQr: true });
+  const inline = await reader.readLetter(inner);
+  assert.ok(inline.ok);
+  assert.deepEqual(inline.value.message.links?.at(-1)?.href, LINK);
+});
+
+test('a code that is no link is read as words; four pictures are looked at', async () => {
+  const read = await reader.readFile(mail(picture(png('Call 212 555 0177'))));
+  assert.ok(read.ok);
+  assert.match(read.value.text, /^Scan the code\.\s+Call 212 555 0177$/);
+  const many = Array.from({ length: 6 }, (_, at) => picture(png(`https://a.example/${at}`)));
+  assert.equal((await readLinks(mail(...many))).length, 4);
+});
+
+for (const [what, bytes] of bombs)
+  test(`a picture that was made to break its reader costs nothing but its own codes: ${what}`, async () => {
+    assert.ok(bytes.length < 700_000, `${bytes.length} bytes`);
+    const before = process.memoryUsage.rss();
+    const links = await readLinks(mail(picture(bytes), picture(png(LINK))));
+    assert.deepEqual(links, [LINK]);
+    const grown = (process.memoryUsage.rss() - before) / 1_048_576;
+    assert.ok(grown < 400, `${grown} MB more`);
+  });
+
+test('what unpacks to more than its head says, or says nothing, is never handed to the decoder', () => {
+  const handed = bombs.filter(([, bytes]) => isFit(bytes)).map(([what]) => what);
+  assert.deepEqual(handed, [
+    'a PNG in colour with too little in it',
+    'a JPEG that is drawn 40 000 times',
+    'a JPEG of noise',
+    'a GIF of noise',
+  ]);
+  assert.equal(isFit(png(LINK)), true);
+  assert.equal(isFit(Buffer.from('RIFF....WEBPVP8 ')), false);
+});
+
+test('a picture that takes too long ends its thread; the next one is read by another', async () => {
+  const limits = { workers: 1, timeMs: 1_500, memoryMb: 64, waitingMax: 8 };
+  const pool = openPool(limits, new URL('./picture-worker.ts', import.meta.url));
+  const slow = bombs.find(([what]) => what.startsWith('a JPEG that is drawn'))?.[1];
+  assert.ok(slow);
+  assert.deepEqual(await pool.read('picture', slow), { refusal: 'mail.too-slow' });
+  assert.deepEqual(await pool.read('picture', png(LINK)), { as: 'picture', codes: [LINK] });
+  await pool.close();
+});
+
+test('an e-mail is read in time though its pictures are not', async () => {
+  const busy = createMailReader({}, { waitingMax: 0 });
+  const read = await busy.readFile(mail(picture(png(LINK))));
+  assert.ok(read.ok);
+  assert.deepEqual(read.value.links ?? [], []);
+  assert.equal(read.value.attachments?.[0]?.name, 'code.png');
+  await busy.close();
+});

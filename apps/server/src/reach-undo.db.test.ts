@@ -1,0 +1,189 @@
+// Whoever has the old phone or e-mail takes a change back.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { codeOf, HOUR, openReachHouse, referenceIn, sixIn } from '../test/reach-house.ts';
+import { duressRisk } from './casework-wiring.ts';
+import type { CodeBinding } from './verification/index.ts';
+
+const house = await openReachHouse();
+const { alarms, audit, bound, cards, casework, changed, db, pointOf, reach } = house;
+const { sent, server, settled, somebody, textTo, time, typed, types, verification, writes } = house;
+
+test('a change is told to old and new, and only the old one learns how to undo it', async () => {
+  const ada = await somebody();
+  await changed(ada);
+  assert.match(textTo(ada.old), /was changed to \.\.\d\d\. Not you\? Answer UNDO within 24 hours/);
+  for (const to of [ada.fresh, ada.mail]) {
+    assert.match(textTo(to), /was changed to/);
+    assert.doesNotMatch(textTo(to), /UNDO|undo/);
+  }
+});
+
+test('by the reference of the notice the old one counts again, at once: codes to the new one are dead, the fraud team has a case, both are told', async () => {
+  const ada = await somebody();
+  const before = await pointOf(ada.id, 'phone');
+  const reference = await changed(ada);
+  const fresh = await pointOf(ada.id, 'phone');
+  time.advance(13 * HOUR);
+  const binding: CodeBinding = {
+    ...{ owner: 'journey', session: 'journey', purpose: 'recovery', action: '' },
+    channel: 'sms',
+    destination: fresh?.id ?? '',
+  };
+  await db.transaction((tx) => verification.codes.make(tx, binding));
+  assert.ok(await verification.codes.isLive(db.reader, binding));
+
+  assert.deepEqual(await types(reference.toLowerCase()), { ok: true, value: undefined });
+  const after = await pointOf(ada.id, 'phone');
+  assert.deepEqual([after?.value, after?.since, after?.replaced], [ada.old, before?.since, false]);
+  assert.equal(await verification.codes.isLive(db.reader, binding), false);
+  for (const to of [ada.old, ada.fresh, ada.mail]) assert.match(textTo(to), /counts again/, to);
+  const [alarm, ...more] = await alarms(ada.id);
+  assert.deepEqual([alarm?.cause, more.length], ['change-undone', 0]);
+  const risks = await duressRisk(db.reader, ada.id, time.clock());
+  assert.equal(risks[0]?.risk, 'duress');
+  const [last] = await cards.reachChangesOf(db.reader, ada.id);
+  assert.deepEqual([last?.how, last?.what], ['restored', 'phone']);
+});
+
+test('a second press, and one after a day, change nothing, and the old contact is told which it was', async () => {
+  const ada = await somebody();
+  const reference = await changed(ada);
+  await types(reference);
+  const once = await pointOf(ada.id, 'phone');
+  await types(reference);
+  assert.match(textTo(ada.old), /was undone already/);
+  assert.equal(sent.length, 1, 'nobody else hears of it');
+  assert.equal((await pointOf(ada.id, 'phone'))?.id, once?.id);
+
+  const bo = await somebody();
+  const late = await changed(bo);
+  time.advance(24 * HOUR);
+  await types(late);
+  assert.match(textTo(bo.old), /24 hours to undo the change of \.\.\d\d are over/);
+  assert.equal((await pointOf(bo.id, 'phone'))?.value, bo.fresh);
+  assert.deepEqual(await alarms(bo.id), []);
+});
+
+test('the last millisecond of the day still undoes it', async () => {
+  const ada = await somebody();
+  const reference = await changed(ada);
+  time.advance(24 * HOUR - 1);
+  await types(reference);
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
+});
+
+test('every reference gets the same answer: of a change, of another message of ours, and of nobody', async () => {
+  const ada = await somebody();
+  const reference = await changed(ada);
+  const ofNews = referenceIn(textTo(ada.fresh));
+  const answers = [await types(ofNews), await types('ZZZZ ZZZZ'), await types(reference)];
+  for (const answer of answers) assert.deepEqual(answer, { ok: true, value: undefined });
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
+  const nobody = await reach.askUndo({ typed: 'none', source: 's', correlation: 'c' });
+  assert.deepEqual(nobody, { ok: false, refusal: { code: 'reach.reference-form' } });
+});
+
+test('the reference that the new one got undoes nothing', async () => {
+  const ada = await somebody();
+  await changed(ada);
+  await types(referenceIn(textTo(ada.fresh)));
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.fresh);
+});
+
+test('whoever guesses is slowed down: ten an hour from one source, known or not', async () => {
+  const codes: boolean[] = [];
+  for (let turn = 0; turn < 11; turn += 1)
+    codes.push(
+      (await reach.askUndo({ typed: 'ZZZZ ZZZZ', source: 'guesser', correlation: 'c' })).ok,
+    );
+  assert.deepEqual([codes.indexOf(false), codes.length], [10, 11]);
+});
+
+test('UNDO from the old phone does the same, once for a text that is brought twice; NO and STOP keep their meaning', async () => {
+  const ada = await somebody();
+  await changed(ada);
+  await writes(ada.old, 'NO');
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.fresh);
+  await writes(ada.old, 'Undo.', 'twice');
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
+  assert.match(textTo(ada.old), /counts again/);
+  await writes(ada.old, 'Undo.', 'twice');
+  assert.equal(sent.length, 0);
+  await writes(ada.old, 'UNDO');
+  assert.match(textTo(ada.old), /undone already/);
+  assert.equal((await alarms(ada.id)).length, 1);
+});
+
+test('UNDO from the new phone, from a stranger’s, and a week later is no word of ours', async () => {
+  const ada = await somebody();
+  await changed(ada);
+  await writes(ada.fresh, 'UNDO');
+  await writes('+12125559999', 'UNDO');
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.fresh);
+  time.advance(8 * 24 * HOUR);
+  await writes(ada.old, 'UNDO');
+  assert.deepEqual(sent, []);
+});
+
+test('a chain of changes ends where it began: whoever changed it twice is undone whole', async () => {
+  const ada = await somebody();
+  const reference = await changed(ada);
+  const second = await changed(ada, `${ada.fresh.slice(0, -4)}9${ada.fresh.slice(-3)}`);
+  await types(reference);
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
+  assert.equal((await cards.endpointsOf(db.reader, ada.id)).length, 2);
+  await types(second);
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old, 'the middle one is nobody’s');
+});
+
+test('two presses at the same moment undo it once', async () => {
+  const ada = await somebody();
+  const reference = await changed(ada);
+  await Promise.all([types(reference, 'one'), types(reference, 'other')]);
+  assert.equal((await alarms(ada.id)).length, 1);
+  const again = (await audit.about({ subject: ada.id, limit: 50 })).filter(
+    ({ operation }) => operation === 'cards.contact-point-restored',
+  );
+  assert.equal(again.length, 1);
+});
+
+test('the alarm is looked into by any operator, and then the member’s own acts work again', async () => {
+  const ada = await somebody();
+  await types(await changed(ada));
+  const [alarm] = await alarms(ada.id);
+  const close = { staffId: 'olive', id: alarm?.id ?? '', correlation: 'c' };
+  assert.ok((await casework.close(close)).ok);
+  assert.deepEqual(await duressRisk(db.reader, ada.id, time.clock()), []);
+});
+
+test('an e-mail is changed and undone the same way, by the reference in its notice', async () => {
+  const ada = await somebody();
+  const to = `new-${ada.mail}`;
+  const formerId = (await pointOf(ada.id, 'email'))?.id ?? '';
+  const says = await typed(ada, { what: 'email', formerId, value: to });
+  assert.equal(codeOf(await reach.confirm(says, await bound(ada.id, says.id))), 'ok');
+  await settled();
+  const code = sixIn(textTo(to));
+  sent.length = 0;
+  assert.equal(codeOf(await reach.prove(says, code)), 'ok');
+  await settled();
+  assert.match(textTo(ada.mail), /choose “Undo a change”, and type the reference/);
+  await types(referenceIn(textTo(ada.mail)));
+  assert.equal((await pointOf(ada.id, 'email'))?.value, ada.mail);
+});
+
+test('the database keeps what was undone, and takes no other words for what was typed', async () => {
+  const ada = await somebody();
+  const says = await typed(ada, {
+    what: 'address',
+    lines: ['9 Oak Lane', 'Springfield, NY 10002'],
+  });
+  await types(await changed(ada));
+  for (const [statement, says2] of [
+    [`UPDATE reach_undo SET undone_at = NULL WHERE member_id = '${ada.id}'`, /stays so/],
+    [`UPDATE reach_change SET value = '{a,b}' WHERE id = '${says.id}'`, /does not change/],
+    [`UPDATE reach_change SET state = 'done', ended_at = 1 WHERE id = '${says.id}'`, /check/],
+  ] as const)
+    await assert.rejects(server.asOwner(statement), says2);
+});

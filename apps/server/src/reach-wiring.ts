@@ -1,0 +1,101 @@
+import type { Instant } from '@countersign/kernel';
+import type { ContactPoint } from './cards/index.ts';
+import { alarmUntil, type Casework } from './casework/index.ts';
+import type { ReachPort } from './desks/index.ts';
+import type { Foundation } from './foundation.ts';
+import type { House } from './house.ts';
+import { changeParams, createReach, type Reach } from './reach/index.ts';
+import type { MemberAsk } from './signin/index.ts';
+import { codesFrom, decideCoolingOff } from './verification/index.ts';
+
+/** How we reach somebody; what was undone is looked into by the room of alarms. @param casework asked for when there is one */
+export function buildReach(
+  parts: Foundation & Pick<House, 'cards' | 'contact' | 'verification'>,
+  casework: () => Casework,
+): Reach {
+  return createReach({
+    ...parts,
+    isHeld: async (reader, memberId) =>
+      (await alarmUntil(reader, memberId, parts.clock())) !== undefined,
+    raise: (tx, undone) => casework().raiseForChange(tx, undone),
+  });
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/** How members are reached, as their own pages show and change it. */
+export function reachPort(house: House): ReachPort {
+  const { cards, db, reach, signin } = house;
+  return {
+    of: async (ask) => {
+      const [points, home, change, history] = await Promise.all([
+        cards.contactPointsOf(db.reader, ask.memberId),
+        homeOf(house, ask.memberId),
+        mayChange(house, ask),
+        cards.reachChangesOf(db.reader, ask.memberId),
+      ]);
+      return {
+        points: points.map((point) => pointView(house, point)),
+        ...{ address: home, change, history },
+      };
+    },
+    history: (memberId) => cards.reachChangesOf(db.reader, memberId),
+    begin: ({ correlation, memberId }, change) => reach.begin({ memberId, correlation }, change),
+    find: async (memberId, id) => {
+      const found = await reach.find({ memberId, id });
+      return found && { ...found, value: found.value ?? [] };
+    },
+    confirm: async ({ correlation, memberId, sessionId }, id) => {
+      const params = changeParams((await reach.find({ memberId, id }))?.value);
+      const assured = await signin.assure({
+        ...{ act: 'contact.change', subject: id, params, memberId, sessionId, correlation },
+      });
+      return assured.ok ? reach.confirm({ memberId, id, correlation }, assured.value) : assured;
+    },
+    resend: ({ correlation, memberId }, id) => reach.resend({ memberId, id, correlation }),
+    prove: ({ correlation, memberId }, id, typed) =>
+      reach.prove({ memberId, id, correlation }, typed),
+    undo: (ask) => reach.askUndo(ask),
+  };
+}
+
+type View = Awaited<ReturnType<ReachPort['of']>>;
+
+function pointView(
+  { clock, verification }: Pick<House, 'clock' | 'verification'>,
+  point: ContactPoint,
+): View['points'][number] {
+  const { id, kind, masked, since, takesText } = point;
+  const from = codesFrom(point, verification.policy().newContactCoolingMs);
+  return { id, kind, masked, since, takesText, codesFrom: from > clock() ? from : undefined };
+}
+
+/** Where they live, and from when a PIN is posted there. */
+async function homeOf(
+  { cards, clock, db, programme }: House,
+  memberId: string,
+): Promise<View['address']> {
+  const home = await cards.addressOf(db.reader, memberId);
+  if (home === undefined) return undefined;
+  const held = await cards.cardsOf(db.reader, memberId);
+  const days = held.map(({ productId }) => programme.product(productId).pin.addressAgeDaysMin);
+  const settled = Math.max(
+    decideCoolingOff('address', home.since).mailFrom,
+    ...days.map((many) => home.since + many * DAY_MS),
+  );
+  const { lines, name, replaced, since } = home;
+  const isNew = replaced && settled > clock();
+  return { name, lines, since, mailFrom: isNew ? (settled as Instant) : undefined };
+}
+
+/** What a press on “Change” would end at, said beforehand. */
+async function mayChange({ signin }: House, ask: MemberAsk): Promise<View['change']> {
+  const out = await signin.outOfReach({ ...ask, subject: ask.memberId }, ['contact.change']);
+  const refusal = out['contact.change'];
+  if (refusal === undefined) return { may: 'yes' };
+  if (refusal.code === 'verify.risk')
+    return { may: 'later', why: { risk: refusal.risk, from: refusal.until } };
+  if (refusal.code !== 'verify.step-up') return { may: 'call' };
+  const has = await signin.security(ask.memberId);
+  return { may: has?.passkeys.length === 0 ? 'add-passkey' : 'call' };
+}

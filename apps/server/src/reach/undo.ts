@@ -1,0 +1,97 @@
+import type { CardNews } from '../cards/index.ts';
+import type { Tx } from '../platform/index.ts';
+import { decideCoolingOff } from '../verification/index.ts';
+import { record, type ReachParts } from './room.ts';
+import { decideUndo } from './rules.ts';
+import { insertUndo, lockUndo, markUndone, type UndoRow } from './store.ts';
+
+/** Written with a change of a phone or e-mail, wherever it was made: from now on whoever has the old one can take it back, for a day. */
+export async function noteReplaced(
+  parts: Pick<ReachParts, 'clock'>,
+  tx: Tx,
+  news: Extract<CardNews, { readonly kind: 'contact-point-replaced' }> & {
+    readonly what: 'phone' | 'email';
+  },
+): Promise<void> {
+  const at = parts.clock();
+  await insertUndo(tx, {
+    ...{ point_id: news.pointId, former_id: news.formerId, member_id: news.memberId },
+    ...{ kind: news.what, at, until: decideCoolingOff(news.what, at).mayCancelUntil },
+  });
+}
+
+export interface Undoing {
+  /** The new contact point. */
+  readonly pointId: string;
+  readonly by: 'page' | 'text';
+  /** Whether whoever asked is told that there is nothing left to undo. */
+  readonly mayAnswer: boolean;
+  readonly correlation: string;
+}
+
+/**
+ * Takes a change back, whole or not at all: the old contact is in force again, codes that are out to the new one are dead, the fraud team
+ * has a case, and both are told. Where it is too late, or was done before, the old contact hears that.
+ */
+export async function undoChange(parts: ReachParts, tx: Tx, undoing: Undoing): Promise<void> {
+  const row = await lockUndo(tx, undoing.pointId);
+  const now = parts.clock();
+  if (row === undefined) return note(parts, tx, undoing, 'reach.reference-unknown');
+  const decision = decideUndo(row, now);
+  if (decision !== 'undo') {
+    await note(parts, tx, undoing, `reach.undo-${decision}`);
+    if (undoing.mayAnswer) await answer(parts, tx, { row, undoing, decision });
+    return;
+  }
+  const restored = await parts.cards.restoreContactPoint(tx, {
+    ...{ memberId: row.member_id, formerId: row.former_id },
+    doer: { ...actorOf(undoing), correlation: undoing.correlation },
+  });
+  // What the issuer has changed meanwhile is not ours to take back.
+  if (!restored.ok) return note(parts, tx, undoing, restored.refusal.code);
+  const { successorIds } = restored.value;
+  const { by, correlation, pointId } = undoing;
+  await parts.verification.codes.endTo(tx, successorIds);
+  await markUndone(tx, { pointId, by, withIds: successorIds, at: now });
+  await parts.raise(tx, { memberId: row.member_id, changeId: pointId, correlation });
+  await note(parts, tx, undoing, undefined);
+}
+
+/** Nobody is signed in: whoever has the old contact is not by that the member. */
+const actorOf = ({ by }: Undoing) =>
+  ({
+    actor: { kind: 'anonymous', id: by === 'page' ? 'old contact' : 'old phone' },
+    channel: by === 'page' ? 'web' : 'system',
+  }) as const;
+
+function note(
+  parts: ReachParts,
+  tx: Tx,
+  undoing: Undoing,
+  refusal: string | undefined,
+): Promise<void> {
+  const { correlation, pointId: subject } = undoing;
+  return record(parts, tx, {
+    ...{ ...actorOf(undoing), operation: 'reach.change-undone', subject, refusal, correlation },
+  });
+}
+
+async function answer(
+  parts: ReachParts,
+  tx: Tx,
+  {
+    decision,
+    row,
+    undoing: { correlation },
+  }: {
+    readonly row: UndoRow;
+    readonly undoing: Undoing;
+    readonly decision: 'before' | 'late';
+  },
+): Promise<void> {
+  const former = (await parts.cards.findEndpoint(tx, row.former_id))?.masked ?? '…';
+  await parts.contact.tellMember(tx, {
+    ...{ memberId: row.member_id, template: `contact.undo-${decision}`, correlation },
+    ...{ to: { contactPointId: row.former_id }, facts: { former } },
+  });
+}

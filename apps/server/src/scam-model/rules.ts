@@ -1,0 +1,26 @@
+import type { ModelNo } from './types.ts';
+
+/** What is known of a candidate at the moment when somebody presses. */
+export interface CandidateFacts {
+  readonly isThere: boolean;
+  readonly isInUse: boolean;
+  /** Beside the weights that are in use now. */
+  readonly isCompared: boolean;
+  /** Since the newest release. */
+  readonly proposedBy: string | undefined;
+}
+
+/** Nobody wants weights to be used that they have not seen beside those in use. */
+export function decidePropose(facts: CandidateFacts): ModelNo | undefined {
+  if (!facts.isThere) return 'scam-model.unknown';
+  if (facts.isInUse) return 'scam-model.in-use';
+  return facts.isCompared ? undefined : 'scam-model.not-compared';
+}
+
+/** New weights change what everybody is told: two people want them, who are not the same one. */
+export function decideRelease(facts: CandidateFacts, staffId: string): ModelNo | undefined {
+  const no = decidePropose(facts);
+  if (no !== undefined) return no;
+  if (facts.proposedBy === undefined) return 'scam-model.not-proposed';
+  return facts.proposedBy === staffId ? 'scam-model.own-proposal' : undefined;
+}
