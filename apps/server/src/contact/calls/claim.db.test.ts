@@ -40,7 +40,14 @@ test('somebody who calls as a member is in the ledger, and that member’s scree
     [row.direction, row.call],
     [
       'inbound',
-      { wasAnswered: true, isHungUp: false, spoken: 'open', entry: 'desk', isTaken: true },
+      {
+        wasAnswered: true,
+        isHungUp: false,
+        spoken: 'open',
+        entry: 'desk',
+        isTaken: true,
+        takenBy: undefined,
+      },
     ],
   );
   await contact.hangUp(olive.agentId, id);
