@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
+import { violationsOn } from '@countersign/testkit/accessibility';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { encodeQR } from 'qr';
 import { MANIFEST_FILE, webFolder, type WebManifest } from './assets.ts';
@@ -83,8 +83,6 @@ const said = (page: Page, words: RegExp) =>
   island(page).getByRole('status').getByText(words).waitFor();
 const codesOn = (page: Page) => island(page).locator('[data-part="list"] li').allTextContents();
 const words = (page: Page) => page.getByLabel('What you got').inputValue();
-const axe = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 
 test('a code in a picture is read and judged on the own device; the picture goes nowhere', async () => {
   await visit(async ({ asked, page }) => {
@@ -97,7 +95,7 @@ test('a code in a picture is read and judged on the own device; the picture goes
     assert.match(asked.join(), /picture-worker/);
     assert.doesNotMatch(asked.join(), /words-/);
     assert.equal(await page.locator('.message a[href^="http"]').count(), 0);
-    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(await violationsOn(page), []);
     const sent = page.waitForRequest((request) => request.method() === 'POST');
     await page.getByRole('button', { name: 'Report it' }).click();
     const body = (await sent).postData() ?? '';
@@ -193,7 +191,7 @@ for (const [what, picture, answer] of [
       await choose(page, picture);
       await said(page, answer);
       assert.equal(await island(page).locator('[data-part="seen"]').isVisible(), false);
-      assert.deepEqual(await axe(page), []);
+      assert.deepEqual(await violationsOn(page), []);
     });
   });
 
@@ -257,7 +255,7 @@ test('words in a picture are read when somebody asks, where they can be mended, 
     await page.getByRole('button', { name: 'Check it' }).click();
     await page.getByRole('heading', { name: /^This is (?:a|very likely a) scam\.$/ }).waitFor();
     assert.ok(asked.every((one) => one.startsWith('GET ')));
-    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(await violationsOn(page), []);
   });
 });
 
