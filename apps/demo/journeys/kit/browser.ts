@@ -88,6 +88,8 @@ export async function aPerson(
     go: (address) => goTo(page, new URL(address, house.origins.app).href),
     look: async (name) => {
       await takePicture(page, name);
+      // Half a page has no heading yet.
+      await page.waitForLoadState();
       const found = await violationsOn(page);
       watch.addViolations(
         name,

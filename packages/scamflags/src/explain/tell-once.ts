@@ -25,9 +25,12 @@ const placeOf = ({ part, start, end }: Span): string => `${part} ${start} ${end}
 
 /** @returns the reasons with one for each link and sender, which has the weight of all of them; the heaviest first */
 export function tellOnce<Told extends Reason>(reasons: readonly Told[]): readonly Told[] {
-  const groups = Map.groupBy(reasons, ({ code, span }, at) =>
-    span !== undefined && OF_ONE_PLACE.includes(code) ? placeOf(span) : `${at}`,
-  );
+  const groups = new Map<string, Told[]>();
+  for (const [at, one] of reasons.entries()) {
+    const { code, span } = one;
+    const place = span !== undefined && OF_ONE_PLACE.includes(code) ? placeOf(span) : `${at}`;
+    groups.set(place, [...(groups.get(place) ?? []), one]);
+  }
   if (groups.size === reasons.length) return reasons;
   return [...groups.values()]
     .flatMap((group) => {
