@@ -129,12 +129,48 @@ test('UNDO from the new phone, from a stranger’s, and a week later is no word 
 test('a chain of changes ends where it began: whoever changed it twice is undone whole', async () => {
   const ada = await somebody();
   const reference = await changed(ada);
-  const second = await changed(ada, `${ada.fresh.slice(0, -4)}9${ada.fresh.slice(-3)}`);
+  const third = `${ada.fresh.slice(0, -4)}9${ada.fresh.slice(-3)}`;
+  const second = await changed(ada, third);
+  assert.match(textTo(ada.fresh), /was changed to/);
+  assert.doesNotMatch(textTo(ada.fresh), /UNDO/, 'the middle one is nobody’s');
+  await types(second);
+  await writes(ada.fresh, 'UNDO');
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, third);
   await types(reference);
   assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
   assert.equal((await cards.endpointsOf(db.reader, ada.id)).length, 2);
-  await types(second);
-  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old, 'the middle one is nobody’s');
+});
+
+test('whoever took a phone over does not undo the repair, and the owner still undoes what they did', async () => {
+  const ada = await somebody();
+  await changed(ada);
+  time.advance(HOUR);
+  await changed(ada, `${ada.fresh.slice(0, -4)}8${ada.fresh.slice(-3)}`);
+  await writes(ada.fresh, 'UNDO');
+  await writes(ada.old, 'UNDO');
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
+  assert.match(textTo(ada.old), /counts again/);
+});
+
+test('where the first change is too old to undo, a repair that is undone leaves a change that is still counted as one', async () => {
+  const ada = await somebody();
+  await changed(ada);
+  time.advance(25 * HOUR);
+  await changed(ada, `${ada.fresh.slice(0, -4)}8${ada.fresh.slice(-3)}`);
+  await writes(ada.fresh, 'UNDO');
+  const again = await pointOf(ada.id, 'phone');
+  assert.deepEqual([again?.value, again?.replaced], [ada.fresh, true]);
+});
+
+test('where nothing can be undone any more, because the issuer ended the new one, whoever asked hears it', async () => {
+  const ada = await somebody();
+  await changed(ada);
+  const fresh = await pointOf(ada.id, 'phone');
+  await server.asOwner(
+    `UPDATE cards_contact_point SET ended_at = since WHERE id = '${fresh?.id ?? ''}'`,
+  );
+  await writes(ada.old, 'UNDO');
+  assert.match(textTo(ada.old), /could not undo the change of \.\.\d\d/);
 });
 
 test('two presses at the same moment undo it once', async () => {

@@ -8,7 +8,7 @@ import {
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
 import type { Tx } from '../platform/index.ts';
 import { record, type CardsParts, type Doer } from './room.ts';
-import { findAddressFault, findFault, findNumber, isAhead } from './rules.ts';
+import { findAddressFault, findFault, findNumber, isAhead, predecessorsOf } from './rules.ts';
 import {
   addressOf,
   contactPointRows,
@@ -173,9 +173,8 @@ export async function replaceContactPoint(
   const member = await lockMember(tx, ask.reference);
   if (member === undefined) return refused({ code: 'cards.member-unknown' });
   const now = parts.clock();
-  const former = (await contactPointRows(tx, { memberId: member.id, ended: false })).find(
-    (row) => row.id === ask.pointId,
-  );
+  const rows = await contactPointRows(tx, { memberId: member.id, ended: true });
+  const former = rows.find(({ ended_at: ended, id }) => id === ask.pointId && ended === null);
   if (former === undefined || former.kind !== ask.point.kind)
     return refused({ code: 'cards.contact-point-unknown' });
   if (former.value === ask.point.value) return ok(former);
@@ -193,6 +192,7 @@ export async function replaceContactPoint(
     memberId: member.id,
     pointId: row.id as ContactPointId,
     formerId: former.id as ContactPointId,
+    earlierIds: predecessorsOf(rows, former.id),
   } as const;
   await parts.tellNews(tx, news, ask.doer.correlation);
   return ok(row);

@@ -54,7 +54,8 @@ export async function restoreContactPoint(
   for (const row of current) await endContactPoint(tx, row.id, Math.max(now, row.since) as Instant);
   const pointId = parts.newId() as ContactPointId;
   const again: ContactPointRow = {
-    ...{ ...former, id: pointId, replaces: null, ended_at: null },
+    // What it took the place of it still has the place of: whoever took a phone over undoes a repair of it, and stays who came last.
+    ...{ ...former, id: pointId, ended_at: null },
     ...{ restores: former.id, restored_at: now },
   };
   if (!(await insertContactPoint(tx, again)))

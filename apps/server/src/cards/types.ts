@@ -89,6 +89,8 @@ export type CardNews =
       readonly memberId: MemberId;
       readonly pointId: ContactPointId;
       readonly formerId: ContactPointId;
+      /** Whose place the former one had, and whose place those had. */
+      readonly earlierIds: readonly string[];
     }
   | {
       readonly kind: 'contact-point-removed';

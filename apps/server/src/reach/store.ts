@@ -40,6 +40,23 @@ export async function insertUndo(tx: Tx, row: Omit<UndoRow, 'undone_at' | 'by'>)
     .execute();
 }
 
+/** Whether one of these contact points can still be undone. */
+export async function isOpenOf(
+  db: Reader,
+  pointIds: readonly string[],
+  now: Instant,
+): Promise<boolean> {
+  const row = await of(db)
+    .selectFrom('reach_undo')
+    .select('point_id')
+    .where('point_id', 'in', [...pointIds])
+    .where('undone_at', 'is', null)
+    .where('until', '>', now)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export function lockUndo(tx: Tx, pointId: string): Promise<UndoRow | undefined> {
   return of(tx)
     .selectFrom('reach_undo')

@@ -171,6 +171,11 @@ export const en: Catalogue = {
     letter: `You asked us to undo a change of {former}. It was undone already: {former} counts again, and there is nothing left to do.\n\n${notYou}`,
     text: '{brand}: that change was undone already. {former} counts again. Nothing is left to do.',
   },
+  'contact.undo-not': {
+    subject: 'We could not undo that change',
+    letter: `You asked us to undo a change of {former}. It cannot be undone here, because something else was changed in the meantime: nothing was changed by it.\n\nIf the change was not yours, call the number on your card at once: {number}. A person can still stop it.`,
+    text: '{brand}: we could not undo the change of {former}. Was it not you? Call the number on your card now.',
+  },
   'contact.undo-late': {
     subject: 'Too late to undo that change here',
     letter: `You asked us to undo a change of {former}. That works for 24 hours, and they are over: nothing was changed by it.\n\nIf the change was not yours, call the number on your card at once: {number}. A person can still stop it.`,

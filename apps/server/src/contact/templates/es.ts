@@ -172,6 +172,11 @@ export const es: Catalogue = {
     letter: `Nos pediste deshacer un cambio de {former}. Ya estaba deshecho: {former} vuelve a valer y no queda nada que hacer.\n\n${notYou}`,
     text: '{brand}: ese cambio ya estaba deshecho. {former} vuelve a valer. No queda nada que hacer.',
   },
+  'contact.undo-not': {
+    subject: 'No pudimos deshacer ese cambio',
+    letter: `Nos pediste deshacer un cambio de {former}. Aquí no se puede, porque mientras tanto se cambió otra cosa: no cambió nada.\n\nSi el cambio no fue tuyo, llama ya al número de tu tarjeta: {number}. Una persona todavía puede pararlo.`,
+    text: '{brand}: no pudimos deshacer el cambio de {former}. ¿No lo pediste? Llama ya al teléfono de tu tarjeta.',
+  },
   'contact.undo-late': {
     subject: 'Es tarde para deshacer ese cambio aquí',
     letter: `Nos pediste deshacer un cambio de {former}. Se puede durante 24 horas, y ya pasaron: no cambió nada.\n\nSi el cambio no fue tuyo, llama ya al número de tu tarjeta: {number}. Una persona todavía puede pararlo.`,

@@ -45,6 +45,7 @@ export const templates = {
   'contact.point-replaced-old': { purpose: 'security', facts: ['point', 'former'] },
   'contact.change-undone': { purpose: 'security', facts: ['point', 'former'] },
   'contact.undo-before': { purpose: 'security', isAnswer: true, facts: ['former'] },
+  'contact.undo-not': { purpose: 'security', isAnswer: true, facts: ['former'] },
   'contact.undo-late': { purpose: 'security', isAnswer: true, facts: ['former'] },
   'contact.point-removed': { purpose: 'security', facts: ['former'] },
   'contact.address-changed': { purpose: 'security', facts: [] },
