@@ -9,6 +9,13 @@ const house = await openReachHouse();
 const { alarms, audit, bound, cards, casework, changed, db, pointOf, reach } = house;
 const { sent, server, settled, somebody, textTo, time, typed, types, verification, writes } = house;
 
+/** Another phone beside the one that is there. */
+const adds = (memberId: string, value: string) =>
+  server.asOwner(
+    `INSERT INTO cards_contact_point (id, member_id, kind, value, takes_text, since)
+     VALUES ('more-${value}', '${memberId}', 'phone', '${value}', true, ${time.now()})`,
+  );
+
 test('a change is told to old and new, and only the old one learns how to undo it', async () => {
   const ada = await somebody();
   await changed(ada);
@@ -171,6 +178,34 @@ test('where nothing can be undone any more, because the issuer ended the new one
   );
   await writes(ada.old, 'UNDO');
   assert.match(textTo(ada.old), /could not undo the change of \.\.\d\d/);
+});
+
+test('a change to a phone that is there already is refused, and so is the undoing to one: nothing of either is done', async () => {
+  const ada = await somebody();
+  const doer = { actor: { kind: 'api', id: 'p' }, channel: 'api', correlation: 'c' } as const;
+  const inForce = async () =>
+    (await cards.endpointsOf(db.reader, ada.id)).map(({ value }) => value).toSorted();
+  const second = `${ada.fresh.slice(0, -4)}7${ada.fresh.slice(-3)}`;
+  await adds(ada.id, second);
+  const there = await inForce();
+  sent.length = 0;
+  const former = await pointOf(ada.id, 'phone');
+  const made = await db.transaction((tx) =>
+    cards.replaceContactPoint(tx, {
+      ...{ reference: ada.reference, doer, pointId: former?.id ?? '' },
+      point: { kind: 'phone', value: second, takesText: true },
+    }),
+  );
+  assert.equal(codeOf(made), 'cards.contact-point-exists');
+  assert.deepEqual(await inForce(), there);
+
+  const bo = await somebody();
+  await changed(bo);
+  await adds(bo.id, bo.old);
+  await writes(bo.old, 'UNDO');
+  const left = (await cards.endpointsOf(db.reader, bo.id)).map(({ value }) => value);
+  assert.deepEqual(left.toSorted(), [bo.fresh, bo.mail, bo.old].toSorted());
+  assert.match(textTo(bo.old), /could not undo/);
 });
 
 test('two presses at the same moment undo it once', async () => {

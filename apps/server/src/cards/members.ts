@@ -179,9 +179,10 @@ export async function replaceContactPoint(
     return refused({ code: 'cards.contact-point-unknown' });
   if (former.value === ask.point.value) return ok(former);
   if (isAhead(ask.point.since, now)) return refused({ code: 'cards.moment-ahead' });
-  await endContactPoint(tx, former.id, Math.max(now, former.since) as Instant);
   const row = pointRow(parts, member.id, ask.point, former.id);
+  // Before the old one ends: a refusal is kept with whatever was done before it, and would leave the member without either.
   if (!(await insertContactPoint(tx, row))) return refused({ code: 'cards.contact-point-exists' });
+  await endContactPoint(tx, former.id, Math.max(now, former.since) as Instant);
   await record(parts, tx, {
     doer: ask.doer,
     operation: 'cards.contact-point-replaced',
