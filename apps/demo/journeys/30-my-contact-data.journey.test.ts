@@ -19,8 +19,8 @@ let nova: Actor;
 let olive: Person;
 /** Somebody at a browser that runs no script, and signed in nowhere. */
 let stranger: Person;
-/** The reference of the notice to the old phone. */
-let reference = '';
+/** What the notice to the old phone says that takes the change back. */
+let undoCode = '';
 
 before(async () => {
   stage = await openStage();
@@ -37,7 +37,8 @@ after(async () => {
 
 const heading = (name: string) => nova.person.page.getByRole('heading', { name }).waitFor();
 const press = (name: string) => nova.person.page.getByRole('button', { name }).click();
-const referenceIn = (text: string) => /Ref ([0-9A-Z]{4} [0-9A-Z]{4})/.exec(text)?.[1] ?? '';
+const undoCodeIn = (text: string) =>
+  /Undo code ([0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4})/.exec(text)?.[1] ?? '';
 
 /** The newest message to somewhere that says something. */
 async function textTo(to: string, what: RegExp): Promise<string> {
@@ -102,7 +103,7 @@ test('a new phone shows by a code that it is theirs; the old one is told how to 
   await person.page.getByText('the old one can undo it').waitFor();
   await person.look('details phone changed');
   const notice = await textTo(resident.person.phone, /Answer UNDO within 24 hours/);
-  reference = referenceIn(notice);
+  undoCode = undoCodeIn(notice);
   assert.doesNotMatch(await textTo(NEW_PHONE, /was changed to/), /UNDO/);
   await person.go('/details');
   await heading('Nothing can be changed here now');
@@ -111,26 +112,26 @@ test('a new phone shows by a code that it is theirs; the old one is told how to 
   await person.look('details cooling off');
 });
 
-test('whoever has the old phone undoes it: no sign-in, no script, one button; every reference gets the same page', async () => {
+test('whoever has the old phone undoes it: no sign-in, no script, one button; every code gets the same page', async () => {
   const { page } = stranger;
   const asked = async (typed: string) => {
     await stranger.go('/');
     await page.getByRole('link', { name: 'Undo a change' }).click();
-    await page.getByLabel('Reference of our message').fill(typed);
+    await page.getByLabel('Undo code in our message').fill(typed);
     await page.getByRole('button', { name: 'Undo this change' }).click();
     await page.getByRole('heading', { name: 'We have it' }).waitFor();
     return page.locator('main').innerText();
   };
   await stranger.go('/undo');
-  await page.getByLabel('Reference of our message').fill('nothing');
+  await page.getByLabel('Undo code in our message').fill('K7H2 9QXM');
   await page.getByRole('button', { name: 'Undo this change' }).click();
-  await page.getByText('A reference has eight letters and digits').first().waitFor();
-  const ofNobody = await asked('ZZZZ ZZZZ');
-  assert.equal(await asked(reference), ofNobody);
+  await page.getByText('An undo code has twelve letters and digits').first().waitFor();
+  const ofNobody = await asked('ZZZZ ZZZZ ZZZZ');
+  assert.equal(await asked(undoCode), ofNobody);
   await nova.inbox.next(/the change to \.\.88 was undone/);
   await textTo(NEW_PHONE, /was undone/);
   // A second press changes nothing, and the old phone hears that plainly.
-  assert.equal(await asked(reference), ofNobody);
+  assert.equal(await asked(undoCode), ofNobody);
   await nova.inbox.next(/undone already/);
   await nova.person.go('/details');
   const ending = nova.resident.person.phone.slice(-2);

@@ -1,4 +1,4 @@
-import type { Clock, NewId } from '@countersign/kernel';
+import type { Clock, NewId, Random } from '@countersign/kernel';
 import type { Audit, AuditActor, AuditChannel } from '../audit/index.ts';
 import type { Cards } from '../cards/index.ts';
 import type { Contact } from '../contact/index.ts';
@@ -16,6 +16,7 @@ import type { Verification } from '../verification/index.ts';
 export interface ReachParts {
   readonly db: Database;
   readonly clock: Clock;
+  readonly random: Random;
   readonly newId: NewId;
   readonly audit: Pick<Audit, 'append'>;
   readonly limits: Limits;
@@ -34,7 +35,7 @@ export interface ReachParts {
     | 'replaceContactPoint'
     | 'restoreContactPoint'
   >;
-  readonly contact: Pick<Contact, 'aboutOf' | 'isCalling' | 'tellMember'>;
+  readonly contact: Pick<Contact, 'isCalling' | 'tellMember'>;
   readonly verification: Pick<Verification, 'codes' | 'spend' | 'spendCode'>;
   /** Whether somebody said that something is wrong, and nobody has looked into it: nothing of the member is done. */
   readonly isHeld: (reader: Reader, memberId: string) => Promise<boolean>;

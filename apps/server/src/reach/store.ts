@@ -11,6 +11,8 @@ export interface UndoRow {
   readonly kind: 'phone' | 'email';
   readonly at: number;
   readonly until: number;
+  /** Of what the old contact types; nothing of a change of before. */
+  readonly code_hash: Buffer | null;
   readonly undone_at: number | null;
   readonly by: 'page' | 'text' | null;
 }
@@ -38,6 +40,16 @@ export async function insertUndo(tx: Tx, row: Omit<UndoRow, 'undone_at' | 'by'>)
     .insertInto('reach_undo')
     .values({ ...row, undone_at: null, by: null })
     .execute();
+}
+
+/** The change that somebody's code takes back. @returns the new contact point */
+export async function findUndoBy(db: Reader, codeHash: Buffer): Promise<string | undefined> {
+  const row = await of(db)
+    .selectFrom('reach_undo')
+    .select('point_id')
+    .where('code_hash', '=', codeHash)
+    .executeTakeFirst();
+  return row?.point_id;
 }
 
 /** Whether one of these contact points can still be undone. */

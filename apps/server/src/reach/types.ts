@@ -36,7 +36,7 @@ export type OwnNo =
   | { readonly code: string };
 
 export type UndoNo =
-  | { readonly code: 'reach.reference-form' }
+  | { readonly code: 'reach.undo-code-form' }
   | { readonly code: 'platform.too-many'; readonly retryAfterSeconds: number };
 
 /** What an asking to undo a change comes to. */

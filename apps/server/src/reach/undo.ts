@@ -1,29 +1,33 @@
+import type { Sensitive } from '@countersign/kernel';
 import type { CardNews } from '../cards/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { decideCoolingOff } from '../verification/index.ts';
 import { record, type ReachParts } from './room.ts';
 import { decideUndo } from './rules.ts';
+import { makeUndoCode } from './undo-code.ts';
 import { insertUndo, isOpenOf, lockUndo, markUndone, type UndoRow } from './store.ts';
 
 /**
  * Written with a change of a phone or e-mail, wherever it was made: from now on whoever has the old one can take it back, for a day. While
  * an earlier one can still take the whole chain back, nobody later can: the middle one is perhaps whoever took the account over.
- * @returns whether whoever has the old one can take it back
+ * @returns what they type to take it back, for the message to the old one and nothing else; nothing where they cannot
  */
 export async function noteReplaced(
-  parts: Pick<ReachParts, 'clock'>,
+  parts: Pick<ReachParts, 'clock' | 'random'>,
   tx: Tx,
   news: Extract<CardNews, { readonly kind: 'contact-point-replaced' }> & {
     readonly what: 'phone' | 'email';
   },
-): Promise<boolean> {
+): Promise<Sensitive<string> | undefined> {
   const at = parts.clock();
-  if (await isOpenOf(tx, [news.formerId, ...news.earlierIds], at)) return false;
+  if (await isOpenOf(tx, [news.formerId, ...news.earlierIds], at)) return undefined;
+  const { code, hash } = makeUndoCode(parts.random);
   await insertUndo(tx, {
     ...{ point_id: news.pointId, former_id: news.formerId, member_id: news.memberId },
     ...{ kind: news.what, at, until: decideCoolingOff(news.what, at).mayCancelUntil },
+    code_hash: hash,
   });
-  return true;
+  return code;
 }
 
 export interface Undoing {
@@ -42,7 +46,7 @@ export interface Undoing {
 export async function undoChange(parts: ReachParts, tx: Tx, undoing: Undoing): Promise<void> {
   const row = await lockUndo(tx, undoing.pointId);
   const now = parts.clock();
-  if (row === undefined) return note(parts, tx, undoing, 'reach.reference-unknown');
+  if (row === undefined) return note(parts, tx, undoing, 'reach.undo-code-unknown');
   const decision = decideUndo(row, now);
   if (decision !== 'undo') {
     await note(parts, tx, undoing, `reach.undo-${decision}`);

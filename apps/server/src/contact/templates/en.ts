@@ -158,8 +158,8 @@ export const en: Catalogue = {
   },
   'contact.point-replaced-old': {
     subject: 'A way to reach you was changed: was it you?',
-    letter: `Your phone or e-mail {former} was changed to {point}. For some time no codes go to the new one.\n\nWas this not you? You have 24 hours to take it back. Open our site as you always do, choose “Undo a change”, and type the reference that stands at the end of this e-mail. Or call the number on your card: {number}.\n\nWas it you? Then there is nothing to do.`,
-    text: '{brand}: your phone or e-mail {former} was changed to {point}. Not you? Answer UNDO within 24 hours, or call the number on your card.',
+    letter: `Your phone or e-mail {former} was changed to {point}. For some time no codes go to the new one.\n\nWas this not you? You have 24 hours to take it back. Open our site as you always do, choose “Undo a change”, and type this undo code: {undo}\n\nTell it to nobody: none of us asks for it. Or call the number on your card: {number}.\n\nWas it you? Then there is nothing to do.`,
+    text: '{brand}: {former} was changed to {point}. Not you? Answer UNDO within 24 hours, or call the number on your card. Undo code {undo}.',
   },
   'contact.change-undone': {
     subject: 'A change of how we reach you was undone',

@@ -159,8 +159,8 @@ export const es: Catalogue = {
   },
   'contact.point-replaced-old': {
     subject: 'Cambió una forma de contactarte: ¿fuiste tú?',
-    letter: `Tu teléfono o correo {former} cambió a {point}. Durante un tiempo no enviaremos códigos al nuevo.\n\n¿No fuiste tú? Tienes 24 horas para deshacerlo. Abre nuestra página como siempre, elige “Deshacer un cambio” y escribe la referencia que está al final de este correo. O llama al número de tu tarjeta: {number}.\n\n¿Fuiste tú? Entonces no tienes que hacer nada.`,
-    text: '{brand}: tu teléfono o correo {former} ahora es {point}. ¿No lo pediste? Responde DESHACER en 24 horas o llama al teléfono de tu tarjeta.',
+    letter: `Tu teléfono o correo {former} cambió a {point}. Durante un tiempo no enviaremos códigos al nuevo.\n\n¿No fuiste tú? Tienes 24 horas para deshacerlo. Abre nuestra página como siempre, elige “Deshacer un cambio” y escribe este código para deshacer: {undo}\n\nNo lo digas a nadie: ninguno de nosotros lo pide. O llama al número de tu tarjeta: {number}.\n\n¿Fuiste tú? Entonces no tienes que hacer nada.`,
+    text: '{brand}: {former} ahora es {point}. ¿No lo pediste? Responde DESHACER en 24 horas o llama al teléfono de tu tarjeta. Para deshacer: {undo}.',
   },
   'contact.change-undone': {
     subject: 'Se deshizo un cambio de tus datos de contacto',
