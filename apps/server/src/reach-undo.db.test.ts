@@ -245,6 +245,21 @@ test('the alarm is looked into by any operator, and then the member’s own acts
   assert.deepEqual(await duressRisk(db.reader, ada.id, time.clock()), []);
 });
 
+test('an old phone wins once: what it put in force undoes nothing more, counts as changed, and the alarm waits for somebody', async () => {
+  const ada = await somebody();
+  await types(await changed(ada));
+  const again = await pointOf(ada.id, 'phone');
+  assert.equal(again?.restoredAt, time.now());
+  time.advance(30 * 24 * HOUR);
+  assert.equal((await alarms(ada.id)).length, 1);
+  assert.deepEqual(await duressRisk(db.reader, ada.id, time.clock()), [{ risk: 'duress' }]);
+  const repaired = `${ada.fresh.slice(0, -4)}6${ada.fresh.slice(-3)}`;
+  assert.equal(await changed(ada, repaired), '');
+  assert.doesNotMatch(textTo(ada.old), /UNDO/);
+  await writes(ada.old, 'UNDO');
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, repaired);
+});
+
 test('an e-mail is changed and undone the same way, by the code in its notice', async () => {
   const ada = await somebody();
   const to = `new-${ada.mail}`;

@@ -194,6 +194,7 @@ export async function replaceContactPoint(
     pointId: row.id as ContactPointId,
     formerId: former.id as ContactPointId,
     earlierIds: predecessorsOf(rows, former.id),
+    wasRestored: former.restored_at !== null,
   } as const;
   await parts.tellNews(tx, news, ask.doer.correlation);
   return ok(row);

@@ -9,7 +9,8 @@ import { insertUndo, isOpenOf, lockUndo, markUndone, type UndoRow } from './stor
 
 /**
  * Written with a change of a phone or e-mail, wherever it was made: from now on whoever has the old one can take it back, for a day. While
- * an earlier one can still take the whole chain back, nobody later can: the middle one is perhaps whoever took the account over.
+ * an earlier one can still take the whole chain back, nobody later can: the middle one is perhaps whoever took the account over. And what was
+ * put in force again once undoes nothing any more: an old phone that was found wins once, and then the fraud team has the last word.
  * @returns what they type to take it back, for the message to the old one and nothing else; nothing where they cannot
  */
 export async function noteReplaced(
@@ -20,6 +21,7 @@ export async function noteReplaced(
   },
 ): Promise<Sensitive<string> | undefined> {
   const at = parts.clock();
+  if (news.wasRestored) return undefined;
   if (await isOpenOf(tx, [news.formerId, ...news.earlierIds], at)) return undefined;
   const { code, hash } = makeUndoCode(parts.random);
   await insertUndo(tx, {

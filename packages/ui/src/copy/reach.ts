@@ -130,7 +130,7 @@ export const reach = inLanguages(
       whatTitle: 'What happens then',
       what: {
         old: 'The old phone or e-mail counts again, at once. The new one counts no more.',
-        team: 'Our fraud team looks into it. Until then, for a day at most, nobody can see or change a PIN or your details, not even you.',
+        team: 'Our fraud team looks into it. Until then nobody can see or change a PIN or your details, not even you.',
         told: 'We tell the old and the new.',
       },
       none: 'No undo code at hand? Call the number on your card: {number}.',
@@ -275,7 +275,7 @@ export const reach = inLanguages(
       whatTitle: 'Qué pasa después',
       what: {
         old: 'El teléfono o correo antiguo vuelve a valer, al momento. El nuevo ya no vale.',
-        team: 'Nuestro equipo contra el fraude lo mira. Hasta entonces, un día como mucho, nadie puede ver ni cambiar un PIN o tus datos, tampoco tú.',
+        team: 'Nuestro equipo contra el fraude lo mira. Hasta entonces nadie puede ver ni cambiar un PIN o tus datos, tampoco tú.',
         told: 'Avisamos al antiguo y al nuevo.',
       },
       none: '¿No tienes el código? Llama al número de tu tarjeta: {number}.',

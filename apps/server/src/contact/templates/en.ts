@@ -163,7 +163,7 @@ export const en: Catalogue = {
   },
   'contact.change-undone': {
     subject: 'A change of how we reach you was undone',
-    letter: `Whoever has {former} told us that the change to {point} was not right. We took it back: {former} counts again, and {point} counts no more.\n\nSomebody of our fraud team looks into it. Until then, for a day at most, nothing that shows or changes a PIN or your data works. You can always lock your cards.\n\nIf you had made the change yourself, call the number on your card: {number}.`,
+    letter: `Whoever has {former} told us that the change to {point} was not right. We took it back: {former} counts again, and {point} counts no more.\n\nSomebody of our fraud team looks into it. Until then nothing that shows or changes a PIN or your data works. You can always lock your cards.\n\nIf you had made the change yourself, call the number on your card: {number}.`,
     text: '{brand}: the change to {point} was undone. {former} counts again. We look into it. Questions? Call the number on your card.',
   },
   'contact.undo-before': {

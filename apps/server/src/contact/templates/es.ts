@@ -164,7 +164,7 @@ export const es: Catalogue = {
   },
   'contact.change-undone': {
     subject: 'Se deshizo un cambio de tus datos de contacto',
-    letter: `Quien tiene {former} nos dijo que el cambio a {point} no era correcto. Lo deshicimos: {former} vuelve a valer, y {point} ya no.\n\nAlguien de nuestro equipo contra el fraude lo mira. Hasta entonces, un día como mucho, no funciona nada que muestre o cambie un PIN o tus datos. Bloquear tus tarjetas funciona siempre.\n\nSi el cambio lo hiciste tú, llama al número de tu tarjeta: {number}.`,
+    letter: `Quien tiene {former} nos dijo que el cambio a {point} no era correcto. Lo deshicimos: {former} vuelve a valer, y {point} ya no.\n\nAlguien de nuestro equipo contra el fraude lo mira. Hasta entonces no funciona nada que muestre o cambie un PIN o tus datos. Bloquear tus tarjetas funciona siempre.\n\nSi el cambio lo hiciste tú, llama al número de tu tarjeta: {number}.`,
     text: '{brand}: el cambio a {point} se ha deshecho. {former} vuelve a valer. Lo miramos. Si tienes dudas, llama al teléfono de tu tarjeta.',
   },
   'contact.undo-before': {
