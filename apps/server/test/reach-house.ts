@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { ok, type Instant, refused } from '@countersign/kernel';
 import { email, openContactHouse, phone } from './contact-house.ts';
-import { duressRisk } from '../src/casework-wiring.ts';
+import { openRisks } from '../src/open-risks.ts';
 import { createCasework } from '../src/casework/index.ts';
 import { tellCardNews } from '../src/card-news.ts';
 import { createNoCarrier, type OutboundMessage } from '../src/channels/index.ts';
@@ -22,6 +22,7 @@ export async function openReachHouse() {
   const { audit, cards, contact, db, jobs, news, parts: below, server, settled, time } = house;
   const base = { db, clock: time.clock, newId: below.newId, limits: below.limits, contact, cards };
   const random = systemRandom;
+  const risks = openRisks({ cards, clock: time.clock, programme: below.programme });
 
   /** Whether a call of ours to anybody is on. */
   const calling = { isOn: false };
@@ -32,7 +33,7 @@ export async function openReachHouse() {
       overall: { kind: 'bucket', name: 'codes.overall', max: 10_000, seconds: 3_600 },
     }),
     policy: () => ({ keypadPin: false, policy: 'compatible' }),
-    otherRisks: (reader, memberId) => duressRisk(reader, memberId, time.clock()),
+    otherRisks: risks,
     isCalled: async () => calling.isOn,
     contactPoints: cards.contactPointsOf,
     tell: async (tx, message) => void (await contact.tellMember(tx, message)),
@@ -47,8 +48,7 @@ export async function openReachHouse() {
   const reach: Reach = createReach({
     ...{ ...base, random, audit, jobs, verification },
     contact: { ...contact, isCalling: async () => calling.isOn },
-    isHeld: async (reader, memberId) =>
-      (await duressRisk(reader, memberId, time.clock())).length > 0,
+    isHeld: async (reader, memberId) => (await risks(reader, memberId)).length > 0,
     raise: (tx, undone) => casework.raiseForChange(tx, undone),
   });
   news.tell = (tx, told, correlation) =>

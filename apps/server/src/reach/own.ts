@@ -6,6 +6,7 @@ import { record, type ReachParts } from './room.ts';
 import { CHANGE_MS, changeParams, ownStageAt } from './rules.ts';
 import {
   confirmChangeRow,
+  dropChanges,
   endChange,
   findChange,
   insertChange,
@@ -54,13 +55,15 @@ export async function beginOwn(
   const id = parts.newId();
   const at = parts.clock();
   return parts.db.transaction(async (tx) => {
-    await insertChange(tx, {
+    // One is open for a member: what was typed before, and perhaps confirmed, is over.
+    await dropChanges(tx, memberId, at);
+    const isIn = await insertChange(tx, {
       ...{ id, member_id: memberId, what: change.what, value: [...read.value] },
       former_id: change.what === 'address' ? null : change.formerId,
       ...{ at, until: at + CHANGE_MS },
     });
-    await note(parts, tx, { ...ask, id }, operation);
-    return ok(id);
+    await note(parts, tx, { ...ask, id }, operation, isIn ? undefined : GONE.code);
+    return isIn ? ok(id) : refused(GONE);
   });
 }
 

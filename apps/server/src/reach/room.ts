@@ -37,7 +37,7 @@ export interface ReachParts {
   >;
   readonly contact: Pick<Contact, 'isCalling' | 'tellMember'>;
   readonly verification: Pick<Verification, 'codes' | 'spend' | 'spendCode'>;
-  /** Whether somebody said that something is wrong, and nobody has looked into it: nothing of the member is done. */
+  /** Whether a risk of the member is open: a change that cools off, an alarm, a card frozen because of fraud. Then no contact changes. */
   readonly isHeld: (reader: Reader, memberId: string) => Promise<boolean>;
   /** Somebody of the fraud team looks into a change that was undone; until then nothing of the member is done. */
   readonly raise: (

@@ -115,14 +115,28 @@ export async function markUndone(
 
 /* ---- changes --------------------------------------------------------------------------------------------------- */
 
+/** @returns false where another one came in at the same moment */
 export async function insertChange(
   tx: Tx,
   row: Omit<ChangeRow, 'state' | 'proposed_id' | 'confirmed_at' | 'ended_at'>,
-): Promise<void> {
+): Promise<boolean> {
   const fresh = { proposed_id: null, confirmed_at: null, ended_at: null };
-  await of(tx)
+  const made = await of(tx)
     .insertInto('reach_change')
     .values({ ...row, state: 'open', ...fresh })
+    .onConflict((on) => on.column('member_id').where('ended_at', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+/** What a member typed before is over. */
+export async function dropChanges(tx: Tx, memberId: string, at: Instant): Promise<void> {
+  await of(tx)
+    .updateTable('reach_change')
+    .set({ state: 'dropped', ended_at: at, value: null })
+    .where('member_id', '=', memberId)
+    .where('ended_at', 'is', null)
     .execute();
 }
 
