@@ -139,6 +139,14 @@ test('UNDO from the old phone does the same, once for a text that is brought twi
   assert.equal((await alarms(ada.id)).length, 1);
 });
 
+test('a text that is brought again and again takes no answer away from the next one', async () => {
+  const ada = await somebody();
+  await changed(ada);
+  for (let turn = 0; turn < 4; turn += 1) await writes(ada.old, 'UNDO', 'again');
+  await writes(ada.old, 'UNDO');
+  assert.match(textTo(ada.old), /undone already/);
+});
+
 test('UNDO from the new phone, from a stranger’s, and a week later is no word of ours', async () => {
   const ada = await somebody();
   await changed(ada);

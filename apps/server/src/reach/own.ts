@@ -121,7 +121,9 @@ export async function resendOwn(parts: ReachParts, says: OwnSays): Promise<Outco
   if (!may.ok) return no(parts, says, operation, may.refusal);
   return parts.db.transaction(async (tx): Promise<Outcome<void, OwnNo>> => {
     const row = await mine(parts, tx, says, 'confirmed');
-    return row === undefined ? refused(GONE) : sendCode(parts, tx, says, row);
+    if (row !== undefined) return sendCode(parts, tx, says, row);
+    await note(parts, tx, says, operation, GONE.code);
+    return refused(GONE);
   });
 }
 

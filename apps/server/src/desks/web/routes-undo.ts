@@ -4,6 +4,7 @@ import { emptyForm } from './frame.ts';
 import { ProblemPage } from './pages/problem.tsx';
 import { UndoneAskedPage, UndoPage } from './pages/undo.tsx';
 import { renderPage } from './render.ts';
+import { typedAgain } from './typed-again.ts';
 
 /** Where whoever has the old phone or e-mail takes a change back. Opening it changes nothing, and nobody has to sign in. */
 export function addUndoPages(app: App, desk: WebDeskParts): void {
@@ -38,7 +39,7 @@ export function addUndoPages(app: App, desk: WebDeskParts): void {
       const frame = await frameOf(desk, ask);
       const { code, retryAfterSeconds } = asked.refusal;
       if (code === 'reach.undo-code-form') {
-        const form = wrongField('code', frame.copy.reach.undo.bad, ask.form);
+        const form = wrongField('code', frame.copy.reach.undo.bad, typedAgain(ask.form));
         return { kind: 'html', html: renderPage(UndoPage({ frame, form })), status: 422 };
       }
       const problem = { frame, status: 429, code, reference: correlation, retryAfterSeconds };
