@@ -7,6 +7,7 @@ import type { Change } from './reach/index.ts';
 
 const house = await openReachHouse();
 const { bound, calling, cards, casework, changed, db, newPhone, pointOf, reach } = house;
+const { limits } = house.parts;
 const { sent, server, settled, somebody, textTo, time, typed } = house;
 const home: Change = { what: 'address', lines: ['9 Oak Lane', 'Springfield, NY 10002'] };
 
@@ -159,4 +160,24 @@ test('a risk that opens between the passkey and the code ends the change', async
   await changed(ada);
   assert.equal(codeOf(await reach.prove(says, code)), 'reach.change-gone');
   assert.equal((await pointOf(ada.id, 'email'))?.value, ada.mail);
+});
+
+test('a phone of another country gets no code from our pages, and fifty a day go to phones that stand side by side', async () => {
+  const ada = await somebody();
+  const ask = { memberId: ada.id, correlation: 'c' };
+  for (const abroad of ['+18765550188', '+882130000001'])
+    assert.equal(codeOf(await reach.begin(ask, await newPhone(ada, abroad))), 'reach.phone-abroad');
+  const far = `+1646777${ada.fresh.slice(-4)}`;
+  const says = await typed(ada, await newPhone(ada, far));
+  const limit = {
+    kind: 'window',
+    name: 'reach.codes-per-range',
+    max: 50,
+    seconds: 86_400,
+  } as const;
+  for (let turn = 0; turn < 50; turn += 1) await limits.take([{ limit, subject: '+1646777' }]);
+  assert.equal(
+    codeOf(await reach.confirm(says, await bound(ada.id, says.id))),
+    'platform.too-many',
+  );
 });

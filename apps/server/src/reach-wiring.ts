@@ -5,7 +5,7 @@ import type { ReachPort } from './desks/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { House } from './house.ts';
 import { openRisks } from './open-risks.ts';
-import { changeParams, createReach, type Reach } from './reach/index.ts';
+import { callingCodeOf, changeParams, createReach, type Reach } from './reach/index.ts';
 import type { MemberAsk } from './signin/index.ts';
 import { codesFrom, decideCoolingOff } from './verification/index.ts';
 
@@ -17,6 +17,10 @@ export function buildReach(
   const risks = openRisks(parts);
   return createReach({
     ...parts,
+    phoneCodes: (region) => {
+      const { newPhoneCodes } = parts.programme.current().programme.verification;
+      return newPhoneCodes ?? [callingCodeOf(parts.programme.printedNumber(region).number)];
+    },
     isHeld: async (reader, memberId) => (await risks(reader, memberId)).length > 0,
     raise: (tx, undone) => casework().raiseForChange(tx, undone),
   });

@@ -48,6 +48,7 @@ export async function openReachHouse() {
   const reach: Reach = createReach({
     ...{ ...base, random, audit, jobs, verification },
     contact: { ...contact, isCalling: async () => calling.isOn },
+    phoneCodes: () => ['+1'],
     isHeld: async (reader, memberId) => (await risks(reader, memberId)).length > 0,
     raise: (tx, undone) => casework.raiseForChange(tx, undone),
   });

@@ -18,6 +18,7 @@ import { noteReplaced } from './undo.ts';
 import { askUndo, prepareUndo, runUndo, undoJob, type UndoAsk } from './undo-ask.ts';
 
 export { makeChange, readChange } from './change.ts';
+export { callingCodeOf } from './phone-range.ts';
 export { changeParams } from './rules.ts';
 export type { ReachParts } from './room.ts';
 export type { Change, ChangeFault, ChangeStage, OwnChange, OwnNo } from './types.ts';

@@ -37,6 +37,8 @@ export interface ReachParts {
   >;
   readonly contact: Pick<Contact, 'isCalling' | 'tellMember'>;
   readonly verification: Pick<Verification, 'codes' | 'spend' | 'spendCode'>;
+  /** Calling codes of phones that members of a region may change to by themselves: a text abroad costs more than it is worth to a thief. */
+  readonly phoneCodes: (regionId: string) => readonly string[];
   /** Whether a risk of the member is open: a change that cools off, an alarm, a card frozen because of fraud. Then no contact changes. */
   readonly isHeld: (reader: Reader, memberId: string) => Promise<boolean>;
   /** Somebody of the fraud team looks into a change that was undone; until then nothing of the member is done. */

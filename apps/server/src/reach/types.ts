@@ -29,6 +29,8 @@ export type ChangeFault =
 
 export type OwnNo =
   | ChangeFault
+  /** A phone of another country; a call changes to it. */
+  | { readonly code: 'reach.phone-abroad' }
   /** Over, run out, or never theirs: one answer. */
   | { readonly code: 'reach.change-gone' }
   | { readonly code: 'platform.too-many'; readonly retryAfterSeconds: number }

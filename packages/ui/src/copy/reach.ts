@@ -57,6 +57,8 @@ export const reach = inLanguages(
         email: 'Type an e-mail: name@mail.example.',
         address: 'Two to six lines, 80 characters at most each.',
         same: 'It is so already.',
+        abroad:
+          'We send codes to phones of your country only. For another one call the number on your card.',
         number: 'This could be the number of a card. Leave it out.',
       },
     },
@@ -201,6 +203,8 @@ export const reach = inLanguages(
         phone: 'Escribe un móvil con su país: +1 212 555 0199.',
         email: 'Escribe un correo: nombre@mail.example.',
         address: 'De dos a seis líneas, cada una de 80 caracteres como mucho.',
+        abroad:
+          'Solo enviamos códigos a teléfonos de tu país. Para otro, llama al número de tu tarjeta.',
         same: 'Ya es así.',
         number: 'Podría ser el número de una tarjeta. Quítalo.',
       },
