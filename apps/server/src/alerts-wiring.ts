@@ -58,7 +58,9 @@ export function answersByText(
     budget: (text) => alerts().mayCompare(text),
     take: async (tx, { contactPointId, ...text }) => {
       const points = await cards.contactPointsOf(tx, text.memberId);
-      const since = points.find(({ id }) => id === contactPointId)?.since ?? (Infinity as Instant);
+      const point = points.find(({ id }) => id === contactPointId);
+      // What was put in force again is as young as that.
+      const since = Math.max(point?.since ?? Infinity, point?.restoredAt ?? 0) as Instant;
       return alerts().answerByText(tx, { ...text, since });
     },
   };

@@ -36,10 +36,15 @@ export async function tellCardNews(
       const { formerId: contactPointId, pointId } = news;
       const facts = { point: await masked(pointId), former: await masked(contactPointId) };
       const what = (await parts.cards.findEndpoint(tx, pointId))?.kind ?? 'phone';
-      await parts.reach.noteReplaced(tx, { ...news, what });
+      const code = await parts.reach.noteReplaced(tx, { ...news, what });
       await tell('contact.point-replaced', facts, 'everywhere');
-      // Its reference takes the change back, and so does a word from the old phone: only the old one gets it.
-      await tell('contact.point-replaced-old', facts, { contactPointId }, pointId);
+      // Its code takes the change back, and so does a word from the old phone: only the old one gets it.
+      if (code !== undefined)
+        await parts.contact.tellMember(tx, {
+          ...{ memberId, template: 'contact.point-replaced-old', facts, code, correlation },
+          ...{ to: { contactPointId }, about: pointId },
+        });
+      else await tell('contact.point-replaced', facts, { contactPointId });
       return;
     }
     case 'contact-point-restored': {

@@ -21,7 +21,10 @@ export async function duressRisk(
   now: Instant,
 ): Promise<readonly OpenRisk[]> {
   const until = await alarmUntil(reader, memberId, now);
-  return until === undefined ? [] : [{ risk: 'duress', until: until as Instant }];
+  // What waits for somebody to close it has no end of its own.
+  return until === undefined
+    ? []
+    : [{ risk: 'duress', ...(until > now ? { until: until as Instant } : {}) }];
 }
 
 /** While a card is frozen because somebody else may be acting as its member, nothing of theirs that needs possession is done. */

@@ -25,7 +25,7 @@ import { defineJob } from './jobs/index.ts';
 import { createLookUp } from './keeper-line.ts';
 import type { MailReader } from './mail-reader/index.ts';
 import type { Casework } from './casework/index.ts';
-import { buildCasework, duressRisk, freezeRisk, taskDone } from './casework-wiring.ts';
+import { buildCasework, taskDone } from './casework-wiring.ts';
 import type { Line } from './phone-line/index.ts';
 import { createKeeperFeed, type KeeperFeed } from './keeper-feed/index.ts';
 import type { MessageCheck } from './message-check/index.ts';
@@ -40,6 +40,7 @@ import { openWeights } from './scam-model-wiring.ts';
 import { buildLine } from './voice-wiring.ts';
 import { startRetention } from './retention-wiring.ts';
 import type { Reach } from './reach/index.ts';
+import { openRisks } from './open-risks.ts';
 import { buildReach } from './reach-wiring.ts';
 import { createSigning, type Signing } from './signing/index.ts';
 import { createTransparency, openWitness, type Transparency } from './transparency/index.ts';
@@ -47,9 +48,7 @@ import { createSignin, type Signin } from './signin/index.ts';
 import { codeLimits, signinSettings } from './signin-settings.ts';
 import {
   acts,
-  contactRiskUntil,
   createVerification,
-  type OpenRisk,
   type Verification,
   type VerificationPolicy,
 } from './verification/index.ts';
@@ -179,11 +178,7 @@ function buildVerification(
     ...foundation,
     audit: foundation.audit.append,
     policy: () => verificationPolicy(foundation),
-    otherRisks: async (reader, memberId) => [
-      ...contactRisks(await cards.contactPointsOf(reader, memberId), foundation),
-      ...(await duressRisk(reader, memberId, foundation.clock())),
-      ...(await freezeRisk(cards, reader, memberId)),
-    ],
+    otherRisks: openRisks({ ...foundation, cards }),
     codeKey: foundation.secrets.keyFor('codes'),
     codeLimits: () => codeLimits(foundation.programme),
     contactPoints: cards.contactPointsOf,
@@ -361,14 +356,4 @@ function verificationPolicy({
       resends: verification.codeResends,
     },
   };
-}
-
-/** A phone or e-mail that took the place of another one is an open risk until it has cooled off. */
-function contactRisks(
-  points: Awaited<ReturnType<Cards['contactPointsOf']>>,
-  { programme, clock }: Pick<Foundation, 'programme' | 'clock'>,
-): readonly OpenRisk[] {
-  const cooling = programme.current().programme.verification.newContactCoolingHours * HOUR_MS;
-  const until = contactRiskUntil(points, cooling);
-  return until > clock() ? [{ risk: 'contact-changed', until }] : [];
 }

@@ -6,7 +6,8 @@ import { codeOf, openReachHouse, sixIn } from '../test/reach-house.ts';
 import type { Change } from './reach/index.ts';
 
 const house = await openReachHouse();
-const { bound, calling, cards, casework, db, newPhone, pointOf, reach } = house;
+const { bound, calling, cards, casework, changed, db, newPhone, pointOf, reach } = house;
+const { limits } = house.parts;
 const { sent, server, settled, somebody, textTo, time, typed } = house;
 const home: Change = { what: 'address', lines: ['9 Oak Lane', 'Springfield, NY 10002'] };
 
@@ -128,4 +129,55 @@ test('codes to what nobody has shown to be theirs are few: eight a day for a mem
     codes.push(codeOf(await reach.resend(says)), codeOf(await reach.resend(says)));
   }
   assert.deepEqual([codes.indexOf('platform.too-many'), codes[7]], [8, 'ok']);
+});
+
+test('one change of a member is open: what is typed next ends the one before, confirmed or not', async () => {
+  const ada = await somebody();
+  const one = await typed(ada, await newPhone(ada));
+  assert.equal(codeOf(await reach.confirm(one, await bound(ada.id, one.id))), 'ok');
+  await settled();
+  const code = sixIn(textTo(ada.fresh));
+  await typed(ada, home);
+  assert.equal((await reach.find(one))?.stage, 'dropped');
+  assert.equal(codeOf(await reach.prove(one, code)), 'reach.change-gone');
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
+  const both = await Promise.all([1, 2].map(() => reach.begin({ ...one, correlation: 'c' }, home)));
+  const open = await server.asOwner(
+    `SELECT id FROM reach_change WHERE member_id = '${ada.id}' AND ended_at IS NULL`,
+  );
+  assert.equal(open.length, 1);
+  assert.ok(both.some(({ ok }) => ok));
+});
+
+test('a risk that opens between the passkey and the code ends the change', async () => {
+  const ada = await somebody();
+  const formerId = (await pointOf(ada.id, 'email'))?.id ?? '';
+  const to = `new-${ada.mail}`;
+  const says = await typed(ada, { what: 'email', formerId, value: to });
+  assert.equal(codeOf(await reach.confirm(says, await bound(ada.id, says.id))), 'ok');
+  await settled();
+  const code = sixIn(textTo(to));
+  await changed(ada);
+  assert.equal(codeOf(await reach.prove(says, code)), 'reach.change-gone');
+  assert.equal((await pointOf(ada.id, 'email'))?.value, ada.mail);
+});
+
+test('a phone of another country gets no code from our pages, and fifty a day go to phones that stand side by side', async () => {
+  const ada = await somebody();
+  const ask = { memberId: ada.id, correlation: 'c' };
+  for (const abroad of ['+18765550188', '+882130000001'])
+    assert.equal(codeOf(await reach.begin(ask, await newPhone(ada, abroad))), 'reach.phone-abroad');
+  const far = `+1646777${ada.fresh.slice(-4)}`;
+  const says = await typed(ada, await newPhone(ada, far));
+  const limit = {
+    kind: 'window',
+    name: 'reach.codes-per-range',
+    max: 50,
+    seconds: 86_400,
+  } as const;
+  for (let turn = 0; turn < 50; turn += 1) await limits.take([{ limit, subject: '+1646777' }]);
+  assert.equal(
+    codeOf(await reach.confirm(says, await bound(ada.id, says.id))),
+    'platform.too-many',
+  );
 });

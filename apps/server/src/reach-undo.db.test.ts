@@ -1,13 +1,27 @@
 // Whoever has the old phone or e-mail takes a change back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeOf, HOUR, openReachHouse, referenceIn, sixIn } from '../test/reach-house.ts';
+import {
+  codeOf,
+  HOUR,
+  openReachHouse,
+  referenceIn,
+  sixIn,
+  undoCodeIn,
+} from '../test/reach-house.ts';
 import { duressRisk } from './casework-wiring.ts';
 import type { CodeBinding } from './verification/index.ts';
 
 const house = await openReachHouse();
-const { alarms, audit, bound, cards, casework, changed, db, pointOf, reach } = house;
+const { alarms, audit, bound, cards, casework, changed, contact, db, pointOf, reach } = house;
 const { sent, server, settled, somebody, textTo, time, typed, types, verification, writes } = house;
+
+/** Another phone beside the one that is there. */
+const adds = (memberId: string, value: string) =>
+  server.asOwner(
+    `INSERT INTO cards_contact_point (id, member_id, kind, value, takes_text, since)
+     VALUES ('more-${value}', '${memberId}', 'phone', '${value}', true, ${time.now()})`,
+  );
 
 test('a change is told to old and new, and only the old one learns how to undo it', async () => {
   const ada = await somebody();
@@ -19,10 +33,10 @@ test('a change is told to old and new, and only the old one learns how to undo i
   }
 });
 
-test('by the reference of the notice the old one counts again, at once: codes to the new one are dead, the fraud team has a case, both are told', async () => {
+test('by the code of the notice the old one counts again, at once: codes to the new one are dead, the fraud team has a case, both are told', async () => {
   const ada = await somebody();
   const before = await pointOf(ada.id, 'phone');
-  const reference = await changed(ada);
+  const code = await changed(ada);
   const fresh = await pointOf(ada.id, 'phone');
   time.advance(13 * HOUR);
   const binding: CodeBinding = {
@@ -33,7 +47,7 @@ test('by the reference of the notice the old one counts again, at once: codes to
   await db.transaction((tx) => verification.codes.make(tx, binding));
   assert.ok(await verification.codes.isLive(db.reader, binding));
 
-  assert.deepEqual(await types(reference.toLowerCase()), { ok: true, value: undefined });
+  assert.deepEqual(await types(code.toLowerCase()), { ok: true, value: undefined });
   const after = await pointOf(ada.id, 'phone');
   assert.deepEqual([after?.value, after?.since, after?.replaced], [ada.old, before?.since, false]);
   assert.equal(await verification.codes.isLive(db.reader, binding), false);
@@ -48,10 +62,10 @@ test('by the reference of the notice the old one counts again, at once: codes to
 
 test('a second press, and one after a day, change nothing, and the old contact is told which it was', async () => {
   const ada = await somebody();
-  const reference = await changed(ada);
-  await types(reference);
+  const code = await changed(ada);
+  await types(code);
   const once = await pointOf(ada.id, 'phone');
-  await types(reference);
+  await types(code);
   assert.match(textTo(ada.old), /was undone already/);
   assert.equal(sent.length, 1, 'nobody else hears of it');
   assert.equal((await pointOf(ada.id, 'phone'))?.id, once?.id);
@@ -67,27 +81,37 @@ test('a second press, and one after a day, change nothing, and the old contact i
 
 test('the last millisecond of the day still undoes it', async () => {
   const ada = await somebody();
-  const reference = await changed(ada);
+  const code = await changed(ada);
   time.advance(24 * HOUR - 1);
-  await types(reference);
+  await types(code);
   assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
 });
 
-test('every reference gets the same answer: of a change, of another message of ours, and of nobody', async () => {
+test('every code gets the same answer: of a change, and of nobody', async () => {
   const ada = await somebody();
-  const reference = await changed(ada);
-  const ofNews = referenceIn(textTo(ada.fresh));
-  const answers = [await types(ofNews), await types('ZZZZ ZZZZ'), await types(reference)];
+  const code = await changed(ada);
+  const answers = [await types('ZZZZ ZZZZ ZZZZ'), await types(code)];
   for (const answer of answers) assert.deepEqual(answer, { ok: true, value: undefined });
   assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
   const nobody = await reach.askUndo({ typed: 'none', source: 's', correlation: 'c' });
-  assert.deepEqual(nobody, { ok: false, refusal: { code: 'reach.reference-form' } });
+  assert.deepEqual(nobody, { ok: false, refusal: { code: 'reach.undo-code-form' } });
 });
 
-test('the reference that the new one got undoes nothing', async () => {
+test('no reference undoes anything, and the code is in the message to the old one alone: no session and no analyst reads it', async () => {
   const ada = await somebody();
-  await changed(ada);
-  await types(referenceIn(textTo(ada.fresh)));
+  const code = await changed(ada);
+  assert.match(textTo(ada.old), new RegExp(`Undo code ${code}`));
+  const row = await contact.contactsOf({ memberId: ada.id, limit: 50 });
+  const notice = row.find(({ template }) => template === 'contact.point-replaced-old');
+  assert.match(notice?.text ?? '', /Undo code •••• •••• ••••/);
+  assert.doesNotMatch(JSON.stringify(row), new RegExp(code));
+  assert.equal(undoCodeIn(textTo(ada.fresh)), '');
+  for (const to of [ada.old, ada.fresh])
+    assert.equal(codeOf(await types(referenceIn(textTo(to)))), 'reach.undo-code-form');
+  const kept = await server.asOwner(
+    `SELECT r::text FROM reach_undo r UNION ALL SELECT s::text FROM contact_secret s`,
+  );
+  assert.doesNotMatch(JSON.stringify(kept), new RegExp(code.replaceAll(' ', ' ?')));
   assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.fresh);
 });
 
@@ -95,7 +119,7 @@ test('whoever guesses is slowed down: ten an hour from one source, known or not'
   const codes: boolean[] = [];
   for (let turn = 0; turn < 11; turn += 1)
     codes.push(
-      (await reach.askUndo({ typed: 'ZZZZ ZZZZ', source: 'guesser', correlation: 'c' })).ok,
+      (await reach.askUndo({ typed: 'ZZZZ ZZZZ ZZZZ', source: 'guesser', correlation: 'c' })).ok,
     );
   assert.deepEqual([codes.indexOf(false), codes.length], [10, 11]);
 });
@@ -115,6 +139,14 @@ test('UNDO from the old phone does the same, once for a text that is brought twi
   assert.equal((await alarms(ada.id)).length, 1);
 });
 
+test('a text that is brought again and again takes no answer away from the next one', async () => {
+  const ada = await somebody();
+  await changed(ada);
+  for (let turn = 0; turn < 4; turn += 1) await writes(ada.old, 'UNDO', 'again');
+  await writes(ada.old, 'UNDO');
+  assert.match(textTo(ada.old), /undone already/);
+});
+
 test('UNDO from the new phone, from a stranger’s, and a week later is no word of ours', async () => {
   const ada = await somebody();
   await changed(ada);
@@ -128,19 +160,83 @@ test('UNDO from the new phone, from a stranger’s, and a week later is no word 
 
 test('a chain of changes ends where it began: whoever changed it twice is undone whole', async () => {
   const ada = await somebody();
-  const reference = await changed(ada);
-  const second = await changed(ada, `${ada.fresh.slice(0, -4)}9${ada.fresh.slice(-3)}`);
-  await types(reference);
+  const code = await changed(ada);
+  const third = `${ada.fresh.slice(0, -4)}9${ada.fresh.slice(-3)}`;
+  const second = await changed(ada, third);
+  assert.match(textTo(ada.fresh), /was changed to/);
+  assert.doesNotMatch(textTo(ada.fresh), /UNDO/, 'the middle one is nobody’s');
+  await types(second);
+  await writes(ada.fresh, 'UNDO');
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, third);
+  await types(code);
   assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
   assert.equal((await cards.endpointsOf(db.reader, ada.id)).length, 2);
-  await types(second);
-  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old, 'the middle one is nobody’s');
+});
+
+test('whoever took a phone over does not undo the repair, and the owner still undoes what they did', async () => {
+  const ada = await somebody();
+  await changed(ada);
+  time.advance(HOUR);
+  await changed(ada, `${ada.fresh.slice(0, -4)}8${ada.fresh.slice(-3)}`);
+  await writes(ada.fresh, 'UNDO');
+  await writes(ada.old, 'UNDO');
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
+  assert.match(textTo(ada.old), /counts again/);
+});
+
+test('where the first change is too old to undo, a repair that is undone leaves a change that is still counted as one', async () => {
+  const ada = await somebody();
+  await changed(ada);
+  time.advance(25 * HOUR);
+  await changed(ada, `${ada.fresh.slice(0, -4)}8${ada.fresh.slice(-3)}`);
+  await writes(ada.fresh, 'UNDO');
+  const again = await pointOf(ada.id, 'phone');
+  assert.deepEqual([again?.value, again?.replaced], [ada.fresh, true]);
+});
+
+test('where nothing can be undone any more, because the issuer ended the new one, whoever asked hears it', async () => {
+  const ada = await somebody();
+  await changed(ada);
+  const fresh = await pointOf(ada.id, 'phone');
+  await server.asOwner(
+    `UPDATE cards_contact_point SET ended_at = since WHERE id = '${fresh?.id ?? ''}'`,
+  );
+  await writes(ada.old, 'UNDO');
+  assert.match(textTo(ada.old), /could not undo the change of \.\.\d\d/);
+});
+
+test('a change to a phone that is there already is refused, and so is the undoing to one: nothing of either is done', async () => {
+  const ada = await somebody();
+  const doer = { actor: { kind: 'api', id: 'p' }, channel: 'api', correlation: 'c' } as const;
+  const inForce = async () =>
+    (await cards.endpointsOf(db.reader, ada.id)).map(({ value }) => value).toSorted();
+  const second = `${ada.fresh.slice(0, -4)}7${ada.fresh.slice(-3)}`;
+  await adds(ada.id, second);
+  const there = await inForce();
+  sent.length = 0;
+  const former = await pointOf(ada.id, 'phone');
+  const made = await db.transaction((tx) =>
+    cards.replaceContactPoint(tx, {
+      ...{ reference: ada.reference, doer, pointId: former?.id ?? '' },
+      point: { kind: 'phone', value: second, takesText: true },
+    }),
+  );
+  assert.equal(codeOf(made), 'cards.contact-point-exists');
+  assert.deepEqual(await inForce(), there);
+
+  const bo = await somebody();
+  await changed(bo);
+  await adds(bo.id, bo.old);
+  await writes(bo.old, 'UNDO');
+  const left = (await cards.endpointsOf(db.reader, bo.id)).map(({ value }) => value);
+  assert.deepEqual(left.toSorted(), [bo.fresh, bo.mail, bo.old].toSorted());
+  assert.match(textTo(bo.old), /could not undo/);
 });
 
 test('two presses at the same moment undo it once', async () => {
   const ada = await somebody();
-  const reference = await changed(ada);
-  await Promise.all([types(reference, 'one'), types(reference, 'other')]);
+  const code = await changed(ada);
+  await Promise.all([types(code, 'one'), types(code, 'other')]);
   assert.equal((await alarms(ada.id)).length, 1);
   const again = (await audit.about({ subject: ada.id, limit: 50 })).filter(
     ({ operation }) => operation === 'cards.contact-point-restored',
@@ -157,7 +253,22 @@ test('the alarm is looked into by any operator, and then the member’s own acts
   assert.deepEqual(await duressRisk(db.reader, ada.id, time.clock()), []);
 });
 
-test('an e-mail is changed and undone the same way, by the reference in its notice', async () => {
+test('an old phone wins once: what it put in force undoes nothing more, counts as changed, and the alarm waits for somebody', async () => {
+  const ada = await somebody();
+  await types(await changed(ada));
+  const again = await pointOf(ada.id, 'phone');
+  assert.equal(again?.restoredAt, time.now());
+  time.advance(30 * 24 * HOUR);
+  assert.equal((await alarms(ada.id)).length, 1);
+  assert.deepEqual(await duressRisk(db.reader, ada.id, time.clock()), [{ risk: 'duress' }]);
+  const repaired = `${ada.fresh.slice(0, -4)}6${ada.fresh.slice(-3)}`;
+  assert.equal(await changed(ada, repaired), '');
+  assert.doesNotMatch(textTo(ada.old), /UNDO/);
+  await writes(ada.old, 'UNDO');
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, repaired);
+});
+
+test('an e-mail is changed and undone the same way, by the code in its notice', async () => {
   const ada = await somebody();
   const to = `new-${ada.mail}`;
   const formerId = (await pointOf(ada.id, 'email'))?.id ?? '';
@@ -168,8 +279,8 @@ test('an e-mail is changed and undone the same way, by the reference in its noti
   sent.length = 0;
   assert.equal(codeOf(await reach.prove(says, code)), 'ok');
   await settled();
-  assert.match(textTo(ada.mail), /choose “Undo a change”, and type the reference/);
-  await types(referenceIn(textTo(ada.mail)));
+  assert.match(textTo(ada.mail), /choose “Undo a change”, and type this undo code/);
+  await types(undoCodeIn(textTo(ada.mail)));
   assert.equal((await pointOf(ada.id, 'email'))?.value, ada.mail);
 });
 

@@ -1,10 +1,11 @@
 import type { Instant } from '@countersign/kernel';
 import type { ContactPoint } from './cards/index.ts';
-import { alarmUntil, type Casework } from './casework/index.ts';
+import type { Casework } from './casework/index.ts';
 import type { ReachPort } from './desks/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { House } from './house.ts';
-import { changeParams, createReach, type Reach } from './reach/index.ts';
+import { openRisks } from './open-risks.ts';
+import { callingCodeOf, changeParams, createReach, type Reach } from './reach/index.ts';
 import type { MemberAsk } from './signin/index.ts';
 import { codesFrom, decideCoolingOff } from './verification/index.ts';
 
@@ -13,10 +14,14 @@ export function buildReach(
   parts: Foundation & Pick<House, 'cards' | 'contact' | 'verification'>,
   casework: () => Casework,
 ): Reach {
+  const risks = openRisks(parts);
   return createReach({
     ...parts,
-    isHeld: async (reader, memberId) =>
-      (await alarmUntil(reader, memberId, parts.clock())) !== undefined,
+    phoneCodes: (region) => {
+      const { newPhoneCodes } = parts.programme.current().programme.verification;
+      return newPhoneCodes ?? [callingCodeOf(parts.programme.printedNumber(region).number)];
+    },
+    isHeld: async (reader, memberId) => (await risks(reader, memberId)).length > 0,
     raise: (tx, undone) => casework().raiseForChange(tx, undone),
   });
 }

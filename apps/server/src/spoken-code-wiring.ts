@@ -97,12 +97,12 @@ async function check(
  * proves nothing then: whoever had it put there may be the one who calls.
  */
 export function whatLettersProve(
-  point: Pick<ContactPoint, 'kind' | 'since'>,
+  point: Pick<ContactPoint, 'kind' | 'since' | 'restoredAt'>,
   now: Instant,
   numberUnchangedMs: number | undefined,
 ): EvidenceItem | undefined {
   if (point.kind === 'email') return 'network.email-code';
-  return provesPossession(point.since, now, numberUnchangedMs) ? 'network.text-code' : undefined;
+  return provesPossession(point, now, numberUnchangedMs) ? 'network.text-code' : undefined;
 }
 
 /** A phone that takes texts, else a mailbox; nothing that took another one's place lately. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { ok, type Instant, refused } from '@countersign/kernel';
 import { email, openContactHouse, phone } from './contact-house.ts';
-import { duressRisk } from '../src/casework-wiring.ts';
+import { openRisks } from '../src/open-risks.ts';
 import { createCasework } from '../src/casework/index.ts';
 import { tellCardNews } from '../src/card-news.ts';
 import { createNoCarrier, type OutboundMessage } from '../src/channels/index.ts';
@@ -21,17 +21,19 @@ export async function openReachHouse() {
   }, createNoCarrier());
   const { audit, cards, contact, db, jobs, news, parts: below, server, settled, time } = house;
   const base = { db, clock: time.clock, newId: below.newId, limits: below.limits, contact, cards };
+  const random = systemRandom;
+  const risks = openRisks({ cards, clock: time.clock, programme: below.programme });
 
   /** Whether a call of ours to anybody is on. */
   const calling = { isOn: false };
   const verification = createVerification({
-    ...{ ...base, random: systemRandom, codeKey: systemRandom(32), audit: audit.append },
+    ...{ ...base, random, codeKey: systemRandom(32), audit: audit.append },
     codeLimits: () => ({
       perNumber: { kind: 'window', name: 'codes.per-number', max: 12, seconds: 3_600 },
       overall: { kind: 'bucket', name: 'codes.overall', max: 10_000, seconds: 3_600 },
     }),
     policy: () => ({ keypadPin: false, policy: 'compatible' }),
-    otherRisks: (reader, memberId) => duressRisk(reader, memberId, time.clock()),
+    otherRisks: risks,
     isCalled: async () => calling.isOn,
     contactPoints: cards.contactPointsOf,
     tell: async (tx, message) => void (await contact.tellMember(tx, message)),
@@ -44,10 +46,10 @@ export async function openReachHouse() {
     unfreeze: async () => refused({ code: 'cards.not-frozen' }),
   });
   const reach: Reach = createReach({
-    ...{ ...base, audit, jobs, verification },
+    ...{ ...base, random, audit, jobs, verification },
     contact: { ...contact, isCalling: async () => calling.isOn },
-    isHeld: async (reader, memberId) =>
-      (await duressRisk(reader, memberId, time.clock())).length > 0,
+    phoneCodes: () => ['+1'],
+    isHeld: async (reader, memberId) => (await risks(reader, memberId)).length > 0,
     raise: (tx, undone) => casework.raiseForChange(tx, undone),
   });
   news.tell = (tx, told, correlation) =>
@@ -71,7 +73,7 @@ export async function openReachHouse() {
   const pointOf = async (memberId: string, kind: 'phone' | 'email') =>
     (await cards.endpointsOf(db.reader, memberId)).find((one) => one.kind === kind);
 
-  /** Their phone is changed, by whoever did it. @returns the reference of the notice to the old one */
+  /** Their phone is changed, by whoever did it. @returns what the notice to the old one says that takes it back */
   async function changed(who: Somebody, to = who.fresh) {
     const former = await pointOf(who.id, 'phone');
     sent.length = 0;
@@ -83,7 +85,7 @@ export async function openReachHouse() {
     );
     assert.ok(made.ok);
     await settled();
-    return referenceIn(textTo(former?.value ?? ''));
+    return undoCodeIn(textTo(former?.value ?? ''));
   }
   const textTo = (to: string) => sent.find((one) => one.to === to)?.text ?? '';
 
@@ -166,5 +168,8 @@ export const codeOf = (outcome: {
   readonly refusal?: { readonly code: string };
 }) => (outcome.ok ? 'ok' : outcome.refusal?.code);
 export const sixIn = (text: string) => /(\d{6})/.exec(text)?.[1] ?? '';
+/** What takes a change back. */
+export const undoCodeIn = (text: string) =>
+  /[Uu]ndo code:? ([0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4})/.exec(text)?.[1] ?? '';
 export const referenceIn = (text: string) =>
   /Ref(?:erence)? ([0-9A-Z]{4} [0-9A-Z]{4})/.exec(text)?.[1] ?? '';

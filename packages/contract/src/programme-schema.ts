@@ -356,6 +356,14 @@ export const ProgrammeSchema = Type.Object(
         stepUpSeconds: Type.Integer({ minimum: 60, maximum: 300 }),
         numberAgeDaysMin: Type.Integer({ minimum: 7, maximum: 90 }),
         newContactCoolingHours: Type.Integer({ minimum: 12, maximum: 240 }),
+        newPhoneCodes: Type.Optional(
+          Type.Array(Type.String({ pattern: '^\\+[1-9][0-9]{0,3}$' }), {
+            minItems: 1,
+            maxItems: 50,
+            description:
+              'Calling codes of phones that members may change to on our pages (+44, +1876); the one of their region’s printed number where it is left out',
+          }),
+        ),
         newDeviceCoolingHours: Type.Integer({
           minimum: 0,
           maximum: 240,

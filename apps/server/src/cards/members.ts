@@ -8,7 +8,7 @@ import {
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
 import type { Tx } from '../platform/index.ts';
 import { record, type CardsParts, type Doer } from './room.ts';
-import { findAddressFault, findFault, findNumber, isAhead } from './rules.ts';
+import { findAddressFault, findFault, findNumber, isAhead, predecessorsOf } from './rules.ts';
 import {
   addressOf,
   contactPointRows,
@@ -173,16 +173,16 @@ export async function replaceContactPoint(
   const member = await lockMember(tx, ask.reference);
   if (member === undefined) return refused({ code: 'cards.member-unknown' });
   const now = parts.clock();
-  const former = (await contactPointRows(tx, { memberId: member.id, ended: false })).find(
-    (row) => row.id === ask.pointId,
-  );
+  const rows = await contactPointRows(tx, { memberId: member.id, ended: true });
+  const former = rows.find(({ ended_at: ended, id }) => id === ask.pointId && ended === null);
   if (former === undefined || former.kind !== ask.point.kind)
     return refused({ code: 'cards.contact-point-unknown' });
   if (former.value === ask.point.value) return ok(former);
   if (isAhead(ask.point.since, now)) return refused({ code: 'cards.moment-ahead' });
-  await endContactPoint(tx, former.id, Math.max(now, former.since) as Instant);
   const row = pointRow(parts, member.id, ask.point, former.id);
+  // Before the old one ends: a refusal is kept with whatever was done before it, and would leave the member without either.
   if (!(await insertContactPoint(tx, row))) return refused({ code: 'cards.contact-point-exists' });
+  await endContactPoint(tx, former.id, Math.max(now, former.since) as Instant);
   await record(parts, tx, {
     doer: ask.doer,
     operation: 'cards.contact-point-replaced',
@@ -193,6 +193,8 @@ export async function replaceContactPoint(
     memberId: member.id,
     pointId: row.id as ContactPointId,
     formerId: former.id as ContactPointId,
+    earlierIds: predecessorsOf(rows, former.id),
+    wasRestored: former.restored_at !== null,
   } as const;
   await parts.tellNews(tx, news, ask.doer.correlation);
   return ok(row);

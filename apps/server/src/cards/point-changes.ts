@@ -50,15 +50,25 @@ export async function restoreContactPoint(
   const current = successors.filter((row) => row.ended_at === null);
   if (former === undefined || current.length === 0)
     return refused({ code: 'cards.contact-point-unknown' });
+  // Looked at before anything ends: a refusal is kept with whatever was done before it.
+  const isThere = rows.some(
+    (row) =>
+      row.ended_at === null &&
+      row.kind === former.kind &&
+      row.value === former.value &&
+      !current.includes(row),
+  );
+  if (isThere) return refused({ code: 'cards.contact-point-exists' });
   const now = parts.clock();
   for (const row of current) await endContactPoint(tx, row.id, Math.max(now, row.since) as Instant);
   const pointId = parts.newId() as ContactPointId;
   const again: ContactPointRow = {
-    ...{ ...former, id: pointId, replaces: null, ended_at: null },
+    // What it took the place of it still has the place of: whoever took a phone over undoes a repair of it, and stays who came last.
+    ...{ ...former, id: pointId, ended_at: null },
     ...{ restores: former.id, restored_at: now },
   };
   if (!(await insertContactPoint(tx, again)))
-    return refused({ code: 'cards.contact-point-exists' });
+    throw new Error('a contact point that came while its member was locked');
   const { doer } = ask;
   await record(parts, tx, {
     ...{ doer, operation: 'cards.contact-point-restored', subject: member.id },

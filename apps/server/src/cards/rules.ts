@@ -96,19 +96,42 @@ export function maskEndpoint(kind: 'phone' | 'email', value: string): string {
   return `${value.slice(0, 1)}…${value.slice(at)}`;
 }
 
-/** What took the place of a contact point, and of what took its place, however often: from the oldest on. */
-export function successorsOf<Row extends { readonly id: string; readonly replaces: string | null }>(
-  rows: readonly Row[],
-  id: string,
-): readonly Row[] {
+interface Link {
+  readonly id: string;
+  readonly replaces: string | null;
+  readonly restores: string | null;
+}
+
+/**
+ * What took the place of a contact point, and of what took its place, however often: from the oldest on. What was put in force again is one
+ * of them, for it is there in the place of what it restores.
+ */
+export function successorsOf<Row extends Link>(rows: readonly Row[], id: string): readonly Row[] {
   const found: Row[] = [];
   let next: readonly string[] = [id];
   while (next.length > 0) {
     const after = rows.filter(
-      (row) => row.replaces !== null && next.includes(row.replaces) && !found.includes(row),
+      (row) => placesOf(row).some((place) => next.includes(place)) && !found.includes(row),
     );
     found.push(...after);
     next = after.map((row) => row.id);
   }
   return found;
 }
+
+/** Whose place a contact point has, and whose place those had: everything that came before it. */
+export function predecessorsOf(rows: readonly Link[], id: string): readonly string[] {
+  const found = new Set<string>();
+  let next: readonly string[] = [id];
+  while (next.length > 0) {
+    next = rows
+      .filter((row) => next.includes(row.id))
+      .flatMap(placesOf)
+      .filter((place) => !found.has(place));
+    for (const place of next) found.add(place);
+  }
+  return [...found];
+}
+
+const placesOf = ({ replaces, restores }: Link): readonly string[] =>
+  [replaces, restores].filter((place) => place !== null);

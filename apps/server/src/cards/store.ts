@@ -150,6 +150,7 @@ const endpointOf = (row: ContactPointRow): Endpoint => ({
   takesText: row.takes_text,
   since: row.since as Instant,
   replaced: row.replaces !== null,
+  restoredAt: (row.restored_at ?? undefined) as Instant | undefined,
   endedAt: (row.ended_at ?? undefined) as Instant | undefined,
 });
 
@@ -207,8 +208,8 @@ export async function contactPointsOf(
 ): Promise<readonly ContactPoint[]> {
   const rows = await contactPointRows(db, { memberId, ended: false });
   return rows.map((row) => {
-    const { id, kind, masked, takesText, since, replaced } = endpointOf(row);
-    return { id, kind, masked, takesText, since, replaced };
+    const { id, kind, masked, takesText, since, replaced, restoredAt } = endpointOf(row);
+    return { id, kind, masked, takesText, since, replaced, restoredAt };
   });
 }
 

@@ -30,6 +30,8 @@ export interface ContactPoint {
   readonly since: Instant;
   /** It took the place of another one, so codes wait out the cooling-off. */
   readonly replaced: boolean;
+  /** It was put in force again, in the place of what had taken its own: as lately as this it changed. */
+  readonly restoredAt?: Instant | undefined;
 }
 
 /** A contact point with what it is: for `contact`, which sends there. */
@@ -89,6 +91,10 @@ export type CardNews =
       readonly memberId: MemberId;
       readonly pointId: ContactPointId;
       readonly formerId: ContactPointId;
+      /** Whose place the former one had, and whose place those had. */
+      readonly earlierIds: readonly string[];
+      /** The former one was put in force again, once. */
+      readonly wasRestored: boolean;
     }
   | {
       readonly kind: 'contact-point-removed';

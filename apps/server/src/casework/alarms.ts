@@ -4,7 +4,7 @@ import { record, type CaseworkParts, type DeskAsk } from './room.ts';
 import { isSecond } from './second.ts';
 import { closeAlarmRow, insertAlarm, lockAlarm, openAlarms } from './store.ts';
 
-/** A day in which nobody looked is long enough to keep a member out of their own account. */
+/** On a call: a day in which nobody looked is long enough to keep a member out of their own account. */
 const ALARM_MS = 24 * 3_600_000;
 
 /** Each alarm shuts a member out: more than these in a day are no calls, and whoever has them gets a colleague. */
@@ -63,8 +63,8 @@ export interface ChangeUndone {
 const OLD_CONTACT = 'old contact';
 
 /**
- * A change that was undone from the old phone or e-mail looks like somebody taking over an account: until the fraud team has looked, or a
- * day is over, nothing of the member is done.
+ * A change that was undone from the old phone or e-mail looks like somebody taking over an account: until the fraud team has looked nothing
+ * of the member is done. It does not lapse: whoever has an old phone that was lost would only have to wait.
  */
 export async function raiseForChange(
   parts: CaseworkParts,

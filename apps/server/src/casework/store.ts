@@ -44,19 +44,22 @@ export async function insertAlarm(
   return made !== undefined;
 }
 
+/** An alarm of a call lapses; one of a change that was undone waits until somebody of the fraud team has closed it. */
+const isOpenAt = (now: number) =>
+  sql<boolean>`(closed_at IS NULL AND (until > ${now} OR cause = 'change-undone'))`;
+
 /** What is open at a moment, oldest first. */
 export function openAlarms(db: Reader, now: number): Promise<AlarmRow[]> {
   return of(db)
     .selectFrom('casework_alarm')
     .selectAll()
-    .where('closed_at', 'is', null)
-    .where('until', '>', now)
+    .where(isOpenAt(now))
     .orderBy('at')
     .limit(SHOWN_MAX)
     .execute();
 }
 
-/** Until when nothing of a member is done; nothing where no alarm is open. */
+/** Until when nothing of a member is done, at least; nothing where no alarm is open. */
 export async function alarmUntil(
   db: Reader,
   memberId: string,
@@ -66,8 +69,7 @@ export async function alarmUntil(
     .selectFrom('casework_alarm')
     .select('until')
     .where('member_id', '=', memberId)
-    .where('closed_at', 'is', null)
-    .where('until', '>', now)
+    .where(isOpenAt(now))
     .orderBy('until', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -80,8 +82,7 @@ export async function isRaisedOn(db: Reader, callId: string, now: number): Promi
     .selectFrom('casework_alarm')
     .select('id')
     .where('call_id', '=', callId)
-    .where('closed_at', 'is', null)
-    .where('until', '>', now)
+    .where(isOpenAt(now))
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -52,7 +52,7 @@ import type { MessageRefusal } from './messages/rules.ts';
 import { registerLetter, tellMember } from './tell.ts';
 import { questionsIn, type AnsweredMail, type Question } from './questions.ts';
 import { historyOf, type History } from './history.ts';
-import { writtenOf, type AboutOf } from './written.ts';
+import { writtenOf } from './written.ts';
 import type {
   ContactId,
   ContactReference,
@@ -147,7 +147,6 @@ export interface Contact extends WrapUps, Claims, History {
   readonly questionsIn: (mail: AnsweredMail) => Promise<readonly Question[]>;
   /** What a reference names, a letter too. */
   readonly knownUnder: (reference: ContactReference) => Promise<KnownContact | undefined>;
-  readonly aboutOf: AboutOf;
   /** Is it really you? Of outbound calls to this member's own number only. */
   readonly liveAnswer: (memberId: string) => Promise<LiveAnswer>;
   /** Whether a call of ours to this member rings or talks now. */

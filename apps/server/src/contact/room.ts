@@ -91,3 +91,5 @@ export const PURGE_SECONDS = 60;
 
 /** A code that was not sent within its life is not sent at all (NIST SP 800-63B-4, clause 3.1.3: at most ten minutes). */
 export const CODE_LIFE_MS = 10 * 60_000;
+/** What takes a change back is of no use after a day; its message goes without it then. */
+export const UNDO_LIFE_MS = 24 * 3_600_000;

@@ -131,13 +131,14 @@ async function compose(parts: ContactParts, row: ContactRow): Promise<OutboundMe
   const where = await whereTo(parts, row);
   if (member === undefined || where === undefined || !isTemplate(row.template)) return undefined;
   const template = templates[row.template] as Template;
-  const sealed = template.code === undefined ? undefined : await findSecret(reader, row.id);
+  const carries = template.code !== undefined || template.undo === true;
+  const sealed = carries ? await findSecret(reader, row.id) : undefined;
   if (template.code !== undefined && sealed === undefined) return undefined;
   const channel = row.channel as MessageChannel;
   const rendered = render(row.template, channel, row.language, {
     ...wordsOf(parts, member, row),
     facts: row.facts,
-    // The member's own code, on its way to the member: the one place where it is written out.
+    // The member's own code, or what takes a change back, on its way: the one place where it is written out.
     code: sealed === undefined ? undefined : parts.secrets.open(row.id, sealed).expose(),
   });
   const unsubscribe = unsubscribeOf(parts, row);

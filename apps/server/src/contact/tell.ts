@@ -5,7 +5,7 @@ import type { Member } from '../cards/index.ts';
 import type { MessageChannel } from '../channels/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { isQuiet, quietUntil } from '../programme/index.ts';
-import { CODE_LIFE_MS, sendJob, type ContactParts } from './room.ts';
+import { CODE_LIFE_MS, sendJob, UNDO_LIFE_MS, type ContactParts } from './room.ts';
 import {
   decideQuiet,
   groupReference,
@@ -162,14 +162,11 @@ async function register(
     send_at: sendAt,
     expires_at: expiresAt ?? null,
   });
-  if (row.code !== undefined) {
-    if (message.code === undefined || expiresAt === undefined)
-      throw new Error(`template ${template} needs a code`);
-    await insertSecret(tx, {
-      contactId: id,
-      sealed: parts.secrets.seal(id, message.code),
-      expiresAt,
-    });
+  const keptUntil = row.undo === true ? ((now + UNDO_LIFE_MS) as Instant) : expiresAt;
+  if (keptUntil !== undefined) {
+    if (message.code === undefined) throw new Error(`template ${template} needs a code`);
+    const sealed = parts.secrets.seal(id, message.code);
+    await insertSecret(tx, { contactId: id, sealed, expiresAt: keptUntil });
   }
   await parts.audit.append(tx, {
     actor: { kind: 'system', id: 'contact' },

@@ -6,7 +6,7 @@ import { findByReference, type ContactRow } from './store.ts';
 import { render, type Rendered } from './templates/render.ts';
 import type { MessageChannel } from '../channels/index.ts';
 import { deliveriesOf } from './deliveries.ts';
-import { isTemplate, type TemplateName } from './templates/table.ts';
+import { isTemplate } from './templates/table.ts';
 import type {
   ContactId,
   ContactReference,
@@ -65,33 +65,14 @@ async function knownUnder(
   return { memberId, channel, purpose, to, at: row.state_at as Instant };
 }
 
-/** What a message of ours is about, where it was written by that template. */
-export type AboutOf = (
-  reference: ContactReference,
-  template: TemplateName,
-) => Promise<string | undefined>;
-
-async function aboutOf(
-  parts: ContactParts,
-  reference: ContactReference,
-  template: TemplateName,
-): Promise<string | undefined> {
-  const row = await findByReference(parts.db.reader, reference);
-  return row?.template === template && row.direction === 'outbound'
-    ? (row.about ?? undefined)
-    : undefined;
-}
-
 /** What a reference finds. */
 export function writtenOf(parts: ContactParts): {
   readonly messageOf: (reference: ContactReference) => Promise<SentMessage | undefined>;
   readonly knownUnder: (reference: ContactReference) => Promise<KnownContact | undefined>;
-  readonly aboutOf: AboutOf;
 } {
   return {
     messageOf: (reference) => messageOf(parts, reference),
     knownUnder: (reference) => knownUnder(parts, reference),
-    aboutOf: (reference, template) => aboutOf(parts, reference, template),
   };
 }
 

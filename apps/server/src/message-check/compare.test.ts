@@ -43,3 +43,10 @@ test('marks of a pattern in a message are only marks', () => {
 test('quotes and dashes that phones change are the same', () => {
   assert.equal(isSameText('"It’s us" - really', "“It's us” – really"), true);
 });
+
+test('what takes a change back may stand where dots are in what is kept, and nothing else may', () => {
+  const sent = 'Larkspur: not you? Answer UNDO. Undo code •••• •••• ••••. Ref K7H2 9QXM';
+  const came = (code: string) => sent.replace('•••• •••• ••••', code);
+  assert.ok(isSameText(came('7Q2M 4TVA 0XYZ'), sent));
+  assert.ok(!isSameText(came('call this number'), sent));
+});

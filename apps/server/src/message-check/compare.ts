@@ -1,16 +1,20 @@
 /** What stands in a kept message where its code was. */
 const HIDDEN_CODE = '••••••';
 const CODE = '[0-9]{3}[ \\u00a0]?[0-9]{3}';
+/** And where what takes a change back was. */
+const HIDDEN_UNDO = '•••• •••• ••••';
+const UNDO = '[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}';
 
 /**
  * Whether a pasted text is the one that went out: the same words in the same order. Spaces, line breaks, quotes and
- * dashes may differ, because phones and mail programs change them; a code of six digits may stand where one was.
+ * dashes may differ, because phones and mail programs change them; a code may stand where one was.
  */
 export function isSameText(pasted: string, sent: string): boolean {
   const wanted = plain(sent)
     .split(HIDDEN_CODE)
     .map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&'))
-    .join(CODE);
+    .join(CODE)
+    .replaceAll(HIDDEN_UNDO, UNDO);
   return new RegExp(`^${wanted}$`, 'u').test(plain(pasted));
 }
 

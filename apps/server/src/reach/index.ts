@@ -18,15 +18,19 @@ import { noteReplaced } from './undo.ts';
 import { askUndo, prepareUndo, runUndo, undoJob, type UndoAsk } from './undo-ask.ts';
 
 export { makeChange, readChange } from './change.ts';
+export { callingCodeOf } from './phone-range.ts';
 export { changeParams } from './rules.ts';
 export type { ReachParts } from './room.ts';
 export type { Change, ChangeFault, ChangeStage, OwnChange, OwnNo } from './types.ts';
 
 /** How we reach somebody: changed by themselves on our pages, and taken back by whoever has the old one. */
 export interface Reach {
-  /** A phone or e-mail took the place of another one. */
-  readonly noteReplaced: (tx: Tx, news: Parameters<typeof noteReplaced>[2]) => Promise<void>;
-  /** By the reference of the notice, on a page for everybody: the same answer for every reference. */
+  /** A phone or e-mail took the place of another one. @returns what whoever has that one takes it back by */
+  readonly noteReplaced: (
+    tx: Tx,
+    news: Parameters<typeof noteReplaced>[2],
+  ) => ReturnType<typeof noteReplaced>;
+  /** By what the notice to the old one says, on a page for everybody: the same answer for every code. */
   readonly askUndo: (ask: UndoAsk) => Promise<Outcome<void, UndoNo>>;
   /** By a text from the old phone. */
   readonly prepareUndo: (text: Parameters<typeof prepareUndo>[1]) => ReturnType<typeof prepareUndo>;

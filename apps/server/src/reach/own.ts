@@ -2,10 +2,12 @@ import { ok, refused, sensitive, type Outcome } from '@countersign/kernel';
 import type { Tx } from '../platform/index.ts';
 import { hashAction, type Assurance, type CodeBinding } from '../verification/index.ts';
 import { makeChange, readChange } from './change.ts';
+import { callingCodeOf, rangeOf } from './phone-range.ts';
 import { record, type ReachParts } from './room.ts';
 import { CHANGE_MS, changeParams, ownStageAt } from './rules.ts';
 import {
   confirmChangeRow,
+  dropChanges,
   endChange,
   findChange,
   insertChange,
@@ -37,6 +39,14 @@ const CODES_PER_MEMBER = {
   seconds: DAY,
 } as const;
 
+/** Codes to phones that stand side by side, whoever typed them: more of them are no people who changed their phone. */
+const CODES_PER_RANGE = {
+  kind: 'window',
+  name: 'reach.codes-per-range',
+  max: 50,
+  seconds: DAY,
+} as const;
+
 const GONE = { code: 'reach.change-gone' } as const;
 
 /** A member types how they are to be reached from now on. @returns the id of what they confirm next */
@@ -51,16 +61,21 @@ export async function beginOwn(
   if (!taken.ok) return no(parts, ask, operation, taken.refusal);
   const read = await readChange(parts.cards, parts.db.reader, { memberId, change });
   if ('fault' in read) return no(parts, ask, operation, { code: read.fault });
+  const [typed = ''] = read.value;
+  if (change.what === 'phone' && !(await isAtHome(parts, memberId, typed)))
+    return no(parts, ask, operation, { code: 'reach.phone-abroad' });
   const id = parts.newId();
   const at = parts.clock();
   return parts.db.transaction(async (tx) => {
-    await insertChange(tx, {
+    // One is open for a member: what was typed before, and perhaps confirmed, is over.
+    await dropChanges(tx, memberId, at);
+    const isIn = await insertChange(tx, {
       ...{ id, member_id: memberId, what: change.what, value: [...read.value] },
       former_id: change.what === 'address' ? null : change.formerId,
       ...{ at, until: at + CHANGE_MS },
     });
-    await note(parts, tx, { ...ask, id }, operation);
-    return ok(id);
+    await note(parts, tx, { ...ask, id }, operation, isIn ? undefined : GONE.code);
+    return isIn ? ok(id) : refused(GONE);
   });
 }
 
@@ -118,7 +133,9 @@ export async function resendOwn(parts: ReachParts, says: OwnSays): Promise<Outco
   if (!may.ok) return no(parts, says, operation, may.refusal);
   return parts.db.transaction(async (tx): Promise<Outcome<void, OwnNo>> => {
     const row = await mine(parts, tx, says, 'confirmed');
-    return row === undefined ? refused(GONE) : sendCode(parts, tx, says, row);
+    if (row !== undefined) return sendCode(parts, tx, says, row);
+    await note(parts, tx, says, operation, GONE.code);
+    return refused(GONE);
   });
 }
 
@@ -154,8 +171,18 @@ async function mayText(
   { value, what }: OwnChange,
 ): Promise<Outcome<void, OwnNo>> {
   if (await parts.contact.isCalling(memberId)) return refused({ code: 'verify.call-live' });
-  const taken = await parts.limits.take([{ limit: CODES_PER_MEMBER, subject: memberId }]);
-  return taken.ok ? parts.verification.spendCode(`${what} ${value?.[0] ?? ''}`) : taken;
+  const [to = ''] = value ?? [];
+  const taken = await parts.limits.take([
+    { limit: CODES_PER_MEMBER, subject: memberId },
+    ...(what === 'phone' ? [{ limit: CODES_PER_RANGE, subject: rangeOf(to) }] : []),
+  ]);
+  return taken.ok ? parts.verification.spendCode(`${what} ${to}`) : taken;
+}
+
+/** Whether a phone is of a country that the programme sends codes to. */
+async function isAtHome(parts: ReachParts, memberId: string, number: string): Promise<boolean> {
+  const member = await parts.cards.findMember(parts.db.reader, { id: memberId });
+  return member !== undefined && parts.phoneCodes(member.region).includes(callingCodeOf(number));
 }
 
 async function mine(

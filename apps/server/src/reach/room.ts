@@ -1,4 +1,4 @@
-import type { Clock, NewId } from '@countersign/kernel';
+import type { Clock, NewId, Random } from '@countersign/kernel';
 import type { Audit, AuditActor, AuditChannel } from '../audit/index.ts';
 import type { Cards } from '../cards/index.ts';
 import type { Contact } from '../contact/index.ts';
@@ -16,6 +16,7 @@ import type { Verification } from '../verification/index.ts';
 export interface ReachParts {
   readonly db: Database;
   readonly clock: Clock;
+  readonly random: Random;
   readonly newId: NewId;
   readonly audit: Pick<Audit, 'append'>;
   readonly limits: Limits;
@@ -34,9 +35,11 @@ export interface ReachParts {
     | 'replaceContactPoint'
     | 'restoreContactPoint'
   >;
-  readonly contact: Pick<Contact, 'aboutOf' | 'isCalling' | 'tellMember'>;
+  readonly contact: Pick<Contact, 'isCalling' | 'tellMember'>;
   readonly verification: Pick<Verification, 'codes' | 'spend' | 'spendCode'>;
-  /** Whether somebody said that something is wrong, and nobody has looked into it: nothing of the member is done. */
+  /** Calling codes of phones that members of a region may change to by themselves: a text abroad costs more than it is worth to a thief. */
+  readonly phoneCodes: (regionId: string) => readonly string[];
+  /** Whether a risk of the member is open: a change that cools off, an alarm, a card frozen because of fraud. Then no contact changes. */
   readonly isHeld: (reader: Reader, memberId: string) => Promise<boolean>;
   /** Somebody of the fraud team looks into a change that was undone; until then nothing of the member is done. */
   readonly raise: (

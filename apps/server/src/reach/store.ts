@@ -11,6 +11,8 @@ export interface UndoRow {
   readonly kind: 'phone' | 'email';
   readonly at: number;
   readonly until: number;
+  /** Of what the old contact types; nothing of a change of before. */
+  readonly code_hash: Buffer | null;
   readonly undone_at: number | null;
   readonly by: 'page' | 'text' | null;
 }
@@ -38,6 +40,33 @@ export async function insertUndo(tx: Tx, row: Omit<UndoRow, 'undone_at' | 'by'>)
     .insertInto('reach_undo')
     .values({ ...row, undone_at: null, by: null })
     .execute();
+}
+
+/** The change that somebody's code takes back. @returns the new contact point */
+export async function findUndoBy(db: Reader, codeHash: Buffer): Promise<string | undefined> {
+  const row = await of(db)
+    .selectFrom('reach_undo')
+    .select('point_id')
+    .where('code_hash', '=', codeHash)
+    .executeTakeFirst();
+  return row?.point_id;
+}
+
+/** Whether one of these contact points can still be undone. */
+export async function isOpenOf(
+  db: Reader,
+  pointIds: readonly string[],
+  now: Instant,
+): Promise<boolean> {
+  const row = await of(db)
+    .selectFrom('reach_undo')
+    .select('point_id')
+    .where('point_id', 'in', [...pointIds])
+    .where('undone_at', 'is', null)
+    .where('until', '>', now)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export function lockUndo(tx: Tx, pointId: string): Promise<UndoRow | undefined> {
@@ -86,14 +115,28 @@ export async function markUndone(
 
 /* ---- changes --------------------------------------------------------------------------------------------------- */
 
+/** @returns false where another one came in at the same moment */
 export async function insertChange(
   tx: Tx,
   row: Omit<ChangeRow, 'state' | 'proposed_id' | 'confirmed_at' | 'ended_at'>,
-): Promise<void> {
+): Promise<boolean> {
   const fresh = { proposed_id: null, confirmed_at: null, ended_at: null };
-  await of(tx)
+  const made = await of(tx)
     .insertInto('reach_change')
     .values({ ...row, state: 'open', ...fresh })
+    .onConflict((on) => on.column('member_id').where('ended_at', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+/** What a member typed before is over. */
+export async function dropChanges(tx: Tx, memberId: string, at: Instant): Promise<void> {
+  await of(tx)
+    .updateTable('reach_change')
+    .set({ state: 'dropped', ended_at: at, value: null })
+    .where('member_id', '=', memberId)
+    .where('ended_at', 'is', null)
     .execute();
 }
 

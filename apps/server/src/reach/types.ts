@@ -29,6 +29,8 @@ export type ChangeFault =
 
 export type OwnNo =
   | ChangeFault
+  /** A phone of another country; a call changes to it. */
+  | { readonly code: 'reach.phone-abroad' }
   /** Over, run out, or never theirs: one answer. */
   | { readonly code: 'reach.change-gone' }
   | { readonly code: 'platform.too-many'; readonly retryAfterSeconds: number }
@@ -36,7 +38,7 @@ export type OwnNo =
   | { readonly code: string };
 
 export type UndoNo =
-  | { readonly code: 'reach.reference-form' }
+  | { readonly code: 'reach.undo-code-form' }
   | { readonly code: 'platform.too-many'; readonly retryAfterSeconds: number };
 
 /** What an asking to undo a change comes to. */

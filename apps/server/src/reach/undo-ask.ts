@@ -1,14 +1,14 @@
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
-import { parseReference, type ContactReference } from '../contact/index.ts';
 import { defineJob, type JobRun } from '../jobs/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { record, type ReachParts } from './room.ts';
 import { isUndoWord } from './rules.ts';
-import { undosFrom } from './store.ts';
+import { findUndoBy, undosFrom } from './store.ts';
 import type { UndoNo } from './types.ts';
 import { undoChange } from './undo.ts';
+import { hashUndoCode } from './undo-code.ts';
 
-/** A reference has forty bits: whoever guesses is slowed down long before one of them is somebody's. */
+/** A code has sixty bits: whoever guesses is slowed down long before one of them is somebody's. */
 const PER_SOURCE = {
   kind: 'bucket',
   name: 'reach.undo-per-source',
@@ -24,10 +24,9 @@ const ANSWERS_PER_CHANGE = {
 } as const;
 /** Whoever answers later than this writes about something else. */
 const ANSWERED_MS = 7 * 24 * 3_600_000;
-/** The one kind of message whose reference takes a change back. */
-const NOTICE = 'contact.point-replaced-old';
 
-export const undoJob = defineJob<{ reference: string; correlation: string }>('reach.undo');
+/** With the hash of what was typed: what a job keeps takes nothing back. */
+export const undoJob = defineJob<{ hash: string; correlation: string }>('reach.undo');
 
 export interface UndoAsk {
   readonly typed: string;
@@ -37,7 +36,7 @@ export interface UndoAsk {
 }
 
 /**
- * Somebody who is not signed in types the reference of a notice. The answer is the same for every reference, of ours or not, and comes
+ * Somebody who is not signed in types the code of a notice. The answer is the same for every code, of ours or not, and comes
  * before anything of it is looked at; what came of it goes to the old contact.
  */
 export async function askUndo(
@@ -45,10 +44,10 @@ export async function askUndo(
   { correlation, source, typed }: UndoAsk,
 ): Promise<Outcome<void, UndoNo>> {
   const taken = await parts.limits.take([{ limit: PER_SOURCE, subject: source }]);
-  const reference = parseReference(typed);
+  const hash = hashUndoCode(typed)?.toString('hex');
   const no: UndoNo | undefined = taken.ok
-    ? reference === undefined
-      ? { code: 'reach.reference-form' }
+    ? hash === undefined
+      ? { code: 'reach.undo-code-form' }
       : undefined
     : taken.refusal;
   await parts.db.transaction(async (tx) => {
@@ -56,19 +55,19 @@ export async function askUndo(
       actor: { kind: 'anonymous', id: 'old contact' },
       ...{ operation: 'reach.undo-asked', refusal: no?.code, correlation },
     });
-    if (no === undefined && reference !== undefined)
-      await parts.jobs.enqueue(tx, undoJob, { reference, correlation });
+    if (no === undefined && hash !== undefined)
+      await parts.jobs.enqueue(tx, undoJob, { hash, correlation });
   });
   return no === undefined ? ok(undefined) : refused(no);
 }
 
-/** Looks at a reference that somebody typed. */
+/** Looks at a code that somebody typed. */
 export async function runUndo(
   parts: ReachParts,
-  run: JobRun<{ reference: string; correlation: string }>,
+  run: JobRun<{ hash: string; correlation: string }>,
 ): Promise<void> {
-  const { correlation, reference } = run.data;
-  const pointId = await parts.contact.aboutOf(reference as ContactReference, NOTICE);
+  const { correlation, hash } = run.data;
+  const pointId = await findUndoBy(parts.db.reader, Buffer.from(hash, 'hex'));
   const mayAnswer = pointId !== undefined && (await takeAnswer(parts, pointId));
   await parts.db.transaction(async (tx) => {
     if (pointId !== undefined)
@@ -76,7 +75,7 @@ export async function runUndo(
     else
       await record(parts, tx, {
         actor: { kind: 'anonymous', id: 'old contact' },
-        ...{ operation: 'reach.change-undone', refusal: 'reach.reference-unknown', correlation },
+        ...{ operation: 'reach.change-undone', refusal: 'reach.undo-code-unknown', correlation },
       });
     await run.finish(tx);
   });

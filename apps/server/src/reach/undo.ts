@@ -1,23 +1,35 @@
+import type { Sensitive } from '@countersign/kernel';
 import type { CardNews } from '../cards/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { decideCoolingOff } from '../verification/index.ts';
 import { record, type ReachParts } from './room.ts';
 import { decideUndo } from './rules.ts';
-import { insertUndo, lockUndo, markUndone, type UndoRow } from './store.ts';
+import { makeUndoCode } from './undo-code.ts';
+import { insertUndo, isOpenOf, lockUndo, markUndone, type UndoRow } from './store.ts';
 
-/** Written with a change of a phone or e-mail, wherever it was made: from now on whoever has the old one can take it back, for a day. */
+/**
+ * Written with a change of a phone or e-mail, wherever it was made: from now on whoever has the old one can take it back, for a day. While
+ * an earlier one can still take the whole chain back, nobody later can: the middle one is perhaps whoever took the account over. And what was
+ * put in force again once undoes nothing any more: an old phone that was found wins once, and then the fraud team has the last word.
+ * @returns what they type to take it back, for the message to the old one and nothing else; nothing where they cannot
+ */
 export async function noteReplaced(
-  parts: Pick<ReachParts, 'clock'>,
+  parts: Pick<ReachParts, 'clock' | 'random'>,
   tx: Tx,
   news: Extract<CardNews, { readonly kind: 'contact-point-replaced' }> & {
     readonly what: 'phone' | 'email';
   },
-): Promise<void> {
+): Promise<Sensitive<string> | undefined> {
   const at = parts.clock();
+  if (news.wasRestored) return undefined;
+  if (await isOpenOf(tx, [news.formerId, ...news.earlierIds], at)) return undefined;
+  const { code, hash } = makeUndoCode(parts.random);
   await insertUndo(tx, {
     ...{ point_id: news.pointId, former_id: news.formerId, member_id: news.memberId },
     ...{ kind: news.what, at, until: decideCoolingOff(news.what, at).mayCancelUntil },
+    code_hash: hash,
   });
+  return code;
 }
 
 export interface Undoing {
@@ -31,12 +43,12 @@ export interface Undoing {
 
 /**
  * Takes a change back, whole or not at all: the old contact is in force again, codes that are out to the new one are dead, the fraud team
- * has a case, and both are told. Where it is too late, or was done before, the old contact hears that.
+ * has a case, and both are told. Where it is too late, was done before, or cannot be done, the old contact hears that.
  */
 export async function undoChange(parts: ReachParts, tx: Tx, undoing: Undoing): Promise<void> {
   const row = await lockUndo(tx, undoing.pointId);
   const now = parts.clock();
-  if (row === undefined) return note(parts, tx, undoing, 'reach.reference-unknown');
+  if (row === undefined) return note(parts, tx, undoing, 'reach.undo-code-unknown');
   const decision = decideUndo(row, now);
   if (decision !== 'undo') {
     await note(parts, tx, undoing, `reach.undo-${decision}`);
@@ -47,8 +59,12 @@ export async function undoChange(parts: ReachParts, tx: Tx, undoing: Undoing): P
     ...{ memberId: row.member_id, formerId: row.former_id },
     doer: { ...actorOf(undoing), correlation: undoing.correlation },
   });
-  // What the issuer has changed meanwhile is not ours to take back.
-  if (!restored.ok) return note(parts, tx, undoing, restored.refusal.code);
+  // What the issuer has changed meanwhile is not ours to take back; whoever asked hears it.
+  if (!restored.ok) {
+    await note(parts, tx, undoing, restored.refusal.code);
+    if (undoing.mayAnswer) await answer(parts, tx, { row, undoing, decision: 'not' });
+    return;
+  }
   const { successorIds } = restored.value;
   const { by, correlation, pointId } = undoing;
   await parts.verification.codes.endTo(tx, successorIds);
@@ -86,7 +102,7 @@ async function answer(
   }: {
     readonly row: UndoRow;
     readonly undoing: Undoing;
-    readonly decision: 'before' | 'late';
+    readonly decision: 'before' | 'late' | 'not';
   },
 ): Promise<void> {
   const former = (await parts.cards.findEndpoint(tx, row.former_id))?.masked ?? '…';

@@ -105,8 +105,20 @@ test('cooling-off: what a change holds back and for how long', () => {
     );
   }
   const week = 7 * 24 * 3_600_000;
-  assert.equal(provesPossession(at, (at + week) as Instant), true);
-  assert.equal(provesPossession(at, (at + week - 1) as Instant), false);
+  const since = { since: at };
+  assert.equal(provesPossession(since, (at + week) as Instant), true);
+  assert.equal(provesPossession(since, (at + week - 1) as Instant), false);
+});
+
+test('what was put in force again is a change like another: a risk for a day, and no proof for a week', () => {
+  const hour = 3_600_000;
+  const since = 1_000_000 as Instant;
+  const restoredAt = (since + 90 * 24 * hour) as Instant;
+  const point = { kind: 'phone', since, replaced: false, restoredAt } as const;
+  assert.equal(contactRiskUntil([point]), restoredAt + 24 * hour);
+  const week = 7 * 24 * hour;
+  assert.equal(provesPossession(point, (restoredAt + week) as Instant), true);
+  assert.equal(provesPossession(point, (restoredAt + week - 1) as Instant), false);
 });
 
 test('a replaced phone or e-mail is a risk for a day at least, whatever the programme says', () => {

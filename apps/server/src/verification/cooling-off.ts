@@ -46,13 +46,21 @@ export function decideCoolingOff(change: Change, at: Instant): CoolingOff {
   };
 }
 
+/** When a contact point came on file, or was put in force again: whoever has an old phone may have found it. */
+export function changedAt(point: {
+  readonly since: Instant;
+  readonly restoredAt?: Instant | undefined;
+}): Instant {
+  return Math.max(point.since, point.restoredAt ?? 0) as Instant;
+}
+
 /** Whether a code to a number proves possession: the number is the same for seven days. */
 export function provesPossession(
-  since: Instant,
+  point: Parameters<typeof changedAt>[0],
   now: Instant,
   unchangedMs: number = NUMBER_UNCHANGED_MIN_MS,
 ): boolean {
-  return now - since >= Math.max(unchangedMs, NUMBER_UNCHANGED_MIN_MS);
+  return now - changedAt(point) >= Math.max(unchangedMs, NUMBER_UNCHANGED_MIN_MS);
 }
 
 /** From when codes go to a contact point: one that replaced another one waits out its cooling-off. */
@@ -74,7 +82,7 @@ export function takesCodes(
 }
 
 /**
- * Until when contact points that took the place of others are an open risk; 0 when none did. A programme may wait longer
+ * Until when contact points that took the place of others, or their own again, are an open risk; 0 when none did. A programme may wait longer
  * than the table, never shorter.
  */
 export function contactRiskUntil(
@@ -82,11 +90,12 @@ export function contactRiskUntil(
     readonly kind: 'phone' | 'email';
     readonly since: Instant;
     readonly replaced: boolean;
+    readonly restoredAt?: Instant | undefined;
   }[],
   coolingMs = 0,
 ): Instant {
   const ends = points
-    .filter((point) => point.replaced)
-    .map((point) => point.since + Math.max(coolingMs, coolingOff[point.kind].riskMs));
+    .filter((point) => point.replaced || point.restoredAt !== undefined)
+    .map((point) => changedAt(point) + Math.max(coolingMs, coolingOff[point.kind].riskMs));
   return Math.max(0, ...ends) as Instant;
 }

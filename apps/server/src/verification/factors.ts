@@ -42,6 +42,6 @@ export async function textPhone(
     (point) =>
       point.kind === 'phone' &&
       point.takesText &&
-      provesPossession(point.since, now, parts.policy().numberUnchangedMs),
+      provesPossession(point, now, parts.policy().numberUnchangedMs),
   );
 }

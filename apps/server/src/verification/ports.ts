@@ -30,6 +30,8 @@ export interface ContactPoint {
   readonly since: Instant;
   /** It took the place of another one: then codes wait out the cooling-off. */
   readonly replaced: boolean;
+  /** It was put in force again, in the place of what had taken its own: as lately as this it changed. */
+  readonly restoredAt?: Instant | undefined;
 }
 
 export type ContactPointsOf = (db: Reader, memberId: string) => Promise<readonly ContactPoint[]>;

@@ -387,6 +387,10 @@ export const refusals = inLanguages(
       what: 'This does not fit',
       next: 'Two to six lines for an address; a phone with plus and country; an e-mail address.',
     },
+    'reach.phone-abroad': {
+      what: 'This phone is of another country',
+      next: 'Call the number on your card to change to it.',
+    },
     'reach.same-as-before': {
       what: 'It is that already',
       next: 'There is nothing to change.',
@@ -825,6 +829,10 @@ export const refusals = inLanguages(
     'reach.change-form': {
       what: 'Esto no encaja',
       next: 'De dos a seis líneas para una dirección; un teléfono con más y país; un correo.',
+    },
+    'reach.phone-abroad': {
+      what: 'Este teléfono es de otro país',
+      next: 'Llama al número de tu tarjeta para cambiarlo.',
     },
     'reach.same-as-before': { what: 'Ya es así', next: 'No hay nada que cambiar.' },
     'reach.change-gone': {

@@ -93,6 +93,20 @@ export async function findStop(db: Reader, endpointHash: Buffer): Promise<StopRo
     .executeTakeFirst();
 }
 
+/** Whether a text was taken before. */
+export async function isTextIn(
+  db: Reader,
+  { provider, providerId }: { readonly provider: string; readonly providerId: string },
+): Promise<boolean> {
+  const row = await of(db)
+    .selectFrom('contact_text_in')
+    .select('provider_id')
+    .where('provider', '=', provider)
+    .where('provider_id', '=', providerId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** @returns false for a text that came before */
 export async function insertTextIn(
   tx: Tx,

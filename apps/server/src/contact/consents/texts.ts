@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/index.ts';
 import type { ContactParts, KeepReported, TextReply } from '../room.ts';
 import { tellMember } from '../tell.ts';
 import { stopNumber, takeBackOn } from './consents.ts';
-import { insertTextIn } from './store.ts';
+import { insertTextIn, isTextIn } from './store.ts';
 import type { TemplateName } from '../templates/table.ts';
 import { readWord } from './words.ts';
 
@@ -49,6 +49,8 @@ const HELP_PER_NUMBER = {
  */
 export async function takeText(parts: ContactParts, text: TextIn): Promise<void> {
   if (!PHONE.test(text.from)) return refuse(parts, text, 'contact.text-from-nobody');
+  // What a provider brings again takes nothing of any budget.
+  if (await isTextIn(parts.db.reader, text)) return;
   // Every budget is taken before a transaction is open: what waits for a second connection must hold none.
   // Whoever writes too often is read all the same, because a stop and a no always count, and answered no more.
   const taken = await parts.limits.take([{ limit: TEXTS_PER_NUMBER, subject: text.from }]);

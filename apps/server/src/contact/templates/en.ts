@@ -158,18 +158,23 @@ export const en: Catalogue = {
   },
   'contact.point-replaced-old': {
     subject: 'A way to reach you was changed: was it you?',
-    letter: `Your phone or e-mail {former} was changed to {point}. For some time no codes go to the new one.\n\nWas this not you? You have 24 hours to take it back. Open our site as you always do, choose “Undo a change”, and type the reference that stands at the end of this e-mail. Or call the number on your card: {number}.\n\nWas it you? Then there is nothing to do.`,
-    text: '{brand}: your phone or e-mail {former} was changed to {point}. Not you? Answer UNDO within 24 hours, or call the number on your card.',
+    letter: `Your phone or e-mail {former} was changed to {point}. For some time no codes go to the new one.\n\nWas this not you? You have 24 hours to take it back. Open our site as you always do, choose “Undo a change”, and type this undo code: {undo}\n\nTell it to nobody: none of us asks for it. Or call the number on your card: {number}.\n\nWas it you? Then there is nothing to do.`,
+    text: '{brand}: {former} was changed to {point}. Not you? Answer UNDO within 24 hours, or call the number on your card. Undo code {undo}.',
   },
   'contact.change-undone': {
     subject: 'A change of how we reach you was undone',
-    letter: `Whoever has {former} told us that the change to {point} was not right. We took it back: {former} counts again, and {point} counts no more.\n\nSomebody of our fraud team looks into it. Until then, for a day at most, nothing that shows or changes a PIN or your data works. You can always lock your cards.\n\nIf you had made the change yourself, call the number on your card: {number}.`,
+    letter: `Whoever has {former} told us that the change to {point} was not right. We took it back: {former} counts again, and {point} counts no more.\n\nSomebody of our fraud team looks into it. Until then nothing that shows or changes a PIN or your data works. You can always lock your cards.\n\nIf you had made the change yourself, call the number on your card: {number}.`,
     text: '{brand}: the change to {point} was undone. {former} counts again. We look into it. Questions? Call the number on your card.',
   },
   'contact.undo-before': {
     subject: 'That change was undone before',
     letter: `You asked us to undo a change of {former}. It was undone already: {former} counts again, and there is nothing left to do.\n\n${notYou}`,
     text: '{brand}: that change was undone already. {former} counts again. Nothing is left to do.',
+  },
+  'contact.undo-not': {
+    subject: 'We could not undo that change',
+    letter: `You asked us to undo a change of {former}. It cannot be undone here, because something else was changed in the meantime: nothing was changed by it.\n\nIf the change was not yours, call the number on your card at once: {number}. A person can still stop it.`,
+    text: '{brand}: we could not undo the change of {former}. Was it not you? Call the number on your card now.',
   },
   'contact.undo-late': {
     subject: 'Too late to undo that change here',

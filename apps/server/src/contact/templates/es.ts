@@ -159,18 +159,23 @@ export const es: Catalogue = {
   },
   'contact.point-replaced-old': {
     subject: 'Cambió una forma de contactarte: ¿fuiste tú?',
-    letter: `Tu teléfono o correo {former} cambió a {point}. Durante un tiempo no enviaremos códigos al nuevo.\n\n¿No fuiste tú? Tienes 24 horas para deshacerlo. Abre nuestra página como siempre, elige “Deshacer un cambio” y escribe la referencia que está al final de este correo. O llama al número de tu tarjeta: {number}.\n\n¿Fuiste tú? Entonces no tienes que hacer nada.`,
-    text: '{brand}: tu teléfono o correo {former} ahora es {point}. ¿No lo pediste? Responde DESHACER en 24 horas o llama al teléfono de tu tarjeta.',
+    letter: `Tu teléfono o correo {former} cambió a {point}. Durante un tiempo no enviaremos códigos al nuevo.\n\n¿No fuiste tú? Tienes 24 horas para deshacerlo. Abre nuestra página como siempre, elige “Deshacer un cambio” y escribe este código para deshacer: {undo}\n\nNo lo digas a nadie: ninguno de nosotros lo pide. O llama al número de tu tarjeta: {number}.\n\n¿Fuiste tú? Entonces no tienes que hacer nada.`,
+    text: '{brand}: {former} ahora es {point}. ¿No lo pediste? Responde DESHACER en 24 horas o llama al teléfono de tu tarjeta. Para deshacer: {undo}.',
   },
   'contact.change-undone': {
     subject: 'Se deshizo un cambio de tus datos de contacto',
-    letter: `Quien tiene {former} nos dijo que el cambio a {point} no era correcto. Lo deshicimos: {former} vuelve a valer, y {point} ya no.\n\nAlguien de nuestro equipo contra el fraude lo mira. Hasta entonces, un día como mucho, no funciona nada que muestre o cambie un PIN o tus datos. Bloquear tus tarjetas funciona siempre.\n\nSi el cambio lo hiciste tú, llama al número de tu tarjeta: {number}.`,
+    letter: `Quien tiene {former} nos dijo que el cambio a {point} no era correcto. Lo deshicimos: {former} vuelve a valer, y {point} ya no.\n\nAlguien de nuestro equipo contra el fraude lo mira. Hasta entonces no funciona nada que muestre o cambie un PIN o tus datos. Bloquear tus tarjetas funciona siempre.\n\nSi el cambio lo hiciste tú, llama al número de tu tarjeta: {number}.`,
     text: '{brand}: el cambio a {point} se ha deshecho. {former} vuelve a valer. Lo miramos. Si tienes dudas, llama al teléfono de tu tarjeta.',
   },
   'contact.undo-before': {
     subject: 'Ese cambio ya estaba deshecho',
     letter: `Nos pediste deshacer un cambio de {former}. Ya estaba deshecho: {former} vuelve a valer y no queda nada que hacer.\n\n${notYou}`,
     text: '{brand}: ese cambio ya estaba deshecho. {former} vuelve a valer. No queda nada que hacer.',
+  },
+  'contact.undo-not': {
+    subject: 'No pudimos deshacer ese cambio',
+    letter: `Nos pediste deshacer un cambio de {former}. Aquí no se puede, porque mientras tanto se cambió otra cosa: no cambió nada.\n\nSi el cambio no fue tuyo, llama ya al número de tu tarjeta: {number}. Una persona todavía puede pararlo.`,
+    text: '{brand}: no pudimos deshacer el cambio de {former}. ¿No lo pediste? Llama ya al teléfono de tu tarjeta.',
   },
   'contact.undo-late': {
     subject: 'Es tarde para deshacer ese cambio aquí',

@@ -9,6 +9,7 @@ const languages: Readonly<Record<string, { readonly words: Catalogue; readonly f
 /** What a language that has no words yet falls back to. */
 const DEFAULT = 'en';
 const HIDDEN_CODE = '••••••';
+const HIDDEN_UNDO = '•••• •••• ••••';
 const FACT_CHARS_MAX = 80;
 /** A fact is a line of words: no control characters, no braces, no link, nothing that looks like a number to call. */
 const FACT = /^(?!.*(?:https?:|www\.|[0-9](?:[ ().-]?[0-9]){6}))(?:(?![{}<>])\P{Cc})*$/iu;
@@ -49,6 +50,7 @@ export function render(
     number: facts.number,
     reference: facts.reference,
     code: facts.code ?? HIDDEN_CODE,
+    undo: facts.code ?? HIDDEN_UNDO,
   };
   for (const name of needed) {
     const value = facts.facts[name];

@@ -7,6 +7,8 @@ export interface Template {
    * member placed.
    */
   readonly code?: 'app' | 'window' | 'spoken';
+  /** Carries a value of its own that takes back what it tells of: written into the message, and shown nowhere else. */
+  readonly undo?: true;
   /** Answers what somebody wrote to us just now. */
   readonly isAnswer?: true;
   /** A question that is answered by e-mail, too. */
@@ -42,9 +44,13 @@ export const templates = {
   'account.push-added': { purpose: 'security', facts: ['device'] },
   'contact.point-added': { purpose: 'security', facts: ['point'] },
   'contact.point-replaced': { purpose: 'security', facts: ['point', 'former'] },
-  'contact.point-replaced-old': { purpose: 'security', facts: ['point', 'former'] },
+  'contact.point-replaced-old': {
+    ...{ purpose: 'security', undo: true },
+    facts: ['point', 'former'],
+  },
   'contact.change-undone': { purpose: 'security', facts: ['point', 'former'] },
   'contact.undo-before': { purpose: 'security', isAnswer: true, facts: ['former'] },
+  'contact.undo-not': { purpose: 'security', isAnswer: true, facts: ['former'] },
   'contact.undo-late': { purpose: 'security', isAnswer: true, facts: ['former'] },
   'contact.point-removed': { purpose: 'security', facts: ['former'] },
   'contact.address-changed': { purpose: 'security', facts: [] },
@@ -142,7 +148,7 @@ export function isTemplate(name: string): name is TemplateName {
 
 /**
  * The words of one template. `subject` and `letter` for e-mail, `text` for a text message: no link, no phone number but
- * the printed one, purpose before code. Placeholders: `{brand}`, `{code}`, `{number}` (the printed one) and facts.
+ * the printed one, purpose before code. Placeholders: `{brand}`, `{code}`, `{undo}`, `{number}` (the printed one) and facts.
  */
 export interface TemplateWords {
   readonly subject: string;

@@ -57,13 +57,15 @@ for (const name of names) {
           'brand',
           'number',
           ...('code' in templates[name] ? ['code'] : []),
+          ...('undo' in templates[name] ? ['undo'] : []),
           ...templates[name].facts,
         ];
         for (const placeholder of placeholders)
           assert.ok(known.includes(placeholder), `${name} {${placeholder}}`);
       }
       const isSaid = 'code' in templates[name] && templates[name].code === 'spoken';
-      const own = isSaid ? { ...facts, code: 'AFH JLM', codeHost: undefined } : facts;
+      const code = isSaid ? 'AFH JLM' : 'undo' in templates[name] ? 'K7H2 9QXM 4TVA' : facts.code;
+      const own = { ...facts, code, ...(isSaid ? { codeHost: undefined } : {}) };
       const sms = render(name, 'sms', language, own).text;
       const most = language === 'es' ? 2 : 1;
       assert.ok(

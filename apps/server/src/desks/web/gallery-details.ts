@@ -127,7 +127,7 @@ export const undoPages: readonly DrawPage[] = [
     draw: (frame) =>
       UndoPage({
         frame,
-        form: wrongField('reference', frame.copy.reach.undo.bad, { reference: 'K7H2' }),
+        form: wrongField('code', frame.copy.reach.undo.bad, { code: 'K7H2 9QXM' }),
       }),
   },
   { name: 'undo-asked', draw: (frame) => UndoneAskedPage({ frame }) },

@@ -103,6 +103,8 @@ function typedWrong(
       return wrongField('value', wrong[what], values);
     case 'reach.same-as-before':
       return wrongField('value', wrong.same, values);
+    case 'reach.phone-abroad':
+      return wrongField('value', wrong.abroad, values);
     case 'cards.number-in-text':
       return wrongField('value', wrong.number);
     default:

@@ -4,6 +4,7 @@ import { emptyForm } from './frame.ts';
 import { ProblemPage } from './pages/problem.tsx';
 import { UndoneAskedPage, UndoPage } from './pages/undo.tsx';
 import { renderPage } from './render.ts';
+import { typedAgain } from './typed-again.ts';
 
 /** Where whoever has the old phone or e-mail takes a change back. Opening it changes nothing, and nobody has to sign in. */
 export function addUndoPages(app: App, desk: WebDeskParts): void {
@@ -31,14 +32,14 @@ export function addUndoPages(app: App, desk: WebDeskParts): void {
     audience: 'public',
     handler: async (ask) => {
       const { reference: correlation, source } = ask;
-      const typed = ask.form['reference'] ?? '';
+      const typed = ask.form['code'] ?? '';
       const asked = await desk.reach.undo({ typed, source, correlation });
       // A page that is loaded anew asks for nothing again.
       if (asked.ok) return { kind: 'redirect', to: '/undo/asked' };
       const frame = await frameOf(desk, ask);
       const { code, retryAfterSeconds } = asked.refusal;
-      if (code === 'reach.reference-form') {
-        const form = wrongField('reference', frame.copy.reach.undo.bad, ask.form);
+      if (code === 'reach.undo-code-form') {
+        const form = wrongField('code', frame.copy.reach.undo.bad, typedAgain(ask.form));
         return { kind: 'html', html: renderPage(UndoPage({ frame, form })), status: 422 };
       }
       const problem = { frame, status: 429, code, reference: correlation, retryAfterSeconds };

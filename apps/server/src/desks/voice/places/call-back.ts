@@ -115,7 +115,7 @@ function proves({ clock, verification }: VoiceDeskParts, point: ContactPoint): b
   const now = clock();
   return (
     point.kind === 'phone' &&
-    provesPossession(point.since, now, numberUnchangedMs) &&
+    provesPossession(point, now, numberUnchangedMs) &&
     takesCodes(point, now, newContactCoolingMs)
   );
 }

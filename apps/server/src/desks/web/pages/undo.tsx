@@ -3,7 +3,7 @@ import { Input, Note, Say, Tel } from '@countersign/ui';
 import type { FormState, Frame } from '../frame.ts';
 import { FormTrouble, Page, PageHead, wrongOf } from '../shell.tsx';
 
-const REFERENCE_CHARS_MAX = 20;
+const CODE_CHARS_MAX = 24;
 
 /** Whoever has the old phone or e-mail takes a change back: one field, one button, no sign-in. */
 export function UndoPage(props: { readonly frame: Frame; readonly form: FormState }): VNode {
@@ -17,13 +17,13 @@ export function UndoPage(props: { readonly frame: Frame; readonly form: FormStat
           <FormTrouble frame={frame} form={form} />
           <form class="sheet" method="post" action="/undo" autocomplete="off">
             <Input
-              name="reference"
-              label={words.reference}
-              hint={words.referenceHint}
-              value={form.values['reference']}
-              wrong={wrongOf(form, 'reference')}
+              name="code"
+              label={words.code}
+              hint={words.codeHint}
+              value={form.values['code']}
+              wrong={wrongOf(form, 'code')}
               autocomplete="off"
-              maxLength={REFERENCE_CHARS_MAX}
+              maxLength={CODE_CHARS_MAX}
             />
             <button class="btn wide" type="submit">
               {words.button}
@@ -53,7 +53,7 @@ export function UndoPage(props: { readonly frame: Frame; readonly form: FormStat
   );
 }
 
-/** The same for every reference, of ours or not: what came of it goes to the old contact, and to nobody else. */
+/** The same for every code, of ours or not: what came of it goes to the old contact, and to nobody else. */
 export function UndoneAskedPage(props: { readonly frame: Frame }): VNode {
   const { frame } = props;
   const words = frame.copy.reach.undo.done;
