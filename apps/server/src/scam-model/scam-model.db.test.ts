@@ -137,14 +137,23 @@ test('two people of whom one is the other are refused by the table, too; nothing
   await assert.rejects(server.asOwner(`UPDATE scam_model_weights SET weights = '\\x00'`));
 });
 
-test('one press leads back, and back again; what was wanted before a release is wanted no more', async () => {
-  assert.equal(await codeOf(model.back(as('olive'))), 'done');
+test('one press leads back, once; what was wanted before a release is wanted no more', async () => {
+  const seen = (await model.overview()).releases[0]?.position ?? 0;
+  assert.equal(await codeOf(model.back({ ...as('olive'), seen: seen - 1 })), 'scam-model.changed');
+  assert.equal((await model.overview()).before, shipped);
+  assert.equal(await codeOf(model.back({ ...as('olive'), seen })), 'done');
   assert.equal(serving.current().sha256, shipped);
   const { sha256 } = loud;
   assert.equal(await codeOf(model.release({ ...as('olive'), sha256 })), 'scam-model.not-proposed');
-  assert.equal(await codeOf(model.back(as('olive'))), 'done');
-  assert.equal(serving.current().sha256, sha256);
-  assert.equal(await codeOf(model.back(as('olive'))), 'done');
+  // A second press of the same page, and one of a page that was loaded since.
+  assert.equal(await codeOf(model.back({ ...as('olive'), seen })), 'scam-model.changed');
+  assert.equal((await model.overview()).before, undefined, 'no page offers it');
+  assert.equal(
+    await codeOf(model.back({ ...as('olive'), seen: seen + 1 })),
+    'scam-model.went-back',
+    'scam-model.went-back scam-model.went-back',
+  );
+  assert.equal(serving.current().sha256, shipped, 'nobody alone uses again what was withdrawn');
   const lines = (await audit.read({ after: 0, limit: 100 })).map(({ operation, refusal }) =>
     `${operation} ${refusal ?? ''}`.trim(),
   );
@@ -158,6 +167,21 @@ test('one press leads back, and back again; what was wanted before a release is 
     'scam-model.went-back',
   ])
     assert.ok(lines.includes(line), line);
+});
+
+test('nobody goes back from a way back, or to anything but what was used before: the table says so', async () => {
+  const rows: readonly (readonly [position: number, to: string, from: string])[] = [
+    [3, loud.sha256, shipped],
+    [4, shipped, loud.sha256],
+  ];
+  for (const [position, to, from] of rows)
+    // oxlint-disable-next-line no-await-in-loop
+    await assert.rejects(
+      server.asOwner(
+        `INSERT INTO scam_model_release VALUES (${position}, '${to}', '${from}', 'back', NULL, 'olive', 1)`,
+      ),
+      /gone back from/,
+    );
 });
 
 test('of two releases at the same moment one is made', async () => {
@@ -183,5 +207,5 @@ test('where nothing was released there is nothing to go back to', async () => {
     samples: async () => [],
     staffName: async (id) => id,
   });
-  assert.equal(await codeOf(alone.back(as('olive'))), 'scam-model.nothing-before');
+  assert.equal(await codeOf(alone.back({ ...as('olive'), seen: 0 })), 'scam-model.nothing-before');
 });
