@@ -1,5 +1,6 @@
 import type { Outcome } from '@countersign/kernel';
 import { openPack } from './open.ts';
+import { createDraw } from './paper/beside.ts';
 import { lookAtPack, takePack, type PackAsk } from './pack.ts';
 import type { EvidencePackParts } from './room.ts';
 import type {
@@ -38,9 +39,10 @@ export interface EvidencePacks {
 }
 
 export function createEvidencePacks(parts: EvidencePackParts): EvidencePacks {
+  const draw = createDraw();
   return {
     open: (ask) => openPack(parts, ask),
     look: (ask) => lookAtPack(parts, ask),
-    take: (ask) => takePack(parts, ask),
+    take: (ask) => takePack(parts, { ...ask, draw }),
   };
 }

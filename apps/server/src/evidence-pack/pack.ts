@@ -3,7 +3,7 @@ import { canonicalJson, type EvidenceFacts, type EvidencePack } from '@countersi
 import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { Limit } from '../platform/index.ts';
 import { gatherFacts } from './gather.ts';
-import { drawPaper } from './paper/draw.ts';
+import type { Draw } from './paper/beside.ts';
 import { paperOf } from './paper/paper.ts';
 import type { EvidencePackParts } from './room.ts';
 import { isOpenFor } from './rules.ts';
@@ -35,7 +35,7 @@ export async function lookAtPack(
 /** The file that is taken along. Both kinds say the same and name the same hash. */
 export async function takePack(
   parts: EvidencePackParts,
-  ask: PackAsk & { readonly format: PackFormat },
+  ask: PackAsk & { readonly format: PackFormat; readonly draw: Draw },
 ): Promise<Outcome<PackFile, PackRefusal>> {
   const operation = `evidence-pack.taken-${ask.format}`;
   const found = await gathered(parts, ask, { operation, limit: FILES });
@@ -59,7 +59,7 @@ export async function takePack(
     ...{ language, sha256, receipts, file: `${name}.json`, words: parts.words },
     timeZone: parts.timeZoneOf(region),
   });
-  const body = await drawPaper(paper);
+  const body = await ask.draw(paper);
   return ok({ name: `${name}.${language}.pdf`, type: 'application/pdf', body });
 }
 
