@@ -47,3 +47,12 @@ test('an address that a narrow screen broke is one again, and sentences keep the
   );
   assert.equal(joinLines('www.a.\nexample/\n'), 'www.a.example/');
 });
+
+test('words of a picture are put together in a moment, whatever they are', () => {
+  for (const worst of ['www.', 'www.\n', 'http://', '\n', 'a '.repeat(9) + 'www.a-\n']) {
+    const before = process.cpuUsage();
+    joinLines(worst.repeat(20_000));
+    const took = process.cpuUsage(before).user / 1_000;
+    assert.ok(took < 200, `${worst} took ${took} ms`);
+  }
+});
