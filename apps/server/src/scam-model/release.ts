@@ -31,7 +31,8 @@ async function factsOf({ serving }: ScamModelParts, tx: Tx, candidate: LoadedWei
   const facts: CandidateFacts = {
     isThere: candidate !== undefined,
     isInUse: sha256 === inUse,
-    isCompared: comparison !== undefined,
+    // Beside no report nothing was seen.
+    isCompared: comparison !== undefined && comparison.figures.reports > 0,
     proposedBy: proposal?.by_staff,
   };
   return { facts, inUse, position, comparison, proposal };
