@@ -1,14 +1,16 @@
 import type { Instant } from '@countersign/kernel';
 import type { OperationsPort } from './desks/index.ts';
+import { listBusy } from './evidence-pack/index.ts';
 import type { House } from './house.ts';
 import { GOAL_SECONDS } from './phone-line/index.ts';
 
 /** A working day and the night before it. */
 const HOURS = 24;
+const HOUR_MS = 3_600_000;
 
 /** What operators see of the desk, with colleagues by their user ids. */
 export function operationsPort(house: House): OperationsPort {
-  const { audit, cards, casework, db, phoneLine, pin, programme, signin } = house;
+  const { audit, cards, casework, clock, db, phoneLine, pin, programme, signin } = house;
   const namesOf = async (ids: Iterable<string>) =>
     new Map(
       await Promise.all(
@@ -21,9 +23,11 @@ export function operationsPort(house: House): OperationsPort {
     floor: async () => {
       const floor = await phoneLine.floor(HOURS);
       const alarms = await casework.alarms();
+      const busy = await listBusy(db.reader, clock() - HOURS * HOUR_MS);
       const names = await namesOf([
         ...floor.agents.map(({ staffId }) => staffId),
         ...alarms.map(({ raisedBy }) => raisedBy),
+        ...busy.map(({ staffId }) => staffId),
       ]);
       const batches = await pin.batches();
       return {
@@ -42,6 +46,7 @@ export function operationsPort(house: House): OperationsPort {
           })),
         ),
         batches: batches.filter(({ state }) => state === 'open').length,
+        busy: busy.map(({ packs, staffId }) => ({ packs, userId: names.get(staffId) ?? staffId })),
         programme: programme.version(),
       };
     },

@@ -47,3 +47,13 @@ test('an address that a narrow screen broke is one again, and sentences keep the
   );
   assert.equal(joinLines('www.a.\nexample/\n'), 'www.a.example/');
 });
+
+test('words of a picture are put together in a moment, whatever they are', () => {
+  const addresses = `${'www.'.repeat(4_995)}a\nb`;
+  for (const worst of [addresses, 'www.\n'.repeat(4_000), 'a b www.a-\n'.repeat(1_800)]) {
+    const before = process.cpuUsage();
+    joinLines(worst);
+    const took = process.cpuUsage(before).user / 1_000;
+    assert.ok(took < 200, `${worst.slice(0, 12)} took ${took} ms`);
+  }
+});

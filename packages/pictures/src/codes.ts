@@ -53,6 +53,7 @@ export function parseCodes(field: string | undefined): readonly string[] {
 
 interface Worded {
   readonly text: string;
+  readonly picturesUnread?: number;
   readonly links?: readonly {
     readonly text: string;
     readonly href: string;
@@ -73,3 +74,7 @@ export function withCodes<M extends Worded>(message: M, codes: readonly string[]
     links: [...(message.links ?? []), ...links],
   };
 }
+
+/** A message that says how many of its pictures nobody could look at: what a code in one of them says is not known. */
+export const withUnread = <M extends Worded>(message: M, picturesUnread: number): M =>
+  picturesUnread === 0 ? message : { ...message, picturesUnread };

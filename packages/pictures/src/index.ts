@@ -1,4 +1,11 @@
-export { isPicture, PICTURES_MAX, picturesAmong } from './among.ts';
+export {
+  isCalledPicture,
+  isPicture,
+  NO_PICTURES,
+  PICTURES_MAX,
+  picturesAmong,
+  type PicturesFound,
+} from './among.ts';
 export {
   CODE_CHARS_MAX,
   CODES_MAX,
@@ -7,6 +14,7 @@ export {
   type SaidByCodes,
   saidByCodes,
   withCodes,
+  withUnread,
 } from './codes.ts';
 export { joinLines } from './lines.ts';
 export { pixelsIn } from './size.ts';

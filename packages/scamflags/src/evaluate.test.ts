@@ -178,6 +178,19 @@ for (const [name, message, questions] of QUESTIONS) {
   });
 }
 
+test('where pictures were not read, that no flag was found is not enough; what was found stands', () => {
+  const calm = { channel: 'email', text: 'See you at six, and thank you for the cake.' } as const;
+  assert.equal(evaluate(calm).level, 'no-flags');
+  const unread = evaluate({ ...calm, picturesUnread: 1 });
+  assert.deepEqual([unread.level, unread.questions], ['not-enough', ['unread-pictures']]);
+  const found = { channel: 'email', text: 'Buy gift cards and send me the codes now.' } as const;
+  const { level } = evaluate(found);
+  assert.notEqual(level, 'no-flags');
+  const beside = evaluate({ ...found, picturesUnread: 3 });
+  assert.equal(beside.level, level);
+  assert.ok(beside.questions.includes('unread-pictures'));
+});
+
 test('what is beyond the limit of a text is left out, and told', () => {
   const text = `${'word '.repeat(LIMITS.textMax / 5)} give me your PIN`;
   const verdict = evaluate({ channel: 'email', text, language: 'en' });

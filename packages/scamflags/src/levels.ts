@@ -6,6 +6,8 @@ import type { HardCode, Level, Message, Question, Signal } from './types.ts';
 /** From here on, and for `scam` only beside something hard. */
 export const LEVEL_FROM = { scam: 0.95, likely: 0.8, caution: 0.4 } as const;
 
+const QUESTIONS_MAX = 3;
+
 /** With fewer words than this and nothing found, nothing can be said. */
 export const WORDS_LEAST = 4;
 
@@ -84,6 +86,16 @@ export interface Decided {
 }
 
 export function decideLevel(known: Known): Decided {
+  const { level, questions } = levelOfWords(known);
+  if ((known.message.picturesUnread ?? 0) === 0) return { level, questions };
+  // A code may stand in what nobody looked at: then that no flag was found says nothing.
+  return {
+    level: level === 'no-flags' ? 'not-enough' : level,
+    questions: [...questions.slice(0, QUESTIONS_MAX - 1), 'unread-pictures'],
+  };
+}
+
+function levelOfWords(known: Known): Decided {
   const { probability, signals } = known;
   const questions = questionsOf(known);
   const hasHard = signals.some(({ code }) => isHard(code));

@@ -67,6 +67,8 @@ export interface Message {
   /** Text of the HTML that nobody sees. */
   readonly hidden?: string;
   readonly attachments?: readonly Attachment[];
+  /** Pictures that nobody could look at, so that what their codes say is not among the links. */
+  readonly picturesUnread?: number;
   readonly answers?: Answers;
   /** Of the text; found out where it is not told. */
   readonly language?: Language;
@@ -103,7 +105,7 @@ export interface Reason {
 /** There is no "safe": whoever finds no flag has found no flag. */
 export type Level = 'scam' | 'likely' | 'caution' | 'no-flags' | 'not-enough';
 
-export type Question = 'direction' | 'asked-for' | 'more-words';
+export type Question = 'direction' | 'asked-for' | 'more-words' | 'unread-pictures';
 
 export interface Verdict {
   readonly level: Level;

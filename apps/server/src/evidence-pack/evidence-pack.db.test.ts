@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { canonicalJson, EvidencePack } from '@countersign/contract';
-import { ok, sensitive, type Instant } from '@countersign/kernel';
+import { ok, sensitive, type Instant, type Outcome } from '@countersign/kernel';
 import { fits } from '@countersign/keeper-contract';
 import type { Verdict } from '@countersign/scamflags';
 import { ask } from '../../test/app.ts';
@@ -12,7 +12,7 @@ import { createAlerts } from '../alerts/index.ts';
 import { holdsCardNumber, systemRandom } from '../platform/index.ts';
 import { createReports } from '../reports/index.ts';
 import { createSigning } from '../signing/index.ts';
-import { createEvidencePacks } from './index.ts';
+import { createEvidencePacks, listBusy } from './index.ts';
 import { words } from './testing/sample.ts';
 
 const DAY = 86_400_000;
@@ -107,8 +107,8 @@ const mine = await lived();
 
 async function packOf(id: string) {
   const file = await packs.take({ id, format: 'json', ...by });
-  assert.ok(file);
-  const text = file.body.toString();
+  assert.ok(file.ok);
+  const text = file.value.body.toString();
   const value: unknown = JSON.parse(text);
   assert.ok(fits(EvidencePack, value));
   return { text, pack: value as EvidencePack };
@@ -119,6 +119,9 @@ async function opened(of: Parameters<typeof packs.open>[0]['of'] = { reportId: m
   assert.ok(done.ok, JSON.stringify(done));
   return done.value;
 }
+
+const codeOf = (outcome: Outcome<unknown, { readonly code: string }>) =>
+  outcome.ok ? 'done' : outcome.refusal.code;
 
 test('a pack has everything of one member and one time, and its receipts are proofs', async () => {
   const { pack } = await packOf(await opened());
@@ -178,12 +181,14 @@ test('the PDF in either language is of the same content as the data', async () =
   const id = await opened();
   const { pack } = await packOf(id);
   const look = await packs.look({ id, ...by });
-  assert.equal(look?.sha256, pack.sha256);
+  assert.ok(look.ok);
+  assert.equal(look.value.sha256, pack.sha256);
   for (const format of ['pdf-en', 'pdf-es'] as const) {
     // oxlint-disable-next-line no-await-in-loop
     const file = await packs.take({ id, format, ...by });
-    assert.match(file?.name ?? '', /^evidence-M-1-[0-9a-f]{6}\.(?:en|es)\.pdf$/);
-    assert.match(Buffer.from(file?.body ?? '').toString('latin1'), /^%PDF/);
+    assert.ok(file.ok);
+    assert.match(file.value.name, /^evidence-M-1-[0-9a-f]{6}\.(?:en|es)\.pdf$/);
+    assert.match(Buffer.from(file.value.body).toString('latin1'), /^%PDF/);
   }
 });
 
@@ -191,7 +196,8 @@ test('opening, looking and taking are looks at the member in the record; so is a
   const id = await opened({ cardmember: 'M-1' });
   await packs.look({ id, ...by });
   await packs.take({ id, format: 'pdf-en', ...by });
-  assert.equal(await packs.look({ id, staffId: 'olive', correlation: 'o' }), undefined);
+  const others = await packs.look({ id, staffId: 'olive', correlation: 'o' });
+  assert.equal(codeOf(others), 'evidence-pack.over');
   const lines = await audit.about({ subject: ada, limit: 4 });
   assert.deepEqual(
     lines.map(({ actorId, operation, refusal }) => [operation, actorId, refusal]),
@@ -207,8 +213,8 @@ test('opening, looking and taking are looks at the member in the record; so is a
 test('an opening ends after an hour, and what was opened is never changed', async () => {
   const id = await opened();
   time.advance(3_600_000);
-  assert.equal(await packs.look({ id, ...by }), undefined);
-  assert.equal(await packs.take({ id, format: 'json', ...by }), undefined);
+  assert.equal(codeOf(await packs.look({ id, ...by })), 'evidence-pack.over');
+  assert.equal(codeOf(await packs.take({ id, format: 'json', ...by })), 'evidence-pack.over');
   await assert.rejects(
     house.server.asOwner(
       `UPDATE evidence_pack_opening SET reason = 'complaint' WHERE id = '${id}'`,
@@ -228,4 +234,39 @@ test('there is no pack of nobody, of a stranger, or of days that are none', asyn
   assert.equal(await noOf({ from: since.until, until: since.from }), 'evidence-pack.period');
   const [line] = await audit.about({ subject: ada, limit: 1 });
   assert.equal(line?.refusal, 'evidence-pack.period');
+});
+
+test('nobody opens everybody: thirty an hour, sixty a day; an operator sees who opened many', async () => {
+  const mia = { staffId: 'mia', correlation: 'm' };
+  const openOne = () =>
+    packs.open({ ...mia, ...since, of: { cardmember: 'M-1' }, reason: 'refund' });
+  const started = time.now();
+  for (let hour = 0; hour < 2; hour += 1) {
+    for (let at = 0; at < 30; at += 1) {
+      // oxlint-disable-next-line no-await-in-loop
+      assert.equal(codeOf(await openOne()), 'done');
+    }
+    // oxlint-disable-next-line no-await-in-loop
+    assert.equal(codeOf(await openOne()), 'platform.too-many');
+    time.advance(3_600_000);
+  }
+  assert.equal(codeOf(await openOne()), 'platform.too-many', 'a new hour is no new day');
+  assert.deepEqual(await listBusy(db.reader, started), [{ staffId: 'mia', packs: 60 }]);
+  time.advance(86_400_000);
+  assert.equal(codeOf(await openOne()), 'done');
+  assert.deepEqual(await listBusy(db.reader, time.now() - DAY), []);
+});
+
+test('looks and files of one person have an end, too, and the record says so', async () => {
+  const id = await opened({ cardmember: 'M-2' });
+  let looks = 0;
+  while (looks < 200 && (await packs.look({ id, ...by })).ok) looks += 1; // oxlint-disable-line no-await-in-loop
+  let files = 0;
+  while (files < 200 && (await packs.take({ id, format: 'json', ...by })).ok) files += 1; // oxlint-disable-line no-await-in-loop
+  assert.deepEqual([looks, files], [90, 60]);
+  const [line] = await audit.about({ subject: other, limit: 1 });
+  assert.deepEqual(
+    [line?.operation, line?.refusal],
+    ['evidence-pack.taken-json', 'platform.too-many'],
+  );
 });

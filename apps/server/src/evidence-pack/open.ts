@@ -5,8 +5,9 @@ import { decidePeriod } from './rules.ts';
 import { insertOpening } from './store.ts';
 import type { OpenAsk, Opening, OpenNo, OpenRefusal } from './types.ts';
 
-/** Whoever reads everybody is not at work on refunds. */
+/** Whoever reads everybody is not at work on refunds: in an hour, and in a day. */
 const OPENINGS: Limit = { kind: 'window', name: 'evidence-pack.open', max: 30, seconds: 3_600 };
+const OF_A_DAY: Limit = { kind: 'window', name: 'evidence-pack.day', max: 60, seconds: 86_400 };
 
 /**
  * Somebody opens what the house knows of one cardmember. The reason stands before anything is read, and the record says whose it was:
@@ -16,7 +17,11 @@ export async function openPack(
   parts: EvidencePackParts,
   ask: OpenAsk,
 ): Promise<Outcome<string, OpenRefusal>> {
-  const taken = await parts.limits.take([{ limit: OPENINGS, subject: ask.staffId }]);
+  const subject = ask.staffId;
+  const taken = await parts.limits.take([
+    { limit: OPENINGS, subject },
+    { limit: OF_A_DAY, subject },
+  ]);
   if (!taken.ok) return no(parts, ask, { code: 'platform.too-many' });
   const memberId = await subjectOf(parts, ask);
   if (memberId === undefined)

@@ -43,3 +43,23 @@ export async function findOpening(db: Reader, id: string): Promise<Opening | und
     }
   );
 }
+
+/** Packs of one person's within a time from which on an operator is shown how many they were. */
+const BUSY_FROM = 20;
+
+/** Whoever opened unusually many packs since a moment, those with most first. */
+export async function listBusy(
+  db: Reader,
+  since: number,
+): Promise<readonly { readonly staffId: string; readonly packs: number }[]> {
+  const rows = await of(db)
+    .selectFrom('evidence_pack_opening')
+    .select(({ fn }) => ['by_staff', fn.countAll().as('packs')])
+    .where('at', '>=', since)
+    .groupBy('by_staff')
+    .having(({ fn }) => fn.countAll(), '>=', BUSY_FROM)
+    .orderBy('packs', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map(({ by_staff: staffId, packs }) => ({ staffId, packs: Number(packs) }));
+}

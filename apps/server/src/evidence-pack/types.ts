@@ -39,6 +39,11 @@ export interface OpenRefusal {
   readonly code: OpenNo;
 }
 
+/** Of an opening that is somebody else's, or over; or of one person who looks and takes without end. */
+export interface PackRefusal {
+  readonly code: 'evidence-pack.over' | 'platform.too-many';
+}
+
 /** The same content for programs, and for people in either language. */
 export const PACK_FORMATS = ['json', 'pdf-en', 'pdf-es'] as const;
 export type PackFormat = (typeof PACK_FORMATS)[number];

@@ -1,5 +1,5 @@
 import type { Message } from '@countersign/scamflags';
-import { withCodes } from '@countersign/pictures';
+import { type PicturesFound, withCodes, withUnread } from '@countersign/pictures';
 import { openPool, type Pool, type PoolLimits } from './pool.ts';
 import type { ReadLetter, ReadOutcome } from './types.ts';
 
@@ -35,7 +35,7 @@ export function createMailReader(
 ): MailReader {
   const pool = openPool({ ...LIMITS, ...limits });
   const picturePool = openPool({ ...PICTURE_LIMITS, ...pictureLimits }, PICTURE_READER);
-  const codesIn = (pictures: readonly Uint8Array[]) => readCodes(picturePool, pictures);
+  const seenIn = (pictures: PicturesFound) => readCodes(picturePool, pictures);
   return {
     readFile: async (bytes) => {
       const answered = await pool.read('file', bytes);
@@ -43,7 +43,7 @@ export function createMailReader(
       if (answered.as !== 'file') throw new Error('a worker answered something else');
       const { outcome, pictures } = answered;
       if (!outcome.ok) return outcome;
-      return { ok: true, value: withCodes(outcome.value, await codesIn(pictures)) };
+      return { ok: true, value: withSeen(outcome.value, await seenIn(pictures)) };
     },
     readLetter: async (bytes) => {
       const answered = await pool.read('letter', bytes);
@@ -51,7 +51,7 @@ export function createMailReader(
       if (answered.as !== 'letter') throw new Error('a worker answered something else');
       const { outcome, pictures } = answered;
       if (!outcome.ok) return outcome;
-      return { ok: true, value: withSeen(outcome.value, await codesIn(pictures)) };
+      return { ok: true, value: letterWithSeen(outcome.value, await seenIn(pictures)) };
     },
     isTame: async (bytes) => {
       const answered = await pool.read('file', bytes);
@@ -67,17 +67,26 @@ export function createMailReader(
   };
 }
 
-/** Whatever a picture does to its reader costs its own codes and no more. */
-async function readCodes(pool: Pool, pictures: readonly Uint8Array[]): Promise<readonly string[]> {
+/** What the pictures of an e-mail say, and how many nobody looked at. */
+interface Seen {
+  readonly codes: readonly string[];
+  readonly unread: number;
+}
+
+/** Whatever a picture does to its reader costs its own codes and no more; that they are not known is said. */
+async function readCodes(pool: Pool, { others, pictures }: PicturesFound): Promise<Seen> {
   const codes: string[] = [];
-  if (pictures.length === 0) return codes;
+  if (pictures.length === 0) return { codes, unread: others };
   let isOver = false;
+  let read = 0;
   const all = async () => {
     for (const picture of pictures) {
       if (isOver) return;
       // oxlint-disable-next-line no-await-in-loop -- one after the other, so that one e-mail has one place in the queue
       const answered = await pool.read('picture', picture);
-      if (!isOver && 'as' in answered && answered.as === 'picture') codes.push(...answered.codes);
+      if (isOver || !('as' in answered) || answered.as !== 'picture') continue;
+      if (answered.codes !== undefined) read += 1;
+      codes.push(...(answered.codes ?? []));
     }
   };
   let limit: NodeJS.Timeout | undefined;
@@ -87,12 +96,15 @@ async function readCodes(pool: Pool, pictures: readonly Uint8Array[]): Promise<r
   await Promise.race([all(), late]);
   isOver = true;
   clearTimeout(limit);
-  return codes;
+  return { codes, unread: others + pictures.length - read };
 }
 
+const withSeen = (message: Message, { codes, unread }: Seen): Message =>
+  withUnread(withCodes(message, codes), unread);
+
 /** Codes belong to what was passed on: the pictures are of it, wherever it stood. */
-function withSeen(letter: ReadLetter, codes: readonly string[]): ReadLetter {
+function letterWithSeen(letter: ReadLetter, seen: Seen): ReadLetter {
   return letter.original === undefined
-    ? { ...letter, message: withCodes(letter.message, codes) }
-    : { ...letter, original: withCodes(letter.original, codes) };
+    ? { ...letter, message: withSeen(letter.message, seen) }
+    : { ...letter, original: withSeen(letter.original, seen) };
 }

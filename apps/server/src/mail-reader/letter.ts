@@ -1,4 +1,9 @@
-import { picturesAmong } from '@countersign/pictures';
+import {
+  isCalledPicture,
+  NO_PICTURES,
+  picturesAmong,
+  type PicturesFound,
+} from '@countersign/pictures';
 import type { Message } from '@countersign/scamflags';
 import { type MailOutcome, readEml, readMsg } from '@countersign/scamflags/mail';
 import { isAutomatic } from './automatic.ts';
@@ -15,10 +20,10 @@ const RESULTS_MAX = 4_096;
 const ADDRESS = /^[^\s<>,;:"@]{1,64}@[^\s<>,;:"@]{1,190}$/;
 
 const no = <T>(refusal: 'mail.unreadable' | 'mail.too-large' | 'mail.too-many-parts') =>
-  ({ ok: false, refusal, pictures: [] }) as WithPictures<T>;
+  ({ ok: false, refusal, pictures: NO_PICTURES }) as WithPictures<T>;
 
 /** What was read, and the pictures in it, which nobody has opened. */
-export type WithPictures<T> = ReadOutcome<T> & { readonly pictures: readonly Uint8Array[] };
+export type WithPictures<T> = ReadOutcome<T> & { readonly pictures: PicturesFound };
 
 /** An e-mail that was saved, of either kind; what was passed on inside another counts, not what stands around it. */
 export async function readFile(bytes: Uint8Array): Promise<WithPictures<Message>> {
@@ -26,11 +31,17 @@ export async function readFile(bytes: Uint8Array): Promise<WithPictures<Message>
   const isOutlook = isMsg(bytes);
   if (!isOutlook && hasTooMany(bytes)) return no('mail.too-many-parts');
   const read: MailOutcome = await (isOutlook ? readMsg(bytes) : readEml(bytes));
-  if (!read.ok) return { ...read, pictures: [] };
+  if (!read.ok) return { ...read, pictures: NO_PICTURES };
   // What Outlook saved names its pictures and does not hand them on.
-  const pictures = isOutlook ? [] : await picturesIn(bytes);
-  return { ok: true, value: read.value.forwarded ?? read.value.message, pictures };
+  const value = read.value.forwarded ?? read.value.message;
+  const pictures = isOutlook ? namedIn(value) : await picturesIn(bytes);
+  return { ok: true, value, pictures };
 }
+
+const namedIn = ({ attachments = [] }: Message): PicturesFound => ({
+  pictures: [],
+  others: attachments.filter(isCalledPicture).length,
+});
 
 const parse = async (bytes: Uint8Array | ArrayBuffer | string) => {
   const { default: PostalMime } = await import('postal-mime');
@@ -42,7 +53,7 @@ const parse = async (bytes: Uint8Array | ArrayBuffer | string) => {
 };
 
 /** Of the e-mail that counts: of what was passed on inside it, where something was. */
-async function picturesIn(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
+async function picturesIn(bytes: Uint8Array): Promise<PicturesFound> {
   const mail = await parse(bytes);
   const inside = mail?.attachments.find(({ mimeType }) => mimeType === 'message/rfc822')?.content;
   const inner = inside === undefined ? undefined : await parse(inside);
@@ -111,7 +122,7 @@ const isBytes = (bytes: Uint8Array | undefined): bytes is Uint8Array => bytes !=
 
 async function firstRead(
   files: readonly Uint8Array[],
-): Promise<{ value: Message; pictures: readonly Uint8Array[] } | undefined> {
+): Promise<{ value: Message; pictures: PicturesFound } | undefined> {
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- the first that can be read is enough
     const read = await readFile(file);

@@ -35,8 +35,8 @@ function openDecoder(): Promise<ZXingReaderModule> {
 const memoryOf = (opened: ZXingReaderModule): number =>
   (opened as unknown as { readonly HEAPU8: Uint8Array }).HEAPU8.length;
 
-async function codesIn(bytes: Uint8Array): Promise<readonly string[]> {
-  if (!isFit(bytes)) return [];
+async function codesIn(bytes: Uint8Array): Promise<readonly string[] | undefined> {
+  if (!isFit(bytes)) return undefined;
   const seen = await readBarcodes(bytes, {
     ...{ formats: ['QRCode', 'MicroQRCode'], maxNumberOfSymbols: CODES_MAX },
     ...{ tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { pictureBombs, squaresPng } from '@countersign/testkit';
+import { evaluate } from '@countersign/scamflags';
 import { encodeQR } from 'qr';
 import { isFit } from './fit.ts';
 import { createMailReader } from './index.ts';
@@ -30,6 +31,11 @@ const mail = (...parts: readonly string[]): Buffer =>
   );
 const picture = (bytes: Buffer, head = 'Content-Type: image/png; name="code.png"') =>
   part(head, bytes);
+const unreadIn = async (bytes: Buffer, by = reader) => {
+  const read = await by.readFile(bytes);
+  assert.ok(read.ok);
+  return read.value.picturesUnread ?? 0;
+};
 const readLinks = async (bytes: Buffer) => {
   const read = await reader.readFile(bytes);
   assert.ok(read.ok);
@@ -75,6 +81,28 @@ test('a code that is no link is read as words; four pictures are looked at', asy
   assert.match(read.value.text, /^Scan the code\.\s+Call 212 555 0177$/);
   const many = Array.from({ length: 6 }, (_, at) => picture(png(`https://a.example/${at}`)));
   assert.equal((await readLinks(mail(...many))).length, 4);
+  assert.equal(await unreadIn(mail(...many)), 2);
+});
+
+test('a picture that nobody could look at is said, and no verdict that says “no flags” stands beside it', async () => {
+  const webp = Buffer.from('RIFF\u0010\0\0\0WEBPVP8 nothing');
+  const tooLarge = bombs.find(([, bytes]) => !isFit(bytes))?.[1] ?? Buffer.alloc(0);
+  const calm = 'Content-Type: text/plain\r\n\r\nI will be there at six, and I bring the cake.';
+  assert.equal(await unreadIn(mail(calm, picture(png(LINK)))), 0);
+  for (const one of [
+    picture(webp, 'Content-Type: image/webp'),
+    picture(webp, 'Content-Type: application/octet-stream; name="code.webp"'),
+    picture(tooLarge),
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop
+    const read = await reader.readFile(mail(calm, one));
+    assert.ok(read.ok);
+    assert.equal(read.value.picturesUnread, 1);
+    assert.ok(evaluate(read.value).questions.includes('unread-pictures'));
+  }
+  const letter = await reader.readLetter(mail(calm, picture(tooLarge), picture(png(LINK))));
+  assert.ok(letter.ok);
+  assert.equal(letter.value.message.picturesUnread, 1);
 });
 
 for (const [what, bytes] of bombs)
@@ -114,6 +142,7 @@ test('an e-mail is read in time though its pictures are not', async () => {
   const read = await busy.readFile(mail(picture(png(LINK))));
   assert.ok(read.ok);
   assert.deepEqual(read.value.links ?? [], []);
+  assert.equal(read.value.picturesUnread, 1);
   assert.equal(read.value.attachments?.[0]?.name, 'code.png');
   await busy.close();
 });

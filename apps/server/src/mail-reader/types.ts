@@ -1,3 +1,4 @@
+import type { PicturesFound } from '@countersign/pictures';
 import type { Message } from '@countersign/scamflags';
 
 /** Why a file or a letter was not read. `busy` passes; the others will be the same the next time. */
@@ -49,15 +50,15 @@ export type ReadAnswer =
       readonly outcome: ReadOutcome<Message>;
       readonly tookMs: number;
       /** Of the e-mail that counts, for a reader of their own. */
-      readonly pictures: readonly Uint8Array[];
+      readonly pictures: PicturesFound;
     }
   | {
       readonly as: 'letter';
       readonly outcome: ReadOutcome<ReadLetter>;
-      readonly pictures: readonly Uint8Array[];
+      readonly pictures: PicturesFound;
     }
-  /** What the codes of one picture say. */
-  | { readonly as: 'picture'; readonly codes: readonly string[] };
+  /** What the codes of one picture say; nothing where it may not be handed to the decoder. */
+  | { readonly as: 'picture'; readonly codes: readonly string[] | undefined };
 
 /** What a worker says first, once it can read. */
 export interface Ready {

@@ -1,6 +1,7 @@
 // A thread of its own: whatever an e-mail does to its reader happens here, and this thread may be ended at any moment.
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
+import { NO_PICTURES } from '@countersign/pictures';
 import { readFile, readLetter } from './letter.ts';
 import type { ReadAnswer, ReadAsk, Ready } from './types.ts';
 
@@ -28,7 +29,7 @@ port.on('message', (ask: ReadAsk) => {
   answer(ask).then(
     (one) => port.postMessage(one),
     // What throws is no e-mail, whatever it throws.
-    () => port.postMessage({ as: ask.as, outcome: UNREADABLE, pictures: [], tookMs: 0 }),
+    () => port.postMessage({ as: ask.as, outcome: UNREADABLE, pictures: NO_PICTURES, tookMs: 0 }),
   );
 });
 

@@ -16,7 +16,7 @@ export interface Original {
 /** What somebody passed on: the e-mail that they attached, or else what stands under their own words. */
 export function originalOf({ message, original, subject }: ReadLetter): Original {
   if (original !== undefined) return { message: original, isWordsAlone: false };
-  const { attachments, hidden, links, text } = message;
+  const { attachments, hidden, links, picturesUnread, text } = message;
   const from = senderIn(text);
   const bare = subject.replace(PASSED_ON, '');
   return {
@@ -28,6 +28,7 @@ export function originalOf({ message, original, subject }: ReadLetter): Original
       ...(links === undefined ? {} : { links }),
       ...(hidden === undefined ? {} : { hidden }),
       ...(attachments === undefined ? {} : { attachments }),
+      ...(picturesUnread === undefined ? {} : { picturesUnread }),
     },
   };
 }

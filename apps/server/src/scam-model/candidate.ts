@@ -68,9 +68,16 @@ function parseCandidate(
   if (!form.Check(value)) return undefined;
   const weights = tryWeights(Buffer.from(value.weights, 'base64'));
   if (weights === undefined || weights.sha256 !== value.sha256) return undefined;
-  return isOfNumbers(weights) && PROBES.every((probe) => isJudged(judgeBy, weights, probe))
-    ? { weights, card: value.card }
-    : undefined;
+  return judges(judgeBy, weights) ? { weights, card: value.card } : undefined;
+}
+
+/** A head that is JSON of another shape judges nothing, wherever that shows. */
+function judges(judgeBy: ScamModelParts['judgeBy'], weights: LoadedWeights): boolean {
+  try {
+    return isOfNumbers(weights) && PROBES.every((probe) => isJudged(judgeBy, weights, probe));
+  } catch {
+    return false;
+  }
 }
 
 /** Whether every number that a verdict is made of is one. */
@@ -89,13 +96,8 @@ function isJudged(
   weights: LoadedWeights,
   probe: Message,
 ): boolean {
-  try {
-    const { probability, score } = judgeBy(weights, probe);
-    return Number.isFinite(score) && probability >= 0 && probability <= 1;
-  } catch {
-    // A head that is JSON of another shape: it judges nothing.
-    return false;
-  }
+  const { probability, score } = judgeBy(weights, probe);
+  return Number.isFinite(score) && probability >= 0 && probability <= 1;
 }
 
 function parseJson(text: string): unknown {

@@ -37,7 +37,8 @@ export interface ScamModel {
   readonly compare: (ask: Named) => Done;
   readonly propose: (ask: Named) => Done;
   readonly release: (ask: Named) => Done;
-  readonly back: (ask: StaffDoer) => Done;
+  /** From the newest release, which is the one that somebody saw. */
+  readonly back: (ask: StaffDoer & { readonly seen: number }) => Done;
 }
 
 export function createScamModel(parts: ScamModelParts): ScamModel {

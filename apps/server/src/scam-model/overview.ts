@@ -39,7 +39,7 @@ export async function overview(parts: ScamModelParts): Promise<ModelOverview> {
   );
   return {
     inUse: { sha256: inUse, card: cardOf(inUse), isShipped: cardOf(inUse) === undefined },
-    before: last?.before,
+    before: last?.kind === 'release' ? last.before : undefined,
     candidates,
     releases: await Promise.all(
       releases.map(async ({ at, by_staff, kind, position, proposed_by, sha256 }) => ({

@@ -3,7 +3,7 @@ import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { Tx } from '../platform/index.ts';
 import { record } from './record.ts';
 import type { ScamModelParts } from './room.ts';
-import { decidePropose, decideRelease, type CandidateFacts } from './rules.ts';
+import { decideBack, decidePropose, decideRelease, type CandidateFacts } from './rules.ts';
 import type { LoadedWeights } from './serving.ts';
 import { weightsNamed } from './shadow.ts';
 import {
@@ -31,7 +31,8 @@ async function factsOf({ serving }: ScamModelParts, tx: Tx, candidate: LoadedWei
   const facts: CandidateFacts = {
     isThere: candidate !== undefined,
     isInUse: sha256 === inUse,
-    isCompared: comparison !== undefined,
+    // Beside no report nothing was seen.
+    isCompared: comparison !== undefined && comparison.figures.reports > 0,
     proposedBy: proposal?.by_staff,
   };
   return { facts, inUse, position, comparison, proposal };
@@ -67,11 +68,18 @@ export async function release(parts: ScamModelParts, ask: Ask): Done {
   return done;
 }
 
-/** One press, and by one: what was used before the newest release is used again. */
-export async function goBack(parts: ScamModelParts, ask: StaffDoer): Done {
+/**
+ * One press, and by one: what was used before the newest release is used again. Only a release of two people is gone back from: whoever
+ * wants to use again what was withdrawn asks somebody else, as for any weights.
+ * @param ask  `seen` is the newest change that stood on the page where somebody pressed
+ */
+export async function goBack(
+  parts: ScamModelParts,
+  ask: StaffDoer & { readonly seen: number },
+): Done {
   const done = await parts.db.transaction(async (tx) => {
     const last = await newestRelease(tx);
-    const no = last === undefined ? 'scam-model.nothing-before' : undefined;
+    const no = decideBack(last, ask.seen);
     const to = last?.before ?? parts.serving.shipped.sha256;
     return put(
       parts,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Level } from '@countersign/scamflags';
 import { comparisonOf } from './compare.ts';
-import { decidePropose, decideRelease, type CandidateFacts } from './rules.ts';
+import { decideBack, decidePropose, decideRelease, type CandidateFacts } from './rules.ts';
 import type { SampleState } from './types.ts';
 
 const ready: CandidateFacts = {
@@ -27,6 +27,15 @@ test('whoever proposed weights does not release them; somebody else does', () =>
   );
   assert.equal(decideRelease(ready, 'petra'), 'scam-model.own-proposal');
   assert.equal(decideRelease(ready, 'olive'), undefined);
+});
+
+test('one person goes back from a release that they saw, and from nothing else', () => {
+  const released = { kind: 'release', position: 3 } as const;
+  assert.equal(decideBack(released, 3), undefined);
+  assert.equal(decideBack(released, 2), 'scam-model.changed');
+  assert.equal(decideBack(released, Number.NaN), 'scam-model.changed');
+  assert.equal(decideBack({ kind: 'back', position: 4 }, 4), 'scam-model.went-back');
+  assert.equal(decideBack(undefined, 0), 'scam-model.nothing-before');
 });
 
 test('a comparison counts what changes, which way, and on what analysts had found', () => {

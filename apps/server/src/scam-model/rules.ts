@@ -17,6 +17,16 @@ export function decidePropose(facts: CandidateFacts): ModelNo | undefined {
   return facts.isCompared ? undefined : 'scam-model.not-compared';
 }
 
+/** The way back is one person's: so it leads from a release, once, and from the one that they saw. */
+export function decideBack(
+  last: { readonly kind: 'release' | 'back'; readonly position: number } | undefined,
+  seen: number,
+): ModelNo | undefined {
+  if (last === undefined) return 'scam-model.nothing-before';
+  if (last.position !== seen) return 'scam-model.changed';
+  return last.kind === 'back' ? 'scam-model.went-back' : undefined;
+}
+
 /** New weights change what everybody is told: two people want them, who are not the same one. */
 export function decideRelease(facts: CandidateFacts, staffId: string): ModelNo | undefined {
   const no = decidePropose(facts);

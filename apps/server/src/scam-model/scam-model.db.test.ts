@@ -8,7 +8,7 @@ import { serverDatabase, testClock } from '../../test/database.ts';
 import { createAudit } from '../audit/index.ts';
 import { createLimits, createNewId, systemRandom } from '../platform/index.ts';
 import { createScamModel, createServing, type Sample } from './index.ts';
-import { withBase } from './testing/other-weights.ts';
+import { withBase, withChannels } from './testing/other-weights.ts';
 
 const server = await serverDatabase();
 after(() => server.close());
@@ -42,8 +42,10 @@ const { model, serving } = aServer();
 const other = aServer();
 const shipped = serving.shipped.sha256;
 
-function aCandidate(base: number, change: Partial<ScamCandidate> = {}) {
-  const bytes = withBase(shippedBytes, base);
+const aCandidate = (base: number, change: Partial<ScamCandidate> = {}) =>
+  candidateOf(withBase(shippedBytes, base), change);
+
+function candidateOf(bytes: Buffer, change: Partial<ScamCandidate> = {}) {
   const { sha256 } = loadModel(bytes);
   const card: ScamCandidate['card'] = {
     ...{ data: 'a'.repeat(64), rows: 7, sources: [] },
@@ -76,6 +78,7 @@ test('a candidate is taken up when it is whole, is what it says, and judges; not
     aCandidate(5, { sha256: 'b'.repeat(64) }).file,
     aCandidate(5, { weights: Buffer.from('SCAMFLAG and nothing more').toString('base64') }).file,
     aCandidate(Number.NaN).file,
+    candidateOf(withChannels(shippedBytes, () => ({}))).file,
   ])
     // oxlint-disable-next-line no-await-in-loop
     assert.equal(await take(broken), 'scam-model.broken');
@@ -137,14 +140,23 @@ test('two people of whom one is the other are refused by the table, too; nothing
   await assert.rejects(server.asOwner(`UPDATE scam_model_weights SET weights = '\\x00'`));
 });
 
-test('one press leads back, and back again; what was wanted before a release is wanted no more', async () => {
-  assert.equal(await codeOf(model.back(as('olive'))), 'done');
+test('one press leads back, once; what was wanted before a release is wanted no more', async () => {
+  const seen = (await model.overview()).releases[0]?.position ?? 0;
+  assert.equal(await codeOf(model.back({ ...as('olive'), seen: seen - 1 })), 'scam-model.changed');
+  assert.equal((await model.overview()).before, shipped);
+  assert.equal(await codeOf(model.back({ ...as('olive'), seen })), 'done');
   assert.equal(serving.current().sha256, shipped);
   const { sha256 } = loud;
   assert.equal(await codeOf(model.release({ ...as('olive'), sha256 })), 'scam-model.not-proposed');
-  assert.equal(await codeOf(model.back(as('olive'))), 'done');
-  assert.equal(serving.current().sha256, sha256);
-  assert.equal(await codeOf(model.back(as('olive'))), 'done');
+  // A second press of the same page, and one of a page that was loaded since.
+  assert.equal(await codeOf(model.back({ ...as('olive'), seen })), 'scam-model.changed');
+  assert.equal((await model.overview()).before, undefined, 'no page offers it');
+  assert.equal(
+    await codeOf(model.back({ ...as('olive'), seen: seen + 1 })),
+    'scam-model.went-back',
+    'scam-model.went-back scam-model.went-back',
+  );
+  assert.equal(serving.current().sha256, shipped, 'nobody alone uses again what was withdrawn');
   const lines = (await audit.read({ after: 0, limit: 100 })).map(({ operation, refusal }) =>
     `${operation} ${refusal ?? ''}`.trim(),
   );
@@ -160,6 +172,21 @@ test('one press leads back, and back again; what was wanted before a release is 
     assert.ok(lines.includes(line), line);
 });
 
+test('nobody goes back from a way back, or to anything but what was used before: the table says so', async () => {
+  const rows: readonly (readonly [position: number, to: string, from: string])[] = [
+    [3, loud.sha256, shipped],
+    [4, shipped, loud.sha256],
+  ];
+  for (const [position, to, from] of rows)
+    // oxlint-disable-next-line no-await-in-loop
+    await assert.rejects(
+      server.asOwner(
+        `INSERT INTO scam_model_release VALUES (${position}, '${to}', '${from}', 'back', NULL, 'olive', 1)`,
+      ),
+      /gone back from/,
+    );
+});
+
 test('of two releases at the same moment one is made', async () => {
   const { sha256 } = loud;
   assert.equal(await codeOf(model.compare({ ...as('petra'), sha256 })), 'done');
@@ -171,10 +198,10 @@ test('of two releases at the same moment one is made', async () => {
   assert.equal(both.filter((code) => code === 'done').length, 1, both.join());
 });
 
-test('where nothing was released there is nothing to go back to', async () => {
+async function emptyHouse() {
   const fresh = await serverDatabase();
   after(() => fresh.close());
-  const alone = createScamModel({
+  const empty = createScamModel({
     ...{ db: fresh.db, clock: time.clock, newId },
     audit: createAudit({ db: fresh.db, clock: time.clock, programmeVersion: () => 'p' }),
     limits: createLimits({ db: fresh.db, clock: time.clock }),
@@ -183,5 +210,35 @@ test('where nothing was released there is nothing to go back to', async () => {
     samples: async () => [],
     staffName: async (id) => id,
   });
-  assert.equal(await codeOf(alone.back(as('olive'))), 'scam-model.nothing-before');
+  return { fresh, model: empty };
+}
+
+test('where nothing was released there is nothing to go back to', async () => {
+  const { model: alone } = await emptyHouse();
+  assert.equal(await codeOf(alone.back({ ...as('olive'), seen: 0 })), 'scam-model.nothing-before');
+});
+
+test('beside no reports nothing is compared, and nobody wants it', async () => {
+  const { model: empty } = await emptyHouse();
+  const { sha256 } = loud;
+  assert.ok((await empty.take({ ...as('petra'), file: loud.file })).ok);
+  assert.equal(await codeOf(empty.compare({ ...as('petra'), sha256 })), 'done');
+  assert.equal(await codeOf(empty.propose({ ...as('petra'), sha256 })), 'scam-model.not-compared');
+});
+
+test('weights that were released and cannot be used any more stop no server: others judge, and it is said once', async () => {
+  const { model: empty, fresh } = await emptyHouse();
+  await fresh.asOwner(
+    `INSERT INTO scam_model_weights VALUES ('${shipped}', '\\x00', NULL, 'software', 1), ('${'d'.repeat(64)}', '\\x00', '{}', 'petra', 1)`,
+  );
+  await fresh.asOwner(
+    `INSERT INTO scam_model_release VALUES (1, '${'d'.repeat(64)}', '${shipped}', 'release', 'petra', 'olive', 1)`,
+  );
+  const said: string[] = [];
+  const starting = createServing(fresh.db.reader, shippedBytes, (hash) => said.push(hash));
+  await starting.refresh();
+  await starting.refresh();
+  assert.equal(starting.current().sha256, shipped, 'released weights that nobody can load');
+  assert.deepEqual(said, ['d'.repeat(64)], 'are told of, once');
+  assert.equal(await codeOf(empty.back({ ...as('olive'), seen: 1 })), 'done');
 });

@@ -41,28 +41,40 @@ export function tryWeights(bytes: Uint8Array): LoadedWeights | undefined {
 /** How often a server looks whether another one has released something. */
 export const LOOK_SECONDS = 2;
 
-export function createServing(reader: Reader, shippedBytes: Uint8Array): Serving {
+/**
+ * @param onUnusable  told once of weights that were released, and that this software cannot use: what is in use goes on, at the start
+ *                    those that came with the software
+ */
+export function createServing(
+  reader: Reader,
+  shippedBytes: Uint8Array,
+  onUnusable: (sha256: string) => void = () => {},
+): Serving {
   const shipped = loadWeights(shippedBytes);
   let current = shipped;
   let before: LoadedWeights | undefined;
+  let unusable: string | undefined;
   return {
     shipped,
     current: () => current,
     bytesOf: (sha256) => [current, before, shipped].find((one) => one?.sha256 === sha256)?.bytes,
     refresh: async () => {
       const wanted = (await newestRelease(reader))?.sha256 ?? shipped.sha256;
-      if (wanted === current.sha256) return;
+      if (wanted === current.sha256 || wanted === unusable) return;
       const next = wanted === shipped.sha256 ? shipped : await load(reader, wanted);
+      if (next === undefined) {
+        unusable = wanted;
+        return onUnusable(wanted);
+      }
       [before, current] = [current, next];
     },
   };
 }
 
-async function load(reader: Reader, sha256: string): Promise<LoadedWeights> {
+/** Nothing where an older or newer software wrote them in a form that this one does not read. */
+async function load(reader: Reader, sha256: string): Promise<LoadedWeights | undefined> {
   const row = await findWeights(reader, sha256);
-  if (row === undefined) throw new Error('the weights that were released are not there');
-  const weights = loadWeights(row.weights);
+  const weights = row && tryWeights(row.weights);
   // The table names them by the hash that they carry; anything else was not written by us.
-  if (weights.sha256 !== sha256) throw new Error('the weights are not those that were released');
-  return weights;
+  return weights?.sha256 === sha256 ? weights : undefined;
 }

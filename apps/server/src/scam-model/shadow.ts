@@ -4,7 +4,7 @@ import type { Limit } from '../platform/index.ts';
 import { comparisonOf, type JudgedTwice } from './compare.ts';
 import { record } from './record.ts';
 import type { ScamModelParts } from './room.ts';
-import { loadWeights, type LoadedWeights } from './serving.ts';
+import { tryWeights, type LoadedWeights } from './serving.ts';
 import { findWeights, insertComparison } from './store.ts';
 import type { ModelRefusal, StaffDoer } from './types.ts';
 
@@ -55,7 +55,7 @@ export async function weightsNamed(
 ): Promise<LoadedWeights | undefined> {
   if (sha256 === serving.shipped.sha256) return serving.shipped;
   const row = await findWeights(db.reader, sha256);
-  return row && loadWeights(row.weights);
+  return row && tryWeights(row.weights);
 }
 
 async function judgedTwice(

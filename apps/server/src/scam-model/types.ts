@@ -83,7 +83,7 @@ export interface ReleaseView {
 
 export interface ModelOverview {
   readonly inUse: WeightsView;
-  /** Those that were used before; one press leads back. */
+  /** Those that were used before the release in force; one press leads back. Nothing where somebody pressed already. */
   readonly before: string | undefined;
   readonly candidates: readonly CandidateView[];
   readonly releases: readonly ReleaseView[];
@@ -99,6 +99,7 @@ export type ModelNo =
   | 'scam-model.not-proposed'
   | 'scam-model.own-proposal'
   | 'scam-model.nothing-before'
+  | 'scam-model.went-back'
   | 'scam-model.changed';
 
 export interface ModelRefusal {

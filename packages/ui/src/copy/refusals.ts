@@ -294,6 +294,10 @@ export const refusals = inLanguages(
       what: 'Nothing was used before these weights.',
       next: 'There is nothing to go back to.',
     },
+    'scam-model.went-back': {
+      what: 'Somebody has gone back already.',
+      next: 'To use others, one person says so, and another one releases them.',
+    },
     'scam-model.changed': {
       what: 'Somebody else has just changed which weights are used.',
       next: 'Look at the page again.',
@@ -736,6 +740,10 @@ export const refusals = inLanguages(
     'scam-model.nothing-before': {
       what: 'Antes de estos pesos no se usó nada.',
       next: 'No hay adónde volver.',
+    },
+    'scam-model.went-back': {
+      what: 'Ya se ha vuelto a los de antes.',
+      next: 'Para usar otros, una persona lo dice y otra los publica.',
     },
     'scam-model.changed': {
       what: 'Otra persona acaba de cambiar los pesos que se usan.',

@@ -58,6 +58,8 @@ export const scam = inLanguages(
       direction: 'Did they contact you, or did you call the number on your card?',
       'asked-for': 'What did they ask you for?',
       'more-words': 'Paste all of it, or tell more of what was said.',
+      'unread-pictures':
+        'It has pictures that we could not read. If one shows a code, do not scan it: take a photo of it and check that here.',
     },
     isCut: 'It is very long: only its beginning was read.',
     judgedBy: 'Judged by the weights {hash}.',
@@ -218,6 +220,8 @@ export const scam = inLanguages(
       direction: '¿Te contactaron, o llamaste tú al número de tu tarjeta?',
       'asked-for': '¿Qué te pidieron?',
       'more-words': 'Pega el texto entero, o cuenta más de lo que dijeron.',
+      'unread-pictures':
+        'Trae imágenes que no pudimos leer. Si en una hay un código, no lo escanees: hazle una foto y compruébala aquí.',
     },
     isCut: 'Es muy largo: solo se leyó el principio.',
     judgedBy: 'Juzgado con los pesos {hash}.',

@@ -1,8 +1,8 @@
 import type { FieldProblem } from '@countersign/ui';
 import type { Instant } from '@countersign/kernel';
-import { EVIDENCE_REASONS } from '@countersign/contract';
+import { EVIDENCE_REASONS, ExternalReference } from '@countersign/contract';
+import { Compile } from 'typebox/compile';
 import type { EvidenceReason } from '../../evidence-pack/index.ts';
-import { holdsCardNumber } from '../../platform/index.ts';
 import type { Frame } from './frame.ts';
 import { startOfDay } from './zone-day.ts';
 
@@ -19,13 +19,13 @@ export interface ReadEvidence {
     | undefined;
 }
 
-const CASE = /^[A-Za-z0-9._:-]{1,64}$/;
-const REFERENCE = /^[A-Za-z0-9._:-]{1,64}$/;
+/** As the issuer's systems name somebody: a UUID is a name, whatever digits chance put in it. */
+const reference = Compile(ExternalReference);
 
 /** The issuer's own name for somebody; never the number of a card. */
 export function readCardmember(typed: string | undefined): string | undefined {
   const name = (typed ?? '').trim();
-  return REFERENCE.test(name) && !holdsCardNumber(name) ? name : undefined;
+  return reference.Check(name) ? name : undefined;
 }
 
 /** Reason, case and days. The last day is whole. */
@@ -41,7 +41,7 @@ export function readEvidenceForm(
   const until = startOfDay((form['until'] ?? '').trim(), 1, timeZone);
   const problems = [
     ...(reason === undefined ? [{ field: 'reason', text: words.badWhy }] : []),
-    ...(caseName === '' || (CASE.test(caseName) && !holdsCardNumber(caseName))
+    ...(caseName === '' || reference.Check(caseName)
       ? []
       : [{ field: 'case', text: words.badCase }]),
     ...(from === undefined ? [{ field: 'from', text: words.badDay }] : []),

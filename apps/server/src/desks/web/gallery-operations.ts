@@ -23,6 +23,7 @@ const floor: FloorView = {
     { staffId: 's2', userId: 'rowan', calls: 29, onCallSince: undefined },
   ],
   programme: '4f1c09d2a7be',
+  busy: [{ userId: 'petra', packs: 34 }],
   alarms: [
     {
       id: 'one',
@@ -69,7 +70,7 @@ export const operationsPages: readonly DrawPage[] = [
         floor: {
           ...{ ...floor, talking: 0, waiting: 0, kept: 0, came: 0, asked: 0, taken: 0, gaveUp: 0 },
           ...{ service: undefined, medianWait: undefined, longWait: undefined, agents: [] },
-          ...{ batches: 0, firstWaitsSince: undefined, alarms: [] },
+          ...{ batches: 0, firstWaitsSince: undefined, alarms: [], busy: [] },
         },
         form: none,
       }),

@@ -1,5 +1,10 @@
 import { page, type App, type PageAnswer } from '../../platform/index.ts';
-import { DAYS_BEFORE_REPORT, PACK_FORMATS, type OpenAsk } from '../../evidence-pack/index.ts';
+import {
+  DAYS_BEFORE_REPORT,
+  PACK_FORMATS,
+  type OpenAsk,
+  type PackRefusal,
+} from '../../evidence-pack/index.ts';
 import { frameOf, refusedForm, REPORT_STAFF, staffAskOf, type WebDeskParts } from './desk.ts';
 import { daysBefore, readCardmember, readEvidenceForm } from './evidence-form.ts';
 import type { FormState, Frame } from './frame.ts';
@@ -37,10 +42,10 @@ export function addStaffEvidence(app: App, desk: WebDeskParts): void {
       const { caller, params, reference: correlation } = ask;
       const { staffId } = caller;
       const pack = await desk.evidence.look({ id: params['id'] ?? '', staffId, correlation });
-      if (pack === undefined) return { kind: 'not-found' };
       const frame = await frameOf(desk, ask, 'staff');
+      if (!pack.ok) return noPack(desk, frame, pack.refusal);
       const logKey = await desk.contacts.logKey();
-      return { kind: 'html', html: renderPage(EvidencePage({ frame, pack, logKey })) };
+      return { kind: 'html', html: renderPage(EvidencePage({ frame, pack: pack.value, logKey })) };
     },
   });
   page(app, {
@@ -53,9 +58,21 @@ export function addStaffEvidence(app: App, desk: WebDeskParts): void {
       const { correlation, staffId } = staffAskOf(ask);
       const id = ask.params['id'] ?? '';
       const file = await desk.evidence.take({ id, staffId, correlation, format });
-      return file === undefined ? { kind: 'not-found' } : { kind: 'file', ...file };
+      return file.ok
+        ? { kind: 'file', ...file.value }
+        : noPack(desk, await frameOf(desk, ask, 'staff'), file.refusal);
     },
   });
+}
+
+/** What is not somebody's, or over, is not there for them; whoever looked too often is told so. */
+async function noPack(
+  desk: WebDeskParts,
+  frame: Frame,
+  { code }: PackRefusal,
+): Promise<PageAnswer> {
+  if (code === 'evidence-pack.over') return { kind: 'not-found' };
+  return drawForm(desk, frame, undefined, refusedForm(frame, code));
 }
 
 /** The form, as it was typed or with the days that fit. @param reportId nothing where a cardmember is named */

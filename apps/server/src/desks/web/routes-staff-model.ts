@@ -49,7 +49,9 @@ export function addStaffModel(app: App, desk: WebDeskParts): void {
     url: '/staff/model/back',
     audience: 'operator:operator',
     handler: async (ask) => {
-      const done = await scamModel.back(doerOf(staffAskOf(ask)));
+      // The newest change that stood on the page; without it nobody knows what is meant.
+      const seen = Number(ask.form['seen'] ?? Number.NaN);
+      const done = await scamModel.back({ ...doerOf(staffAskOf(ask)), seen });
       if (done.ok) return BACK;
       const frame = await frameOf(desk, ask, 'staff');
       return draw(desk, frame, refusedForm(frame, done.refusal.code));

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { drawBlock } from './blocks.ts';
 import { shownLetters } from './letters.ts';
 import { ACCENT, FOOT, HALF_MARK, HEAD, INK, LINE, MARGIN, QUIET } from './look.ts';
@@ -32,8 +31,8 @@ export async function drawPaper(paper: Paper): Promise<Buffer> {
   doc.registerFont('bold', font(700));
   const sheet = openSheet(doc, paper.size);
   const [cover, ...parts] = paper.parts;
-  await drawCover(sheet, paper, cover);
-  for (const part of parts) await drawPart(sheet, part); // oxlint-disable-line no-await-in-loop
+  drawCover(sheet, paper, cover);
+  for (const part of parts) drawPart(sheet, part);
   furnish(doc, paper);
   doc.end();
   return bytes;
@@ -51,30 +50,20 @@ function collect(doc: Doc): Promise<Buffer> {
 const COVER_TITLE = 34;
 const PART_TITLE = 22;
 
-function drawCover(sheet: Sheet, paper: Paper, cover: PaperPart): Promise<void> {
+function drawCover(sheet: Sheet, paper: Paper, cover: PaperPart): void {
   sheet.turn();
   sheet.doc.outline.addItem(paper.title);
   sheet.put(cover.title, { font: 'bold', size: COVER_TITLE, color: INK, after: 6 });
   sheet.put(cover.lead, { size: 12, color: QUIET, after: 22, width: 0.86 });
-  return drawBlocks(sheet, cover);
+  for (const block of cover.blocks) drawBlock(sheet, block);
 }
 
-function drawPart(sheet: Sheet, part: PaperPart): Promise<void> {
+function drawPart(sheet: Sheet, part: PaperPart): void {
   sheet.turn();
   sheet.doc.outline.addItem(part.title);
   sheet.put(part.title, { font: 'bold', size: PART_TITLE, color: INK, after: 4 });
   sheet.put(part.lead, { size: 10.5, color: QUIET, after: 16, width: 0.86 });
-  return drawBlocks(sheet, part);
-}
-
-/** So many at once; then others are served. */
-const PIECE = 5;
-
-async function drawBlocks(sheet: Sheet, { blocks }: PaperPart): Promise<void> {
-  for (const [at, block] of blocks.entries()) {
-    drawBlock(sheet, block);
-    if (at % PIECE === PIECE - 1) await nextTurn(); // oxlint-disable-line no-await-in-loop
-  }
+  for (const block of part.blocks) drawBlock(sheet, block);
 }
 
 const MARK_SIZE = 18;

@@ -4,15 +4,20 @@ import { createHash } from 'node:crypto';
 /** Place of the hash, of the length of the head, and of the head itself in a file of weights. */
 const [HASH_AT, HASHED_FROM, HEAD_AT] = [12, 44, 48];
 
+type Channels = { readonly sms: object };
+
 /** @param base what every text begins with, in logits */
-export function withBase(bytes: Uint8Array, base: number): Buffer {
+export const withBase = (bytes: Uint8Array, base: number): Buffer =>
+  withChannels(bytes, (channels) => ({ ...channels, sms: { ...channels.sms, base } }));
+
+/** Whole, with a hash that fits, and another head. */
+export function withChannels(bytes: Uint8Array, change: (channels: Channels) => object): Buffer {
   const file = Buffer.from(bytes);
   const headEnd = HEAD_AT + file.readUInt32LE(HASHED_FROM);
   const head = JSON.parse(file.subarray(HEAD_AT, headEnd).toString('utf8')) as {
-    readonly channels: { readonly sms: object };
+    readonly channels: Channels;
   };
-  const channels = { ...head.channels, sms: { ...head.channels.sms, base } };
-  const next = Buffer.from(JSON.stringify({ ...head, channels }));
+  const next = Buffer.from(JSON.stringify({ ...head, channels: change(head.channels) }));
   const length = Buffer.alloc(HEAD_AT - HASHED_FROM);
   length.writeUInt32LE(next.length);
   const rest = Buffer.concat([length, next, file.subarray(headEnd)]);

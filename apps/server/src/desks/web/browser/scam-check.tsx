@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { parseCodes, withCodes } from '@countersign/pictures';
+import { parseCodes, withCodes, withUnread } from '@countersign/pictures';
 import {
   evaluate,
   type LoadedModel,
@@ -133,23 +133,27 @@ async function messageIn(
     const mail = await readMailHere(new Uint8Array(await file.arrayBuffer()));
     if (mail === undefined) return undefined;
     const codes: string[] = [];
-    for (const picture of mail.pictures)
+    let unread = mail.pictures.others;
+    for (const picture of mail.pictures.pictures) {
       // oxlint-disable-next-line no-await-in-loop -- one script beside the page at a time
-      codes.push(...(await codesIn(new Blob([picture]), openCodes())));
-    return withCodes(mail.message, codes);
+      const said = await codesIn(new Blob([picture]), openCodes());
+      if (said === undefined) unread += 1;
+      codes.push(...(said ?? []));
+    }
+    return withUnread(withCodes(mail.message, codes), unread);
   }
   const text = form.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.value ?? '';
   const codes = form.querySelector<HTMLInputElement>('input[name="codes"]')?.value;
   return withCodes({ channel: channelOf(text), text }, parseCodes(codes));
 }
 
-/** A picture that cannot be read has no codes; the e-mail is read all the same. */
-async function codesIn(file: Blob, worker: Worker): Promise<readonly string[]> {
+/** Nothing of a picture that cannot be read; the e-mail is read all the same. */
+async function codesIn(file: Blob, worker: Worker): Promise<readonly string[] | undefined> {
   const { signal } = new AbortController();
   const said = await askBeside<CodesAnswer>({
     ...{ worker, file, signal, ms: CODES_MS_MAX, onNews: () => {} },
   });
-  if (said?.kind !== 'read') return [];
+  if (said?.kind !== 'read') return undefined;
   said.preview.close();
   return said.codes;
 }

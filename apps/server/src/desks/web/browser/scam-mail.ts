@@ -1,4 +1,4 @@
-import { picturesAmong } from '@countersign/pictures';
+import { isCalledPicture, picturesAmong, type PicturesFound } from '@countersign/pictures';
 import type { Message } from '@countersign/scamflags';
 import { readEml, readMsg } from '@countersign/scamflags/mail';
 import PostalMime from 'postal-mime';
@@ -9,7 +9,7 @@ const MSG_HEAD = [0xd0, 0xcf, 0x11, 0xe0];
 export interface MailHere {
   readonly message: Message;
   /** In the e-mail that counts; nobody has opened them. */
-  readonly pictures: readonly Uint8Array<ArrayBuffer>[];
+  readonly pictures: PicturesFound;
 }
 
 /** An e-mail as a file, of either kind; what was passed on inside another counts, not what stands around it. */
@@ -18,7 +18,9 @@ export async function readMailHere(bytes: Uint8Array<ArrayBuffer>): Promise<Mail
   const read = await (isMsg ? readMsg(bytes) : readEml(bytes));
   if (!read.ok) return undefined;
   const message = read.value.forwarded ?? read.value.message;
-  return { message, pictures: isMsg ? [] : await picturesIn(bytes) };
+  if (!isMsg) return { message, pictures: await picturesIn(bytes) };
+  const others = (message.attachments ?? []).filter(isCalledPicture).length;
+  return { message, pictures: { pictures: [], others } };
 }
 
 async function picturesIn(bytes: Uint8Array<ArrayBuffer>): Promise<MailHere['pictures']> {

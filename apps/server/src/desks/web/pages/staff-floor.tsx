@@ -23,6 +23,8 @@ export interface FloorView extends Omit<Floor, 'agents'> {
   }[];
   /** Batches of letters that wait for an operator. */
   readonly batches: number;
+  /** Whoever opened unusually many evidence packs within those hours. */
+  readonly busy: readonly { readonly userId: string; readonly packs: number }[];
   readonly programme: string;
 }
 
@@ -47,6 +49,7 @@ export function FloorPage(props: {
         <PageHead title={words.title} lead={say(words.lead, { hours })} />
         <FormTrouble frame={frame} form={form} />
         <Alarms frame={frame} floor={floor} />
+        <Busy frame={frame} floor={floor} />
         <div class="two">
           <section aria-labelledby="now">
             <h2 class="b-4" id="now">
@@ -128,11 +131,40 @@ function Alarms({ floor, frame }: Part): VNode | null {
   );
 }
 
+/** Many packs may be a bad day, or somebody who reads everybody: an operator asks. */
+function Busy({ floor, frame }: Part): VNode | null {
+  const words = frame.copy.operations.floor;
+  if (floor.busy.length === 0) return null;
+  return (
+    <section class="b-6" aria-labelledby="busy">
+      <h2 class="b-4" id="busy">
+        {words.busy}
+      </h2>
+      <ul class="things plainlist">
+        {floor.busy.map(({ packs, userId }) => (
+          <li>
+            <div>
+              <b>{userId}</b>
+              <p>
+                <a href={`/staff/record?who=${encodeURIComponent(userId)}&what=`}>
+                  {words.busyRecord}
+                </a>
+              </p>
+            </div>
+            <p class="num">{plural(frame.language, words.packs, packs)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Another page whenever this changes. */
 export function floorVersion({
   alarms,
   agents,
   asked,
+  busy: opened,
   came,
   gaveUp,
   kept,
@@ -151,6 +183,7 @@ export function floorVersion({
     gaveUp,
     busy,
     ...alarms.map(({ id }) => id),
+    ...opened.map(({ packs }) => packs),
   ].join('.');
 }
 

@@ -140,7 +140,7 @@ function Steps({ candidate, frame }: CandidateProps): VNode {
         words.compareHint,
         comparison === undefined,
       )}
-      {comparison === undefined || proposedBy !== undefined
+      {comparison === undefined || comparison.figures.reports === 0 || proposedBy !== undefined
         ? null
         : press('propose', words.propose, words.proposeHint, true)}
       {proposedBy === undefined ? null : (

@@ -25,7 +25,7 @@ export function ModelPage({ form, frame, model }: ModelProps): VNode {
         lead={words.lead}
       />
       <FormTrouble frame={frame} form={form} />
-      <InUse frame={frame} inUse={inUse} before={model.before} />
+      <InUse frame={frame} inUse={inUse} before={model.before} seen={releases[0]?.position ?? 0} />
       <section class="t-6" aria-labelledby="candidates">
         <h2 class="b-4" id="candidates">
           {words.candidates}
@@ -55,8 +55,9 @@ function InUse(props: {
   readonly frame: Frame;
   readonly inUse: WeightsView;
   readonly before: string | undefined;
+  readonly seen: number;
 }): VNode {
-  const { before, frame, inUse } = props;
+  const { before, frame, inUse, seen } = props;
   const words = frame.copy.scamModel;
   const origin = inUse.isShipped ? `, ${words.shipped}` : '';
   return (
@@ -76,6 +77,7 @@ function InUse(props: {
       <ModelCard frame={frame} weights={inUse} />
       {before === undefined || !frame.operator ? null : (
         <form method="post" action="/staff/model/back" class="t-5">
+          <input type="hidden" name="seen" value={seen} />
           <button class="btn second" type="submit">
             {words.back}
           </button>
