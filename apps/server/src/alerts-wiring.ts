@@ -18,9 +18,9 @@ export function buildAlerts(parts: Foundation & Pick<House, 'cards' | 'contact'>
     ...parts,
     tell: parts.contact.tellMember,
     questionsIn: parts.contact.questionsIn,
-    lock: async (tx, { answered, cardId, ...ask }) => {
+    lock: async (tx, { answered, cardId, freezes, ...ask }) => {
       // Only on the page it is the member who says so. What anybody could have written or keyed locks, and the member undoes it.
-      if (answered === 'app') await freezeDenied(parts, tx, { cardId, ...ask });
+      if (freezes && (await freezeDenied(parts, tx, { cardId, ...ask })).length > 0) return;
       await lockCards(parts, tx, {
         ...ask,
         cards: { cardId },

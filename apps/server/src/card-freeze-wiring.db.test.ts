@@ -97,23 +97,65 @@ test('a no in the app freezes the card; a no that anybody could have written or 
   ] as const;
   for (const [channel, status] of rows) {
     const { memberId, reference } = await somebody();
-    const opened = await db.transaction((tx) =>
-      alerts.open(tx, {
-        ...{ reference: `event-${channel}`, cardReference: reference, amountMinor: 100 },
-        ...{
-          currency: 'USD',
-          merchant: 'Shop',
-          at: time.now() as Instant,
-          actor: 'p',
-          correlation: 'c',
-        },
-      }),
-    );
-    assert.ok(opened.ok);
-    const answering = { says: 'no', channel, memberId, correlation: 'c' } as const;
-    assert.equal(await alerts.answer(opened.value.id, answering), 'deny');
+    const id = await questionAbout(reference);
+    assert.equal(await no(memberId, id, channel), 'deny');
     assert.equal(await statusOf(reference), status, channel);
   }
+});
+
+let events = 0;
+async function questionAbout(cardReference: string): Promise<string> {
+  events += 1;
+  const opened = await db.transaction((tx) =>
+    alerts.open(tx, {
+      ...{ reference: `event-${events}`, cardReference, amountMinor: 100, currency: 'USD' },
+      ...{ merchant: 'Shop', at: time.now() as Instant, actor: 'p', correlation: 'c' },
+    }),
+  );
+  assert.ok(opened.ok);
+  return opened.value.id;
+}
+const no = (memberId: string, id: string, channel: 'app' | 'text' | 'email' | 'phone' = 'app') =>
+  alerts.answer(id, { says: 'no', channel, memberId, correlation: 'c' });
+
+async function unfreezeNow(memberId: string, reference: string) {
+  const card = await cards.findCard(db.reader, { reference });
+  const done = await db.transaction((tx) =>
+    unfreezeCard(rooms, tx, {
+      ...{ memberId, cardId: card?.id ?? '', confirmedAt: time.now() as Instant },
+      ...{ askedBy: 'hanna', decidedBy: 'oscar', correlation: 'c' },
+    }),
+  );
+  assert.ok(done.ok);
+}
+
+test('a no freezes once: said again, said late, or said to what was asked before the card was unfrozen, it locks', async () => {
+  const { memberId, reference } = await somebody();
+  const [first, older] = [await questionAbout(reference), await questionAbout(reference)];
+  await no(memberId, first);
+  await unfreezeNow(memberId, reference);
+  assert.equal(await statusOf(reference), 'active');
+  for (const [id, says] of [
+    [first, 'same'],
+    [older, 'deny'],
+  ] as const) {
+    assert.equal(await no(memberId, id), says);
+    assert.equal(await statusOf(reference), 'locked-by-member', says);
+    const doer = {
+      actor: { kind: 'cardmember', id: memberId },
+      channel: 'web',
+      correlation: 'c',
+    } as const;
+    await db.transaction((tx) => cards.unlockByMember(tx, { memberId, cards: 'all', doer }));
+  }
+  time.advance(1_000);
+  const late = await questionAbout(reference);
+  time.advance(24 * 3_600_000);
+  assert.equal(await no(memberId, late), 'deny');
+  assert.equal(await statusOf(reference), 'locked-by-member');
+  // A new question is a new case.
+  await no(memberId, await questionAbout(reference));
+  assert.equal(await statusOf(reference), 'frozen-for-fraud');
 });
 
 test('that it is not frozen any more is told, in both languages', async () => {

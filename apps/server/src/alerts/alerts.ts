@@ -6,6 +6,7 @@ import type { AlertsParts } from './room.ts';
 import {
   ALERT_LIFE_MS,
   decideAnswer,
+  doesFreeze,
   merchantWords,
   readAnswer,
   type AnswerChannel,
@@ -175,6 +176,11 @@ export async function answerAlert(
   if (decision === 'deny' || (decision === 'same' && says === 'no' && channel !== 'email'))
     await parts.lock(tx, {
       ...{ memberId: row.member_id, cardId: row.card_id, answered: channel, correlation },
+      freezes: doesFreeze({
+        ...{ decision, channel, now: parts.clock(), createdAt: row.created_at as Instant },
+        expiresAt: row.expires_at as Instant,
+        unfrozenAt: await parts.cards.unfrozenAt(tx, row.card_id),
+      }),
     });
   const isTaken = decision === 'confirm' || decision === 'deny' || decision === 'same';
   await parts.audit.append(tx, {

@@ -18,7 +18,7 @@ export interface AlertsParts {
   readonly questionsIn: Contact['questionsIn'];
   /** A card as its holder knows it, until its number is known: the product's name. */
   readonly productName: (productId: string, language: string) => string;
-  /** Locks a card of a member's at once. */
+  /** Locks a card of a member's at once, or freezes it because of fraud. */
   readonly lock: (
     tx: Tx,
     ask: {
@@ -26,6 +26,8 @@ export interface AlertsParts {
       readonly cardId: string;
       /** By which way the no came. */
       readonly answered: AnswerChannel;
+      /** It is the member's own and first no, while the question is fresh: that freezes. */
+      readonly freezes: boolean;
       readonly correlation: string;
     },
   ) => Promise<void>;

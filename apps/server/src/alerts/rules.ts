@@ -55,6 +55,24 @@ export function decideAnswer(facts: AnswerFacts): AnswerDecision {
   return isQuoted && provesNumber && now - askedAt <= TEXT_YES_MS ? 'confirm' : 'not-by-text';
 }
 
+/**
+ * Whether a no freezes the card, and not only locks it: in the app, said for the first time, while the question is fresh and no freeze of the
+ * card has ended since it was asked. Otherwise one session without a passkey takes a card away for days, as often as it likes.
+ */
+export function doesFreeze(facts: {
+  readonly decision: AnswerDecision;
+  readonly channel: AnswerChannel;
+  readonly now: Instant;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  /** When the last freeze of the card ended. */
+  readonly unfrozenAt: Instant | undefined;
+}): boolean {
+  const { channel, createdAt, decision, expiresAt, now, unfrozenAt } = facts;
+  if (decision !== 'deny' || channel !== 'app' || now >= expiresAt) return false;
+  return unfrozenAt === undefined || createdAt > unfrozenAt;
+}
+
 /** What somebody wrote back to a question: yes or no, and the four digits that it quotes. */
 export interface WrittenAnswer {
   readonly says: 'yes' | 'no';

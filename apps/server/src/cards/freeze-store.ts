@@ -48,6 +48,19 @@ export async function openFreeze(
   );
 }
 
+/** When the last freeze of a card ended. */
+export async function lastEnd(db: Reader, cardId: string): Promise<Instant | undefined> {
+  const row = await of(db)
+    .selectFrom('cards_freeze')
+    .select('ended_at')
+    .where('card_id', '=', cardId)
+    .where('ended_at', 'is not', null)
+    .orderBy('ended_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (row?.ended_at ?? undefined) as Instant | undefined;
+}
+
 /** Why cards of a member are frozen now, each reason once. */
 export async function freezeReasonsOf(
   db: Reader,

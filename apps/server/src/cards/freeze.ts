@@ -1,7 +1,7 @@
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
 import { cardsOf, findCard, lockCard, updateCard } from './card-store.ts';
-import { endFreeze, freezeReasonsOf, insertFreeze, openFreeze } from './freeze-store.ts';
+import { endFreeze, freezeReasonsOf, insertFreeze, lastEnd, openFreeze } from './freeze-store.ts';
 import { record, type CardsParts, type Doer } from './room.ts';
 import { FROZEN_STATUSES } from './rules.ts';
 import type { Card } from './types.ts';
@@ -99,6 +99,11 @@ export async function unfreezeCard(
 export async function freezeOf(db: Reader, cardId: string): Promise<CardFreeze | undefined> {
   const open = await openFreeze(db, cardId);
   return open && { reason: open.reason, at: open.at, by: open.by };
+}
+
+/** When the last freeze of a card ended. */
+export function unfrozenAt(db: Reader, cardId: string): Promise<Instant | undefined> {
+  return lastEnd(db, cardId);
 }
 
 /** Whether somebody else may be acting as this member, by why cards of theirs are frozen. */

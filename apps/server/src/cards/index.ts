@@ -10,6 +10,7 @@ import {
   frozenCardsOf,
   isMemberFrozen,
   unfreezeCard,
+  unfrozenAt,
   type CardFreeze,
   type FreezeAsk,
   type UnfreezeAsk,
@@ -135,6 +136,8 @@ export interface Cards {
   readonly unfreezeCard: (tx: Tx, ask: UnfreezeAsk) => ReturnType<typeof unfreezeCard>;
   readonly freezeOf: (db: Reader, cardId: string) => Promise<CardFreeze | undefined>;
   readonly frozenCardsOf: (db: Reader, memberId: string) => Promise<readonly Card[]>;
+  /** When the last freeze of a card ended. */
+  readonly unfrozenAt: (db: Reader, cardId: string) => Promise<Instant | undefined>;
   /** Whether somebody else may be acting as this member, by why cards of theirs are frozen. */
   readonly isMemberFrozen: (db: Reader, memberId: string) => Promise<boolean>;
   readonly findApiClient: (bearer: string) => Promise<ApiCaller | undefined>;
@@ -169,7 +172,7 @@ export function createCards(parts: CardsParts): Cards {
     stopOf: findStop,
     freezeCard: (tx, ask) => freezeCard(parts, tx, ask),
     unfreezeCard: (tx, ask) => unfreezeCard(parts, tx, ask),
-    ...{ freezeOf, frozenCardsOf, isMemberFrozen },
+    ...{ freezeOf, frozenCardsOf, isMemberFrozen, unfrozenAt },
     findApiClient: (bearer) => findApiClient(parts, bearer),
     lookUpNumber: (cardId) => lookUpOne(parts, cardId),
     lookUpNumbers: () => lookUpNumbers(parts),
