@@ -19,7 +19,10 @@ export interface FreezeCards {
   readonly correlation: string;
 }
 
-/** Freezes a member's own cards because of fraud, in the caller's transaction, and tells them everywhere. The reason is not told: it is for us. */
+/**
+ * Freezes a member's own cards because of fraud, in the caller's transaction, and tells them everywhere. The reason is not told: it is for us;
+ * nor is it when the reason of a freeze is raised. @returns the cards that were frozen by this, or whose freeze was raised
+ */
 export async function freezeCards(
   rooms: Rooms,
   tx: Tx,
@@ -32,20 +35,29 @@ export async function freezeCards(
   const by = byDesk
     ? ({ kind: 'desk', id: freezing.staffId } as const)
     : ({ kind: 'member', id: memberId } as const);
-  const own = (await rooms.cards.cardsOf(tx, memberId)).filter(
-    (one) => one.memberId === memberId && (which === 'all' || one.id === which.cardId),
-  );
+  const held = (await rooms.cards.cardsOf(tx, memberId)).filter((one) => one.memberId === memberId);
   const frozen: Card[] = [];
-  for (const { id: cardId } of own) {
-    const card = await rooms.cards.freezeCard(tx, {
-      ...{ memberId, cardId, reason, by },
-      doer: { ...doer, correlation },
-    });
+  const raised: Card[] = [];
+  for (const { id: cardId } of which === 'all' ? allOf(held) : held) {
+    if (which !== 'all' && cardId !== which.cardId) continue;
+    const ask = { ...{ memberId, cardId, reason, by }, doer: { ...doer, correlation } };
+    const card = await rooms.cards.freezeCard(tx, ask);
     if (card !== undefined) frozen.push(card);
+    const higher = card === undefined ? await rooms.cards.raiseFrozen(tx, ask) : undefined;
+    if (higher !== undefined) raised.push(higher);
   }
   const template = byDesk ? 'card.frozen' : 'card.frozen-by-answer';
   await tellOfCards(rooms, tx, { template, correlation, cards: frozen });
-  return frozen;
+  return [...frozen, ...raised];
+}
+
+const IN_USE: ReadonlySet<string> = new Set(['active', 'locked-by-member', 'frozen-for-fraud']);
+
+/** All cards of somebody are those in use; where none is, the newest of the rest carries what stops the member. */
+function allOf(held: readonly Card[]): readonly Card[] {
+  const inUse = held.filter(({ status }) => IN_USE.has(status));
+  const ended = held.filter(({ status }) => status !== 'ordered' && status !== 'dispatched');
+  return inUse.length > 0 ? inUse : ended.slice(-1);
 }
 
 /** The freeze ends, for the member who confirmed it and both people at the desk; the member is told everywhere. */

@@ -1,4 +1,4 @@
-import type { CardFreeze } from './cards/index.ts';
+import { FREEZE_REACH, type CardFreeze } from './cards/index.ts';
 import type { UnfreezeWhy } from './casework/index.ts';
 import type { CallsPort, DecisionsPort } from './desks/index.ts';
 import type { House } from './house.ts';
@@ -24,7 +24,10 @@ export async function frozenOf(house: House, memberId: string): Promise<View['fr
   return views.filter((one) => one !== undefined);
 }
 
-const FREEZABLE: ReadonlySet<string> = new Set(['active', 'locked-by-member']);
+/** Cards that take a freeze of some reason; one that is frozen takes a stronger. */
+const FREEZABLE: ReadonlySet<string> = new Set([
+  ...['active', 'locked-by-member', 'frozen-for-fraud', 'blocked', 'expired', 'replaced'],
+]);
 
 /** What the reader may freeze on a call of theirs: nothing where they are not of the fraud team, or it is not known whose call it is. */
 export async function freezableOn(
@@ -34,12 +37,19 @@ export async function freezableOn(
   const { callId, memberId, staffId } = ask;
   if (!(await casework.mayFreeze({ staffId, callId }))) return [];
   const held = await cards.cardsOf(db.reader, memberId);
-  return held.flatMap(({ id: cardId, memberId: holder, number, status }) =>
-    holder === memberId && number !== undefined && FREEZABLE.has(status)
-      ? [{ cardId, ending: number.lastFour }]
-      : [],
+  const offered = await Promise.all(
+    held.map(async ({ id: cardId, memberId: holder, number, status }) => {
+      if (holder !== memberId || number === undefined || !FREEZABLE.has(status)) return [];
+      const freeze = await cards.freezeOf(db.reader, cardId);
+      if (freeze !== undefined && FREEZE_REACH[freeze.reason] === 'member') return [];
+      const is = freeze === undefined ? (IN_USE.has(status) ? 'used' : 'ended') : 'frozen';
+      return [{ cardId, ending: number.lastFour, is } as const];
+    }),
   );
+  return offered.flat();
 }
+
+const IN_USE: ReadonlySet<string> = new Set(['active', 'locked-by-member']);
 
 /** A card that is to be unfrozen, before the second person. */
 export async function frozenCase(

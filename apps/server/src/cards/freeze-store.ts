@@ -8,8 +8,11 @@ interface FreezeRow {
   readonly reason: FreezeReason;
   readonly by_kind: FrozenBy['kind'];
   readonly frozen_by: string;
-  readonly was: 'active' | 'locked-by-member';
+  readonly was: 'active' | 'locked-by-member' | 'blocked' | 'expired' | 'replaced';
   readonly at: number;
+  readonly raised_to: FreezeReason | null;
+  readonly raised_at: number | null;
+  readonly raised_by: string | null;
   readonly ended_at: number | null;
   readonly confirmed_at: number | null;
   readonly asked_by: string | null;
@@ -20,7 +23,10 @@ type Tables = { cards_freeze: FreezeRow; cards_card: { id: string; member_id: st
 
 const of = (db: Reader) => db.withTables<Tables>();
 
-const OPEN = { ended_at: null, confirmed_at: null, asked_by: null, decided_by: null };
+const OPEN = {
+  ...{ raised_to: null, raised_at: null, raised_by: null },
+  ...{ ended_at: null, confirmed_at: null, asked_by: null, decided_by: null },
+};
 
 export async function insertFreeze(tx: Tx, row: Omit<FreezeRow, keyof typeof OPEN>): Promise<void> {
   await of(tx)
@@ -40,12 +46,23 @@ export async function openFreeze(
     .where('card_id', '=', cardId)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
-  return (
-    row && {
-      ...{ id: row.id, was: row.was, reason: row.reason, at: row.at as Instant },
-      by: { kind: row.by_kind, id: row.frozen_by },
-    }
-  );
+  return row && { id: row.id, was: row.was, ...saidOf(row) };
+}
+
+/** Why it is frozen: what it was raised to, by whoever did, or the first reason. */
+function saidOf(row: FreezeRow): CardFreeze {
+  const { at, by_kind: kind, frozen_by: id, raised_at, raised_by, raised_to, reason } = row;
+  if (raised_to === null || raised_at === null || raised_by === null)
+    return { reason, at: at as Instant, by: { kind, id } };
+  return { reason: raised_to, at: raised_at as Instant, by: { kind: 'desk', id: raised_by } };
+}
+
+export async function raiseFreeze(
+  tx: Tx,
+  id: string,
+  raised: Readonly<{ raised_to: FreezeReason; raised_at: Instant; raised_by: string }>,
+): Promise<void> {
+  await of(tx).updateTable('cards_freeze').set(raised).where('id', '=', id).execute();
 }
 
 /** When the last freeze of a card ended. */
@@ -61,7 +78,7 @@ export async function lastEnd(db: Reader, cardId: string): Promise<Instant | und
   return (row?.ended_at ?? undefined) as Instant | undefined;
 }
 
-/** Why cards of a member are frozen now, each reason once. */
+/** Why cards of a member are frozen now. */
 export async function freezeReasonsOf(
   db: Reader,
   memberId: string,
@@ -69,12 +86,12 @@ export async function freezeReasonsOf(
   const rows = await of(db)
     .selectFrom('cards_freeze as freeze')
     .innerJoin('cards_card as card', 'card.id', 'freeze.card_id')
-    .select('freeze.reason')
+    .select(['freeze.reason', 'freeze.raised_to'])
     .distinct()
     .where('card.member_id', '=', memberId)
     .where('freeze.ended_at', 'is', null)
     .execute();
-  return rows.map(({ reason }) => reason);
+  return rows.map(({ raised_to, reason }) => raised_to ?? reason);
 }
 
 export async function endFreeze(

@@ -40,8 +40,9 @@ export interface FreezeAsk {
 }
 
 /**
- * Freezes a card because of fraud. The issuer's systems see `frozen-for-fraud`. Twice is once, with the first reason. @returns the card
- * where it was frozen by this; nothing for one that is none of theirs, is frozen, or is not in use
+ * Freezes a card because of fraud. The issuer's systems see `frozen-for-fraud`. Twice is once; a stronger reason is had by raising it. A
+ * card that has had its end stays what it is, and takes a freeze of the fraud team's that stops its member: there may be no other card of
+ * theirs. @returns the card where it was frozen by this; nothing for one that is none of theirs, is frozen, or has nothing to stop
  */
 export async function freezeCard(
   parts: CardsParts,
@@ -51,16 +52,25 @@ export async function freezeCard(
   const named = await findCard(tx, { id: cardId });
   const card = named && (await lockCard(tx, named.reference));
   if (card?.memberId !== memberId) return undefined;
-  const { status: was } = card;
-  if (was !== 'active' && was !== 'locked-by-member') return undefined;
+  const was = wasOf(card);
+  if (was === undefined) return undefined;
+  const inUse = was === 'active' || was === 'locked-by-member';
+  const stopsMember = by.kind === 'desk' && FREEZE_REACH[reason] === 'member';
+  if (!inUse && (!stopsMember || (await openFreeze(tx, card.id)) !== undefined)) return undefined;
   await insertFreeze(tx, {
     ...{ id: parts.newId(), card_id: card.id, reason, was, at: parts.clock() },
     ...{ by_kind: by.kind, frozen_by: by.id },
   });
-  await updateCard(tx, card.id, { status: 'frozen-for-fraud' });
+  if (inUse) await updateCard(tx, card.id, { status: 'frozen-for-fraud' });
   await record(parts, tx, { doer, operation: FROZEN[by.kind], subject: card.id });
   return findCard(tx, { id: card.id });
 }
+
+/** What a card is when it takes a freeze; nothing for one that takes none. */
+const wasOf = ({ status }: Card) =>
+  status === 'ordered' || status === 'dispatched' || status === 'frozen-for-fraud'
+    ? undefined
+    : status;
 
 /** What the record says. */
 const FROZEN = { desk: 'cards.frozen-by-desk', member: 'cards.frozen-by-answer' } as const;

@@ -15,6 +15,7 @@ import {
   type FreezeAsk,
   type UnfreezeAsk,
 } from './freeze.ts';
+import { raiseFrozen } from './freeze-raise.ts';
 import { findNamed, type NamedBy } from './named.ts';
 import {
   proposeContactPoint,
@@ -51,7 +52,7 @@ export { listApiKeys, makeApiKey, revokeApiKey, type ApiKeyRow } from './api-key
 export { addApiKeyRoutes } from './key-routes.ts';
 export { addCardsRoutes } from './routes.ts';
 export type { CardsParts, Doer } from './room.ts';
-export { FREEZE_REASONS, type CardFreeze, type FreezeReason } from './freeze.ts';
+export { FREEZE_REACH, FREEZE_REASONS, type CardFreeze, type FreezeReason } from './freeze.ts';
 export type { CardStop, StopReason } from './stop.ts';
 export type {
   Address,
@@ -130,6 +131,8 @@ export interface Cards {
     ask: StopAsk,
   ) => Promise<{ readonly card: Card; readonly isNew: boolean } | undefined>;
   readonly stopOf: (db: Reader, cardId: string) => Promise<CardStop | undefined>;
+  /** The fraud team raises why a card is frozen, to what stops its member too. @returns it where it was raised by this */
+  readonly raiseFrozen: (tx: Tx, ask: FreezeAsk) => Promise<Card | undefined>;
   /** Freezes a card because of fraud. @returns it where it was frozen by this */
   readonly freezeCard: (tx: Tx, ask: FreezeAsk) => Promise<Card | undefined>;
   /** For the member, somebody who asked, and somebody else who decided. */
@@ -170,6 +173,7 @@ export function createCards(parts: CardsParts): Cards {
     unlockByMember: (tx, ask) => unlockByMember(parts, tx, ask),
     stopCard: (tx, ask) => stopCard(parts, tx, ask),
     stopOf: findStop,
+    raiseFrozen: (tx, ask) => raiseFrozen(parts, tx, ask),
     freezeCard: (tx, ask) => freezeCard(parts, tx, ask),
     unfreezeCard: (tx, ask) => unfreezeCard(parts, tx, ask),
     ...{ freezeOf, frozenCardsOf, isMemberFrozen, unfrozenAt },

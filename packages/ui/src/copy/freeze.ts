@@ -27,6 +27,11 @@ export const freeze = inLanguages(
       lead: 'At once, and told to them without the reason. To undo it takes the cardmember with their passkey, and two people of ours.',
       which: 'What is frozen',
       card: 'Card ending {ending}',
+      cards: {
+        used: 'Card ending {ending}',
+        frozen: 'Card ending {ending}, frozen for a payment: a stronger reason',
+        ended: 'Card ending {ending}, not in use: stops what else they can do',
+      },
       all: 'All their cards',
       reason: 'Why',
       reasons: {
@@ -89,6 +94,11 @@ export const freeze = inLanguages(
       lead: 'Enseguida, y se le avisa sin el motivo. Para deshacerlo hacen falta el titular con su llave de acceso y dos personas de las nuestras.',
       which: 'Qué se congela',
       card: 'Tarjeta que termina en {ending}',
+      cards: {
+        used: 'Tarjeta que termina en {ending}',
+        frozen: 'Tarjeta que termina en {ending}, congelada por un pago: un motivo más fuerte',
+        ended: 'Tarjeta que termina en {ending}, no se usa: frena lo demás que puede hacer',
+      },
       all: 'Todas sus tarjetas',
       reason: 'Por qué',
       reasons: {

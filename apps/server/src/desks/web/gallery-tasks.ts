@@ -105,7 +105,11 @@ export const decisionPages: readonly DrawPage[] = [
         ...{ frame, form: none },
         call: {
           ...known,
-          freezable: [{ cardId: 'credit', ending: '4417' }],
+          freezable: [
+            { cardId: 'credit', ending: '4417', is: 'used' },
+            { cardId: 'debit', ending: '8841', is: 'frozen' },
+            { cardId: 'former', ending: '2205', is: 'ended' },
+          ],
           frozen: [frozen, { ...frozen, cardId: 'debit', ending: '8841', by: undefined }],
           deeds: {
             ...{ lock: undefined, letters: undefined },

@@ -42,8 +42,8 @@ function Freeze({ call, frame, here }: FreezeProps): VNode | null {
             <div class="input">
               <label for="f-freeze">{words.which}</label>
               <select id="f-freeze" name="card">
-                {freezable.map(({ cardId, ending }) => (
-                  <option value={cardId}>{say(words.card, { ending })}</option>
+                {freezable.map(({ cardId, ending, is }) => (
+                  <option value={cardId}>{say(words.cards[is], { ending })}</option>
                 ))}
                 {freezable.length > 1 ? <option value="all">{words.all}</option> : null}
               </select>

@@ -27,6 +27,13 @@ export interface FrozenView extends FreezeView {
   readonly ending: string;
 }
 
+/** A card that can be frozen. Not in use, or frozen for a payment already: what its freeze then stops is the member. */
+export interface FreezableView {
+  readonly cardId: string;
+  readonly ending: string;
+  readonly is: 'used' | 'frozen' | 'ended';
+}
+
 export type CallState =
   | 'planned'
   | 'registered'
@@ -80,7 +87,7 @@ export interface AgentCallView {
   readonly sendable?: readonly Sendable[] | undefined;
   readonly tasks?: readonly SentTaskView[] | undefined;
   /** Cards that the reader may freeze because of fraud: they are of the fraud team. */
-  readonly freezable?: readonly { readonly cardId: string; readonly ending: string }[] | undefined;
+  readonly freezable?: readonly FreezableView[] | undefined;
   readonly frozen?: readonly FrozenView[] | undefined;
   /** Of a known caller: what a new phone or e-mail could take the place of. */
   readonly reach?: readonly Pick<ContactPoint, 'id' | 'kind' | 'masked'>[] | undefined;

@@ -1,0 +1,32 @@
+import type { Tx } from '../platform/index.ts';
+import { findCard, lockCard } from './card-store.ts';
+import { openFreeze, raiseFreeze } from './freeze-store.ts';
+import { FREEZE_REACH, type FreezeAsk, type FreezeReason } from './freeze.ts';
+import { record, type CardsParts } from './room.ts';
+import type { Card } from './types.ts';
+
+/** Whether one reason stops more than another: from the card alone to the member, and never back. */
+const isRaise = (from: FreezeReason, to: FreezeReason): boolean =>
+  FREEZE_REACH[from] === 'card' && FREEZE_REACH[to] === 'member';
+
+/**
+ * The fraud team raises the reason of a freeze that is open: a card that was frozen for a payment, and now somebody acts as its member.
+ * @returns the card where its freeze was raised by this
+ */
+export async function raiseFrozen(
+  parts: CardsParts,
+  tx: Tx,
+  { by, cardId, doer, memberId, reason }: FreezeAsk,
+): Promise<Card | undefined> {
+  if (by.kind !== 'desk') return undefined;
+  const named = await findCard(tx, { id: cardId });
+  const card = named && (await lockCard(tx, named.reference));
+  const freeze = card?.memberId === memberId ? await openFreeze(tx, card.id) : undefined;
+  if (card === undefined || freeze === undefined || !isRaise(freeze.reason, reason))
+    return undefined;
+  await raiseFreeze(tx, freeze.id, {
+    ...{ raised_to: reason, raised_at: parts.clock(), raised_by: by.id },
+  });
+  await record(parts, tx, { doer, operation: 'cards.freeze-raised', subject: card.id });
+  return card;
+}
