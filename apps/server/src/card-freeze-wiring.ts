@@ -1,6 +1,6 @@
 import { ok, type Outcome } from '@countersign/kernel';
 import { tellOfCards } from './card-lock-wiring.ts';
-import type { Card, FreezeReason } from './cards/index.ts';
+import type { Card, FreezeReason, UnfreezeProof } from './cards/index.ts';
 import type { House } from './house.ts';
 import type { Tx } from './platform/index.ts';
 
@@ -60,13 +60,12 @@ function allOf(held: readonly Card[]): readonly Card[] {
   return inUse.length > 0 ? inUse : ended.slice(-1);
 }
 
-/** The freeze ends, for the member who confirmed it and both people at the desk; the member is told everywhere. */
+/** The freeze ends, for the member who confirmed it and both people at the desk, or for those two alone; the member is told everywhere, and which. */
 export async function unfreezeCard(
   rooms: Rooms,
   tx: Tx,
-  ask: Omit<Parameters<House['cards']['unfreezeCard']>[1], 'doer'> & {
-    readonly correlation: string;
-  },
+  ask: UnfreezeProof &
+    Omit<UnfreezeAsk, 'doer' | keyof UnfreezeProof> & { readonly correlation: string },
 ): Promise<Outcome<void, { readonly code: string }>> {
   const { correlation, ...unfreeze } = ask;
   const actor = { kind: 'operator', id: ask.decidedBy } as const;
@@ -75,9 +74,21 @@ export async function unfreezeCard(
     doer: { actor, channel: 'desk', correlation },
   });
   if (!done.ok) return done;
-  await tellOfCards(rooms, tx, { template: 'card.unfrozen', correlation, cards: [done.value] });
+  await tellOfCards(rooms, tx, {
+    template: UNFROZEN[ask.without ?? 'confirmed'],
+    correlation,
+    cards: [done.value],
+  });
   return ok(undefined);
 }
+
+type UnfreezeAsk = Parameters<House['cards']['unfreezeCard']>[1];
+
+const UNFROZEN = {
+  confirmed: 'card.unfrozen',
+  'no-passkey': 'card.unfrozen-no-passkey',
+  'card-ended': 'card.unfrozen-card-ended',
+} as const;
 
 /** Who is of the fraud team: operators, and everybody in a team that the programme says freezes cards. */
 export async function mayFreeze(

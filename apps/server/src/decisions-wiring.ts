@@ -50,7 +50,7 @@ async function changeView(
     reference: member?.reference ?? '',
     ...{ askedAt, level, proven, until, byReader: madeBy === ask.staffId },
     askedBy: (await signin.staffOf(madeBy))?.userId ?? madeBy,
-    confirmedAt: confirmedAt ?? askedAt,
+    confirmedAt,
   };
 }
 

@@ -1,5 +1,5 @@
 import { refused } from '@countersign/kernel';
-import { confirmParams, isConfirmed, type Task } from './casework/index.ts';
+import { confirmParams, isByTwo, isConfirmed, type Task } from './casework/index.ts';
 import type { AgentCall } from './contact/index.ts';
 import type { CallsPort, MemberTasksPort } from './desks/index.ts';
 import { frozenOf } from './frozen-view.ts';
@@ -80,8 +80,9 @@ async function sentView(
   if (deed.act === 'contact.change')
     return { ...facts, deed: { act: deed.act, what: deed.what, value: undefined } };
   const card = await cards.findCard(db.reader, { id: deed.cardId });
-  const { act, cardId } = deed;
-  return { ...facts, deed: { act, cardId, ending: card?.number?.lastFour ?? '' } };
+  const on = { cardId: deed.cardId, ending: card?.number?.lastFour ?? '' };
+  if (deed.act !== 'card.unfreeze') return { ...facts, deed: { act: deed.act, ...on } };
+  return { ...facts, deed: { act: deed.act, ...on, byTwo: isByTwo(deed) } };
 }
 
 /** What waits in a member's app, in their words, and what they say to it. */

@@ -1,6 +1,6 @@
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
-import type { CardFreeze, FreezeReason, FrozenBy } from './freeze.ts';
+import type { CardFreeze, EndedWithout, FreezeReason, FrozenBy } from './freeze.ts';
 
 interface FreezeRow {
   readonly id: string;
@@ -15,6 +15,7 @@ interface FreezeRow {
   readonly raised_by: string | null;
   readonly ended_at: number | null;
   readonly confirmed_at: number | null;
+  readonly ended_without: EndedWithout | null;
   readonly asked_by: string | null;
   readonly decided_by: string | null;
 }
@@ -25,7 +26,7 @@ const of = (db: Reader) => db.withTables<Tables>();
 
 const OPEN = {
   ...{ raised_to: null, raised_at: null, raised_by: null },
-  ...{ ended_at: null, confirmed_at: null, asked_by: null, decided_by: null },
+  ...{ ended_at: null, confirmed_at: null, ended_without: null, asked_by: null, decided_by: null },
 };
 
 export async function insertFreeze(tx: Tx, row: Omit<FreezeRow, keyof typeof OPEN>): Promise<void> {
@@ -65,6 +66,18 @@ export async function raiseFreeze(
   await of(tx).updateTable('cards_freeze').set(raised).where('id', '=', id).execute();
 }
 
+/** Which cards of a member have an open freeze. */
+export async function frozenIds(db: Reader, memberId: string): Promise<ReadonlySet<string>> {
+  const rows = await of(db)
+    .selectFrom('cards_freeze as freeze')
+    .innerJoin('cards_card as card', 'card.id', 'freeze.card_id')
+    .select('freeze.card_id')
+    .where('card.member_id', '=', memberId)
+    .where('freeze.ended_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ card_id }) => card_id));
+}
+
 /** When the last freeze of a card ended. */
 export async function lastEnd(db: Reader, cardId: string): Promise<Instant | undefined> {
   const row = await of(db)
@@ -99,7 +112,8 @@ export async function endFreeze(
   id: string,
   end: {
     readonly ended_at: Instant;
-    readonly confirmed_at: Instant;
+    readonly confirmed_at: Instant | null;
+    readonly ended_without: EndedWithout | null;
     readonly asked_by: string;
     readonly decided_by: string;
   },

@@ -1,9 +1,17 @@
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
 import { cardsOf, findCard, lockCard, updateCard } from './card-store.ts';
-import { endFreeze, freezeReasonsOf, insertFreeze, lastEnd, openFreeze } from './freeze-store.ts';
+import {
+  endFreeze,
+  freezeReasonsOf,
+  frozenIds,
+  insertFreeze,
+  lastEnd,
+  openFreeze,
+} from './freeze-store.ts';
 import { record, type CardsParts, type Doer } from './room.ts';
 import { FROZEN_STATUSES } from './rules.ts';
+import { findStop } from './stop-store.ts';
 import type { Card } from './types.ts';
 
 /** Payments that are not theirs; somebody else who acts as them; somebody who makes them do things. */
@@ -75,35 +83,65 @@ const wasOf = ({ status }: Card) =>
 /** What the record says. */
 const FROZEN = { desk: 'cards.frozen-by-desk', member: 'cards.frozen-by-answer' } as const;
 
-export interface UnfreezeAsk {
+/** Why a freeze ends without its member's passkey: they have none, or the card was replaced or stopped, and is never used again. */
+export const ENDED_WITHOUT = ['no-passkey', 'card-ended'] as const;
+export type EndedWithout = (typeof ENDED_WITHOUT)[number];
+
+/** When the member confirmed it, with a passkey over exactly this; or why it ends without. */
+export type UnfreezeProof =
+  | { readonly confirmedAt: Instant; readonly without?: undefined }
+  | { readonly confirmedAt?: undefined; readonly without: EndedWithout };
+
+export type UnfreezeAsk = UnfreezeProof & {
   readonly memberId: string;
   readonly cardId: string;
-  /** When the member confirmed it, with a passkey over exactly this. */
-  readonly confirmedAt: Instant;
   readonly askedBy: string;
   /** Somebody else than who asked: the database refuses the same one. */
   readonly decidedBy: string;
   readonly doer: Doer;
+};
+
+/** Whether a card was replaced, ran out, or was stopped as lost or stolen: it is never used again, whatever anybody says. */
+export async function hasEnded(db: Reader, cardId: string): Promise<boolean> {
+  const card = await findCard(db, { id: cardId });
+  if (card?.status === 'expired' || card?.status === 'replaced') return true;
+  return (await findStop(db, cardId)) !== undefined;
 }
+
+type UnfreezeNo = { readonly code: 'cards.not-frozen' } | { readonly code: 'cards.not-ended' };
 
 /** The freeze ends: the card is again what it was before. One that was blocked meanwhile stays so. */
 export async function unfreezeCard(
   parts: CardsParts,
   tx: Tx,
   ask: UnfreezeAsk,
-): Promise<Outcome<Card, { readonly code: 'cards.not-frozen' }>> {
+): Promise<Outcome<Card, UnfreezeNo>> {
   const named = await findCard(tx, { id: ask.cardId });
   const card = named && (await lockCard(tx, named.reference));
   const freeze = card?.memberId === ask.memberId ? await openFreeze(tx, card.id) : undefined;
   if (card === undefined || freeze === undefined) return refused({ code: 'cards.not-frozen' });
+  if (ask.without === 'card-ended' && !(await hasEnded(tx, card.id)))
+    return refused({ code: 'cards.not-ended' });
   await endFreeze(tx, freeze.id, {
-    ...{ ended_at: parts.clock(), confirmed_at: ask.confirmedAt },
+    ended_at: parts.clock(),
+    ...{ confirmed_at: ask.confirmedAt ?? null, ended_without: ask.without ?? null },
     ...{ asked_by: ask.askedBy, decided_by: ask.decidedBy },
   });
   if (card.status === 'frozen-for-fraud') await updateCard(tx, card.id, { status: freeze.was });
-  await record(parts, tx, { doer: ask.doer, operation: 'cards.unfrozen', subject: card.id });
+  await record(parts, tx, {
+    doer: ask.doer,
+    operation: UNFROZEN[ask.without ?? 'confirmed'],
+    subject: card.id,
+  });
   return ok((await findCard(tx, { id: card.id })) ?? card);
 }
+
+/** What the record says: with the member's passkey, or why without. */
+const UNFROZEN = {
+  confirmed: 'cards.unfrozen',
+  'no-passkey': 'cards.unfrozen-no-passkey',
+  'card-ended': 'cards.unfrozen-card-ended',
+} as const;
 
 /** Why a card is frozen now; nothing where it is not. */
 export async function freezeOf(db: Reader, cardId: string): Promise<CardFreeze | undefined> {
@@ -122,10 +160,11 @@ export async function isMemberFrozen(db: Reader, memberId: string): Promise<bool
   return reasons.some((reason) => FREEZE_REACH[reason] === 'member');
 }
 
-/** Of a member's own cards those that are frozen. */
+/** Of a member's own cards those with an open freeze, also where the card has had its end meanwhile. */
 export async function frozenCardsOf(db: Reader, memberId: string): Promise<readonly Card[]> {
   const held = await cardsOf(db, memberId);
-  return held.filter((card) => card.memberId === memberId && card.status === 'frozen-for-fraud');
+  const frozen = await frozenIds(db, memberId);
+  return held.filter((card) => card.memberId === memberId && frozen.has(card.id));
 }
 
 /** Whether a card may go to a status, as far as a freeze says: no system takes the place of two people and the member. */

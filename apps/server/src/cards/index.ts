@@ -8,6 +8,7 @@ import {
   freezeCard,
   freezeOf,
   frozenCardsOf,
+  hasEnded,
   isMemberFrozen,
   unfreezeCard,
   unfrozenAt,
@@ -52,7 +53,15 @@ export { listApiKeys, makeApiKey, revokeApiKey, type ApiKeyRow } from './api-key
 export { addApiKeyRoutes } from './key-routes.ts';
 export { addCardsRoutes } from './routes.ts';
 export type { CardsParts, Doer } from './room.ts';
-export { FREEZE_REACH, FREEZE_REASONS, type CardFreeze, type FreezeReason } from './freeze.ts';
+export {
+  ENDED_WITHOUT,
+  FREEZE_REACH,
+  FREEZE_REASONS,
+  type CardFreeze,
+  type EndedWithout,
+  type FreezeReason,
+  type UnfreezeProof,
+} from './freeze.ts';
 export type { CardStop, StopReason } from './stop.ts';
 export type {
   Address,
@@ -139,6 +148,8 @@ export interface Cards {
   readonly unfreezeCard: (tx: Tx, ask: UnfreezeAsk) => ReturnType<typeof unfreezeCard>;
   readonly freezeOf: (db: Reader, cardId: string) => Promise<CardFreeze | undefined>;
   readonly frozenCardsOf: (db: Reader, memberId: string) => Promise<readonly Card[]>;
+  /** Whether a card was replaced, ran out or was stopped: it is never used again. */
+  readonly hasEnded: (db: Reader, cardId: string) => Promise<boolean>;
   /** When the last freeze of a card ended. */
   readonly unfrozenAt: (db: Reader, cardId: string) => Promise<Instant | undefined>;
   /** Whether somebody else may be acting as this member, by why cards of theirs are frozen. */
@@ -176,7 +187,7 @@ export function createCards(parts: CardsParts): Cards {
     raiseFrozen: (tx, ask) => raiseFrozen(parts, tx, ask),
     freezeCard: (tx, ask) => freezeCard(parts, tx, ask),
     unfreezeCard: (tx, ask) => unfreezeCard(parts, tx, ask),
-    ...{ freezeOf, frozenCardsOf, isMemberFrozen, unfrozenAt },
+    ...{ freezeOf, frozenCardsOf, hasEnded, isMemberFrozen, unfrozenAt },
     findApiClient: (bearer) => findApiClient(parts, bearer),
     lookUpNumber: (cardId) => lookUpOne(parts, cardId),
     lookUpNumbers: () => lookUpNumbers(parts),

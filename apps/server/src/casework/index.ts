@@ -51,6 +51,7 @@ export {
   type TaskStage,
   type UnfreezeWhy,
 } from './tasks/types.ts';
+export { isByTwo, isWithout } from './tasks/without.ts';
 export { caseOf, type CaseworkParts, type DeskAsk } from './room.ts';
 export type { Standing } from './standing.ts';
 

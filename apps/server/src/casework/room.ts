@@ -1,6 +1,6 @@
-import type { Clock, Instant, NewId, Outcome } from '@countersign/kernel';
+import type { Clock, NewId, Outcome } from '@countersign/kernel';
 import type { Audit } from '../audit/index.ts';
-import type { Card, Cards, Doer, FreezeReason } from '../cards/index.ts';
+import type { Card, Cards, Doer, FreezeReason, UnfreezeProof } from '../cards/index.ts';
 import type { Contact } from '../contact/index.ts';
 import type { Line } from '../phone-line/index.ts';
 import { holdsCardNumber, type Database, type Limits, type Tx } from '../platform/index.ts';
@@ -23,6 +23,7 @@ export interface CaseworkParts {
     | 'changeAddress'
     | 'membersAt'
     | 'frozenCardsOf'
+    | 'hasEnded'
     | 'replaceContactPoint'
   >;
   readonly contact: Pick<
@@ -66,13 +67,12 @@ export interface CaseworkParts {
       readonly correlation: string;
     },
   ) => Promise<readonly Card[]>;
-  /** Ends a freeze for the member who confirmed it and two people at the desk, and tells the member, in the transaction. */
+  /** Ends a freeze for the member who confirmed it and two people at the desk, or says why without their passkey, and tells the member, in the transaction. */
   readonly unfreeze: (
     tx: Tx,
-    ask: {
+    ask: UnfreezeProof & {
       readonly memberId: string;
       readonly cardId: string;
-      readonly confirmedAt: Instant;
       readonly askedBy: string;
       readonly decidedBy: string;
       readonly correlation: string;

@@ -18,6 +18,9 @@ export const freeze = inLanguages(
       check: 'Is something not right, or does somebody tell you to press this? Then do not.',
       confirm: 'Yes, unfreeze it',
       rest: 'A second person of ours looks at it before anything happens. We tell you what came of it.',
+      byTwo: 'We ask for your {card} to be unfrozen',
+      byTwoNext:
+        'A second person of ours looks at it now; you have nothing to do. We tell you what came of it.',
       declined: 'Your card stays frozen',
       declinedNext: 'Call the number on your card if you still want it, or want a new card.',
     },
@@ -48,6 +51,10 @@ export const freeze = inLanguages(
         since: '{reason}. Since {at}.',
         sinceAnswer: 'They said in the app that a payment was not theirs. Since {at}.',
         lead: 'You ask, they confirm it in their app with their passkey, and an operator who is not you decides.',
+        leadWithout:
+          'Where they have no passkey, or the card was replaced or stopped, an operator who is not you decides without them. They are told.',
+        waits: 'asked for without their passkey; an operator decides',
+        made: 'approved and made {at}, without their passkey',
         needs: 'To ask for it to be unfrozen needs {level}.',
         which: 'What is to be unfrozen',
         why: 'Why',
@@ -55,6 +62,8 @@ export const freeze = inLanguages(
           'theirs-after-all': 'The payment was theirs after all',
           'safe-again': 'All is safe again',
           'by-mistake': 'It was our mistake',
+          'no-passkey': 'They have no passkey: two of us decide without it',
+          'card-ended': 'The card was replaced or stopped: two of us decide without them',
         },
         button: 'Ask for it to be unfrozen',
       },
@@ -66,6 +75,7 @@ export const freeze = inLanguages(
       frozenBy: '{reason}, by {name}, {at}',
       frozenByAnswer: 'They said in the app that a payment was not theirs, {at}',
       why: 'Why it is to be unfrozen',
+      without: 'No: it goes without their passkey',
     },
   },
   {
@@ -84,6 +94,9 @@ export const freeze = inLanguages(
       check: '¿Algo no está bien, o alguien te dice que pulses esto? Entonces no lo hagas.',
       confirm: 'Sí, descongelarla',
       rest: 'Otra persona de las nuestras lo mira antes de que pase nada. Te diremos en qué queda.',
+      byTwo: 'Pedimos que se descongele tu {card}',
+      byTwoNext:
+        'Otra persona de las nuestras lo mira ahora; no tienes que hacer nada. Te diremos en qué queda.',
       declined: 'Tu tarjeta sigue congelada',
       declinedNext:
         'Llama al número de tu tarjeta si todavía lo quieres, o si quieres una tarjeta nueva.',
@@ -118,6 +131,10 @@ export const freeze = inLanguages(
         since: '{reason}. Desde {at}.',
         sinceAnswer: 'Dijo en la aplicación que un pago no era suyo. Desde {at}.',
         lead: 'Tú lo pides, el titular lo confirma en su aplicación con su llave de acceso, y decide una persona operadora que no eres tú.',
+        leadWithout:
+          'Si no tiene llave de acceso, o la tarjeta se cambió o se anuló, decide sin el titular una persona operadora que no eres tú. Se le avisa.',
+        waits: 'pedido sin su llave de acceso; decide una persona operadora',
+        made: 'aprobado y hecho {at}, sin su llave de acceso',
         needs: 'Pedir que se descongele necesita {level}.',
         which: 'Qué se descongela',
         why: 'Por qué',
@@ -125,6 +142,8 @@ export const freeze = inLanguages(
           'theirs-after-all': 'El pago sí era suyo',
           'safe-again': 'Todo vuelve a estar seguro',
           'by-mistake': 'Fue un error nuestro',
+          'no-passkey': 'No tiene llave de acceso: dos de nosotros deciden sin ella',
+          'card-ended': 'La tarjeta se cambió o se anuló: dos de nosotros deciden sin el titular',
         },
         button: 'Pedir que se descongele',
       },
@@ -136,6 +155,7 @@ export const freeze = inLanguages(
       frozenBy: '{reason}, por {name}, {at}',
       frozenByAnswer: 'Dijo en la aplicación que un pago no era suyo, {at}',
       why: 'Por qué se descongela',
+      without: 'No: va sin su llave de acceso',
     },
   },
 );

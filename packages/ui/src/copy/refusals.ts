@@ -374,6 +374,18 @@ export const refusals = inLanguages(
       what: 'This card is not frozen',
       next: 'There is nothing to undo.',
     },
+    'casework.has-passkey': {
+      what: 'They have a passkey',
+      next: 'Choose another reason: they confirm it in their app.',
+    },
+    'casework.card-not-ended': {
+      what: 'This card was neither replaced nor stopped',
+      next: 'Choose another reason: they confirm it in their app.',
+    },
+    'cards.not-ended': {
+      what: 'This card was neither replaced nor stopped',
+      next: 'Decline it, and ask for it with another reason.',
+    },
     'cards.not-frozen': {
       what: 'This card is not frozen any more',
       next: 'There is nothing to decide: decline it.',
@@ -820,6 +832,18 @@ export const refusals = inLanguages(
     'casework.not-frozen': {
       what: 'Esta tarjeta no está congelada',
       next: 'No hay nada que deshacer.',
+    },
+    'casework.has-passkey': {
+      what: 'Tiene llave de acceso',
+      next: 'Elige otro motivo: lo confirma en su aplicación.',
+    },
+    'casework.card-not-ended': {
+      what: 'Esta tarjeta no se cambió ni se anuló',
+      next: 'Elige otro motivo: lo confirma en su aplicación.',
+    },
+    'cards.not-ended': {
+      what: 'Esta tarjeta no se cambió ni se anuló',
+      next: 'Recházalo, y pídelo con otro motivo.',
     },
     'cards.not-frozen': {
       what: 'Esta tarjeta ya no está congelada',

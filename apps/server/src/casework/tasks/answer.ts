@@ -98,7 +98,7 @@ async function stopCaller(parts: CaseworkParts, says: MemberSays, row: TaskRow):
 }
 
 /** Nothing that was sent from a call counts once its member has said that it is not them who calls. */
-async function isOfGoodCall(parts: CaseworkParts, id: string): Promise<boolean> {
+export async function isOfGoodCall(parts: CaseworkParts, id: string): Promise<boolean> {
   const row = await findTask(parts.db.reader, id);
   const call = row && (await parts.contact.callOf(row.made_by, row.call_id));
   return call !== undefined && call.spoken !== 'wrong';

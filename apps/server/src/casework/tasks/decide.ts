@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/index.ts';
 import { isHeld } from '../held.ts';
 import { record, type CaseworkParts } from '../room.ts';
 import { isSecond } from '../second.ts';
+import { isOfGoodCall } from './answer.ts';
 import { applyChange } from './apply.ts';
 import { RECORDED, stageAt } from './rules.ts';
 import { confirmedTasks, endTask, findTask, lockTask, taskOf, type TaskRow } from './store.ts';
@@ -56,9 +57,14 @@ export async function decideChange(
   const operation = `${RECORDED[kind]}-${reason === undefined ? 'approved' : 'declined'}`;
   const memberId = asked?.member_id;
   const held = memberId !== undefined && (await isHeld(parts, { memberId, correlation }));
+  // Nobody confirms what goes without the member: so their “this is not me who calls” counts until the end.
+  const isStopped =
+    asked?.confirmed_at === null && reason === undefined && !(await isOfGoodCall(parts, id));
   return parts.db.transaction(async (tx): Promise<Outcome<void, DecideNo>> => {
     const row = await lockTask(tx, id);
-    const code = refusalOf(row, { decision, held, now: parts.clock() });
+    const code = isStopped
+      ? ('casework.task-gone' as const)
+      : refusalOf(row, { decision, held, now: parts.clock() });
     const done =
       row === undefined || code !== undefined
         ? refused({ code: code ?? ('casework.task-gone' as const) })

@@ -4,7 +4,7 @@ import { readChange, type Change } from '../../reach/index.ts';
 import { isHeld } from '../held.ts';
 import { record, type CaseworkParts, type DeskAsk } from '../room.ts';
 import { standingOf, type Standing } from '../standing.ts';
-import { decideSend, TASK_MS, type CallFacts } from './rules.ts';
+import { decideSend, DECISION_MS, TASK_MS, type CallFacts } from './rules.ts';
 import { insertTask, replaceOpen } from './store.ts';
 import type { CardTask, ConfirmedAct, SendNo } from './types.ts';
 
@@ -108,6 +108,8 @@ interface New {
   readonly operation: string;
   readonly sender: Sender;
   readonly act: CardTask | ConfirmedAct;
+  /** `confirmed`: it waits for the second person at once. */
+  readonly state?: 'open' | 'confirmed';
   readonly row: Pick<
     Parameters<typeof insertTask>[1],
     'card_id' | 'what' | 'former_id' | 'value' | 'why'
@@ -117,7 +119,7 @@ interface New {
 export function write(
   parts: CaseworkParts,
   ask: DeskAsk,
-  { act, operation, row, sender }: New,
+  { act, operation, row, sender, state = 'open' }: New,
 ): Promise<Outcome<string, SendNo>> {
   const id = parts.newId();
   const at = parts.clock();
@@ -127,7 +129,8 @@ export function write(
       ...{ id, call_id: ask.callId, member_id: sender.memberId, act, ...row },
       level: sender.standing.level,
       proven: sender.standing.earned.map(({ item }) => item),
-      ...{ made_by: ask.staffId, at, until: at + TASK_MS },
+      ...{ made_by: ask.staffId, at, state },
+      until: at + (state === 'open' ? TASK_MS : DECISION_MS),
     });
     await record(parts, tx, ask, { operation });
     return ok(id);

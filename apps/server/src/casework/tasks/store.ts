@@ -34,12 +34,12 @@ const SHOWN_MAX = 50;
 
 export async function insertTask(
   tx: Tx,
-  row: Omit<TaskRow, 'state' | 'confirmed_at' | 'ended_at' | 'decided_by' | 'reason'>,
+  row: Omit<TaskRow, 'confirmed_at' | 'ended_at' | 'decided_by' | 'reason'>,
 ): Promise<void> {
   const fresh = { confirmed_at: null, ended_at: null, decided_by: null, reason: null };
   await of(tx)
     .insertInto('casework_task')
-    .values({ ...row, state: 'open', ...fresh })
+    .values({ ...row, ...fresh })
     .execute();
 }
 
@@ -85,14 +85,14 @@ export function openTasksOf(db: Reader, memberId: string, now: Instant): Promise
     .execute();
 }
 
-/** Changes that their members confirmed, and nobody has decided on. */
+/** What waits for a second person: confirmed by its member, or without them, and nobody has decided on it. */
 export function confirmedTasks(db: Reader, now: Instant): Promise<TaskRow[]> {
   return of(db)
     .selectFrom('casework_task')
     .selectAll()
     .where('state', '=', 'confirmed')
     .where('until', '>', now)
-    .orderBy('confirmed_at')
+    .orderBy(sql`coalesce(confirmed_at, at)`)
     .limit(SHOWN_MAX)
     .execute();
 }

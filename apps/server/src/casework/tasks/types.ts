@@ -1,3 +1,4 @@
+import { ENDED_WITHOUT } from '../../cards/index.ts';
 import type { Instant } from '@countersign/kernel';
 import type { Change, ChangeFault } from '../../reach/index.ts';
 import type { EvidenceItem, Level } from '../../verification/index.ts';
@@ -6,8 +7,14 @@ import type { EvidenceItem, Level } from '../../verification/index.ts';
 export const CARD_TASKS = ['pin.show', 'pin.set', 'pin.mail', 'pin.unlock', 'card.unlock'] as const;
 export type CardTask = (typeof CARD_TASKS)[number];
 
-/** Why somebody at the desk asks for a frozen card to be unfrozen: the payment was theirs, all is safe again, it was our mistake. */
-export const UNFREEZE_WHYS = ['theirs-after-all', 'safe-again', 'by-mistake'] as const;
+/**
+ * Why somebody at the desk asks for a frozen card to be unfrozen: the payment was theirs, all is safe again, it was our mistake. The last two
+ * go without the member's passkey: they have none, or the card was replaced or stopped.
+ */
+export const UNFREEZE_WHYS = [
+  ...(['theirs-after-all', 'safe-again', 'by-mistake'] as const),
+  ...ENDED_WITHOUT,
+] as const;
 export type UnfreezeWhy = (typeof UNFREEZE_WHYS)[number];
 
 /** What a member confirms with a passkey over exactly it, and somebody else then decides on. */
@@ -71,6 +78,10 @@ export type SendNo =
   | { readonly code: 'casework.no-passkey' }
   | { readonly code: 'casework.no-such-card' }
   | { readonly code: 'casework.not-frozen' }
+  /** The member confirms it, where they can. */
+  | { readonly code: 'casework.has-passkey' }
+  /** The card may be used again: its member confirms it. */
+  | { readonly code: 'casework.card-not-ended' }
   /** What is wrong with what they typed. */
   | ChangeFault
   | { readonly code: 'policy.forbidden-ask' }

@@ -1,13 +1,15 @@
-import type { Instant, Outcome } from '@countersign/kernel';
+import { refused, type Instant, type Outcome } from '@countersign/kernel';
+import type { UnfreezeProof } from '../../cards/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { CaseworkParts, DeskAsk } from '../room.ts';
 import { admit, note, write } from './send.ts';
 import { endTask, type TaskRow } from './store.ts';
 import type { SendNo, UnfreezeWhy } from './types.ts';
+import { isWithout, unfreezeNo } from './without.ts';
 
 const operation = 'casework.unfreeze-asked';
 
-/** Somebody at the desk asks for a frozen card to be unfrozen: its member confirms it in their app, and somebody else decides. */
+/** Somebody at the desk asks for a frozen card to be unfrozen: its member confirms it in their app, where they can, and somebody else decides. */
 export async function askUnfreeze(
   parts: CaseworkParts,
   ask: DeskAsk,
@@ -19,16 +21,20 @@ export async function askUnfreeze(
   const frozen = await parts.cards.frozenCardsOf(parts.db.reader, memberId);
   if (!frozen.some(({ id }) => id === cardId))
     return note(parts, ask, operation, { code: 'casework.not-frozen' });
-  // It wants a passkey over exactly this: whoever has none could not confirm it.
-  const app = await parts.appOf(memberId);
-  if (app !== 'passkey')
-    return note(parts, ask, operation, {
-      code: app === 'none' ? 'casework.no-app' : 'casework.no-passkey',
-    });
+  const no = await unfreezeNo(parts, { memberId, cardId, why });
+  if (no !== undefined) return note(parts, ask, operation, no);
   return write(parts, ask, {
     ...{ operation, sender: sender.value, act: 'card.unfreeze' },
+    // Without the member's word there is nothing to wait for in their app.
+    state: isWithout(why) ? 'confirmed' : 'open',
     row: { card_id: cardId, what: null, former_id: null, value: null, why },
   });
+}
+
+function proofOf({ confirmed_at }: TaskRow, why: UnfreezeWhy): UnfreezeProof {
+  if (isWithout(why)) return { without: why };
+  if (confirmed_at === null) throw new Error('nobody confirmed that a card is unfrozen');
+  return { confirmedAt: confirmed_at as Instant };
 }
 
 /** Ends the freeze with everybody whom it needs: who confirmed, who asked, who decides. */
@@ -38,10 +44,12 @@ export async function applyUnfreeze(
   ask: { readonly row: TaskRow; readonly decidedBy: string; readonly correlation: string },
 ): Promise<Outcome<void, { readonly code: string }>> {
   const { correlation, decidedBy, row } = ask;
-  if (row.card_id === null || row.confirmed_at === null)
-    throw new Error('nobody confirmed that a card is unfrozen');
+  const { card_id: cardId, member_id: memberId, why } = row;
+  if (cardId === null || why === null) throw new Error('a freeze ends for a card, and says why');
+  const no = isWithout(why) ? await unfreezeNo(parts, { memberId, cardId, why }) : undefined;
+  if (no !== undefined) return refused(no);
   const done = await parts.unfreeze(tx, {
-    ...{ memberId: row.member_id, cardId: row.card_id, confirmedAt: row.confirmed_at as Instant },
+    ...{ memberId, cardId, ...proofOf(row, why) },
     ...{ askedBy: row.made_by, decidedBy, correlation },
   });
   if (done.ok) await endTask(tx, { id: row.id, state: 'done', at: parts.clock(), decidedBy });

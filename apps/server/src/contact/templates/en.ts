@@ -491,9 +491,19 @@ export const en: Catalogue = {
     letter: `{card} is not frozen any more. You confirmed it in your account, and two people of ours looked at it. If you had locked it before, it is still locked.\n\n${notYou}`,
     text: '{brand}: {card} is not frozen any more. Not you? Call the number on your card.',
   },
+  'card.unfrozen-no-passkey': {
+    subject: 'Your card is not frozen any more',
+    letter: `{card} is not frozen any more. You have no passkey with us, so two people of ours decided it without one. If you had locked it before, it is still locked.\n\n${notYou}`,
+    text: '{brand}: {card} is not frozen any more. Two people of ours decided it without a passkey. Not you? Call the number on your card.',
+  },
+  'card.unfrozen-card-ended': {
+    subject: 'What the freeze of your card stopped works again',
+    letter: `{card} was frozen because of fraud, and was replaced or stopped since. Two people of ours ended the freeze without your passkey: what it stopped works again. The card itself is never used again.\n\n${notYou}`,
+    text: '{brand}: two people of ours ended the freeze of {card}. What it stopped works again; that card does not. Not you? Call us.',
+  },
   'card.unfreeze-declined': {
     subject: 'Your card stays frozen',
-    letter: `You confirmed that a card of yours is to be unfrozen. We looked at it once more and did not do it: the card stays frozen, because of fraud.\n\nIf you still want it, or want a new card, call the number on your card.\n\n${notYou}`,
+    letter: `It was asked for a card of yours to be unfrozen. We looked at it once more and did not do it: the card stays frozen, because of fraud.\n\nIf you still want it, or want a new card, call the number on your card.\n\n${notYou}`,
     text: '{brand}: we did not unfreeze your card. It stays frozen, because of fraud. Call the number on your card.',
   },
   'card.stopped': {

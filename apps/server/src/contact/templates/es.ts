@@ -492,9 +492,19 @@ export const es: Catalogue = {
     letter: `{card} ya no está congelada. Lo confirmaste en tu cuenta, y dos personas de las nuestras lo miraron. Si antes la habías bloqueado, sigue bloqueada.\n\n${notYou}`,
     text: '{brand}: {card} ya no está congelada. ¿No fuiste tú? Llama al número de tu tarjeta.',
   },
+  'card.unfrozen-no-passkey': {
+    subject: 'Tu tarjeta ya no está congelada',
+    letter: `{card} ya no está congelada. No tienes llave de acceso con nosotros, así que dos personas de las nuestras lo decidieron sin ella. Si antes la habías bloqueado, sigue bloqueada.\n\n${notYou}`,
+    text: '{brand}: {card} ya no está congelada. Dos de los nuestros lo decidieron sin llave. ¿No fuiste tú? Llama al número de tu tarjeta.',
+  },
+  'card.unfrozen-card-ended': {
+    subject: 'Lo que frenó tu tarjeta congelada vuelve a funcionar',
+    letter: `{card} se congeló por fraude, y después se cambió o se anuló. Dos personas de las nuestras dieron por terminado el congelado sin tu llave de acceso: lo que frenaba vuelve a funcionar. La tarjeta no se vuelve a usar.\n\n${notYou}`,
+    text: '{brand}: {card} ya no frena nada. Dos de los nuestros lo decidieron; la tarjeta no se vuelve a usar. ¿No fuiste tú? Llama.',
+  },
   'card.unfreeze-declined': {
     subject: 'Tu tarjeta sigue congelada',
-    letter: `Confirmaste que una tarjeta tuya se descongele. Lo miramos otra vez y no lo hicimos: la tarjeta sigue congelada, por fraude.\n\nSi todavía lo quieres, o quieres una tarjeta nueva, llama al número de tu tarjeta.\n\n${notYou}`,
+    letter: `Se pidió que una tarjeta tuya se descongele. Lo miramos otra vez y no lo hicimos: la tarjeta sigue congelada, por fraude.\n\nSi todavía lo quieres, o quieres una tarjeta nueva, llama al número de tu tarjeta.\n\n${notYou}`,
     text: '{brand}: no descongelamos tu tarjeta. Sigue congelada, por fraude. Llama al número de tu tarjeta.',
   },
   'card.stopped': {

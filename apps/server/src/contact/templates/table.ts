@@ -114,6 +114,8 @@ export const templates = {
   'card.frozen': { purpose: 'security', facts: ['card'] },
   'card.frozen-by-answer': { purpose: 'security', facts: ['card'] },
   'card.unfrozen': { purpose: 'security', facts: ['card'] },
+  'card.unfrozen-no-passkey': { purpose: 'security', facts: ['card'] },
+  'card.unfrozen-card-ended': { purpose: 'security', facts: ['card'] },
   'card.unfreeze-declined': { purpose: 'security', facts: [] },
   'card.stopped': { purpose: 'security', facts: ['card'] },
   'pin.shown': { purpose: 'security', facts: ['card'] },

@@ -20,7 +20,7 @@ const waiting: WaitingChangeView = {
 
 const unfreeze: MemberTaskView = {
   ...{ ...galleryTask, agent: 'Hanna', team: undefined },
-  deed: { act: 'card.unfreeze', cardId: 'charge', ending: '1009' },
+  deed: { act: 'card.unfreeze', cardId: 'charge', ending: '1009', byTwo: false },
 };
 
 /** What was sent from a call, in the member's app. */
@@ -40,6 +40,17 @@ export const taskPages: readonly DrawPage[] = [
   {
     name: 'task-unfreeze',
     draw: (frame) => TaskPage({ ...{ frame, form: none }, task: unfreeze }),
+  },
+  {
+    name: 'task-unfreeze-by-two',
+    draw: (frame) =>
+      TaskPage({
+        ...{ frame, form: none },
+        task: {
+          ...{ ...unfreeze, stage: 'confirmed' },
+          deed: { act: 'card.unfreeze', cardId: 'charge', ending: '1009', byTwo: true },
+        },
+      }),
   },
   {
     name: 'task-unfreeze-declined',
@@ -64,6 +75,7 @@ export const taskPages: readonly DrawPage[] = [
 const frozen: FrozenView = {
   ...{ cardId: 'charge', ending: '1009', reason: 'takeover', by: 'olive' },
   at: at('2026-11-20T18:20:00Z'),
+  whys: ['theirs-after-all', 'safe-again', 'by-mistake'],
 };
 
 /** The same at the desk, and before a second person. */
@@ -119,6 +131,24 @@ export const decisionPages: readonly DrawPage[] = [
       }),
   },
   {
+    name: 'staff-case-frozen-by-two',
+    draw: (frame) =>
+      CallPage({
+        ...{ frame, form: none },
+        call: {
+          ...known,
+          frozen: [{ ...frozen, whys: ['no-passkey', 'card-ended'] }],
+          tasks: [
+            {
+              ...{ id: 't1', stage: 'confirmed', until: at('2026-11-21T19:20:00Z') },
+              ...{ confirmedAt: undefined, endedAt: undefined },
+              deed: { act: 'card.unfreeze', cardId: 'charge', ending: '1009', byTwo: true },
+            },
+          ],
+        },
+      }),
+  },
+  {
     name: 'staff-decisions',
     draw: (frame) =>
       DecisionsPage({
@@ -133,6 +163,11 @@ export const decisionPages: readonly DrawPage[] = [
             {
               ...{ ...waiting, id: 'three', what: 'unfreeze', value: [], askedBy: 'hanna' },
               frozen: { card: 'Larkspur Charge …1009', why: 'safe-again', freeze: frozen },
+            },
+            {
+              ...{ ...waiting, id: 'four', what: 'unfreeze', value: [], askedBy: 'hanna' },
+              ...{ confirmedAt: undefined, reference: 'M-1003', name: 'Ben Ash' },
+              frozen: { card: 'Larkspur Debit …8841', why: 'no-passkey', freeze: frozen },
             },
           ],
           ...{ alarms: 1, batches: 2, invites: 0 },

@@ -15,6 +15,8 @@ export type TaskDeedView =
       readonly act: 'card.unfreeze';
       readonly cardId: string;
       readonly ending: string;
+      /** Two people of the desk decide, without the member's passkey. */
+      readonly byTwo: boolean;
     }
   | {
       readonly act: 'contact.change';
@@ -61,7 +63,8 @@ export interface WaitingChangeView {
   readonly byReader: boolean;
   readonly level: Level;
   readonly proven: readonly EvidenceItem[];
-  readonly confirmedAt: Instant;
+  /** Nothing where two people of the desk decide without the member's passkey. */
+  readonly confirmedAt: Instant | undefined;
   readonly until: Instant;
 }
 

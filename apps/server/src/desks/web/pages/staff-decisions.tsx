@@ -102,7 +102,13 @@ function factsOf(frame: Frame, change: WaitingChangeView) {
       label: words.proven,
       value: [names[level], ...proven.map((item) => titles[item] ?? item)].join('; '),
     },
-    { label: words.confirmed, value: say(words.confirmedBy, { at: day(confirmedAt) }) },
+    {
+      label: words.confirmed,
+      value:
+        confirmedAt === undefined
+          ? frame.copy.freeze.decision.without
+          : say(words.confirmedBy, { at: day(confirmedAt) }),
+    },
     { label: words.until, value: <time dateTime={isoText(until)}>{day(until)}</time> },
   ];
 }

@@ -85,9 +85,13 @@ function Over({ frame, task }: Pick<TaskProps, 'frame' | 'task'>): VNode {
   const { stages } = frame.copy.tasks.page;
   const { declined, declinedNext } =
     task.deed.act === 'card.unfreeze' ? frame.copy.freeze.task : stages;
+  const { byTwo, byTwoNext } = frame.copy.freeze.task;
+  const isByTwo = task.deed.act === 'card.unfreeze' && task.deed.byTwo;
   const said = {
     open: [stages.gone, stages.goneNext],
-    confirmed: [stages.confirmed, stages.confirmedNext],
+    confirmed: isByTwo
+      ? [say(byTwo, { card: task.card ?? '' }), byTwoNext]
+      : [stages.confirmed, stages.confirmedNext],
     done: [stages.done, stages.doneNext],
     refused: [stages.refused, stages.refusedNext],
     declined: [declined, declinedNext],

@@ -171,6 +171,11 @@ function stageWords(frame: Frame, task: SentTaskView): string {
   const { confirmedAt, deed, endedAt, stage, until } = task;
   const moment =
     { confirmed: confirmedAt, open: until, expired: until }[stage as 'open'] ?? endedAt;
+  if (deed.act === 'card.unfreeze' && deed.byTwo) {
+    const { made, waits } = frame.copy.freeze.desk.undo;
+    if (stage === 'confirmed') return waits;
+    if (stage === 'done') return say(made, { at: frame.formats.time(endedAt ?? until) });
+  }
   const isDecided = deed.act === 'contact.change' || deed.act === 'card.unfreeze';
   const made = stage === 'done' && isDecided;
   const at = moment === undefined ? '' : frame.formats.time(moment);

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Log, Note, plural, say } from '@countersign/ui';
 import { FREEZE_REASONS } from '../../../../cards/index.ts';
-import { UNFREEZE_WHYS } from '../../../../casework/index.ts';
+import { isWithout, UNFREEZE_WHYS } from '../../../../casework/index.ts';
 import { atLeast } from '../../../../verification/index.ts';
 import type { Frame } from '../../frame.ts';
 import type { AgentCallView } from './views.ts';
@@ -116,9 +116,11 @@ function AskUnfreeze(props: {
   readonly frozen: NonNullable<AgentCallView['frozen']>;
 }): VNode {
   const words = props.frame.copy.freeze.desk;
+  const whys = UNFREEZE_WHYS.filter((why) => props.frozen.some((one) => one.whys.includes(why)));
   return (
     <form class="stack gap-3 t-4" method="post" action={`${props.here}/unfreeze`}>
-      <p class="quiet small">{words.undo.lead}</p>
+      {whys.some((why) => !isWithout(why)) ? <p class="quiet small">{words.undo.lead}</p> : null}
+      {whys.some(isWithout) ? <p class="quiet small">{words.undo.leadWithout}</p> : null}
       <div class="input">
         <label for="f-unfreeze">{words.undo.which}</label>
         <select id="f-unfreeze" name="card">
@@ -130,7 +132,7 @@ function AskUnfreeze(props: {
       <div class="input">
         <label for="f-why">{words.undo.why}</label>
         <select id="f-why" name="why">
-          {UNFREEZE_WHYS.map((why) => (
+          {whys.map((why) => (
             <option value={why}>{words.undo.whys[why]}</option>
           ))}
         </select>

@@ -1,7 +1,7 @@
 import type { Instant } from '@countersign/kernel';
 import type { EvidenceItem, Level } from '../../../../verification/index.ts';
 import type { ContactPoint } from '../../../../cards/index.ts';
-import type { CardTask, Deeds } from '../../../../casework/index.ts';
+import type { CardTask, Deeds, UnfreezeWhy } from '../../../../casework/index.ts';
 import type { FreezeView, SentTaskView, TaskDeedView } from '../../task-ports.ts';
 import type { WrapUpView } from '../staff-wrap-up.tsx';
 
@@ -25,6 +25,8 @@ export type Sendable = Extract<TaskDeedView, { readonly act: CardTask }>;
 export interface FrozenView extends FreezeView {
   readonly cardId: string;
   readonly ending: string;
+  /** For which reasons its freeze may end: without a passkey only those that go without. */
+  readonly whys: readonly UnfreezeWhy[];
 }
 
 /** A card that can be frozen. Not in use, or frozen for a payment already: what its freeze then stops is the member. */
