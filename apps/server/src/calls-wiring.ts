@@ -129,7 +129,7 @@ async function findCall(
   const part = heard && (await linePart(house, heard, { language, keeps }));
   const line = part && { level: part.level, about: part.about };
   const who = await caseView(house, { staffId, id }, language);
-  const sent = await sentFrom(house, { id, call, isLive: LIVE.has(call.state) });
+  const sent = await sentFrom(house, { id, call, staffId, isLive: LIVE.has(call.state) });
   return {
     ...viewOf(call, language),
     asked,

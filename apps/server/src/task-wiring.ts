@@ -1,5 +1,6 @@
 import { refused } from '@countersign/kernel';
 import { confirmParams, isByTwo, isConfirmed, type Task } from './casework/index.ts';
+import { mayFreeze } from './card-freeze-wiring.ts';
 import type { AgentCall } from './contact/index.ts';
 import type { CallsPort, MemberTasksPort } from './desks/index.ts';
 import { frozenOf } from './frozen-view.ts';
@@ -49,8 +50,14 @@ export async function sendableTo(
 /** What was done on a call and sent from it, and whom we called. */
 export async function sentFrom(
   house: House,
-  { call, id, isLive }: { readonly id: string; readonly call: AgentCall; readonly isLive: boolean },
+  ask: {
+    readonly id: string;
+    readonly call: AgentCall;
+    readonly isLive: boolean;
+    readonly staffId: string;
+  },
 ): Promise<Pick<View, 'deeds' | 'tasks' | 'whom' | 'sendable' | 'frozen'>> {
+  const { call, id, isLive, staffId } = ask;
   const { cards, casework, db } = house;
   const [deeds, sent] = await Promise.all([casework.deeds(id), casework.tasks.ofCall(id)]);
   const tasks = await Promise.all(sent.map((task) => sentView(house, task)));
@@ -63,13 +70,14 @@ export async function sentFrom(
       reference: member.reference,
       name: isLive ? `${member.givenName} ${member.familyName}` : undefined,
     },
-    ...(mayFinish ? await finishable(house, call.memberId) : {}),
+    ...(mayFinish ? await finishable(house, call.memberId, staffId) : {}),
   };
 }
 
-const finishable = async (house: House, memberId: string) => ({
+/** On a call of ours only the fraud team is offered to ask for a card to be unfrozen. */
+const finishable = async (house: House, memberId: string, staffId: string) => ({
   sendable: await sendableTo(house, memberId),
-  frozen: await frozenOf(house, memberId),
+  frozen: (await mayFreeze(house, staffId)) ? await frozenOf(house, memberId) : [],
 });
 
 async function sentView(

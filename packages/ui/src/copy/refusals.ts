@@ -367,8 +367,8 @@ export const refusals = inLanguages(
       next: 'Nothing can be sent. On the line they can order and unlock with the number on file.',
     },
     'casework.not-fraud-team': {
-      what: 'Only the fraud team freezes cards',
-      next: 'Lock the card, and get somebody of the fraud team.',
+      what: 'Only the fraud team does this',
+      next: 'Get somebody of the fraud team; until then, lock the card.',
     },
     'casework.not-frozen': {
       what: 'This card is not frozen',
@@ -826,8 +826,8 @@ export const refusals = inLanguages(
       next: 'No se puede enviar nada. En la línea puede pedir y desbloquear con el número registrado.',
     },
     'casework.not-fraud-team': {
-      what: 'Solo el equipo de fraude congela tarjetas',
-      next: 'Bloquea la tarjeta y avisa a alguien del equipo de fraude.',
+      what: 'Esto solo lo hace el equipo de fraude',
+      next: 'Avisa a alguien del equipo de fraude; mientras tanto, bloquea la tarjeta.',
     },
     'casework.not-frozen': {
       what: 'Esta tarjeta no está congelada',

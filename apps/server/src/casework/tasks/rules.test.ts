@@ -7,7 +7,14 @@ import { decideLetters } from '../rules.ts';
 import { decideSend, stageAt, type CallFacts } from './rules.ts';
 
 const call: CallFacts = {
-  ...{ direction: 'inbound', isTalking: true, spoken: 'open', level: 'L2', isHeld: false },
+  ...{
+    direction: 'inbound',
+    isTalking: true,
+    spoken: 'open',
+    level: 'L2',
+    isHeld: false,
+    isFraudTeam: false,
+  },
 };
 
 const sends: readonly (readonly [
@@ -27,6 +34,9 @@ const sends: readonly (readonly [
   ['change', undefined, 'contact.call-over'],
   ['change', { direction: 'outbound', level: 'L2' }, 'casework.our-call'],
   ['change', { direction: 'outbound', level: 'L4' }, 'casework.our-call'],
+  ['unfreeze', { direction: 'outbound', level: 'L4' }, 'casework.not-fraud-team'],
+  ['unfreeze', { direction: 'outbound', level: 'L0', isFraudTeam: true }, undefined],
+  ['unfreeze', { level: 'L2' }, undefined],
   ['change', { spoken: 'wrong' }, 'contact.claim-refused'],
   ['change', { level: 'L0' }, 'casework.not-named'],
   ['change', { level: 'L1' }, 'casework.not-known'],

@@ -16,6 +16,8 @@ export interface CallFacts {
   readonly level: Level;
   /** An alarm is open: nothing of the member is done, and nothing shows it. */
   readonly isHeld: boolean;
+  /** Whether who asks is of the fraud team. */
+  readonly isFraudTeam: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface CallFacts {
 export const DESK_LEVELS = {
   task: { inbound: 'L1', outbound: 'L0' },
   change: { inbound: 'L2', outbound: undefined },
-  // It gives no right either: the member's passkey and somebody else decide. On a call of ours it is the fraud team that asks.
+  // It gives no right either: the member's passkey and somebody else decide. On a call of ours it is the fraud team that asks, and nobody else.
   unfreeze: { inbound: 'L2', outbound: 'L0' },
 } as const satisfies Record<string, Readonly<Record<CallFacts['direction'], Level | undefined>>>;
 
@@ -36,6 +38,8 @@ export function decideSend(
 ): SendNo['code'] | undefined {
   if (call === undefined || !call.isTalking) return 'contact.call-over';
   if (call.spoken === 'wrong') return 'contact.claim-refused';
+  if (kind === 'unfreeze' && call.direction === 'outbound' && !call.isFraudTeam)
+    return 'casework.not-fraud-team';
   const need = DESK_LEVELS[kind][call.direction];
   if (need === undefined) return 'casework.our-call';
   if (!atLeast(call.level, need))

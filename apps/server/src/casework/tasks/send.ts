@@ -97,6 +97,7 @@ export async function admit(
   const facts: CallFacts = {
     ...{ direction, spoken, isTalking: true, level: standing.level },
     isHeld: await isHeld(parts, { memberId, correlation: ask.correlation }),
+    isFraudTeam: await parts.mayFreeze(ask.staffId),
   };
   const code = decideSend(kind, facts);
   if (code !== undefined && code !== 'platform.too-many') return refused({ code });

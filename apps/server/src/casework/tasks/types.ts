@@ -78,6 +78,8 @@ export type SendNo =
   | { readonly code: 'casework.no-passkey' }
   | { readonly code: 'casework.no-such-card' }
   | { readonly code: 'casework.not-frozen' }
+  /** We called: then it is the fraud team that asks. */
+  | { readonly code: 'casework.not-fraud-team' }
   /** The member confirms it, where they can. */
   | { readonly code: 'casework.has-passkey' }
   /** The card may be used again: its member confirms it. */

@@ -12,9 +12,18 @@ const { cards, contact, db, freezeCards, line, time, unfreezeCard, verification 
 /** Who is of the fraud team. */
 const FRAUD = new Set(['olive']);
 let hasPasskey = true;
+/** Whether the calls of this test are ones that we placed. */
+let isOurCall = false;
 const casework = createCasework({
   ...{ db, clock: time.clock, newId: house.parts.newId, audit: house.audit },
-  ...{ limits: house.parts.limits, cards, contact, line, verification },
+  ...{ limits: house.parts.limits, cards, line, verification },
+  contact: {
+    ...contact,
+    callOf: async (staffId, id) => {
+      const call = await contact.callOf(staffId, id);
+      return call && isOurCall ? { ...call, direction: 'outbound' } : call;
+    },
+  },
   appOf: async () => (hasPasskey ? 'passkey' : 'app'),
   // A programme that leaves the second person out of other changes does not leave it out here.
   changesNeedTwo: () => false,
@@ -194,6 +203,20 @@ test('without the member nobody decides, and without a passkey nobody asks', asy
   assert.equal(codeOf(await tasks.unfreeze(who.ask, ask)), 'casework.no-passkey');
   hasPasskey = true;
   assert.equal(codeOf(await tasks.unfreeze(who.ask, ask)), 'ok');
+});
+
+test('on a call of ours the fraud team asks, and nobody else', async () => {
+  for (const [staffId, code] of [
+    ['hanna', 'casework.not-fraud-team'],
+    ['olive', 'ok'],
+  ] as const) {
+    const who = await calls('L0', staffId);
+    await freezeNow(who);
+    isOurCall = true;
+    const made = await tasks.unfreeze(who.ask, { cardId: who.cardId, why: 'by-mistake' });
+    isOurCall = false;
+    assert.equal(codeOf(made), code);
+  }
 });
 
 test('a password and a code do not confirm it: it wants the passkey, though the freeze stops all else', async () => {

@@ -160,10 +160,10 @@ export const DESK_DEEDS: readonly (readonly [
     'at once; told to the member without the reason; where the member says that it is not them who calls, from L0 on',
   ],
   [
-    'ask for a frozen card to be unfrozen',
+    'ask for a frozen card to be unfrozen (on a call of ours the fraud team alone)',
     DESK_LEVELS.unfreeze.inbound,
     DESK_LEVELS.unfreeze.outbound,
-    'confirmed in the app at L4, decided on by an operator who did not ask for it',
+    'confirmed in the app at L4, decided on by an operator who did not ask for it; without a passkey, or for a card that was replaced or stopped, by those two alone',
   ],
   ['say that something is wrong', 'L0', 'L0', 'looked into by an operator who did not say so'],
 ];
