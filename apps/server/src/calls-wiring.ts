@@ -137,7 +137,12 @@ async function findCall(
     ...(line && { line }),
     ...who,
     ...sent,
-    freezable: await freezableOn(house, { staffId, callId: id, memberId: call.memberId }),
+    freezable: await freezableOn(house, {
+      staffId,
+      callId: id,
+      memberId: call.memberId,
+      spoken: call.spoken,
+    }),
   };
 }
 

@@ -44,9 +44,14 @@ const FREEZABLE: ReadonlySet<string> = new Set([
 /** What the reader may freeze on a call of theirs: nothing where they are not of the fraud team, or it is not known whose call it is. */
 export async function freezableOn(
   { cards, casework, db }: House,
-  ask: { readonly staffId: string; readonly callId: string; readonly memberId: string },
+  ask: {
+    readonly staffId: string;
+    readonly callId: string;
+    readonly memberId: string;
+    readonly spoken: string;
+  },
 ): Promise<View['freezable']> {
-  const { callId, memberId, staffId } = ask;
+  const { callId, memberId, spoken, staffId } = ask;
   if (!(await casework.mayFreeze({ staffId, callId }))) return [];
   const held = await cards.cardsOf(db.reader, memberId);
   const offered = await Promise.all(
@@ -58,7 +63,11 @@ export async function freezableOn(
       return [{ cardId, ending: number.lastFour, is } as const];
     }),
   );
-  return offered.flat();
+  const freezable = offered.flat();
+  // Whoever is on the phone is somebody else: nothing of the member's stands there to be read out.
+  if (spoken === 'wrong' && freezable.length > 0)
+    return [{ cardId: 'all', ending: '', is: 'all' } as const];
+  return freezable;
 }
 
 const IN_USE: ReadonlySet<string> = new Set(['active', 'locked-by-member']);

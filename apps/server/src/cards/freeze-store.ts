@@ -58,6 +58,19 @@ function saidOf(row: FreezeRow): CardFreeze {
   return { reason: raised_to, at: raised_at as Instant, by: { kind: 'desk', id: raised_by } };
 }
 
+/** A lock that came while the card was frozen: that is what it is afterwards. @returns whether it was not locked before */
+export async function noteLocked(tx: Tx, cardId: string): Promise<boolean> {
+  const noted = await of(tx)
+    .updateTable('cards_freeze')
+    .set({ was: 'locked-by-member' })
+    .where('card_id', '=', cardId)
+    .where('ended_at', 'is', null)
+    .where('was', '=', 'active')
+    .returning('id')
+    .executeTakeFirst();
+  return noted !== undefined;
+}
+
 export async function raiseFreeze(
   tx: Tx,
   id: string,

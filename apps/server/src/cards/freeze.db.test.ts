@@ -110,6 +110,18 @@ test('unfrozen, it is what it was: in use, or locked by its member', async () =>
   assert.equal(!twice.ok && twice.refusal.code, 'cards.not-frozen');
 });
 
+test('a lock that is pressed while the card is frozen is not forgotten: unfrozen, it is locked', async () => {
+  const held = await aCard();
+  await freeze(held);
+  await lock(held);
+  const [line] = await house.audit.about({ subject: held.cardId, limit: 1 });
+  assert.equal(line?.operation, 'cards.locked-by-member');
+  const open = `UPDATE cards_freeze SET was = 'active' WHERE card_id = '${held.cardId}'`;
+  await assert.rejects(server.asOwner(open), /does not change/);
+  assert.ok((await unfreeze(held)).ok);
+  assert.equal(await statusOf(held), 'locked-by-member');
+});
+
 test('what was blocked meanwhile stays so, and may then be used again as any other card', async () => {
   const held = await aCard();
   await freeze(held);

@@ -1,6 +1,7 @@
 import type { CardStatus } from '@countersign/contract';
 import type { Tx } from '../platform/index.ts';
 import { cardsOf, findCard, lockCard, updateCard } from './card-store.ts';
+import { noteLocked } from './freeze-store.ts';
 import { record, type CardsParts, type Doer } from './room.ts';
 import { canBecome } from './rules.ts';
 import type { Card } from './types.ts';
@@ -56,6 +57,12 @@ async function turn(
   const turned: Card[] = [];
   for (const { reference } of own) {
     const card = await lockCard(tx, reference);
+    // Of a frozen card nothing changes now, so nothing is told; unfrozen, it is locked.
+    if (card?.status === 'frozen-for-fraud' && to !== 'active') {
+      if (await noteLocked(tx, card.id))
+        await record(parts, tx, { doer, operation, subject: card.id });
+      continue;
+    }
     if (card === undefined || !isTurn(card.status, to)) continue;
     await updateCard(tx, card.id, { status: to });
     await record(parts, tx, { doer, operation, subject: card.id });

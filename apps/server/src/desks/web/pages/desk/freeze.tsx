@@ -43,7 +43,9 @@ function Freeze({ call, frame, here }: FreezeProps): VNode | null {
               <label for="f-freeze">{words.which}</label>
               <select id="f-freeze" name="card">
                 {freezable.map(({ cardId, ending, is }) => (
-                  <option value={cardId}>{say(words.cards[is], { ending })}</option>
+                  <option value={cardId}>
+                    {is === 'all' ? words.all : say(words.cards[is], { ending })}
+                  </option>
                 ))}
                 {freezable.length > 1 ? <option value="all">{words.all}</option> : null}
               </select>

@@ -33,7 +33,8 @@ export interface FrozenView extends FreezeView {
 export interface FreezableView {
   readonly cardId: string;
   readonly ending: string;
-  readonly is: 'used' | 'frozen' | 'ended';
+  /** `all`: nothing of them is shown, as the caller is somebody else. */
+  readonly is: 'used' | 'frozen' | 'ended' | 'all';
 }
 
 export type CallState =
