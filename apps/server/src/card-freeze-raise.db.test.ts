@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ok, type Instant } from '@countersign/kernel';
-import { ask } from '../../test/app.ts';
-import { openContactHouse, phone } from '../../test/contact-house.ts';
-import { freezeCards } from '../card-freeze-wiring.ts';
-import type { FreezeReason } from './index.ts';
+import { ask } from '../test/app.ts';
+import { openContactHouse, phone } from '../test/contact-house.ts';
+import { freezeCards } from './card-freeze-wiring.ts';
+import type { FreezeReason } from './cards/index.ts';
 
 const house = await openContactHouse(async () => ok({ providerId: 'p' }));
 const { app, cards, contact, db, parts, server, time } = house;
