@@ -495,12 +495,12 @@ export const es: Catalogue = {
   'card.unfrozen-no-passkey': {
     subject: 'Tu tarjeta ya no está congelada',
     letter: `{card} ya no está congelada. No tienes llave de acceso con nosotros, así que dos personas de las nuestras lo decidieron sin ella. Si antes la habías bloqueado, sigue bloqueada.\n\n${notYou}`,
-    text: '{brand}: {card} ya no está congelada. Dos de los nuestros lo decidieron sin llave. ¿No fuiste tú? Llama al número de tu tarjeta.',
+    text: '{brand}: {card} ya no está congelada. Lo decidieron dos de los nuestros. ¿No fuiste tú? Llámanos.',
   },
   'card.unfrozen-card-ended': {
     subject: 'Lo que frenó tu tarjeta congelada vuelve a funcionar',
     letter: `{card} se congeló por fraude, y después se cambió o se anuló. Dos personas de las nuestras dieron por terminado el congelado sin tu llave de acceso: lo que frenaba vuelve a funcionar. La tarjeta no se vuelve a usar.\n\n${notYou}`,
-    text: '{brand}: {card} ya no frena nada. Dos de los nuestros lo decidieron; la tarjeta no se vuelve a usar. ¿No fuiste tú? Llama.',
+    text: '{brand}: {card} ya no frena nada. Lo decidieron dos de los nuestros. ¿No fuiste tú? Llámanos.',
   },
   'card.unfreeze-declined': {
     subject: 'Tu tarjeta sigue congelada',
