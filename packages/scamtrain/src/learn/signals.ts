@@ -49,7 +49,7 @@ const PRIORS: Readonly<Partial<Record<SignalCode, number>>> = {
  */
 const LEAST_TAKEN: Readonly<Record<Channel, Readonly<Partial<Record<SignalCode, number>>>>> = {
   sms: { 'asks-nothing': -1 },
-  email: {},
+  email: { 'asks-nothing': -1 },
   call: {},
 };
 /** What many genuine senders do counts for no more than this, however many templates of scams do it. */
