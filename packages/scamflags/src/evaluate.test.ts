@@ -51,6 +51,9 @@ const aMessage: fc.Arbitrary<Message> = fc.record(
   { requiredKeys: ['channel', 'text'] },
 );
 
+/** Thinks nothing of anything. */
+const FEARLESS: Model = { ...HAND_WRITTEN, calibrate: () => 0.01 };
+
 const WORDY: Model = {
   ...HAND_WRITTEN,
   scoreWords: (masked) => ({
@@ -214,3 +217,18 @@ test('more reasons than are shown are summed in one', () => {
   const verdict = evaluate(message, { model: many });
   checkRules(message, verdict);
 });
+
+for (const channel of ['sms', 'email'] as const) {
+  test(`a link that nobody can see through is never "no flags", ${channel}`, () => {
+    const messages: readonly Message[] = [
+      { channel, text: 'The photos of Saturday are at bit.ly/3photos for all of you' },
+      {
+        channel,
+        text: 'The plan of the new garden is on the picture',
+        links: [{ text: '', href: 'https://garden-plan.example/a', isFromQr: true }],
+      },
+    ];
+    for (const message of messages)
+      assert.notEqual(evaluate(message, { model: FEARLESS }).level, 'no-flags', message.text);
+  });
+}

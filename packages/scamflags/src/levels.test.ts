@@ -27,7 +27,9 @@ const CASES: readonly (readonly [number, readonly SignalCode[], Level])[] = [
   [0.01, ['urgency'], 'caution'],
   [0.4, [], 'caution'],
   [0.39, [], 'no-flags'],
-  [0.39, ['link-shortened'], 'no-flags'],
+  [0.1, ['link-shortened'], 'caution'],
+  [0.1, ['qr-link'], 'caution'],
+  [0.39, ['link-redirects'], 'no-flags'],
   [0.01, ['never-asks'], 'no-flags'],
 ];
 

@@ -103,12 +103,15 @@ function levelOfWords(known: Known): Decided {
   const { asked } = questions;
   if (probability >= LEVEL_FROM.scam && hasHard) return { level: 'scam', questions: asked };
   if (probability >= LEVEL_FROM.likely) return { level: 'likely', questions: asked };
-  const hasFlag = signals.some(({ code }) => code in FLAG_SET);
-  if (probability >= LEVEL_FROM.caution || hasHard || hasFlag) {
+  const isDoubted = signals.some(({ code }) => code in FLAG_SET || ALWAYS_DOUBTED.has(code));
+  if (probability >= LEVEL_FROM.caution || hasHard || isDoubted) {
     return { level: 'caution', questions: asked };
   }
   return { level: 'no-flags', questions: asked };
 }
+
+/** Nobody sees where these lead, and the page marks them as what gave the message away: that is never "no flags". */
+const ALWAYS_DOUBTED: ReadonlySet<SignalCode> = new Set<SignalCode>(['link-shortened', 'qr-link']);
 
 const FLAG_SET: Readonly<Record<FlagCode, true>> = {
   urgency: true,

@@ -1,7 +1,7 @@
 // What follows from words and facts together: a threat beside something to press, a strange link beside a pressing word.
 import { FACTS, FLAGS, type CueCode, type FactCode, type FlagCode } from '../codes.ts';
 import type { Extracted } from '../inside.ts';
-import type { Message, Signal, Span } from '../types.ts';
+import type { Channel, Message, Signal, Span } from '../types.ts';
 import type { Said } from './find.ts';
 import type { SecretKind, StateCode } from './pack.ts';
 
@@ -31,6 +31,9 @@ const DOUBTFUL_LINK: ReadonlySet<string> = new Set<FactCode>([
   'attachment-risky',
   'qr-link',
 ]);
+
+/** Where these lead, nobody can see before it is opened: in a text that is no conversation they are doubted by themselves. */
+const BLIND_LINK: ReadonlySet<string> = new Set<FactCode>(['link-shortened', 'qr-link']);
 
 /** Somebody else stands where a known sender should. */
 const LOOKS_LIKE: ReadonlySet<string> = new Set<FactCode>([
@@ -127,8 +130,8 @@ export function derive(
   const looks = fact(LOOKS_LIKE);
   if (looks !== undefined) put('lookalike-sender', looks.span);
   const strange = fact(STRANGE_LINK);
-  const isOnlyElsewhere = strange?.code === 'link-elsewhere' && message.channel === 'email';
-  if (strange !== undefined && !isOnlyElsewhere) put('remote-access', strange.span);
+  const suspect = suspectLink(message.channel, strange, isOwn ? undefined : fact(BLIND_LINK));
+  if (suspect !== undefined) put('remote-access', suspect.span);
   // Whose sender is somebody else, whose links are, too.
   if (hasLink && !isOwn && found.has('lookalike-sender'))
     put('remote-access', extracted.links.find(({ span }) => span?.part === 'text')?.span);
@@ -156,6 +159,16 @@ export function derive(
   if (![...found.keys()].some((code) => WANTS.has(code))) found.delete('authority');
   if (asksNothing(found, facts, extracted)) put('asks-nothing');
   return { signals: [...found.values()], secrets };
+}
+
+/** The link that is suspicious by itself. Mails are full of other companies' links, and of short ones that count clicks. */
+function suspectLink(
+  channel: Channel,
+  strange: Signal | undefined,
+  blind: Signal | undefined,
+): Signal | undefined {
+  if (channel === 'email') return strange?.code === 'link-elsewhere' ? undefined : strange;
+  return strange ?? (channel === 'sms' ? blind : undefined);
 }
 
 /** Cues and what many genuine senders do are nothing to act upon. */

@@ -1,6 +1,6 @@
 // Learns what the signals weigh, and the words beside them: logistic regression that is drawn to weights a person would
 // give, with the signs that they must have. A cue never speaks for a scam, a flag never against one.
-import { CUES, FACTS, FLAGS, type SignalCode } from '@countersign/scamflags';
+import { CUES, type Channel, FACTS, FLAGS, type SignalCode } from '@countersign/scamflags';
 
 export interface SignalRow {
   readonly isScam: boolean;
@@ -43,8 +43,15 @@ const PRIORS: Readonly<Partial<Record<SignalCode, number>>> = {
   'never-asks': -0.7,
   'asks-nothing': -1.5,
 };
-/** Words alone are of little worth on a stranger's message, whatever the templates say: this much is taken at least. */
-const LEAST_TAKEN: Readonly<Partial<Record<SignalCode, number>>> = { 'asks-nothing': -1 };
+/**
+ * Words alone are of little worth in a stranger's text, whatever the templates say: this much is taken at least. Whoever tells of a
+ * call tells what was asked in words that no pattern has, so for calls and mails it is learned.
+ */
+const LEAST_TAKEN: Readonly<Record<Channel, Readonly<Partial<Record<SignalCode, number>>>>> = {
+  sms: { 'asks-nothing': -1 },
+  email: { 'asks-nothing': -1 },
+  call: {},
+};
 /** What many genuine senders do counts for no more than this, however many templates of scams do it. */
 const MOST_GIVEN: Readonly<Partial<Record<SignalCode, number>>> = {
   'knows-nothing': 0.8,
@@ -68,30 +75,31 @@ interface Column {
 
 const BASE = CODES.length;
 const WORDS = CODES.length + 1;
-const COLUMNS: readonly Column[] = [
-  ...CODES.map(columnOf),
+const columnsOf = (channel: Channel): readonly Column[] => [
+  ...CODES.map((code) => columnOf(code, channel)),
   { prior: PRIOR.base, least: -6, most: 4 },
   { prior: PRIOR.words, least: 0, most: MOST.words },
 ];
 
-function columnOf(code: SignalCode): Column {
+function columnOf(code: SignalCode, channel: Channel): Column {
   const isCue = CUE_CODES.has(code);
   const isFact = (FACTS as readonly string[]).includes(code);
   const prior = PRIORS[code] ?? (isCue ? PRIOR.cue : isFact ? PRIOR.fact : PRIOR.flag);
   return {
     prior,
     least: isCue ? -MOST.signal : 0,
-    most: isCue ? (LEAST_TAKEN[code] ?? 0) : (MOST_GIVEN[code] ?? MOST.signal),
+    most: isCue ? (LEAST_TAKEN[channel][code] ?? 0) : (MOST_GIVEN[code] ?? MOST.signal),
   };
 }
 
 /** @param wordsScale what the words are multiplied by, where that is settled before */
 export function learnSignals(
   rows: readonly SignalRow[],
+  channel: Channel,
   settings = SIGNAL_SETTINGS,
   wordsScale?: number,
 ): SignalWeights {
-  const bounds = COLUMNS.map((column, at) =>
+  const bounds = columnsOf(channel).map((column, at) =>
     at === WORDS && wordsScale !== undefined
       ? { prior: wordsScale, least: wordsScale, most: wordsScale }
       : column,
@@ -100,9 +108,9 @@ export function learnSignals(
   const columns = rows.map(({ signals }) =>
     Int32Array.from(signals, (code) => CODES.indexOf(code)),
   );
-  const squares = new Float64Array(COLUMNS.length).fill(1e-6);
+  const squares = new Float64Array(bounds.length).fill(1e-6);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const slopes = slopesOf(rows, columns, weights, settings);
+    const slopes = slopesOf(rows, { bounds, columns, weights, settings });
     bounds.forEach(({ least, most }, at) => {
       const slope = slopes[at] ?? 0;
       squares[at] = (squares[at] ?? 0) * 0.9 + slope * slope * 0.1;
@@ -121,12 +129,20 @@ export function learnSignals(
 
 function slopesOf(
   rows: readonly SignalRow[],
-  columns: readonly Int32Array[],
-  weights: Float64Array,
-  { pull }: SignalSettings,
+  {
+    bounds,
+    columns,
+    weights,
+    settings: { pull },
+  }: {
+    readonly bounds: readonly Column[];
+    readonly columns: readonly Int32Array[];
+    readonly weights: Float64Array;
+    readonly settings: SignalSettings;
+  },
 ): Float64Array {
   const slopes = Float64Array.from(
-    COLUMNS,
+    bounds,
     ({ prior }, at) => ((weights[at] ?? 0) - prior) * (at === BASE ? 0.1 : pull),
   );
   rows.forEach((row, index) => {

@@ -140,8 +140,8 @@ function headsOf(
     // Where a fold is all that a channel knows of scams, nothing could be learned without it.
     const ours = evenOut(hasBothSides(chosen) ? chosen : all);
     const { words, base } = OF_STRANGERS[channel];
-    const scale = round4(learnSignals(ours).scale * words);
-    const learned = learnSignals(ours, SIGNAL_SETTINGS, scale);
+    const scale = round4(learnSignals(ours, channel).scale * words);
+    const learned = learnSignals(ours, channel, SIGNAL_SETTINGS, scale);
     const scored = ours.map(({ isScam, count, signals, words }) => {
       const score = learned.base + learned.scale * words + sumOfSignals(signals, learned);
       return { isScam, count, score };

@@ -143,6 +143,7 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|The agent helped me to open an account.',
   ],
   opener: [
+    'c|Somebody rang for Dave about his tyres. It was a wrong number and we laughed.',
     'Hi mum, running late, back at 6',
     'Are you free tonight? We could go to the cinema',
     'Hello Sam, your parcel is out for delivery.',
@@ -154,4 +155,5 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'How are you? Did you sleep well?',
     'Hi all, the meeting is at ten.',
   ],
+  'foreign-callback': ["c|A constable came about the stolen bikes and left the station's number."],
 };

@@ -27,6 +27,8 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Account on hold. Call us immediately on 020 7946 0018.',
   ],
   'unusual-payment': [
+    'c|I won a cruise, only the taxes had to be paid in gift cards.',
+    'c|Steam cards he wanted, I scratch them and read the codes to him.',
     'Please send $300 by payment app and I will hold the flat',
     'Donate in crypto, your gift is tripled',
     'c|A young man would come to the house to collect the cash.',
@@ -51,6 +53,9 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|They made me wrap the cash in foil and put it in a shoebox for the driver.',
   ],
   'remote-access': [
+    'c|The internet people say my line is infected, I must let them into my computer.',
+    'c|For the refund they have to see my screen first.',
+    'Your driver came by. Choose a new day: bit.ly/3driverday',
     'Download AnyDesk so our technician can fix the problem.',
     'c|He asked me to install TeamViewer and then took over my computer.',
     'c|The lady wanted me to share my screen so she could see my bank account.',

@@ -144,4 +144,5 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     '¿Cómo estás? ¿Dormiste bien?',
     'Hola a todos, la reunión es a las diez.',
   ],
+  'foreign-callback': ['c|El de fraudes me dijo que colgara y llamara yo al banco.'],
 };

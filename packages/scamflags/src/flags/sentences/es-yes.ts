@@ -25,6 +25,7 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|Que si no pagaba en una hora me cortaban la luz.',
   ],
   'unusual-payment': [
+    'c|Gané un coche, pero el impuesto lo pago en tarjetas de regalo.',
     'Done en cripto o con tarjetas de regalo',
     'c|Vendría un muchacho a recoger el dinero en un sobre.',
     'c|Que juntara las joyas y saliera a la calle.',
@@ -48,6 +49,7 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Mueva su dinero a una cuenta segura mientras investigamos.',
   ],
   'remote-access': [
+    'Su repartidor ha pasado. Elija otro día: bit.ly/3otrodia',
     'Descargue AnyDesk para que nuestro técnico le ayude.',
     'c|Me pidió que instalara TeamViewer en el ordenador.',
     'c|Quería que compartiera la pantalla del celular.',

@@ -108,6 +108,8 @@ export const FLAGS_EN = {
     'm: (today|tonight|this morning|this afternoon|before noon|within the hour|by noon|by 5|by 3) & (wire|transfer|payment|invoice|bill|pay it|pay this|rent|deposit) & (need|needs|must|has to|have to|due)',
   ],
   'unusual-payment': [
+    'n: (pay|paid|paying|tax|taxes|fee|fees|rest|bail|fine|debt|bill) ~5 (in|by|with|on|as) ~2 {giftcard}',
+    'n: {giftcard} ~3 (read|photograph|scratch) ~4 (number|numbers|code|codes|them|back|him|her)',
     'n: {giftcard} ~3 (right now|only|quickest|today|now)',
     'n: only {giftcard}',
     'n: (drive|drove|driving) ~4 (cash machines|cash machine|atm|bitcoin machine|stores)',
@@ -267,6 +269,8 @@ export const FLAGS_EN = {
     'm: (deposit|top up|recharge|invest) ~5 (<amount>|usdt|crypto|minimum) & (profit*|earn*|task*|withdraw*|commission|return*|unlock*)',
   ],
   'remote-access': [
+    'n: (let|letting|get|getting|got) ~1 (us|him|her|them|me|someone|support|he) ~1 (into|onto) ~1 (my|your|the|mums|dads) ~1 (computer|laptop|pc|screen|phone|tablet)',
+    'n: (wants|wanted|must|need|needs|needed|has to|had to) ~2 (see|view|watch) ~1 (my|your) screen',
     'n: let ~2 (man|someone|him|her|them) ~2 (into|on|onto) ~1 (his|her|my|their|dads|mums) ~1 (laptop|computer|pc|phone)',
     'n: click (accept|allow)',
     'n: (download|install) ~1 (a|an|this|the) ~1 (program|tool|app)',

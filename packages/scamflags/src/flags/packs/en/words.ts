@@ -40,7 +40,7 @@ export const CLASSES_EN: Pack['classes'] = {
   me: 'me|us',
   at: 'at|for|myself',
   'other-number':
-    'crime|badge|officer|incident|complaint|ticket|claim|card|account|digit|digits|reference|order|security|case|routing|pin|three|policy|tracking|member|seat|room|confirmation|id|wrong|new',
+    'stations|banks|switchboard|main|official|public|crime|badge|officer|incident|complaint|ticket|claim|card|account|digit|digits|reference|order|security|case|routing|pin|three|policy|tracking|member|seat|room|confirmation|id|wrong|new',
   number: 'number|numbers|phone number|caller id|callerid|digits|telephone number',
   give: 'give|giving|tell|telling|send|sending|text|texting|read|reading|read out|read back|provide|providing|share|sharing|forward|confirm|confirming|verify|verifying|supply|submit|submitting|state|say|repeat|dictate|disclose|message|email|show|quote|pass on|relay|whatsapp|reply with|respond with|reply back with|answer with|hand over|hand|spell out|call out',
   enter:

@@ -72,6 +72,8 @@ export const FLAGS_ES = {
     'm: (necesito|hay que|tengo que|debo) ~4 (pagar|transferir|abonar|enviar|hacer) ~8 (hoy|urgente|ahora|ya|manana|cuanto antes|antes de)',
   ],
   'unusual-payment': [
+    'n: (pag*|impuesto|impuestos|cuota|multa|fianza|deuda|resto|recibo) ~5 (en|con|por) ~2 ({giftcard}|recargas|vales)',
+    'n: (solo|unicamente) {giftcard}',
     'n: que ~2 (deposite|deposites|transfiera|gire|depositara) ~3',
     'n: numeros de la recarga',
     'n: pongo ~1 <amount>',
