@@ -26,6 +26,8 @@ let hanna: Person;
 let olive: Person;
 let tomas: Person;
 let zip = '';
+/** The page of the frozen card. */
+let cardPath = '';
 
 before(async () => {
   stage = await openStage();
@@ -97,10 +99,8 @@ test('the fraud team freezes from a call: told to the member, refused at the mac
 test('an old page or a script does not unlock it either: it is said why before anything is proven', async () => {
   const { person } = nova;
   const { app } = stage.house.origins;
-  const path = new URL(person.page.url()).pathname;
-  for (const act of ['unlock', 'lock'])
-    await person.context.request.post(`${app}${path}/${act}`, { headers: { origin: app } });
-  const answered = await person.context.request.post(`${app}${path}/unlock`, {
+  cardPath = new URL(person.page.url()).pathname;
+  const answered = await person.context.request.post(`${app}${cardPath}/unlock`, {
     headers: { origin: app },
     maxRedirects: 0,
   });
@@ -185,6 +185,12 @@ test('whoever asked does not decide, by no page and no script; a no leaves the c
   await nova.person.page.reload();
   await nova.person.page.getByText('Your card stays frozen').waitFor();
   await nova.person.look('task unfreeze declined');
+  // A lock that is pressed meanwhile is kept below the freeze, and is no way round it.
+  for (const act of ['lock', 'unlock'])
+    await nova.person.context.request.post(`${app}${cardPath}/${act}`, {
+      headers: { origin: app },
+    });
+  assert.equal(await status(), 'frozen-for-fraud');
   await olive.page.keyboard.press('e');
 });
 

@@ -71,6 +71,8 @@ function WaitingChange({ change, frame, place }: ChangeProps): VNode {
     <section class="sheet narrow b-6" aria-labelledby={id}>
       <h2 class="b-4" id={id}>
         {titleOf(frame, change)}
+        {/* Two of one kind are two places for whoever jumps from one to the next by ear. */}
+        <span class="unseen"> {place + 1}</span>
       </h2>
       <Facts facts={factsOf(frame, change)} />
       {change.byReader ? (

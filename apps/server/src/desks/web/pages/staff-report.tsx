@@ -113,7 +113,7 @@ function ReportFacts({ frame, report }: { frame: Frame; report: ReportView }): V
         },
         { label: words.ledger, value: words.ledgers[report.ledger] },
         { label: words.happened, value: deedWords(frame, report) },
-        { label: words.judgedBy, value: report.model.slice(0, HASH_SHOWN_CHARS), num: true },
+        { label: words.judgedBy, value: report.model.slice(0, HASH_SHOWN_CHARS) },
       ]}
     />
   );

@@ -125,7 +125,7 @@ export function VerdictView(props: VerdictProps): VNode {
           {against.length === 0 ? null : <p class="small quiet">{words.speaksForHint}</p>}
         </section>
       )}
-      <p class="small quiet num">
+      <p class="small quiet">
         {words.judgedBy.replace(PLACE, props.judgedBy.slice(0, HASH_SHOWN_CHARS))}
       </p>
     </div>
