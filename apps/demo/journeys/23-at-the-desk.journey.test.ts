@@ -136,6 +136,7 @@ test('an operator’s page of the record has every step, and nothing that was ty
   await olive.go('/staff/floor');
   await page.getByRole('heading', { name: 'The floor' }).waitFor();
   await olive.look('floor with an alarm');
-  await page.getByRole('button', { name: 'I have looked into it' }).first().click();
+  const own = page.locator('li', { hasText: /olive/i });
+  await own.getByRole('button', { name: 'I have looked into it' }).first().click();
   await page.getByText('You raised it yourself').first().waitFor();
 });

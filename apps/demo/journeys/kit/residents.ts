@@ -115,7 +115,10 @@ function makePerson(given: Given, product: GivenProduct, language: 'en' | 'es'):
     phone,
     takesText: true,
     email: `${reference.toLowerCase()}@post.example`,
-    address: ['9 New Lane', product.region === 'UK' ? 'London EC0A 0AC' : 'Brookfield, NY 10001'],
+    address: [
+      '9 New Lane',
+      product.region === 'UK' ? 'London EC0A 0AC' : `Brookfield, NY ${randomInt(10_001, 10_100)}`,
+    ],
     idEnding: String(randomInt(1000, 10_000)),
     birthDate: '1982-10-29',
     story: 'Came while a journey was told.',

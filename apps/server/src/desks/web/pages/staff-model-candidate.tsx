@@ -22,7 +22,9 @@ export function Candidate({ candidate, frame }: CandidateProps): VNode {
       : say(words.takenUp, { by: takenBy, at: frame.formats.dayTime(takenAt) });
   return (
     <article class="sheet stack b-5" aria-labelledby={id}>
-      <h3 id={id}>{say(words.candidate, { hash: shortHash(sha256) })}</h3>
+      <h3 class="anywhere" id={id}>
+        {say(words.candidate, { hash: shortHash(sha256) })}
+      </h3>
       <p class="quiet">{origin}</p>
       <ModelCard frame={frame} weights={candidate} />
       {comparison === undefined ? null : (

@@ -70,7 +70,6 @@ function InUse(props: {
           {
             label: say(words.candidate, { hash: '' }).trim(),
             value: `${shortHash(inUse.sha256)}${origin}`,
-            num: true,
           },
         ]}
       />
@@ -81,7 +80,7 @@ function InUse(props: {
           <button class="btn second" type="submit">
             {words.back}
           </button>
-          <p class="quiet t-2">{say(words.backHint, { hash: shortHash(before) })}</p>
+          <p class="quiet t-2 anywhere">{say(words.backHint, { hash: shortHash(before) })}</p>
         </form>
       )}
     </section>
@@ -94,7 +93,7 @@ function Release({ frame, release }: { frame: Frame; release: ReleaseView }): VN
   return (
     <li>
       <div>
-        <b class="num">{say(words.candidate, { hash: shortHash(sha256) })}</b>
+        <b class="anywhere">{say(words.candidate, { hash: shortHash(sha256) })}</b>
         <p>
           {kind === 'back'
             ? say(words.wentBack, { by })
