@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Instant } from '@countersign/kernel';
-import { codeOf, openReachHouse, sixIn } from '../test/reach-house.ts';
+import { codeOf } from '../test/outcome.ts';
+import { openReachHouse, sixIn } from '../test/reach-house.ts';
 import type { Change } from './reach/index.ts';
 
 const house = await openReachHouse();

@@ -1,16 +1,10 @@
 // Whoever has the old phone or e-mail takes a change back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  codeOf,
-  HOUR,
-  openReachHouse,
-  referenceIn,
-  sixIn,
-  undoCodeIn,
-} from '../test/reach-house.ts';
+import { HOUR, openReachHouse, referenceIn, sixIn, undoCodeIn } from '../test/reach-house.ts';
 import { duressRisk } from './casework-wiring.ts';
 import type { CodeBinding } from './verification/index.ts';
+import { codeOf } from '../test/outcome.ts';
 
 const house = await openReachHouse();
 const { alarms, audit, bound, cards, casework, changed, contact, db, pointOf, reach } = house;

@@ -163,10 +163,6 @@ export interface Somebody {
   readonly fresh: string;
 }
 
-export const codeOf = (outcome: {
-  readonly ok: boolean;
-  readonly refusal?: { readonly code: string };
-}) => (outcome.ok ? 'ok' : outcome.refusal?.code);
 export const sixIn = (text: string) => /(\d{6})/.exec(text)?.[1] ?? '';
 /** What takes a change back. */
 export const undoCodeIn = (text: string) =>

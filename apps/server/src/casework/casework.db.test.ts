@@ -5,6 +5,7 @@ import { refused } from '@countersign/kernel';
 import { phone } from '../../test/contact-house.ts';
 import { openVoiceHouse } from '../../test/voice-house.ts';
 import { createCasework, type Said } from './index.ts';
+import { codeOf } from '../../test/outcome.ts';
 
 const house = await openVoiceHouse();
 const { contact, db, line, time } = house;
@@ -62,8 +63,6 @@ async function comesFromTheLine() {
 const statusOf = async (reference: string) =>
   (await house.cards.findCard(db.reader, { reference: `card-${reference}` }))?.status;
 const digitsOf = async (id: string) => (await contact.callOf(OLIVE.agentId, id))?.digits ?? '';
-const codeOf = (outcome: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) =>
-  outcome.ok ? 'ok' : outcome.refusal?.code;
 
 test('last four and postal code make a claim; nothing of them is told before', async () => {
   const { ask, said, standing } = await calls();

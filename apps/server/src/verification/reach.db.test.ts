@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, test } from 'node:test';
-import { sensitive, type Bytes, type Instant, type Outcome } from '@countersign/kernel';
+import { sensitive, type Bytes, type Instant } from '@countersign/kernel';
 import { createLimits, createNewId } from '../platform/index.ts';
 import { serverDatabase, testClock } from '../../test/database.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type MemberMessage,
   type OpenRisk,
 } from './index.ts';
+import { codeOf } from '../../test/outcome.ts';
 
 const server = await serverDatabase();
 after(() => server.close());
@@ -157,8 +158,6 @@ test('a passkey is advised where adding one takes less than the act, and nowhere
 test('while a call of ours rings or talks no code is sent, and none is taken', async () => {
   const { audited, phoneLine, sent, stepUp } = house({ has: ALL, phone: true }, []);
   const ask = { ...askOf(), act: 'pin.mail' } as const;
-  const codeOf = (outcome: Outcome<unknown, { readonly code: string }>) =>
-    outcome.ok ? 'ok' : outcome.refusal.code;
   assert.equal(codeOf(await stepUp.begin(ask, 'text-code')), 'ok');
   const code = sensitive(sent.at(-1)?.code?.expose() ?? '');
   phoneLine.isCalled = true;

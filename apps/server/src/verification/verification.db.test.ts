@@ -15,6 +15,7 @@ import {
   type MemberMessage,
   type OpenRisk,
 } from './index.ts';
+import { codeOf } from '../../test/outcome.ts';
 
 const server = await serverDatabase();
 after(() => server.close());
@@ -68,8 +69,6 @@ const factors: FactorChecks = {
 };
 const stepUp = verification.withFactors(factors);
 
-const codeOf = (outcome: Outcome<unknown, { readonly code: string }>) =>
-  outcome.ok ? 'ok' : outcome.refusal.code;
 function must<T>(outcome: Outcome<T, { readonly code: string }>): T {
   assert.ok(outcome.ok, outcome.ok ? '' : outcome.refusal.code);
   return outcome.value;

@@ -6,6 +6,7 @@ import type { AssureAsk } from '../../verification/index.ts';
 import { refused, type Instant } from '@countersign/kernel';
 import type { Change } from '../../reach/index.ts';
 import { createCasework, type CaseworkParts } from '../index.ts';
+import { codeOf } from '../../../test/outcome.ts';
 
 const house = await openVoiceHouse();
 const { cards, contact, db, line, time, verification } = house;
@@ -29,9 +30,6 @@ const OLIVE = { agentId: 'staff-1', name: 'Olive', correlation: 'c' };
 const MINUTE = 60_000;
 const NEW_HOME = ['9 Oak Lane', 'Springfield, NY 10002'];
 const moves: Change = { what: 'address', lines: NEW_HOME };
-
-const codeOf = (outcome: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) =>
-  outcome.ok ? 'ok' : outcome.refusal?.code;
 
 let people = 0;
 

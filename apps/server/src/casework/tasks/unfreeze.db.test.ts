@@ -1,79 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { phone } from '../../../test/contact-house.ts';
-import { openVoiceHouse } from '../../../test/voice-house.ts';
+import { openFreezeDesk, type Caller } from '../../../test/freeze-desk.ts';
+import { codeOf } from '../../../test/outcome.ts';
 import type { AssureAsk } from '../../verification/index.ts';
 import type { Instant } from '@countersign/kernel';
-import { confirmParams, createCasework } from '../index.ts';
+import { confirmParams } from '../index.ts';
 
-const house = await openVoiceHouse();
-const { cards, contact, db, freezeCards, line, time, unfreezeCard, verification } = house;
-
-/** Who is of the fraud team. */
-const FRAUD = new Set(['olive']);
-let hasPasskey = true;
-/** Whether the calls of this test are ones that we placed. */
-let isOurCall = false;
-const casework = createCasework({
-  ...{ db, clock: time.clock, newId: house.parts.newId, audit: house.audit },
-  ...{ limits: house.parts.limits, cards, line, verification },
-  contact: {
-    ...contact,
-    callOf: async (staffId, id) => {
-      const call = await contact.callOf(staffId, id);
-      return call && isOurCall ? { ...call, direction: 'outbound' } : call;
-    },
-  },
-  appOf: async () => (hasPasskey ? 'passkey' : 'app'),
-  // A programme that leaves the second person out of other changes does not leave it out here.
-  changesNeedTwo: () => false,
-  lock: async () => [],
-  mayFreeze: async (staffId) => FRAUD.has(staffId),
-  freeze: (tx, { staffId, ...ask }) =>
-    freezeCards(tx, { ...ask, freezing: { by: 'desk', staffId } }),
-  unfreeze: (tx, ask) => unfreezeCard(tx, ask),
-});
+const { calls, casework, freezeNow, house, lastTold, statusOf, world } = await openFreezeDesk();
+const { cards, contact, db, time, verification } = house;
 const { tasks } = casework;
-
-const codeOf = (outcome: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) =>
-  outcome.ok ? 'ok' : outcome.refusal?.code;
-
-let people = 0;
-
-/** Somebody calls, and `staffId` is on the phone with them. */
-async function calls(level: 'L0' | 'L1' | 'L2', staffId = 'hanna') {
-  people += 1;
-  const lastFour = String(7_000 + people);
-  const reference = `U-${people}`;
-  const points = [{ ...phone, value: `+1212555${String(7_000 + people)}` }];
-  const memberId = await house.cardmember(reference, lastFour, points);
-  const card = await cards.findCard(db.reader, { reference: `card-${reference}` });
-  const agent = { agentId: staffId, name: 'Somebody', correlation: 'c' };
-  const opened = await contact.openClaim(agent, reference);
-  assert.ok(opened.ok && card !== undefined);
-  const ask = { staffId, callId: opened.value, correlation: 'c' };
-  if (level !== 'L0') assert.ok((await casework.compare(ask, { lastFour, postal: '10001' })).ok);
-  const digits = (await contact.callOf(staffId, opened.value))?.digits ?? '';
-  const typed = { memberId, correlation: 'c', claim: ask.callId, digits };
-  if (level === 'L2') assert.ok((await casework.match(typed)).ok);
-  return { ask, cardId: card.id as string, memberId, reference };
-}
-type Caller = Awaited<ReturnType<typeof calls>>;
-
-const freezeNow = (
-  { cardId, memberId }: Pick<Caller, 'cardId' | 'memberId'>,
-  reason: 'payment' | 'takeover' = 'takeover',
-) =>
-  db.transaction((tx) =>
-    freezeCards(tx, {
-      ...{ memberId, reason, cards: { cardId }, correlation: 'c' },
-      freezing: { by: 'desk', staffId: 'olive' },
-    }),
-  );
-const statusOf = async ({ cardId }: Pick<Caller, 'cardId'>) =>
-  (await cards.findCard(db.reader, { id: cardId }))?.status;
-const lastTold = async ({ memberId }: Pick<Caller, 'memberId'>) =>
-  (await contact.contactsOf({ memberId, limit: 1 }))[0]?.template;
 
 const stepUp = verification.withFactors({
   has: async () => ({ password: false, authenticator: false, passkeyIds: ['key'] }),
@@ -199,9 +134,9 @@ test('without the member nobody decides, and without a passkey nobody asks', asy
   const who = await calls('L2');
   await freezeNow(who);
   const ask = { cardId: who.cardId, why: 'by-mistake' } as const;
-  hasPasskey = false;
+  world.hasPasskey = false;
   assert.equal(codeOf(await tasks.unfreeze(who.ask, ask)), 'casework.no-passkey');
-  hasPasskey = true;
+  world.hasPasskey = true;
   assert.equal(codeOf(await tasks.unfreeze(who.ask, ask)), 'ok');
 });
 
@@ -212,9 +147,9 @@ test('on a call of ours the fraud team asks, and nobody else', async () => {
   ] as const) {
     const who = await calls('L0', staffId);
     await freezeNow(who);
-    isOurCall = true;
+    world.isOurCall = true;
     const made = await tasks.unfreeze(who.ask, { cardId: who.cardId, why: 'by-mistake' });
-    isOurCall = false;
+    world.isOurCall = false;
     assert.equal(codeOf(made), code);
   }
 });

@@ -1,64 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { phone } from '../../../test/contact-house.ts';
-import { openVoiceHouse } from '../../../test/voice-house.ts';
-import { createCasework } from '../index.ts';
+import { openFreezeDesk, type Caller } from '../../../test/freeze-desk.ts';
+import { codeOf } from '../../../test/outcome.ts';
 
-const house = await openVoiceHouse();
-const { cards, contact, db, freezeCards, line, time, unfreezeCard, verification } = house;
-
-/** Who is of the fraud team. */
-const FRAUD = new Set(['olive']);
-let hasPasskey = false;
-const casework = createCasework({
-  ...{ db, clock: time.clock, newId: house.parts.newId, audit: house.audit },
-  ...{ limits: house.parts.limits, cards, contact, line, verification },
-  appOf: async () => (hasPasskey ? 'passkey' : 'app'),
-  changesNeedTwo: () => false,
-  lock: async () => [],
-  mayFreeze: async (staffId) => FRAUD.has(staffId),
-  freeze: (tx, { staffId, ...ask }) =>
-    freezeCards(tx, { ...ask, freezing: { by: 'desk', staffId } }),
-  unfreeze: (tx, ask) => unfreezeCard(tx, ask),
-});
+const { calls, casework, freezeNow, house, lastTold, statusOf, world } = await openFreezeDesk();
+const { cards, contact, db } = house;
 const { tasks } = casework;
-
-const codeOf = (outcome: { readonly ok: boolean; readonly refusal?: { readonly code: string } }) =>
-  outcome.ok ? 'ok' : outcome.refusal?.code;
-
-let people = 0;
-
-/** Somebody calls, and `staffId` is on the phone with them. */
-async function calls(staffId = 'hanna') {
-  people += 1;
-  const lastFour = String(7_000 + people);
-  const reference = `U-${people}`;
-  const points = [{ ...phone, value: `+1212555${String(7_000 + people)}` }];
-  const memberId = await house.cardmember(reference, lastFour, points);
-  const card = await cards.findCard(db.reader, { reference: `card-${reference}` });
-  const agent = { agentId: staffId, name: 'Somebody', correlation: 'c' };
-  const opened = await contact.openClaim(agent, reference);
-  assert.ok(opened.ok && card !== undefined);
-  const ask = { staffId, callId: opened.value, correlation: 'c' };
-  assert.ok((await casework.compare(ask, { lastFour, postal: '10001' })).ok);
-  const digits = (await contact.callOf(staffId, opened.value))?.digits ?? '';
-  const typed = { memberId, correlation: 'c', claim: ask.callId, digits };
-  assert.ok((await casework.match(typed)).ok);
-  return { ask, cardId: card.id as string, memberId, reference };
-}
-type Caller = Awaited<ReturnType<typeof calls>>;
-
-const freezeNow = ({ cardId, memberId }: Pick<Caller, 'cardId' | 'memberId'>) =>
-  db.transaction((tx) =>
-    freezeCards(tx, {
-      ...{ memberId, reason: 'takeover', cards: { cardId }, correlation: 'c' },
-      freezing: { by: 'desk', staffId: 'olive' },
-    }),
-  );
-const statusOf = async ({ cardId }: Pick<Caller, 'cardId'>) =>
-  (await cards.findCard(db.reader, { id: cardId }))?.status;
-const lastTold = async ({ memberId }: Pick<Caller, 'memberId'>) =>
-  (await contact.contactsOf({ memberId, limit: 1 }))[0]?.template;
+world.hasPasskey = false;
 
 const doer = { actor: { kind: 'system', id: 'line' }, channel: 'voice', correlation: 'c' } as const;
 const stop = ({ cardId, memberId }: Caller) =>
@@ -74,7 +22,7 @@ const rowOf = async ({ cardId }: Caller) =>
   )[0];
 
 async function frozen() {
-  const who = await calls();
+  const who = await calls('L2');
   await freezeNow(who);
   return who;
 }
@@ -86,7 +34,7 @@ async function asked(why: 'no-passkey' | 'card-ended', who: Caller) {
 const decide = (id: string, staffId = 'oscar') => tasks.decide({ staffId, id, correlation: 'c' });
 
 test('a member without a passkey: one asks, somebody else decides, and the member is told that it went without them', async () => {
-  hasPasskey = false;
+  world.hasPasskey = false;
   const who = await frozen();
   const id = await asked('no-passkey', who);
   assert.equal(await cards.isMemberFrozen(db.reader, who.memberId), true);
@@ -109,7 +57,7 @@ test('a member without a passkey: one asks, somebody else decides, and the membe
 });
 
 test('a frozen card that was lost or replaced: its freeze is asked about, and ends by two; the card stays what it is', async () => {
-  hasPasskey = true;
+  world.hasPasskey = true;
   for (const end of ['lost', 'replaced'] as const) {
     const who = await frozen();
     await (end === 'lost' ? stop(who) : become(who, 'replaced'));
@@ -124,7 +72,7 @@ test('a frozen card that was lost or replaced: its freeze is asked about, and en
 });
 
 test('with a passkey, and for a card that may be used again, nobody goes without the member', async () => {
-  hasPasskey = true;
+  world.hasPasskey = true;
   const who = await frozen();
   await become(who, 'blocked');
   const askFor = (why: 'no-passkey' | 'card-ended' | 'safe-again') =>
@@ -139,12 +87,12 @@ test('with a passkey, and for a card that may be used again, nobody goes without
 });
 
 test('whoever has made a passkey meanwhile confirms it themselves; and a caller who is not them gets nothing', async () => {
-  hasPasskey = false;
+  world.hasPasskey = false;
   const made = await frozen();
   const id = await asked('no-passkey', made);
-  hasPasskey = true;
+  world.hasPasskey = true;
   assert.equal(codeOf(await decide(id)), 'casework.has-passkey');
-  hasPasskey = false;
+  world.hasPasskey = false;
   const word = { says: 'not-me', claim: made.ask.callId } as const;
   assert.ok((await contact.answerClaim({ memberId: made.memberId, correlation: 'c' }, word)).ok);
   assert.equal(codeOf(await decide(id)), 'casework.task-gone');
@@ -157,7 +105,7 @@ test('whoever has made a passkey meanwhile confirms it themselves; and a caller 
 });
 
 test('a no leaves the card frozen and is told; what has ended is not ended twice', async () => {
-  hasPasskey = false;
+  world.hasPasskey = false;
   const who = await frozen();
   const [first, second, third] = [
     await asked('no-passkey', who),
@@ -173,7 +121,7 @@ test('a no leaves the card frozen and is told; what has ended is not ended twice
 });
 
 test('the database ends no freeze without a member for a card that may be used again, by one person, or without saying why', async () => {
-  hasPasskey = false;
+  world.hasPasskey = false;
   const who = await frozen();
   const id = await asked('no-passkey', who);
   const end = (set: string) =>

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ok, type Outcome } from '@countersign/kernel';
+import { ok } from '@countersign/kernel';
 import { createNoCarrier, type Carrier } from '../../channels/index.ts';
 import { openContactHouse, phone } from '../../../test/contact-house.ts';
+import { codeOf } from '../../../test/outcome.ts';
 
 /** Rings at once, for ever. */
 const carrier: Carrier = {
@@ -27,8 +28,6 @@ async function ringing(): Promise<string> {
   }
   throw new Error('it was never dialled');
 }
-const codeOf = (outcome: Outcome<unknown, { readonly code: string }>) =>
-  outcome.ok ? 'ok' : outcome.refusal.code;
 const ask = async (id: string, item: string, agentId = olive.agentId) =>
   codeOf(await contact.noteAsked({ agentId, correlation: 'c' }, { id, item }));
 

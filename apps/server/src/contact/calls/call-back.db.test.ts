@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ok, type Outcome } from '@countersign/kernel';
+import { ok } from '@countersign/kernel';
 import { openContactHouse, phone } from '../../../test/contact-house.ts';
 import { createNoCarrier } from '../../channels/index.ts';
+import { codeOf } from '../../../test/outcome.ts';
 
 const rung: string[] = [];
 const house = await openContactHouse(async () => ok({ providerId: 'p' }), {
@@ -17,8 +18,6 @@ const olive = { agentId: 'staff-1', name: 'Olive', correlation: 'c' };
 const ada = await member('M-1', 'en', [phone]);
 const cyd = await member('M-2', 'en', [{ ...phone, value: '+12125550177' }]);
 
-const codeOf = (outcome: Outcome<unknown, { readonly code: string }>) =>
-  outcome.ok ? 'ok' : outcome.refusal.code;
 async function pointOf(memberId: string): Promise<string> {
   const [point] = await cards.contactPointsOf(db.reader, memberId);
   return point?.id ?? '';
