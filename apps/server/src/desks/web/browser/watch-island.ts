@@ -50,16 +50,26 @@ async function versionAt(address: string): Promise<string> {
   return ((await answered.json()) as { readonly version: string }).version;
 }
 
-/** Nothing that somebody has typed or chosen is lost, wherever they are on the page now. */
+/** Nothing that somebody has typed, chosen or is choosing is lost, wherever they are on the page now. */
 function isTyping(): boolean {
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     'input:not([type=hidden]), textarea',
   );
-  return [...fields].some(
+  const isTyped = [...fields].some(
     (field) =>
       field.value !== field.defaultValue ||
       (field instanceof HTMLInputElement && field.checked !== field.defaultChecked),
   );
+  return isTyped || [...document.querySelectorAll('select')].some(isChoosing);
+}
+
+/** A browser that cannot say whether a list stands open says whether the keyboard is at it. */
+const OPEN = CSS.supports('selector(:open)') ? ':open' : ':focus';
+
+function isChoosing(list: HTMLSelectElement): boolean {
+  const written = [...list.options].findIndex(({ defaultSelected }) => defaultSelected);
+  // Where the page names none, the first one is chosen from the start.
+  return list.matches(OPEN) || Math.max(0, list.selectedIndex) !== Math.max(0, written);
 }
 
 interface Face {
