@@ -1,13 +1,13 @@
-import type { Instant } from '@countersign/kernel';
 import type { ContactPoint } from './cards/index.ts';
 import type { Casework } from './casework/index.ts';
 import type { ReachPort } from './desks/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { House } from './house.ts';
 import { openRisks } from './open-risks.ts';
+import { postedFrom } from './pin/index.ts';
 import { callingCodeOf, changeParams, createReach, type Reach } from './reach/index.ts';
 import type { MemberAsk } from './signin/index.ts';
-import { codesFrom, decideCoolingOff } from './verification/index.ts';
+import { codesFrom } from './verification/index.ts';
 
 /** How we reach somebody; what was undone is looked into by the room of alarms. @param casework asked for when there is one */
 export function buildReach(
@@ -25,8 +25,6 @@ export function buildReach(
     raise: (tx, undone) => casework().raiseForChange(tx, undone),
   });
 }
-
-const DAY_MS = 24 * 3_600_000;
 
 /** How members are reached, as their own pages show and change it. */
 export function reachPort(house: House): ReachPort {
@@ -84,13 +82,9 @@ async function homeOf(
   if (home === undefined) return undefined;
   const held = await cards.cardsOf(db.reader, memberId);
   const days = held.map(({ productId }) => programme.product(productId).pin.addressAgeDaysMin);
-  const settled = Math.max(
-    decideCoolingOff('address', home.since).mailFrom,
-    ...days.map((many) => home.since + many * DAY_MS),
-  );
-  const { lines, name, replaced, since } = home;
-  const isNew = replaced && settled > clock();
-  return { name, lines, since, mailFrom: isNew ? (settled as Instant) : undefined };
+  const { lines, name, since } = home;
+  const settled = postedFrom(since, Math.max(0, ...days));
+  return { name, lines, since, mailFrom: settled > clock() ? settled : undefined };
 }
 
 /** What a press on “Change” would end at, said beforehand. */
