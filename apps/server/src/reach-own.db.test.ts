@@ -7,7 +7,7 @@ import { openReachHouse, sixIn } from '../test/reach-house.ts';
 import type { Change } from './reach/index.ts';
 
 const house = await openReachHouse();
-const { bound, calling, cards, casework, changed, db, newPhone, pointOf, reach } = house;
+const { alarms, bound, calling, cards, casework, changed, db, newPhone, pointOf, reach } = house;
 const { limits } = house.parts;
 const { sent, server, settled, somebody, textTo, time, typed } = house;
 const home: Change = { what: 'address', lines: ['9 Oak Lane', 'Springfield, NY 10002'] };
@@ -164,6 +164,30 @@ test('a risk that opens between the passkey and the code ends the change', async
   await changed(ada);
   assert.equal(codeOf(await reach.prove(says, code)), 'reach.change-gone');
   assert.equal((await pointOf(ada.id, 'email'))?.value, ada.mail);
+  assert.equal((await reach.find(says))?.stage, 'dropped');
+});
+
+test('no other code goes out once a risk is open, and what waited is over, also when the risk has gone', async () => {
+  const ada = await somebody();
+  const says = await typed(ada, await newPhone(ada));
+  assert.equal(codeOf(await reach.confirm(says, await bound(ada.id, says.id))), 'ok');
+  await settled();
+  const code = sixIn(textTo(ada.fresh));
+  await db.transaction((tx) =>
+    casework.raiseForChange(tx, { memberId: ada.id, changeId: 'another', correlation: 'c' }),
+  );
+  await settled();
+  sent.length = 0;
+  assert.equal(codeOf(await reach.resend(says)), 'reach.change-gone');
+  await settled();
+  assert.deepEqual(sent, []);
+  assert.equal((await reach.find(says))?.stage, 'dropped');
+  const [alarm] = await alarms(ada.id);
+  assert.ok(alarm !== undefined);
+  const ask = { staffId: 'olive', id: alarm.id, correlation: 'c' };
+  assert.equal(codeOf(await casework.close(ask)), 'ok');
+  assert.equal(codeOf(await reach.prove(says, code)), 'reach.change-gone');
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
 });
 
 test('a phone of another country gets no code from our pages, and fifty a day go to phones that stand side by side', async () => {
