@@ -292,3 +292,30 @@ test('the database keeps what was undone, and takes no other words for what was 
   ] as const)
     await assert.rejects(server.asOwner(statement), says2);
 });
+
+test('until when a change can be taken back is what the house says: nobody does where the old one cannot be written to, nor after it in the chain', async () => {
+  const ada = await somebody();
+  const undoes = async (memberId: string) =>
+    reach.undoUntil({ memberId, pointId: (await pointOf(memberId, 'phone'))?.id ?? '' });
+  const code = await changed(ada);
+  assert.equal(await undoes(ada.id), time.now() + 24 * HOUR);
+  const pointId = (await pointOf(ada.id, 'phone'))?.id ?? '';
+  assert.equal(await reach.undoUntil({ memberId: 'somebody-else', pointId }), undefined);
+  await types(code);
+  assert.equal(await reach.undoUntil({ memberId: ada.id, pointId }), undefined, 'undone');
+
+  const bo = await somebody();
+  await server.asOwner(
+    `UPDATE cards_contact_point SET takes_text = false WHERE member_id = '${bo.id}' AND kind = 'phone'`,
+  );
+  assert.equal(await changed(bo), '', 'no code goes to a landline');
+  assert.equal(await undoes(bo.id), undefined);
+  // The one in between may be a thief, and the next one the repair.
+  assert.equal(await changed(bo, `+1212555${9_000 + Number(bo.fresh.slice(-3))}`), '');
+  assert.equal(await undoes(bo.id), undefined);
+
+  const cy = await somebody();
+  await changed(cy);
+  time.advance(24 * HOUR);
+  assert.equal(await undoes(cy.id), undefined, 'late');
+});

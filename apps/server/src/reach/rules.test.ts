@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Instant } from '@countersign/kernel';
-import { decideUndo, isUndoWord, ownStageAt, parseChange } from './rules.ts';
+import { canUndo, decideUndo, isUndoWord, ownStageAt, parseChange } from './rules.ts';
 import type { Change } from './types.ts';
 
 const point = (what: 'phone' | 'email', value: string): Change => ({ what, formerId: 'p', value });
@@ -65,4 +65,16 @@ test('what was typed runs out at its end; what was made stays so', () => {
   assert.deepEqual([stage('open', 99), stage('open', 100)], ['open', 'expired']);
   assert.deepEqual([stage('confirmed', 99), stage('confirmed', 100)], ['confirmed', 'expired']);
   for (const state of ['done', 'dropped'] as const) assert.equal(stage(state, 1_000), state);
+});
+
+test('who takes a change back can be written to, and was not put in force again once', () => {
+  const restoredAt = 1 as Instant;
+  for (const [point, can] of [
+    [{ kind: 'phone', takesText: true }, true],
+    [{ kind: 'phone', takesText: false }, false],
+    [{ kind: 'email', takesText: false }, true],
+    [{ kind: 'phone', takesText: true, restoredAt }, false],
+    [{ kind: 'email', takesText: false, restoredAt }, false],
+  ] as const)
+    assert.equal(canUndo(point), can);
 });

@@ -1,4 +1,5 @@
 import type { Instant } from '@countersign/kernel';
+import type { ContactPoint } from '../cards/index.ts';
 import type { Change, ChangeStage, UndoDecision } from './types.ts';
 
 /** For so long a change that was typed can be confirmed and its code be typed. */
@@ -34,6 +35,14 @@ export function ownStageAt(
 ): ChangeStage {
   const waits = row.state === 'open' || row.state === 'confirmed';
   return waits && now >= row.until ? 'expired' : row.state;
+}
+
+/**
+ * Whether whoever has a contact point can take a change away from it back: it can be written to, so that its code arrives, and was not put in
+ * force again once.
+ */
+export function canUndo(point: Pick<ContactPoint, 'kind' | 'takesText' | 'restoredAt'>): boolean {
+  return (point.kind === 'email' || point.takesText) && point.restoredAt === undefined;
 }
 
 /** A day, to the millisecond; and once. */

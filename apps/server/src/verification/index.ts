@@ -21,6 +21,7 @@ export {
   codesFrom,
   contactRiskUntil,
   coolingOff,
+  coolingOffOf,
   decideCoolingOff,
   provesPossession,
   takesCodes,
