@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HOUR, openReachHouse, referenceIn, sixIn, undoCodeIn } from '../test/reach-house.ts';
 import { duressRisk } from './casework-wiring.ts';
+import { undoneOf } from './operations-wiring.ts';
 import type { CodeBinding } from './verification/index.ts';
 import { codeOf } from '../test/outcome.ts';
 
@@ -46,6 +47,13 @@ test('by the code of the notice the old one counts again, at once: codes to the 
   assert.deepEqual([after?.value, after?.since, after?.replaced], [ada.old, before?.since, false]);
   assert.equal(await verification.codes.isLive(db.reader, binding), false);
   for (const to of [ada.old, ada.fresh, ada.mail]) assert.match(textTo(to), /counts again/, to);
+  // Whoever closes the alarm reads what stands.
+  const { stands = [] } = (await undoneOf({ cards, db }, ada.id)) ?? {};
+  assert.deepEqual(
+    stands.map(({ masked }) => masked),
+    [after?.masked, (await pointOf(ada.id, 'email'))?.masked, 'A. M. …01'],
+  );
+  assert.equal(stands[0]?.since, time.now(), 'it changed when it was put in force again');
   const [alarm, ...more] = await alarms(ada.id);
   assert.deepEqual([alarm?.cause, more.length], ['change-undone', 0]);
   const risks = await duressRisk(db.reader, ada.id, time.clock());
