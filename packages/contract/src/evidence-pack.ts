@@ -3,12 +3,7 @@ import { ContactReceipt } from './receipt.ts';
 
 /** Why somebody opens what the house knows of one cardmember. */
 export const EVIDENCE_REASONS = ['refund', 'complaint', 'member-asked', 'authority'] as const;
-const Reason = Type.Union([
-  Type.Literal('refund'),
-  Type.Literal('complaint'),
-  Type.Literal('member-asked'),
-  Type.Literal('authority'),
-]);
+const Reason = Type.Enum([...EVIDENCE_REASONS]);
 
 const closed = { additionalProperties: false } as const;
 const Moment = Type.Integer({ minimum: 0, description: 'Milliseconds since 1970, UTC' });
