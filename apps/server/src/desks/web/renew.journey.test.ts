@@ -42,6 +42,12 @@ async function pageThat(here: string, first: string, shows: () => string): Promi
   return page;
 }
 
+/** What the page is still asking for at that moment is nobody's any more. */
+async function leave(page: Page): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.close();
+}
+
 const isMarked = (page: Page) =>
   page.evaluate(() => document.documentElement.dataset['marked'] === 'yes');
 const mark = (page: Page) =>
@@ -61,7 +67,16 @@ test('what is new is shown without loading the page, and the keyboard stays wher
   shown = 'staff-line-taken';
   await page.getByRole('heading', { level: 2 }).getByText('on your telephone').first().waitFor();
   assert.ok(await isMarked(page));
-  await page.close();
+  await leave(page);
+});
+
+test('what is said aloud has its place, empty, before there is anything to say', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${house.origin}/staff-line`);
+  const place = page.locator('#renewed[role=status]');
+  await place.waitFor({ state: 'attached' });
+  assert.equal(await place.textContent(), '');
+  await leave(page);
 });
 
 test('no key is lost, however often the page has news', async () => {
@@ -79,7 +94,7 @@ test('no key is lost, however often the page has news', async () => {
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
   }
-  await page.close();
+  await leave(page);
 });
 
 test('a list that stands open, or in which something was chosen, stays as it is', async () => {
@@ -108,7 +123,7 @@ test('a list that stands open, or in which something was chosen, stays as it is'
   assert.equal(await list.inputValue(), values[1]);
   await list.selectOption(values[0] ?? '');
   assert.ok(await isRenewed(), 'the first one is chosen again');
-  await page.close();
+  await leave(page);
 });
 
 test('a page that leads elsewhere now is loaded', async () => {
@@ -118,5 +133,5 @@ test('a page that leads elsewhere now is loaded', async () => {
   await page.waitForURL(`${house.origin}${HERE}`);
   await page.locator('[data-in-place]').waitFor({ state: 'detached' });
   assert.equal(await isMarked(page), false);
-  await page.close();
+  await leave(page);
 });

@@ -1,6 +1,6 @@
 import { listen } from './live-line.ts';
 import { REFUSED } from './lock-island.ts';
-import { renewInPlace } from './renew-in-place.ts';
+import { renewInPlace, standReady } from './renew-in-place.ts';
 
 /** How often a desk asks whether its page would say something else now. */
 const POLL_MS = 1_000;
@@ -12,6 +12,7 @@ const LEAVE_MS = 3_000;
 export function startWatch(root: HTMLElement): void {
   const { inPlace, page, version: first, watch } = root.dataset;
   if (first === undefined || watch === undefined) return;
+  if (inPlace !== undefined) standReady();
   let leavingUntil = 0;
   let isRenewing = false;
   // Whoever pressed a link goes there, and is not called back by a page that has news.
