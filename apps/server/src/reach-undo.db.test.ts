@@ -1,6 +1,7 @@
 // Whoever has the old phone or e-mail takes a change back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sensitive } from '@countersign/kernel';
 import { HOUR, openReachHouse, referenceIn, sixIn, undoCodeIn } from '../test/reach-house.ts';
 import { duressRisk } from './casework-wiring.ts';
 import { undoneOf } from './operations-wiring.ts';
@@ -95,7 +96,7 @@ test('every code gets the same answer: of a change, and of nobody', async () => 
   const answers = [await types('ZZZZ ZZZZ ZZZZ'), await types(code)];
   for (const answer of answers) assert.deepEqual(answer, { ok: true, value: undefined });
   assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
-  const nobody = await reach.askUndo({ typed: 'none', source: 's', correlation: 'c' });
+  const nobody = await reach.askUndo({ typed: sensitive('none'), source: 's', correlation: 'c' });
   assert.deepEqual(nobody, { ok: false, refusal: { code: 'reach.undo-code-form' } });
 });
 
@@ -121,7 +122,13 @@ test('whoever guesses is slowed down: ten an hour from one source, known or not'
   const codes: boolean[] = [];
   for (let turn = 0; turn < 11; turn += 1)
     codes.push(
-      (await reach.askUndo({ typed: 'ZZZZ ZZZZ ZZZZ', source: 'guesser', correlation: 'c' })).ok,
+      (
+        await reach.askUndo({
+          typed: sensitive('ZZZZ ZZZZ ZZZZ'),
+          source: 'guesser',
+          correlation: 'c',
+        })
+      ).ok,
     );
   assert.deepEqual([codes.indexOf(false), codes.length], [10, 11]);
 });
@@ -279,7 +286,7 @@ test('an e-mail is changed and undone the same way, by the code in its notice', 
   await settled();
   const code = sixIn(textTo(to));
   sent.length = 0;
-  assert.equal(codeOf(await reach.prove(says, code)), 'ok');
+  assert.equal(codeOf(await reach.prove(says, sensitive(code))), 'ok');
   await settled();
   assert.match(textTo(ada.mail), /choose “Undo a change”, and type this undo code/);
   await types(undoCodeIn(textTo(ada.mail)));

@@ -1,4 +1,4 @@
-import type { Instant, Outcome } from '@countersign/kernel';
+import type { Instant, Outcome, Sensitive } from '@countersign/kernel';
 import { defineJob } from '../jobs/index.ts';
 import type { Tx } from '../platform/index.ts';
 import type { Assurance } from '../verification/index.ts';
@@ -44,7 +44,7 @@ export interface Reach {
     assurance: Assurance<'contact.change'>,
   ) => Promise<Outcome<void, OwnNo>>;
   readonly resend: (says: OwnSays) => Promise<Outcome<void, OwnNo>>;
-  readonly prove: (says: OwnSays, typed: string) => Promise<Outcome<void, OwnNo>>;
+  readonly prove: (says: OwnSays, typed: Sensitive<string>) => Promise<Outcome<void, OwnNo>>;
 }
 
 const purgeJob = defineJob<Record<never, never>>('reach.purge');

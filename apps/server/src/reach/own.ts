@@ -1,4 +1,4 @@
-import { ok, refused, sensitive, type Outcome } from '@countersign/kernel';
+import { ok, refused, type Outcome, type Sensitive } from '@countersign/kernel';
 import type { Tx } from '../platform/index.ts';
 import { hashAction, type Assurance, type CodeBinding } from '../verification/index.ts';
 import { makeChange, readChange } from './change.ts';
@@ -142,7 +142,7 @@ export async function resendOwn(parts: ReachParts, says: OwnSays): Promise<Outco
 export async function proveOwn(
   parts: ReachParts,
   says: OwnSays,
-  typed: string,
+  typed: Sensitive<string>,
 ): Promise<Outcome<void, OwnNo>> {
   const operation = 'reach.code-typed';
   const row = await findChange(parts.db.reader, says.id);
@@ -151,7 +151,7 @@ export async function proveOwn(
     return no(parts, says, operation, GONE);
   const checked = await parts.verification.codes.check(
     bindingOf(row),
-    sensitive(typed),
+    typed,
     async (tx): Promise<Outcome<void, OwnNo>> => {
       const now = await mine(parts, tx, says, 'confirmed');
       if (now !== undefined) return make(parts, tx, says, now);

@@ -15,8 +15,10 @@ export function makeUndoCode(random: Random): {
 }
 
 /** The hash of what somebody typed: case, spaces and hyphens do not matter, and O, I, L are what they look like. Nothing of another form. */
-export function hashUndoCode(typed: string): Buffer | undefined {
+export function hashUndoCode(typed: Sensitive<string>): Buffer | undefined {
+  // Its hash is all that is kept of it, and all that a change is found by.
   const code = typed
+    .expose()
     .toUpperCase()
     .replaceAll(/[\s-]/g, '')
     .replaceAll('O', '0')

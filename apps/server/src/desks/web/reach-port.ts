@@ -1,4 +1,4 @@
-import type { Instant, Outcome } from '@countersign/kernel';
+import type { Instant, Outcome, Sensitive } from '@countersign/kernel';
 import type { Change, ChangeStage } from '../../reach/index.ts';
 import type { MemberAsk } from '../../signin/index.ts';
 import type { RiskView } from './pages/risk-why.tsx';
@@ -78,10 +78,14 @@ export interface ReachPort {
   readonly find: (memberId: string, id: string) => Promise<OwnChangeView | undefined>;
   readonly confirm: (ask: MemberAsk, id: string) => Promise<Outcome<void, Refused>>;
   readonly resend: (ask: MemberAsk, id: string) => Promise<Outcome<void, Refused>>;
-  readonly prove: (ask: MemberAsk, id: string, typed: string) => Promise<Outcome<void, Refused>>;
+  readonly prove: (
+    ask: MemberAsk,
+    id: string,
+    typed: Sensitive<string>,
+  ) => Promise<Outcome<void, Refused>>;
   /** The same answer for every reference. */
   readonly undo: (ask: {
-    readonly typed: string;
+    readonly typed: Sensitive<string>;
     readonly source: string;
     readonly correlation: string;
   }) => Promise<Outcome<void, Refused & { readonly retryAfterSeconds?: number }>>;

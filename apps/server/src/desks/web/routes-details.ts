@@ -1,3 +1,4 @@
+import { sensitive } from '@countersign/kernel';
 import { page, type App, type PageAnswer } from '../../platform/index.ts';
 import type { Change } from '../../reach/index.ts';
 import {
@@ -138,7 +139,11 @@ function addChange(app: App, desk: WebDeskParts): void {
     handler: async (ask) => {
       const frame = await frameOf(desk, ask);
       const id = ask.params['change'] ?? '';
-      const proven = await desk.reach.prove(memberAskOf(ask), id, digitsOf(ask.form['code']));
+      const proven = await desk.reach.prove(
+        memberAskOf(ask),
+        id,
+        sensitive(digitsOf(ask.form['code'])),
+      );
       if (proven.ok) return { kind: 'redirect', to: `/details/changes/${id}` };
       const { code } = proven.refusal;
       const form =

@@ -1,3 +1,4 @@
+import { sensitive } from '@countersign/kernel';
 import { page, type App } from '../../platform/index.ts';
 import { coolingOff } from '../../verification/index.ts';
 import { frameOf, wrongField, type WebDeskParts } from './desk.ts';
@@ -37,7 +38,7 @@ export function addUndoPages(app: App, desk: WebDeskParts): void {
     audience: 'public',
     handler: async (ask) => {
       const { reference: correlation, source } = ask;
-      const typed = ask.form['code'] ?? '';
+      const typed = sensitive(ask.form['code'] ?? '');
       const asked = await desk.reach.undo({ typed, source, correlation });
       // A page that is loaded anew asks for nothing again.
       if (asked.ok) return { kind: 'redirect', to: '/undo/asked' };
