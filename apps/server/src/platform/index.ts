@@ -1,5 +1,6 @@
 export { maskCardNumbers, holdsCardNumber } from './card-number-mask.ts';
 export { maskFreeText, type MaskedKind, type MaskedText } from './free-text/mask.ts';
+export { crockfordOf, normaliseCrockford, parseCrockford } from './crockford.ts';
 export { pageFrom, parsePageAsk, type PageAsk as ListAsk } from './cursor.ts';
 export {
   afterCommit,
