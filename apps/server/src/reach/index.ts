@@ -19,7 +19,7 @@ import { askUndo, prepareUndo, runUndo, undoJob, type UndoAsk } from './undo-ask
 
 export { makeChange, readChange } from './change.ts';
 export { callingCodeOf } from './phone-range.ts';
-export { canUndo, changeParams } from './rules.ts';
+export { canUndo, changeParams, stageAt } from './rules.ts';
 export type { ReachParts } from './room.ts';
 export type { Change, ChangeFault, ChangeStage, OwnChange, OwnNo } from './types.ts';
 

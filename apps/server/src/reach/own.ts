@@ -4,7 +4,7 @@ import { hashAction, type Assurance, type CodeBinding } from '../verification/in
 import { makeChange, readChange } from './change.ts';
 import { callingCodeOf, rangeOf } from './phone-range.ts';
 import { record, type ReachParts } from './room.ts';
-import { CHANGE_MS, changeParams, ownStageAt } from './rules.ts';
+import { CHANGE_MS, changeParams, stageAt } from './rules.ts';
 import {
   confirmChangeRow,
   dropChanges,
@@ -147,7 +147,7 @@ export async function proveOwn(
   const operation = 'reach.code-typed';
   const row = await findChange(parts.db.reader, says.id);
   const isTheirs = row?.member_id === says.memberId;
-  if (!isTheirs || row.proposed_id === null || ownStageAt(row, parts.clock()) !== 'confirmed')
+  if (!isTheirs || row.proposed_id === null || stageAt(row, parts.clock()) !== 'confirmed')
     return no(parts, says, operation, GONE);
   const checked = await parts.verification.codes.check(
     bindingOf(row),
@@ -192,7 +192,7 @@ async function mine(
 ): Promise<ChangeRow | undefined> {
   const row = await lockChange(tx, id);
   const at = parts.clock();
-  if (row?.member_id !== memberId || ownStageAt(row, at) !== stage) return undefined;
+  if (row?.member_id !== memberId || stageAt(row, at) !== stage) return undefined;
   if (!(await parts.isHeld(tx, memberId))) return row;
   await endChange(tx, { id, state: 'dropped', at });
   return undefined;

@@ -1,6 +1,6 @@
 import type { Instant } from '@countersign/kernel';
 import type { ContactPoint } from '../cards/index.ts';
-import type { Change, ChangeStage, UndoDecision } from './types.ts';
+import type { Change, UndoDecision } from './types.ts';
 
 /** For so long a change that was typed can be confirmed and its code be typed. */
 export const CHANGE_MS = 15 * 60_000;
@@ -28,11 +28,11 @@ export function parseChange(change: Change): readonly string[] | undefined {
   return (change.what === 'phone' ? PHONE : MAILBOX).test(value) ? [value] : undefined;
 }
 
-/** What a row says, and what its time says of it. */
-export function ownStageAt(
-  row: { readonly state: Exclude<ChangeStage, 'expired'>; readonly until: number },
+/** What a row says, and what its time says of it: what waits for its member or for somebody else runs out, what was decided stays so. */
+export function stageAt<State extends string>(
+  row: { readonly state: State; readonly until: number },
   now: Instant,
-): ChangeStage {
+): State | 'expired' {
   const waits = row.state === 'open' || row.state === 'confirmed';
   return waits && now >= row.until ? 'expired' : row.state;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
-import { ownStageAt } from './rules.ts';
+import { stageAt } from './rules.ts';
 import type { Change, ChangeStage, OwnChange } from './types.ts';
 
 export interface UndoRow {
@@ -205,6 +205,6 @@ export function ownChangeOf(row: ChangeRow, now: Instant): OwnChange {
   return {
     ...{ id: row.id, memberId: row.member_id, what: row.what },
     ...{ formerId: row.former_id ?? undefined, value: row.value ?? undefined },
-    ...{ at: row.at as Instant, until: row.until as Instant, stage: ownStageAt(row, now) },
+    ...{ at: row.at as Instant, until: row.until as Instant, stage: stageAt(row, now) },
   };
 }

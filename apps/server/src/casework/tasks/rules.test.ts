@@ -4,7 +4,9 @@ import type { Instant } from '@countersign/kernel';
 import { LEVELS } from '../../verification/index.ts';
 import { isSecond } from '../second.ts';
 import { decideLetters } from '../rules.ts';
-import { decideSend, stageAt, type CallFacts } from './rules.ts';
+import { stageAt } from '../../reach/index.ts';
+import { decideSend, type CallFacts } from './rules.ts';
+import type { TaskStage } from './types.ts';
 
 const call: CallFacts = {
   ...{
@@ -66,8 +68,7 @@ test('whoever began it is not the one who decides', () => {
 });
 
 test('what waits runs out at its end; what was decided stays so', () => {
-  const stage = (state: Parameters<typeof stageAt>[0]['state'], now: number) =>
-    stageAt({ state, until: 100 }, now as Instant);
+  const stage = (state: TaskStage, now: number) => stageAt({ state, until: 100 }, now as Instant);
   assert.deepEqual([stage('open', 99), stage('open', 100)], ['open', 'expired']);
   assert.deepEqual([stage('confirmed', 99), stage('confirmed', 100)], ['confirmed', 'expired']);
   for (const state of ['done', 'refused', 'declined', 'replaced'] as const)

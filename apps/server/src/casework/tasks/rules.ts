@@ -1,7 +1,6 @@
-import type { Instant } from '@countersign/kernel';
 import { atLeast, type Level } from '../../verification/index.ts';
 import { changeParams } from '../../reach/index.ts';
-import type { ConfirmedAct, SendNo, TaskDeed, TaskStage } from './types.ts';
+import type { ConfirmedAct, SendNo, TaskDeed } from './types.ts';
 
 /** A case's quarter of an hour: then whoever asked for it may be somebody else. */
 export const TASK_MS = 15 * 60_000;
@@ -45,15 +44,6 @@ export function decideSend(
   if (!atLeast(call.level, need))
     return atLeast(call.level, 'L1') ? 'casework.not-known' : 'casework.not-named';
   return call.isHeld ? 'verify.not-now' : undefined;
-}
-
-/** What a row says, and what its time says of it. */
-export function stageAt(
-  row: { readonly state: Exclude<TaskStage, 'expired'>; readonly until: number },
-  now: Instant,
-): TaskStage {
-  const waits = row.state === 'open' || row.state === 'confirmed';
-  return waits && now >= row.until ? 'expired' : row.state;
 }
 
 /** What a member's passkey is asked for: exactly what the task says. */

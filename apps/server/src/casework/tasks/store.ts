@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../../platform/index.ts';
-import type { Change } from '../../reach/index.ts';
+import { stageAt, type Change } from '../../reach/index.ts';
 import type { EvidenceItem, Level } from '../../verification/index.ts';
-import { stageAt } from './rules.ts';
 import type { DeclineReason, Task, TaskDeed, TaskStage, UnfreezeWhy } from './types.ts';
 
 export interface TaskRow {
