@@ -16,6 +16,7 @@ interface FreezeRow {
   readonly ended_at: number | null;
   readonly confirmed_at: number | null;
   readonly ended_without: EndedWithout | null;
+  readonly asked_at: number | null;
   readonly asked_by: string | null;
   readonly decided_by: string | null;
 }
@@ -26,7 +27,8 @@ const of = (db: Reader) => db.withTables<Tables>();
 
 const OPEN = {
   ...{ raised_to: null, raised_at: null, raised_by: null },
-  ...{ ended_at: null, confirmed_at: null, ended_without: null, asked_by: null, decided_by: null },
+  ...{ ended_at: null, confirmed_at: null, ended_without: null },
+  ...{ asked_at: null, asked_by: null, decided_by: null },
 };
 
 export async function insertFreeze(tx: Tx, row: Omit<FreezeRow, keyof typeof OPEN>): Promise<void> {
@@ -127,6 +129,7 @@ export async function endFreeze(
     readonly ended_at: Instant;
     readonly confirmed_at: Instant | null;
     readonly ended_without: EndedWithout | null;
+    readonly asked_at: Instant;
     readonly asked_by: string;
     readonly decided_by: string;
   },

@@ -95,6 +95,8 @@ export type UnfreezeProof =
 export type UnfreezeAsk = UnfreezeProof & {
   readonly memberId: string;
   readonly cardId: string;
+  /** When somebody at the desk asked: it ends no freeze that began, or was raised, after that. */
+  readonly askedAt: Instant;
   readonly askedBy: string;
   /** Somebody else than who asked: the database refuses the same one. */
   readonly decidedBy: string;
@@ -110,7 +112,10 @@ export async function hasEnded(db: Reader, cardId: string): Promise<boolean> {
 
 type UnfreezeNo = { readonly code: 'cards.not-frozen' } | { readonly code: 'cards.not-ended' };
 
-/** The freeze ends: the card is again what it was before. One that was blocked meanwhile stays so. */
+/**
+ * The freeze ends: the card is again what it was before. One that was blocked meanwhile stays so. @returns `cards.not-frozen` also where it was
+ * asked before the card was frozen, or before its freeze was raised: nobody asked about this one
+ */
 export async function unfreezeCard(
   parts: CardsParts,
   tx: Tx,
@@ -119,13 +124,14 @@ export async function unfreezeCard(
   const named = await findCard(tx, { id: ask.cardId });
   const card = named && (await lockCard(tx, named.reference));
   const freeze = card?.memberId === ask.memberId ? await openFreeze(tx, card.id) : undefined;
-  if (card === undefined || freeze === undefined) return refused({ code: 'cards.not-frozen' });
+  if (card === undefined || freeze === undefined || ask.askedAt < freeze.at)
+    return refused({ code: 'cards.not-frozen' });
   if (ask.without === 'card-ended' && !(await hasEnded(tx, card.id)))
     return refused({ code: 'cards.not-ended' });
   await endFreeze(tx, freeze.id, {
     ended_at: parts.clock(),
     ...{ confirmed_at: ask.confirmedAt ?? null, ended_without: ask.without ?? null },
-    ...{ asked_by: ask.askedBy, decided_by: ask.decidedBy },
+    ...{ asked_at: ask.askedAt, asked_by: ask.askedBy, decided_by: ask.decidedBy },
   });
   if (card.status === 'frozen-for-fraud') await updateCard(tx, card.id, { status: freeze.was });
   await record(parts, tx, {

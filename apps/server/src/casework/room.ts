@@ -1,4 +1,4 @@
-import type { Clock, NewId, Outcome } from '@countersign/kernel';
+import type { Clock, Instant, NewId, Outcome } from '@countersign/kernel';
 import type { Audit } from '../audit/index.ts';
 import type { Card, Cards, Doer, FreezeReason, UnfreezeProof } from '../cards/index.ts';
 import type { Contact } from '../contact/index.ts';
@@ -73,6 +73,7 @@ export interface CaseworkParts {
     ask: UnfreezeProof & {
       readonly memberId: string;
       readonly cardId: string;
+      readonly askedAt: Instant;
       readonly askedBy: string;
       readonly decidedBy: string;
       readonly correlation: string;

@@ -387,8 +387,8 @@ export const refusals = inLanguages(
       next: 'Decline it, and ask for it with another reason.',
     },
     'cards.not-frozen': {
-      what: 'This card is not frozen any more',
-      next: 'There is nothing to decide: decline it.',
+      what: 'The freeze that this was asked about is over, or was raised',
+      next: 'Decline it. If the card is frozen now, somebody asks anew.',
     },
     'cards.card-frozen': {
       what: 'This card is frozen because of fraud',
@@ -846,8 +846,8 @@ export const refusals = inLanguages(
       next: 'Recházalo, y pídelo con otro motivo.',
     },
     'cards.not-frozen': {
-      what: 'Esta tarjeta ya no está congelada',
-      next: 'No hay nada que decidir: recházalo.',
+      what: 'Ya no es el congelado por el que se pidió: terminó, o tiene un motivo más fuerte',
+      next: 'Recházalo. Si la tarjeta está congelada ahora, hay que pedirlo de nuevo.',
     },
     'cards.card-frozen': {
       what: 'Esta tarjeta está congelada por fraude',

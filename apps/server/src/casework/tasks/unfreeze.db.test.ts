@@ -218,6 +218,21 @@ test('a card that was unfrozen meanwhile is not decided on twice', async () => {
   assert.equal(codeOf(late), 'cards.not-frozen');
 });
 
+test('what its member confirmed before a later freeze does not end that one', async () => {
+  const made = await confirmed();
+  const second = await tasks.unfreeze(made.ask, { cardId: made.cardId, why: 'by-mistake' });
+  assert.ok(second.ok);
+  const says = { memberId: made.memberId, id: second.value, correlation: 'c' };
+  const assurance = await bound(made.memberId, second.value, made.cardId);
+  assert.ok((await tasks.confirm(says, assurance)).ok);
+  assert.ok((await tasks.decide({ staffId: 'olive', id: made.id, correlation: 'c' })).ok);
+  time.advance(1_000);
+  await freezeNow(made);
+  const late = await tasks.decide({ staffId: 'olive', id: second.value, correlation: 'c' });
+  assert.equal(codeOf(late), 'cards.not-frozen');
+  assert.equal(await statusOf(made), 'frozen-for-fraud');
+});
+
 test('the database lets no unfreezing be done without its member and a second person', async () => {
   const { id } = await asked();
   const change = (set: string) =>

@@ -50,7 +50,7 @@ export async function applyUnfreeze(
   if (no !== undefined) return refused(no);
   const done = await parts.unfreeze(tx, {
     ...{ memberId, cardId, ...proofOf(row, why) },
-    ...{ askedBy: row.made_by, decidedBy, correlation },
+    ...{ askedAt: row.at as Instant, askedBy: row.made_by, decidedBy, correlation },
   });
   if (done.ok) await endTask(tx, { id: row.id, state: 'done', at: parts.clock(), decidedBy });
   return done;
