@@ -1,5 +1,5 @@
 import { FREEZE_REACH, type CardFreeze } from './cards/index.ts';
-import { UNFREEZE_WHYS, type UnfreezeWhy } from './casework/index.ts';
+import { decideWhy, UNFREEZE_WHYS, whyFacts, type UnfreezeWhy } from './casework/index.ts';
 import type { CallsPort, DecisionsPort } from './desks/index.ts';
 import type { House } from './house.ts';
 
@@ -12,28 +12,23 @@ type Language = Parameters<DecisionsPort['look']>[1];
 
 /** A member's cards that are frozen because of fraud, as the desk reads them. */
 export async function frozenOf(house: House, memberId: string): Promise<View['frozen']> {
-  const { cards, db } = house;
+  const { cards, db, signin } = house;
+  const rooms: Parameters<typeof whyFacts>[0] = {
+    cards,
+    appOf: (reader, id) => signin.appOf(reader, id),
+  };
   const found = await cards.frozenCardsOf(db.reader, memberId);
-  const hasPasskey = ((await house.signin.security(memberId))?.passkeys.length ?? 0) > 0;
   const views = await Promise.all(
     found.map(async ({ id: cardId, number }) => {
       const freeze = await cards.freezeOf(db.reader, cardId);
       const ending = number?.lastFour ?? '';
-      const hasEnded = await cards.hasEnded(db.reader, cardId);
-      const whys = UNFREEZE_WHYS.filter((why) => isFor(why, { hasPasskey, hasEnded }));
+      const facts = await whyFacts(rooms, db.reader, { memberId, cardId });
+      // Which reasons the desk is offered; what is then sent is decided again.
+      const whys = UNFREEZE_WHYS.filter((why) => decideWhy(why, facts) === undefined);
       return freeze && { cardId, ending, whys, ...(await freezeView(house, freeze)) };
     }),
   );
   return views.filter((one) => one !== undefined);
-}
-
-/** Which reasons the desk is offered; what is then sent is decided again. */
-function isFor(
-  why: UnfreezeWhy,
-  { hasEnded, hasPasskey }: { readonly hasEnded: boolean; readonly hasPasskey: boolean },
-): boolean {
-  if (why === 'card-ended') return hasEnded;
-  return hasPasskey === (why !== 'no-passkey');
 }
 
 /** Cards that take a freeze of some reason; one that is frozen takes a stronger. */

@@ -3,8 +3,17 @@ import type { Audit } from '../audit/index.ts';
 import type { Card, Cards, Doer, FreezeReason, UnfreezeProof } from '../cards/index.ts';
 import type { Contact } from '../contact/index.ts';
 import type { Line } from '../phone-line/index.ts';
-import { holdsCardNumber, type Database, type Limits, type Tx } from '../platform/index.ts';
+import {
+  holdsCardNumber,
+  type Database,
+  type Limits,
+  type Reader,
+  type Tx,
+} from '../platform/index.ts';
 import type { Verification } from '../verification/index.ts';
+
+/** No account, an account, or one with a passkey. */
+export type AppKind = 'none' | 'app' | 'passkey';
 
 /** Everything that the room is handed; it reads nothing else. */
 export interface CaseworkParts {
@@ -41,7 +50,7 @@ export interface CaseworkParts {
   readonly line: Pick<Line, 'findByClaim'>;
   readonly verification: Pick<Verification, 'addEvidence' | 'consider' | 'spend' | 'standing'>;
   /** What a member has to do things with, away from a call. */
-  readonly appOf: (memberId: string) => Promise<'none' | 'app' | 'passkey'>;
+  readonly appOf: (db: Reader, memberId: string) => Promise<AppKind>;
   /** Whether the programme wants a second person for a change of how we reach somebody. */
   readonly changesNeedTwo: () => boolean;
   /** Locks cards and tells the member, in the transaction. */

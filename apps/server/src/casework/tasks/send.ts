@@ -39,7 +39,7 @@ export async function sendTask(
   const held = await parts.cards.cardsOf(parts.db.reader, memberId);
   if (!held.some((card) => card.id === cardId && card.memberId === memberId))
     return note(parts, ask, operation, { code: 'casework.no-such-card' });
-  if ((await parts.appOf(memberId)) === 'none')
+  if ((await parts.appOf(parts.db.reader, memberId)) === 'none')
     return note(parts, ask, operation, { code: 'casework.no-app' });
   return write(parts, ask, {
     ...{ operation, sender: sender.value, act },
@@ -60,7 +60,7 @@ export async function proposeChange(
   const read = await readChange(parts.cards, parts.db.reader, { memberId, change });
   if ('fault' in read) return note(parts, ask, operation, { code: read.fault });
   // A change wants a passkey: whoever has none could not confirm it.
-  const app = await parts.appOf(memberId);
+  const app = await parts.appOf(parts.db.reader, memberId);
   if (app !== 'passkey')
     return note(parts, ask, operation, {
       code: app === 'none' ? 'casework.no-app' : 'casework.no-passkey',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { withOneConnection } from '../../../test/database.ts';
 import { openFreezeDesk, type Caller } from '../../../test/freeze-desk.ts';
 import { codeOf } from '../../../test/outcome.ts';
 
@@ -126,6 +127,16 @@ test('what was asked before ends no freeze that came later, and none that was ra
     const [noted] = await house.audit.about({ subject: id, limit: 1 });
     assert.equal(noted?.refusal, 'cards.not-frozen');
     assert.equal(codeOf(await decide(await asked('no-passkey', who))), 'ok', 'asked anew');
+  }
+});
+
+test('a decision holds one connection of the database, also where it asks again whether the reason still holds', async () => {
+  for (const why of ['no-passkey', 'card-ended'] as const) {
+    world.hasPasskey = false;
+    const who = await frozen();
+    if (why === 'card-ended') await become(who, 'replaced');
+    const id = await asked(why, who);
+    assert.equal(codeOf(await withOneConnection(db, () => decide(id))), 'ok', why);
   }
 });
 
