@@ -35,7 +35,7 @@ export async function freezeOnCall(
     const frozen = await parts.freeze(tx, { memberId, staffId, correlation, ...deed });
     await insertDeed(tx, {
       ...{ id: parts.newId(), call_id: ask.callId, kind: 'freeze', by: staffId },
-      ...{ at: parts.clock(), count: frozen.length },
+      ...{ at: parts.clock(), count: frozen.length, cards: frozen.map((card) => card.id) },
     });
     return ok(frozen.length);
   });

@@ -35,7 +35,7 @@ export async function lockForCaller(
     });
     await insertDeed(tx, {
       ...{ id: parts.newId(), call_id: ask.callId, kind: 'lock', by: staffId },
-      ...{ at: parts.clock(), count: locked.length },
+      ...{ at: parts.clock(), count: locked.length, cards: locked.map((card) => card.id) },
     });
     return ok(locked.length);
   });

@@ -66,6 +66,26 @@ test('the fraud team freezes from a call, with a reason; the member is told with
   assert.equal((await casework.deeds(who.ask.callId)).freeze?.cards, 1);
   const again = await casework.freeze(who.ask, { cards: 'all', reason: 'payment' });
   assert.deepEqual(again, { ok: true, value: 0 });
+  assert.equal((await casework.deeds(who.ask.callId)).freeze?.cards, 1);
+});
+
+test('what was frozen on a call is summed up: each card once, as of the last deed that did something', async () => {
+  const who = await calls('L1', 'olive');
+  const frozenBy = (reason: 'payment' | 'takeover') =>
+    casework.freeze(who.ask, { cards: { cardId: who.cardId }, reason });
+  assert.deepEqual(await frozenBy('payment'), { ok: true, value: 1 });
+  time.advance(1_000);
+  assert.deepEqual(await frozenBy('takeover'), { ok: true, value: 1 }, 'raised');
+  const at = time.now();
+  time.advance(1_000);
+  assert.deepEqual(await frozenBy('takeover'), { ok: true, value: 0 });
+  assert.deepEqual((await casework.deeds(who.ask.callId)).freeze, { at, cards: 1 });
+  // Deeds of before it was written down which cards they were count as many as they say.
+  await house.server.asOwner(
+    `INSERT INTO casework_deed (id, call_id, kind, by, at, count) VALUES ('old', $1, 'freeze', 'olive', 1, 2)`,
+    [who.ask.callId],
+  );
+  assert.deepEqual((await casework.deeds(who.ask.callId)).freeze, { at, cards: 3 });
 });
 
 test('nobody else freezes, nor anybody for a caller who named nothing or after the call; each no is recorded', async () => {
