@@ -1,4 +1,4 @@
-import { FREEZE_REACH, type CardFreeze } from './cards/index.ts';
+import { FREEZE_REACH, FREEZE_STANDINGS, type Card, type CardFreeze } from './cards/index.ts';
 import { decideWhy, UNFREEZE_WHYS, whyFacts, type UnfreezeWhy } from './casework/index.ts';
 import type { CallsPort, DecisionsPort } from './desks/index.ts';
 import type { House } from './house.ts';
@@ -31,14 +31,33 @@ export async function frozenOf(house: House, memberId: string): Promise<View['fr
   return views.filter((one) => one !== undefined);
 }
 
-/** Cards that take a freeze of some reason; one that is frozen takes a stronger. */
-const FREEZABLE: ReadonlySet<string> = new Set([
-  ...['active', 'locked-by-member', 'frozen-for-fraud', 'blocked', 'expired', 'replaced'],
-]);
+type Offered = NonNullable<View['freezable']>[number]['is'];
+
+const OFFERED = {
+  'in-use': 'used',
+  ended: 'ended',
+  frozen: undefined,
+  'on-its-way': undefined,
+} as const satisfies Readonly<Record<string, Offered | undefined>>;
+
+/** As what a card is offered to be frozen; one that is frozen for less than it could be is offered the stronger reasons. */
+function offeredAs(
+  status: Card['status'],
+  freeze: Pick<CardFreeze, 'reason'> | undefined,
+): Offered | undefined {
+  if (freeze === undefined) return OFFERED[FREEZE_STANDINGS[status]];
+  return FREEZE_REACH[freeze.reason] === 'card' ? 'frozen' : undefined;
+}
+
+interface FreezableRooms {
+  readonly cards: Pick<House['cards'], 'cardsOf' | 'freezeOf'>;
+  readonly casework: Pick<House['casework'], 'mayFreeze'>;
+  readonly db: Pick<House['db'], 'reader'>;
+}
 
 /** What the reader may freeze on a call of theirs: nothing where they are not of the fraud team, or it is not known whose call it is. */
 export async function freezableOn(
-  { cards, casework, db }: House,
+  { cards, casework, db }: FreezableRooms,
   ask: {
     readonly staffId: string;
     readonly callId: string;
@@ -51,11 +70,9 @@ export async function freezableOn(
   const held = await cards.cardsOf(db.reader, memberId);
   const offered = await Promise.all(
     held.map(async ({ id: cardId, memberId: holder, number, status }) => {
-      if (holder !== memberId || number === undefined || !FREEZABLE.has(status)) return [];
-      const freeze = await cards.freezeOf(db.reader, cardId);
-      if (freeze !== undefined && FREEZE_REACH[freeze.reason] === 'member') return [];
-      const is = freeze === undefined ? (IN_USE.has(status) ? 'used' : 'ended') : 'frozen';
-      return [{ cardId, ending: number.lastFour, is } as const];
+      if (holder !== memberId || number === undefined) return [];
+      const is = offeredAs(status, await cards.freezeOf(db.reader, cardId));
+      return is === undefined ? [] : [{ cardId, ending: number.lastFour, is }];
     }),
   );
   const freezable = offered.flat();
@@ -64,8 +81,6 @@ export async function freezableOn(
     return [{ cardId: 'all', ending: '', is: 'all' } as const];
   return freezable;
 }
-
-const IN_USE: ReadonlySet<string> = new Set(['active', 'locked-by-member']);
 
 /** A card that is to be unfrozen, before the second person. */
 export async function frozenCase(
