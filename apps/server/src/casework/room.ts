@@ -6,6 +6,7 @@ import type { Line } from '../phone-line/index.ts';
 import {
   holdsCardNumber,
   type Database,
+  type LimitAsk,
   type Limits,
   type Reader,
   type Tx,
@@ -109,6 +110,23 @@ export async function caseOf(line: Pick<Line, 'findByClaim'>, callId: string): P
 }
 
 export const AT_DESK = { channel: 'desk', direction: 'inbound' } as const;
+
+/**
+ * Each of these takes something from a member until somebody undoes it: more than so many in a day are no calls, and whoever has them gets a
+ * colleague.
+ */
+const PER_AGENT = {
+  lock: { kind: 'window', name: 'casework.locks-per-agent', max: 60 },
+  freeze: { kind: 'window', name: 'casework.freezes-per-agent', max: 60 },
+  alarm: { kind: 'window', name: 'casework.alarms-per-agent', max: 30 },
+} as const;
+export const DAY_SECONDS = 86_400;
+
+/** What one representative may do of a kind in a day. */
+export const perAgent = (deed: keyof typeof PER_AGENT, staffId: string): LimitAsk => ({
+  limit: { ...PER_AGENT[deed], seconds: DAY_SECONDS },
+  subject: staffId,
+});
 
 export function record(
   { audit }: CaseworkParts,

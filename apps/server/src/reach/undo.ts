@@ -16,9 +16,7 @@ import { insertUndo, isOpenOf, lockUndo, markUndone, type UndoRow } from './stor
 export async function noteReplaced(
   parts: Pick<ReachParts, 'clock' | 'random'>,
   tx: Tx,
-  news: Extract<CardNews, { readonly kind: 'contact-point-replaced' }> & {
-    readonly what: 'phone' | 'email';
-  },
+  news: Extract<CardNews, { readonly kind: 'contact-point-replaced' }>,
 ): Promise<Sensitive<string> | undefined> {
   const at = parts.clock();
   if (news.wasRestored) return undefined;

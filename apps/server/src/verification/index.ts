@@ -18,6 +18,7 @@ export {
 } from './code-rules.ts';
 export type { CodeBinding, CodeRefusal, Codes, MadeCode, ResendRefusal } from './codes.ts';
 export {
+  changedAt,
   codesFrom,
   contactRiskUntil,
   coolingOff,

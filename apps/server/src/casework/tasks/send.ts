@@ -2,14 +2,13 @@ import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { LimitAsk } from '../../platform/index.ts';
 import { readChange, type Change } from '../../reach/index.ts';
 import { isHeld } from '../held.ts';
-import { record, type CaseworkParts, type DeskAsk } from '../room.ts';
+import { DAY_SECONDS, record, type CaseworkParts, type DeskAsk } from '../room.ts';
 import { standingOf, type Standing } from '../standing.ts';
 import { decideSend, DECISION_MS, TASK_MS, type CallFacts } from './rules.ts';
 import { insertTask, replaceOpen } from './store.ts';
 import type { CardTask, ConfirmedAct, SendNo } from './types.ts';
 
 const HOUR = 3_600;
-const DAY = 86_400;
 
 /** What waits on a screen is a call for attention: more than these are a siege of one, or a habit of the other. */
 function budgets(memberId: string, staffId: string): readonly LimitAsk[] {
@@ -17,7 +16,7 @@ function budgets(memberId: string, staffId: string): readonly LimitAsk[] {
   const perAgent = { kind: 'bucket', name: 'casework.tasks-per-agent', max: 200 } as const;
   return [
     { limit: { ...perMember, seconds: HOUR }, subject: memberId },
-    { limit: { ...perAgent, seconds: DAY }, subject: staffId },
+    { limit: { ...perAgent, seconds: DAY_SECONDS }, subject: staffId },
   ];
 }
 
