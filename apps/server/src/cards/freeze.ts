@@ -68,7 +68,7 @@ export async function freezeCard(
 /** What the record says. */
 const FROZEN = { desk: 'cards.frozen-by-desk', member: 'cards.frozen-by-answer' } as const;
 
-/** Why a freeze ends without its member's passkey: they have none, or the card was replaced or stopped, and is never used again. */
+/** Why a freeze ends without its member's passkey: they have none, or the card was replaced, ran out or was stopped, and is never used again. */
 export const ENDED_WITHOUT = ['no-passkey', 'card-ended'] as const;
 export type EndedWithout = (typeof ENDED_WITHOUT)[number];
 

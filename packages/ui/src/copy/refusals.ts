@@ -826,8 +826,8 @@ export const refusals = inLanguages(
       next: 'No se puede enviar nada. En la línea puede pedir y desbloquear con el número registrado.',
     },
     'casework.not-fraud-team': {
-      what: 'Esto solo lo hace el equipo de fraude',
-      next: 'Avisa a alguien del equipo de fraude; mientras tanto, bloquea la tarjeta.',
+      what: 'Esto solo lo hace el equipo contra el fraude',
+      next: 'Avisa a alguien del equipo contra el fraude; mientras tanto, bloquea la tarjeta.',
     },
     'casework.not-frozen': {
       what: 'Esta tarjeta no está congelada',
@@ -838,11 +838,11 @@ export const refusals = inLanguages(
       next: 'Elige otro motivo: lo confirma en su aplicación.',
     },
     'casework.card-not-ended': {
-      what: 'Esta tarjeta no se cambió ni se anuló',
+      what: 'Esta tarjeta no se sustituyó ni se anuló',
       next: 'Elige otro motivo: lo confirma en su aplicación.',
     },
     'cards.not-ended': {
-      what: 'Esta tarjeta no se cambió ni se anuló',
+      what: 'Esta tarjeta no se sustituyó ni se anuló',
       next: 'Recházalo, y pídelo con otro motivo.',
     },
     'cards.not-frozen': {
