@@ -260,7 +260,7 @@ const Team = Type.Object(
   {
     ...closed,
     description:
-      'Whom a cardmember talks to. Its words follow “of”: our fraud team, nuestro equipo de fraude',
+      'Whom a cardmember talks to. Its words follow “of”: our fraud team, nuestro equipo contra el fraude',
   },
 );
 

@@ -104,9 +104,12 @@ export function readOfPerson(db: Reader, ask: AuditOfPerson): Promise<AuditRow[]
     .selectFrom('audit_entry')
     .selectAll()
     .where((is) =>
-      is.or([is('actor_id', '=', ask.actorId), is('subject', 'in', [...ask.subjects])]),
+      is.or([
+        is('actor_id', '=', ask.actorId),
+        sql<boolean>`subject = ANY(${[...ask.subjects]}::text[])`,
+      ]),
     )
-    .where('operation', 'in', [...ask.operations])
+    .where(sql<boolean>`operation = ANY(${[...ask.operations]}::text[])`)
     .where('at', '>=', ask.from)
     .where('at', '<', ask.until)
     .orderBy('position')

@@ -1,5 +1,5 @@
 import type { Tx } from '../platform/index.ts';
-import { findCard, lockCard } from './card-store.ts';
+import { lockOwn } from './card-store.ts';
 import { openFreeze, raiseFreeze } from './freeze-store.ts';
 import { FREEZE_REACH, type FreezeAsk, type FreezeReason } from './freeze.ts';
 import { record, type CardsParts } from './room.ts';
@@ -19,9 +19,8 @@ export async function raiseFrozen(
   { by, cardId, doer, memberId, reason }: FreezeAsk,
 ): Promise<Card | undefined> {
   if (by.kind !== 'desk') return undefined;
-  const named = await findCard(tx, { id: cardId });
-  const card = named && (await lockCard(tx, named.reference));
-  const freeze = card?.memberId === memberId ? await openFreeze(tx, card.id) : undefined;
+  const card = await lockOwn(tx, { memberId, cardId });
+  const freeze = card && (await openFreeze(tx, card.id));
   if (card === undefined || freeze === undefined || !isRaise(freeze.reason, reason))
     return undefined;
   await raiseFreeze(tx, freeze.id, {

@@ -62,6 +62,7 @@ export {
   type FreezeReason,
   type UnfreezeProof,
 } from './freeze.ts';
+export { FREEZE_STANDINGS } from './rules.ts';
 export type { CardStop, StopReason } from './stop.ts';
 export type {
   Address,

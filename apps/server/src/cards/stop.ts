@@ -1,6 +1,6 @@
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
-import { findCard, lockCard, updateCard } from './card-store.ts';
+import { findCard, lockOwn, updateCard } from './card-store.ts';
 import { record, type CardsParts, type Doer } from './room.ts';
 import { STOPPED_STATUSES } from './rules.ts';
 import { findStop, insertStop } from './stop-store.ts';
@@ -26,9 +26,8 @@ export async function stopCard(
   tx: Tx,
   { cardId, doer, memberId, reason }: StopAsk,
 ): Promise<{ readonly card: Card; readonly isNew: boolean } | undefined> {
-  const named = await findCard(tx, { id: cardId });
-  const card = named && (await lockCard(tx, named.reference));
-  if (card?.memberId !== memberId || card.status === 'expired' || card.status === 'replaced')
+  const card = await lockOwn(tx, { memberId, cardId });
+  if (card === undefined || card.status === 'expired' || card.status === 'replaced')
     return undefined;
   const at = parts.clock();
   const isNew = await insertStop(tx, { id: parts.newId(), card_id: card.id, reason, at });

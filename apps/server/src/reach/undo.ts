@@ -17,9 +17,7 @@ import { findUndo, insertUndo, isOpenOf, lockUndo, markUndone, type UndoRow } fr
 export async function noteReplaced(
   parts: Pick<ReachParts, 'clock' | 'random'> & { readonly cards: Pick<Cards, 'findEndpoint'> },
   tx: Tx,
-  news: Extract<CardNews, { readonly kind: 'contact-point-replaced' }> & {
-    readonly what: 'phone' | 'email';
-  },
+  news: Extract<CardNews, { readonly kind: 'contact-point-replaced' }>,
 ): Promise<Sensitive<string> | undefined> {
   const at = parts.clock();
   if (news.wasRestored) return undefined;
