@@ -81,7 +81,7 @@ const wasOf = ({ status }: Card) =>
     : status;
 
 /** What the record says. */
-const FROZEN = { desk: 'cards.frozen-by-desk', member: 'cards.frozen-by-answer' } as const;
+export const FROZEN = { desk: 'cards.frozen-by-desk', member: 'cards.frozen-by-answer' } as const;
 
 /** Why a freeze ends without its member's passkey: they have none, or the card was replaced or stopped, and is never used again. */
 export const ENDED_WITHOUT = ['no-passkey', 'card-ended'] as const;
@@ -137,7 +137,7 @@ export async function unfreezeCard(
 }
 
 /** What the record says: with the member's passkey, or why without. */
-const UNFROZEN = {
+export const UNFROZEN = {
   confirmed: 'cards.unfrozen',
   'no-passkey': 'cards.unfrozen-no-passkey',
   'card-ended': 'cards.unfrozen-card-ended',

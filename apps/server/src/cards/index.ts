@@ -62,6 +62,7 @@ export {
   type FreezeReason,
   type UnfreezeProof,
 } from './freeze.ts';
+export { LOCK_OPERATIONS, type LockOperation } from './lock-operations.ts';
 export type { CardStop, StopReason } from './stop.ts';
 export type {
   Address,

@@ -96,12 +96,28 @@ async function lived() {
       ...{ refusal: 'contact.message-not-ours', correlation: 'k' },
     }),
   );
+  await frozen();
   const mine = await said(ada, `I gave ${CODE} and card 4000 0012 3456 7899 to the caller`);
   await said(other, 'I gave 482913 and the card to the caller, said somebody else');
   await reports.label({ staffId: 'petra', reportId: mine.id, label: 'scam', correlation: 'l' });
   await settled();
   await transparency.publish();
   return mine;
+}
+/** The fraud team freezes the card and raises why; two people end it, as there is no passkey. */
+async function frozen() {
+  const card = await cards.findCard(db.reader, { reference: 'C-1' });
+  assert.ok(card !== undefined);
+  const doer = {
+    actor: { kind: 'operator', id: 'freya' },
+    channel: 'desk',
+    correlation: 'f',
+  } as const;
+  const ask = { memberId: ada, cardId: card.id, by: { kind: 'desk', id: 'freya' }, doer } as const;
+  await db.transaction((tx) => cards.freezeCard(tx, { ...ask, reason: 'payment' }));
+  await db.transaction((tx) => cards.raiseFrozen(tx, { ...ask, reason: 'takeover' }));
+  const ended = { ...ask, without: 'no-passkey', askedBy: 'petra', decidedBy: 'freya' } as const;
+  assert.ok((await db.transaction((tx) => cards.unfreezeCard(tx, ended))).ok);
 }
 const mine = await lived();
 
@@ -147,8 +163,13 @@ test('a pack has everything of one member and one time, and its receipts are pro
     ['contact.message-not-ours'],
   );
   assert.deepEqual(
-    facts.locks.map(({ what }) => what),
-    ['cards.locked-by-answer'],
+    facts.locks.map(({ about, by, what }) => [what, by, about]),
+    [
+      ['cards.locked-by-answer', 'cardmember', null],
+      ['cards.frozen-by-desk', 'name of freya', null],
+      ['cards.freeze-raised', 'name of freya', null],
+      ['cards.unfrozen-no-passkey', 'name of freya', null],
+    ],
   );
   assert.deepEqual(
     facts.reports.map(({ decisions, model, state }) => [state, model, decisions[0]?.by]),

@@ -1,4 +1,5 @@
 import type { AuditLine, EvidenceFacts } from '@countersign/contract';
+import { LOCK_OPERATIONS } from '../cards/index.ts';
 import type { EvidencePackParts } from './room.ts';
 import type { Opening } from './types.ts';
 
@@ -11,17 +12,6 @@ export const CHECKS = [
   'contact.claim-not-me',
   'contact.claim-matched',
   'contact.spoken-code-right',
-] as const;
-
-/** What was done to a card so that nobody pays with it. */
-export const LOCKS = [
-  'cards.locked-by-member',
-  'cards.locked-by-answer',
-  'cards.locked-by-line',
-  'cards.locked-by-desk',
-  'cards.unlocked-by-member',
-  'cards.stopped-lost',
-  'cards.stopped-stolen',
 ] as const;
 
 const LINES_MAX = 500;
@@ -42,13 +32,13 @@ export async function gatherLines(
   const lines = await parts.audit.ofPerson({
     actorId: memberId,
     subjects: [memberId, ...known.contacts.keys(), ...known.endings.keys()],
-    operations: [...CHECKS, ...LOCKS],
+    operations: [...CHECKS, ...LOCK_OPERATIONS],
     ...{ from, until, limit: LINES_MAX },
   });
   const told = await Promise.all(lines.map((line) => lineFacts(parts, line, known)));
   const isOf = (kinds: readonly string[]) => told.filter(({ what }) => kinds.includes(what));
   return {
-    ...{ checks: isOf(CHECKS), locks: isOf(LOCKS) },
+    ...{ checks: isOf(CHECKS), locks: isOf(LOCK_OPERATIONS) },
     cut: lines.length === LINES_MAX ? ['checks', 'locks'] : [],
   };
 }
