@@ -9,6 +9,8 @@ export const CONTACTS_MAX = 300;
 const STEP = 100;
 /** Looked through on the way to the days that were asked for: a hundred pages of a history. */
 const PAGES_MAX = 100;
+/** Receipts that are asked for at the same time: others want the database, too. */
+const AT_ONCE = 4;
 
 export interface Gathered {
   readonly contacts: EvidenceFacts['contacts'];
@@ -25,27 +27,47 @@ export async function gatherContacts(
   opening: Opening,
 ): Promise<Gathered> {
   const { isCut, views } = await viewsWithin(parts, opening);
-  const events = await parts.contact.eventsOf(views.map(({ id }) => id));
-  const receipts: ContactReceipt[] = [];
-  const contacts: EvidenceFacts['contacts'] = [];
-  for (const view of views) {
+  const events = Map.groupBy(
+    await parts.contact.eventsOf(views.map(({ id }) => id)),
+    ({ id }) => id,
+  );
+  const gathered: { contact: Contact; receipt: ContactReceipt | undefined }[] = [];
+  for (let at = 0; at < views.length; at += AT_ONCE) {
+    const few = views.slice(at, at + AT_ONCE);
     // oxlint-disable-next-line no-await-in-loop
-    const found = await parts.contact.receiptOf({ memberId: opening.memberId, id: view.id });
-    // oxlint-disable-next-line no-await-in-loop
-    const asked = view.channel === 'voice' ? await parts.contact.askedOn(view.id) : [];
-    const said = maskCardNumbers(view.text);
-    const receipt = found === undefined ? 'none' : found === 'waiting' ? 'waiting' : 'here';
-    if (typeof found === 'object') receipts.push(withWordsOf(found, said));
-    contacts.push({
-      ...contactFacts(parts, view),
-      ...{ said, receipt, asked: [...asked] },
-      events: events.filter(({ id }) => id === view.id).map(({ at, state }) => ({ at, state })),
-    });
+    const found = await Promise.all(few.map((view) => gatherContact(parts, opening, view)));
+    gathered.push(...found);
   }
+  const contacts = gathered.map(({ contact }, at) => ({
+    ...contact,
+    events: (events.get(`${views[at]?.id}`) ?? []).map(({ at: when, state }) => ({
+      ...{ at: when, state },
+    })),
+  }));
   return {
-    ...{ contacts, receipts, codes: views.flatMap(codeFacts) },
+    ...{ contacts, codes: views.flatMap(codeFacts) },
+    receipts: gathered.flatMap(({ receipt }) => receipt ?? []),
     references: new Map(views.map(({ id, reference }) => [id, reference])),
     cut: isCut ? ['contacts'] : [],
+  };
+}
+
+type Contact = Omit<EvidenceFacts['contacts'][number], 'events'>;
+
+async function gatherContact(
+  parts: EvidencePackParts,
+  { memberId }: Opening,
+  view: ContactView,
+): Promise<{ readonly contact: Contact; readonly receipt: ContactReceipt | undefined }> {
+  const [found, asked] = await Promise.all([
+    parts.contact.receiptOf({ memberId, id: view.id }),
+    view.channel === 'voice' ? parts.contact.askedOn(view.id) : [],
+  ]);
+  const said = maskCardNumbers(view.text);
+  const receipt = found === undefined ? 'none' : found === 'waiting' ? 'waiting' : 'here';
+  return {
+    contact: { ...contactFacts(parts, view), ...{ said, receipt, asked: [...asked] } },
+    receipt: typeof found === 'object' ? withWordsOf(found, said) : undefined,
   };
 }
 

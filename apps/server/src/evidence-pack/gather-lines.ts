@@ -1,6 +1,7 @@
 import type { AuditLine, EvidenceFacts } from '@countersign/contract';
 import { LOCK_OPERATIONS } from '../cards/index.ts';
 import type { EvidencePackParts } from './room.ts';
+import { keepNewest } from './rules.ts';
 import type { Opening } from './types.ts';
 
 /** What a member does to find out whether it is us, and what they say of who calls in their name. */
@@ -29,17 +30,18 @@ export async function gatherLines(
   { from, memberId, until }: Opening,
   known: Known,
 ): Promise<Pick<EvidenceFacts, 'checks' | 'locks'> & { readonly cut: readonly string[] }> {
-  const lines = await parts.audit.ofPerson({
+  const found = await parts.audit.ofPerson({
     actorId: memberId,
     subjects: [memberId, ...known.contacts.keys(), ...known.endings.keys()],
     operations: [...CHECKS, ...LOCK_OPERATIONS],
-    ...{ from, until, limit: LINES_MAX },
+    ...{ from, until, limit: LINES_MAX + 1 },
   });
-  const told = await Promise.all(lines.map((line) => lineFacts(parts, line, known)));
+  const { isCut, kept } = keepNewest(found, LINES_MAX);
+  const told = await Promise.all(kept.map((line) => lineFacts(parts, line, known)));
   const isOf = (kinds: readonly string[]) => told.filter(({ what }) => kinds.includes(what));
   return {
     ...{ checks: isOf(CHECKS), locks: isOf(LOCK_OPERATIONS) },
-    cut: lines.length === LINES_MAX ? ['checks', 'locks'] : [],
+    cut: isCut ? ['checks', 'locks'] : [],
   };
 }
 

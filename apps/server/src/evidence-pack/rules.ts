@@ -25,3 +25,11 @@ export function decidePeriod(
 export function isOpenFor(opening: Opening, staffId: string, now: number): boolean {
   return opening.staffId === staffId && now < opening.at + OPEN_MINUTES * MINUTE_MS;
 }
+
+/** What of too many a pack keeps: the newest. @param oldestFirst  one more than the most, where there are more */
+export function keepNewest<Row>(
+  oldestFirst: readonly Row[],
+  max: number,
+): { readonly kept: readonly Row[]; readonly isCut: boolean } {
+  return { kept: oldestFirst.slice(-max), isCut: oldestFirst.length > max };
+}

@@ -42,6 +42,7 @@ export const evidence = inLanguages(
       howLead: 'On a computer with the Countersign command line, without us:',
       back: 'Reports',
     },
+    cut: 'More than a pack holds, so the oldest are left out: {parts}. Ask for a shorter time.',
     parts: {
       contacts: 'Calls and messages',
       checks: 'Checks they made',
@@ -73,7 +74,6 @@ export const evidence = inLanguages(
       left: 'What is not in it',
       leftWords:
         'No PIN, no code, no full card number: they are not kept. Nothing about anybody else who reported. What was said on a call is not recorded.',
-      cut: 'More than a pack holds, so the oldest are left out: {parts}. Ask for a shorter time.',
       checkTitle: 'How to check it',
       check:
         'The same content is in {file}. On a computer with the Countersign command line, without {issuer}: countersign evidence verify {file} --key KEY. It compares the fingerprint above, each receipt with the log, and each contact with its receipt.',
@@ -255,6 +255,7 @@ export const evidence = inLanguages(
       howLead: 'En un ordenador con la línea de órdenes de Countersign, sin nosotros:',
       back: 'Avisos',
     },
+    cut: 'Hay más de lo que cabe, y falta lo más antiguo: {parts}. Pide menos días.',
     parts: {
       contacts: 'Llamadas y mensajes',
       checks: 'Comprobaciones que hizo',
@@ -286,7 +287,6 @@ export const evidence = inLanguages(
       left: 'Qué no contiene',
       leftWords:
         'Ni PIN, ni códigos, ni números de tarjeta enteros: no se guardan. Nada de otras personas que avisaron. Lo que se dice en una llamada no se graba.',
-      cut: 'Hay más de lo que cabe, y falta lo más antiguo: {parts}. Pide menos días.',
       checkTitle: 'Cómo comprobarlo',
       check:
         'El mismo contenido está en {file}. En un ordenador con la línea de órdenes de Countersign, sin {issuer}: countersign evidence verify {file} --key CLAVE. Compara la huella de arriba, cada recibo con el libro y cada contacto con su recibo.',
