@@ -12,6 +12,8 @@ const PAGES_MAX = 100;
 /** Receipts that are asked for at the same time: others want the database, too. */
 const AT_ONCE = 4;
 
+type ContactParts = Pick<EvidencePackParts, 'contact' | 'stageOf'>;
+
 export interface Gathered {
   readonly contacts: EvidenceFacts['contacts'];
   readonly codes: EvidenceFacts['codes'];
@@ -22,10 +24,7 @@ export interface Gathered {
 }
 
 /** What was sent and dialled within the time, oldest first, with what proves it. */
-export async function gatherContacts(
-  parts: EvidencePackParts,
-  opening: Opening,
-): Promise<Gathered> {
+export async function gatherContacts(parts: ContactParts, opening: Opening): Promise<Gathered> {
   const { isCut, views } = await viewsWithin(parts, opening);
   const events = Map.groupBy(
     await parts.contact.eventsOf(views.map(({ id }) => id)),
@@ -55,7 +54,7 @@ export async function gatherContacts(
 type Contact = Omit<EvidenceFacts['contacts'][number], 'events'>;
 
 async function gatherContact(
-  parts: EvidencePackParts,
+  parts: ContactParts,
   { memberId }: Opening,
   view: ContactView,
 ): Promise<{ readonly contact: Contact; readonly receipt: ContactReceipt | undefined }> {
@@ -76,7 +75,7 @@ const withWordsOf = (receipt: ContactReceipt, said: string): ContactReceipt =>
   receipt.text === null || receipt.text === said ? receipt : { ...receipt, text: null };
 
 async function viewsWithin(
-  { contact }: EvidencePackParts,
+  { contact }: ContactParts,
   { from, memberId, until }: Opening,
 ): Promise<{ readonly views: readonly ContactView[]; readonly isCut: boolean }> {
   const within: ContactView[] = [];
@@ -99,14 +98,15 @@ async function viewsWithin(
 }
 
 function contactFacts(
-  { stageOf }: EvidencePackParts,
+  { stageOf }: ContactParts,
   view: ContactView,
 ): Omit<EvidenceFacts['contacts'][number], 'asked' | 'events' | 'receipt' | 'said'> {
   const { agent, at, channel, direction, from, mayAsk, outcome, purpose, reference, team } = view;
   return {
     ...{ reference, at, channel, direction, purpose, template: view.template, from, to: view.to },
     ...{ stage: stageOf(view), agent: agent ?? null, team: team ?? null, outcome: outcome ?? null },
-    case: view.case === undefined ? null : maskCardNumbers(view.case),
+    // A name by its form, never the number of a card: masked once more it were not what its receipt says, and the pack no proof.
+    case: view.case ?? null,
     mayAsk: [...mayAsk],
   };
 }
