@@ -8,6 +8,9 @@ export const OPEN_MINUTES = 60;
 /** What a report is opened with, unless somebody chooses: what came before it, and all since. */
 export const DAYS_BEFORE_REPORT = 30;
 
+/** Packs of one person's within a time from which on an operator is shown how many they were. */
+export const BUSY_FROM = 20;
+
 /** Whether a pack may be made of these days; `now` ends what has not ended. */
 export function decidePeriod(
   asked: { readonly from: number; readonly until: number },
