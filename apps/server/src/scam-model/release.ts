@@ -4,7 +4,7 @@ import type { Tx } from '../platform/index.ts';
 import { record } from './record.ts';
 import type { ScamModelParts } from './room.ts';
 import { decideBack, decidePropose, decideRelease, type CandidateFacts } from './rules.ts';
-import type { LoadedWeights } from './serving.ts';
+import type { LoadedWeights } from './loaded.ts';
 import { weightsNamed } from './shadow.ts';
 import {
   BY_SOFTWARE,

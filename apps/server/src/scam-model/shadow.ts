@@ -5,7 +5,7 @@ import { comparisonOf, type JudgedTwice } from './compare.ts';
 import { record } from './record.ts';
 import type { ScamModelParts } from './room.ts';
 import { decideCompare } from './rules.ts';
-import { tryWeights, type LoadedWeights } from './serving.ts';
+import { tryWeights, type LoadedWeights } from './loaded.ts';
 import { findWeights, insertComparison } from './store.ts';
 import type { ModelRefusal, StaffDoer } from './types.ts';
 
