@@ -65,7 +65,7 @@ export const evidence = inLanguages(
       at: 'Opened',
       case: 'Case',
       fingerprint: 'Fingerprint of the data (SHA-256)',
-      id: 'In the record',
+      id: 'Number of this opening',
     },
     paper: {
       lead: 'Everything that {issuer} has in its own record about these days, put together so that somebody can decide.',
@@ -278,7 +278,7 @@ export const evidence = inLanguages(
       at: 'Abierto',
       case: 'Caso',
       fingerprint: 'Huella de los datos (SHA-256)',
-      id: 'En el registro',
+      id: 'Número de esta apertura',
     },
     paper: {
       lead: 'Todo lo que {issuer} tiene en su propio registro sobre estos días, reunido para que alguien pueda decidir.',
