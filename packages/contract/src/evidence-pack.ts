@@ -126,7 +126,9 @@ const Report = Type.Object(
 export const EvidenceFacts = Type.Object(
   {
     issuer: Word,
-    id: Type.String({ description: 'Of the opening, in the record' }),
+    id: Type.String({
+      description: 'Of the opening: the issuer finds by it who opened the pack, when and why',
+    }),
     madeAt: Moment,
     madeBy: Word,
     reason: Reason,

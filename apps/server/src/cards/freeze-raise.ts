@@ -5,6 +5,9 @@ import { FREEZE_REACH, type FreezeAsk, type FreezeReason } from './freeze.ts';
 import { record, type CardsParts } from './room.ts';
 import type { Card } from './types.ts';
 
+/** What the record says. */
+export const FREEZE_RAISED = 'cards.freeze-raised';
+
 /** Whether one reason stops more than another: from the card alone to the member, and never back. */
 const isRaise = (from: FreezeReason, to: FreezeReason): boolean =>
   FREEZE_REACH[from] === 'card' && FREEZE_REACH[to] === 'member';
@@ -26,6 +29,6 @@ export async function raiseFrozen(
   await raiseFreeze(tx, freeze.id, {
     ...{ raised_to: reason, raised_at: parts.clock(), raised_by: by.id },
   });
-  await record(parts, tx, { doer, operation: 'cards.freeze-raised', subject: card.id });
+  await record(parts, tx, { doer, operation: FREEZE_RAISED, subject: card.id });
   return card;
 }

@@ -66,7 +66,7 @@ export async function freezeCard(
 }
 
 /** What the record says. */
-const FROZEN = { desk: 'cards.frozen-by-desk', member: 'cards.frozen-by-answer' } as const;
+export const FROZEN = { desk: 'cards.frozen-by-desk', member: 'cards.frozen-by-answer' } as const;
 
 /** Why a freeze ends without its member's passkey: they have none, or the card was replaced, ran out or was stopped, and is never used again. */
 export const ENDED_WITHOUT = ['no-passkey', 'card-ended'] as const;
@@ -127,7 +127,7 @@ export async function unfreezeCard(
 }
 
 /** What the record says: with the member's passkey, or why without. */
-const UNFROZEN = {
+export const UNFROZEN = {
   confirmed: 'cards.unfrozen',
   'no-passkey': 'cards.unfrozen-no-passkey',
   'card-ended': 'cards.unfrozen-card-ended',

@@ -63,6 +63,7 @@ export {
   type UnfreezeProof,
 } from './freeze.ts';
 export { FREEZE_STANDINGS } from './rules.ts';
+export { LOCK_OPERATIONS, type LockOperation } from './lock-operations.ts';
 export type { CardStop, StopReason } from './stop.ts';
 export type {
   Address,

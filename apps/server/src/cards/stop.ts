@@ -8,6 +8,12 @@ import type { Card } from './types.ts';
 
 export type StopReason = 'lost' | 'stolen';
 
+/** What the record says. */
+export const STOPPED = {
+  lost: 'cards.stopped-lost',
+  stolen: 'cards.stopped-stolen',
+} as const satisfies Readonly<Record<StopReason, string>>;
+
 export interface StopAsk {
   /** Who holds it. */
   readonly memberId: string;
@@ -33,7 +39,7 @@ export async function stopCard(
   const isNew = await insertStop(tx, { id: parts.newId(), card_id: card.id, reason, at });
   if (!isNew) return { card, isNew };
   await updateCard(tx, card.id, { status: 'blocked' });
-  await record(parts, tx, { doer, operation: `cards.stopped-${reason}`, subject: card.id });
+  await record(parts, tx, { doer, operation: STOPPED[reason], subject: card.id });
   return { card: (await findCard(tx, { id: card.id })) ?? card, isNew };
 }
 

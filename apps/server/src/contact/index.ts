@@ -96,6 +96,7 @@ export type { AnsweredMail, Question } from './questions.ts';
 export type { ContactParts } from './room.ts';
 export { createContactSecrets, type ContactSecrets } from './secrets.ts';
 export { amountWords, namedByOthers } from './templates/facts.ts';
+export { HIDDEN_CODE, HIDDEN_UNDO } from './templates/render.ts';
 export { codeKindOf, type TemplateName } from './templates/table.ts';
 export type {
   CallCourse,

@@ -14,6 +14,7 @@ export {
   type Reader,
   type Tx,
 } from './database/database.ts';
+export { BesideError, createBeside, type BesideLimits } from './beside.ts';
 export { createSeal, type Seal } from './seal.ts';
 export { createNewId, systemRandom } from './handed-in.ts';
 export type {
