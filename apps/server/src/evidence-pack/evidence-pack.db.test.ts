@@ -116,7 +116,13 @@ async function frozen() {
   const ask = { memberId: ada, cardId: card.id, by: { kind: 'desk', id: 'freya' }, doer } as const;
   await db.transaction((tx) => cards.freezeCard(tx, { ...ask, reason: 'payment' }));
   await db.transaction((tx) => cards.raiseFrozen(tx, { ...ask, reason: 'takeover' }));
-  const ended = { ...ask, without: 'no-passkey', askedBy: 'petra', decidedBy: 'freya' } as const;
+  const people = { askedBy: 'petra', decidedBy: 'freya' } as const;
+  const ended = {
+    ...ask,
+    ...people,
+    without: 'no-passkey',
+    askedAt: time.now() as Instant,
+  } as const;
   assert.ok((await db.transaction((tx) => cards.unfreezeCard(tx, ended))).ok);
 }
 const mine = await lived();
