@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
-import { CODES_MAX } from '@countersign/pictures';
+import { CODES_LOOKED_FOR, type PictureSeen, seenIn } from '@countersign/pictures';
 import {
   prepareZXingModule,
   purgeZXingModule,
@@ -35,18 +35,18 @@ function openDecoder(): Promise<ZXingReaderModule> {
 const memoryOf = (opened: ZXingReaderModule): number =>
   (opened as unknown as { readonly HEAPU8: Uint8Array }).HEAPU8.length;
 
-async function codesIn(bytes: Uint8Array): Promise<readonly string[] | undefined> {
+async function lookAt(bytes: Uint8Array): Promise<PictureSeen | undefined> {
   if (!isFit(bytes)) return undefined;
-  const seen = await readBarcodes(bytes, {
-    ...{ formats: ['QRCode', 'MicroQRCode'], maxNumberOfSymbols: CODES_MAX },
+  const found = await readBarcodes(bytes, {
+    ...{ formats: ['QRCode', 'MicroQRCode'], maxNumberOfSymbols: CODES_LOOKED_FOR },
     ...{ tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true },
   });
-  return seen.filter(({ isValid, text }) => isValid && text !== '').map(({ text }) => text);
+  return seenIn(found);
 }
 
 async function answer(bytes: Uint8Array): Promise<void> {
-  const codes = await codesIn(bytes);
-  port?.postMessage({ as: 'picture', codes } satisfies ReadAnswer);
+  const seen = await lookAt(bytes);
+  port?.postMessage({ as: 'picture', seen } satisfies ReadAnswer);
   if (memoryOf(decoder) > KEPT_BYTES_MAX) decoder = await openDecoder();
 }
 
