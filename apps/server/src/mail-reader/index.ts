@@ -10,7 +10,7 @@ import {
 import { openPool, type Pool, type PoolLimits } from './pool.ts';
 import type { ReadLetter, ReadOutcome } from './types.ts';
 
-export { isMsg } from './msg-head.ts';
+export { isMsg } from '@countersign/scamflags/mail';
 export { isAutomatic, type FindHeaders } from './automatic.ts';
 export type { ReadLetter, ReadOutcome, ReadRefusal } from './types.ts';
 
