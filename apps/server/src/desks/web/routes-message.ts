@@ -1,4 +1,4 @@
-import { parseCodes, withCodes } from '@countersign/pictures';
+import { parseCodes, parseUnread, withCodes, withUnread } from '@countersign/pictures';
 import type { Message } from '@countersign/scamflags';
 import type { FieldProblem } from '@countersign/ui';
 import { page, type App } from '../../platform/index.ts';
@@ -34,9 +34,8 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
       const frame = await frameOf(desk, ask);
       const { file: mail } = ask;
       const typed = ask.form['text'] ?? '';
-      const codes = ask.form['codes'];
       // A code without a word beside it is asked about as one link.
-      const text = typed.trim() === '' ? (parseCodes(codes)[0] ?? typed) : typed;
+      const text = typed.trim() === '' ? (parseCodes(ask.form['codes'])[0] ?? typed) : typed;
       const wrong = wrongIn(frame, text, mail);
       if (wrong !== undefined) {
         const form = { values: { text }, problems: [wrong] };
@@ -48,7 +47,7 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
       const checked = await desk.checkMessage(asked, frame.language);
       if (checked.ok) {
         const message =
-          mail === undefined ? pasted(typed, codes) : await desk.scam.readMail(mail, ask.source);
+          mail === undefined ? pasted(ask.form) : await desk.scam.readMail(mail, ask.source);
         const scam =
           message === undefined
             ? undefined
@@ -71,8 +70,15 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
   });
 }
 
-const pasted = (text: string, codes: string | undefined): Message =>
-  withCodes({ channel: channelOf(text), text }, parseCodes(codes));
+/** As it was typed, with what was found in pictures of it. */
+function pasted(form: Readonly<Record<string, string>>): Message {
+  const text = form['text'] ?? '';
+  const message: Message = { channel: channelOf(text), text };
+  return withUnread(
+    withCodes(message, parseCodes(form['codes'])),
+    parseUnread(form['picturesUnread']),
+  );
+}
 
 function wrongIn(frame: Frame, text: string, mail: Buffer | undefined): FieldProblem | undefined {
   const words = frame.copy.live.message;

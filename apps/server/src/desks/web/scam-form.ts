@@ -1,5 +1,5 @@
 // What people type about a message or a call, as the check reads it.
-import { parseCodes, withCodes } from '@countersign/pictures';
+import { parseCodes, parseUnread, withCodes, withUnread } from '@countersign/pictures';
 import type { Answers, Message } from '@countersign/scamflags';
 import { DEEDS, type Happened } from '../../reports/index.ts';
 
@@ -66,7 +66,7 @@ export function reportedIn(form: Form, mail: Message | undefined): Message | und
       ? { answers: { ...(direction === undefined ? {} : { direction }), askedFor } }
       : {}),
   };
-  return withCodes(message, codes);
+  return withUnread(withCodes(message, codes), parseUnread(form['picturesUnread']));
 }
 
 export const deedsIn = (form: Form): readonly Happened[] =>

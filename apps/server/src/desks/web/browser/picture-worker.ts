@@ -1,12 +1,8 @@
-import { CODES_MAX } from '@countersign/pictures';
+import { CODES_LOOKED_FOR, seenIn } from '@countersign/pictures';
 import { prepareZXingModule, readBarcodes, type ReadResult } from 'zxing-wasm/reader';
-import {
-  drawPicture,
-  fetchPacked,
-  openPicture,
-  type PackedFile,
-  thePage,
-} from './picture-beside.ts';
+import { openPicture } from './open-picture.ts';
+import type { PackedFile } from './packed-file.ts';
+import { drawPicture, fetchPacked, thePage } from './picture-beside.ts';
 import type { CodesAnswer } from './picture-talk.ts';
 
 // A script beside the page: finds the codes of one picture. Nothing that they say is opened, and nothing is sent.
@@ -34,8 +30,7 @@ async function answer(bytes: ArrayBuffer): Promise<CodesAnswer> {
     const wasmBinary = await fetchPacked(CODE_READER);
     prepareZXingModule({ overrides: { wasmBinary } });
     const { found, scale } = await findCodes(bitmap);
-    const codes = found.map(({ text }) => text);
-    return { kind: 'read', codes: [...new Set(codes)], preview: previewOf(bitmap, found, scale) };
+    return { kind: 'read', ...seenIn(found), preview: previewOf(bitmap, found, scale) };
   } finally {
     bitmap.close();
   }
@@ -51,11 +46,10 @@ async function findCodes(bitmap: ImageBitmap): Promise<Found> {
     const { canvas, drawing, scale } = drawPicture(bitmap, { side });
     const pixels = drawing.getImageData(0, 0, canvas.width, canvas.height);
     // oxlint-disable-next-line no-await-in-loop -- the next size only where this one shows nothing
-    const seen = await readBarcodes(pixels, {
-      ...{ formats: ['QRCode', 'MicroQRCode'], maxNumberOfSymbols: CODES_MAX },
+    const found = await readBarcodes(pixels, {
+      ...{ formats: ['QRCode', 'MicroQRCode'], maxNumberOfSymbols: CODES_LOOKED_FOR },
       ...{ tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true },
     });
-    const found = seen.filter(({ isValid, text }) => isValid && text !== '');
     if (found.length > 0) return { found, scale };
     if (Math.max(bitmap.width, bitmap.height) <= side / 4) break;
   }
