@@ -5,11 +5,13 @@ import {
   CODES_MAX,
   gatherCodes,
   MESSAGE_CODES_MAX,
+  MESSAGE_PDF_LINKS_MAX,
   parseCodes,
   parseUnread,
   saidByCodes,
   seenIn,
   withCodes,
+  withSeen,
 } from './codes.ts';
 import { joinLines } from './lines.ts';
 
@@ -73,7 +75,7 @@ test('codes of one picture take no place from those of another; what had no plac
   assert.deepEqual([both.codes.at(-1), both.unread], ['https://bad.example', 0]);
   assert.ok(saidByCodes(both.codes).links.some(({ href }) => href === 'https://bad.example'));
   assert.deepEqual(gatherCodes([undefined, { ...bad, isCut: true }, bad], 2), {
-    ...{ codes: bad.codes, unread: 4 },
+    ...{ codes: bad.codes, links: [], unread: 4 },
   });
   const four = ['a', 'b', 'c', 'd'].map((name) => seenIn(found(CODES_MAX, name)));
   const full = gatherCodes([...four, bad, decoy, four[0]], 0);
@@ -84,6 +86,17 @@ test('links of codes come first, so that no number of other links hides them', (
   const links = found(200, 'a').map(({ text }) => ({ text, href: text }));
   const message = withCodes({ text: '', links }, ['https://bad.example']);
   assert.equal(message.links[0]?.href, 'https://bad.example');
+});
+
+test('links of PDFs are links that are no code, forty of a message', () => {
+  const links = found(30, 'a').map(({ text }) => text);
+  const pdf = { codes: [], links, isCut: false };
+  const one = gatherCodes([pdf], 0);
+  assert.deepEqual([one.links, one.unread], [links, 0]);
+  assert.deepEqual(withSeen({ text: '', links: [] }, one).links?.[0], { text: '', href: links[0] });
+  const other = { ...pdf, links: found(30, 'b').map(({ text }) => text) };
+  const two = gatherCodes([pdf, other], 0);
+  assert.deepEqual([two.links.length, two.unread], [MESSAGE_PDF_LINKS_MAX, 1]);
 });
 
 test('what a form says of pictures that were not read is a number, and one where it is none', () => {

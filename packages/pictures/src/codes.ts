@@ -2,6 +2,8 @@
 export const CODES_MAX = 10;
 /** What a reader is asked for at most, so that it is seen where there are more than count. */
 export const CODES_LOOKED_FOR = CODES_MAX + 1;
+/** Links of all PDFs of one message that count. */
+export const MESSAGE_PDF_LINKS_MAX = 40;
 /** Codes of all pictures of one message that count: those of every picture that is looked at. */
 export const MESSAGE_CODES_MAX = 40;
 /** Characters of one code; the largest QR code holds 4 296 (ISO/IEC 18004, table 7). */
@@ -32,8 +34,10 @@ const isWeb = (text: string): boolean => WEB.test(text) || HOST.test(text);
 /** What was seen in one picture. */
 export interface PictureSeen {
   readonly codes: readonly string[];
-  /** It has more codes than count, whatever they say. */
+  /** It has more codes than count, whatever they say, or other things that nobody looked at. */
   readonly isCut: boolean;
+  /** Where its links lead: those of a PDF. */
+  readonly links?: readonly string[];
 }
 
 /** @param found  what a reader that was asked for `CODES_LOOKED_FOR` codes found; those that it could not make out are counted, too */
@@ -50,6 +54,7 @@ export function seenIn(
 /** What all pictures of a message say, and how many of them nobody has looked at, or only in part. */
 export interface CodesSeen {
   readonly codes: readonly string[];
+  readonly links: readonly string[];
   readonly unread: number;
 }
 
@@ -63,6 +68,7 @@ export function gatherCodes(
   others: number,
 ): CodesSeen {
   const all = new Set<string>();
+  const links = new Set<string>();
   let unread = others;
   for (const picture of pictures) {
     let isWhole = picture !== undefined && !picture.isCut;
@@ -70,9 +76,13 @@ export function gatherCodes(
       if (all.size < MESSAGE_CODES_MAX) all.add(code);
       else if (!all.has(code)) isWhole = false;
     }
+    for (const link of onceEach(picture?.links ?? [])) {
+      if (links.size < MESSAGE_PDF_LINKS_MAX) links.add(link);
+      else if (!links.has(link)) isWhole = false;
+    }
     if (!isWhole) unread += 1;
   }
-  return { codes: [...all], unread };
+  return { codes: [...all], links: [...links], unread };
 }
 
 const onceEach = (codes: readonly string[]): readonly string[] =>
@@ -139,3 +149,11 @@ export function parseUnread(field: string | undefined): number {
 /** A message that says how many of its pictures nobody could look at: what a code in one of them says is not known. */
 export const withUnread = <M extends Worded>(message: M, picturesUnread: number): M =>
   picturesUnread === 0 ? message : { ...message, picturesUnread };
+
+/** A message with all that was seen in its pictures and PDFs: what codes say, where links lead, and how many were not read. */
+export function withSeen<M extends Worded>(message: M, { codes, links, unread }: CodesSeen): M {
+  const shown = links.map((href) => ({ text: '', href }));
+  const linked =
+    shown.length === 0 ? message : { ...message, links: [...shown, ...(message.links ?? [])] };
+  return withUnread(withCodes(linked, codes), unread);
+}

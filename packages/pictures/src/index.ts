@@ -1,6 +1,5 @@
 export {
   isCalledPicture,
-  isPicture,
   NO_PICTURES,
   PICTURES_MAX,
   picturesAmong,
@@ -14,6 +13,7 @@ export {
   type CodesSeen,
   gatherCodes,
   MESSAGE_CODES_MAX,
+  MESSAGE_PDF_LINKS_MAX,
   parseCodes,
   parseUnread,
   type PictureSeen,
@@ -21,7 +21,10 @@ export {
   saidByCodes,
   seenIn,
   withCodes,
+  withSeen,
   withUnread,
 } from './codes.ts';
 export { joinLines } from './lines.ts';
+export { isPdf, isPicture } from './heads.ts';
+export { PDF_BYTES_MAX, type PdfRead, readPdf } from './pdf/read.ts';
 export { pixelsIn } from './size.ts';

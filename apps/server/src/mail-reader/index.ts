@@ -4,8 +4,7 @@ import {
   gatherCodes,
   type PictureSeen,
   type PicturesFound,
-  withCodes,
-  withUnread,
+  withSeen,
 } from '@countersign/pictures';
 import { openPool, type Pool, type PoolLimits } from './pool.ts';
 import type { ReadLetter, ReadOutcome } from './types.ts';
@@ -97,9 +96,6 @@ async function readCodes(pool: Pool, { others, pictures }: PicturesFound): Promi
   clearTimeout(limit);
   return gatherCodes(seen, others);
 }
-
-const withSeen = (message: Message, { codes, unread }: CodesSeen): Message =>
-  withUnread(withCodes(message, codes), unread);
 
 /** Codes belong to what was passed on: the pictures are of it, wherever it stood. */
 function letterWithSeen(letter: ReadLetter, seen: CodesSeen): ReadLetter {

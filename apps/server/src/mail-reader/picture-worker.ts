@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
-import { CODES_LOOKED_FOR, type PictureSeen, seenIn } from '@countersign/pictures';
+import { CODES_LOOKED_FOR, isPdf, type PictureSeen, readPdf, seenIn } from '@countersign/pictures';
 import {
   prepareZXingModule,
   purgeZXingModule,
@@ -44,8 +44,20 @@ async function lookAt(bytes: Uint8Array): Promise<PictureSeen | undefined> {
   return seenIn(found);
 }
 
+/** A PDF is never looked at whole: its words and drawings are not read. */
+async function lookAtPdf(bytes: Uint8Array): Promise<PictureSeen> {
+  const { links, pictures } = await readPdf(bytes);
+  const codes: string[] = [];
+  for (const picture of pictures) {
+    // oxlint-disable-next-line no-await-in-loop -- one decoder
+    const seen = await lookAt(picture);
+    codes.push(...(seen?.codes ?? []));
+  }
+  return { codes, links, isCut: true };
+}
+
 async function answer(bytes: Uint8Array): Promise<void> {
-  const seen = await lookAt(bytes);
+  const seen = await (isPdf(bytes) ? lookAtPdf(bytes) : lookAt(bytes));
   port?.postMessage({ as: 'picture', seen } satisfies ReadAnswer);
   if (memoryOf(decoder) > KEPT_BYTES_MAX) decoder = await openDecoder();
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { pictureBombs, squaresPng } from '@countersign/testkit';
 import { evaluate } from '@countersign/scamflags';
+import PDFDocument from 'pdfkit';
 import { encodeQR } from 'qr';
 import { isFit } from './fit.ts';
 import { createMailReader } from './index.ts';
@@ -106,6 +107,40 @@ test('a picture with more codes than count is one that was not read', async () =
   assert.ok(read.ok);
   assert.equal(read.value.picturesUnread, 1);
   assert.notEqual(evaluate(read.value).level, 'no-flags');
+});
+
+const pdfOf = (draw: (pdf: PDFKit.PDFDocument) => void): Promise<Buffer> =>
+  new Promise((resolve) => {
+    const pdf = new PDFDocument();
+    const parts: Buffer[] = [];
+    pdf.on('data', (one: Buffer) => parts.push(one));
+    pdf.on('end', () => resolve(Buffer.concat(parts)));
+    draw(pdf);
+    pdf.end();
+  });
+const asPdf = (bytes: Buffer) =>
+  picture(bytes, 'Content-Type: application/octet-stream; name="invoice.pdf"');
+
+test('a PDF in an e-mail: its links are links, codes of its pictures those of pictures, and it is never one that was read whole', async () => {
+  const pdf = await pdfOf((one) => {
+    one.text('Pay', 50, 50, { link: 'https://pay.example/in' });
+    one.image(png(LINK), 100, 100);
+  });
+  const read = await reader.readFile(mail(asPdf(pdf)));
+  assert.ok(read.ok);
+  assert.deepEqual(read.value.links, [
+    { text: '', href: LINK, isFromQr: true },
+    { text: '', href: 'https://pay.example/in' },
+  ]);
+  assert.equal(read.value.picturesUnread, 1);
+  assert.notEqual(evaluate(read.value).level, 'no-flags');
+});
+
+test('a PDF that is broken costs its own links, and is one that was not read', async () => {
+  const deep = Buffer.from(`%PDF-1.7\n1 0 obj ${'['.repeat(300_000)}`);
+  const both = mail(asPdf(deep), picture(png(LINK)));
+  assert.deepEqual(await readLinks(both), [LINK]);
+  assert.equal(await unreadIn(both), 1);
 });
 
 test('a picture that nobody could look at is said, and no verdict that says “no flags” stands beside it', async () => {

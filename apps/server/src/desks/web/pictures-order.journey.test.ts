@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { choose, file, gif, LINK, press, said, verdict, visit } from './testing/picture-page.ts';
+import {
+  choose,
+  codesOn,
+  file,
+  gif,
+  LINK,
+  press,
+  said,
+  verdict,
+  visit,
+} from './testing/picture-page.ts';
 
 // Pictures of e-mails, and what is brought one after the other: the last one is answered, and what nobody could look at is said.
 
@@ -112,5 +122,23 @@ test('a picture that was not read goes along with what is told: no verdict besid
     await press(page);
     await verdict(page).waitFor();
     assert.doesNotMatch(await verdict(page).innerText(), /could not read/);
+  });
+});
+
+test('a PDF: its links are judged here, and go along with what is told; its words are said to be unread', async () => {
+  const pdf = Buffer.from(`%PDF-1.7\n1 0 obj << /A << /S /URI /URI (${LINK}) >> >> endobj`);
+  await visit(async ({ asked, page }) => {
+    await choose(page, file(pdf, 'invoice.pdf', 'application/pdf'));
+    await said(page, /Where the links and codes of this PDF lead stands below/);
+    assert.deepEqual(await codesOn(page), [LINK]);
+    await verdict(page)
+      .getByText(/a PDF, whose words we do not read/)
+      .waitFor();
+    assert.ok(asked.every((one) => one.startsWith('GET ')));
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await page.getByRole('button', { name: 'Report it' }).click();
+    const body = (await sent).postData() ?? '';
+    assert.match(body, /name="pdfLinks"\r\n\r\n\["https:/);
+    assert.match(body, /name="picturesUnread"\r\n\r\n1\r\n/);
   });
 });

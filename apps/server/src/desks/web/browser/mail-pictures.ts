@@ -31,7 +31,7 @@ export async function lookAtPictures(
     // oxlint-disable-next-line no-await-in-loop -- one script beside the page at a time
     const said = await askCodes(new Blob([picture]), { worker: openCodes(), signal: over.signal });
     if (said?.kind !== 'read') continue;
-    said.preview.close();
+    said.preview?.close();
     seen[at] = said;
   }
   clearTimeout(limit);

@@ -13,8 +13,8 @@ export type CodesAnswer =
   | { readonly kind: NotOpened | 'broken' }
   | (PictureSeen & {
       readonly kind: 'read';
-      /** The picture, small, with its codes marked. */
-      readonly preview: ImageBitmap;
+      /** The picture, small, with its codes marked; nothing of a PDF, which nobody draws. */
+      readonly preview: ImageBitmap | undefined;
     });
 
 export type WordsAnswer =

@@ -13,6 +13,7 @@ export type PictureNews =
   | 'notPicture'
   | 'tooLarge'
   | 'pdf'
+  | 'pdfFound'
   | 'late'
   | 'broken'
   | 'loading'
@@ -36,7 +37,8 @@ export interface PictureView {
   readonly tell: (news: PictureNews, what?: string) => void;
   /** A picture is there, and nobody has looked at it yet: until it is read, it counts as one that was not. */
   readonly bring: () => void;
-  readonly show: (preview: ImageBitmap, seen: PictureSeen) => void;
+  /** @param preview  nothing of a PDF: words are read off pictures alone */
+  readonly show: (preview: ImageBitmap | undefined, seen: PictureSeen) => void;
   readonly showProgress: (share: number | undefined) => void;
   /** Puts words where they would be typed, so that whoever brought them can mend them. */
   readonly write: (text: string) => void;
@@ -48,6 +50,7 @@ export function openView(root: HTMLElement): PictureView {
   const seen = partOf(root, 'seen');
   const actions = partOf(root, 'actions');
   const codesField = partOf<HTMLInputElement>(root, 'codes');
+  const linksField = partOf<HTMLInputElement>(root, 'links');
   const unreadField = partOf<HTMLInputElement>(root, 'unread');
   const list = partOf(root, 'list');
   const canvas = partOf<HTMLCanvasElement>(root, 'preview');
@@ -75,16 +78,20 @@ export function openView(root: HTMLElement): PictureView {
       unreadField.value = '1';
       actions.hidden = false;
     },
-    show: (preview, { codes, isCut }) => {
-      canvas.width = preview.width;
-      canvas.height = preview.height;
-      canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(preview);
-      list.replaceChildren(...codes.map(asItem));
-      list.hidden = codes.length === 0;
-      codesField.value = codes.length === 0 ? '' : JSON.stringify(codes);
+    show: (preview, { codes, isCut, links = [] }) => {
+      canvas.hidden = preview === undefined;
+      if (preview !== undefined) {
+        canvas.width = preview.width;
+        canvas.height = preview.height;
+        canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(preview);
+      }
+      list.replaceChildren(...[...codes, ...links].map(asItem));
+      list.hidden = codes.length + links.length === 0;
+      codesField.value = asField(codes);
+      linksField.value = asField(links);
       unreadField.value = isCut ? '1' : '';
       seen.hidden = false;
-      words.hidden = WORDS_BYTES === 0;
+      words.hidden = WORDS_BYTES === 0 || preview === undefined;
       // An e-mail that was chosen before would be read instead.
       if (mail !== null) mail.value = '';
     },
@@ -101,11 +108,14 @@ export function openView(root: HTMLElement): PictureView {
     },
     clear: () => {
       for (const part of [seen, progress, words, actions]) part.hidden = true;
-      for (const field of [codesField, unreadField]) field.value = '';
+      for (const field of [codesField, linksField, unreadField]) field.value = '';
       list.replaceChildren();
     },
   };
 }
+
+const asField = (found: readonly string[]): string =>
+  found.length === 0 ? '' : JSON.stringify(found);
 
 /** As text: nothing of it can be pressed. */
 function asItem(code: string): HTMLLIElement {

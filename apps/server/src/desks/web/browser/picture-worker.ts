@@ -1,6 +1,6 @@
-import { CODES_LOOKED_FOR, seenIn } from '@countersign/pictures';
+import { CODES_LOOKED_FOR, isPdf, readPdf, seenIn } from '@countersign/pictures';
 import { prepareZXingModule, readBarcodes, type ReadResult } from 'zxing-wasm/reader';
-import { openPicture } from './open-picture.ts';
+import { openPicture, PICTURE_BYTES_MAX } from './open-picture.ts';
 import type { PackedFile } from './packed-file.ts';
 import { drawPicture, fetchPacked, thePage } from './picture-beside.ts';
 import type { CodesAnswer } from './picture-talk.ts';
@@ -18,22 +18,50 @@ const MARK_WIDTH = 4;
 const page = thePage<CodesAnswer>();
 page.onmessage = ({ data }) => {
   answer(data.bytes).then(
-    (said) => page.postMessage(said, said.kind === 'read' ? [said.preview] : []),
+    (said) =>
+      page.postMessage(
+        said,
+        said.kind === 'read' && said.preview !== undefined ? [said.preview] : [],
+      ),
     () => page.postMessage({ kind: 'broken' }),
   );
 };
 
 async function answer(bytes: ArrayBuffer): Promise<CodesAnswer> {
+  if (isPdf(new Uint8Array(bytes))) return answerPdf(bytes);
   const bitmap = await openPicture(bytes);
   if (typeof bitmap === 'string') return { kind: bitmap };
   try {
-    const wasmBinary = await fetchPacked(CODE_READER);
-    prepareZXingModule({ overrides: { wasmBinary } });
+    await openReader();
     const { found, scale } = await findCodes(bitmap);
     return { kind: 'read', ...seenIn(found), preview: previewOf(bitmap, found, scale) };
   } finally {
     bitmap.close();
   }
+}
+
+let opening: Promise<void> | undefined;
+
+function openReader(): Promise<void> {
+  opening ??= fetchPacked(CODE_READER).then((wasmBinary) => {
+    prepareZXingModule({ overrides: { wasmBinary } });
+  });
+  return opening;
+}
+
+/** A PDF is never looked at whole: its words and drawings are not read. */
+async function answerPdf(bytes: ArrayBuffer): Promise<CodesAnswer> {
+  if (bytes.byteLength > PICTURE_BYTES_MAX) return { kind: 'tooLarge' };
+  const { links, pictures } = await readPdf(new Uint8Array(bytes));
+  const codes: string[] = [];
+  for (const picture of pictures) {
+    // oxlint-disable-next-line no-await-in-loop -- one picture at a time in the memory
+    const seen = await answer(picture.buffer);
+    if (seen.kind !== 'read') continue;
+    seen.preview?.close();
+    codes.push(...seen.codes);
+  }
+  return { kind: 'read', codes: [...new Set(codes)], links, isCut: true, preview: undefined };
 }
 
 interface Found {

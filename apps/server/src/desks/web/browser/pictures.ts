@@ -72,8 +72,10 @@ async function readCodes(view: PictureView, { file, parts, signal }: Reading): P
     view.write(letter.reference);
     return view.tell('letter', letter.reference);
   }
-  if (said.codes.length === 0) return view.tell('none');
-  view.tell(said.codes.length === 1 ? 'one' : 'several', String(said.codes.length));
+  const isPdf = said.preview === undefined;
+  if (said.codes.length + (said.links ?? []).length === 0) return view.tell(isPdf ? 'pdf' : 'none');
+  if (isPdf) view.tell('pdfFound');
+  else view.tell(said.codes.length === 1 ? 'one' : 'several', String(said.codes.length));
   if (!(await parts.check())) view.tell('broken');
 }
 

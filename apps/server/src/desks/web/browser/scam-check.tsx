@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { parseCodes, parseUnread, withCodes, withUnread } from '@countersign/pictures';
+import { parseCodes, parseUnread, withSeen } from '@countersign/pictures';
 import {
   evaluate,
   type LoadedModel,
@@ -116,8 +116,8 @@ function showAfter(form: HTMLFormElement, { channel }: Message): void {
   const field = form.querySelector<HTMLInputElement>('[data-part="channel"]');
   if (field !== null) field.value = channel;
   // Before that they go along with nothing.
-  for (const one of [field, fieldOf(form, 'codes'), fieldOf(form, 'picturesUnread')])
-    if (one !== null) one.disabled = false;
+  const found = ['codes', 'pdfLinks', 'picturesUnread'].map((name) => fieldOf(form, name));
+  for (const one of [field, ...found]) if (one !== null) one.disabled = false;
   if (after !== null) after.hidden = false;
 }
 
@@ -133,11 +133,11 @@ async function messageIn(
     const { readMailHere } = (await import(/* @vite-ignore */ SCAM_MAIL)) as MailFile;
     const mail = await readMailHere(new Uint8Array(await file.arrayBuffer()));
     if (mail === undefined) return undefined;
-    const { codes, unread } = await lookAtPictures(mail.pictures, parts);
-    return withUnread(withCodes(mail.message, codes), unread);
+    return withSeen(mail.message, await lookAtPictures(mail.pictures, parts));
   }
   const text = form.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.value ?? '';
   const codes = parseCodes(fieldOf(form, 'codes')?.value);
+  const links = parseCodes(fieldOf(form, 'pdfLinks')?.value);
   const unread = parseUnread(fieldOf(form, 'picturesUnread')?.value);
-  return withUnread(withCodes({ channel: channelOf(text), text }, codes), unread);
+  return withSeen({ channel: channelOf(text), text }, { codes, links, unread });
 }

@@ -71,6 +71,9 @@ export function startScam(form: HTMLFormElement): void {
 function isForHere(form: HTMLFormElement): boolean {
   const text = form.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.value ?? '';
   const file = form.querySelector<HTMLInputElement>('input[name="mail"]')?.files?.[0];
-  const codes = form.querySelector<HTMLInputElement>('input[name="codes"]')?.value ?? '';
-  return file !== undefined || codes !== '' || text.trim().split(/\s+/).length >= WORDS_MIN;
+  const found = form.querySelectorAll<HTMLInputElement>(
+    'input[name="codes"],input[name="pdfLinks"]',
+  );
+  const isFound = [...found].some(({ value }) => value !== '');
+  return file !== undefined || isFound || text.trim().split(/\s+/).length >= WORDS_MIN;
 }

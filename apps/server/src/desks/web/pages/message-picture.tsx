@@ -31,7 +31,7 @@ export function PictureOfIt({ frame }: { readonly frame: Frame }): VNode {
         <input
           id="f-shot"
           type="file"
-          accept="image/png,image/jpeg,image/webp,image/gif"
+          accept="image/png,image/jpeg,image/webp,image/gif,application/pdf"
           data-part="picture"
           aria-describedby="f-shot-h"
         />
@@ -55,6 +55,7 @@ export function PictureOfIt({ frame }: { readonly frame: Frame }): VNode {
         </button>
       </div>
       <input type="hidden" name="codes" data-part="codes" disabled />
+      <input type="hidden" name="pdfLinks" data-part="links" disabled />
       <input type="hidden" name="picturesUnread" data-part="unread" disabled />
     </fieldset>
   );
