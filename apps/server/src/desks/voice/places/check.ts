@@ -55,9 +55,9 @@ const postal: Place = {
 };
 
 async function goOn(hearing: Hearing, found: Identified | undefined): Promise<Turn> {
-  const { call, mayName: isInBudget } = hearing;
-  // What was not looked up is no answer: nobody hears of it that it was not us.
-  const wasLookedUp = isInBudget && mayName(call.case);
+  const { call, mayName: whose } = hearing;
+  // What was not looked up for everybody is no answer: nobody hears of it that it was not us.
+  const wasLookedUp = found !== undefined || (whose === 'anybody' && mayName(call.case));
   return call.notes['for'] === 'check' && wasLookedUp
     ? answer(hearing, found)
     : afterNaming(hearing, found);

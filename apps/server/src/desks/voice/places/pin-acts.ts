@@ -102,7 +102,7 @@ const appCode: Place = {
 };
 
 async function leadOn(hearing: Omit<Hearing, 'mayName'>, place: PinPlace): Promise<Turn> {
-  const { does: _none, ...turn } = await lead({ ...hearing, mayName: false }, place);
+  const { does: _none, ...turn } = await lead({ ...hearing, mayName: 'nobody' }, place);
   return turn;
 }
 
