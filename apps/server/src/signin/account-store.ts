@@ -147,6 +147,16 @@ export function findPasskey(db: Reader, credentialId: string): Promise<PasskeyRo
     .executeTakeFirst();
 }
 
+/** Whether a credential was ever let in, also one that was removed since. */
+export async function hasPasskeyRow(db: Reader, credentialId: string): Promise<boolean> {
+  const row = await tables(db)
+    .selectFrom('signin_passkey')
+    .select('credential_id')
+    .where('credential_id', '=', credentialId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export function listPasskeys(
   db: Reader,
   owner: { readonly kind: 'member' | 'staff'; readonly id: string },

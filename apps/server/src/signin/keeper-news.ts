@@ -2,6 +2,7 @@ import type { KeeperEvent, PasskeyCopy } from '@countersign/keeper-contract';
 import type { Tx } from '../platform/index.ts';
 import { findAccountByMember, insertPasskey } from './account-store.ts';
 import { findJourneyByVisit, findPasskeyVisit, setMatch } from './journey-store.ts';
+import { isWayStopped } from './new-ways.ts';
 import { codePoints, journeyBinding, tellCode } from './journeys.ts';
 import type { MemberFacts } from './ports.ts';
 import { recordChange, type Room } from './room.ts';
@@ -24,12 +25,25 @@ export async function onVisitCard(room: Room, tx: Tx, event: KeeperEvent): Promi
   if (event.passkey === undefined || member === undefined) return;
   const owner = await findPasskeyVisit(tx, event.visit);
   if (owner !== member.memberId) return; // a card of somebody else adds nothing here
-  await addPasskey(room, tx, {
+  await addVisited(room, tx, {
     memberId: owner,
     passkey: event.passkey,
     correlation: event.correlation,
-    tell: true,
   });
+}
+
+/** A visit that was opened before a freeze or an alarm, and ends after it began, brings no passkey in. */
+async function addVisited(
+  room: Room,
+  tx: Tx,
+  add: {
+    readonly memberId: string;
+    readonly passkey: PasskeyCopy;
+    readonly correlation: string;
+  },
+): Promise<void> {
+  if (await isWayStopped(room, tx, { operation: 'signin.passkey-visit', ...add })) return;
+  await addPasskey(room, tx, { ...add, tell: true });
 }
 
 /** Another passkey, signed for by one already enrolled. */
@@ -39,7 +53,7 @@ export async function onPasskeyAdded(room: Room, tx: Tx, event: KeeperEvent): Pr
   const owner = await findPasskeyVisit(tx, event.visit);
   if (member === undefined || owner !== member.memberId) return;
   const { passkey, correlation } = event;
-  await addPasskey(room, tx, { memberId: owner, passkey, correlation, tell: true });
+  await addVisited(room, tx, { memberId: owner, passkey, correlation });
 }
 
 /** The same rows are written for a match and for none; only the message differs, and only its receiver sees it. */

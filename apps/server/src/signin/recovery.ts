@@ -13,6 +13,8 @@ import {
 } from './journeys.ts';
 import { addPasskey } from './keeper-news.ts';
 import type { PasswordRecord } from './hasher.ts';
+import { isWayStopped } from './new-ways.ts';
+import { tellRemovals } from './passkey-removals.ts';
 import { weakness } from './registration.ts';
 import { recordChange, type Room } from './room.ts';
 import { endSessions } from './session-store.ts';
@@ -21,7 +23,8 @@ const kind = 'recovery';
 
 /**
  * Through the card and a registered channel. What comes out is a user id and perhaps a new password; the second step of
- * the next sign-in stays what it was, all sessions end, and for a day the account counts as just recovered.
+ * the next sign-in stays what it was, all sessions end, and for a day the account counts as just recovered. While the
+ * member is frozen or an alarm is open nothing comes out: the journey is gone.
  */
 export function createRecovery(room: Room): RecoveryDoor {
   return {
@@ -78,14 +81,18 @@ async function finishRecovery(
     record = hashed.value;
   }
   const { correlation } = ask.visitor;
-  type Done = Outcome<void, { readonly code: 'signin.not-this-step' }>;
+  type Done = Outcome<void, { readonly code: 'signin.not-this-step' | 'signin.journey-gone' }>;
   const done = await room.db.transaction<Done>(async (tx) => {
     if (!(await stepJourney(tx, { id: journey.id, from: 'password', to: 'done' }))) {
       return refused({ code: 'signin.not-this-step' });
     }
+    const { passkey } = journey;
+    if (
+      await isWayStopped(room, tx, { operation: 'signin.recovery', memberId, passkey, correlation })
+    )
+      return refused({ code: 'signin.journey-gone' });
     const now = room.clock();
     if (record !== undefined) await putPassword(tx, account.id, record, now);
-    const { passkey } = journey;
     const added =
       passkey !== null &&
       (await addPasskey(room, tx, { memberId, passkey, correlation, tell: true }));
@@ -100,6 +107,9 @@ async function finishRecovery(
     });
     return ok(undefined);
   });
-  if (!done.ok) return done;
+  if (!done.ok) {
+    if (done.refusal.code === 'signin.journey-gone') await tellRemovals(room);
+    return done;
+  }
   return ok({ cookies: [endJourneyCookie(kind)], userId: account.user_id });
 }

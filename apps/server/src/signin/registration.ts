@@ -24,6 +24,7 @@ import {
 import { addPasskey } from './keeper-news.ts';
 import { decidePassword, isUserId, PASSWORD_LENGTH_MIN, userIdKey } from './password-rules.ts';
 import { makeRecoverySet } from './recovery-codes.ts';
+import { isWayStopped } from './new-ways.ts';
 import { recordChange, recordRefusal, type Room } from './room.ts';
 import { openMemberSession } from './sessions.ts';
 import type { JourneyRow } from './tables.ts';
@@ -244,6 +245,9 @@ async function makeAccount(
   if (!(await stepJourney(tx, { id: journey.id, from: 'finish', to: 'done' }))) {
     return refused({ code: 'signin.not-this-step' });
   }
+  const { correlation } = visitor;
+  const way = { operation: 'signin.registration', memberId, passkey, correlation } as const;
+  if (await isWayStopped(room, tx, way)) return refused({ code: 'signin.journey-gone' });
   const now = room.clock();
   const account = {
     id: room.newId(),
@@ -255,7 +259,6 @@ async function makeAccount(
   };
   await insertAccount(tx, account);
   if (password !== null) await putPassword(tx, account.id, password, now);
-  const { correlation } = visitor;
   const added =
     passkey !== null &&
     (await addPasskey(room, tx, { memberId, passkey, correlation, tell: false }));

@@ -214,6 +214,19 @@ export function decideAct(ask: ActAsk): Outcome<ActGrant, VerifyRefusal> {
   return ok({ act: ask.act, level: reached.level, ways: [], counted: reached.counted });
 }
 
+/** What a member is refused for an act while these risks are open, whatever they prove; nothing where proofs would do. */
+export function decideStop(
+  act: Act,
+  open: readonly OpenRisk[],
+): 'verify.risk' | 'verify.not-now' | undefined {
+  const risk = decideRisk(
+    acts[act].need,
+    open.filter((one) => rowOf(one).endedBy !== act),
+  );
+  if (risk.kind === 'silent') return 'verify.not-now';
+  return risk.kind === 'blocked' ? 'verify.risk' : undefined;
+}
+
 /** The phone's equivalent of L4 is there to choose a PIN with, and opens nothing else that needs L4. */
 const policyFor = (act: Act, policy: VerificationPolicy): VerificationPolicy =>
   act === 'pin.set' ? policy : { ...policy, keypadPin: false };

@@ -18,6 +18,7 @@ import { purgeCodes } from './code-store.ts';
 import type { ContactPointsOf, TellMember } from './ports.ts';
 import {
   decideLevel,
+  decideStop,
   type ActGrant,
   type LevelDecision,
   type VerificationPolicy,
@@ -53,6 +54,14 @@ export interface Verification {
   readonly policy: () => VerificationPolicy;
   /** Whether an act could start now. Nothing is written: for pages that say "Ready" or "Not yet". */
   consider(ask: AssureAsk<Act>, db?: Reader): Promise<Outcome<ActGrant, VerifyRefusal>>;
+  /**
+   * Whether other rooms know of something that stops an act of this member's whatever is proven: for what is reached without a session.
+   * @param db the transaction of the act
+   */
+  stopped(
+    db: Reader,
+    ask: { readonly act: Act; readonly memberId: string },
+  ): Promise<ReturnType<typeof decideStop>>;
   /** The right to one act, or what is missing. */
   assure<A extends Act>(ask: AssureAsk<A>): Promise<Outcome<Assurance<A>, VerifyRefusal>>;
   /** Uses the right up, in the transaction of the act. */
@@ -104,6 +113,7 @@ export function createVerification(parts: VerificationParts): Verification {
     spendCode,
     policy: parts.policy,
     consider: (ask, db) => considerAct(parts, ask, db),
+    stopped: async (db, { act, memberId }) => decideStop(act, await parts.otherRisks(db, memberId)),
     assure: (ask) => assure(parts, ask),
     spend: (tx, assurance) => spend(parts, tx, assurance),
     reached: async (session, where, db) => {

@@ -131,6 +131,12 @@ export const en: Catalogue = {
     letter: `Somebody signed in with one of your recovery codes.\n\n${notYou}`,
     text: '{brand}: a recovery code was used. Not you? Call the number on your card.',
   },
+  'account.way-not-added': {
+    subject: 'A new way to sign in was not added',
+    letter:
+      'Somebody, perhaps you, wanted a new password or passkey for your account. It was not added: how you sign in is as it was. Call the number on your card: {number}.',
+    text: '{brand}: a new way to sign in to your account was not added. Call the number on your card.',
+  },
   'account.recovered': {
     subject: 'Your account was recovered',
     letter: `Somebody got back into your account with your card and a code to this contact.\n\n${notYou}`,

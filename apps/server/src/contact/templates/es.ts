@@ -132,6 +132,12 @@ export const es: Catalogue = {
     letter: `Alguien entró con uno de tus códigos de recuperación.\n\n${notYou}`,
     text: '{brand}: se usó un código de recuperación. ¿No fuiste tú? Llama al número de tu tarjeta.',
   },
+  'account.way-not-added': {
+    subject: 'No se añadió una nueva forma de entrar',
+    letter:
+      'Alguien, quizá tú, quiso una nueva contraseña o llave de acceso para tu cuenta. No se añadió: entras como hasta ahora. Llama al número de tu tarjeta: {number}.',
+    text: '{brand}: no se añadió una nueva forma de entrar en tu cuenta. Llama al número de tu tarjeta.',
+  },
   'account.recovered': {
     subject: 'Tu cuenta fue recuperada',
     letter: `Alguien volvió a entrar en tu cuenta con tu tarjeta y un código enviado aquí.\n\n${notYou}`,

@@ -39,6 +39,7 @@ export const templates = {
   'account.authenticator-removed': { purpose: 'security', facts: [] },
   'account.recovery-codes-renewed': { purpose: 'security', facts: [] },
   'account.recovery-code-used': { purpose: 'security', facts: [] },
+  'account.way-not-added': { purpose: 'security', facts: [] },
   'account.recovered': { purpose: 'security', facts: [] },
   'account.watcher-added': { purpose: 'security', facts: ['device'] },
   'account.push-added': { purpose: 'security', facts: ['device'] },

@@ -21,6 +21,7 @@ import {
   type AuditEntry,
   type ContactPoint,
   type MemberMessage,
+  type OpenRisk,
 } from '../../verification/index.ts';
 import { testClock } from '../../../test/database.ts';
 import { createSignin, type SigninSettings, type Visitor } from '../index.ts';
@@ -141,6 +142,7 @@ export function room(db: Database, people: readonly Person[], more: Partial<Sign
     },
     ...more,
   };
+  const state: { risks: readonly OpenRisk[] } = { risks: [] };
   const byId = (id: string) => people.find((one) => one.memberId === id);
   const newId = createNewId({ clock: time.clock, random });
   const shared = {
@@ -162,7 +164,7 @@ export function room(db: Database, people: readonly Person[], more: Partial<Sign
     ...shared,
     limits,
     policy: () => ({ keypadPin: false, policy: 'compatible' }),
-    otherRisks: async () => [],
+    otherRisks: async () => state.risks,
     isCalled: async () => false,
     codeKey: random(32),
     codeLimits: () => ({ perNumber: limit('t.codes'), overall: limit('t.codes-all') }),
@@ -204,7 +206,7 @@ export function room(db: Database, people: readonly Person[], more: Partial<Sign
     await db.transaction((tx) => signin.onVisitCard(tx, event));
   };
   return {
-    ...{ signin, verification, time, keeper, sent, audited, settings, keeperSays, limits },
+    ...{ signin, verification, state, time, keeper, sent, audited, settings, keeperSays, limits },
     lastCode: (template: string) => {
       const found = sent.findLast((one) => one.template === template)?.plainCode;
       assert.ok(found !== undefined, `nothing was sent for ${template}`);
