@@ -27,13 +27,14 @@ export async function duressRisk(
     : [{ risk: 'duress', ...(until > now ? { until: until as Instant } : {}) }];
 }
 
-/** While a card is frozen because somebody else may be acting as its member, nothing of theirs that needs possession is done. */
+/** While a card is frozen because somebody else may be acting as its member, nothing of theirs that needs possession is done, and no passkey that came since ends it. */
 export async function freezeRisk(
-  cards: Pick<House['cards'], 'isMemberFrozen'>,
+  cards: Pick<House['cards'], 'stoppedSince'>,
   reader: Reader,
   memberId: string,
 ): Promise<readonly OpenRisk[]> {
-  return (await cards.isMemberFrozen(reader, memberId)) ? [{ risk: 'fraud-freeze' }] : [];
+  const since = await cards.stoppedSince(reader, memberId);
+  return since === undefined ? [] : [{ risk: 'fraud-freeze', since }];
 }
 
 /** The room of what a representative proves and does for a caller; what it locks is told to the member. */

@@ -7,7 +7,7 @@ import { contactRiskUntil, type OpenRisk } from './verification/index.ts';
 const HOUR_MS = 3_600_000;
 
 interface RiskParts {
-  readonly cards: Pick<Cards, 'contactPointsOf' | 'isMemberFrozen'>;
+  readonly cards: Pick<Cards, 'contactPointsOf' | 'stoppedSince'>;
   readonly clock: Foundation['clock'];
   readonly programme: Pick<Foundation['programme'], 'current'>;
 }

@@ -86,16 +86,24 @@ export async function raiseFreeze(
 export async function openFreezesOf(
   db: Reader,
   memberId: string,
-): Promise<readonly { readonly cardId: string; readonly reason: FreezeReason }[]> {
+): Promise<
+  readonly {
+    readonly cardId: string;
+    readonly reason: FreezeReason;
+    /** When it began, whatever it was raised to since. */
+    readonly began: Instant;
+  }[]
+> {
   const rows = await of(db)
     .selectFrom('cards_freeze as freeze')
     .innerJoin('cards_card as card', 'card.id', 'freeze.card_id')
-    .select(['freeze.card_id', 'freeze.reason', 'freeze.raised_to'])
+    .select(['freeze.card_id', 'freeze.reason', 'freeze.raised_to', 'freeze.at'])
     .where('card.member_id', '=', memberId)
     .where('freeze.ended_at', 'is', null)
     .execute();
-  return rows.map(({ card_id: cardId, raised_to, reason }) => ({
+  return rows.map(({ at, card_id: cardId, raised_to, reason }) => ({
     cardId,
+    began: at as Instant,
     reason: raised_to ?? reason,
   }));
 }

@@ -162,3 +162,18 @@ test('a payment that is not theirs stops the card alone; somebody who acts as th
   await unfreeze(takeover);
   assert.equal(await stopped(takeover), false);
 });
+
+test('a member is stopped since the first freeze that does so began, whatever it was raised to later', async () => {
+  const held = await aCard();
+  const since = () => cards.stoppedSince(db.reader, held.memberId);
+  const began = time.now();
+  await freeze(held, 'payment');
+  assert.equal(await since(), undefined);
+  time.advance(60_000);
+  const raise = { ...held, reason: 'takeover', by, doer } as const;
+  await db.transaction((tx) => cards.raiseFrozen(tx, raise));
+  assert.equal(await since(), began);
+  time.advance(60_000);
+  await unfreeze(held);
+  assert.equal(await since(), undefined);
+});

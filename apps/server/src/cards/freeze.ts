@@ -150,6 +150,16 @@ export async function isMemberFrozen(db: Reader, memberId: string): Promise<bool
   return open.some(({ reason }) => FREEZE_REACH[reason] === 'member');
 }
 
+/**
+ * Since when somebody else may be acting as this member: when the first of those freezes began, also as a lesser one that was raised later.
+ * Nothing where none stops them.
+ */
+export async function stoppedSince(db: Reader, memberId: string): Promise<Instant | undefined> {
+  const open = await openFreezesOf(db, memberId);
+  const began = open.filter(({ reason }) => FREEZE_REACH[reason] === 'member');
+  return began.map((one) => one.began).toSorted((left, right) => left - right)[0];
+}
+
 /** Of a member's own cards those with an open freeze, also where the card has had its end meanwhile. */
 export async function frozenCardsOf(db: Reader, memberId: string): Promise<readonly Card[]> {
   const held = await cardsOf(db, memberId);

@@ -10,6 +10,7 @@ import {
   frozenCardsOf,
   hasEnded,
   isMemberFrozen,
+  stoppedSince,
   unfreezeCard,
   unfrozenAt,
   type CardFreeze,
@@ -162,6 +163,7 @@ export interface Cards {
   readonly unfrozenAt: (db: Reader, cardId: string) => Promise<Instant | undefined>;
   /** Whether somebody else may be acting as this member, by why cards of theirs are frozen. */
   readonly isMemberFrozen: (db: Reader, memberId: string) => Promise<boolean>;
+  readonly stoppedSince: typeof stoppedSince;
   readonly findApiClient: (bearer: string) => Promise<ApiCaller | undefined>;
   /** Asks the keeper now whether it has the number of a card that waits for it. */
   readonly lookUpNumber: (cardId: CardId) => Promise<void>;
@@ -196,7 +198,7 @@ export function createCards(parts: CardsParts): Cards {
     raiseFrozen: (tx, ask) => raiseFrozen(parts, tx, ask),
     freezeCard: (tx, ask) => freezeCard(parts, tx, ask),
     unfreezeCard: (tx, ask) => unfreezeCard(parts, tx, ask),
-    ...{ freezeOf, frozenCardsOf, hasEnded, isMemberFrozen, unfrozenAt },
+    ...{ freezeOf, frozenCardsOf, hasEnded, isMemberFrozen, stoppedSince, unfrozenAt },
     findApiClient: (bearer) => findApiClient(parts, bearer),
     lookUpNumber: (cardId) => lookUpOne(parts, cardId),
     lookUpNumbers: () => lookUpNumbers(parts),

@@ -17,7 +17,7 @@ import type { MemberStepUpRefusal, StepUpForm } from './types.ts';
 export function createFactorChecks(room: Room): FactorChecks {
   const { reader } = room.db;
   return {
-    has: async (memberId) => {
+    has: async (memberId, passkeysBefore) => {
       const account = await findAccountByMember(reader, memberId);
       if (account === undefined) return { password: false, authenticator: false, passkeyIds: [] };
       const [password, authenticator, passkeys] = await Promise.all([
@@ -28,7 +28,9 @@ export function createFactorChecks(room: Room): FactorChecks {
       return {
         password: password !== undefined,
         authenticator: authenticator?.confirmed === true,
-        passkeyIds: passkeys.map((passkey) => passkey.credential_id),
+        passkeyIds: passkeys
+          .filter(({ added_at }) => passkeysBefore === undefined || added_at < passkeysBefore)
+          .map(({ credential_id }) => credential_id),
       };
     },
     checkPassword: async (memberId, password) => {
@@ -47,7 +49,7 @@ export function createFactorChecks(room: Room): FactorChecks {
       // Goes to the keeper, which holds the seed.
       return checkAuthenticatorCode(room, enrolled.enrolment, code.expose());
     },
-    checkPasskey: async ({ memberId, response, challenge }) => {
+    checkPasskey: async ({ memberId, response, challenge, before }) => {
       const owner = { kind: 'member', id: memberId } as const;
       const verdict = await checkPasskey(room, { response, challenge, owner });
       if (verdict.kind === 'counter-regressed') {
@@ -55,6 +57,8 @@ export function createFactorChecks(room: Room): FactorChecks {
         return false;
       }
       if (verdict.kind === 'wrong') return false;
+      // It is theirs, and too young for what it is asked for.
+      if (before !== undefined && verdict.row.added_at >= before) return false;
       return room.db.transaction((tx) => acceptPasskey(room, tx, verdict));
     },
   };

@@ -227,6 +227,17 @@ export function decideStop(
   return risk.kind === 'blocked' ? 'verify.risk' : undefined;
 }
 
+/**
+ * Before when a passkey was enrolled that counts for an act: what came in while a risk was open does not end it, as far as the act is the one
+ * that ends it. Nothing where every passkey counts.
+ */
+export function passkeysBefore(act: Act, open: readonly OpenRisk[]): Instant | undefined {
+  const since = open.flatMap((one) =>
+    rowOf(one).endedBy === act && one.since !== undefined ? [one.since] : [],
+  );
+  return since.toSorted((left, right) => left - right)[0];
+}
+
 /** The phone's equivalent of L4 is there to choose a PIN with, and opens nothing else that needs L4. */
 const policyFor = (act: Act, policy: VerificationPolicy): VerificationPolicy =>
   act === 'pin.set' ? policy : { ...policy, keypadPin: false };

@@ -8,19 +8,23 @@ export type Factor = 'passkey' | 'authenticator' | 'text-code' | 'password';
 
 /** What a member has that could prove something; `signin` supplies the checks. */
 export interface FactorChecks {
-  /** What the member has set up. */
-  has(memberId: string): Promise<{
+  /** What the member has set up; of the passkeys only those that were enrolled before a moment, where one is given. */
+  has(
+    memberId: string,
+    passkeysBefore?: Instant,
+  ): Promise<{
     readonly password: boolean;
     readonly authenticator: boolean;
     readonly passkeyIds: readonly string[];
   }>;
   checkPassword(memberId: string, password: Sensitive<string>): Promise<boolean>;
   checkAuthenticator(memberId: string, code: Sensitive<string>): Promise<boolean>;
-  /** Whether the assertion answers the challenge with a passkey of this member, user verified. */
+  /** Whether the assertion answers the challenge with a passkey of this member that was enrolled before, user verified. */
   checkPasskey(ask: {
     readonly memberId: string;
     readonly response: unknown;
     readonly challenge: string;
+    readonly before?: Instant | undefined;
   }): Promise<boolean>;
 }
 

@@ -5,7 +5,7 @@ import { hashAction } from './action.ts';
 import { considerAct, type AssureAsk } from './assurance.ts';
 import { itemOf, textPhone, type StepUpParts } from './factors.ts';
 import { listOutOfReach } from './reach.ts';
-import { isFresh, stepUpAge } from './rules.ts';
+import { isFresh, passkeysBefore, stepUpAge } from './rules.ts';
 import { acts } from './tables.ts';
 import type { CodeBinding } from './codes.ts';
 import type { ContactPoint } from './ports.ts';
@@ -65,8 +65,9 @@ async function listOptions(
   if (decision.refusal.code !== 'verify.step-up') return decision;
   const { need, have, raise, raisedBy } = decision.refusal;
   const now = parts.clock();
+  const before = await enrolledBefore(parts, ask);
   const [has, all, phone] = await Promise.all([
-    parts.factors.has(ask.session.memberId),
+    parts.factors.has(ask.session.memberId, before),
     listEvidence(parts.db.reader, ask.session, now),
     textPhone(parts, ask.session.memberId),
   ]);
@@ -174,7 +175,8 @@ async function beginPasskey(
   parts: StepUpParts,
   ask: AssureAsk<Act>,
 ): Promise<Outcome<StepUpBegun, StepUpRefusal>> {
-  const { passkeyIds } = await parts.factors.has(ask.session.memberId);
+  const before = await enrolledBefore(parts, ask);
+  const { passkeyIds } = await parts.factors.has(ask.session.memberId, before);
   if (passkeyIds.length === 0) return refused({ code: 'verify.no-such-factor' });
   const action = hashAction(ask);
   // The passkey signs over the action: 32 random bytes, hashed together with it (G6, "over the hash of the action").
@@ -197,6 +199,14 @@ async function beginPasskey(
     }),
   );
   return ok({ kind: 'passkey', challengeId: id, challenge, credentialIds: passkeyIds });
+}
+
+/** Before when a passkey has to be there, to count for this. */
+async function enrolledBefore(
+  parts: StepUpParts,
+  { act, session }: AssureAsk<Act>,
+): Promise<Instant | undefined> {
+  return passkeysBefore(act, await parts.otherRisks(parts.db.reader, session.memberId));
 }
 
 async function finishCode(
@@ -240,9 +250,11 @@ async function finishPasskey(
     action: hashAction(ask),
     now: parts.clock(),
   });
+  const { response } = answer;
+  const before = await enrolledBefore(parts, ask);
   const proven =
     challenge !== undefined &&
-    (await parts.factors.checkPasskey({ memberId, response: answer.response, challenge }));
+    (await parts.factors.checkPasskey({ memberId, response, challenge, before }));
   if (!proven) return notProven(parts, ask, 0);
   await parts.db.transaction((tx) =>
     accept(parts, tx, ask, {

@@ -87,6 +87,8 @@ export type Risk =
 export interface OpenRisk {
   readonly risk: Risk;
   readonly until?: Instant;
+  /** Since when, where what came later is no proof against it. */
+  readonly since?: Instant;
 }
 
 /** What somebody could do to reach a level. */
