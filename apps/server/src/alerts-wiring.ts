@@ -39,7 +39,8 @@ export function buildAlerts(parts: Foundation & Pick<House, 'cards' | 'contact'>
       return now - since >= numberAgeDaysMin * DAY_MS;
     },
     isHeld: async (reader, memberId) =>
-      (await alarmUntil(reader, memberId, parts.clock())) !== undefined,
+      (await alarmUntil(reader, memberId, parts.clock())) !== undefined ||
+      (await parts.cards.isMemberFrozen(reader, memberId)),
   });
 }
 
@@ -80,6 +81,7 @@ export function alertsPort(house: House): AlertsPort {
       card: `${name} …${card?.number?.lastFour ?? ''}`,
       answeredAt: alert.answered?.at,
       takesYes: clock() < alert.expiresAt,
+      isYesHeld: await cards.isMemberFrozen(db.reader, alert.memberId),
       isCardLocked: card?.status === 'locked-by-member' || card?.status === 'blocked',
       isCardFrozen: card?.status === 'frozen-for-fraud',
     };

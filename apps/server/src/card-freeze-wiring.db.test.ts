@@ -161,6 +161,29 @@ test('a no freezes once: said again, said late, or said to what was asked before
   assert.equal(await statusOf(reference), 'frozen-for-fraud');
 });
 
+test('a yes of a member who is frozen because of somebody who acts as them lets no payment go; a no counts', async () => {
+  const { memberId, reference } = await somebody();
+  const id = await questionAbout(reference);
+  const freezeFor = (reason: 'payment' | 'takeover') =>
+    db.transaction((tx) =>
+      freezeCards(rooms, tx, {
+        ...{ memberId, cards: 'all', reason, freezing: { by: 'desk', staffId: 'olive' } },
+        correlation: 'c',
+      }),
+    );
+  assert.equal((await freezeFor('takeover')).length, 1);
+  const yes = (on: string, channel: 'app' | 'phone' = 'app') =>
+    alerts.answer(on, { says: 'yes', channel, memberId, correlation: 'c' });
+  assert.deepEqual([await yes(id), await yes(id, 'phone')], ['held', 'held']);
+  assert.equal((await alerts.ofMember(memberId, id))?.state, 'open');
+  assert.equal(await no(memberId, id), 'deny');
+  await unfreezeNow(memberId, reference);
+  // A payment that is not theirs is no doubt about who answers.
+  const other = await questionAbout(reference);
+  assert.equal((await freezeFor('payment')).length, 1);
+  assert.equal(await yes(other), 'confirm');
+});
+
 test('that it is not frozen any more is told, in both languages', async () => {
   for (const [language, words] of [
     ['en', /is not frozen any more/],

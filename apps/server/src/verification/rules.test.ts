@@ -237,6 +237,14 @@ const cases: readonly Case[] = [
     risks: ['fraud-freeze'],
     says: 'risk fraud-freeze',
   },
+  // ---- a yes lets a payment go: nobody says it for somebody who is frozen
+  {
+    act: 'transaction.answer',
+    given: `${S} key.passkey! user.verified!`,
+    risks: ['fraud-freeze'],
+    says: 'risk fraud-freeze',
+  },
+  { act: 'activity.read', given: S, risks: ['fraud-freeze'], says: 'yes L2' },
   // ---- what ends a freeze is not stopped by it, and by everything else as any act of its level
   {
     act: 'card.unfreeze',

@@ -177,10 +177,7 @@ export function decideAct(ask: ActAsk): Outcome<ActGrant, VerifyRefusal> {
   if (!Object.hasOwn(acts, ask.act)) throw new TypeError('verification knows no such act');
   const row: ActRow = acts[ask.act];
   const policy = policyFor(ask.act, ask.policy);
-  const risk = decideRisk(
-    row.need,
-    ask.risks.filter((one) => rowOf(one).endedBy !== ask.act),
-  );
+  const risk = riskTo(ask.act, ask.risks);
   if (risk.kind === 'silent') return refused({ code: 'verify.not-now', act: ask.act });
   if (risk.kind === 'blocked') {
     const { until } = risk.by;
@@ -219,10 +216,7 @@ export function decideStop(
   act: Act,
   open: readonly OpenRisk[],
 ): 'verify.risk' | 'verify.not-now' | undefined {
-  const risk = decideRisk(
-    acts[act].need,
-    open.filter((one) => rowOf(one).endedBy !== act),
-  );
+  const risk = riskTo(act, open);
   if (risk.kind === 'silent') return 'verify.not-now';
   return risk.kind === 'blocked' ? 'verify.risk' : undefined;
 }
@@ -298,9 +292,18 @@ type RiskDecision =
 
 const rowOf = ({ risk }: OpenRisk): RiskRow => riskTable[risk];
 
+/** What open risks are to one act: the one that it ends is nothing to it, and some touch it by name. */
+function riskTo(act: Act, open: readonly OpenRisk[]): RiskDecision {
+  const others = open.filter((one) => rowOf(one).endedBy !== act);
+  return decideRisk(acts[act].need, others, act);
+}
+
 /** Open risks raise the need by one in all, however many there are; above L4 is no. */
-export function decideRisk(need: Level, open: readonly OpenRisk[]): RiskDecision {
-  const touching = open.filter((one) => need !== 'L0' && atLeast(need, riskTable[one.risk].from));
+export function decideRisk(need: Level, open: readonly OpenRisk[], act?: Act): RiskDecision {
+  const touching = open.filter((one) => {
+    const { also = [], from } = rowOf(one);
+    return need !== 'L0' && (atLeast(need, from) || (act !== undefined && also.includes(act)));
+  });
   if (touching.some((one) => one.risk === 'duress')) return { kind: 'silent' };
   const block = touching.find((one) => riskTable[one.risk].effect === 'block');
   if (block !== undefined) return { kind: 'blocked', by: block };

@@ -89,6 +89,8 @@ export interface RiskRow {
   readonly from: Level;
   /** The act that ends it is not stopped by it: it has rules of its own. */
   readonly endedBy?: Act;
+  /** Acts below `from` that it touches all the same: they let go what the risk holds. */
+  readonly also?: readonly Act[];
 }
 
 // verification: risk (docs/rules.md). It raises the need by one, above L4 it refuses; or it blocks.
@@ -99,7 +101,13 @@ export const risks = {
   'recent-recovery': { effect: 'raise', from: 'L3' },
   'failed-attempts': { effect: 'raise', from: 'L3' },
   'scam-report': { effect: 'raise', from: 'L3' },
-  'fraud-freeze': { effect: 'block', from: 'L3', endedBy: 'card.unfreeze' },
+  'fraud-freeze': {
+    effect: 'block',
+    from: 'L3',
+    endedBy: 'card.unfreeze',
+    // A yes to a payment that was asked about lets it go; a no is taken without the engine, always.
+    also: ['transaction.answer'],
+  },
   duress: { effect: 'block', from: 'L1' },
 } as const satisfies Record<Risk, RiskRow>;
 

@@ -8,6 +8,8 @@ export const alerts = inLanguages(
     no: 'No, that was not me',
     yes: 'Yes, that was me',
     hint: 'Not sure? Say no. A no can be put right; a yes to a thief cannot.',
+    yesHeld:
+      'While your card is frozen because of fraud, a yes does not count: call the number on your card. A no still counts.',
     tooLate: 'It is too late for a yes. A no still counts.',
     denied: {
       title: 'You said that it was not you.',
@@ -29,6 +31,8 @@ export const alerts = inLanguages(
     no: 'No, no fui yo',
     yes: 'Sí, fui yo',
     hint: '¿No estás seguro? Di que no. Un no se puede corregir; un sí a un ladrón, no.',
+    yesHeld:
+      'Mientras tu tarjeta está congelada por fraude, un sí no vale: llama al número de tu tarjeta. Un no vale todavía.',
     tooLate: 'Es tarde para un sí. Un no vale todavía.',
     denied: {
       title: 'Dijiste que no fuiste tú.',

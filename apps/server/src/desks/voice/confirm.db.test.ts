@@ -164,3 +164,22 @@ test('whoever was told that it was not us is told so again, where nothing is wro
   assert.match(await call.key('*'), /^We have no record/);
   assert.match(await call.key('3'), /^This is about your card ending/);
 });
+
+test('a yes to a payment is not taken on the line for a member who is frozen; a no is', async () => {
+  const who = await called();
+  await asked(who);
+  const call = await dial();
+  await call.key('1', '1', '', who.lastFour, '10001');
+  const owner = { memberId: who.memberId, sessionId: (await call.now()).case.id };
+  const one = { item: 'network.call-back', at: time.clock(), channel: 'voice' } as const;
+  await db.transaction((tx) => verification.addEvidence(tx, owner, one));
+  assert.match(await call.heard(), /Corner Books/);
+  await freeze(who);
+  // The words of the payment are for whoever may say yes.
+  for (const heard of [await call.heard(), await call.key('1')])
+    assert.doesNotMatch(heard, /Corner Books|press 1/i);
+  const state = async () => (await house.alerts.find(`event-${who.reference}`))?.state;
+  assert.equal(await state(), 'open');
+  await call.key('2');
+  assert.equal(await state(), 'denied');
+});

@@ -14,6 +14,7 @@ const alertOf = (frame: Frame, more: Partial<AlertView> = {}): AlertView => ({
   state: 'open',
   answeredAt: undefined,
   takesYes: true,
+  isYesHeld: false,
   isCardLocked: false,
   isCardFrozen: false,
   ...more,
@@ -29,6 +30,7 @@ const page = (name: string, more: Partial<AlertView>): DrawPage => ({
 export const alertPages: readonly DrawPage[] = [
   page('alert', {}),
   page('alert-late', { takesYes: false }),
+  page('alert-held', { isYesHeld: true }),
   page('alert-confirmed', { state: 'confirmed', ...answered }),
   page('alert-denied', { state: 'denied', isCardLocked: true, ...answered }),
   page('alert-denied-frozen', { state: 'denied', isCardFrozen: true, ...answered }),

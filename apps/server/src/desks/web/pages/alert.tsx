@@ -20,6 +20,8 @@ export interface AlertView {
   readonly isCardFrozen: boolean;
   /** A yes still counts. */
   readonly takesYes: boolean;
+  /** The member is frozen, because somebody else may be acting as them: no yes counts, whoever says it. */
+  readonly isYesHeld: boolean;
 }
 
 export function AlertPage({
@@ -98,17 +100,18 @@ const Answered = ({ alert, frame }: Part): VNode => (
 function Answers({ alert, frame }: Part): VNode {
   const words = frame.copy.alerts;
   const isOpen = alert.state === 'open';
+  const noYes = alert.isYesHeld ? words.yesHeld : alert.takesYes ? undefined : words.tooLate;
   return (
     <form class="sheet stack gap-3" method="post" action={`/alerts/${alert.id}`}>
       <button class="btn wide" type="submit" name="says" value="no">
         {words.no}
       </button>
-      {isOpen && alert.takesYes ? (
+      {isOpen && noYes === undefined ? (
         <button class="btn wide second" type="submit" name="says" value="yes">
           {words.yes}
         </button>
       ) : null}
-      <p class="small quiet">{isOpen && !alert.takesYes ? words.tooLate : words.hint}</p>
+      <p class="small quiet">{(isOpen ? noYes : undefined) ?? words.hint}</p>
     </form>
   );
 }
