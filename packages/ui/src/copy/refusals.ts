@@ -427,6 +427,10 @@ export const refusals = inLanguages(
       what: 'An alarm is open about this cardmember',
       next: 'Look into it first, on the floor. A no is possible at any time.',
     },
+    'casework.change-dropped': {
+      what: 'This change is over, and was not made',
+      next: 'Something has spoken against it since it was confirmed: an alarm, a freeze, or another change. They are told that it was not made, and may ask for it again later.',
+    },
     'cards.number-in-text': {
       what: 'This could be the number of a card',
       next: 'It was not kept. Leave it out.',
@@ -879,6 +883,10 @@ export const refusals = inLanguages(
     'casework.alarm-open': {
       what: 'Hay una alarma abierta de este titular',
       next: 'Míralo primero, en la sala. Un no es posible siempre.',
+    },
+    'casework.change-dropped': {
+      what: 'Este cambio ha terminado y no se hizo',
+      next: 'Algo habló en contra desde que se confirmó: una alarma, una congelación u otro cambio. Se avisa al titular de que no se hizo, y puede pedirlo otra vez más tarde.',
     },
     'cards.number-in-text': {
       what: 'Esto podría ser el número de una tarjeta',

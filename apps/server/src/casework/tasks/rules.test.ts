@@ -99,6 +99,6 @@ test('what waits runs out at its end; what was decided stays so', () => {
   const stage = (state: TaskStage, now: number) => stageAt({ state, until: 100 }, now as Instant);
   assert.deepEqual([stage('open', 99), stage('open', 100)], ['open', 'expired']);
   assert.deepEqual([stage('confirmed', 99), stage('confirmed', 100)], ['confirmed', 'expired']);
-  for (const state of ['done', 'refused', 'declined', 'replaced'] as const)
+  for (const state of ['done', 'refused', 'declined', 'replaced', 'dropped'] as const)
     assert.equal(stage(state, 1_000), state);
 });

@@ -24,7 +24,7 @@ export type ConfirmedAct = 'contact.change' | 'card.unfreeze';
 export const DECLINE_REASONS = ['in-doubt', 'wrong-entry', 'member-asked'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
-/** `confirmed`: the member has, and somebody else decides. */
+/** `confirmed`: the member has, and somebody else decides. `dropped`: a risk came over a change, and it is not made. */
 export type TaskStage =
   | 'open'
   | 'confirmed'
@@ -32,6 +32,7 @@ export type TaskStage =
   | 'refused'
   | 'declined'
   | 'replaced'
+  | 'dropped'
   | 'expired';
 
 export type TaskDeed =
