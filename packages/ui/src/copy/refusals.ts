@@ -379,7 +379,7 @@ export const refusals = inLanguages(
       next: 'Choose another reason: they confirm it in their app.',
     },
     'casework.card-not-ended': {
-      what: 'This card was neither replaced nor stopped',
+      what: 'This card was neither replaced nor stopped before it was frozen',
       next: 'Choose another reason: they confirm it in their app.',
     },
     'cards.not-ended': {
@@ -842,7 +842,7 @@ export const refusals = inLanguages(
       next: 'Elige otro motivo: lo confirma en su aplicación.',
     },
     'casework.card-not-ended': {
-      what: 'Esta tarjeta no se sustituyó ni se anuló',
+      what: 'Esta tarjeta no se sustituyó ni se anuló antes de congelarse',
       next: 'Elige otro motivo: lo confirma en su aplicación.',
     },
     'cards.not-ended': {

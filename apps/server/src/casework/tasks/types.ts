@@ -9,7 +9,7 @@ export type CardTask = (typeof CARD_TASKS)[number];
 
 /**
  * Why somebody at the desk asks for a frozen card to be unfrozen: the payment was theirs, all is safe again, it was our mistake. The other two
- * (`ENDED_WITHOUT`) go without the member's passkey: they have none, or the card was replaced, ran out or was stopped.
+ * (`ENDED_WITHOUT`) go without the member's passkey: they have none, or the card had been replaced, had run out or was stopped before it was frozen.
  */
 export const UNFREEZE_WHYS = [
   ...(['theirs-after-all', 'safe-again', 'by-mistake'] as const),
