@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Instant } from '@countersign/kernel';
 import { openVoiceHouse } from '../test/voice-house.ts';
 import type { House } from './house.ts';
 import { keptPlacePort } from './kept-place-member.ts';
@@ -12,12 +13,14 @@ const { cardmember, contact, db, dial, line, parts, server, settled, time } = vo
 const OLIVE = { staffId: 'staff-1', sessionId: 's', roles: [], correlation: 'c' } as const;
 const RUTH = { ...OLIVE, staffId: 'staff-2' };
 const hungUp: string[] = [];
+/** Whether a caller is still there when they are led on. */
+let answers = true;
 
 const house = {
   ...{ ...voiceHouse, ...parts, db, clock: time.clock, log: silentLog, phoneLine: line },
   carrier: {
     carrier: {
-      redirect: async () => true,
+      redirect: async () => answers,
       hangUp: async (providerId: string) => void hungUp.push(providerId),
     },
   },
@@ -135,12 +138,56 @@ test('whoever has no phone on file is written to when it is their turn', async (
   assert.deepEqual(await rowOf(who.id), ['missed', 0]);
 });
 
-test('whoever calls again and is taken needs no call back', async () => {
+/** Somebody names the card of the one who keeps a place, and waits. */
+async function again(from?: string) {
+  const call = await dial(from);
+  await call.key('1', '3', String(3_000 + people), '10001', '0');
+  return call;
+}
+
+test('whoever calls again, says in the app that it is them, and is taken needs no call back', async () => {
   const who = await keeping();
-  const again = await dial();
-  await again.key('1', '3', String(3_000 + people), '10001', '0');
-  assert.ok((await port.take(OLIVE, again.id)).ok);
+  const call = await again();
+  const word = { says: 'me', claim: (await call.now()).case.claimId ?? '' } as const;
+  const said = await contact.answerClaim({ memberId: who.memberId, correlation: 'c' }, word);
+  assert.ok(said.ok, JSON.stringify(said));
+  assert.ok((await port.take(OLIVE, call.id)).ok);
   assert.deepEqual(await rowOf(who.id), ['dropped', 0]);
+});
+
+test('whoever calls again and is known when they are taken needs no call back', async () => {
+  const who = await keeping();
+  const call = await again();
+  const { id: sessionId } = (await call.now()).case;
+  const owner = { memberId: who.memberId, sessionId };
+  await db.transaction((tx) =>
+    voiceHouse.verification.addEvidence(tx, owner, {
+      ...{ item: 'network.text-code', at: time.now() as Instant, channel: 'voice' },
+    }),
+  );
+  assert.ok((await port.take(OLIVE, call.id)).ok);
+  assert.deepEqual(await rowOf(who.id), ['dropped', 0]);
+});
+
+test('whoever has only named the card takes no kept place away, on the phone or hung up', async () => {
+  const who = await keeping();
+  const gone = await again('+16465550001');
+  answers = false;
+  assert.equal((await port.take(OLIVE, gone.id)).ok, false);
+  answers = true;
+  assert.deepEqual(await rowOf(who.id), ['waiting', 0]);
+  const talks = await again('+16465550002');
+  assert.ok((await port.take(OLIVE, talks.id)).ok);
+  assert.deepEqual(await rowOf(who.id), ['waiting', 0]);
+});
+
+test('while an alarm is open nobody is named who keeps a place, as in the queue', async () => {
+  const who = await keeping();
+  await server.asOwner(
+    `INSERT INTO casework_alarm (id, call_id, member_id, raised_by, at, until) VALUES ('a', 'c', $1, 'staff-9', $2, $3)`,
+    [who.memberId, time.now(), time.now() + 86_400_000],
+  );
+  assert.equal((await port.kept()).find(({ id }) => id === who.id)?.name, '');
 });
 
 test('out of the hours of the line nobody is called', async () => {

@@ -6,6 +6,7 @@ import { defineJob } from './jobs/index.ts';
 import type { KeptPlace } from './phone-line/index.ts';
 import { violates, type Tx } from './platform/index.ts';
 import { isOpen, phoneOffer } from './programme/index.ts';
+import { considerConfirm } from './verification/index.ts';
 
 type Rooms = Pick<
   House,
@@ -18,11 +19,18 @@ export const settleJob = defineJob<Record<never, never>>('line.settle-kept-place
 export const SETTLE_SECONDS = 15;
 
 /** Who keeps a place and may be called now, as the desk shows them. */
-export async function keptViews({ cards, db, phoneLine }: Rooms): ReturnType<LinePort['kept']> {
+export async function keptViews(
+  house: Rooms & Pick<House, 'verification'>,
+): ReturnType<LinePort['kept']> {
+  const { cards, db, newId, phoneLine, verification } = house;
   const waiting = await phoneLine.kept.waiting();
   return Promise.all(
-    waiting.map(async ({ id, memberId, tries, waitingSince: since }) => {
-      const member = await cards.findMember(db.reader, { id: memberId });
+    waiting.map(async ({ caseId, id, memberId, tries, waitingSince: since }) => {
+      // As in the queue: while something is wrong nobody is named.
+      const ask = { channel: 'voice', memberId, sessionId: caseId, correlation: newId() } as const;
+      const decided = await considerConfirm(verification, ask);
+      const isHeld = !decided.ok && decided.refusal.code === 'verify.not-now';
+      const member = isHeld ? undefined : await cards.findMember(db.reader, { id: memberId });
       const name = member === undefined ? '' : `${member.givenName} ${member.familyName}`;
       return { id, since, name, tries };
     }),

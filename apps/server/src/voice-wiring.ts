@@ -14,7 +14,7 @@ import type { House } from './house.ts';
 import { callKept, keptViews, settleKept } from './kept-place-wiring.ts';
 import { endUnnamed, nameCaller, unnamedOf } from './named-caller-wiring.ts';
 import { createLine, type Line, type LineCall } from './phone-line/index.ts';
-import { considerConfirm } from './verification/index.ts';
+import { atLeast, considerConfirm } from './verification/index.ts';
 import { titleOf } from './words.ts';
 
 type Language = Parameters<LinePort['waiting']>[0];
@@ -113,6 +113,23 @@ async function lead({ carrier, config, log }: House, taken: LineCall): Promise<b
   }
 }
 
+/**
+ * Whether whoever was taken is the member whose card was named, and needs no call back any more: known (L2), or said in the app to be who
+ * calls. An ending and a postal code take nobody's place away.
+ */
+async function isMember(
+  { contact, verification }: House,
+  { case: { claimId, id: sessionId, memberId } }: LineCall,
+  staffId: string,
+): Promise<boolean> {
+  if (memberId === undefined) return false;
+  const where = { channel: 'voice', direction: 'inbound' } as const;
+  if (atLeast(await verification.reached({ sessionId, memberId, risks: [] }, where), 'L2'))
+    return true;
+  const claim = claimId === undefined ? undefined : await contact.liveClaim(staffId, claimId);
+  return claim?.spoken === 'right';
+}
+
 /** Who waits, and how one of them is taken: the caller's telephone is led to the representative's. */
 export function linePort(house: House): LinePort {
   const { cards, clock, contact, db, phoneLine: line } = house;
@@ -145,14 +162,17 @@ export function linePort(house: House): LinePort {
       const taken = await db.transaction(async (tx) => {
         if (asked !== undefined) await stopDenied({ contact, line }, tx, asked);
         const call = await line.take(tx, { id, staffId, correlation });
-        const { claimId, memberId } = call?.case ?? {};
-        if (memberId !== undefined) await line.kept.drop(tx, memberId);
+        const claimId = call?.case.claimId;
         if (claimId !== undefined) await contact.line.handOver(tx, { id: claimId, agent });
         return call;
       });
       if (taken === undefined) return refused({ code: 'line.not-waiting' });
       contact.line.committed();
-      if (await lead(house, taken)) return ok(taken.case.claimId);
+      if (await lead(house, taken)) {
+        if (await isMember(house, taken, staffId))
+          await db.transaction((tx) => line.kept.drop(tx, taken.case.memberId ?? ''));
+        return ok(taken.case.claimId);
+      }
       await finishCall({ contact, db, line }, taken, correlation);
       return refused({ code: 'line.not-waiting' });
     },

@@ -9,7 +9,7 @@ export async function openFreezeDesk() {
   const house = await openVoiceHouse();
   const { cards, contact, db, freezeCards, line, time, unfreezeCard, verification } = house;
   /** What the people on the phone have, and whether we called them. */
-  const world = { hasPasskey: true, isOurCall: false };
+  const world = { hasPasskey: true, isOurCall: false, changesNeedTwo: false };
   const casework = createCasework({
     ...{ db, clock: time.clock, newId: house.parts.newId, audit: house.audit },
     ...{ limits: house.parts.limits, cards, line, verification },
@@ -25,7 +25,7 @@ export async function openFreezeDesk() {
       return world.hasPasskey ? 'passkey' : 'app';
     },
     // A programme that leaves the second person out of other changes does not leave it out here.
-    changesNeedTwo: () => false,
+    changesNeedTwo: () => world.changesNeedTwo,
     lock: async () => [],
     mayFreeze: async (staffId) => staffId === 'olive',
     freeze: (tx, { staffId, ...ask }) =>

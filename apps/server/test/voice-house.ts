@@ -8,7 +8,7 @@ import { openContactHouse } from './contact-house.ts';
 import { createAlerts } from '../src/alerts/index.ts';
 import { freezeCards, unfreezeCard, type FreezeCards } from '../src/card-freeze-wiring.ts';
 import { stopLostCard } from '../src/card-lock-wiring.ts';
-import { duressRisk, freezeRisk } from '../src/casework-wiring.ts';
+import { duressRisk } from '../src/casework-wiring.ts';
 import { createNoCarrier, type Carrier } from '../src/channels/index.ts';
 import { firstPlace, hear } from '../src/desks/voice/conversation.ts';
 import { documentOf } from '../src/desks/voice/document.ts';
@@ -22,6 +22,7 @@ import type {
   PinRefusal,
 } from '../src/pin/index.ts';
 import { createReports } from '../src/reports/index.ts';
+import { openRisks } from '../src/open-risks.ts';
 import { systemRandom, type Tx } from '../src/platform/index.ts';
 import type { LineAsk } from '../src/signin/index.ts';
 import {
@@ -65,10 +66,7 @@ export async function openVoiceHouse(carrier?: Carrier) {
       overall: { kind: 'bucket', name: 'codes.overall', max: 10_000, seconds: 3_600 },
     }),
     policy: () => ({ keypadPin: windows.origin !== undefined, policy: 'compatible' }),
-    otherRisks: async (reader, memberId) => [
-      ...(await duressRisk(reader, memberId, time.clock())),
-      ...(await freezeRisk(cards, reader, memberId)),
-    ],
+    otherRisks: openRisks({ cards, clock: time.clock, programme: parts.programme }),
     isCalled: async () => false,
     contactPoints: cards.contactPointsOf,
     tell: async () => {},

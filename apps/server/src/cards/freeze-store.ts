@@ -39,18 +39,22 @@ export async function insertFreeze(tx: Tx, row: Omit<FreezeRow, keyof typeof OPE
     .execute();
 }
 
+export interface OpenFreeze extends CardFreeze {
+  readonly id: string;
+  readonly was: FreezeRow['was'];
+  /** When it was frozen; `at` is when the reason was raised, where it was. */
+  readonly began: Instant;
+}
+
 /** The freeze of a card that is open now. */
-export async function openFreeze(
-  db: Reader,
-  cardId: string,
-): Promise<(CardFreeze & { readonly id: string; readonly was: FreezeRow['was'] }) | undefined> {
+export async function openFreeze(db: Reader, cardId: string): Promise<OpenFreeze | undefined> {
   const row = await of(db)
     .selectFrom('cards_freeze')
     .selectAll()
     .where('card_id', '=', cardId)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
-  return row && { id: row.id, was: row.was, ...saidOf(row) };
+  return row && { id: row.id, was: row.was, began: row.at as Instant, ...saidOf(row) };
 }
 
 /** Why it is frozen: what it was raised to, by whoever did, or the first reason. */

@@ -88,11 +88,16 @@ export type UnfreezeAsk = UnfreezeProof & {
   readonly doer: Doer;
 };
 
-/** Whether a card was replaced, ran out, or was stopped as lost or stolen: it is never used again, whatever anybody says. */
+/**
+ * Whether a frozen card had been replaced, had run out, or was stopped as lost or stolen when it was frozen. What came later counts for
+ * nothing here: whoever has only named a card stops it on the phone line.
+ */
 export async function hasEnded(db: Reader, cardId: string): Promise<boolean> {
-  const card = await findCard(db, { id: cardId });
-  if (card?.status === 'expired' || card?.status === 'replaced') return true;
-  return (await findStop(db, cardId)) !== undefined;
+  const freeze = await openFreeze(db, cardId);
+  if (freeze === undefined) return false;
+  if (freeze.was === 'expired' || freeze.was === 'replaced') return true;
+  const stop = freeze.was === 'blocked' ? await findStop(db, cardId) : undefined;
+  return stop !== undefined && stop.at <= freeze.began;
 }
 
 type UnfreezeNo = { readonly code: 'cards.not-frozen' } | { readonly code: 'cards.not-ended' };

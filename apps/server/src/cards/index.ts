@@ -157,7 +157,7 @@ export interface Cards {
   readonly unfreezeCard: (tx: Tx, ask: UnfreezeAsk) => ReturnType<typeof unfreezeCard>;
   readonly freezeOf: (db: Reader, cardId: string) => Promise<CardFreeze | undefined>;
   readonly frozenCardsOf: (db: Reader, memberId: string) => Promise<readonly Card[]>;
-  /** Whether a card was replaced, ran out or was stopped: it is never used again. */
+  /** Whether a frozen card had been replaced, had run out or was stopped when it was frozen. */
   readonly hasEnded: (db: Reader, cardId: string) => Promise<boolean>;
   /** When the last freeze of a card ended. */
   readonly unfrozenAt: (db: Reader, cardId: string) => Promise<Instant | undefined>;

@@ -157,6 +157,28 @@ test('many calls about one member are guesses: nine a day', async () => {
   assert.equal(level, 'L0');
 });
 
+test('whoever is right takes nothing of the nine a day: callers who know their card are compared as often as they call', async () => {
+  const { reference, said } = await somebody();
+  const compared = async (what: Said) => {
+    const opened = await contact.openClaim(OLIVE, reference);
+    assert.ok(opened.ok);
+    const ask = { staffId: OLIVE.agentId, callId: opened.value, correlation: 'c' };
+    const code = codeOf(await casework.compare(ask, what));
+    await contact.hangUp(OLIVE.agentId, opened.value);
+    return code;
+  };
+  const codes: (string | undefined)[] = [];
+  // oxlint-disable-next-line no-await-in-loop
+  for (let call = 0; call < 10; call += 1) codes.push(await compared(said));
+  // oxlint-disable-next-line no-await-in-loop
+  for (let call = 0; call < 10; call += 1) codes.push(await compared({ ...said, postal: '99999' }));
+  assert.deepEqual(codes, [
+    ...Array.from({ length: 10 }, () => 'ok'),
+    ...Array.from({ length: 9 }, () => 'casework.not-right'),
+    'platform.too-many',
+  ]);
+});
+
 test('digits that the representative says, typed on the member’s screen, make a caller known; once', async () => {
   const { ask, memberId, standing } = await calls();
   const digits = await digitsOf(ask.callId);

@@ -50,6 +50,8 @@ export async function compareSaid(
       refusal: isRight ? undefined : 'casework.not-right',
     });
     if (!isRight) return refused({ code: 'casework.not-right', left });
+    // Whoever is right takes nothing from anybody: what others guessed stays counted, and so does the try of this call.
+    await parts.limits.giveBack(tx, perMember(memberId));
     const at = parts.clock();
     for (const item of ['card.last-four', 'identity.address'] as const)
       await parts.verification.addEvidence(
@@ -80,12 +82,13 @@ function note(parts: CaseworkParts, ask: DeskAsk, refusal: string): Promise<void
   );
 }
 
+const perMember = (subject: string): LimitAsk => ({
+  limit: { kind: 'window', name: 'casework.compares-per-member', max: 9, seconds: DAY_SECONDS },
+  subject,
+});
+
 /** Many calls about one member are guesses, and so are many members of one representative. */
 function budgets(memberId: string, staffId: string): readonly LimitAsk[] {
-  const perMember = { kind: 'window', name: 'casework.compares-per-member', max: 9 } as const;
   const perAgent = { kind: 'bucket', name: 'casework.compares-per-agent', max: 200 } as const;
-  return [
-    { limit: { ...perMember, seconds: DAY_SECONDS }, subject: memberId },
-    { limit: { ...perAgent, seconds: DAY_SECONDS }, subject: staffId },
-  ];
+  return [perMember(memberId), { limit: { ...perAgent, seconds: DAY_SECONDS }, subject: staffId }];
 }

@@ -32,6 +32,7 @@ export interface CaseworkParts {
     | 'contactPointsOf'
     | 'changeAddress'
     | 'membersAt'
+    | 'freezeOf'
     | 'frozenCardsOf'
     | 'hasEnded'
     | 'replaceContactPoint'

@@ -78,6 +78,21 @@ export async function alarmUntil(
   return row?.until;
 }
 
+/** Whether an alarm about a member was open at a moment, or has been since. */
+export async function hadAlarmSince(db: Reader, memberId: string, since: number): Promise<boolean> {
+  const row = await of(db)
+    .selectFrom('casework_alarm')
+    .select('id')
+    .where('member_id', '=', memberId)
+    .where(
+      sql<boolean>`(at >= ${since} OR closed_at > ${since}
+        OR (closed_at IS NULL AND (until > ${since} OR cause = 'change-undone')))`,
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether an alarm is open about a call. */
 export async function isRaisedOn(db: Reader, callId: string, now: number): Promise<boolean> {
   const row = await of(db)

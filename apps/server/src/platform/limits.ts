@@ -39,7 +39,7 @@ export interface Limits {
    * Gives back the one that was taken, with what shows that it was no guess, or not at all: a transaction that fails keeps it taken.
    * What others took of the same budget stays taken.
    */
-  readonly giveBack: (tx: Tx, ask: BucketAsk) => Promise<void>;
+  readonly giveBack: (tx: Tx, ask: LimitAsk) => Promise<void>;
   /** Gives a budget back whole: after a success that proves the taker was the right one. */
   readonly clear: (ask: LimitAsk) => Promise<void>;
   /** Removes rows that count for nothing any more. */
@@ -93,7 +93,13 @@ export function createLimits({
       return ok(undefined);
     },
     giveBack: async (tx, ask) => {
-      await sql`
+      // Of an exact window the last one goes: the earlier ones keep their moments, and its figure holds in every stretch.
+      if (ask.limit.kind === 'window')
+        await sql`
+          UPDATE platform_limit SET hits = hits[1:cardinality(hits) - 1]
+          WHERE key = ${keyOf(ask)}`.execute(tx);
+      else
+        await sql`
         UPDATE platform_limit SET full_at = full_at - ${eachOf(ask.limit)}::bigint
         WHERE key = ${keyOf(ask)}`.execute(tx);
       afterCommit(tx, () => empty.delete(keyOf(ask)));

@@ -182,6 +182,21 @@ test('what is given back can be taken again once, with its transaction or not at
   assert.deepEqual(all, [true, true, true, false]);
 });
 
+test('of an exact window the last one is given back, with its transaction; the earlier ones stay taken', async () => {
+  const limit = { kind: 'window', name: 'given-back-exactly', max: 2, seconds: 3_600 } as const;
+  const limits = createLimits({ db, clock: time.clock });
+  const take = async () => (await limits.take([{ limit, subject: 's' }])).ok;
+  const giveBack = () => db.transaction((tx) => limits.giveBack(tx, { limit, subject: 's' }));
+  await giveBack();
+  assert.equal(await take(), true);
+  time.advance(1_800_000);
+  assert.deepEqual([await take(), await take()], [true, false]);
+  await giveBack();
+  assert.deepEqual([await take(), await take()], [true, false]);
+  time.advance(1_800_000);
+  assert.deepEqual([await take(), await take()], [true, false]);
+});
+
 test('an exact window never lets more than its figure through in any stretch', async () => {
   const limit: Limit = { kind: 'window', name: 'exact', max: 3, seconds: 60 };
   const limits = createLimits({ db, clock: time.clock });

@@ -63,7 +63,8 @@ export const freeze = inLanguages(
           'safe-again': 'All is safe again',
           'by-mistake': 'It was our mistake',
           'no-passkey': 'They have no passkey: two of us decide without it',
-          'card-ended': 'The card was replaced or stopped: two of us decide without them',
+          'card-ended':
+            'The card was replaced or stopped before it was frozen: two of us decide without them',
         },
         button: 'Ask for it to be unfrozen',
       },
@@ -144,7 +145,7 @@ export const freeze = inLanguages(
           'by-mistake': 'Fue un error nuestro',
           'no-passkey': 'No tiene llave de acceso: dos de nosotros deciden sin ella',
           'card-ended':
-            'La tarjeta se sustituyó o se anuló: dos de nosotros deciden sin el titular',
+            'La tarjeta se sustituyó o se anuló antes de congelarse: dos de nosotros deciden sin el titular',
         },
         button: 'Pedir que se descongele',
       },

@@ -379,7 +379,7 @@ export const refusals = inLanguages(
       next: 'Choose another reason: they confirm it in their app.',
     },
     'casework.card-not-ended': {
-      what: 'This card was neither replaced nor stopped',
+      what: 'This card was neither replaced nor stopped before it was frozen',
       next: 'Choose another reason: they confirm it in their app.',
     },
     'cards.not-ended': {
@@ -426,6 +426,10 @@ export const refusals = inLanguages(
     'casework.alarm-open': {
       what: 'An alarm is open about this cardmember',
       next: 'Look into it first, on the floor. A no is possible at any time.',
+    },
+    'casework.change-dropped': {
+      what: 'This change is over, and was not made',
+      next: 'Something has spoken against it since it was confirmed: an alarm, a freeze, or another change. They are told that it was not made, and may ask for it again later.',
     },
     'cards.number-in-text': {
       what: 'This could be the number of a card',
@@ -838,7 +842,7 @@ export const refusals = inLanguages(
       next: 'Elige otro motivo: lo confirma en su aplicación.',
     },
     'casework.card-not-ended': {
-      what: 'Esta tarjeta no se sustituyó ni se anuló',
+      what: 'Esta tarjeta no se sustituyó ni se anuló antes de congelarse',
       next: 'Elige otro motivo: lo confirma en su aplicación.',
     },
     'cards.not-ended': {
@@ -879,6 +883,10 @@ export const refusals = inLanguages(
     'casework.alarm-open': {
       what: 'Hay una alarma abierta de este titular',
       next: 'Míralo primero, en la sala. Un no es posible siempre.',
+    },
+    'casework.change-dropped': {
+      what: 'Este cambio ha terminado y no se hizo',
+      next: 'Algo habló en contra desde que se confirmó: una alarma, una congelación u otro cambio. Se avisa al titular de que no se hizo, y puede pedirlo otra vez más tarde.',
     },
     'cards.number-in-text': {
       what: 'Esto podría ser el número de una tarjeta',

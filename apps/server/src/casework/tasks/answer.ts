@@ -2,6 +2,7 @@ import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { Tx } from '../../platform/index.ts';
 import { stageAt } from '../../reach/index.ts';
 import type { Assurance } from '../../verification/index.ts';
+import { changeRisk } from '../held.ts';
 import type { CaseworkParts } from '../room.ts';
 import { applyChange } from './apply.ts';
 import { DECISION_MS, RECORDED } from './rules.ts';
@@ -45,6 +46,13 @@ export async function confirmChange(
       stageAt(row, now) === 'open' &&
       assurance.subject === row.id;
     if (!isTheirs || !isCallGood) {
+      await note(parts, tx, says, { operation, refusal: GONE.code });
+      return refused(GONE);
+    }
+    const { act, id, member_id: memberId } = row;
+    const ask = { memberId, correlation: says.correlation };
+    if (act === 'contact.change' && (await changeRisk(parts, tx, ask)) === 'over') {
+      await endTask(tx, { id, state: 'dropped', at: now });
       await note(parts, tx, says, { operation, refusal: GONE.code });
       return refused(GONE);
     }

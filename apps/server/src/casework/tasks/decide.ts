@@ -1,7 +1,7 @@
 import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { Tx } from '../../platform/index.ts';
 import { stageAt } from '../../reach/index.ts';
-import { isHeld } from '../held.ts';
+import { changeRisk, isHeld } from '../held.ts';
 import { record, type CaseworkParts } from '../room.ts';
 import { isSecond } from '../second.ts';
 import { isOfGoodCall } from './answer.ts';
@@ -25,6 +25,10 @@ export type DecideNo =
   | { readonly code: 'casework.own-change' }
   /** An alarm is open about the member: it is looked into first. */
   | { readonly code: 'casework.alarm-open' }
+  /** Something has spoken against a change since its member confirmed it: it is over, also when that has gone. */
+  | { readonly code: 'casework.change-dropped' }
+  /** Tries of a factor are used up: until then it waits. */
+  | { readonly code: 'verify.not-now' }
   /** What the room of addresses and phones says. */
   | { readonly code: string };
 
@@ -56,8 +60,6 @@ export async function decideChange(
   const asked = await findTask(parts.db.reader, id);
   const kind = asked?.act === 'card.unfreeze' ? asked.act : 'contact.change';
   const operation = `${RECORDED[kind]}-${reason === undefined ? 'approved' : 'declined'}`;
-  const memberId = asked?.member_id;
-  const held = memberId !== undefined && (await isHeld(parts, { memberId, correlation }));
   // Nobody confirms what goes without the member: so their “this is not me who calls” counts until the end.
   const isStopped =
     asked?.confirmed_at === null && reason === undefined && !(await isOfGoodCall(parts, id));
@@ -65,7 +67,7 @@ export async function decideChange(
     const row = await lockTask(tx, id);
     const code = isStopped
       ? ('casework.task-gone' as const)
-      : refusalOf(row, { decision, held, now: parts.clock() });
+      : await refusalOf(parts, tx, row, decision);
     const done =
       row === undefined || code !== undefined
         ? refused({ code: code ?? ('casework.task-gone' as const) })
@@ -89,18 +91,39 @@ function apply(
   return applyChange(parts, tx, { row, decidedBy, doer: { actor, channel: 'desk', correlation } });
 }
 
-function refusalOf(
+async function refusalOf(
+  parts: CaseworkParts,
+  tx: Tx,
   row: TaskRow | undefined,
-  {
-    decision,
-    held,
-    now,
-  }: { readonly decision: Decision; readonly held: boolean; readonly now: Task['at'] },
-): DecideNo['code'] | undefined {
-  if (row === undefined || stageAt(row, now) !== 'confirmed') return 'casework.task-gone';
-  if (!isSecond(row.made_by, decision.staffId)) return 'casework.own-change';
+  { correlation, reason, staffId }: Decision,
+): Promise<DecideNo['code'] | undefined> {
+  if (row === undefined || stageAt(row, parts.clock()) !== 'confirmed') return 'casework.task-gone';
+  if (!isSecond(row.made_by, staffId)) return 'casework.own-change';
   // A no is always possible: nothing is done by it.
-  return held && decision.reason === undefined ? 'casework.alarm-open' : undefined;
+  if (reason !== undefined) return undefined;
+  const { confirmed_at: confirmedAt, member_id: memberId } = row;
+  if (row.act === 'card.unfreeze')
+    return (await isHeld(parts, { memberId, correlation }, tx)) ? 'casework.alarm-open' : undefined;
+  const risk = await changeRisk(parts, tx, { memberId, correlation, confirmedAt });
+  if (risk === 'later') return 'verify.not-now';
+  if (risk === undefined) return undefined;
+  await endTask(tx, { id: row.id, state: 'dropped', at: parts.clock() });
+  await tellNotMade(parts, tx, row, correlation);
+  return 'casework.change-dropped';
+}
+
+/** The same words whatever spoke against it. */
+async function tellNotMade(
+  { contact }: CaseworkParts,
+  tx: Tx,
+  { act, member_id: memberId }: TaskRow,
+  correlation: string,
+): Promise<void> {
+  const isUnfreeze = act === 'card.unfreeze';
+  await contact.tellMember(tx, {
+    ...{ memberId, to: 'everywhere', facts: {}, correlation },
+    template: isUnfreeze ? 'card.unfreeze-declined' : 'contact.change-declined',
+  });
 }
 
 async function decline(
@@ -120,14 +143,6 @@ async function decline(
   },
 ): Promise<void> {
   const end = { id: row.id, state: 'declined', at: parts.clock() } as const;
-  const isUnfreeze = row.act === 'card.unfreeze';
   await endTask(tx, { ...end, decidedBy: staffId, reason });
-  await parts.contact.tellMember(tx, {
-    ...{
-      memberId: row.member_id,
-      template: isUnfreeze ? 'card.unfreeze-declined' : 'contact.change-declined',
-      to: 'everywhere',
-    },
-    ...{ facts: {}, correlation },
-  });
+  await tellNotMade(parts, tx, row, correlation);
 }

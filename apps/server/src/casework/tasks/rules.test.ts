@@ -49,7 +49,7 @@ for (const [kind, facts, wanted] of sends)
   test(`sending a ${kind} on ${JSON.stringify(facts)}: ${wanted ?? 'yes'}`, () =>
     assert.equal(decideSend(kind, facts && { ...call, ...facts }), wanted));
 
-/** By what a member has, where the card may be used again; where it may not, `card-ended` holds as well. */
+/** By what a member has, where the card may be used again; where it may not, `card-ended` holds as well, but for a passkey where the freeze stops its member. */
 const whys: Readonly<
   Record<'none' | 'app' | 'passkey', Readonly<Record<UnfreezeWhy, WhyNo | undefined>>>
 > = {
@@ -72,9 +72,12 @@ const whys: Readonly<
 for (const app of ['none', 'app', 'passkey'] as const)
   for (const why of UNFREEZE_WHYS)
     test(`a freeze ends because of ${why}, where they have ${app}: ${whys[app][why] ?? 'yes'}`, () => {
-      assert.equal(decideWhy(why, { app, hasEnded: false }), whys[app][why]);
-      const ended = why === 'card-ended' ? undefined : whys[app][why];
-      assert.equal(decideWhy(why, { app, hasEnded: true }), ended);
+      for (const stopsMember of [true, false]) {
+        assert.equal(decideWhy(why, { app, hasEnded: false, stopsMember }), whys[app][why]);
+        const own = stopsMember && app === 'passkey' ? 'casework.has-passkey' : undefined;
+        const ended = why === 'card-ended' ? own : whys[app][why];
+        assert.equal(decideWhy(why, { app, hasEnded: true, stopsMember }), ended);
+      }
     });
 
 test('letters go out to whoever named a card and is not known yet, and to nobody else', () => {
@@ -99,6 +102,6 @@ test('what waits runs out at its end; what was decided stays so', () => {
   const stage = (state: TaskStage, now: number) => stageAt({ state, until: 100 }, now as Instant);
   assert.deepEqual([stage('open', 99), stage('open', 100)], ['open', 'expired']);
   assert.deepEqual([stage('confirmed', 99), stage('confirmed', 100)], ['confirmed', 'expired']);
-  for (const state of ['done', 'refused', 'declined', 'replaced'] as const)
+  for (const state of ['done', 'refused', 'declined', 'replaced', 'dropped'] as const)
     assert.equal(stage(state, 1_000), state);
 });

@@ -47,10 +47,13 @@ export function decideSend(
   return call.isHeld ? 'verify.not-now' : undefined;
 }
 
-/** What decides for which reasons a freeze may end: whether its member can confirm it, and whether the card is ever used again. */
+/** What decides for which reasons a freeze may end: whether its member can confirm it, whether the card had ended before, and what it stops. */
 export interface WhyFacts {
   readonly app: AppKind;
+  /** When it was frozen; what ended since then counts for nothing. */
   readonly hasEnded: boolean;
+  /** All that the member does from L3 on is stopped, and not this card alone. */
+  readonly stopsMember: boolean;
 }
 
 export type WhyNo =
@@ -60,8 +63,14 @@ export type WhyNo =
   | 'casework.no-passkey';
 
 /** Why a freeze does not end for that reason; nothing where it may. */
-export function decideWhy(why: UnfreezeWhy, { app, hasEnded }: WhyFacts): WhyNo | undefined {
-  if (why === 'card-ended') return hasEnded ? undefined : 'casework.card-not-ended';
+export function decideWhy(
+  why: UnfreezeWhy,
+  { app, hasEnded, stopsMember }: WhyFacts,
+): WhyNo | undefined {
+  if (why === 'card-ended' && !hasEnded) return 'casework.card-not-ended';
+  // That card is never used again; its member is, by whoever acts as them.
+  if (why === 'card-ended')
+    return stopsMember && app === 'passkey' ? 'casework.has-passkey' : undefined;
   if (why === 'no-passkey') return app === 'passkey' ? 'casework.has-passkey' : undefined;
   // It wants a passkey over exactly this: whoever has none could not confirm it.
   if (app === 'passkey') return undefined;

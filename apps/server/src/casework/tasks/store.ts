@@ -125,7 +125,7 @@ export async function endTask(
   tx: Tx,
   end: {
     readonly id: string;
-    readonly state: 'done' | 'refused' | 'declined';
+    readonly state: 'done' | 'refused' | 'declined' | 'dropped';
     readonly at: Instant;
     readonly decidedBy?: string;
     readonly reason?: DeclineReason;
@@ -138,6 +138,17 @@ export async function endTask(
       ...{ decided_by: end.decidedBy ?? null, reason: end.reason ?? null },
     })
     .where('id', '=', end.id)
+    .execute();
+}
+
+/** Whatever of a member's changes was confirmed and waits for somebody else is over. */
+export async function dropConfirmed(tx: Tx, memberId: string, at: Instant): Promise<void> {
+  await of(tx)
+    .updateTable('casework_task')
+    .set({ state: 'dropped', ended_at: at, value: null })
+    .where('member_id', '=', memberId)
+    .where('act', '=', 'contact.change')
+    .where('state', '=', 'confirmed')
     .execute();
 }
 

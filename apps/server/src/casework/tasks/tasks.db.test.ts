@@ -292,8 +292,10 @@ test('while something is wrong nothing is sent and nothing approved, in the word
   assert.equal(codeOf(await tasks.send(ask, { act: 'pin.set', cardId })), 'verify.not-now');
   assert.equal(codeOf(await tasks.propose(ask, moves)), 'verify.not-now');
   const yes = { staffId: 'staff-2', id, correlation: 'c' };
-  assert.equal(codeOf(await tasks.decide(yes)), 'casework.alarm-open');
-  assert.ok((await tasks.decide({ ...yes, reason: 'in-doubt' })).ok);
+  assert.equal(codeOf(await tasks.decide(yes)), 'casework.change-dropped');
+  const other = await confirmed();
+  assert.ok((await casework.raise(other.ask)).ok);
+  assert.ok((await tasks.decide({ ...yes, id: other.id, reason: 'in-doubt' })).ok);
 });
 
 test('where the programme wants one person, a change is made when its member confirms it', async () => {

@@ -9,7 +9,7 @@ export type CardTask = (typeof CARD_TASKS)[number];
 
 /**
  * Why somebody at the desk asks for a frozen card to be unfrozen: the payment was theirs, all is safe again, it was our mistake. The other two
- * (`ENDED_WITHOUT`) go without the member's passkey: they have none, or the card was replaced, ran out or was stopped.
+ * (`ENDED_WITHOUT`) go without the member's passkey: they have none, or the card had been replaced, had run out or was stopped before it was frozen.
  */
 export const UNFREEZE_WHYS = [
   ...(['theirs-after-all', 'safe-again', 'by-mistake'] as const),
@@ -24,7 +24,7 @@ export type ConfirmedAct = 'contact.change' | 'card.unfreeze';
 export const DECLINE_REASONS = ['in-doubt', 'wrong-entry', 'member-asked'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
-/** `confirmed`: the member has, and somebody else decides. */
+/** `confirmed`: the member has, and somebody else decides. `dropped`: a risk came over a change, and it is not made. */
 export type TaskStage =
   | 'open'
   | 'confirmed'
@@ -32,6 +32,7 @@ export type TaskStage =
   | 'refused'
   | 'declined'
   | 'replaced'
+  | 'dropped'
   | 'expired';
 
 export type TaskDeed =

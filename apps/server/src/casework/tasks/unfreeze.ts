@@ -1,10 +1,11 @@
 import { refused, type Instant, type Outcome } from '@countersign/kernel';
 import type { UnfreezeProof } from '../../cards/index.ts';
 import type { Tx } from '../../platform/index.ts';
+import { changeRisk } from '../held.ts';
 import type { CaseworkParts, DeskAsk } from '../room.ts';
 import { decideWhy } from './rules.ts';
 import { admit, note, write } from './send.ts';
-import { endTask, type TaskRow } from './store.ts';
+import { dropConfirmed, endTask, type TaskRow } from './store.ts';
 import type { SendNo, UnfreezeWhy } from './types.ts';
 import { isWithout, whyFacts } from './without.ts';
 
@@ -50,10 +51,15 @@ export async function applyUnfreeze(
   const on = { memberId, cardId };
   const code = isWithout(why) ? decideWhy(why, await whyFacts(parts, tx, on)) : undefined;
   if (code !== undefined) return refused({ code });
+  // What was confirmed before a freeze, or while it was open, is not made when it has ended.
+  const risk = await changeRisk(parts, tx, { memberId, correlation });
   const done = await parts.unfreeze(tx, {
     ...{ memberId, cardId, ...proofOf(row, why) },
     ...{ askedAt: row.at as Instant, askedBy: row.made_by, decidedBy, correlation },
   });
-  if (done.ok) await endTask(tx, { id: row.id, state: 'done', at: parts.clock(), decidedBy });
+  if (!done.ok) return done;
+  const at = parts.clock();
+  await endTask(tx, { id: row.id, state: 'done', at, decidedBy });
+  if (risk === 'over') await dropConfirmed(tx, memberId, at);
   return done;
 }

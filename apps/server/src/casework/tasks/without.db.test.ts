@@ -57,11 +57,12 @@ test('a member without a passkey: one asks, somebody else decides, and the membe
   assert.deepEqual([line?.operation, line?.actorId], ['cards.unfrozen-no-passkey', 'oscar']);
 });
 
-test('a frozen card that was lost or replaced: its freeze is asked about, and ends by two; the card stays what it is', async () => {
-  world.hasPasskey = true;
+test('a card that was lost or replaced before it was frozen: its freeze is asked about, and ends by two; the card stays what it is', async () => {
+  world.hasPasskey = false;
   for (const end of ['lost', 'replaced'] as const) {
-    const who = await frozen();
+    const who = await calls('L2');
     await (end === 'lost' ? stop(who) : become(who, 'replaced'));
+    await freezeNow(who);
     const status = await statusOf(who);
     assert.equal(await cards.isMemberFrozen(db.reader, who.memberId), true);
     const id = await asked('card-ended', who);
@@ -70,6 +71,39 @@ test('a frozen card that was lost or replaced: its freeze is asked about, and en
     assert.equal(await cards.isMemberFrozen(db.reader, who.memberId), false);
     assert.equal(await lastTold(who), 'card.unfrozen-card-ended');
   }
+});
+
+test('a caller who has only named the card and stops it turns no freeze into one that ends without its member’s passkey', async () => {
+  world.hasPasskey = true;
+  const who = await frozen();
+  const [row] = await house.server.asOwner(`SELECT last_four FROM cards_card WHERE id = $1`, [
+    who.cardId,
+  ]);
+  const line = await house.dial('+16465550000');
+  await line.key('1', '3', String(row?.['last_four']), '10001', '2', '1');
+  assert.equal(await statusOf(who), 'blocked');
+  const askFor = (why: 'card-ended' | 'safe-again') =>
+    tasks.unfreeze(who.ask, { cardId: who.cardId, why });
+  assert.equal(codeOf(await askFor('card-ended')), 'casework.card-not-ended');
+  assert.equal(await cards.isMemberFrozen(db.reader, who.memberId), true);
+  assert.equal(codeOf(await askFor('safe-again')), 'ok', 'its member confirms it');
+  await assert.rejects(
+    house.server.asOwner(
+      `UPDATE cards_freeze SET ended_at = at, asked_by = 'a', decided_by = 'b', ended_without = 'card-ended'
+       WHERE card_id = $1`,
+      [who.cardId],
+    ),
+    /by its member as well/,
+  );
+});
+
+test('a freeze that stops its member is confirmed with their passkey, also where the card had ended before', async () => {
+  world.hasPasskey = true;
+  const who = await calls('L2');
+  await become(who, 'replaced');
+  await freezeNow(who);
+  const made = await tasks.unfreeze(who.ask, { cardId: who.cardId, why: 'card-ended' });
+  assert.equal(codeOf(made), 'casework.has-passkey');
 });
 
 test('with a passkey, and for a card that may be used again, nobody goes without the member', async () => {
@@ -133,8 +167,9 @@ test('what was asked before ends no freeze that came later, and none that was ra
 test('a decision holds one connection of the database, also where it asks again whether the reason still holds', async () => {
   for (const why of ['no-passkey', 'card-ended'] as const) {
     world.hasPasskey = false;
-    const who = await frozen();
+    const who = await calls('L2');
     if (why === 'card-ended') await become(who, 'replaced');
+    await freezeNow(who);
     const id = await asked(why, who);
     assert.equal(codeOf(await withOneConnection(db, () => decide(id))), 'ok', why);
   }

@@ -1,4 +1,4 @@
-import type { EndedWithout } from '../../cards/index.ts';
+import { FREEZE_REACH, type EndedWithout } from '../../cards/index.ts';
 import type { Reader } from '../../platform/index.ts';
 import type { CaseworkParts } from '../room.ts';
 import type { WhyFacts } from './rules.ts';
@@ -19,11 +19,15 @@ export const isByTwo = (deed: TaskDeed): boolean =>
 export async function whyFacts(
   parts: {
     readonly appOf: CaseworkParts['appOf'];
-    readonly cards: Pick<CaseworkParts['cards'], 'hasEnded'>;
+    readonly cards: Pick<CaseworkParts['cards'], 'freezeOf' | 'hasEnded'>;
   },
   db: Reader,
   { cardId, memberId }: { readonly memberId: string; readonly cardId: string },
 ): Promise<WhyFacts> {
   const app = await parts.appOf(db, memberId);
-  return { app, hasEnded: await parts.cards.hasEnded(db, cardId) };
+  const freeze = await parts.cards.freezeOf(db, cardId);
+  return {
+    ...{ app, hasEnded: await parts.cards.hasEnded(db, cardId) },
+    stopsMember: freeze !== undefined && FREEZE_REACH[freeze.reason] === 'member',
+  };
 }

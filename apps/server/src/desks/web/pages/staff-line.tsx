@@ -141,7 +141,7 @@ function Kept({
         {kept.map((one) => (
           <li>
             <div>
-              <b>{say(line.says, { name: one.name })}</b>
+              <b>{one.name === '' ? line.nobody : say(line.says, { name: one.name })}</b>
               <p>
                 {one.tries === 0 ? null : <>{line.triedOnce} </>}
                 <time dateTime={isoText(one.since)}>

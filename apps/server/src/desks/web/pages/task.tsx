@@ -95,6 +95,7 @@ function Over({ frame, task }: Pick<TaskProps, 'frame' | 'task'>): VNode {
     done: [stages.done, stages.doneNext],
     refused: [stages.refused, stages.refusedNext],
     declined: [declined, declinedNext],
+    dropped: [declined, declinedNext],
     replaced: [stages.gone, stages.goneNext],
     expired: [stages.gone, stages.goneNext],
   } as const;

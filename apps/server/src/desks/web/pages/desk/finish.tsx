@@ -132,6 +132,7 @@ const SIGNS: Readonly<
   done: { tone: 'genuine', sign: 'whole' },
   refused: { tone: 'notus', sign: 'no' },
   declined: { tone: 'notus', sign: 'no' },
+  dropped: { tone: 'notus', sign: 'no' },
   replaced: { tone: 'rest', sign: 'half' },
   expired: { tone: 'rest', sign: 'half' },
 };
