@@ -48,7 +48,7 @@ export function buildCasework(
 ): Casework {
   return createCasework({
     ...parts,
-    appOf: (db, memberId) => parts.signin.appOf(db, memberId),
+    appOf: (db, memberId, before) => parts.signin.appOf(db, memberId, before),
     changesNeedTwo: () =>
       parts.programme.current().programme.verification.contactChangesByTwo ?? true,
     lock: (tx, { staffId, ...ask }) =>

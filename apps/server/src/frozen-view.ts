@@ -15,7 +15,7 @@ export async function frozenOf(house: House, memberId: string): Promise<View['fr
   const { cards, db, signin } = house;
   const rooms: Parameters<typeof whyFacts>[0] = {
     cards,
-    appOf: (reader, id) => signin.appOf(reader, id),
+    appOf: (reader, id, before) => signin.appOf(reader, id, before),
   };
   const found = await cards.frozenCardsOf(db.reader, memberId);
   const views = await Promise.all(

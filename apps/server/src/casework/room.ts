@@ -52,7 +52,7 @@ export interface CaseworkParts {
   readonly line: Pick<Line, 'findByClaim'>;
   readonly verification: Pick<Verification, 'addEvidence' | 'consider' | 'spend' | 'standing'>;
   /** What a member has to do things with, away from a call. */
-  readonly appOf: (db: Reader, memberId: string) => Promise<AppKind>;
+  readonly appOf: (db: Reader, memberId: string, passkeysBefore?: Instant) => Promise<AppKind>;
   /** Whether the programme wants a second person for a change of how we reach somebody. */
   readonly changesNeedTwo: () => boolean;
   /** Locks cards and tells the member, in the transaction. */

@@ -171,10 +171,13 @@ function reads(
         recoveryCodesLeft,
       };
     },
-    appOf: async (db, memberId) => {
+    appOf: async (db, memberId, passkeysBefore) => {
       if ((await findAccountByMember(db, memberId)) === undefined) return 'none';
       const passkeys = await listPasskeys(db, { kind: 'member', id: memberId });
-      return passkeys.length > 0 ? 'passkey' : 'app';
+      const counts = passkeys.some(
+        ({ added_at }) => passkeysBefore === undefined || added_at < passkeysBefore,
+      );
+      return counts ? 'passkey' : 'app';
     },
     securityEvents: async (memberId, limit) => {
       const rows = await listEvents(reader, memberId, Math.min(limit, EVENTS_MAX));

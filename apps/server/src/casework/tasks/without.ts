@@ -24,10 +24,9 @@ export async function whyFacts(
   db: Reader,
   { cardId, memberId }: { readonly memberId: string; readonly cardId: string },
 ): Promise<WhyFacts> {
-  const app = await parts.appOf(db, memberId);
   const freeze = await parts.cards.freezeOf(db, cardId);
-  return {
-    ...{ app, hasEnded: await parts.cards.hasEnded(db, cardId) },
-    stopsMember: freeze !== undefined && FREEZE_REACH[freeze.reason] === 'member',
-  };
+  const stopsMember = freeze !== undefined && FREEZE_REACH[freeze.reason] === 'member';
+  // A passkey that came in while its member was stopped confirms nothing, so it is none here.
+  const app = await parts.appOf(db, memberId, stopsMember ? freeze.at : undefined);
+  return { app, stopsMember, hasEnded: await parts.cards.hasEnded(db, cardId) };
 }
