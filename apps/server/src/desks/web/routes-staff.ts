@@ -85,7 +85,7 @@ function addMailers(app: App, desk: WebDeskParts): void {
     frame: Frame,
     more: { readonly staffId: string; readonly refusal?: string; readonly told?: string },
   ): Promise<PageAnswer> => {
-    const batches = await desk.pin.batches();
+    const [batches, waiting] = await Promise.all([desk.pin.batches(), desk.pin.lettersWaiting()]);
     const ids = new Set(batches.flatMap((one) => one.releasedBy.map((by) => by.operator)));
     const named = await Promise.all(
       [...ids].map(async (id) => [id, (await desk.signin.staffOf(id))?.userId ?? id] as const),
@@ -105,6 +105,7 @@ function addMailers(app: App, desk: WebDeskParts): void {
           })),
           byReader: one.releasedBy.some((by) => by.operator === more.staffId),
         })),
+        waiting,
         refusal: more.refusal === undefined ? undefined : refusalWords(frame.copy, more.refusal),
         told: more.told === 'yes' ? { title: frame.copy.staff.mailers.released } : undefined,
       }),
