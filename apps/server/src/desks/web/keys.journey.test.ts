@@ -1,4 +1,4 @@
-// The desk by keyboard: no single key ends a call.
+// The desk by keyboard, where no single key ends a call; and its lists, whose words are not cut.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -59,3 +59,18 @@ test('Escape leaves the call as it is, and the next key asks anew', async () => 
   assert.equal(await ends(), 0);
   await page.close();
 });
+
+for (const width of [390, 1280]) {
+  test(`the longest words of a list fit into it at ${width} px`, async () => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(`${house.origin}/staff-case-tasks`);
+    const [has, needs] = await page.locator('#f-task').evaluate((list: HTMLSelectElement) => {
+      const free = list.cloneNode(true) as HTMLSelectElement;
+      free.style.cssText = 'position: absolute; inline-size: max-content';
+      list.parentElement?.append(free);
+      return [list.offsetWidth, free.offsetWidth];
+    });
+    assert.ok((has ?? 0) >= (needs ?? Infinity), `${has} px of ${needs} px`);
+    await page.close();
+  });
+}
