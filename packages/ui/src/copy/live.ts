@@ -224,7 +224,7 @@ export const live = inLanguages(
         lead: 'They called a number of ours. Who comes first is taken first.',
         none: 'Nobody waits.',
         nobody: 'A caller who named no card',
-        says: 'Says to be {name}',
+        says: 'Claims to be {name}',
         since: 'Waits since {since}',
         take: 'Take the call',
         gone: 'Somebody else has taken this call, or the caller has hung up.',
