@@ -85,7 +85,7 @@ function addMailers(app: App, desk: WebDeskParts): void {
     frame: Frame,
     more: { readonly staffId: string; readonly refusal?: string; readonly told?: string },
   ): Promise<PageAnswer> => {
-    const [batches, waiting] = await Promise.all([desk.pin.batches(), desk.pin.lettersWaiting()]);
+    const batches = await desk.pin.batches();
     const ids = new Set(batches.flatMap((one) => one.releasedBy.map((by) => by.operator)));
     const named = await Promise.all(
       [...ids].map(async (id) => [id, (await desk.signin.staffOf(id))?.userId ?? id] as const),
@@ -97,15 +97,14 @@ function addMailers(app: App, desk: WebDeskParts): void {
         batches: batches.map((one) => ({
           id: one.id,
           state: one.state,
-          madeAt: one.madeAt,
-          letters: one.letters,
+          ...{ madeAt: one.madeAt, letters: one.letters },
           releases: one.releasedBy.map((by) => ({
             name: names.get(by.operator) ?? by.operator,
             at: by.at,
           })),
           byReader: one.releasedBy.some((by) => by.operator === more.staffId),
         })),
-        waiting,
+        waiting: await desk.pin.lettersWaiting(),
         refusal: more.refusal === undefined ? undefined : refusalWords(frame.copy, more.refusal),
         told: more.told === 'yes' ? { title: frame.copy.staff.mailers.released } : undefined,
       }),
