@@ -90,7 +90,7 @@ test('hang up and call the number on the card: the line knows of our call, and l
   await phone.hears('A representative will be with you. You are next.');
   await phone.person.look('practice phone waiting');
   await olive.go('/staff/line');
-  await olive.page.getByText(`Says to be ${nova.resident.person.givenName}`).waitFor();
+  await olive.page.getByText(`Claims to be ${nova.resident.person.givenName}`).waitFor();
   await olive.look('desk callers');
   await olive.page.getByRole('button', { name: 'Take the call' }).click();
   await olive.page.getByRole('heading', { name: 'Level: L1, claimed' }).waitFor();

@@ -96,7 +96,7 @@ test('a new address is typed at the desk, confirmed in the app, and made when a 
   assert.equal((await hanna.context.request.get(`${app}/staff/decisions`)).status(), 403);
   await olive.go('/staff/decisions');
   const waiting = olive.page.locator('section', { hasText: nova.resident.person.reference });
-  await waiting.getByText('Your digits, on their own screen').waitFor();
+  await waiting.getByText('Our digits, typed on their own screen').waitFor();
   await waiting.getByText('hanna').waitFor();
   await olive.look('decisions');
   await waiting.getByRole('button', { name: 'Approve' }).click();

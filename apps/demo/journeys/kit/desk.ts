@@ -56,8 +56,10 @@ export async function pressDeskKey({ page }: Person, key: string): Promise<void>
   await page.keyboard.press(key);
 }
 
-/** Ends the call at the desk by its key. */
+/** Ends the call at the desk by its key, which asks first. */
 export async function endsByKey(person: Person): Promise<void> {
+  await pressDeskKey(person, 'e');
+  await person.page.getByText('End the call? E again or Enter ends it').waitFor();
   await pressDeskKey(person, 'e');
   await person.page.getByRole('heading', { name: 'Ended' }).waitFor();
 }

@@ -26,6 +26,7 @@ import { cancelMailer, orderMailer, sendCancel, sendOrder, viewMailer } from './
 import type { MemberAsk, PinCard, PinJob, PinParts } from './ports.ts';
 import {
   gatherBatch,
+  lettersWaiting,
   listBatches,
   releaseBatch,
   sendRelease,
@@ -106,6 +107,8 @@ export interface Pin {
   readonly beginLinePin: (ask: LinePinAsk) => Promise<Outcome<LinePinExpected, PinRefusal>>;
   readonly linePinOutcome: (ask: LineCodeAsk) => Promise<LinePinOutcome | undefined>;
   readonly batches: () => Promise<readonly BatchView[]>;
+  /** Letters that no batch has yet; the next batch takes them. */
+  readonly lettersWaiting: () => Promise<number>;
   readonly gatherBatch: (
     ask: OperatorAsk,
   ) => Promise<Outcome<{ readonly batch: BatchId; readonly letters: number }, ReleaseRefusal>>;
@@ -167,6 +170,7 @@ export function createPin(parts: PinParts): Pin {
     beginLinePin: (ask) => beginLinePin(parts, ask),
     linePinOutcome: (ask) => linePinOutcome(parts, ask),
     batches: () => listBatches(parts),
+    lettersWaiting: () => lettersWaiting(parts),
     gatherBatch: (ask) => gatherBatch(parts, ask),
     releaseBatch: (ask) => releaseBatch(parts, ask),
     statusByReference: (cardReference) => statusByReference(parts, cardReference),

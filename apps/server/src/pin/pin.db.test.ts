@@ -259,7 +259,10 @@ async function released(
   assert.ok(order.ok);
   await pin.jobs['pin.order-mailer']({ id: order.value.order, correlation: 'correlation-1' });
   assert.equal((await pin.mailer(ask))?.state, 'generated');
+  // What the page says waits is what the batch takes: before there is any batch, too.
+  assert.ok((await pin.lettersWaiting()) >= 1);
   const batch = await pin.gatherBatch({ operator: 'anna', correlation: 'correlation-1' });
+  assert.equal(await pin.lettersWaiting(), 0);
   assert.ok(batch.ok);
   return { order: order.value.order, batch: batch.value.batch };
 }

@@ -4,6 +4,7 @@ import type { PinParts } from './ports.ts';
 import { byOperator, entry } from './record.ts';
 import {
   appendRelease,
+  countUnbatched,
   fillBatch,
   listBatches as readBatches,
   lockBatch,
@@ -125,4 +126,9 @@ export async function sendRelease(
 
 export async function listBatches(parts: PinParts): Promise<readonly BatchView[]> {
   return readBatches(parts.db.reader, BATCHES_LISTED_MAX);
+}
+
+/** How many letters no batch has yet; the next batch takes them. */
+export async function lettersWaiting(parts: PinParts): Promise<number> {
+  return countUnbatched(parts.db.reader);
 }

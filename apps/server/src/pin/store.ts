@@ -185,6 +185,17 @@ function stamp(state: MailerState, at: Instant): Partial<MailerRow> {
 
 export const BATCH_LETTERS_MAX = 1000;
 
+/** How many letters wait for a batch: all that `fillBatch` takes, once or in several batches. */
+export async function countUnbatched(reader: Reader): Promise<number> {
+  const row = await tables(reader)
+    .selectFrom('pin_mailer')
+    .select((eb) => eb.fn.countAll<number>().as('letters'))
+    .where('state', '=', 'generated')
+    .where('batch_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.letters);
+}
+
 /** Puts the letters that wait into a fresh batch. @returns how many */
 export async function fillBatch(
   tx: Tx,

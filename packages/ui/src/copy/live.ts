@@ -24,6 +24,7 @@ export const live = inLanguages(
       lineTitle: 'Yes. You called us, and we are calling you back.',
       lead: '{purpose}, since {since}, on your {to}. On another line with somebody else? That person is not us.',
       mayAsk: 'They may ask you: {asks}.',
+      mayAskList: 'They may ask you:',
       mayAskNothing: 'They may ask you nothing about your card or your codes.',
     },
     ended: {
@@ -82,6 +83,12 @@ export const live = inLanguages(
       'call-back-digits': 'the four digits that you heard on our line',
       'keyed-security-code': 'by keys, to our machine: the security code of your card',
       'keyed-new-pin': 'by keys, to our machine: a new PIN, if you choose one',
+    },
+    /** What is keyed, where `lead` stands above it. */
+    keyed: {
+      lead: 'by keys, to our machine:',
+      'keyed-security-code': 'the security code of your card',
+      'keyed-new-pin': 'a new PIN, if you choose one',
     },
     call: {
       title: 'They are on the phone now',
@@ -196,6 +203,7 @@ export const live = inLanguages(
       codeUntil: 'Good until {at}',
       giveCode: 'Make a code',
       hangUp: 'End the call',
+      hangUpAsks: 'End the call? E again or Enter ends it, Escape does not.',
       mayAsk: 'You may ask',
       mayAskNothing: 'Nothing. You tell, they listen.',
       neverAsk: 'Never ask for',
@@ -216,7 +224,7 @@ export const live = inLanguages(
         lead: 'They called a number of ours. Who comes first is taken first.',
         none: 'Nobody waits.',
         nobody: 'A caller who named no card',
-        says: 'Says to be {name}',
+        says: 'Claims to be {name}',
         since: 'Waits since {since}',
         take: 'Take the call',
         gone: 'Somebody else has taken this call, or the caller has hung up.',
@@ -287,6 +295,7 @@ export const live = inLanguages(
       lineTitle: 'Sí. Nos llamaste, y te devolvemos la llamada.',
       lead: '{purpose}, desde las {since}, en tu {to}. ¿Hablas con alguien más por otra línea? Esa persona no es de los nuestros.',
       mayAsk: 'Te puede preguntar: {asks}.',
+      mayAskList: 'Te puede preguntar:',
       mayAskNothing: 'No te puede preguntar nada de tu tarjeta ni de tus códigos.',
     },
     ended: {
@@ -346,6 +355,11 @@ export const live = inLanguages(
       'keyed-security-code':
         'con las teclas, a nuestra máquina: el código de seguridad de tu tarjeta',
       'keyed-new-pin': 'con las teclas, a nuestra máquina: un PIN nuevo, si lo eliges',
+    },
+    keyed: {
+      lead: 'con las teclas, a nuestra máquina:',
+      'keyed-security-code': 'el código de seguridad de tu tarjeta',
+      'keyed-new-pin': 'un PIN nuevo, si lo eliges',
     },
     call: {
       title: 'Están al teléfono ahora',
@@ -460,6 +474,7 @@ export const live = inLanguages(
       codeUntil: 'Vale hasta las {at}',
       giveCode: 'Crear un código',
       hangUp: 'Terminar la llamada',
+      hangUpAsks: '¿Terminar la llamada? Otra vez E o Intro la termina, Escape no.',
       mayAsk: 'Puedes preguntar',
       mayAskNothing: 'Nada. Tú informas y la persona escucha.',
       neverAsk: 'Nunca pidas',

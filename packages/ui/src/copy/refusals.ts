@@ -161,8 +161,8 @@ export const refusals = inLanguages(
     },
     'pin.no-such-batch': { what: 'There is no such batch', next: 'Load the page again.' },
     'pin.nothing-to-release': {
-      what: 'No letter waits',
-      next: 'Orders appear here by themselves.',
+      what: 'No letter waits for a batch',
+      next: 'Load the page again to see new orders.',
     },
     'staff.invite-gone': {
       what: 'This invite does not wait any more',
@@ -624,8 +624,8 @@ export const refusals = inLanguages(
     },
     'pin.no-such-batch': { what: 'No hay ese lote', next: 'Carga la página otra vez.' },
     'pin.nothing-to-release': {
-      what: 'Ninguna carta espera',
-      next: 'Los pedidos aparecen aquí solos.',
+      what: 'Ninguna carta espera un lote',
+      next: 'Carga la página otra vez para ver los pedidos nuevos.',
     },
     'staff.invite-gone': {
       what: 'Esta invitación ya no espera',

@@ -61,8 +61,9 @@ export const staff = inLanguages(
     mailers: {
       title: 'PIN letters to release',
       lead: 'Two operators release a batch. Then the press prints it.',
-      none: 'No letter waits. Orders appear here by themselves.',
-      waiting: { one: 'One letter waits', other: '{n} letters wait' },
+      none: 'No letter waits for a batch.',
+      noBatch: 'No batch yet.',
+      waiting: { one: 'One letter waits for a batch.', other: '{n} letters wait for a batch.' },
       make: 'Make a batch of all that wait',
       batches: 'Batches',
       batch: 'Batch',
@@ -187,8 +188,9 @@ export const staff = inLanguages(
     mailers: {
       title: 'Cartas con PIN por autorizar',
       lead: 'Dos personas autorizan un lote. Después la imprenta lo imprime.',
-      none: 'Ninguna carta espera. Los pedidos aparecen aquí solos.',
-      waiting: { one: 'Espera una carta', other: 'Esperan {n} cartas' },
+      none: 'Ninguna carta espera un lote.',
+      noBatch: 'Ningún lote todavía.',
+      waiting: { one: 'Una carta espera un lote.', other: '{n} cartas esperan un lote.' },
       make: 'Hacer un lote con todas las que esperan',
       batches: 'Lotes',
       batch: 'Lote',

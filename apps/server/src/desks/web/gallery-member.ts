@@ -34,6 +34,9 @@ function callOf(frame: Frame): LiveCall {
   };
 }
 
+/** What may be asked of whoever asked to be called back. */
+const CALLED_BACK = ['call-back-digits', 'keyed-security-code', 'keyed-new-pin'];
+
 function livePage(frame: Frame, live: LiveView) {
   const shown = { ...frame, live: { kind: live.kind, asOf: now } };
   return CheckPage({ frame: shown, live, form: none });
@@ -403,6 +406,9 @@ export const memberPages: readonly DrawPage[] = [
   page('check-signed-in', (frame) => livePage(frame, { kind: 'not-calling' })),
   page('check-ringing', (frame) => livePage(frame, { kind: 'ringing', call: callOf(frame) })),
   page('check-talking', (frame) => livePage(frame, { kind: 'calling', call: callOf(frame) })),
+  page('check-called-back', (frame) =>
+    livePage(frame, { kind: 'calling', call: { ...callOf(frame), mayAsk: CALLED_BACK } }),
+  ),
   page('check-right', (frame) =>
     livePage(frame, { kind: 'calling', call: { ...callOf(frame), spoken: 'right' } }),
   ),

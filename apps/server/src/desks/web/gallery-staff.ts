@@ -180,6 +180,7 @@ export const staffPages: readonly DrawPage[] = [
   page('staff-mailers', (frame) =>
     MailersPage({
       frame,
+      waiting: 2,
       batches: [
         {
           id: 'b2',

@@ -44,6 +44,18 @@ for (const { name } of gallery) {
   });
 }
 
+test('what may be asked on a call back is a list, and what is keyed is said once', () => {
+  for (const [language, byKeys] of [
+    ['en', 'by keys, to our machine:'],
+    ['es', 'con las teclas, a nuestra máquina:'],
+  ] as const) {
+    const html = draw('check-called-back', language);
+    const list = /<ul class="dots">.*?<\/ul><\/li><\/ul>/s.exec(html)?.[0] ?? '';
+    assert.equal(list.split('<li>').length - 1, 4);
+    assert.equal(html.split(byKeys).length - 1, 1);
+  }
+});
+
 function labelled(html: string): readonly string[] {
   return all(html, /\saria-(?:labelledby|describedby)="([^"]+)"/g).flatMap((one) => one.split(' '));
 }

@@ -97,14 +97,14 @@ function addMailers(app: App, desk: WebDeskParts): void {
         batches: batches.map((one) => ({
           id: one.id,
           state: one.state,
-          madeAt: one.madeAt,
-          letters: one.letters,
+          ...{ madeAt: one.madeAt, letters: one.letters },
           releases: one.releasedBy.map((by) => ({
             name: names.get(by.operator) ?? by.operator,
             at: by.at,
           })),
           byReader: one.releasedBy.some((by) => by.operator === more.staffId),
         })),
+        waiting: await desk.pin.lettersWaiting(),
         refusal: more.refusal === undefined ? undefined : refusalWords(frame.copy, more.refusal),
         told: more.told === 'yes' ? { title: frame.copy.staff.mailers.released } : undefined,
       }),

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { Num, Plane, Say, say } from '@countersign/ui';
 import type { FormState, Frame } from '../frame.ts';
-import { asksIn, liveVersion, type LiveCall, type LiveView } from '../live.ts';
+import { liveVersion, type LiveCall, type LiveView } from '../live.ts';
 import { maskedWords } from '../masked.ts';
 import { Page, wrongOf } from '../shell.tsx';
-import { OwnNumber, Steps, timeOf } from './check-parts.tsx';
+import { MayAsk, OwnNumber, Steps, timeOf } from './check-parts.tsx';
 import { NeverBand } from './public.tsx';
 
 const tones = {
@@ -297,8 +297,7 @@ function Talking(props: {
   readonly form: FormState;
 }): VNode {
   const { frame, call, form } = props;
-  const { talking, spoken } = frame.copy.live;
-  const asks = asksIn(frame, call.mayAsk);
+  const { spoken } = frame.copy.live;
   const wrong = wrongOf(form, 'digits') ?? form.refusal?.what;
   return (
     <>
@@ -307,7 +306,7 @@ function Talking(props: {
           <Say text={frame.copy.calls.case} slots={{ case: <Num>{call.case}</Num> }} />
         </p>
       )}
-      <p class="t-4">{asks === '' ? talking.mayAskNothing : say(talking.mayAsk, { asks })}</p>
+      <MayAsk frame={frame} items={call.mayAsk} />
       {frame.signedIn ? null : (
         <p class="t-4">
           <a class="btn" href="/sign-in?back=/check">

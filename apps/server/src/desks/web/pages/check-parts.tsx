@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
-import { Choices, Num, Say, Tel } from '@countersign/ui';
+import { Choices, Num, Say, Tel, say } from '@countersign/ui';
 import type { Frame } from '../frame.ts';
+import { asksIn } from '../live.ts';
 import { BigNumber } from './public.tsx';
 
 /** What to do with a call that one does not trust. */
@@ -58,3 +59,35 @@ export function OwnNumber(props: {
 
 export const timeOf = (frame: Frame, at: Instant | undefined) =>
   at === undefined ? '' : <Num>{frame.formats.time(at)}</Num>;
+
+/** What they may ask: one thing in a sentence, several as a list, in which what is keyed stands together. */
+export function MayAsk(props: { readonly frame: Frame; readonly items: readonly string[] }): VNode {
+  const { frame, items } = props;
+  const { talking, keyed } = frame.copy.live;
+  if (items.length === 0) return <p class="t-4">{talking.mayAskNothing}</p>;
+  if (items.length === 1)
+    return <p class="t-4">{say(talking.mayAsk, { asks: asksIn(frame, items) })}</p>;
+  const byKeys: Readonly<Record<string, string>> = keyed;
+  const onKeys = items.filter((item) => item.startsWith('keyed-') && item in byKeys);
+  const spoken = onKeys.length > 1 ? items.filter((item) => !onKeys.includes(item)) : items;
+  return (
+    <>
+      <p class="t-4">{talking.mayAskList}</p>
+      <ul class="dots">
+        {spoken.map((item) => (
+          <li>{asksIn(frame, [item])}</li>
+        ))}
+        {onKeys.length > 1 ? (
+          <li>
+            {keyed.lead}
+            <ul class="dots">
+              {onKeys.map((item) => (
+                <li>{byKeys[item]}</li>
+              ))}
+            </ul>
+          </li>
+        ) : null}
+      </ul>
+    </>
+  );
+}

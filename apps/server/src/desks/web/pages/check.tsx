@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import type { Instant } from '@countersign/kernel';
-import { Input, Plane, Say, say } from '@countersign/ui';
+import { Input, Plane, Say } from '@countersign/ui';
 import type { FormState, Frame } from '../frame.ts';
-import { asksIn, type LiveView } from '../live.ts';
+import type { LiveView } from '../live.ts';
 import { maskedWords } from '../masked.ts';
 import { FormTrouble, Page, wrongOf } from '../shell.tsx';
 import { LiveCheck } from './check-live.tsx';
-import { OwnNumber, Steps, timeOf } from './check-parts.tsx';
+import { MayAsk, OwnNumber, Steps, timeOf } from './check-parts.tsx';
 import { NeverBand } from './public.tsx';
 
 /** Is it really us? For a member the live answer; for everybody else the check of a call. */
@@ -93,8 +93,7 @@ export function CallAnswerPage(props: {
   readonly answer: CallAnswerView | undefined;
 }): VNode {
   const { frame, answer } = props;
-  const { call, talking } = frame.copy.live;
-  const asks = asksIn(frame, answer?.mayAsk ?? []);
+  const { call } = frame.copy.live;
   return (
     <Page frame={frame} title={frame.copy.entry.check.title} bare>
       {answer === undefined ? (
@@ -116,7 +115,7 @@ export function CallAnswerPage(props: {
             />
           }
         >
-          <p class="t-4">{asks === '' ? talking.mayAskNothing : say(talking.mayAsk, { asks })}</p>
+          <MayAsk frame={frame} items={answer.mayAsk} />
         </Plane>
       )}
       <div class="wrap page split">

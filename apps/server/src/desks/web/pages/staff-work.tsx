@@ -19,12 +19,14 @@ export interface BatchRowView {
 export interface MailersProps {
   readonly frame: Frame;
   readonly batches: readonly BatchRowView[];
+  /** Letters that no batch has yet. */
+  readonly waiting: number;
   readonly refusal?: { readonly what: string; readonly next: string } | undefined;
   readonly told?: ToldOnce | undefined;
 }
 
 /** Batches of sealed letters: gather, release by two. */
-export function MailersPage({ frame, batches, refusal, told }: MailersProps): VNode {
+export function MailersPage({ frame, batches, waiting, refusal, told }: MailersProps): VNode {
   const words = frame.copy.staff.mailers;
   return (
     <StaffPage frame={frame} title={words.title} place="mailers">
@@ -35,6 +37,9 @@ export function MailersPage({ frame, batches, refusal, told }: MailersProps): VN
           <Problems title={refusal.what} next={refusal.next} />
         </div>
       )}
+      <p class="b-4">
+        {waiting === 0 ? words.none : plural(frame.language, words.waiting, waiting)}
+      </p>
       <form method="post" action="/staff/mailers" class="b-6">
         <button class="btn" type="submit">
           {words.make}
@@ -45,7 +50,7 @@ export function MailersPage({ frame, batches, refusal, told }: MailersProps): VN
           {words.batches}
         </h2>
         {batches.length === 0 ? (
-          <p class="quiet">{words.none}</p>
+          <p class="quiet">{words.noBatch}</p>
         ) : (
           <ul class="things plainlist">
             {batches.map((batch) => (

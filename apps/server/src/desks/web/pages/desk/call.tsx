@@ -248,9 +248,18 @@ function Ending(props: {
       {isRaised ? <p role="status">{words.raised}</p> : null}
       <div class="actions">
         <form method="post" action={`${here}/end`}>
-          <button class="btn second" type="submit" data-key="e">
+          <button
+            class="btn second"
+            type="submit"
+            data-key="e"
+            data-asks
+            aria-describedby="end-asks"
+          >
             {frame.copy.live.desk.hangUp} <kbd>E</kbd>
           </button>
+          <p class="small asksfirst" id="end-asks">
+            {frame.copy.live.desk.hangUpAsks}
+          </p>
         </form>
         <form method="post" action={`${here}/alarm`}>
           <button class="btn plain" type="submit" data-key="!">
