@@ -1,5 +1,5 @@
 import type { Instant } from '@countersign/kernel';
-import type { Tx } from '../platform/index.ts';
+import type { Reader, Tx } from '../platform/index.ts';
 import {
   answerCallBack,
   endCallBack,
@@ -88,7 +88,7 @@ export interface LineCallBack {
     tx: Tx,
     ask: { readonly contactId: string; readonly correlation: string },
   ) => Promise<void>;
-  readonly find: (tx: Tx, id: string) => Promise<CallBack | undefined>;
+  readonly find: (db: Reader, id: string) => Promise<CallBack | undefined>;
 }
 
 /** Calls on numbers of ours: who calls, where the conversation is, and who waits for a representative. */

@@ -55,40 +55,114 @@ test('my card: locked with one press, without being asked who one is beyond the 
   assert.equal((await cardOf(reference))?.status, 'locked-by-member');
 });
 
-test('a card that is frozen because of fraud: why is said to whoever has shown who they are; no key undoes or covers it', async () => {
-  const { lastFour, memberId, reference } = await somebody();
+const frozen = async ({ memberId, reference }: Awaited<ReturnType<typeof somebody>>) => {
   const cardId = (await cardOf(reference))?.id ?? '';
   const doer = { actor: { kind: 'operator', id: 'o' }, channel: 'desk', correlation: 'c' } as const;
   const by = { kind: 'desk', id: 'o' } as const;
   await db.transaction((tx) =>
     cards.freezeCard(tx, { memberId, cardId, reason: 'payment', by, doer }),
   );
+};
+const words = (heard: string) => heard.replaceAll(/[0-9]/g, 'n');
+
+test('whoever has only named a card does not hear which one is frozen because of fraud: the words are those of every card', async () => {
+  const heardOf = async (status: string) => {
+    const who = await somebody();
+    if (status === 'frozen') await frozen(who);
+    else
+      await server.asOwner(`UPDATE cards_card SET status = $2 WHERE reference = $1`, [
+        `card-${who.reference}`,
+        status,
+      ]);
+    const heard: string[] = [];
+    for (const keys of [['1'], ['2', '3'], ['3', '*']]) {
+      // oxlint-disable-next-line no-await-in-loop
+      const call = await dial(`+1646555${who.lastFour}`);
+      // oxlint-disable-next-line no-await-in-loop
+      heard.push(await call.key(...CARD(who.lastFour)), await call.key(...keys));
+    }
+    return heard.map(words);
+  };
+  const own = await heardOf('frozen');
+  assert.match(own[1] ?? '', /^Your card is locked\. Nobody can pay with it\./);
+  assert.doesNotMatch(own.join(' '), /frozen|fraud|unlock/);
+  for (const status of ['active', 'locked-by-member', 'blocked', 'ordered'])
+    // oxlint-disable-next-line no-await-in-loop
+    assert.deepEqual(await heardOf(status), own, status);
+});
+
+test('where a report of a loss only locks, and where a payment is denied, a frozen card is one that is locked', async () => {
+  // Three stops are what one number has a day.
+  for (let turn = 0; turn < 3; turn += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    const call = await dial('+12125558887');
+    // oxlint-disable-next-line no-await-in-loop
+    await call.key(...CARD((await somebody()).lastFour), '2', '1');
+  }
+  const heard: string[][] = [];
+  for (const isFrozen of [false, true]) {
+    // oxlint-disable-next-line no-await-in-loop
+    const who = await somebody();
+    // oxlint-disable-next-line no-await-in-loop
+    const opened = await db.transaction((tx) =>
+      alerts.open(tx, {
+        ...{ reference: `odd-${who.reference}`, cardReference: `card-${who.reference}` },
+        ...{ merchant: 'Corner Books', amountMinor: 1_200, currency: 'USD', at: time.clock() },
+        ...{ actor: 'p', correlation: 'c' },
+      }),
+    );
+    assert.ok(opened.ok);
+    // oxlint-disable-next-line no-await-in-loop
+    if (isFrozen) await frozen(who);
+    // oxlint-disable-next-line no-await-in-loop
+    const call = await dial('+12125558887');
+    // oxlint-disable-next-line no-await-in-loop
+    const stopped = await call.key(...CARD(who.lastFour), '2', '1');
+    // oxlint-disable-next-line no-await-in-loop
+    const asked = await dial('+12125558888');
+    // oxlint-disable-next-line no-await-in-loop
+    const denied = await asked.key('1', '1', '', who.lastFour, '10001', '2');
+    heard.push([words(stopped), words(denied)]);
+  }
+  assert.deepEqual(heard[1], heard[0]);
+  assert.match(heard[0]?.[0] ?? '', /^We have locked your card/);
+  assert.match(heard[0]?.[1] ?? '', /^Thank you\. Your card is locked\./);
+});
+
+test('a card that is frozen because of fraud: why is said to whoever has shown who they are; no key undoes or covers it', async () => {
+  const who = await somebody();
+  const { lastFour, memberId, reference } = who;
+  await frozen(who);
   const call = await dial();
-  const heard = await call.key(...CARD(lastFour));
-  const unproven = /^Your card ending .* cannot be used at this moment\. .*press 0\./;
-  assert.match(heard, unproven);
-  assert.match(heard, /If it is lost or stolen, press 2\./);
-  assert.doesNotMatch(heard, /lock it now|frozen|fraud/);
-  assert.equal(await call.key('1'), heard);
-  // Out of the way of a loss, a lock would be: it stays frozen.
-  const covered = await call.key('2', '3');
-  assert.match(covered, unproven);
-  assert.doesNotMatch(covered, /frozen|fraud/);
+  const menu = await call.key(...CARD(lastFour));
+  const locking = await dial();
+  const locked = await locking.key(...CARD(lastFour), '1');
+  for (const one of [call, locking]) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { case: mine } = await one.now();
+    // oxlint-disable-next-line no-await-in-loop
+    await db.transaction((tx) =>
+      house.verification.addEvidence(
+        tx,
+        { memberId, sessionId: mine.id },
+        { item: 'network.call-back', at: time.clock(), channel: 'voice' },
+      ),
+    );
+  }
+  const told = /^Your card ending .* is frozen because of fraud\..*press 0\. If it is lost/;
+  assert.match(await call.heard(), told);
+  // There is nothing to lock, and out of the way of a loss, where a lock would be, it stays frozen.
+  assert.match(await call.key('1'), told);
+  assert.match(await call.key('2', '3'), /^Your card ending .* is frozen because of fraud\./);
   assert.equal((await cardOf(reference))?.status, 'frozen-for-fraud');
-  await db.transaction(async (tx) =>
-    house.verification.addEvidence(
-      tx,
-      { memberId, sessionId: (await call.now()).case.id },
-      { item: 'network.call-back', at: time.clock(), channel: 'voice' },
-    ),
-  );
-  assert.match(await call.heard(), /^Your card ending .* is frozen because of fraud\..*press 0\./);
   // While something is wrong it is as on any other day.
   await server.asOwner(
     `INSERT INTO casework_alarm (id, call_id, member_id, raised_by, at, until)
      VALUES ('frozen', 'frozen', '${memberId}', 'staff-1', ${time.now()}, ${time.now() + 1_000})`,
   );
-  assert.equal(await call.heard(), covered);
+  assert.equal(await call.heard(), locked);
+  assert.equal(await locking.heard(), locked);
+  assert.equal(await (await dial()).key(...CARD(lastFour)), menu);
   time.advance(1_000);
   assert.match(await call.heard(), /is frozen because of fraud/);
   const lost = await dial();

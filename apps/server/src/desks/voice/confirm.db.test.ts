@@ -119,42 +119,56 @@ async function asked(who: Somebody): Promise<void> {
   assert.ok(opened.ok);
 }
 
+/** All that is said to whoever names them, while an alarm is open: after each key, after silence, and at the end. */
+const heardBy = async (who: Somebody, when: 'before' | 'on the call') => {
+  if (when === 'before') await alarm(who);
+  const call = await dial();
+  const named = await call.key('1', '1', '', who.lastFour, '10001');
+  if (when === 'on the call') await alarm(who);
+  const heard = when === 'before' ? [named] : [];
+  heard.push(await call.heard());
+  // oxlint-disable-next-line no-await-in-loop
+  for (const key of ['1', '3', '2', '5', '*', '', '1', '', '']) heard.push(await call.key(key));
+  return heard;
+};
+
 test('while an alarm is open it is not heard whether we called: after the name, after each key, and on a call that is on', async () => {
-  const heardBy = async (who: Somebody, when: 'before' | 'on the call') => {
-    if (when === 'before') await alarm(who);
-    const call = await dial();
-    const named = await call.key('1', '1', '', who.lastFour, '10001');
-    if (when === 'on the call') await alarm(who);
-    const heard = when === 'before' ? [named] : [];
-    heard.push(await call.heard());
-    // oxlint-disable-next-line no-await-in-loop
-    for (const key of ['1', '3', '5', '*', '', '1']) heard.push(await call.key(key));
-    return heard;
-  };
   for (const when of ['before', 'on the call'] as const) {
     // oxlint-disable-next-line no-await-in-loop
     const [yes, no] = [await heardBy(await called(), when), await heardBy(await uncalled(), when)];
     assert.deepEqual(no, yes, when);
-    for (const one of yes) assert.match(one, /We cannot look that up at this moment/);
+    for (const one of yes.slice(0, -1)) assert.match(one, /We cannot look that up at this moment/);
+    assert.match(yes.at(-1) ?? '', /^Goodbye/);
   }
 });
 
-test('nor by whoever says nothing to the question about a payment', async () => {
-  const heard: string[] = [];
-  for (const who of [await called(), await uncalled()]) {
-    // oxlint-disable-next-line no-await-in-loop
-    await asked(who);
-    // oxlint-disable-next-line no-await-in-loop
-    await alarm(who);
-    // oxlint-disable-next-line no-await-in-loop
-    const call = await dial();
-    // oxlint-disable-next-line no-await-in-loop
-    await call.key('1', '1', '', who.lastFour, '10001');
-    // oxlint-disable-next-line no-await-in-loop
-    heard.push(await call.key(''));
+test('nor whether we asked about a payment: after the name, after each key and silence, and on a call that is on', async () => {
+  for (const when of ['before', 'on the call'] as const) {
+    const heard: string[][] = [];
+    for (const isAsked of [true, false])
+      for (const isCalled of [true, false]) {
+        // oxlint-disable-next-line no-await-in-loop
+        const who = await (isCalled ? called : uncalled)();
+        // oxlint-disable-next-line no-await-in-loop
+        if (isAsked) await asked(who);
+        // oxlint-disable-next-line no-await-in-loop
+        heard.push(await heardBy(who, when));
+      }
+    for (const one of heard) assert.deepEqual(one, heard[0], when);
+    for (const one of heard[0]?.slice(0, -1) ?? [])
+      assert.match(one, /We cannot look that up at this moment/);
   }
-  assert.match(heard[0] ?? '', /^We cannot look that up at this moment/);
-  assert.equal(heard[1], heard[0]);
+});
+
+test('a no to the payment is taken all the same, and nobody hears that it was', async () => {
+  const who = await uncalled();
+  await asked(who);
+  await alarm(who);
+  const call = await dial();
+  const before = await call.key('1', '1', '', who.lastFour, '10001');
+  assert.equal(await call.key('2'), before);
+  assert.equal((await house.alerts.find(`event-${who.reference}`))?.state, 'denied');
+  for (const key of ['1', '2', '*']) assert.equal(await call.key(key), before);
 });
 
 test('whoever was told that it was not us is told so again, where nothing is wrong', async () => {

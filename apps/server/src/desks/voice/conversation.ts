@@ -133,7 +133,7 @@ async function turnOf(hearing: Hearing): Promise<Led> {
   const place = placeOf(call);
   // Nothing more is heard then, and nothing said.
   if (await isDenied(voice, tx, call)) return STOPPED;
-  if (keys === '') return place.silence?.(call, hearing) ?? silent(call);
+  if (keys === '') return (await place.silence?.(call, hearing)) ?? silent(call);
   const heard = { ...call, notes: heardNotes(call) };
   if (keys === '*') return again(heard);
   if (keys === SLOWER) return { ...again(heard), slow: true };

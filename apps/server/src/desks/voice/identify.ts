@@ -2,7 +2,7 @@ import type { Card } from '../../cards/index.ts';
 import type { CalledBack } from '../../contact/index.ts';
 import type { LineCall } from '../../phone-line/index.ts';
 import { mayName } from '../../phone-line/index.ts';
-import type { BucketAsk } from '../../platform/index.ts';
+import type { BucketAsk, Reader } from '../../platform/index.ts';
 import type { EvidenceItem } from '../../verification/index.ts';
 import type { VoiceDeskParts } from './parts.ts';
 import type { Hearing } from './place.ts';
@@ -11,11 +11,11 @@ const HOUR = 3_600;
 
 /**
  * Whose name may be looked up. `own-number`: theirs alone from whose number on file the call seems to come. That is proof of nothing, and is
- * not counted as any; but whoever makes up numbers does not know it, and so cannot close a postal code to those who live there.
+ * not counted as any; but whoever makes up numbers does not know it, and so shuts nobody out of the line who calls from theirs.
  */
 export type MayName = 'anybody' | 'own-number' | 'nobody';
 
-type Naming = Pick<LineCall, 'source' | 'notes'>;
+type Naming = Pick<LineCall, 'source' | 'notes'> & Partial<Pick<LineCall, 'case'>>;
 
 /**
  * Guesses cost: by the number that shows, by what is tried, and over all calls together. A number can be made up; nobody who makes them
@@ -24,7 +24,6 @@ type Naming = Pick<LineCall, 'source' | 'notes'>;
 function namingBudgets({ notes, source }: Naming, keys: string) {
   const { lastFour } = notes;
   const perEnding = { kind: 'bucket', name: 'line.names-per-ending', max: 30 } as const;
-  const byOwn = { kind: 'bucket', name: 'line.names-by-own-number', max: 10 } as const;
   const ending = lastFour ?? keys;
   return {
     own: {
@@ -36,10 +35,13 @@ function namingBudgets({ notes, source }: Naming, keys: string) {
       // Beside a reference there is no postal code: its ending is what was keyed.
       ...(lastFour === undefined ? [] : [postalBudget(keys)]),
     ],
-    /** Behind these, for few: otherwise it could be tried out which phone is on file. */
-    more: { limit: { ...byOwn, seconds: HOUR }, subject: ending },
     all: {
       limit: { kind: 'bucket', name: 'line.names', max: 2_000, seconds: HOUR },
+      subject: '',
+    },
+    /** Of those who are right from a number on file, and nobody else: others spend nothing of it. */
+    allOwn: {
+      limit: { kind: 'bucket', name: 'line.names-by-own-number', max: 2_000, seconds: HOUR },
       subject: '',
     },
   } as const;
@@ -51,17 +53,27 @@ const postalBudget = (postal: string): BucketAsk => ({
   subject: postal,
 });
 
-/** Counted before anything is looked up, and outside of every transaction: what was tried stays tried. */
+/**
+ * Counted before anything is looked up for everybody, and outside of every transaction: what was tried stays tried. Where a budget that others
+ * can spend is empty, the number that shows is compared first. It has its ten an hour, and what a wrong one leads to sounds the same.
+ */
 export async function takeNaming(
-  { limits }: Pick<VoiceDeskParts, 'limits'>,
+  voice: Pick<VoiceDeskParts, 'cards' | 'contact' | 'db' | 'limits' | 'line'>,
   call: Naming,
   keys: string,
 ): Promise<MayName> {
-  const { all, more, own, tried } = namingBudgets(call, keys);
-  if (!(await limits.take([own])).ok) return 'nobody';
-  const isFull = !(await limits.take(tried)).ok;
-  if (!(await limits.take(isFull ? [more, all] : [all])).ok) return 'nobody';
-  return isFull ? 'own-number' : 'anybody';
+  const { all, allOwn, own, tried } = namingBudgets(call, keys);
+  if (!(await voice.limits.take([own])).ok) return 'nobody';
+  if ((await voice.limits.take([...tried, all])).ok) return 'anybody';
+  const { lastFour, reference } = call.notes;
+  const named =
+    lastFour === undefined
+      ? { lastFour: keys, reference: reference ?? '' }
+      : { lastFour, postal: keys };
+  const found = await findNamed(voice, voice.db.reader, { call, named });
+  if (found === undefined || !(await isTheirs(voice, voice.db.reader, { call, found })))
+    return 'nobody';
+  return (await voice.limits.take([allOwn])).ok ? 'own-number' : 'nobody';
 }
 
 export interface Identified {
@@ -93,30 +105,38 @@ export async function identify(
 }
 
 type Named = Parameters<typeof identify>[1];
+type Finding = Pick<VoiceDeskParts, 'cards' | 'contact' | 'line'>;
 
 async function lookUp(hearing: Hearing, named: Named): Promise<Identified | undefined> {
   const { call, mayName: whose, tx, voice } = hearing;
   if (whose === 'nobody') return undefined;
-  const found = await findNamed(hearing, named);
+  const found = await findNamed(voice, tx, { call, named });
   if (found === undefined || whose === 'anybody') return found;
-  const isTheirs = (phone: string) => voice.line.isFrom(call, phone);
-  return (await voice.cards.hasPhone(tx, found.card.memberId, isTheirs)) ? found : undefined;
+  return (await isTheirs(voice, tx, { call, found })) ? found : undefined;
 }
 
+/** Whether a call seems to come from a phone that is on file for the holder of the card. */
+const isTheirs = (
+  { cards, line }: Finding,
+  db: Reader,
+  { call, found }: { readonly call: Naming; readonly found: Identified },
+): Promise<boolean> => cards.hasPhone(db, found.card.memberId, (phone) => line.isFrom(call, phone));
+
 async function findNamed(
-  { call, tx, voice }: Hearing,
-  named: Named,
+  { cards, contact, line }: Finding,
+  db: Reader,
+  { call, named }: { readonly call: Naming; readonly named: Named },
 ): Promise<Identified | undefined> {
   if ('postal' in named) {
-    const card = await voice.cards.findNamed(tx, {
+    const card = await cards.findNamed(db, {
       ...named,
-      memberId: call.case.memberId,
-      isFrom: (phone) => voice.line.isFrom(call, phone),
+      memberId: call.case?.memberId,
+      isFrom: (phone) => line.isFrom(call, phone),
     });
     return card && { card, about: undefined };
   }
-  for (const about of await voice.contact.line.keyed(tx, named.reference)) {
-    const all = await voice.cards.cardsOf(tx, about.memberId);
+  for (const about of await contact.line.keyed(db, named.reference)) {
+    const all = await cards.cardsOf(db, about.memberId);
     const card = all.find(
       (one) => one.memberId === about.memberId && one.number?.lastFour === named.lastFour,
     );

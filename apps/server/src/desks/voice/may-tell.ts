@@ -19,9 +19,10 @@ export async function mayTell(
 export async function mayTellWhy(
   { signin }: Pick<VoiceDeskParts, 'signin'>,
   { case: mine, id: correlation }: LineCall,
+  db?: Reader,
 ): Promise<boolean> {
   const { cardId, id: caseId, memberId } = mine;
   if (cardId === undefined || memberId === undefined) return false;
   const ask = { act: 'activity.read', subject: cardId, memberId, caseId, correlation } as const;
-  return (await signin.considerOnLine(ask)).ok;
+  return (await signin.considerOnLine(ask, db)).ok;
 }

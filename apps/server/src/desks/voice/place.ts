@@ -41,8 +41,11 @@ export interface Place {
   readonly hear: (hearing: Hearing) => Promise<Led> | Led;
   /** Keys end here what names somebody: it is counted before anything is looked up. */
   readonly names?: (call: LineCall) => boolean;
-  /** Where silence leads, where it is an answer. */
-  readonly silence?: (call: LineCall, hearing: Hearing) => Led;
+  /** Where silence leads, where it is an answer; undefined where it is none, as at most places. */
+  readonly silence?: (
+    call: LineCall,
+    hearing: Hearing,
+  ) => Promise<Led | undefined> | Led | undefined;
   /** What is keyed here is not for us. A platform that repeats it to us all the same is not listened to. */
   readonly isSecret?: true;
 }

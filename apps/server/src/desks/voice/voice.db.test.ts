@@ -238,7 +238,7 @@ test('while something is wrong the words of a payment are not heard, and no yes 
     }),
   );
   const call = await dial();
-  const before = await call.key(...CHECK, '', lastFour, '10001');
+  assert.match(await call.key(...CHECK, '', lastFour, '10001'), /^We asked you about a payment/);
   const { case: mine } = await call.now();
   await house.db.transaction((tx) =>
     house.verification.addEvidence(
@@ -251,8 +251,8 @@ test('while something is wrong the words of a payment are not heard, and no yes 
     `INSERT INTO casework_alarm (id, call_id, member_id, raised_by, at, until)
      VALUES ('alarm-1', 'call-1', '${memberId}', 'staff-1', ${time.now()}, ${time.now() + 1_000})`,
   );
-  assert.equal(await call.heard(), before, 'as anybody hears it who has only named a card');
-  assert.equal(await call.key('1'), before);
+  assert.match(await call.heard(), /^We cannot look that up at this moment/);
+  assert.match(await call.key('1'), /^We cannot look that up at this moment/);
   assert.equal((await alerts.find(`event-${reference}`))?.state, 'open');
   time.advance(1_000);
   assert.match(await call.key('1'), /^Thank you\. Then all is well/);

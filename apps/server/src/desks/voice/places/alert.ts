@@ -5,6 +5,7 @@ import { again, ask, byKey, type Hearing, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { digitByDigit } from '../spoken.ts';
 import { saidIfFrozen } from './frozen.ts';
+import { isKeptBack, saysAway } from './kept-back.ts';
 import { menuKeys, menuSaid } from './menu.ts';
 
 /** How sure we are who is on the line; nobody until a card was named. */
@@ -49,10 +50,11 @@ async function mayConfirm(
 
 /**
  * A payment that we asked about. A no is taken from whoever can name the card, and nothing is told to them of the payment; its words
- * and a yes need more.
+ * and a yes need more. That we asked is a message of ours: where none may be told, this sounds like every answer, and a no is taken silently.
  */
 const alert: Place = {
   say: async (voice, call) => {
+    if (await isKeptBack(voice, call)) return saysAway(voice);
     const asked = await stillAsked(voice, call);
     if (asked === undefined) return ask(1, ...(await menuSaid(voice, call)));
     const card = await voice.cards.findCard(voice.db.reader, { id: asked.cardId });
@@ -63,14 +65,23 @@ const alert: Place = {
   },
   hear: async (hearing) => {
     const { call, keys, tx, voice } = hearing;
+    if (await isKeptBack(voice, call, tx)) {
+      if (keys === '2') await answer(hearing, 'no');
+      return again(call);
+    }
     // A no counts also where somebody has said yes meanwhile, on another way.
     if (keys === '2') return answer(hearing, 'no');
     if ((await stillAsked(voice, call, tx)) === undefined) return { place: 'menu' };
     if (keys === '1' && (await mayConfirm(voice, call, tx))) return answer(hearing, 'yes');
     return again(call);
   },
-  silence: ({ notes }) =>
-    notes['at'] === undefined ? { place: 'no-record' } : { place: 'was-us', notes },
+  // Where nothing may be told, silence is what it is everywhere.
+  silence: async (call, { tx, voice }) => {
+    if (await isKeptBack(voice, call, tx)) return undefined;
+    return call.notes['at'] === undefined
+      ? { place: 'no-record' }
+      : { place: 'was-us', notes: call.notes };
+  },
 };
 
 async function answer(

@@ -1,6 +1,7 @@
+import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { ContactPoint } from '../../../cards/index.ts';
 import type { LineCall, Turn } from '../../../phone-line/index.ts';
-import type { LimitAsk, Tx } from '../../../platform/index.ts';
+import type { LimitAsk, Reader, Tx } from '../../../platform/index.ts';
 import { provesPossession, takesCodes } from '../../../verification/index.ts';
 import type { VoiceDeskParts } from '../parts.ts';
 import { again, ask, end, type Led, type Place } from '../place.ts';
@@ -15,26 +16,47 @@ const WORDS_MS_MAX = 10_000;
 const KEYS = 4;
 const DIGITS = /^[0-9]{4}$/;
 
-/** Phones do not ring for whoever names a card again and again: by the number that shows, by the member, and over all calls together. */
-function ringBudgets(call: LineCall): readonly LimitAsk[] {
+/**
+ * Phones do not ring for whoever names a card again and again: by the number that shows, by the member, and over all calls together. Of a
+ * member's, one an hour and two a day are left for a phone on file: whoever names the card from elsewhere does not spend those.
+ */
+function ringBudgets(call: LineCall, isOwnPhone: boolean): readonly LimitAsk[] {
   const hour = { seconds: 3_600 } as const;
-  const memberId = call.case.memberId ?? '';
-  return [
-    {
-      limit: { kind: 'window', name: 'line.call-backs-per-source', max: 5, ...hour },
-      subject: call.source,
-    },
-    {
-      limit: { kind: 'window', name: 'line.call-backs-per-number', max: 3, ...hour },
-      subject: memberId,
-    },
-    // It rings at night as well: whoever has only named a card wakes nobody every twenty minutes.
-    {
-      limit: { kind: 'window', name: 'line.call-backs-per-day', max: 6, seconds: 86_400 },
-      subject: memberId,
-    },
-    { limit: { kind: 'bucket', name: 'line.call-backs', max: 500, ...hour }, subject: '' },
+  const day = { seconds: 86_400 } as const;
+  const subject = call.case.memberId ?? '';
+  const from = (name: string) => `line.call-backs-from-elsewhere-${name}`;
+  const elsewhere: readonly LimitAsk[] = [
+    { limit: { kind: 'window', name: from('hour'), max: 2, ...hour }, subject },
+    { limit: { kind: 'window', name: from('day'), max: 4, ...day }, subject },
   ];
+  return [
+    ...(isOwnPhone ? [] : elsewhere),
+    { limit: { kind: 'window', name: 'line.call-backs-per-number', max: 3, ...hour }, subject },
+    // It rings at night as well: whoever has only named a card wakes nobody every twenty minutes.
+    { limit: { kind: 'window', name: 'line.call-backs-per-day', max: 6, ...day }, subject },
+  ];
+}
+
+/** Taken first, and also where nothing will ring: by the number that shows, and over all calls together. */
+const askBudgets = ({ source }: LineCall): readonly LimitAsk[] => [
+  {
+    limit: { kind: 'window', name: 'line.call-backs-per-source', max: 5, seconds: 3_600 },
+    subject: source,
+  },
+  { limit: { kind: 'bucket', name: 'line.call-backs', max: 500, seconds: 3_600 }, subject: '' },
+];
+
+/** What is a member's is spent by what rings: first it is looked whether it can. @returns why it will not ring */
+async function takeRing(voice: VoiceDeskParts, call: LineCall): Promise<string | undefined> {
+  const { cards, db, limits, line } = voice;
+  const asked = await limits.take(askBudgets(call));
+  if (!asked.ok) return asked.refusal.code;
+  const able = await findRing(voice, db.reader, call);
+  if (!able.ok) return able.refusal;
+  const isOwn = (phone: string) => line.isFrom(call, phone);
+  const isOwnPhone = await cards.hasPhone(db.reader, call.case.memberId ?? '', isOwn);
+  const rings = await limits.take(ringBudgets(call, isOwnPhone));
+  return rings.ok ? undefined : rings.refusal.code;
 }
 
 /** Four digits, and that we call the number on file. Nobody hears whether there is one that can be called. */
@@ -54,8 +76,7 @@ const offer: Place = {
       place: 'one-moment',
       notes: call.notes,
       does: async (taken) => {
-        const budget = await voice.limits.take(ringBudgets(taken));
-        const refusal = budget.ok ? undefined : budget.refusal.code;
+        const refusal = await takeRing(voice, taken);
         return (tx, now) => ring(voice, tx, { call: now, refusal, correlation });
       },
     };
@@ -84,6 +105,22 @@ async function ring(
   return { place: COMING, ends: true };
 }
 
+/** The number that would ring, or why none does. */
+async function findRing(
+  voice: VoiceDeskParts,
+  db: Reader,
+  call: LineCall,
+): Promise<Outcome<ContactPoint, string>> {
+  const { memberId = '' } = call.case;
+  const said = await voice.line.callBack.find(db, call.notes['back'] ?? '');
+  if (said?.state !== 'said' || voice.clock() >= said.expiresAt)
+    return refused('line.call-back-late');
+  if (await voice.verification.callBack.isSuspended(db, memberId))
+    return refused('verify.factor-suspended');
+  const point = (await voice.cards.contactPointsOf(db, memberId)).find((one) => proves(voice, one));
+  return point === undefined ? refused('line.no-number-proves') : ok(point);
+}
+
 /** @returns why not */
 async function dial(
   voice: VoiceDeskParts,
@@ -92,11 +129,9 @@ async function dial(
   correlation: string,
 ): Promise<string | undefined> {
   const { memberId = '' } = call.case;
-  const said = await voice.line.callBack.find(tx, call.notes['back'] ?? '');
-  if (said?.state !== 'said' || voice.clock() >= said.expiresAt) return 'line.call-back-late';
-  if (await voice.verification.callBack.isSuspended(tx, memberId)) return 'verify.factor-suspended';
-  const point = (await voice.cards.contactPointsOf(tx, memberId)).find((one) => proves(voice, one));
-  if (point === undefined) return 'line.no-number-proves';
+  const found = await findRing(voice, tx, call);
+  if (!found.ok) return found.refusal;
+  const point = found.value;
   const contact = await voice.contact.line.callBack(tx, {
     ...{ memberId, contactPointId: point.id, correlation, afterMs: WORDS_MS_MAX },
   });

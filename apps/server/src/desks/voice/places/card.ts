@@ -2,7 +2,7 @@ import { offerOf } from '../offer.ts';
 import { again, ask, byKey, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { activity, leadToActivity } from './activity.ts';
-import { frozen, isFrozen, saidIfFrozen } from './frozen.ts';
+import { frozen, isToldFrozen, saidIfFrozen } from './frozen.ts';
 import { endingOf, lockNow } from './lock-now.ts';
 import { lost } from './lost.ts';
 
@@ -33,8 +33,8 @@ const menu: Place = {
     ),
   hear: async (hearing) => {
     const { call, keys, tx, voice } = hearing;
-    // Of a frozen card there is nothing to lock: its key means nothing.
-    if (keys === '1' && !(await isFrozen(voice, call, tx))) return lockNow(hearing);
+    // Where it is said that it is frozen there is nothing to lock: its key means nothing.
+    if (keys === '1' && !(await isToldFrozen(voice, call, tx))) return lockNow(hearing);
     if (keys === '2') return { place: 'card-lost' };
     const isOffered = keys === '3' && (await offerOf(voice, call, tx)).activity;
     return isOffered ? leadToActivity(hearing) : again(call);

@@ -1,12 +1,11 @@
-import { type LineCall, mayName, type Turn } from '../../../phone-line/index.ts';
-import type { Reader } from '../../../platform/index.ts';
+import { mayName, type Turn } from '../../../phone-line/index.ts';
 import { identify, type Identified } from '../identify.ts';
-import type { VoiceDeskParts } from '../parts.ts';
-import { again, ask, askHash, type Hearing, type Place, type Saying } from '../place.ts';
-import { say, type Said } from '../prompts/table.ts';
+import { again, ask, askHash, type Hearing, type Place } from '../place.ts';
+import { say } from '../prompts/table.ts';
 import { spokenChannel, spokenPurpose, spokenTime } from '../spoken.ts';
 import { mayTell } from '../may-tell.ts';
 import { ASKED, askedAbout } from './alert.ts';
+import { isKeptBack, neverAsked, saysAway } from './kept-back.ts';
 import { afterNaming } from './naming.ts';
 import { toRepresentative } from './representative.ts';
 
@@ -14,10 +13,6 @@ const REFERENCE_KEYS_MAX = 8;
 const ENDING_KEYS = 4;
 const POSTCODE_KEYS_MAX = 8;
 const ZIP_KEYS = 5;
-
-/** What is never asked, and the one thing that our machine may ask for by keys. */
-const neverAsked = ({ windowOrigin }: Pick<VoiceDeskParts, 'windowOrigin'>): readonly Said[] =>
-  windowOrigin === undefined ? [say('never-ask')] : [say('never-ask'), say('never-ask-keys')];
 
 const reference: Place = {
   // One more than it has: whoever keys all eight and then the hash key, as they were told, is heard to the end.
@@ -80,9 +75,6 @@ async function answer({ tx, voice }: Hearing, found: Identified | undefined): Pr
   return notes === undefined ? { place: 'no-record' } : { place: 'was-us', notes };
 }
 
-/** As on any other day, when a part of ours is away: nothing tells that something is wrong. */
-const saysAway = (voice: VoiceDeskParts): Saying => ask(1, say('check-away'), ...neverAsked(voice));
-
 /** Yes: when, and what about in general. Who calls has proven little, so nothing else is said; and nothing at all where the engine says no. */
 const wasUs: Place = {
   say: async (voice, call) => {
@@ -110,10 +102,6 @@ const wasUs: Place = {
       ? toRepresentative(voice, tx, call)
       : again(call),
 };
-
-/** Where a yes may not be told, a no may not either: whoever named somebody would know one by the other. */
-const isKeptBack = async (voice: VoiceDeskParts, call: LineCall, db?: Reader): Promise<boolean> =>
-  call.case.memberId !== undefined && !(await mayTell(voice, call, db));
 
 const noRecord: Place = {
   say: async (voice, call) =>

@@ -19,33 +19,37 @@ export async function isFrozen(
 }
 
 /**
- * What is said of a frozen card, and nothing of any other one: that it cannot be used now; and why, and what to do, to whoever has shown
- * who they are. No key of this line undoes it.
+ * Whether what is heard differs from what is heard of any other card: it is frozen, and who calls has shown who they are. Whoever has only
+ * named it hears the menu and the answers of every card, and what they hear is true: nobody can pay with a frozen one.
  */
+export async function isToldFrozen(
+  voice: FrozenParts,
+  call: LineCall,
+  reader?: Reader,
+): Promise<boolean> {
+  return (await isFrozen(voice, call, reader)) && mayTellWhy(voice, call, reader);
+}
+
+/** Why a frozen card cannot be used, and what to do, for whoever may hear it. No key of this line undoes it. */
 export async function saidIfFrozen(
   voice: FrozenParts,
   call: LineCall,
 ): Promise<readonly Said[] | undefined> {
-  return (await isFrozen(voice, call)) ? frozenSaid(voice, call) : undefined;
-}
-
-async function frozenSaid(voice: FrozenParts, call: LineCall): Promise<readonly Said[]> {
-  const { cards, db } = voice;
-  const card = await cards.findCard(db.reader, { id: call.case.cardId ?? '' });
+  if (!(await isToldFrozen(voice, call))) return undefined;
+  const card = await voice.cards.findCard(voice.db.reader, { id: call.case.cardId ?? '' });
   const slots = { ending: digitByDigit(card?.number?.lastFour ?? '') };
-  return (await mayTellWhy(voice, call))
-    ? [say('card-frozen', slots), say('card-frozen-next')]
-    : [say('card-off-now', slots), say('card-off-next')];
+  return [say('card-frozen', slots), say('card-frozen-next')];
 }
 
-/** Where a lock leads: of a frozen card it is said how it stands. */
+/** Where a lock leads: of a frozen card it is said how it stands, to whoever may hear that. */
 export const lockedPlace = async (
   { call, tx, voice }: Pick<Hearing, 'call' | 'tx' | 'voice'>,
   place: string,
-): Promise<string> => ((await isFrozen(voice, call, tx)) ? 'card-frozen' : place);
+): Promise<string> => ((await isToldFrozen(voice, call, tx)) ? 'card-frozen' : place);
 
+/** Where something is wrong by now, it is as after a lock. */
 const place: Place = {
-  say: async (voice, call) => ask(1, ...(await frozenSaid(voice, call))),
+  say: async (voice, call) => ask(1, ...((await saidIfFrozen(voice, call)) ?? [say('locked')])),
   hear: byKey({}),
 };
 
