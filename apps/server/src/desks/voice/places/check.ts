@@ -2,7 +2,8 @@ import { type LineCall, mayName, type Turn } from '../../../phone-line/index.ts'
 import type { Reader } from '../../../platform/index.ts';
 import { identify, type Identified } from '../identify.ts';
 import type { VoiceDeskParts } from '../parts.ts';
-import { again, ask, askHash, type Hearing, type Place, type Saying } from '../place.ts';
+import { SHORT } from '../entry.ts';
+import { again, ask, askHash, silent, type Hearing, type Place, type Saying } from '../place.ts';
 import { say, type Said } from '../prompts/table.ts';
 import { spokenChannel, spokenPurpose, spokenTime } from '../spoken.ts';
 import { mayTell } from '../may-tell.ts';
@@ -12,7 +13,10 @@ import { toRepresentative } from './representative.ts';
 
 const REFERENCE_KEYS_MAX = 8;
 const ENDING_KEYS = 4;
+export const ENDING_LENGTH = { least: ENDING_KEYS, most: ENDING_KEYS } as const;
 const POSTCODE_KEYS_MAX = 8;
+/** The shortest postcodes: of the United Kingdom, and of everybody else. */
+const POSTCODE_KEYS_MIN = { uk: 5, lines: 3 } as const;
 const ZIP_KEYS = 5;
 
 /** What is never asked, and the one thing that our machine may ask for by keys. */
@@ -31,6 +35,7 @@ const reference: Place = {
 };
 
 const ending: Place = {
+  length: () => ENDING_LENGTH,
   say: async () => ask(ENDING_KEYS, say('ask-ending')),
   names: ({ notes }) => notes['reference'] !== undefined,
   hear: async (hearing) => {
@@ -42,11 +47,25 @@ const ending: Place = {
   },
 };
 
+/** The note that a postal code came without a key once. */
+const EMPTY = 'empty';
+
 const postal: Place = {
   say: async ({ programme }, { region }) =>
     programme.region(region).addressForm === 'us'
       ? ask(ZIP_KEYS, say('ask-zip'))
       : askHash(POSTCODE_KEYS_MAX, say('ask-postcode')),
+  length: ({ programme }, { region }) => {
+    const { addressForm } = programme.region(region);
+    return addressForm === 'us'
+      ? { least: ZIP_KEYS, most: ZIP_KEYS }
+      : { least: POSTCODE_KEYS_MIN[addressForm], most: POSTCODE_KEYS_MAX };
+  },
+  // Some platforms tell the hash key behind the four digits as silence: once it is asked again, and is none.
+  silence: (call) =>
+    call.notes[EMPTY] === undefined
+      ? { place: call.place, notes: { ...call.notes, [EMPTY]: 'once', [SHORT]: 'yes' } }
+      : silent(call),
   names: () => true,
   hear: async (hearing) => {
     const { lastFour = '' } = hearing.call.notes;
