@@ -1,9 +1,19 @@
 import type { LineCall, Turn } from '../../phone-line/index.ts';
+import { BEGUN, type Entry, entryOf, SHORT } from './entry.ts';
 import { takeNaming } from './identify.ts';
 import type { Tx } from '../../platform/index.ts';
 import { isMissing, offerOf, PIN_CHOICE_PLACES, withoutMissing } from './offer.ts';
 import type { VoiceDeskParts } from './parts.ts';
-import { again, type Deed, type Hearing, type Led, type Place, type Saying } from './place.ts';
+import {
+  again,
+  type Deed,
+  type Hearing,
+  type Led,
+  type Place,
+  type Saying,
+  SILENT,
+  silent,
+} from './place.ts';
 import { alerting } from './places/alert.ts';
 import { callingBack } from './places/call-back.ts';
 import { check } from './places/check.ts';
@@ -51,18 +61,23 @@ function placeOf(call: LineCall): Place {
 /** Pressed alone, wherever one is: everything is heard slower from here on. */
 const SLOWER = '8';
 
-/** Once one is silent, the question is asked again; the second time the call ends. */
-const SILENT = 'silent';
-
 /** What is said now. */
 export async function sayingAt(voice: VoiceDeskParts, call: LineCall): Promise<Saying> {
   const saying = await placeOf(call).say(voice, call);
   if (saying.kind === 'end') return saying;
+  const begun = call.notes[BEGUN];
+  // The rest of an entry: nothing is said into it.
+  if (begun !== undefined)
+    return { ...saying, said: [], digitsMax: saying.digitsMax - begun.length };
   const first = call.notes[FIRST] ?? '';
   return {
     ...saying,
     said: [
       ...(call.notes[SILENT] === undefined ? [] : [say('not-heard'), say('keys-help')]),
+      // Where a try was wrong, that is said.
+      ...(call.notes[SHORT] === undefined || call.notes['wrong'] !== undefined
+        ? []
+        : [say('not-all-heard')]),
       ...(isPrompt(first) ? [say(first)] : []),
       ...(PIN_CHOICE_PLACES.has(call.place)
         ? withoutMissing(saying.said, await offerOf(voice, call))
@@ -89,12 +104,15 @@ export async function hear(
   const { correlation, id, step } = heard;
   const before = await voice.line.find(id);
   if (before === undefined) return undefined;
-  const keys = placeOf(before).isSecret === true && heard.passed !== true ? '' : heard.keys;
+  const place = placeOf(before);
+  const pressed = place.isSecret === true && heard.passed !== true ? '' : heard.keys;
+  const entry = entryOf(before, place.length?.(voice, before), pressed);
+  const keys = entry.is === 'whole' ? entry.keys : '';
   // What was not counted names nobody.
-  const isNaming = keys !== '' && before.step === step && placeOf(before).names?.(before) === true;
+  const isNaming = keys !== '' && before.step === step && place.names?.(before) === true;
   const mayName = isNaming ? await takeNaming(voice, before, keys) : 'nobody';
   const done = await take(voice, { id, step }, (tx, call) =>
-    turnOf({ voice, tx, call, keys, mayName, correlation }),
+    turnOf({ voice, tx, call, keys, mayName, correlation }, entry),
   );
   if (done?.case.claimId !== before.case.claimId) voice.contact.line.committed();
   return done;
@@ -128,11 +146,21 @@ async function isDenied({ contact }: VoiceDeskParts, tx: Tx, call: LineCall): Pr
   return claimId !== undefined && (await contact.line.claimState(tx, claimId)) === 'wrong';
 }
 
-async function turnOf(hearing: Hearing): Promise<Led> {
+async function turnOf(hearing: Hearing, entry: Entry): Promise<Led> {
   const { call, keys, tx, voice } = hearing;
   const place = placeOf(call);
   // Nothing more is heard then, and nothing said.
   if (await isDenied(voice, tx, call)) return STOPPED;
+  // The hash key behind an entry that had ended by itself is no answer, and no silence either.
+  if (entry.is === 'stray') return again(call);
+  if (entry.is !== 'whole')
+    return {
+      place: call.place,
+      notes: {
+        ...heardNotes(call),
+        ...(entry.is === 'begun' ? { [BEGUN]: entry.keys } : { [SHORT]: 'yes' }),
+      },
+    };
   if (keys === '') return (await place.silence?.(call, hearing)) ?? silent(call);
   const heard = { ...call, notes: heardNotes(call) };
   if (keys === '*') return again(heard);
@@ -143,11 +171,8 @@ async function turnOf(hearing: Hearing): Promise<Led> {
   return place.hear({ ...hearing, call: heard });
 }
 
-function silent(call: LineCall): Turn {
-  return call.notes[SILENT] === undefined
-    ? { place: call.place, notes: { ...call.notes, [SILENT]: 'once' } }
-    : { place: 'goodbye' };
-}
+/** What is said of the last answer alone. */
+const PASSING: ReadonlySet<string> = new Set([SILENT, BEGUN, SHORT]);
 
 const heardNotes = ({ notes }: LineCall) =>
-  Object.fromEntries(Object.entries(notes).filter(([name]) => name !== SILENT));
+  Object.fromEntries(Object.entries(notes).filter(([name]) => !PASSING.has(name)));

@@ -1,5 +1,6 @@
 import type { LineCall, Turn } from '../../phone-line/index.ts';
 import type { Tx } from '../../platform/index.ts';
+import type { EntryLength } from './entry.ts';
 import type { MayName } from './identify.ts';
 import type { VoiceDeskParts } from './parts.ts';
 import type { Said } from './prompts/table.ts';
@@ -41,6 +42,8 @@ export interface Place {
   readonly hear: (hearing: Hearing) => Promise<Led> | Led;
   /** Keys end here what names somebody: it is counted before anything is looked up. */
   readonly names?: (call: LineCall) => boolean;
+  /** Of how many keys an entry is here: less is not judged, and asked for again. */
+  readonly length?: (voice: VoiceDeskParts, call: LineCall) => EntryLength | undefined;
   /** Where silence leads, where it is an answer; undefined where it is none, as at most places. */
   readonly silence?: (
     call: LineCall,
@@ -69,4 +72,13 @@ export const again = (call: LineCall): Turn => ({ place: call.place, notes: call
 /** A place for each key; whatever else is keyed hears it again. */
 export function byKey(turns: Readonly<Record<string, Turn>>): (hearing: Hearing) => Turn {
   return ({ call, keys }) => turns[keys] ?? again(call);
+}
+
+/** Once one is silent, the question is asked again; the second time the call ends. */
+export const SILENT = 'silent';
+
+export function silent(call: LineCall): Turn {
+  return call.notes[SILENT] === undefined
+    ? { place: call.place, notes: { ...call.notes, [SILENT]: 'once' } }
+    : { place: 'goodbye' };
 }

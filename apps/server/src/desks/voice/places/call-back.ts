@@ -162,6 +162,7 @@ const coming: Place = {
 
 /** On the number on file. Whoever did not call us hangs up; whoever did keys what they heard. */
 const key: Place = {
+  length: () => ({ least: KEYS, most: KEYS }),
   say: async ({ programme }, { notes }) => {
     const brand = programme.current().programme.brand.name;
     return notes['wrong'] === undefined

@@ -1,5 +1,6 @@
 import { offerOf } from '../offer.ts';
 import { again, ask, byKey, type Place } from '../place.ts';
+import { ENDING_LENGTH } from './check.ts';
 import { say } from '../prompts/table.ts';
 import { activity, leadToActivity } from './activity.ts';
 import { frozen, isToldFrozen, saidIfFrozen } from './frozen.ts';
@@ -8,6 +9,7 @@ import { lost } from './lost.ts';
 
 /** The card is named first, whatever is wanted of it. */
 const entry: Place = {
+  length: (_voice, call) => (call.case.cardId === undefined ? ENDING_LENGTH : undefined),
   say: async (voice, call) =>
     call.case.cardId === undefined ? ask(4, say('ask-ending')) : menu.say(voice, call),
   hear: (hearing) => {

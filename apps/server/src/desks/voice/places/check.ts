@@ -1,6 +1,6 @@
 import { mayName, type Turn } from '../../../phone-line/index.ts';
 import { identify, type Identified } from '../identify.ts';
-import { again, ask, askHash, type Hearing, type Place } from '../place.ts';
+import { again, ask, askHash, SILENT, type Hearing, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { spokenChannel, spokenPurpose, spokenTime } from '../spoken.ts';
 import { mayTell } from '../may-tell.ts';
@@ -11,7 +11,10 @@ import { toRepresentative } from './representative.ts';
 
 const REFERENCE_KEYS_MAX = 8;
 const ENDING_KEYS = 4;
+export const ENDING_LENGTH = { least: ENDING_KEYS, most: ENDING_KEYS } as const;
 const POSTCODE_KEYS_MAX = 8;
+/** The shortest postcodes: of the United Kingdom, and of everybody else. */
+const POSTCODE_KEYS_MIN = { uk: 5, lines: 3 } as const;
 const ZIP_KEYS = 5;
 
 const reference: Place = {
@@ -26,6 +29,7 @@ const reference: Place = {
 };
 
 const ending: Place = {
+  length: () => ENDING_LENGTH,
   say: async () => ask(ENDING_KEYS, say('ask-ending')),
   names: ({ notes }) => notes['reference'] !== undefined,
   hear: async (hearing) => {
@@ -37,11 +41,26 @@ const ending: Place = {
   },
 };
 
+/** The note that a postal code came without a key, and how often. */
+const EMPTY = 'empty';
+
 const postal: Place = {
   say: async ({ programme }, { region }) =>
     programme.region(region).addressForm === 'us'
       ? ask(ZIP_KEYS, say('ask-zip'))
       : askHash(POSTCODE_KEYS_MAX, say('ask-postcode')),
+  length: ({ programme }, { region }) => {
+    const { addressForm } = programme.region(region);
+    return addressForm === 'us'
+      ? { least: ZIP_KEYS, most: ZIP_KEYS }
+      : { least: POSTCODE_KEYS_MIN[addressForm], most: POSTCODE_KEYS_MAX };
+  },
+  // Some platforms tell the hash key behind the four digits as silence: it is asked once more than elsewhere.
+  silence: ({ notes, place }) => {
+    if (notes[EMPTY] === 'twice') return { place: 'goodbye' };
+    const often = notes[EMPTY] === undefined ? 'once' : 'twice';
+    return { place, notes: { ...notes, [EMPTY]: often, [SILENT]: 'once' } };
+  },
   names: () => true,
   hear: async (hearing) => {
     const { lastFour = '' } = hearing.call.notes;

@@ -3,6 +3,7 @@ import { atLeast, type Act, type Raise, type VerifyRefusal } from '../../../veri
 import type { VoiceDeskParts } from '../parts.ts';
 import { again, ask, type Hearing, type Led, type Place } from '../place.ts';
 import { say, type Said } from '../prompts/table.ts';
+import { ENDING_LENGTH } from './check.ts';
 import { spokenDay } from '../spoken.ts';
 import { levelOf } from './alert.ts';
 import { isFrozen } from './frozen.ts';
@@ -44,6 +45,7 @@ const menu: Place = {
 
 /** The card is named first, as for a lock. */
 const entry: Place = {
+  length: (_voice, call) => (call.case.cardId === undefined ? ENDING_LENGTH : undefined),
   say: async (voice, call) =>
     call.case.cardId === undefined ? ask(4, say('ask-ending')) : menu.say(voice, call),
   hear: (hearing) => {

@@ -5,6 +5,7 @@ export const en: PromptWords = {
   'choose-language': 'For English, press 1.',
   'menu-slow': 'To hear this again, press star. To hear everything slower, press 8.',
   'not-heard': 'We did not hear that.',
+  'not-all-heard': 'We did not hear all digits. Take your time.',
   goodbye: 'Goodbye.',
   'ask-reference':
     'Key the reference that you were given, its letters as they stand on the keys, then press the hash key. If you have none, press hash alone.',

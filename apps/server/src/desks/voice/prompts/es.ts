@@ -5,6 +5,7 @@ export const es: PromptWords = {
   'choose-language': 'Para español, pulsa 2.',
   'menu-slow': 'Para oír esto otra vez, pulsa asterisco. Para oírlo todo más despacio, pulsa 8.',
   'not-heard': 'No lo hemos oído.',
+  'not-all-heard': 'No hemos oído todas las cifras. Tómate el tiempo que necesites.',
   goodbye: 'Adiós.',
   'ask-reference':
     'Marca la referencia que te dieron, las letras según están en las teclas, y pulsa almohadilla. Si no tienes, pulsa solo almohadilla.',

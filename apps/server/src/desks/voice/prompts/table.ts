@@ -4,6 +4,7 @@ export const prompts = {
   'choose-language': [],
   'menu-slow': [],
   'not-heard': [],
+  'not-all-heard': [],
   goodbye: [],
   'ask-reference': [],
   'ask-ending': [],
