@@ -18,6 +18,10 @@ const SOURCES: Readonly<Record<string, number>> = {
   banking77: 2,
   'ftc-robocalls': 3,
   'se-dialogues': 4,
+  'written calls-us': 0,
+  'written calls-gb': 1,
+  'written llamadas': 2,
+  'written mails-and-texts': 3,
 };
 
 /** The fold whose model has not seen the row. */
