@@ -22,6 +22,7 @@ const SOURCES: Readonly<Record<string, number>> = {
   'written calls-gb': 1,
   'written llamadas': 2,
   'written mails-and-texts': 3,
+  'written pairs': 4,
 };
 
 /** The fold whose model has not seen the row. */
