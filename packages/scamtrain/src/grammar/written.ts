@@ -13,7 +13,14 @@ import {
 import type { TrainRow } from '../data/rows.ts';
 
 /** Who wrote: each has a file, and is one source of which a model has seen all or nothing. */
-export const WRITERS = ['calls-us', 'calls-gb', 'llamadas', 'mails-and-texts', 'pairs'] as const;
+export const WRITERS = [
+  'calls-us',
+  'calls-gb',
+  'llamadas',
+  'mails-and-texts',
+  'pairs',
+  'forms',
+] as const;
 export type Writer = (typeof WRITERS)[number];
 
 const SOURCE = 'written ';

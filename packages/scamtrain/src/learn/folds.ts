@@ -18,11 +18,12 @@ const SOURCES: Readonly<Record<string, number>> = {
   banking77: 2,
   'ftc-robocalls': 3,
   'se-dialogues': 4,
-  'written calls-us': 0,
+  'written calls-us': 3,
   'written calls-gb': 1,
   'written llamadas': 2,
   'written mails-and-texts': 3,
   'written pairs': 4,
+  'written forms': 0,
 };
 
 /** The fold whose model has not seen the row. */

@@ -1,18 +1,22 @@
 // What genuine messages say in English, and what the engine wants to know of a text.
 import type { Pack } from '../../pack.ts';
+import { TOLD_CUES_EN } from './told-cues.ts';
 
 export const CUES_EN = {
   'never-asks': [
+    ...TOLD_CUES_EN['never-asks'],
     '(we|<brand>|<issuer>|bank|they|staff|employees|team|us|nobody|no one|representatives|agents) ~2 (never|wont|will not|will never|would never|wont ever|do not|dont) ~4 (ask|asks|request|requests|call|text|email|contact|require)',
     'never ~2 (ask|asks|request|call you|contact you|text you) ~6 {secret}',
     '(no one|nobody) ~4 (will|should|from) ~6 (ask|asks)',
     '(we|<brand>|<issuer>) ~2 (never|wont|will not) ~4 (move|transfer|share|send)',
   ],
   'do-not-share': [
+    ...TOLD_CUES_EN['do-not-share'],
     '(dont|do not|never|not|not be|must not|should not) ~2 (share|give|disclose|reveal|read|forward|send|tell|pass|shared|disclosed|enter|show) ~6 ({code}|{pin}|{password}|{security-code}|it|this|anyone|details|them)',
     '(keep|keeping) ~3 ({code}|{pin}|{password}|it|details) ~2 (secret|safe|private|confidential|to yourself|secure)',
   ],
   'no-action': [
+    ...TOLD_CUES_EN['no-action'],
     '(if) ~2 (this|that|it) ~1 was (you|me) ~4 (no|nothing|ignore|disregard|you dont|you can|theres|there is)',
     '(no|without) ~1 (action|response|reply|further action|further steps) ~3 (required|needed|necessary|is required|is needed)',
     '(you) ~1 (dont|do not|neednt) ~1 (need|have) to (do|take|reply|respond|act)',
@@ -25,6 +29,7 @@ export const CUES_EN = {
     '(last|final) (4|four)',
   ],
   'points-to-card': [
+    ...TOLD_CUES_EN['points-to-card'],
     'same ~3 (on|as) ~3 (your|the|my) ~1 (card|statement|bill)',
     '(questions|help|queries) ~6 same as',
     '(number|phone number) ~2 (on|from|off) ~2 (my|the|our|your|their) ~2 (bill|letter|letters|statement|website|booking|invoice|policy|contract|card|bank card|confirmation)',
@@ -49,6 +54,7 @@ export const CUES_EN = {
     'msg ~1 data rates',
   ],
   'asked-for-it': [
+    ...TOLD_CUES_EN['asked-for-it'],
     '(you|youve|as) ~1 (requested|asked for|ordered|signed up|subscribed|applied|booked|asked us|opted)',
     '(your request|as requested|per your request|at your request|thank you for calling|thanks for calling|following your call|after your call|your recent call)',
     'n: (i|we) ~3 (called|rang|phoned|dialled|dialed|call|contacted|used) ~6 (number) ~3 (on|back) ~4 (card|statement|website)',
@@ -61,6 +67,8 @@ export const CUES_EN = {
     '(report|forward) ~4 (suspicious|scam|phishing|spam) ~3 (text|texts|message|messages|email|emails|calls|to)',
     '(legitimate|genuine|real) ~2 (bank|banks|company|companies|business|agency|organisation|organization|government) ~2 (will|would|wont|will not|never|do not|does not)',
   ],
+  'no-hurry': TOLD_CUES_EN['no-hurry'],
+  checked: TOLD_CUES_EN.checked,
 } as const satisfies Pack['patterns'];
 
 export const STATES_EN = {

@@ -1,18 +1,22 @@
 // What genuine messages say in Spanish, and what the engine wants to know of a text.
 import type { Pack } from '../../pack.ts';
+import { TOLD_CUES_ES } from './told-cues.ts';
 
 export const CUES_ES = {
   'never-asks': [
+    ...TOLD_CUES_ES['never-asks'],
     '(nunca|jamas|no|en ningun caso) ~2 (te|le|les|os) ~2 (pedira|pediremos|pedimos|solicitara|solicitaremos|solicitamos|pediran|solicitaran|pide|llamara|llamaremos|llamamos|preguntaremos|requerira|preguntara|va a pedir|vamos a pedir|enviaremos enlaces|enviamos enlaces)',
     '(nunca|jamas|no) ~2 (pedira|pediremos|pedimos|solicitara|solicitaremos|solicitamos|solicita|pide) ~6 {secret}',
     'nadie ~4 (pedira|solicitara|debe pedirte|puede pedirte|te pedira|le pedira)',
   ],
   'do-not-share': [
+    ...TOLD_CUES_ES['do-not-share'],
     '(no|nunca|ni|jamas) ~2 (lo compartas|lo comparta|compartas|comparta|compartirlo|compartir|compartan|compartais|compartelo|des|de|diga|digas|reveles|revele|facilites|facilite|reenvies|reenvie|entregue|entregues|proporcione|proporciones|lo des|lo diga|lo digas|la compartas|la comparta|los comparta|las comparta|divulgue|divulgues|lo facilites|lo facilite|ensenes|lo reveles|lo revele|se lo digas|se lo diga|se lo des|se lo de)',
     '(mantenga|manten|guarde|guarda) ~3 ({secret}|lo) ~2 (secreto|segura|seguro|a salvo|privado|confidencial)',
     '(es|son) (personal|confidencial|personal e intransferible|intransferible|secreto)',
   ],
   'no-action': [
+    ...TOLD_CUES_ES['no-action'],
     '(si) ~2 (fuiste tu|fue usted|has sido tu|ha sido usted|eres tu|la reconoces|lo reconoces|la realizaste|la hiciste|reconoce|reconoces) ~6 (ignora|ignore|no|nada|omite|omita|puedes|puede|todo)',
     '(no|sin) ~2 (hacer nada|necesitas hacer|necesita hacer|tienes que hacer|tiene que hacer|debes hacer|debe hacer|es necesario|requiere accion|se requiere|hace falta|requiere ninguna|necesita realizar)',
     'no ~1 (responda|respondas|responder)',
@@ -24,6 +28,7 @@ export const CUES_ES = {
     '(ultimos|ultimas) (4|cuatro)',
   ],
   'points-to-card': [
+    ...TOLD_CUES_ES['points-to-card'],
     '(mismo|misma) ~3 (viene|aparece|figura|sale|esta|de) ~3 (tarjeta|contrato|factura)',
     '(numero|telefono) ~4 (tarjeta|contrato|factura|recibo|carta|boleta|poliza) ',
     '(numero|telefono|numeros) ~6 (reverso|dorso|detras|atras|parte trasera|parte posterior) ~4 (tarjeta)',
@@ -41,6 +46,7 @@ export const CUES_ES = {
     '(darte de baja|darse de baja|cancelar la suscripcion|cancelar suscripcion|dejar de recibir|desuscrib*|desea recibir mas|preferencias de correo|preferencias de notific*|no deseas recibir|no desea recibir|anular suscripcion|baja aqui|stop)',
   ],
   'asked-for-it': [
+    ...TOLD_CUES_ES['asked-for-it'],
     '(has solicitado|ha solicitado|solicitaste|solicito usted|como solicitaste|segun lo solicitado|que pediste|que solicitaste|tu solicitud|su solicitud|a peticion tuya|a peticion suya|gracias por llamar|has pedido|ha pedido usted|pediste|tu pedido|su pedido|contrataste|tu llamada|su llamada)',
     'n: (llame|llamé|marque|he llamado|contacte|llamamos|yo llame|hable) ~6 (numero) ~4 (tarjeta|reverso|dorso|web oficial)',
     'n: (llame|llamé|marque|he llamado|contacte|yo llame|llamamos) ~2 (al|a mi|a) ~1 (banco|<brand>|<issuer>)',
@@ -51,6 +57,8 @@ export const CUES_ES = {
     '(es|puede ser|podria ser|se trata de) ~1 (una estafa|un fraude|un timo|phishing)',
     '(denuncia|denuncie|reporta|reporte|informa) ~4 (sospechos*|fraudulent*)',
   ],
+  'no-hurry': TOLD_CUES_ES['no-hurry'],
+  checked: TOLD_CUES_ES.checked,
 } as const satisfies Pack['patterns'];
 
 export const STATES_ES = {
