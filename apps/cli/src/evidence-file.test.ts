@@ -126,27 +126,50 @@ test('no contact is put in or taken out, and no receipt is of another log', () =
 const folder = mkdtempSync(join(tmpdir(), 'cs-evidence-'));
 after(() => rmSync(folder, { recursive: true }));
 
+const run = async (...args: readonly string[]) => {
+  const said: string[] = [];
+  const say = (line: string) => void said.push(line);
+  const io = { out: say, err: say, ask: async () => '' };
+  const config = () => ({ appOrigin: '', operatorSocket: '', apiKeyFile: '' });
+  const code = await runCli([...args, '--key', formatVerifier(log)], io, config);
+  return { code, said: said.join('\n') };
+};
+
+test('nothing in a file steers the terminal of whoever checks it', async () => {
+  const path = join(folder, 'steering.json');
+  const steering = '\u001b[2Jgenuine\u0007\u202e\u2028';
+  const named = { ...contact, reference: steering };
+  const kept = [
+    ['evidence', aPack({ ...facts, issuer: steering, madeBy: steering })],
+    ['evidence', aPack({ ...facts, contacts: [named] }, [])],
+    ['receipt', receiptOf({ ...contact, from: steering, said: `One\r\n${steering}` })],
+    ['receipt', { ...receiptOf(named), text: steering }],
+  ] as const;
+  const codes: number[] = [];
+  for (const [what, file] of kept) {
+    writeFileSync(path, JSON.stringify(file));
+    // oxlint-disable-next-line no-await-in-loop
+    const { code, said } = await run(what, 'verify', path);
+    assert.doesNotMatch(said.replaceAll('\n', ''), /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u, said);
+    codes.push(code);
+  }
+  assert.deepEqual(codes, [0, 1, 0, 1]);
+});
+
 test('countersign evidence verify: says what it is, and who signed it where the keys are given', async () => {
   const path = join(folder, 'pack.json');
   const keys = join(folder, 'jwks.json');
-  const run = async (...more: readonly string[]) => {
-    const said: string[] = [];
-    const say = (line: string) => void said.push(line);
-    const io = { out: say, err: say, ask: async () => '' };
-    const args = ['evidence', 'verify', path, '--key', formatVerifier(log), ...more];
-    const config = () => ({ appOrigin: '', operatorSocket: '', apiKeyFile: '' });
-    return { code: await runCli(args, io, config), said: said.join('\n') };
-  };
+  const verify = (...more: readonly string[]) => run('evidence', 'verify', path, ...more);
   const jwk = { ...signer.publicKey.export({ format: 'jwk' }), kid: 'k' };
   writeFileSync(keys, JSON.stringify({ keys: [jwk] }));
   writeFileSync(path, JSON.stringify(aPack()));
-  const plain = await run();
-  assert.deepEqual([plain.code, /holds 1 of its 1 contacts/.test(plain.said)], [0, true]);
-  assert.match(plain.said, /not looked at/);
-  const signed = await run('--keys', keys);
+  const whole = await verify();
+  assert.deepEqual([whole.code, /holds 1 of its 1 contacts/.test(whole.said)], [0, true]);
+  assert.match(whole.said, /not looked at/);
+  const signed = await verify('--keys', keys);
   assert.deepEqual([signed.code, /signed +by a key of/.test(signed.said)], [0, true]);
   const forged = { ...aPack(), signature: aPack({ ...facts, madeBy: 'olive' }).signature };
   writeFileSync(path, JSON.stringify(forged));
-  const wrong = await run('--keys', keys);
+  const wrong = await verify('--keys', keys);
   assert.deepEqual([wrong.code, /is not signed by these keys/.test(wrong.said)], [1, true]);
 });

@@ -8,9 +8,12 @@ import type { AlertsPort } from './desks/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { House } from './house.ts';
 import type { Tx } from './platform/index.ts';
+import { changedAt } from './verification/index.ts';
 
 type Language = Parameters<AlertsPort['find']>[2];
 const DAY_MS = 24 * 3_600_000;
+/** Since when a number is a member's that is not theirs any more. */
+const NEVER = Infinity as Instant;
 
 /** The room, with what it is handed of the rooms below. */
 export function buildAlerts(parts: Foundation & Pick<House, 'cards' | 'contact'>): Alerts {
@@ -59,9 +62,7 @@ export function answersByText(
     take: async (tx, { contactPointId, ...text }) => {
       const points = await cards.contactPointsOf(tx, text.memberId);
       const point = points.find(({ id }) => id === contactPointId);
-      // What was put in force again is as young as that.
-      const since = Math.max(point?.since ?? Infinity, point?.restoredAt ?? 0) as Instant;
-      return alerts().answerByText(tx, { ...text, since });
+      return alerts().answerByText(tx, { ...text, since: point ? changedAt(point) : NEVER });
     },
   };
 }

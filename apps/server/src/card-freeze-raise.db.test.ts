@@ -99,7 +99,7 @@ test('a member all of whose cards have had their end is stopped all the same, an
     assert.equal((await patch(held.reference, 'active')).status, 409);
     const unfreeze = {
       ...{ memberId: held.memberId, cardId: held.cardId, confirmedAt: time.now() as Instant },
-      ...{ askedBy: 'hanna', decidedBy: 'oscar' },
+      ...{ askedAt: time.now() as Instant, askedBy: 'hanna', decidedBy: 'oscar' },
       doer: { actor: { kind: 'operator', id: 'oscar' }, channel: 'desk', correlation: 'c' },
     } as const;
     assert.ok((await db.transaction((tx) => cards.unfreezeCard(tx, unfreeze))).ok);

@@ -52,7 +52,7 @@ const FREEZES: readonly (readonly [
     'card.frozen',
     {
       en: [/: we froze .* because of fraud\. .*Call the number/, /^Our fraud team froze /m],
-      es: [/: congelamos .* por fraude\. .*Llama al número/, /^Nuestro equipo de fraude congeló /m],
+      es: [/: congelamos .* por fraude\. .*Llama al número/, /^Nuestro equipo contra el fraude congeló /m],
     },
   ],
   [
@@ -123,7 +123,7 @@ async function unfreezeNow(memberId: string, reference: string) {
   const done = await db.transaction((tx) =>
     unfreezeCard(rooms, tx, {
       ...{ memberId, cardId: card?.id ?? '', confirmedAt: time.now() as Instant },
-      ...{ askedBy: 'hanna', decidedBy: 'oscar', correlation: 'c' },
+      ...{ askedAt: time.now() as Instant, askedBy: 'hanna', decidedBy: 'oscar', correlation: 'c' },
     }),
   );
   assert.ok(done.ok);
@@ -180,7 +180,7 @@ test('that it is not frozen any more is told, in both languages', async () => {
           confirmedAt: time.now() as Instant,
           correlation: 'c',
         },
-        ...{ askedBy: 'hanna', decidedBy: 'oscar' },
+        ...{ askedAt: time.now() as Instant, askedBy: 'hanna', decidedBy: 'oscar' },
       }),
     );
     assert.ok(done.ok);

@@ -1,6 +1,11 @@
 import { ok, type Outcome } from '@countersign/kernel';
 import { tellOfCards } from './card-lock-wiring.ts';
-import type { Card, FreezeReason, UnfreezeProof } from './cards/index.ts';
+import {
+  FREEZE_STANDINGS,
+  type Card,
+  type FreezeReason,
+  type UnfreezeProof,
+} from './cards/index.ts';
 import type { House } from './house.ts';
 import type { Tx } from './platform/index.ts';
 
@@ -51,13 +56,12 @@ export async function freezeCards(
   return [...frozen, ...raised];
 }
 
-const IN_USE: ReadonlySet<string> = new Set(['active', 'locked-by-member', 'frozen-for-fraud']);
-
 /** All cards of somebody are those in use; where none is, the newest of the rest carries what stops the member. */
 function allOf(held: readonly Card[]): readonly Card[] {
-  const inUse = held.filter(({ status }) => IN_USE.has(status));
-  const ended = held.filter(({ status }) => status !== 'ordered' && status !== 'dispatched');
-  return inUse.length > 0 ? inUse : ended.slice(-1);
+  const standing = (...wanted: readonly string[]) =>
+    held.filter(({ status }) => wanted.includes(FREEZE_STANDINGS[status]));
+  const inUse = standing('in-use', 'frozen');
+  return inUse.length > 0 ? inUse : standing('ended').slice(-1);
 }
 
 /** The freeze ends, for the member who confirmed it and both people at the desk, or for those two alone; the member is told everywhere, and which. */

@@ -20,8 +20,11 @@ export async function tellCardNews(
   correlation: string,
 ): Promise<void> {
   const { memberId } = news;
-  const masked = async (id: string | undefined) =>
-    (await parts.cards.findEndpoint(tx, id ?? ''))?.masked ?? '…';
+  const masked = async (id: string | undefined) => {
+    const point = id === undefined ? undefined : await parts.cards.findEndpoint(tx, id);
+    if (point === undefined) throw new Error('a contact point that changed is not on file');
+    return point.masked;
+  };
   const tell = (template: string, facts: Facts, to: To, about?: string) =>
     parts.contact.tellMember(tx, {
       ...{ memberId, template, facts, to, correlation },
@@ -35,8 +38,7 @@ export async function tellCardNews(
     case 'contact-point-replaced': {
       const { formerId: contactPointId, pointId } = news;
       const facts = { point: await masked(pointId), former: await masked(contactPointId) };
-      const what = (await parts.cards.findEndpoint(tx, pointId))?.kind ?? 'phone';
-      const code = await parts.reach.noteReplaced(tx, { ...news, what });
+      const code = await parts.reach.noteReplaced(tx, news);
       await tell('contact.point-replaced', facts, 'everywhere');
       // Its code takes the change back, and so does a word from the old phone: only the old one gets it.
       if (code !== undefined)

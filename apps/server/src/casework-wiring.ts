@@ -47,10 +47,7 @@ export function buildCasework(
 ): Casework {
   return createCasework({
     ...parts,
-    appOf: async (memberId) => {
-      const view = await parts.signin.security(memberId);
-      return view === undefined ? 'none' : view.passkeys.length > 0 ? 'passkey' : 'app';
-    },
+    appOf: (db, memberId) => parts.signin.appOf(db, memberId),
     changesNeedTwo: () =>
       parts.programme.current().programme.verification.contactChangesByTwo ?? true,
     lock: (tx, { staffId, ...ask }) =>

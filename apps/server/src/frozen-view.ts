@@ -1,5 +1,5 @@
-import { FREEZE_REACH, type CardFreeze } from './cards/index.ts';
-import { UNFREEZE_WHYS, type UnfreezeWhy } from './casework/index.ts';
+import { FREEZE_REACH, FREEZE_STANDINGS, type Card, type CardFreeze } from './cards/index.ts';
+import { decideWhy, UNFREEZE_WHYS, whyFacts, type UnfreezeWhy } from './casework/index.ts';
 import type { CallsPort, DecisionsPort } from './desks/index.ts';
 import type { House } from './house.ts';
 
@@ -12,38 +12,52 @@ type Language = Parameters<DecisionsPort['look']>[1];
 
 /** A member's cards that are frozen because of fraud, as the desk reads them. */
 export async function frozenOf(house: House, memberId: string): Promise<View['frozen']> {
-  const { cards, db } = house;
+  const { cards, db, signin } = house;
+  const rooms: Parameters<typeof whyFacts>[0] = {
+    cards,
+    appOf: (reader, id) => signin.appOf(reader, id),
+  };
   const found = await cards.frozenCardsOf(db.reader, memberId);
-  const hasPasskey = ((await house.signin.security(memberId))?.passkeys.length ?? 0) > 0;
   const views = await Promise.all(
     found.map(async ({ id: cardId, number }) => {
       const freeze = await cards.freezeOf(db.reader, cardId);
       const ending = number?.lastFour ?? '';
-      const hasEnded = await cards.hasEnded(db.reader, cardId);
-      const whys = UNFREEZE_WHYS.filter((why) => isFor(why, { hasPasskey, hasEnded }));
+      const facts = await whyFacts(rooms, db.reader, { memberId, cardId });
+      // Which reasons the desk is offered; what is then sent is decided again.
+      const whys = UNFREEZE_WHYS.filter((why) => decideWhy(why, facts) === undefined);
       return freeze && { cardId, ending, whys, ...(await freezeView(house, freeze)) };
     }),
   );
   return views.filter((one) => one !== undefined);
 }
 
-/** Which reasons the desk is offered; what is then sent is decided again. */
-function isFor(
-  why: UnfreezeWhy,
-  { hasEnded, hasPasskey }: { readonly hasEnded: boolean; readonly hasPasskey: boolean },
-): boolean {
-  if (why === 'card-ended') return hasEnded;
-  return hasPasskey === (why !== 'no-passkey');
+type Offered = NonNullable<View['freezable']>[number]['is'];
+
+const OFFERED = {
+  'in-use': 'used',
+  ended: 'ended',
+  frozen: undefined,
+  'on-its-way': undefined,
+} as const satisfies Readonly<Record<string, Offered | undefined>>;
+
+/** As what a card is offered to be frozen; one that is frozen for less than it could be is offered the stronger reasons. */
+function offeredAs(
+  status: Card['status'],
+  freeze: Pick<CardFreeze, 'reason'> | undefined,
+): Offered | undefined {
+  if (freeze === undefined) return OFFERED[FREEZE_STANDINGS[status]];
+  return FREEZE_REACH[freeze.reason] === 'card' ? 'frozen' : undefined;
 }
 
-/** Cards that take a freeze of some reason; one that is frozen takes a stronger. */
-const FREEZABLE: ReadonlySet<string> = new Set([
-  ...['active', 'locked-by-member', 'frozen-for-fraud', 'blocked', 'expired', 'replaced'],
-]);
+interface FreezableRooms {
+  readonly cards: Pick<House['cards'], 'cardsOf' | 'freezeOf'>;
+  readonly casework: Pick<House['casework'], 'mayFreeze'>;
+  readonly db: Pick<House['db'], 'reader'>;
+}
 
 /** What the reader may freeze on a call of theirs: nothing where they are not of the fraud team, or it is not known whose call it is. */
 export async function freezableOn(
-  { cards, casework, db }: House,
+  { cards, casework, db }: FreezableRooms,
   ask: {
     readonly staffId: string;
     readonly callId: string;
@@ -56,11 +70,9 @@ export async function freezableOn(
   const held = await cards.cardsOf(db.reader, memberId);
   const offered = await Promise.all(
     held.map(async ({ id: cardId, memberId: holder, number, status }) => {
-      if (holder !== memberId || number === undefined || !FREEZABLE.has(status)) return [];
-      const freeze = await cards.freezeOf(db.reader, cardId);
-      if (freeze !== undefined && FREEZE_REACH[freeze.reason] === 'member') return [];
-      const is = freeze === undefined ? (IN_USE.has(status) ? 'used' : 'ended') : 'frozen';
-      return [{ cardId, ending: number.lastFour, is } as const];
+      if (holder !== memberId || number === undefined) return [];
+      const is = offeredAs(status, await cards.freezeOf(db.reader, cardId));
+      return is === undefined ? [] : [{ cardId, ending: number.lastFour, is }];
     }),
   );
   const freezable = offered.flat();
@@ -69,8 +81,6 @@ export async function freezableOn(
     return [{ cardId: 'all', ending: '', is: 'all' } as const];
   return freezable;
 }
-
-const IN_USE: ReadonlySet<string> = new Set(['active', 'locked-by-member']);
 
 /** A card that is to be unfrozen, before the second person. */
 export async function frozenCase(

@@ -88,13 +88,9 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
   const { config, keeper } = foundation;
   const scamWeights = await openWeights(foundation);
   // Texts come in at the bottom of the house; what people report is kept near its top.
-  let checks: ReturnType<typeof buildChecks> | undefined;
-  const builtChecks = (): ReturnType<typeof buildChecks> => {
-    if (checks === undefined) throw new Error('reports are not built yet');
-    return checks;
-  };
+  const checksLater = builtLater<ReturnType<typeof buildChecks>>('reports');
   const reachLater = builtLater<Reach>('reach');
-  const people = await buildPeople(foundation, { checks: builtChecks, reach: reachLater.get });
+  const people = await buildPeople(foundation, { checks: checksLater.get, reach: reachLater.get });
   const { cards, contact } = people;
   const audit = foundation.audit.append;
   const tell: TellOf = async (tx, message) => {
@@ -128,7 +124,7 @@ export async function buildHouse(foundation: Foundation): Promise<House> {
   });
   const withEngine = { ...foundation, ...people, verification };
   const reach = reachLater.set(buildReach(withEngine, builtCasework));
-  checks = buildChecks(foundation, { contact, scamWeights });
+  const checks = checksLater.set(buildChecks(foundation, { contact, scamWeights }));
   const phoneLine = openLine(foundation, people);
   const casework = caseworkLater.set(buildCasework({ ...withEngine, signin, line: phoneLine }));
   startPurging(foundation, { signin, verification, casework });
@@ -230,18 +226,14 @@ async function buildPeople(
   const { config, newId, random, secrets } = foundation;
   const carrier = await openCarrier(config.carrier);
   // News of contact data and of providers go upward: who tells them is built on top of the room that has them.
-  let contact: Contact | undefined;
-  const builtContact = (): Contact => {
-    if (contact === undefined) throw new Error('contact is not built yet');
-    return contact;
-  };
+  const contactLater = builtLater<Contact>('contact');
   const bounces = createBounces(secrets.keyFor('bounces'));
   const vapid = openVapid(secrets.keyFor('push'));
   const providers = await openDrivers(config.contact, {
     ...{ dkim: foundation.dkim, appOrigin: config.appOrigin },
     bounces: config.mailInPort === undefined ? undefined : bounces,
     push: { ...foundation, vapid, contact: () => answersFor(foundation) },
-    news: createProviderNews(builtContact, newId),
+    news: createProviderNews(contactLater.get, newId),
   });
   const channels = openChannels(foundation, { providers, carrier });
   const cardsParts: CardsParts = {
@@ -249,7 +241,7 @@ async function buildPeople(
     lookUpNumber: createLookUp(foundation.keeper.post),
     tellNews: (tx, news, correlation) =>
       tellCardNews(
-        { contact: builtContact(), cards, reach: later.reach() },
+        { contact: contactLater.get(), cards, reach: later.reach() },
         ...([tx, news, correlation] as const),
       ),
   };
@@ -261,28 +253,30 @@ async function buildPeople(
     everySeconds: config.transparencySeconds,
     witnesses: config.witnesses.map(openWitness),
   });
-  contact = createContact({
-    ...foundation,
-    cards,
-    channels,
-    transparency,
-    answers: answersByText({ cards }, () => alerts),
-    undo: { prepare: (text) => later.reach().prepareUndo(text) },
-    reported: reportsByText(later.checks),
-    mailAddress: () => mailAddressOf(foundation),
-    appOrigin: config.appOrigin,
-    callAddresses: callAddressesOf(config.appOrigin),
-    secrets: createContactSecrets({ secret: secrets.keyFor('contact'), random }),
-    push: {
-      publicKey: vapid.publicKey,
-      services: config.pushServices,
-      proofKey: secrets.keyFor('push-proof'),
-    },
-    hosts: {
-      app: new URL(config.appOrigin).hostname,
-      window: new URL(config.windowOrigin).hostname,
-    },
-  });
+  const contact = contactLater.set(
+    createContact({
+      ...foundation,
+      cards,
+      channels,
+      transparency,
+      answers: answersByText({ cards }, () => alerts),
+      undo: { prepare: (text) => later.reach().prepareUndo(text) },
+      reported: reportsByText(later.checks),
+      mailAddress: () => mailAddressOf(foundation),
+      appOrigin: config.appOrigin,
+      callAddresses: callAddressesOf(config.appOrigin),
+      secrets: createContactSecrets({ secret: secrets.keyFor('contact'), random }),
+      push: {
+        publicKey: vapid.publicKey,
+        services: config.pushServices,
+        proofKey: secrets.keyFor('push-proof'),
+      },
+      hosts: {
+        app: new URL(config.appOrigin).hostname,
+        window: new URL(config.windowOrigin).hostname,
+      },
+    }),
+  );
   const alerts = buildAlerts({ ...foundation, cards, contact });
   return { alerts, bounces, cards, cardsParts, contact, carrier, providers, transparency };
 }

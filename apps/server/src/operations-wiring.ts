@@ -1,12 +1,48 @@
 import type { Instant } from '@countersign/kernel';
+import type { Cards, ContactPoint } from './cards/index.ts';
+import { maskAddress } from './contact/index.ts';
 import type { OperationsPort } from './desks/index.ts';
 import { listBusy } from './evidence-pack/index.ts';
 import type { House } from './house.ts';
 import { GOAL_SECONDS } from './phone-line/index.ts';
+import { changedAt } from './verification/index.ts';
+
+type FloorView = Awaited<ReturnType<OperationsPort['floor']>>;
 
 /** A working day and the night before it. */
 const HOURS = 24;
 const HOUR_MS = 3_600_000;
+
+/** Whose change was undone, and what stands now: whoever closes the alarm says that this is right. Masked, as everywhere at the desk. */
+export async function undoneOf(
+  { cards, db }: Pick<House, 'db'> & { readonly cards: Pick<Cards, UndoneReads> },
+  memberId: string,
+): Promise<FloorView['alarms'][number]['undone']> {
+  const [member, points, home] = await Promise.all([
+    cards.findMember(db.reader, { id: memberId }),
+    cards.contactPointsOf(db.reader, memberId),
+    cards.addressOf(db.reader, memberId),
+  ]);
+  if (member === undefined) return undefined;
+  const at = (point: ContactPoint) => ({ masked: point.masked, since: changedAt(point) });
+  return {
+    member: member.reference,
+    stands: [
+      // What changed last stands first.
+      ...points.map(at).toSorted((one, other) => other.since - one.since),
+      ...(home === undefined
+        ? []
+        : [
+            {
+              masked: maskAddress([home.name, ...home.lines].join('\n')) || '…',
+              since: home.since,
+            },
+          ]),
+    ],
+  };
+}
+
+type UndoneReads = 'addressOf' | 'contactPointsOf' | 'findMember';
 
 /** What operators see of the desk, with colleagues by their user ids. */
 export function operationsPort(house: House): OperationsPort {
@@ -39,10 +75,7 @@ export function operationsPort(house: House): OperationsPort {
         alarms: await Promise.all(
           alarms.map(async ({ at, callId, cause, id, memberId, raisedBy }) => ({
             ...{ id, callId, at, raisedBy: names.get(raisedBy) ?? raisedBy },
-            undoneOf:
-              cause === 'call'
-                ? undefined
-                : (await cards.findMember(db.reader, { id: memberId }))?.reference,
+            undone: cause === 'call' ? undefined : await undoneOf({ cards, db }, memberId),
           })),
         ),
         batches: batches.filter(({ state }) => state === 'open').length,

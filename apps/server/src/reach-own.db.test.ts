@@ -1,13 +1,13 @@
 // How we reach somebody, changed by themselves on our pages.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Instant } from '@countersign/kernel';
+import { sensitive, type Instant } from '@countersign/kernel';
 import { codeOf } from '../test/outcome.ts';
 import { openReachHouse, sixIn } from '../test/reach-house.ts';
 import type { Change } from './reach/index.ts';
 
 const house = await openReachHouse();
-const { bound, calling, cards, casework, changed, db, newPhone, pointOf, reach } = house;
+const { alarms, bound, calling, cards, casework, changed, db, newPhone, pointOf, reach } = house;
 const { limits } = house.parts;
 const { sent, server, settled, somebody, textTo, time, typed } = house;
 const home: Change = { what: 'address', lines: ['9 Oak Lane', 'Springfield, NY 10002'] };
@@ -40,17 +40,17 @@ test('a new phone shows by a code that it is theirs; then it is made, both are t
     'nothing but the code goes out, and to the new one alone',
   );
   assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
-  assert.equal(codeOf(await reach.prove(says, '000000')), 'verify.code-wrong');
+  assert.equal(codeOf(await reach.prove(says, sensitive('000000'))), 'verify.code-wrong');
   const code = sixIn(textTo(ada.fresh));
   sent.length = 0;
-  assert.equal(codeOf(await reach.prove(says, code)), 'ok');
+  assert.equal(codeOf(await reach.prove(says, sensitive(code))), 'ok');
   await settled();
   const made = await pointOf(ada.id, 'phone');
   assert.deepEqual([made?.value, made?.replaced, made?.takesText], [ada.fresh, true, true]);
   assert.match(textTo(ada.old), /Answer UNDO/);
   assert.match(textTo(ada.fresh), /was changed to/);
   assert.equal((await reach.find(says))?.stage, 'done');
-  assert.equal(codeOf(await reach.prove(says, code)), 'reach.change-gone');
+  assert.equal(codeOf(await reach.prove(says, sensitive(code))), 'reach.change-gone');
 });
 
 test('what was only typed is nobody’s: it is on no list, gets no messages, and is not known by', async () => {
@@ -120,7 +120,7 @@ test('no code goes out while we call, and nothing is made once somebody said tha
   await db.transaction((tx) =>
     casework.raiseForChange(tx, { memberId: ada.id, changeId: 'other', correlation: 'c' }),
   );
-  assert.equal(codeOf(await reach.prove(says, code)), 'reach.change-gone');
+  assert.equal(codeOf(await reach.prove(says, sensitive(code))), 'reach.change-gone');
   assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
 });
 
@@ -143,7 +143,7 @@ test('one change of a member is open: what is typed next ends the one before, co
   const code = sixIn(textTo(ada.fresh));
   await typed(ada, home);
   assert.equal((await reach.find(one))?.stage, 'dropped');
-  assert.equal(codeOf(await reach.prove(one, code)), 'reach.change-gone');
+  assert.equal(codeOf(await reach.prove(one, sensitive(code))), 'reach.change-gone');
   assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
   const both = await Promise.all([1, 2].map(() => reach.begin({ ...one, correlation: 'c' }, home)));
   const open = await server.asOwner(
@@ -162,8 +162,32 @@ test('a risk that opens between the passkey and the code ends the change', async
   await settled();
   const code = sixIn(textTo(to));
   await changed(ada);
-  assert.equal(codeOf(await reach.prove(says, code)), 'reach.change-gone');
+  assert.equal(codeOf(await reach.prove(says, sensitive(code))), 'reach.change-gone');
   assert.equal((await pointOf(ada.id, 'email'))?.value, ada.mail);
+  assert.equal((await reach.find(says))?.stage, 'dropped');
+});
+
+test('no other code goes out once a risk is open, and what waited is over, also when the risk has gone', async () => {
+  const ada = await somebody();
+  const says = await typed(ada, await newPhone(ada));
+  assert.equal(codeOf(await reach.confirm(says, await bound(ada.id, says.id))), 'ok');
+  await settled();
+  const code = sixIn(textTo(ada.fresh));
+  await db.transaction((tx) =>
+    casework.raiseForChange(tx, { memberId: ada.id, changeId: 'another', correlation: 'c' }),
+  );
+  await settled();
+  sent.length = 0;
+  assert.equal(codeOf(await reach.resend(says)), 'reach.change-gone');
+  await settled();
+  assert.deepEqual(sent, []);
+  assert.equal((await reach.find(says))?.stage, 'dropped');
+  const [alarm] = await alarms(ada.id);
+  assert.ok(alarm !== undefined);
+  const ask = { staffId: 'olive', id: alarm.id, correlation: 'c' };
+  assert.equal(codeOf(await casework.close(ask)), 'ok');
+  assert.equal(codeOf(await reach.prove(says, sensitive(code))), 'reach.change-gone');
+  assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
 });
 
 test('a phone of another country gets no code from our pages, and fifty a day go to phones that stand side by side', async () => {

@@ -1,8 +1,10 @@
 // Whoever has the old phone or e-mail takes a change back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sensitive } from '@countersign/kernel';
 import { HOUR, openReachHouse, referenceIn, sixIn, undoCodeIn } from '../test/reach-house.ts';
 import { duressRisk } from './casework-wiring.ts';
+import { undoneOf } from './operations-wiring.ts';
 import type { CodeBinding } from './verification/index.ts';
 import { codeOf } from '../test/outcome.ts';
 
@@ -46,6 +48,13 @@ test('by the code of the notice the old one counts again, at once: codes to the 
   assert.deepEqual([after?.value, after?.since, after?.replaced], [ada.old, before?.since, false]);
   assert.equal(await verification.codes.isLive(db.reader, binding), false);
   for (const to of [ada.old, ada.fresh, ada.mail]) assert.match(textTo(to), /counts again/, to);
+  // Whoever closes the alarm reads what stands.
+  const { stands = [] } = (await undoneOf({ cards, db }, ada.id)) ?? {};
+  assert.deepEqual(
+    stands.map(({ masked }) => masked),
+    [after?.masked, (await pointOf(ada.id, 'email'))?.masked, 'A. M. …01'],
+  );
+  assert.equal(stands[0]?.since, time.now(), 'it changed when it was put in force again');
   const [alarm, ...more] = await alarms(ada.id);
   assert.deepEqual([alarm?.cause, more.length], ['change-undone', 0]);
   const risks = await duressRisk(db.reader, ada.id, time.clock());
@@ -87,7 +96,7 @@ test('every code gets the same answer: of a change, and of nobody', async () => 
   const answers = [await types('ZZZZ ZZZZ ZZZZ'), await types(code)];
   for (const answer of answers) assert.deepEqual(answer, { ok: true, value: undefined });
   assert.equal((await pointOf(ada.id, 'phone'))?.value, ada.old);
-  const nobody = await reach.askUndo({ typed: 'none', source: 's', correlation: 'c' });
+  const nobody = await reach.askUndo({ typed: sensitive('none'), source: 's', correlation: 'c' });
   assert.deepEqual(nobody, { ok: false, refusal: { code: 'reach.undo-code-form' } });
 });
 
@@ -113,7 +122,13 @@ test('whoever guesses is slowed down: ten an hour from one source, known or not'
   const codes: boolean[] = [];
   for (let turn = 0; turn < 11; turn += 1)
     codes.push(
-      (await reach.askUndo({ typed: 'ZZZZ ZZZZ ZZZZ', source: 'guesser', correlation: 'c' })).ok,
+      (
+        await reach.askUndo({
+          typed: sensitive('ZZZZ ZZZZ ZZZZ'),
+          source: 'guesser',
+          correlation: 'c',
+        })
+      ).ok,
     );
   assert.deepEqual([codes.indexOf(false), codes.length], [10, 11]);
 });
@@ -271,7 +286,7 @@ test('an e-mail is changed and undone the same way, by the code in its notice', 
   await settled();
   const code = sixIn(textTo(to));
   sent.length = 0;
-  assert.equal(codeOf(await reach.prove(says, code)), 'ok');
+  assert.equal(codeOf(await reach.prove(says, sensitive(code))), 'ok');
   await settled();
   assert.match(textTo(ada.mail), /choose “Undo a change”, and type this undo code/);
   await types(undoCodeIn(textTo(ada.mail)));
@@ -291,4 +306,31 @@ test('the database keeps what was undone, and takes no other words for what was 
     [`UPDATE reach_change SET state = 'done', ended_at = 1 WHERE id = '${says.id}'`, /check/],
   ] as const)
     await assert.rejects(server.asOwner(statement), says2);
+});
+
+test('until when a change can be taken back is what the house says: nobody does where the old one cannot be written to, nor after it in the chain', async () => {
+  const ada = await somebody();
+  const undoes = async (memberId: string) =>
+    reach.undoUntil({ memberId, pointId: (await pointOf(memberId, 'phone'))?.id ?? '' });
+  const code = await changed(ada);
+  assert.equal(await undoes(ada.id), time.now() + 24 * HOUR);
+  const pointId = (await pointOf(ada.id, 'phone'))?.id ?? '';
+  assert.equal(await reach.undoUntil({ memberId: 'somebody-else', pointId }), undefined);
+  await types(code);
+  assert.equal(await reach.undoUntil({ memberId: ada.id, pointId }), undefined, 'undone');
+
+  const bo = await somebody();
+  await server.asOwner(
+    `UPDATE cards_contact_point SET takes_text = false WHERE member_id = '${bo.id}' AND kind = 'phone'`,
+  );
+  assert.equal(await changed(bo), '', 'no code goes to a landline');
+  assert.equal(await undoes(bo.id), undefined);
+  // The one in between may be a thief, and the next one the repair.
+  assert.equal(await changed(bo, `+1212555${9_000 + Number(bo.fresh.slice(-3))}`), '');
+  assert.equal(await undoes(bo.id), undefined);
+
+  const cy = await somebody();
+  await changed(cy);
+  time.advance(24 * HOUR);
+  assert.equal(await undoes(cy.id), undefined, 'late');
 });

@@ -1,13 +1,13 @@
-import type { Instant } from '@countersign/kernel';
 import type { ContactPoint } from './cards/index.ts';
 import type { Casework } from './casework/index.ts';
 import type { ReachPort } from './desks/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { House } from './house.ts';
 import { openRisks } from './open-risks.ts';
-import { callingCodeOf, changeParams, createReach, type Reach } from './reach/index.ts';
+import { postedFrom } from './pin/index.ts';
+import { callingCodeOf, canUndo, changeParams, createReach, type Reach } from './reach/index.ts';
 import type { MemberAsk } from './signin/index.ts';
-import { codesFrom, decideCoolingOff } from './verification/index.ts';
+import { codesFrom, coolingOff, coolingOffOf } from './verification/index.ts';
 
 /** How we reach somebody; what was undone is looked into by the room of alarms. @param casework asked for when there is one */
 export function buildReach(
@@ -26,8 +26,6 @@ export function buildReach(
   });
 }
 
-const DAY_MS = 24 * 3_600_000;
-
 /** How members are reached, as their own pages show and change it. */
 export function reachPort(house: House): ReachPort {
   const { cards, db, reach, signin } = house;
@@ -41,9 +39,10 @@ export function reachPort(house: House): ReachPort {
       ]);
       return {
         points: points.map((point) => pointView(house, point)),
-        ...{ address: home, change, history },
+        ...{ address: home, change, waits: await waitsOf(house, ask.memberId), history },
       };
     },
+    undoUntil: (memberId, pointId) => reach.undoUntil({ memberId, pointId }),
     history: (memberId) => cards.reachChangesOf(db.reader, memberId),
     begin: ({ correlation, memberId }, change) => reach.begin({ memberId, correlation }, change),
     find: async (memberId, id) => {
@@ -72,25 +71,41 @@ function pointView(
 ): View['points'][number] {
   const { id, kind, masked, since, takesText } = point;
   const from = codesFrom(point, verification.policy().newContactCoolingMs);
-  return { id, kind, masked, since, takesText, codesFrom: from > clock() ? from : undefined };
+  const waits = from > clock() ? from : undefined;
+  return { id, kind, masked, since, takesText, codesFrom: waits, canUndo: canUndo(point) };
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The two kinds of contact points wait alike. */
+async function waitsOf(house: House, memberId: string): Promise<View['waits']> {
+  const row = coolingOffOf('phone', house.verification.policy().newContactCoolingMs);
+  const days = Math.max(await addressDaysOf(house, memberId), coolingOff.address.noMailMs / DAY_MS);
+  return {
+    undoHours: row.cancelMs / HOUR_MS,
+    codesHours: row.noCodeMs / HOUR_MS,
+    riskHours: row.riskMs / HOUR_MS,
+    mailDays: days,
+  };
+}
+
+/** The longest that a product of theirs wants an address to be unchanged. */
+async function addressDaysOf({ cards, db, programme }: House, memberId: string): Promise<number> {
+  const held = await cards.cardsOf(db.reader, memberId);
+  return Math.max(
+    0,
+    ...held.map(({ productId }) => programme.product(productId).pin.addressAgeDaysMin),
+  );
 }
 
 /** Where they live, and from when a PIN is posted there. */
-async function homeOf(
-  { cards, clock, db, programme }: House,
-  memberId: string,
-): Promise<View['address']> {
-  const home = await cards.addressOf(db.reader, memberId);
+async function homeOf(house: House, memberId: string): Promise<View['address']> {
+  const home = await house.cards.addressOf(house.db.reader, memberId);
   if (home === undefined) return undefined;
-  const held = await cards.cardsOf(db.reader, memberId);
-  const days = held.map(({ productId }) => programme.product(productId).pin.addressAgeDaysMin);
-  const settled = Math.max(
-    decideCoolingOff('address', home.since).mailFrom,
-    ...days.map((many) => home.since + many * DAY_MS),
-  );
-  const { lines, name, replaced, since } = home;
-  const isNew = replaced && settled > clock();
-  return { name, lines, since, mailFrom: isNew ? (settled as Instant) : undefined };
+  const { lines, name, since } = home;
+  const settled = postedFrom(since, await addressDaysOf(house, memberId));
+  return { name, lines, since, mailFrom: settled > house.clock() ? settled : undefined };
 }
 
 /** What a press on “Change” would end at, said beforehand. */

@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { withTestDatabase } from '@countersign/testkit';
 import { openDatabase, type Database } from '../src/platform/index.ts';
 import { migrate } from '../src/schema/index.ts';
 
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
+
+const CONNECTIONS_MAX = 12;
 
 export interface ServerDatabase {
   /** Open as the server's own role. */
@@ -27,7 +30,7 @@ export async function serverDatabase(): Promise<ServerDatabase> {
   });
   const db = openDatabase({
     url: made.url('countersign_server'),
-    connectionsMax: 12,
+    connectionsMax: CONNECTIONS_MAX,
     statementTimeoutMs: 15_000,
     applicationName: 'test',
     onIdleError: () => {},
@@ -65,6 +68,27 @@ export async function serverDatabase(): Promise<ServerDatabase> {
       await made.drop();
     },
   };
+}
+
+/** While all connections of the pool but one are taken, as under load: what wants a second one beside its own waits for ever. */
+export async function withOneConnection<T>(db: Database, work: () => Promise<T>): Promise<T> {
+  const done = Promise.withResolvers<void>();
+  const held = Array.from({ length: CONNECTIONS_MAX - 1 }, () => {
+    const taken = Promise.withResolvers<void>();
+    const over = db.transaction(async (tx) => {
+      await sql`SELECT 1`.execute(tx);
+      taken.resolve();
+      await done.promise;
+    });
+    return { over, taken: taken.promise };
+  });
+  try {
+    await Promise.all(held.map(({ taken }) => taken));
+    return await work();
+  } finally {
+    done.resolve();
+    await Promise.all(held.map(({ over }) => over));
+  }
 }
 
 /** A clock that stands still until it is told. */

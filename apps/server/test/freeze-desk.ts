@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sql } from 'kysely';
 import { createCasework } from '../src/casework/index.ts';
 import { phone } from './contact-house.ts';
 import { openVoiceHouse } from './voice-house.ts';
@@ -19,7 +20,10 @@ export async function openFreezeDesk() {
         return call && world.isOurCall ? { ...call, direction: 'outbound' } : call;
       },
     },
-    appOf: async () => (world.hasPasskey ? 'passkey' : 'app'),
+    appOf: async (reader) => {
+      await sql`SELECT 1`.execute(reader);
+      return world.hasPasskey ? 'passkey' : 'app';
+    },
     // A programme that leaves the second person out of other changes does not leave it out here.
     changesNeedTwo: () => false,
     lock: async () => [],

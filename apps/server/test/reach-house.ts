@@ -1,6 +1,6 @@
 // Changes of contact data on a database of its own: cards, ledger, evidence, alarms and who tells what are the real ones.
 import assert from 'node:assert/strict';
-import { ok, type Instant, refused } from '@countersign/kernel';
+import { ok, type Instant, refused, sensitive } from '@countersign/kernel';
 import { email, openContactHouse, phone } from './contact-house.ts';
 import { openRisks } from '../src/open-risks.ts';
 import { createCasework } from '../src/casework/index.ts';
@@ -93,16 +93,19 @@ export async function openReachHouse() {
   /** Somebody types it on the page for everybody, and what follows is done. */
   async function types(typed: string, source = `source-${(sources += 1)}`) {
     sent.length = 0;
-    const asked = await reach.askUndo({ typed, source, correlation: 'undo' });
-    for (let turn = 0; turn < 300; turn += 1) {
+    const asked = await reach.askUndo({ typed: sensitive(typed), source, correlation: 'undo' });
+    let isDone = false;
+    for (let turn = 0; turn < 300 && !isDone; turn += 1) {
       const rows = await server.asOwner(
         `SELECT count(*) AS left FROM jobs_job WHERE kind = 'reach.undo' AND state <> 'dead'`,
       );
-      if (Number(rows[0]?.['left']) === 0) break;
-      await new Promise((resolve) => {
-        setTimeout(resolve, 20);
-      });
+      isDone = Number(rows[0]?.['left']) === 0;
+      if (!isDone)
+        await new Promise((resolve) => {
+          setTimeout(resolve, 20);
+        });
     }
+    assert.ok(isDone, 'what was asked for is not done in six seconds');
     await settled();
     return asked;
   }

@@ -19,9 +19,8 @@ export const Id = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
 });
 
-/** Any UUID, after a word or alone: one in fifty has thirteen digits in a row by chance, and none is as short as a card number. */
-const NAMED_UUID =
-  '(?:[A-Za-z][A-Za-z0-9]{0,11}[._:-])?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}';
+/** Any UUID, after a word of letters or alone: one in fifty has thirteen digits in a row by chance, and none is as short as a card number. */
+const NAMED_UUID = '(?:[A-Za-z]{1,12}[._:-])?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}';
 
 /** The issuer's own name for a card or a person: never a card number (a run of 13 and more digits is refused, but in a UUID). */
 export const ExternalReference = Type.String({

@@ -3,12 +3,7 @@ import { ContactReceipt } from './receipt.ts';
 
 /** Why somebody opens what the house knows of one cardmember. */
 export const EVIDENCE_REASONS = ['refund', 'complaint', 'member-asked', 'authority'] as const;
-const Reason = Type.Union([
-  Type.Literal('refund'),
-  Type.Literal('complaint'),
-  Type.Literal('member-asked'),
-  Type.Literal('authority'),
-]);
+const Reason = Type.Enum([...EVIDENCE_REASONS]);
 
 const closed = { additionalProperties: false } as const;
 const Moment = Type.Integer({ minimum: 0, description: 'Milliseconds since 1970, UTC' });
@@ -131,7 +126,9 @@ const Report = Type.Object(
 export const EvidenceFacts = Type.Object(
   {
     issuer: Word,
-    id: Type.String({ description: 'Of the opening, in the record' }),
+    id: Type.String({
+      description: 'Of the opening: the issuer finds by it who opened the pack, when and why',
+    }),
     madeAt: Moment,
     madeBy: Word,
     reason: Reason,

@@ -129,9 +129,9 @@ const Pin = Type.Object(
     setsPerDayMax: Type.Integer({ minimum: 0, maximum: 20 }),
     unlocksPerDayMax: Type.Integer({ minimum: 0, maximum: 20 }),
     addressAgeDaysMin: Type.Integer({
-      minimum: 0,
+      minimum: 30,
       maximum: 365,
-      description: 'A letter goes only to an address unchanged for so long',
+      description: 'A letter goes only to an address unchanged for so long; thirty days at least',
     }),
     daysBetweenCardAndMailer: Type.Integer({ minimum: 0, maximum: 30 }),
   },
@@ -260,7 +260,7 @@ const Team = Type.Object(
   {
     ...closed,
     description:
-      'Whom a cardmember talks to. Its words follow “of”: our fraud team, nuestro equipo de fraude',
+      'Whom a cardmember talks to. Its words follow “of”: our fraud team, nuestro equipo contra el fraude',
   },
 );
 

@@ -200,7 +200,7 @@ export const PinnedProduct = Type.Object(
         showsPerDayMax: Type.Integer({ minimum: 0, maximum: 20 }),
         setsPerDayMax: Type.Integer({ minimum: 0, maximum: 20 }),
         unlocksPerDayMax: Type.Integer({ minimum: 0, maximum: 20 }),
-        addressAgeDaysMin: Type.Integer({ minimum: 0, maximum: 365 }),
+        addressAgeDaysMin: Type.Integer({ minimum: 30, maximum: 365 }),
       },
       closed,
     ),

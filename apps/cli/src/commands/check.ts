@@ -12,6 +12,7 @@ import {
   type ExitCode,
   textOption,
 } from '../command.ts';
+import { plain } from '../plain.ts';
 import { openDirectory } from '../signed-directory.ts';
 
 const WORDS_MAX = 1_000;
@@ -149,9 +150,6 @@ function asWords({ channel, path, verdict }: Checked, language: CheckLanguage): 
     ...shown.map(({ title, why }) => `  - ${title}: ${why}`),
   ];
 }
-
-/** A name of a file may hold what steers a terminal. */
-const plain = (path: string) => path.replaceAll(/[\p{Cc}\p{Cf}]/gu, '?');
 
 function asJson({ channel, path, verdict }: Checked): string {
   const { level, probability, reasons } = verdict;

@@ -1,5 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
-
 import {
   type Command,
   type CommandAsk,
@@ -10,8 +8,10 @@ import {
 } from '../command.ts';
 import { type EvidenceKeys, verifyEvidence } from '../evidence-file.ts';
 import { readKeys } from '../key-option.ts';
+import { plain } from '../plain.ts';
 import { NAME_WIDTH } from '../receipt-lines.ts';
 import { fieldOf, openSigned, readJson } from '../signed-json.ts';
+import { readWhole } from '../whole-file.ts';
 
 /** Larger than any pack: three hundred contacts with their proofs. */
 const FILE_BYTES_MAX = 8 * 1024 * 1024;
@@ -34,19 +34,20 @@ async function verify(ask: CommandAsk): Promise<ExitCode> {
   if (log === undefined || another !== undefined)
     throw new CommandRefused('--key is more than one key: a pack is of one log.');
   const keys = textOption(ask, 'keys');
-  const verdict = verifyEvidence(readWhole(path), log, {
+  const verdict = verifyEvidence(readWhole(path, FILE_BYTES_MAX, 'a pack'), log, {
     ...(keys === undefined ? {} : { isSigned: signedBy(readJson(keys)) }),
     ...(ask.options['witness'] === undefined
       ? {}
       : { witnesses: readKeys(ask, 'witness', 'witness') }),
   });
   if (!verdict.genuine) {
-    ask.io.err(`${path} proves nothing: ${verdict.why}.`);
+    ask.io.err(plain(`${path} proves nothing: ${verdict.why}.`));
     return 1;
   }
   const { facts, proven, sha256, unproven } = verdict;
   const day = (at: number) => new Date(at).toISOString();
-  ask.io.out(`${path} is whole: ${log.name} holds ${proven} of its ${proven + unproven} contacts.`);
+  const all = proven + unproven;
+  ask.io.out(plain(`${path} is whole: ${log.name} holds ${proven} of its ${all} contacts.`));
   const lines = [
     ['fingerprint', sha256],
     ['signed', keys === undefined ? 'not looked at: give --keys' : `by a key of ${keys}`],
@@ -55,7 +56,7 @@ async function verify(ask: CommandAsk): Promise<ExitCode> {
     ['days', `${day(facts.period.from)} to ${day(facts.period.until)}`],
     ['opened', `${day(facts.madeAt)} by ${facts.madeBy}, for ${facts.reason}`],
   ] as const;
-  for (const [name, value] of lines) ask.io.out(`  ${name.padEnd(NAME_WIDTH)}${value}`);
+  for (const [name, value] of lines) ask.io.out(`  ${name.padEnd(NAME_WIDTH)}${plain(value)}`);
   return 0;
 }
 
@@ -65,10 +66,3 @@ const signedBy =
     const opened = openSigned(signature, 'evidence', keys);
     return opened.ok ? fieldOf(opened.claims, 'sha256') : undefined;
   };
-
-function readWhole(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isFile() !== true) throw new CommandRefused(`${path} is not there.`);
-  if (found.size > FILE_BYTES_MAX) throw new CommandRefused(`${path} is too large for a pack.`);
-  return readFileSync(path, 'utf8');
-}

@@ -1,5 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
-
 import {
   type Command,
   type CommandAsk,
@@ -8,8 +6,10 @@ import {
   wordAt,
 } from '../command.ts';
 import { readKeys } from '../key-option.ts';
+import { plain } from '../plain.ts';
 import { NAME_WIDTH, receiptLines } from '../receipt-lines.ts';
 import { verifyReceipt } from '../receipt-file.ts';
+import { readWhole } from '../whole-file.ts';
 
 /** Larger than any receipt. */
 const FILE_BYTES_MAX = 256 * 1024;
@@ -32,24 +32,17 @@ async function verify(ask: CommandAsk): Promise<ExitCode> {
   if (log === undefined || another !== undefined)
     throw new CommandRefused('--key is more than one key: a receipt is of one log.');
   const witnesses = ask.options['witness'] === undefined ? [] : readKeys(ask, 'witness', 'witness');
-  const verdict = verifyReceipt(readWhole(path), log, witnesses);
+  const verdict = verifyReceipt(readWhole(path, FILE_BYTES_MAX, 'a receipt'), log, witnesses);
   if (!verdict.genuine) {
-    ask.io.err(`${path} proves nothing: ${verdict.why}.`);
+    ask.io.err(plain(`${path} proves nothing: ${verdict.why}.`));
     return 1;
   }
   const { contact, index, seen, size, text } = verdict;
-  ask.io.out(`${path} is genuine: ${log.name} holds it as leaf ${index} of ${size}.`);
+  ask.io.out(plain(`${path} is genuine: ${log.name} holds it as leaf ${index} of ${size}.`));
   for (const { at: seconds, by } of seen)
     ask.io.out(`  ${by} signed that it was there at ${new Date(seconds * 1_000).toISOString()}`);
   for (const [name, value] of receiptLines(contact))
-    if (value !== '') ask.io.out(`  ${name.padEnd(NAME_WIDTH)}${value}`);
-  if (text !== null) ask.io.out(`\n${text}`);
+    if (value !== '') ask.io.out(`  ${name.padEnd(NAME_WIDTH)}${plain(value)}`);
+  if (text !== null) ask.io.out(`\n${text.split(/\r?\n/).map(plain).join('\n')}`);
   return 0;
-}
-
-function readWhole(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isFile() !== true) throw new CommandRefused(`${path} is not there.`);
-  if (found.size > FILE_BYTES_MAX) throw new CommandRefused(`${path} is too large for a receipt.`);
-  return readFileSync(path, 'utf8');
 }

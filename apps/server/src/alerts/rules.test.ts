@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Instant } from '@countersign/kernel';
-import { decideAnswer, merchantWords, readAnswer, type AnswerFacts } from './rules.ts';
+import { decideAnswer, doesFreeze, merchantWords, readAnswer, type AnswerFacts } from './rules.ts';
 
 const NOW = 1_900_000_000_000 as Instant;
 const MINUTE = 60_000;
@@ -96,6 +96,29 @@ test('however a shop is called, a message can name it: a line, no link, nothing 
     { numRuns: 2_000 },
   );
 });
+
+type Freezing = Parameters<typeof doesFreeze>[0];
+const at = (moment: number) => moment as Instant;
+const noInTheApp: Freezing = {
+  ...{ decision: 'deny', channel: 'app', now: NOW, createdAt: at(NOW - MINUTE) },
+  ...{ expiresAt: at(NOW + MINUTE), unfrozenAt: undefined },
+};
+for (const [what, more, wanted] of [
+  ['a no by text', { channel: 'text' }, false],
+  ['a no by e-mail', { channel: 'email' }, false],
+  ['a no by telephone', { channel: 'phone' }, false],
+  ['a no that was said before', { decision: 'same' }, false],
+  ['a yes', { decision: 'confirm' }, false],
+  ['a no when the question is over', { expiresAt: NOW }, false],
+  ['a no after that', { expiresAt: at(NOW - 1) }, false],
+  ['a no to what was asked before a freeze ended', { unfrozenAt: at(NOW - MINUTE + 1) }, false],
+  ['a no to what was asked in that moment', { unfrozenAt: at(NOW - MINUTE) }, false],
+  ['a no to what was asked afterwards', { unfrozenAt: at(NOW - MINUTE - 1) }, true],
+  ['a no just before the question is over', { expiresAt: at(NOW + 1) }, true],
+  ['a no in the app', {}, true],
+] as const satisfies readonly (readonly [string, Partial<Freezing>, boolean])[])
+  test(`${what} ${wanted ? 'freezes' : 'does not freeze'}`, () =>
+    assert.equal(doesFreeze({ ...noInTheApp, ...more }), wanted));
 
 for (const [merchant, words] of [
   ['Corner Books', 'Corner Books'],

@@ -64,8 +64,8 @@ export function alertsOf(
     .execute();
 }
 
-/** What a member was asked about for the first time within a stretch of time, oldest first. */
-export function alertsBetween(
+/** What a member was asked about for the first time within a stretch of time, oldest first; of more than `limit` the newest. */
+export async function alertsBetween(
   db: Reader,
   ask: {
     readonly memberId: string;
@@ -74,15 +74,16 @@ export function alertsBetween(
     readonly limit: number;
   },
 ): Promise<AlertRow[]> {
-  return of(db)
+  const rows = await of(db)
     .selectFrom('alerts_alert')
     .selectAll()
     .where('member_id', '=', ask.memberId)
     .where('created_at', '>=', ask.from)
     .where('created_at', '<', ask.until)
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .limit(ask.limit)
     .execute();
+  return rows.toReversed();
 }
 
 /** Of all members, what waits for an answer, newest first. */

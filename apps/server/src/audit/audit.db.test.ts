@@ -106,6 +106,20 @@ test('an operator finds entries by who, what, about what, how it ended and when;
   assert.deepEqual(await look({ actorId: '40000000', subject: '00000002' }), []);
 });
 
+test('entries by and about one person: of the kinds that are asked for, and also where no subject or no kind is named', async () => {
+  const count = async (actorId: string, subjects: string[], operations: string[]) =>
+    (
+      await audit.ofPerson({
+        ...{ actorId, subjects, operations },
+        ...{ from: 0, until: time.now() + 1, limit: 100 },
+      })
+    ).length;
+  assert.equal(await count('m1', [], ['test.first']), 40);
+  assert.equal(await count('somebody', ['s7', 's8'], ['test.first', 'test.second']), 2);
+  assert.equal(await count('somebody', [], ['test.first']), 0);
+  assert.equal(await count('m1', ['s7'], []), 0);
+});
+
 const tampering: readonly (readonly [string, string, number])[] = [
   ['an altered member', `UPDATE audit_entry SET result = 'refused' WHERE position = 17`, 17],
   ['an altered moment', `UPDATE audit_entry SET at = at + 1 WHERE position = 30`, 30],

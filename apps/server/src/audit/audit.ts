@@ -39,7 +39,10 @@ export interface Audit {
     readonly subject: string;
     readonly limit: number;
   }) => Promise<readonly AuditLine[]>;
-  /** Entries of and about one person; whoever asks has recorded why. Nothing where no subject is named. */
+  /**
+   * Entries by and about one person, of some kinds, oldest first; whoever asks has recorded why. Where no subject is named, what they did
+   * themselves; where no operation is named, nothing.
+   */
   readonly ofPerson: (ask: AuditOfPerson) => Promise<readonly AuditLine[]>;
   /**
    * The newest entries that fit, newest first. That somebody looked is an entry itself, before anything is read.

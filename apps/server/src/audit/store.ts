@@ -87,7 +87,7 @@ export function readAbout(
     .execute();
 }
 
-/** What somebody did, or what was done to something of theirs, of some kinds, oldest first. */
+/** What somebody did, or what was done to something of theirs, of some kinds. */
 export interface AuditOfPerson {
   readonly actorId: string;
   readonly subjects: readonly string[];
@@ -98,20 +98,25 @@ export interface AuditOfPerson {
   readonly limit: number;
 }
 
-export function readOfPerson(db: Reader, ask: AuditOfPerson): Promise<AuditRow[]> {
-  return db
+/** Oldest first; of more than `limit` the newest. */
+export async function readOfPerson(db: Reader, ask: AuditOfPerson): Promise<AuditRow[]> {
+  const rows = await db
     .withTables<AuditTables>()
     .selectFrom('audit_entry')
     .selectAll()
     .where((is) =>
-      is.or([is('actor_id', '=', ask.actorId), is('subject', 'in', [...ask.subjects])]),
+      is.or([
+        is('actor_id', '=', ask.actorId),
+        sql<boolean>`subject = ANY(${[...ask.subjects]}::text[])`,
+      ]),
     )
-    .where('operation', 'in', [...ask.operations])
+    .where(sql<boolean>`operation = ANY(${[...ask.operations]}::text[])`)
     .where('at', '>=', ask.from)
     .where('at', '<', ask.until)
-    .orderBy('position')
+    .orderBy('position', 'desc')
     .limit(ask.limit)
     .execute();
+  return rows.toReversed();
 }
 
 /** What an operator looks for; what is left out fits everything. */

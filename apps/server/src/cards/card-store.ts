@@ -148,6 +148,16 @@ export async function lockCard(tx: Tx, reference: string): Promise<Card | undefi
   return findCard(tx, { reference });
 }
 
+/** A member's own card, locked; nothing for one that is nobody's or somebody else's. */
+export async function lockOwn(
+  tx: Tx,
+  { cardId, memberId }: { readonly memberId: string; readonly cardId: string },
+): Promise<Card | undefined> {
+  const named = await findCard(tx, { id: cardId });
+  const card = named && (await lockCard(tx, named.reference));
+  return card?.memberId === memberId ? card : undefined;
+}
+
 /** One statement of uniqueness: false when the reference is taken. */
 export async function insertCard(tx: Tx, row: NewCardRow): Promise<boolean> {
   const made = await of(tx)

@@ -1,3 +1,4 @@
+import type { CardStatus } from '@countersign/contract';
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
 import type { CardFreeze, EndedWithout, FreezeReason, FrozenBy } from './freeze.ts';
@@ -8,7 +9,7 @@ interface FreezeRow {
   readonly reason: FreezeReason;
   readonly by_kind: FrozenBy['kind'];
   readonly frozen_by: string;
-  readonly was: 'active' | 'locked-by-member' | 'blocked' | 'expired' | 'replaced';
+  readonly was: CardStatus;
   readonly at: number;
   readonly raised_to: FreezeReason | null;
   readonly raised_at: number | null;
@@ -16,6 +17,7 @@ interface FreezeRow {
   readonly ended_at: number | null;
   readonly confirmed_at: number | null;
   readonly ended_without: EndedWithout | null;
+  readonly asked_at: number | null;
   readonly asked_by: string | null;
   readonly decided_by: string | null;
 }
@@ -26,7 +28,8 @@ const of = (db: Reader) => db.withTables<Tables>();
 
 const OPEN = {
   ...{ raised_to: null, raised_at: null, raised_by: null },
-  ...{ ended_at: null, confirmed_at: null, ended_without: null, asked_by: null, decided_by: null },
+  ...{ ended_at: null, confirmed_at: null, ended_without: null },
+  ...{ asked_at: null, asked_by: null, decided_by: null },
 };
 
 export async function insertFreeze(tx: Tx, row: Omit<FreezeRow, keyof typeof OPEN>): Promise<void> {
@@ -79,16 +82,22 @@ export async function raiseFreeze(
   await of(tx).updateTable('cards_freeze').set(raised).where('id', '=', id).execute();
 }
 
-/** Which cards of a member have an open freeze. */
-export async function frozenIds(db: Reader, memberId: string): Promise<ReadonlySet<string>> {
+/** The freezes of a member's cards that are open now, and what each of them is for. */
+export async function openFreezesOf(
+  db: Reader,
+  memberId: string,
+): Promise<readonly { readonly cardId: string; readonly reason: FreezeReason }[]> {
   const rows = await of(db)
     .selectFrom('cards_freeze as freeze')
     .innerJoin('cards_card as card', 'card.id', 'freeze.card_id')
-    .select('freeze.card_id')
+    .select(['freeze.card_id', 'freeze.reason', 'freeze.raised_to'])
     .where('card.member_id', '=', memberId)
     .where('freeze.ended_at', 'is', null)
     .execute();
-  return new Set(rows.map(({ card_id }) => card_id));
+  return rows.map(({ card_id: cardId, raised_to, reason }) => ({
+    cardId,
+    reason: raised_to ?? reason,
+  }));
 }
 
 /** When the last freeze of a card ended. */
@@ -104,22 +113,6 @@ export async function lastEnd(db: Reader, cardId: string): Promise<Instant | und
   return (row?.ended_at ?? undefined) as Instant | undefined;
 }
 
-/** Why cards of a member are frozen now. */
-export async function freezeReasonsOf(
-  db: Reader,
-  memberId: string,
-): Promise<readonly FreezeReason[]> {
-  const rows = await of(db)
-    .selectFrom('cards_freeze as freeze')
-    .innerJoin('cards_card as card', 'card.id', 'freeze.card_id')
-    .select(['freeze.reason', 'freeze.raised_to'])
-    .distinct()
-    .where('card.member_id', '=', memberId)
-    .where('freeze.ended_at', 'is', null)
-    .execute();
-  return rows.map(({ raised_to, reason }) => raised_to ?? reason);
-}
-
 export async function endFreeze(
   tx: Tx,
   id: string,
@@ -127,6 +120,7 @@ export async function endFreeze(
     readonly ended_at: Instant;
     readonly confirmed_at: Instant | null;
     readonly ended_without: EndedWithout | null;
+    readonly asked_at: Instant;
     readonly asked_by: string;
     readonly decided_by: string;
   },

@@ -44,7 +44,7 @@ const unfreeze = ({ cardId, memberId }: Held, decidedBy = 'oscar') =>
   db.transaction((tx) =>
     cards.unfreezeCard(tx, {
       ...{ memberId, cardId, confirmedAt: time.now() as Instant, doer },
-      ...{ askedBy: 'hanna', decidedBy },
+      ...{ askedAt: time.now() as Instant, askedBy: 'hanna', decidedBy },
     }),
   );
 const statusOf = async ({ cardId }: Held) =>

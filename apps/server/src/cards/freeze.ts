@@ -1,16 +1,9 @@
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
-import { cardsOf, findCard, lockCard, updateCard } from './card-store.ts';
-import {
-  endFreeze,
-  freezeReasonsOf,
-  frozenIds,
-  insertFreeze,
-  lastEnd,
-  openFreeze,
-} from './freeze-store.ts';
+import { cardsOf, findCard, lockOwn, updateCard } from './card-store.ts';
+import { endFreeze, insertFreeze, lastEnd, openFreeze, openFreezesOf } from './freeze-store.ts';
 import { record, type CardsParts, type Doer } from './room.ts';
-import { FROZEN_STATUSES } from './rules.ts';
+import { FREEZE_STANDINGS, FROZEN_STATUSES, takesFreeze } from './rules.ts';
 import { findStop } from './stop-store.ts';
 import type { Card } from './types.ts';
 
@@ -57,33 +50,25 @@ export async function freezeCard(
   tx: Tx,
   { by, cardId, doer, memberId, reason }: FreezeAsk,
 ): Promise<Card | undefined> {
-  const named = await findCard(tx, { id: cardId });
-  const card = named && (await lockCard(tx, named.reference));
-  if (card?.memberId !== memberId) return undefined;
-  const was = wasOf(card);
-  if (was === undefined) return undefined;
-  const inUse = was === 'active' || was === 'locked-by-member';
+  const card = await lockOwn(tx, { memberId, cardId });
+  if (card === undefined) return undefined;
   const stopsMember = by.kind === 'desk' && FREEZE_REACH[reason] === 'member';
-  if (!inUse && (!stopsMember || (await openFreeze(tx, card.id)) !== undefined)) return undefined;
+  const hasFreeze = (await openFreeze(tx, card.id)) !== undefined;
+  if (!takesFreeze(card.status, { stopsMember, hasFreeze })) return undefined;
   await insertFreeze(tx, {
-    ...{ id: parts.newId(), card_id: card.id, reason, was, at: parts.clock() },
+    ...{ id: parts.newId(), card_id: card.id, reason, was: card.status, at: parts.clock() },
     ...{ by_kind: by.kind, frozen_by: by.id },
   });
-  if (inUse) await updateCard(tx, card.id, { status: 'frozen-for-fraud' });
+  if (FREEZE_STANDINGS[card.status] === 'in-use')
+    await updateCard(tx, card.id, { status: 'frozen-for-fraud' });
   await record(parts, tx, { doer, operation: FROZEN[by.kind], subject: card.id });
   return findCard(tx, { id: card.id });
 }
 
-/** What a card is when it takes a freeze; nothing for one that takes none. */
-const wasOf = ({ status }: Card) =>
-  status === 'ordered' || status === 'dispatched' || status === 'frozen-for-fraud'
-    ? undefined
-    : status;
-
 /** What the record says. */
-const FROZEN = { desk: 'cards.frozen-by-desk', member: 'cards.frozen-by-answer' } as const;
+export const FROZEN = { desk: 'cards.frozen-by-desk', member: 'cards.frozen-by-answer' } as const;
 
-/** Why a freeze ends without its member's passkey: they have none, or the card was replaced or stopped, and is never used again. */
+/** Why a freeze ends without its member's passkey: they have none, or the card was replaced, ran out or was stopped, and is never used again. */
 export const ENDED_WITHOUT = ['no-passkey', 'card-ended'] as const;
 export type EndedWithout = (typeof ENDED_WITHOUT)[number];
 
@@ -95,6 +80,8 @@ export type UnfreezeProof =
 export type UnfreezeAsk = UnfreezeProof & {
   readonly memberId: string;
   readonly cardId: string;
+  /** When somebody at the desk asked: it ends no freeze that began, or was raised, after that. */
+  readonly askedAt: Instant;
   readonly askedBy: string;
   /** Somebody else than who asked: the database refuses the same one. */
   readonly decidedBy: string;
@@ -110,22 +97,25 @@ export async function hasEnded(db: Reader, cardId: string): Promise<boolean> {
 
 type UnfreezeNo = { readonly code: 'cards.not-frozen' } | { readonly code: 'cards.not-ended' };
 
-/** The freeze ends: the card is again what it was before. One that was blocked meanwhile stays so. */
+/**
+ * The freeze ends: the card is again what it was before. One that was blocked meanwhile stays so. @returns `cards.not-frozen` also where it was
+ * asked before the card was frozen, or before its freeze was raised: nobody asked about this one
+ */
 export async function unfreezeCard(
   parts: CardsParts,
   tx: Tx,
   ask: UnfreezeAsk,
 ): Promise<Outcome<Card, UnfreezeNo>> {
-  const named = await findCard(tx, { id: ask.cardId });
-  const card = named && (await lockCard(tx, named.reference));
-  const freeze = card?.memberId === ask.memberId ? await openFreeze(tx, card.id) : undefined;
-  if (card === undefined || freeze === undefined) return refused({ code: 'cards.not-frozen' });
+  const card = await lockOwn(tx, ask);
+  const freeze = card && (await openFreeze(tx, card.id));
+  if (card === undefined || freeze === undefined || ask.askedAt < freeze.at)
+    return refused({ code: 'cards.not-frozen' });
   if (ask.without === 'card-ended' && !(await hasEnded(tx, card.id)))
     return refused({ code: 'cards.not-ended' });
   await endFreeze(tx, freeze.id, {
     ended_at: parts.clock(),
     ...{ confirmed_at: ask.confirmedAt ?? null, ended_without: ask.without ?? null },
-    ...{ asked_by: ask.askedBy, decided_by: ask.decidedBy },
+    ...{ asked_at: ask.askedAt, asked_by: ask.askedBy, decided_by: ask.decidedBy },
   });
   if (card.status === 'frozen-for-fraud') await updateCard(tx, card.id, { status: freeze.was });
   await record(parts, tx, {
@@ -137,7 +127,7 @@ export async function unfreezeCard(
 }
 
 /** What the record says: with the member's passkey, or why without. */
-const UNFROZEN = {
+export const UNFROZEN = {
   confirmed: 'cards.unfrozen',
   'no-passkey': 'cards.unfrozen-no-passkey',
   'card-ended': 'cards.unfrozen-card-ended',
@@ -156,14 +146,14 @@ export function unfrozenAt(db: Reader, cardId: string): Promise<Instant | undefi
 
 /** Whether somebody else may be acting as this member, by why cards of theirs are frozen. */
 export async function isMemberFrozen(db: Reader, memberId: string): Promise<boolean> {
-  const reasons = await freezeReasonsOf(db, memberId);
-  return reasons.some((reason) => FREEZE_REACH[reason] === 'member');
+  const open = await openFreezesOf(db, memberId);
+  return open.some(({ reason }) => FREEZE_REACH[reason] === 'member');
 }
 
 /** Of a member's own cards those with an open freeze, also where the card has had its end meanwhile. */
 export async function frozenCardsOf(db: Reader, memberId: string): Promise<readonly Card[]> {
   const held = await cardsOf(db, memberId);
-  const frozen = await frozenIds(db, memberId);
+  const frozen = new Set((await openFreezesOf(db, memberId)).map(({ cardId }) => cardId));
   return held.filter((card) => card.memberId === memberId && frozen.has(card.id));
 }
 

@@ -62,6 +62,8 @@ export {
   type FreezeReason,
   type UnfreezeProof,
 } from './freeze.ts';
+export { FREEZE_STANDINGS } from './rules.ts';
+export { LOCK_OPERATIONS, type LockOperation } from './lock-operations.ts';
 export type { CardStop, StopReason } from './stop.ts';
 export type {
   Address,

@@ -29,12 +29,13 @@ export function lockByMember(
 }
 
 /** What the record says. The status is one and the same: it tells that the member may unlock. */
-const LOCKED: Readonly<Record<LockedBy, string>> = {
+export const LOCKED = {
   member: 'cards.locked-by-member',
   answer: 'cards.locked-by-answer',
   line: 'cards.locked-by-line',
   desk: 'cards.locked-by-desk',
-};
+} as const satisfies Readonly<Record<LockedBy, string>>;
+export const UNLOCKED = 'cards.unlocked-by-member';
 
 /** Lets a member's own cards be used again, of those that the member locked. Who may is decided before. */
 export function unlockByMember(
@@ -42,7 +43,7 @@ export function unlockByMember(
   tx: Tx,
   ask: MemberLock,
 ): Promise<readonly Card[]> {
-  return turn(parts, tx, ask, { to: 'active', operation: 'cards.unlocked-by-member' });
+  return turn(parts, tx, ask, { to: 'active', operation: UNLOCKED });
 }
 
 async function turn(

@@ -191,6 +191,7 @@ export async function replaceContactPoint(
   const news = {
     kind: 'contact-point-replaced',
     memberId: member.id,
+    what: former.kind,
     pointId: row.id as ContactPointId,
     formerId: former.id as ContactPointId,
     earlierIds: predecessorsOf(rows, former.id),

@@ -64,6 +64,30 @@ export const FROZEN_STATUSES: ReadonlySet<string> = new Set([
   ...STOPPED_STATUSES,
 ]);
 
+/** Where a card stands, as a freeze sees it. */
+export const FREEZE_STANDINGS = {
+  ordered: 'on-its-way',
+  dispatched: 'on-its-way',
+  active: 'in-use',
+  'locked-by-member': 'in-use',
+  'frozen-for-fraud': 'frozen',
+  blocked: 'ended',
+  expired: 'ended',
+  replaced: 'ended',
+} as const satisfies Readonly<Record<CardStatus, 'on-its-way' | 'in-use' | 'frozen' | 'ended'>>;
+
+/**
+ * Whether a freeze is begun on a card. One in use is stopped by it; one that has had its end takes what stops its member, and once: there may
+ * be no other card of theirs. One that is frozen is raised instead, and one on its way is nothing that anybody pays with.
+ */
+export function takesFreeze(
+  status: CardStatus,
+  { hasFreeze, stopsMember }: { readonly stopsMember: boolean; readonly hasFreeze: boolean },
+): boolean {
+  const standing = FREEZE_STANDINGS[status];
+  return !hasFreeze && (standing === 'in-use' || (standing === 'ended' && stopsMember));
+}
+
 /** A supplementary card hangs on a primary one of the same product; there are two floors, not three. */
 export function isPrimaryFit(primary: Card | undefined, productId: string): boolean {
   return primary !== undefined && primary.primary === undefined && primary.productId === productId;

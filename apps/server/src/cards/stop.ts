@@ -1,12 +1,18 @@
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
-import { findCard, lockCard, updateCard } from './card-store.ts';
+import { findCard, lockOwn, updateCard } from './card-store.ts';
 import { record, type CardsParts, type Doer } from './room.ts';
 import { STOPPED_STATUSES } from './rules.ts';
 import { findStop, insertStop } from './stop-store.ts';
 import type { Card } from './types.ts';
 
 export type StopReason = 'lost' | 'stolen';
+
+/** What the record says. */
+export const STOPPED = {
+  lost: 'cards.stopped-lost',
+  stolen: 'cards.stopped-stolen',
+} as const satisfies Readonly<Record<StopReason, string>>;
 
 export interface StopAsk {
   /** Who holds it. */
@@ -26,15 +32,14 @@ export async function stopCard(
   tx: Tx,
   { cardId, doer, memberId, reason }: StopAsk,
 ): Promise<{ readonly card: Card; readonly isNew: boolean } | undefined> {
-  const named = await findCard(tx, { id: cardId });
-  const card = named && (await lockCard(tx, named.reference));
-  if (card?.memberId !== memberId || card.status === 'expired' || card.status === 'replaced')
+  const card = await lockOwn(tx, { memberId, cardId });
+  if (card === undefined || card.status === 'expired' || card.status === 'replaced')
     return undefined;
   const at = parts.clock();
   const isNew = await insertStop(tx, { id: parts.newId(), card_id: card.id, reason, at });
   if (!isNew) return { card, isNew };
   await updateCard(tx, card.id, { status: 'blocked' });
-  await record(parts, tx, { doer, operation: `cards.stopped-${reason}`, subject: card.id });
+  await record(parts, tx, { doer, operation: STOPPED[reason], subject: card.id });
   return { card: (await findCard(tx, { id: card.id })) ?? card, isNew };
 }
 

@@ -89,6 +89,7 @@ export type CardNews =
   | {
       readonly kind: 'contact-point-replaced';
       readonly memberId: MemberId;
+      readonly what: ContactPoint['kind'];
       readonly pointId: ContactPointId;
       readonly formerId: ContactPointId;
       /** Whose place the former one had, and whose place those had. */

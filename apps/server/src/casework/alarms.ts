@@ -1,15 +1,11 @@
 import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
-import type { LimitAsk, Tx } from '../platform/index.ts';
-import { record, type CaseworkParts, type DeskAsk } from './room.ts';
+import type { Tx } from '../platform/index.ts';
+import { perAgent, record, type CaseworkParts, type DeskAsk } from './room.ts';
 import { isSecond } from './second.ts';
 import { closeAlarmRow, insertAlarm, lockAlarm, openAlarms } from './store.ts';
 
 /** On a call: a day in which nobody looked is long enough to keep a member out of their own account. */
 const ALARM_MS = 24 * 3_600_000;
-
-/** Each alarm shuts a member out: more than these in a day are no calls, and whoever has them gets a colleague. */
-const PER_AGENT = { kind: 'window', name: 'casework.alarms-per-agent', max: 30 } as const;
-const DAY = 86_400;
 
 export type RaiseNo =
   | { readonly code: 'contact.call-over' }
@@ -39,7 +35,7 @@ export async function raiseAlarm(
   const may: Outcome<void, RaiseNo> =
     memberId === undefined
       ? refused({ code: 'contact.call-over' })
-      : await parts.limits.take([budgetOf(ask.staffId)]);
+      : await parts.limits.take([perAgent('alarm', ask.staffId)]);
   return parts.db.transaction(async (tx) => {
     const refusal = may.ok ? undefined : may.refusal.code;
     await record(parts, tx, ask, { operation: 'casework.alarm-raised', refusal });
@@ -82,11 +78,6 @@ export async function raiseForChange(
     ...{ result: 'done', correlation },
   });
 }
-
-const budgetOf = (staffId: string): LimitAsk => ({
-  limit: { ...PER_AGENT, seconds: DAY },
-  subject: staffId,
-});
 
 export type CloseNo =
   | { readonly code: 'casework.alarm-gone' }

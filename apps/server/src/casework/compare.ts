@@ -1,7 +1,7 @@
 import { keypadDigits, ok, refused, type Outcome } from '@countersign/kernel';
 import type { CompareRefusal } from '../contact/index.ts';
 import type { LimitAsk } from '../platform/index.ts';
-import { caseOf, record, type CaseworkParts, type DeskAsk } from './room.ts';
+import { caseOf, DAY_SECONDS, record, type CaseworkParts, type DeskAsk } from './room.ts';
 
 /** What a caller says of their card, as a representative typed it. */
 export interface Said {
@@ -17,7 +17,6 @@ export type CompareNo =
   | { readonly code: 'platform.too-many'; readonly retryAfterSeconds: number };
 
 const LAST_FOUR = /^[0-9]{4}$/;
-const DAY = 86_400;
 
 /**
  * Compares what a caller says with what is on file: right or wrong for the set, and never which. A try is counted before anything is
@@ -86,7 +85,7 @@ function budgets(memberId: string, staffId: string): readonly LimitAsk[] {
   const perMember = { kind: 'window', name: 'casework.compares-per-member', max: 9 } as const;
   const perAgent = { kind: 'bucket', name: 'casework.compares-per-agent', max: 200 } as const;
   return [
-    { limit: { ...perMember, seconds: DAY }, subject: memberId },
-    { limit: { ...perAgent, seconds: DAY }, subject: staffId },
+    { limit: { ...perMember, seconds: DAY_SECONDS }, subject: memberId },
+    { limit: { ...perAgent, seconds: DAY_SECONDS }, subject: staffId },
   ];
 }

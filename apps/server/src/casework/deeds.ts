@@ -1,7 +1,7 @@
 import type { Instant } from '@countersign/kernel';
 import type { Tx } from '../platform/index.ts';
 import type { CaseworkParts, DeskAsk } from './room.ts';
-import { deedsOn, insertDeed } from './store.ts';
+import { deedsOn, insertDeed, type DeedRow } from './store.ts';
 
 /** What was done on a call, as the server knows it. */
 export interface Deeds {
@@ -13,20 +13,27 @@ export interface Deeds {
 
 export async function deedsOf(parts: CaseworkParts, callId: string): Promise<Deeds> {
   const rows = await deedsOn(parts.db.reader, callId);
-  const lock = rows.find(({ kind }) => kind === 'lock');
-  const freeze = rows.find(({ kind }) => kind === 'freeze');
-  const letters = rows.find(({ kind }) => kind === 'letters');
+  const of = (kind: DeedRow['kind']) => rows.filter((row) => row.kind === kind);
+  const [letters] = of('letters');
   return {
-    lock: lock && { at: lock.at as Instant, cards: lock.count },
-    freeze: freeze && { at: freeze.at as Instant, cards: freeze.count },
+    ...{ lock: summedUp(of('lock')), freeze: summedUp(of('freeze')) },
     letters: letters && { at: letters.at as Instant },
   };
+}
+
+/** All deeds of a kind are one: each card once, as of the last deed that did something. @param rows the last first */
+function summedUp(rows: readonly DeedRow[]): Deeds['lock'] {
+  const last = rows.find(({ count }) => count > 0) ?? rows[0];
+  if (last === undefined) return undefined;
+  const named = new Set(rows.flatMap(({ cards }) => cards ?? []));
+  const counted = rows.reduce((sum, { cards, count }) => sum + (cards === null ? count : 0), 0);
+  return { at: last.at as Instant, cards: named.size + counted };
 }
 
 /** In the transaction that sends them. */
 export function noteLetters(parts: CaseworkParts, tx: Tx, ask: DeskAsk): Promise<void> {
   return insertDeed(tx, {
     ...{ id: parts.newId(), call_id: ask.callId, kind: 'letters', by: ask.staffId },
-    ...{ at: parts.clock(), count: 0 },
+    ...{ at: parts.clock(), count: 0, cards: null },
   });
 }

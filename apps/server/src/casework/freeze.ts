@@ -1,14 +1,9 @@
 import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { FreezeReason } from '../cards/index.ts';
-import type { LimitAsk } from '../platform/index.ts';
-import { record, type CaseworkParts, type DeskAsk } from './room.ts';
+import { perAgent, record, type CaseworkParts, type DeskAsk } from './room.ts';
 import { decideFreeze, type FreezeCall, type FreezeNo } from './rules.ts';
 import { standingOf } from './standing.ts';
 import { insertDeed } from './store.ts';
-
-/** Each freeze takes two people and the member to undo: more than these in a day are no cases, and whoever has them gets a colleague. */
-const PER_AGENT = { kind: 'window', name: 'casework.freezes-per-agent', max: 60 } as const;
-const DAY = 86_400;
 
 /** What is frozen, and why. */
 export interface FreezeDeed {
@@ -24,7 +19,8 @@ export async function freezeOnCall(
 ): Promise<Outcome<number, FreezeNo>> {
   const memberId = await parts.contact.talkingTo(ask.staffId, ask.callId);
   const decided = decideFreeze(await freezeCallOf(parts, ask), await parts.mayFreeze(ask.staffId));
-  const may = decided === undefined ? await parts.limits.take([budgetOf(ask.staffId)]) : undefined;
+  const may =
+    decided === undefined ? await parts.limits.take([perAgent('freeze', ask.staffId)]) : undefined;
   const no: FreezeNo | undefined =
     decided === undefined ? (may?.ok === false ? may.refusal : undefined) : { code: decided };
   return parts.db.transaction(async (tx): Promise<Outcome<number, FreezeNo>> => {
@@ -35,7 +31,7 @@ export async function freezeOnCall(
     const frozen = await parts.freeze(tx, { memberId, staffId, correlation, ...deed });
     await insertDeed(tx, {
       ...{ id: parts.newId(), call_id: ask.callId, kind: 'freeze', by: staffId },
-      ...{ at: parts.clock(), count: frozen.length },
+      ...{ at: parts.clock(), count: frozen.length, cards: frozen.map((card) => card.id) },
     });
     return ok(frozen.length);
   });
@@ -62,8 +58,3 @@ async function freezeCallOf(
     direction === 'inbound' ? await standingOf(parts, { id: callId, memberId }) : undefined;
   return { direction, spoken, level: standing?.level ?? 'L0' };
 }
-
-const budgetOf = (staffId: string): LimitAsk => ({
-  limit: { ...PER_AGENT, seconds: DAY },
-  subject: staffId,
-});

@@ -38,6 +38,7 @@ export {
   DESK_LEVELS,
   isConfirmed,
   decideSend,
+  decideWhy,
   type CallFacts,
 } from './tasks/rules.ts';
 export {
@@ -51,7 +52,7 @@ export {
   type TaskStage,
   type UnfreezeWhy,
 } from './tasks/types.ts';
-export { isByTwo, isWithout } from './tasks/without.ts';
+export { isByTwo, isWithout, whyFacts } from './tasks/without.ts';
 export { caseOf, type CaseworkParts, type DeskAsk } from './room.ts';
 export type { Standing } from './standing.ts';
 

@@ -1,14 +1,9 @@
 import { ok, refused, type Outcome } from '@countersign/kernel';
 import { atLeast } from '../verification/index.ts';
-import { record, type CaseworkParts, type DeskAsk } from './room.ts';
-import type { LimitAsk } from '../platform/index.ts';
+import { perAgent, record, type CaseworkParts, type DeskAsk } from './room.ts';
 import { decideLock, type LockNo } from './rules.ts';
 import { standingOf } from './standing.ts';
 import { insertDeed } from './store.ts';
-
-/** Each lock keeps somebody from their card: more than these in a day are no calls, and whoever has them gets a colleague. */
-const PER_AGENT = { kind: 'window', name: 'casework.locks-per-agent', max: 60 } as const;
-const DAY = 86_400;
 
 /** Locks what the caller named, or all that the member has; the member is told at once, and unlocks with more than a name. */
 export async function lockForCaller(
@@ -19,7 +14,8 @@ export async function lockForCaller(
   const heard = await parts.line.findByClaim(ask.callId);
   const named = claim && atLeast((await standingOf(parts, claim)).level, 'L1');
   const decided = decideLock(claim, named === true);
-  const may = decided === undefined ? await parts.limits.take([budgetOf(ask.staffId)]) : undefined;
+  const may =
+    decided === undefined ? await parts.limits.take([perAgent('lock', ask.staffId)]) : undefined;
   const no: LockNo | undefined =
     decided === undefined ? (may?.ok === false ? may.refusal : undefined) : { code: decided };
   const refusal = no?.code;
@@ -35,13 +31,8 @@ export async function lockForCaller(
     });
     await insertDeed(tx, {
       ...{ id: parts.newId(), call_id: ask.callId, kind: 'lock', by: staffId },
-      ...{ at: parts.clock(), count: locked.length },
+      ...{ at: parts.clock(), count: locked.length, cards: locked.map((card) => card.id) },
     });
     return ok(locked.length);
   });
 }
-
-const budgetOf = (staffId: string): LimitAsk => ({
-  limit: { ...PER_AGENT, seconds: DAY },
-  subject: staffId,
-});

@@ -1,10 +1,20 @@
-import type { Clock, NewId, Outcome } from '@countersign/kernel';
+import type { Clock, Instant, NewId, Outcome } from '@countersign/kernel';
 import type { Audit } from '../audit/index.ts';
 import type { Card, Cards, Doer, FreezeReason, UnfreezeProof } from '../cards/index.ts';
 import type { Contact } from '../contact/index.ts';
 import type { Line } from '../phone-line/index.ts';
-import { holdsCardNumber, type Database, type Limits, type Tx } from '../platform/index.ts';
+import {
+  holdsCardNumber,
+  type Database,
+  type LimitAsk,
+  type Limits,
+  type Reader,
+  type Tx,
+} from '../platform/index.ts';
 import type { Verification } from '../verification/index.ts';
+
+/** No account, an account, or one with a passkey. */
+export type AppKind = 'none' | 'app' | 'passkey';
 
 /** Everything that the room is handed; it reads nothing else. */
 export interface CaseworkParts {
@@ -41,7 +51,7 @@ export interface CaseworkParts {
   readonly line: Pick<Line, 'findByClaim'>;
   readonly verification: Pick<Verification, 'addEvidence' | 'consider' | 'spend' | 'standing'>;
   /** What a member has to do things with, away from a call. */
-  readonly appOf: (memberId: string) => Promise<'none' | 'app' | 'passkey'>;
+  readonly appOf: (db: Reader, memberId: string) => Promise<AppKind>;
   /** Whether the programme wants a second person for a change of how we reach somebody. */
   readonly changesNeedTwo: () => boolean;
   /** Locks cards and tells the member, in the transaction. */
@@ -73,6 +83,7 @@ export interface CaseworkParts {
     ask: UnfreezeProof & {
       readonly memberId: string;
       readonly cardId: string;
+      readonly askedAt: Instant;
       readonly askedBy: string;
       readonly decidedBy: string;
       readonly correlation: string;
@@ -99,6 +110,23 @@ export async function caseOf(line: Pick<Line, 'findByClaim'>, callId: string): P
 }
 
 export const AT_DESK = { channel: 'desk', direction: 'inbound' } as const;
+
+/**
+ * Each of these takes something from a member until somebody undoes it: more than so many in a day are no calls, and whoever has them gets a
+ * colleague.
+ */
+const PER_AGENT = {
+  lock: { kind: 'window', name: 'casework.locks-per-agent', max: 60 },
+  freeze: { kind: 'window', name: 'casework.freezes-per-agent', max: 60 },
+  alarm: { kind: 'window', name: 'casework.alarms-per-agent', max: 30 },
+} as const;
+export const DAY_SECONDS = 86_400;
+
+/** What one representative may do of a kind in a day. */
+export const perAgent = (deed: keyof typeof PER_AGENT, staffId: string): LimitAsk => ({
+  limit: { ...PER_AGENT[deed], seconds: DAY_SECONDS },
+  subject: staffId,
+});
 
 export function record(
   { audit }: CaseworkParts,

@@ -23,6 +23,8 @@ export interface DeedRow {
   readonly by: string;
   readonly at: number;
   readonly count: number;
+  /** Which they were; older deeds say only how many. */
+  readonly cards: string[] | null;
 }
 
 type CaseworkTables = { casework_alarm: AlarmRow; casework_deed: DeedRow };

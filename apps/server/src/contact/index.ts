@@ -73,6 +73,7 @@ export type {
 } from './calls/types.ts';
 export { WATCH_COOKIE, WATCH_SECONDS, type WatcherView } from './watchers/watchers.ts';
 export type { ClaimWord } from './calls/claim.ts';
+export { maskAddress } from './rules.ts';
 export type { CallOutcome, WrapUpRefusal } from './wrap-ups/rules.ts';
 export type { WrapUp } from './wrap-ups/wrap-up.ts';
 export { OF_THE_LINE } from './calls/rules.ts';
@@ -95,6 +96,7 @@ export type { AnsweredMail, Question } from './questions.ts';
 export type { ContactParts } from './room.ts';
 export { createContactSecrets, type ContactSecrets } from './secrets.ts';
 export { amountWords, namedByOthers } from './templates/facts.ts';
+export { HIDDEN_CODE, HIDDEN_UNDO } from './templates/render.ts';
 export { codeKindOf, type TemplateName } from './templates/table.ts';
 export type {
   CallCourse,

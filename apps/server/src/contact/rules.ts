@@ -1,8 +1,7 @@
 import type { Instant } from '@countersign/kernel';
+import { crockfordOf, parseCrockford } from '../platform/index.ts';
 import type { ContactReference, ContactState, LiveAnswer } from './types.ts';
 
-/** Crockford's base 32: no I, L, O, U, so that it can be read aloud and typed back. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const REFERENCE_CHARS = 8;
 export const REFERENCE_BYTES = REFERENCE_CHARS;
 
@@ -10,7 +9,7 @@ export const REFERENCE_BYTES = REFERENCE_CHARS;
 export function makeReference(bytes: Uint8Array): ContactReference {
   if (bytes.length !== REFERENCE_BYTES)
     throw new RangeError('a reference takes eight random bytes');
-  return [...bytes].map((byte) => ALPHABET[byte & 31]).join('') as ContactReference;
+  return crockfordOf(bytes) as ContactReference;
 }
 
 /** In two groups, as people read it. */
@@ -20,14 +19,7 @@ export function groupReference(reference: string): string {
 
 /** What somebody typed or read aloud: case, spaces and hyphens do not matter, and O, I, L are what they look like. */
 export function parseReference(typed: string): ContactReference | undefined {
-  const text = typed
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
-  return text.length === REFERENCE_CHARS && /^[0-9A-HJKMNP-TV-Z]+$/.test(text)
-    ? (text as ContactReference)
-    : undefined;
+  return parseCrockford(typed, REFERENCE_CHARS) as ContactReference | undefined;
 }
 
 const INITIALS_MAX = 4;

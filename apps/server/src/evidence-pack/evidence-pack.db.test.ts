@@ -96,6 +96,7 @@ async function lived() {
       ...{ refusal: 'contact.message-not-ours', correlation: 'k' },
     }),
   );
+  await frozen();
   const mine = await said(ada, `I gave ${CODE} and card 4000 0012 3456 7899 to the caller`);
   await said(other, 'I gave 482913 and the card to the caller, said somebody else');
   await reports.label({ staffId: 'petra', reportId: mine.id, label: 'scam', correlation: 'l' });
@@ -103,7 +104,62 @@ async function lived() {
   await transparency.publish();
   return mine;
 }
+/** The fraud team freezes the card and raises why; two people end it, as there is no passkey. */
+async function frozen() {
+  const card = await cards.findCard(db.reader, { reference: 'C-1' });
+  assert.ok(card !== undefined);
+  const doer = {
+    actor: { kind: 'operator', id: 'freya' },
+    channel: 'desk',
+    correlation: 'f',
+  } as const;
+  const ask = { memberId: ada, cardId: card.id, by: { kind: 'desk', id: 'freya' }, doer } as const;
+  await db.transaction((tx) => cards.freezeCard(tx, { ...ask, reason: 'payment' }));
+  await db.transaction((tx) => cards.raiseFrozen(tx, { ...ask, reason: 'takeover' }));
+  const people = { askedBy: 'petra', decidedBy: 'freya' } as const;
+  const ended = {
+    ...ask,
+    ...people,
+    without: 'no-passkey',
+    askedAt: time.now() as Instant,
+  } as const;
+  assert.ok((await db.transaction((tx) => cards.unfreezeCard(tx, ended))).ok);
+}
 const mine = await lived();
+
+/** Two questions, two reports and two checks of somebody else, one after the other. */
+async function twice() {
+  const memberId = await member('M-3', 'en', [{ ...phone, value: '+12125550888' }]);
+  const card = await ask(app, {
+    ...{ method: 'POST', url: '/v1/cards', as: 'processor' },
+    body: {
+      ...{ reference: 'C-3', cardmember: 'M-3', product: 'larkspur-charge', expiry: '2033-11' },
+      status: 'active',
+    },
+  });
+  assert.equal(card.status, 201, card.text);
+  for (const which of ['older', 'newer']) {
+    time.advance(1_000);
+    // oxlint-disable-next-line no-await-in-loop
+    await db.transaction((tx) =>
+      alerts.open(tx, {
+        ...{ reference: which, cardReference: 'C-3', amountMinor: 100, currency: 'USD' },
+        ...{ merchant: 'NORTHGATE', at: time.now() as Instant, actor: 'p', correlation: 'a' },
+      }),
+    );
+    // oxlint-disable-next-line no-await-in-loop
+    await said(memberId, `The ${which} one of two messages that have nothing else in common`);
+    // oxlint-disable-next-line no-await-in-loop
+    await db.transaction((tx) =>
+      audit.append(tx, {
+        actor: { kind: 'cardmember', id: memberId },
+        ...{ channel: 'web', operation: 'contact.message-check', result: 'done' },
+        correlation: which,
+      }),
+    );
+  }
+  return memberId;
+}
 
 async function packOf(id: string) {
   const file = await packs.take({ id, format: 'json', ...by });
@@ -147,8 +203,13 @@ test('a pack has everything of one member and one time, and its receipts are pro
     ['contact.message-not-ours'],
   );
   assert.deepEqual(
-    facts.locks.map(({ what }) => what),
-    ['cards.locked-by-answer'],
+    facts.locks.map(({ about, by, what }) => [what, by, about]),
+    [
+      ['cards.locked-by-answer', 'cardmember', null],
+      ['cards.frozen-by-desk', 'name of freya', null],
+      ['cards.freeze-raised', 'name of freya', null],
+      ['cards.unfrozen-no-passkey', 'name of freya', null],
+    ],
   );
   assert.deepEqual(
     facts.reports.map(({ decisions, model, state }) => [state, model, decisions[0]?.by]),
@@ -268,5 +329,32 @@ test('looks and files of one person have an end, too, and the record says so', a
   assert.deepEqual(
     [line?.operation, line?.refusal],
     ['evidence-pack.taken-json', 'platform.too-many'],
+  );
+});
+
+test('of more than is asked for the newest come, the oldest of them first', async () => {
+  const memberId = await twice();
+  const few = { memberId, ...since, until: time.now() + DAY, limit: 1 };
+  const person = { actorId: memberId, subjects: [memberId], operations: ['contact.message-check'] };
+  assert.deepEqual(
+    [
+      (await alerts.between(few)).map(({ reference }) => reference),
+      (await reports.wholeOf(few)).map(({ text }) => text?.slice(0, 9)),
+      (await audit.ofPerson({ ...person, ...few })).map(({ correlation }) => correlation),
+    ],
+    [['newer'], ['The newer'], ['newer']],
+  );
+  const all = { ...few, limit: 9 };
+  assert.deepEqual(
+    [
+      (await alerts.between(all)).map(({ reference }) => reference),
+      (await reports.wholeOf(all)).map(({ text }) => text?.slice(0, 9)),
+      (await audit.ofPerson({ ...person, ...all })).map(({ correlation }) => correlation),
+    ],
+    [
+      ['older', 'newer'],
+      ['The older', 'The newer'],
+      ['older', 'newer'],
+    ],
   );
 });

@@ -1,5 +1,7 @@
 import type { AuditLine, EvidenceFacts } from '@countersign/contract';
+import { LOCK_OPERATIONS } from '../cards/index.ts';
 import type { EvidencePackParts } from './room.ts';
+import { keepNewest } from './rules.ts';
 import type { Opening } from './types.ts';
 
 /** What a member does to find out whether it is us, and what they say of who calls in their name. */
@@ -11,17 +13,6 @@ export const CHECKS = [
   'contact.claim-not-me',
   'contact.claim-matched',
   'contact.spoken-code-right',
-] as const;
-
-/** What was done to a card so that nobody pays with it. */
-export const LOCKS = [
-  'cards.locked-by-member',
-  'cards.locked-by-answer',
-  'cards.locked-by-line',
-  'cards.locked-by-desk',
-  'cards.unlocked-by-member',
-  'cards.stopped-lost',
-  'cards.stopped-stolen',
 ] as const;
 
 const LINES_MAX = 500;
@@ -39,17 +30,18 @@ export async function gatherLines(
   { from, memberId, until }: Opening,
   known: Known,
 ): Promise<Pick<EvidenceFacts, 'checks' | 'locks'> & { readonly cut: readonly string[] }> {
-  const lines = await parts.audit.ofPerson({
+  const found = await parts.audit.ofPerson({
     actorId: memberId,
     subjects: [memberId, ...known.contacts.keys(), ...known.endings.keys()],
-    operations: [...CHECKS, ...LOCKS],
-    ...{ from, until, limit: LINES_MAX },
+    operations: [...CHECKS, ...LOCK_OPERATIONS],
+    ...{ from, until, limit: LINES_MAX + 1 },
   });
-  const told = await Promise.all(lines.map((line) => lineFacts(parts, line, known)));
+  const { isCut, kept } = keepNewest(found, LINES_MAX);
+  const told = await Promise.all(kept.map((line) => lineFacts(parts, line, known)));
   const isOf = (kinds: readonly string[]) => told.filter(({ what }) => kinds.includes(what));
   return {
-    ...{ checks: isOf(CHECKS), locks: isOf(LOCKS) },
-    cut: lines.length === LINES_MAX ? ['checks', 'locks'] : [],
+    ...{ checks: isOf(CHECKS), locks: isOf(LOCK_OPERATIONS) },
+    cut: isCut ? ['checks', 'locks'] : [],
   };
 }
 

@@ -85,11 +85,8 @@ async function gathered(
   const no = !isOpen ? OVER : taken.ok ? undefined : TOO_MANY;
   await record(parts, ask, { operation, opening, refusal: no?.code });
   if (no !== undefined || opening === undefined) return refused(no ?? OVER);
-  const member = await parts.cards.findMember(parts.db.reader, { id: opening.memberId });
   const found = await gatherFacts(parts, opening);
-  return found === undefined || member === undefined
-    ? refused(OVER)
-    : ok({ ...found, opening, region: member.region });
+  return found === undefined ? refused(OVER) : ok({ ...found, opening });
 }
 
 const OVER: PackRefusal = { code: 'evidence-pack.over' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Instant } from '@countersign/kernel';
-import { decidePeriod, isOpenFor, OPEN_MINUTES, PERIOD_DAYS_MAX } from './rules.ts';
+import { decidePeriod, isOpenFor, keepNewest, OPEN_MINUTES, PERIOD_DAYS_MAX } from './rules.ts';
 import type { Opening } from './types.ts';
 
 const DAY = 86_400_000;
@@ -29,4 +29,10 @@ test('an opening is one person’s, for an hour', () => {
   assert.ok(isOpenFor(opening, 'petra', NOW + hour - 1));
   assert.ok(!isOpenFor(opening, 'petra', NOW + hour));
   assert.ok(!isOpenFor(opening, 'olive', NOW));
+});
+
+test('of too many the newest are kept, and it is known that some were not', () => {
+  assert.deepEqual(keepNewest([1, 2, 3], 2), { kept: [2, 3], isCut: true });
+  assert.deepEqual(keepNewest([1, 2], 2), { kept: [1, 2], isCut: false });
+  assert.deepEqual(keepNewest([], 2), { kept: [], isCut: false });
 });

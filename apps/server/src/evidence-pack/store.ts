@@ -1,5 +1,6 @@
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
+import { BUSY_FROM } from './rules.ts';
 import type { EvidenceReason, Opening } from './types.ts';
 
 interface OpeningRow {
@@ -43,9 +44,6 @@ export async function findOpening(db: Reader, id: string): Promise<Opening | und
     }
   );
 }
-
-/** Packs of one person's within a time from which on an operator is shown how many they were. */
-const BUSY_FROM = 20;
 
 /** Whoever opened unusually many packs since a moment, those with most first. */
 export async function listBusy(

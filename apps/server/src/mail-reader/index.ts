@@ -8,7 +8,7 @@ export { isAutomatic, type FindHeaders } from './automatic.ts';
 export type { ReadLetter, ReadOutcome, ReadRefusal } from './types.ts';
 
 const LIMITS: PoolLimits = { workers: 2, timeMs: 2_000, memoryMb: 128, waitingMax: 50 };
-/** For one picture. */
+/** For one picture. One thread: docs/decisions/0071-pictures.md has the figures. */
 const PICTURE_LIMITS: PoolLimits = { workers: 1, timeMs: 1_500, memoryMb: 64, waitingMax: 8 };
 const PICTURE_READER = new URL('./picture-worker.ts', import.meta.url);
 /** For all pictures of an e-mail, from when it was read: what is not seen by then is not seen. */

@@ -1,8 +1,6 @@
-/** What stands in a kept message where its code was. */
-const HIDDEN_CODE = '••••••';
+import { HIDDEN_CODE, HIDDEN_UNDO } from '../contact/index.ts';
+
 const CODE = '[0-9]{3}[ \\u00a0]?[0-9]{3}';
-/** And where what takes a change back was. */
-const HIDDEN_UNDO = '•••• •••• ••••';
 const UNDO = '[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}';
 
 /**

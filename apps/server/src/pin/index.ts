@@ -55,6 +55,7 @@ export type { LinePinAsk, LinePinExpected } from './line-pin.ts';
 export type { LinePinOutcome } from '@countersign/keeper-contract';
 export type { OperatorAsk, ReleaseAnswer } from './release.ts';
 export type { PinRefusal } from './refusals.ts';
+export { postedFrom } from './rules.ts';
 export type { BatchView } from './store.ts';
 export type {
   Availability,

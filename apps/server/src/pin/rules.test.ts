@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Instant } from '@countersign/kernel';
-import { decidePanel } from './rules.ts';
+import { decidePanel, postedFrom } from './rules.ts';
 import type { VerifyRefusal } from '../verification/index.ts';
 import type { CardFacts, KeeperFacts, OrderId, PanelAct, PinFacts, PinPolicy } from './types.ts';
 
@@ -319,4 +319,19 @@ test('a member who moved is told from when', () => {
     ready: false,
     why: { code: 'pin.address-new', since: ago(12), from: NOW + 18 * DAY },
   });
+});
+
+test('a product that wants fewer days than the cooling-off posts nothing sooner, one that wants more posts later', () => {
+  for (const [wanted, from] of [
+    [0, 30],
+    [5, 30],
+    [30, 30],
+    [45, 45],
+  ] as const) {
+    assert.equal(postedFrom(NOW, wanted), NOW + from * DAY);
+    const moved = { policy: { addressAgeDaysMin: wanted }, card: { addressSince: ago(12) } };
+    const { mail } = decidePanel(facts(moved), NOW);
+    assert.ok(!mail.ready && mail.why.code === 'pin.address-new');
+    assert.equal(mail.why.from, ago(12) + from * DAY);
+  }
 });

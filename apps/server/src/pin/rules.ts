@@ -1,4 +1,5 @@
 import type { Instant } from '@countersign/kernel';
+import { decideCoolingOff } from '../verification/index.ts';
 import type {
   Availability,
   KeeperFacts,
@@ -75,6 +76,16 @@ export function decideKeypad(facts: PinFacts): Availability<{ readonly offline: 
 }
 
 /**
+ * From when a PIN is posted to an address: it has cooled off, and is as old as the product wants it.
+ * @param since      when it became the address on file
+ * @param ageDaysMin days of the product's policy; fewer than those of the cooling-off count as those
+ */
+export function postedFrom(since: Instant, ageDaysMin: number): Instant {
+  const cooled = decideCoolingOff('address', since).mailFrom;
+  return Math.max(cooled, since + ageDaysMin * DAY_MS) as Instant;
+}
+
+/**
  * By post: to the address on file, unchanged for the policy's days, never close to the card's own dispatch, one live
  * letter a card. The primary may order it for a supplementary card, because it goes to the address on file.
  */
@@ -87,7 +98,7 @@ export function decideMail(facts: PinFacts, now: Instant): PinPanel['mail'] {
   if (keeper.state === 'not-set' && policy.method === 'ibm3624-offset')
     return no({ code: 'pin.not-set' });
   if (keeper.state === 'locked') return no({ code: 'pin.locked' });
-  const settled = (card.addressSince + policy.addressAgeDaysMin * DAY_MS) as Instant;
+  const settled = postedFrom(card.addressSince, policy.addressAgeDaysMin);
   if (now < settled)
     return no({ code: 'pin.address-new', since: card.addressSince, from: settled });
   if (card.dispatchedAt !== undefined) {

@@ -1,5 +1,6 @@
 export { maskCardNumbers, holdsCardNumber } from './card-number-mask.ts';
 export { maskFreeText, type MaskedKind, type MaskedText } from './free-text/mask.ts';
+export { crockfordOf, normaliseCrockford, parseCrockford } from './crockford.ts';
 export { pageFrom, parsePageAsk, type PageAsk as ListAsk } from './cursor.ts';
 export {
   afterCommit,
@@ -13,6 +14,7 @@ export {
   type Reader,
   type Tx,
 } from './database/database.ts';
+export { BesideError, createBeside, type BesideLimits } from './beside.ts';
 export { createSeal, type Seal } from './seal.ts';
 export { createNewId, systemRandom } from './handed-in.ts';
 export type {

@@ -48,6 +48,13 @@ const broken: readonly (readonly [string, string, string, string, RegExp])[] = [
     /cannot be true without custom/,
   ],
   [
+    'a PIN for an address that is younger than thirty days',
+    '      addressAgeDaysMin: 30',
+    '      addressAgeDaysMin: 29',
+    'addressAgeDaysMin: 29',
+    /does not fit/,
+  ],
+  [
     'number as text',
     "prefixes: ['999941']",
     'prefixes: [999941]',

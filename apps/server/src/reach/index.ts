@@ -1,4 +1,4 @@
-import type { Instant, Outcome } from '@countersign/kernel';
+import type { Instant, Outcome, Sensitive } from '@countersign/kernel';
 import { defineJob } from '../jobs/index.ts';
 import type { Tx } from '../platform/index.ts';
 import type { Assurance } from '../verification/index.ts';
@@ -14,12 +14,12 @@ import {
 import type { ReachParts } from './room.ts';
 import { purgeReach } from './store.ts';
 import type { Change, OwnChange, OwnNo, UndoNo } from './types.ts';
-import { noteReplaced } from './undo.ts';
+import { noteReplaced, undoUntil } from './undo.ts';
 import { askUndo, prepareUndo, runUndo, undoJob, type UndoAsk } from './undo-ask.ts';
 
 export { makeChange, readChange } from './change.ts';
 export { callingCodeOf } from './phone-range.ts';
-export { changeParams } from './rules.ts';
+export { canUndo, changeParams, stageAt } from './rules.ts';
 export type { ReachParts } from './room.ts';
 export type { Change, ChangeFault, ChangeStage, OwnChange, OwnNo } from './types.ts';
 
@@ -30,6 +30,8 @@ export interface Reach {
     tx: Tx,
     news: Parameters<typeof noteReplaced>[2],
   ) => ReturnType<typeof noteReplaced>;
+  /** Until when whoever has the old one can take a change to this contact point back; nothing where they cannot. */
+  readonly undoUntil: (ask: Parameters<typeof undoUntil>[1]) => Promise<Instant | undefined>;
   /** By what the notice to the old one says, on a page for everybody: the same answer for every code. */
   readonly askUndo: (ask: UndoAsk) => Promise<Outcome<void, UndoNo>>;
   /** By a text from the old phone. */
@@ -42,7 +44,7 @@ export interface Reach {
     assurance: Assurance<'contact.change'>,
   ) => Promise<Outcome<void, OwnNo>>;
   readonly resend: (says: OwnSays) => Promise<Outcome<void, OwnNo>>;
-  readonly prove: (says: OwnSays, typed: string) => Promise<Outcome<void, OwnNo>>;
+  readonly prove: (says: OwnSays, typed: Sensitive<string>) => Promise<Outcome<void, OwnNo>>;
 }
 
 const purgeJob = defineJob<Record<never, never>>('reach.purge');
@@ -61,6 +63,7 @@ export function createReach(parts: ReachParts): Reach {
   });
   return {
     noteReplaced: (tx, news) => noteReplaced(parts, tx, news),
+    undoUntil: (ask) => undoUntil(parts, ask),
     askUndo: (ask) => askUndo(parts, ask),
     prepareUndo: (text) => prepareUndo(parts, text),
     begin: (ask, change) => beginOwn(parts, ask, change),

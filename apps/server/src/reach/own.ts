@@ -1,10 +1,10 @@
-import { ok, refused, sensitive, type Outcome } from '@countersign/kernel';
+import { ok, refused, type Outcome, type Sensitive } from '@countersign/kernel';
 import type { Tx } from '../platform/index.ts';
 import { hashAction, type Assurance, type CodeBinding } from '../verification/index.ts';
 import { makeChange, readChange } from './change.ts';
 import { callingCodeOf, rangeOf } from './phone-range.ts';
 import { record, type ReachParts } from './room.ts';
-import { CHANGE_MS, changeParams, ownStageAt } from './rules.ts';
+import { CHANGE_MS, changeParams, stageAt } from './rules.ts';
 import {
   confirmChangeRow,
   dropChanges,
@@ -104,9 +104,8 @@ export async function confirmOwn(
   if (!may.ok) return no(parts, says, operation, may.refusal);
   return parts.db.transaction(async (tx): Promise<Outcome<void, OwnNo>> => {
     const row = await mine(parts, tx, says, 'open');
-    const held = await parts.isHeld(tx, says.memberId);
     const spent =
-      row === undefined || held || assurance.subject !== row.id
+      row === undefined || assurance.subject !== row.id
         ? refused(GONE)
         : await parts.verification.spend(tx, assurance);
     if (row === undefined || !spent.ok) {
@@ -143,20 +142,19 @@ export async function resendOwn(parts: ReachParts, says: OwnSays): Promise<Outco
 export async function proveOwn(
   parts: ReachParts,
   says: OwnSays,
-  typed: string,
+  typed: Sensitive<string>,
 ): Promise<Outcome<void, OwnNo>> {
   const operation = 'reach.code-typed';
   const row = await findChange(parts.db.reader, says.id);
   const isTheirs = row?.member_id === says.memberId;
-  if (!isTheirs || row.proposed_id === null || ownStageAt(row, parts.clock()) !== 'confirmed')
+  if (!isTheirs || row.proposed_id === null || stageAt(row, parts.clock()) !== 'confirmed')
     return no(parts, says, operation, GONE);
   const checked = await parts.verification.codes.check(
     bindingOf(row),
-    sensitive(typed),
+    typed,
     async (tx): Promise<Outcome<void, OwnNo>> => {
       const now = await mine(parts, tx, says, 'confirmed');
-      const held = await parts.isHeld(tx, says.memberId);
-      if (now !== undefined && !held) return make(parts, tx, says, now);
+      if (now !== undefined) return make(parts, tx, says, now);
       await note(parts, tx, says, operation, GONE.code);
       return refused(GONE);
     },
@@ -185,6 +183,7 @@ async function isAtHome(parts: ReachParts, memberId: string, number: string): Pr
   return member !== undefined && parts.phoneCodes(member.region).includes(callingCodeOf(number));
 }
 
+/** Their change at this stage, locked. One that a risk has come over is over: it is not made when the risk has gone. */
 async function mine(
   parts: ReachParts,
   tx: Tx,
@@ -192,8 +191,11 @@ async function mine(
   stage: 'open' | 'confirmed',
 ): Promise<ChangeRow | undefined> {
   const row = await lockChange(tx, id);
-  const isMine = row?.member_id === memberId && ownStageAt(row, parts.clock()) === stage;
-  return isMine ? row : undefined;
+  const at = parts.clock();
+  if (row?.member_id !== memberId || stageAt(row, at) !== stage) return undefined;
+  if (!(await parts.isHeld(tx, memberId))) return row;
+  await endChange(tx, { id, state: 'dropped', at });
+  return undefined;
 }
 
 function propose({ cards }: ReachParts, tx: Tx, row: ChangeRow): Promise<string> {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Instant } from '@countersign/kernel';
-import { decideUndo, isUndoWord, ownStageAt, parseChange } from './rules.ts';
-import type { Change } from './types.ts';
+import { canUndo, decideUndo, isUndoWord, stageAt, parseChange } from './rules.ts';
+import type { Change, ChangeStage } from './types.ts';
 
 const point = (what: 'phone' | 'email', value: string): Change => ({ what, formerId: 'p', value });
 const changes: readonly (readonly [Change, readonly string[] | undefined])[] = [
@@ -60,9 +60,20 @@ for (const [text, isOne] of [
     assert.equal(isUndoWord(text), isOne));
 
 test('what was typed runs out at its end; what was made stays so', () => {
-  const stage = (state: Parameters<typeof ownStageAt>[0]['state'], now: number) =>
-    ownStageAt({ state, until: 100 }, now as Instant);
+  const stage = (state: ChangeStage, now: number) => stageAt({ state, until: 100 }, now as Instant);
   assert.deepEqual([stage('open', 99), stage('open', 100)], ['open', 'expired']);
   assert.deepEqual([stage('confirmed', 99), stage('confirmed', 100)], ['confirmed', 'expired']);
   for (const state of ['done', 'dropped'] as const) assert.equal(stage(state, 1_000), state);
+});
+
+test('who takes a change back can be written to, and was not put in force again once', () => {
+  const restoredAt = 1 as Instant;
+  for (const [point, can] of [
+    [{ kind: 'phone', takesText: true }, true],
+    [{ kind: 'phone', takesText: false }, false],
+    [{ kind: 'email', takesText: false }, true],
+    [{ kind: 'phone', takesText: true, restoredAt }, false],
+    [{ kind: 'email', takesText: false, restoredAt }, false],
+  ] as const)
+    assert.equal(canUndo(point), can);
 });

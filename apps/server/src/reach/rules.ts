@@ -1,5 +1,6 @@
 import type { Instant } from '@countersign/kernel';
-import type { Change, ChangeStage, UndoDecision } from './types.ts';
+import type { ContactPoint } from '../cards/index.ts';
+import type { Change, UndoDecision } from './types.ts';
 
 /** For so long a change that was typed can be confirmed and its code be typed. */
 export const CHANGE_MS = 15 * 60_000;
@@ -27,13 +28,21 @@ export function parseChange(change: Change): readonly string[] | undefined {
   return (change.what === 'phone' ? PHONE : MAILBOX).test(value) ? [value] : undefined;
 }
 
-/** What a row says, and what its time says of it. */
-export function ownStageAt(
-  row: { readonly state: Exclude<ChangeStage, 'expired'>; readonly until: number },
+/** What a row says, and what its time says of it: what waits for its member or for somebody else runs out, what was decided stays so. */
+export function stageAt<State extends string>(
+  row: { readonly state: State; readonly until: number },
   now: Instant,
-): ChangeStage {
+): State | 'expired' {
   const waits = row.state === 'open' || row.state === 'confirmed';
   return waits && now >= row.until ? 'expired' : row.state;
+}
+
+/**
+ * Whether whoever has a contact point can take a change away from it back: it can be written to, so that its code arrives, and was not put in
+ * force again once.
+ */
+export function canUndo(point: Pick<ContactPoint, 'kind' | 'takesText' | 'restoredAt'>): boolean {
+  return (point.kind === 'email' || point.takesText) && point.restoredAt === undefined;
 }
 
 /** A day, to the millisecond; and once. */

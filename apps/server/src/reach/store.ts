@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../platform/index.ts';
-import { ownStageAt } from './rules.ts';
+import { stageAt } from './rules.ts';
 import type { Change, ChangeStage, OwnChange } from './types.ts';
 
 export interface UndoRow {
@@ -11,7 +11,7 @@ export interface UndoRow {
   readonly kind: 'phone' | 'email';
   readonly at: number;
   readonly until: number;
-  /** Of what the old contact types; nothing of a change of before. */
+  /** Of what the old contact types; nothing where it cannot be written to. */
   readonly code_hash: Buffer | null;
   readonly undone_at: number | null;
   readonly by: 'page' | 'text' | null;
@@ -67,6 +67,14 @@ export async function isOpenOf(
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+export function findUndo(db: Reader, pointId: string): Promise<UndoRow | undefined> {
+  return of(db)
+    .selectFrom('reach_undo')
+    .selectAll()
+    .where('point_id', '=', pointId)
+    .executeTakeFirst();
 }
 
 export function lockUndo(tx: Tx, pointId: string): Promise<UndoRow | undefined> {
@@ -197,6 +205,6 @@ export function ownChangeOf(row: ChangeRow, now: Instant): OwnChange {
   return {
     ...{ id: row.id, memberId: row.member_id, what: row.what },
     ...{ formerId: row.former_id ?? undefined, value: row.value ?? undefined },
-    ...{ at: row.at as Instant, until: row.until as Instant, stage: ownStageAt(row, now) },
+    ...{ at: row.at as Instant, until: row.until as Instant, stage: stageAt(row, now) },
   };
 }

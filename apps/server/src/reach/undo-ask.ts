@@ -1,4 +1,4 @@
-import { ok, refused, type Instant, type Outcome } from '@countersign/kernel';
+import { ok, refused, type Instant, type Outcome, type Sensitive } from '@countersign/kernel';
 import { defineJob, type JobRun } from '../jobs/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { record, type ReachParts } from './room.ts';
@@ -29,7 +29,7 @@ const ANSWERED_MS = 7 * 24 * 3_600_000;
 export const undoJob = defineJob<{ hash: string; correlation: string }>('reach.undo');
 
 export interface UndoAsk {
-  readonly typed: string;
+  readonly typed: Sensitive<string>;
   /** Whoever asks: an address of the network. */
   readonly source: string;
   readonly correlation: string;

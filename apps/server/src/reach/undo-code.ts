@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sensitive, type Random, type Sensitive } from '@countersign/kernel';
+import { crockfordOf, parseCrockford } from '../platform/index.ts';
 
-/** Letters and digits that nobody takes for one another, as in a reference; longer than one, so that nobody takes it for that. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** As in a reference, and longer than one, so that nobody takes it for that. */
 const CHARS = 12;
 
 /** What takes one change back: sixty bits, in the message to the old contact and nowhere else. */
@@ -10,19 +10,15 @@ export function makeUndoCode(random: Random): {
   readonly code: Sensitive<string>;
   readonly hash: Buffer;
 } {
-  const code = [...random(CHARS)].map((byte) => ALPHABET[byte & 31]).join('');
+  const code = crockfordOf(random(CHARS));
   return { code: sensitive(code.replaceAll(/(.{4})(?=.)/g, '$1 ')), hash: hashOf(code) };
 }
 
 /** The hash of what somebody typed: case, spaces and hyphens do not matter, and O, I, L are what they look like. Nothing of another form. */
-export function hashUndoCode(typed: string): Buffer | undefined {
-  const code = typed
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
-  const fits = code.length === CHARS && /^[0-9A-HJKMNP-TV-Z]+$/.test(code);
-  return fits ? hashOf(code) : undefined;
+export function hashUndoCode(typed: Sensitive<string>): Buffer | undefined {
+  // Its hash is all that is kept of it, and all that a change is found by.
+  const code = parseCrockford(typed.expose(), CHARS);
+  return code === undefined ? undefined : hashOf(code);
 }
 
 const hashOf = (code: string): Buffer =>

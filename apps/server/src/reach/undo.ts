@@ -1,35 +1,48 @@
-import type { Sensitive } from '@countersign/kernel';
-import type { CardNews } from '../cards/index.ts';
+import type { Instant, Sensitive } from '@countersign/kernel';
+import type { CardNews, Cards } from '../cards/index.ts';
 import type { Tx } from '../platform/index.ts';
 import { decideCoolingOff } from '../verification/index.ts';
 import { record, type ReachParts } from './room.ts';
-import { decideUndo } from './rules.ts';
+import { canUndo, decideUndo } from './rules.ts';
 import { makeUndoCode } from './undo-code.ts';
-import { insertUndo, isOpenOf, lockUndo, markUndone, type UndoRow } from './store.ts';
+import { findUndo, insertUndo, isOpenOf, lockUndo, markUndone, type UndoRow } from './store.ts';
 
 /**
  * Written with a change of a phone or e-mail, wherever it was made: from now on whoever has the old one can take it back, for a day. While
  * an earlier one can still take the whole chain back, nobody later can: the middle one is perhaps whoever took the account over. And what was
- * put in force again once undoes nothing any more: an old phone that was found wins once, and then the fraud team has the last word.
+ * put in force again once undoes nothing any more: an old phone that was found wins once, and then the fraud team has the last word. Of an
+ * old one that cannot be written to the change is written down without a code: it undoes nothing, and nobody later in the chain does.
  * @returns what they type to take it back, for the message to the old one and nothing else; nothing where they cannot
  */
 export async function noteReplaced(
-  parts: Pick<ReachParts, 'clock' | 'random'>,
+  parts: Pick<ReachParts, 'clock' | 'random'> & { readonly cards: Pick<Cards, 'findEndpoint'> },
   tx: Tx,
-  news: Extract<CardNews, { readonly kind: 'contact-point-replaced' }> & {
-    readonly what: 'phone' | 'email';
-  },
+  news: Extract<CardNews, { readonly kind: 'contact-point-replaced' }>,
 ): Promise<Sensitive<string> | undefined> {
   const at = parts.clock();
   if (news.wasRestored) return undefined;
   if (await isOpenOf(tx, [news.formerId, ...news.earlierIds], at)) return undefined;
-  const { code, hash } = makeUndoCode(parts.random);
+  const former = await parts.cards.findEndpoint(tx, news.formerId);
+  const made = former !== undefined && canUndo(former) ? makeUndoCode(parts.random) : undefined;
   await insertUndo(tx, {
     ...{ point_id: news.pointId, former_id: news.formerId, member_id: news.memberId },
     ...{ kind: news.what, at, until: decideCoolingOff(news.what, at).mayCancelUntil },
-    code_hash: hash,
+    code_hash: made?.hash ?? null,
   });
-  return code;
+  return made?.code;
+}
+
+/** Until when whoever has the old contact can take a change back. @returns nothing where they cannot, and of anybody else's */
+export async function undoUntil(
+  parts: Pick<ReachParts, 'clock' | 'db'>,
+  { memberId, pointId }: Readonly<Record<'memberId' | 'pointId', string>>,
+): Promise<Instant | undefined> {
+  const row = await findUndo(parts.db.reader, pointId);
+  const isOpen =
+    row?.member_id === memberId &&
+    row.code_hash !== null &&
+    decideUndo(row, parts.clock()) === 'undo';
+  return isOpen ? (row.until as Instant) : undefined;
 }
 
 export interface Undoing {

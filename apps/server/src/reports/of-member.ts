@@ -16,7 +16,7 @@ export interface WholeReport extends Report {
   readonly campaign: { readonly name: string; readonly reports: number };
 }
 
-/** What a member reported within a stretch of time, oldest first. Whoever asks has recorded why. */
+/** What a member reported within a stretch of time, oldest first; of more than `limit` the newest. Whoever asks has recorded why. */
 export async function wholeReports(
   reader: Reader,
   ask: Parameters<typeof reportsBetween>[1],

@@ -193,8 +193,8 @@ export function reportsOfMember(db: Reader, memberId: string): Promise<ReportRow
     .execute();
 }
 
-/** A member's own within a stretch of time, oldest first. */
-export function reportsBetween(
+/** A member's own within a stretch of time, oldest first; of more than `limit` the newest. */
+export async function reportsBetween(
   db: Reader,
   ask: {
     readonly memberId: string;
@@ -203,15 +203,17 @@ export function reportsBetween(
     readonly limit: number;
   },
 ): Promise<ReportRow[]> {
-  return of(db)
+  const rows = await of(db)
     .selectFrom('reports_report')
     .selectAll()
     .where('member_id', '=', ask.memberId)
     .where('at', '>=', ask.from)
     .where('at', '<', ask.until)
-    .orderBy('at')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .limit(ask.limit)
     .execute();
+  return rows.toReversed();
 }
 
 /** Reports that have their words still: those that an analyst found to be something first, the newest of each. */

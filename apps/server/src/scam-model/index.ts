@@ -1,4 +1,5 @@
 import type { Outcome } from '@countersign/kernel';
+import { createReadCandidate } from './candidate-beside.ts';
 import { takeCandidate } from './candidate.ts';
 import { overview } from './overview.ts';
 import { goBack, propose, release } from './release.ts';
@@ -7,8 +8,9 @@ import { shadow } from './shadow.ts';
 import type { ModelOverview, ModelRefusal, StaffDoer } from './types.ts';
 
 export type { ScamModelParts } from './room.ts';
-export { CANDIDATE_BYTES_MAX } from './candidate.ts';
-export { createServing, LOOK_SECONDS, type LoadedWeights, type Serving } from './serving.ts';
+export { CANDIDATE_BYTES_MAX } from './candidate-file.ts';
+export type { LoadedWeights } from './loaded.ts';
+export { createServing, LOOK_SECONDS, type Serving } from './serving.ts';
 export { addWeightsRoute, weightsAddress } from './routes.ts';
 export { SAMPLE_STATES } from './types.ts';
 export type {
@@ -42,9 +44,10 @@ export interface ScamModel {
 }
 
 export function createScamModel(parts: ScamModelParts): ScamModel {
+  const read = createReadCandidate();
   return {
     overview: () => overview(parts),
-    take: (ask) => takeCandidate(parts, ask),
+    take: (ask) => takeCandidate(parts, { ...ask, read }),
     compare: (ask) => shadow(parts, ask),
     propose: (ask) => propose(parts, ask),
     release: (ask) => release(parts, ask),

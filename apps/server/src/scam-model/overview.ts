@@ -1,51 +1,83 @@
 import type { Instant } from '@countersign/kernel';
 import type { ScamModelParts } from './room.ts';
-import { findComparison, findProposal, listReleases, listWeights } from './store.ts';
-import type { CandidateView, ModelOverview } from './types.ts';
+import {
+  BY_SOFTWARE,
+  findComparison,
+  findKept,
+  findProposal,
+  listReleases,
+  listWeights,
+  type KeptWeights,
+  type ReleaseRow,
+} from './store.ts';
+import type { CandidateView, ModelOverview, ReleaseView, WeightsView } from './types.ts';
 
 /** What is in use, what could be, and what was when. */
 export async function overview(parts: ScamModelParts): Promise<ModelOverview> {
-  const { db, serving, staffName } = parts;
+  const { db, serving } = parts;
   await serving.refresh();
   const { shipped } = serving;
-  const releases = await listReleases(db.reader);
-  const [last] = releases;
-  const kept = await listWeights(db.reader);
   const inUse = serving.current().sha256;
-  const cardOf = (sha256: string) => kept.find((one) => one.sha256 === sha256)?.card ?? undefined;
-  const all = kept.some(({ sha256 }) => sha256 === shipped.sha256)
-    ? kept
-    : [...kept, { sha256: shipped.sha256, card: null, taken_by: 'software', taken_at: 0 }];
-  const candidates = await Promise.all(
-    all
-      .filter(({ sha256 }) => sha256 !== inUse)
-      .map(async (one): Promise<CandidateView> => {
-        const { sha256 } = one;
-        const isShipped = one.taken_by === 'software';
-        const position = last?.position ?? 0;
-        const found = await findComparison(db.reader, { sha256, released: inUse });
-        const proposal = await findProposal(db.reader, { sha256, position });
-        return {
-          ...{ sha256, card: one.card ?? undefined, isShipped },
-          takenBy: isShipped ? '' : await staffName(one.taken_by),
-          takenAt: one.taken_at === 0 ? undefined : (one.taken_at as Instant),
-          comparison: found && {
-            ...{ id: found.id, at: found.at as Instant, figures: found.figures },
-            by: await staffName(found.by_staff),
-          },
-          proposedBy: proposal && (await staffName(proposal.by_staff)),
-        };
-      }),
-  );
+  const [releases, listed, used] = await Promise.all([
+    listReleases(db.reader),
+    listWeights(db.reader),
+    // Those in use may be older than all that are listed.
+    findKept(db.reader, inUse),
+  ]);
+  const [last] = releases;
+  const all = listed.some(({ sha256 }) => sha256 === shipped.sha256)
+    ? listed
+    : [...listed, { sha256: shipped.sha256, card: null, taken_by: BY_SOFTWARE, taken_at: 0 }];
+  const others = all.filter(({ sha256 }) => sha256 !== inUse);
+  const beside = { inUse, position: last?.position ?? 0 };
+  const [candidates, changes] = await Promise.all([
+    Promise.all(others.map((one) => candidateView(parts, one, beside))),
+    Promise.all(releases.map((one) => releaseView(parts, one))),
+  ]);
   return {
-    inUse: { sha256: inUse, card: cardOf(inUse), isShipped: cardOf(inUse) === undefined },
+    inUse: used === undefined ? { ...SOFTWARE, sha256: inUse } : weightsView(used),
     before: last?.kind === 'release' ? last.before : undefined,
     candidates,
-    releases: await Promise.all(
-      releases.map(async ({ at, by_staff, kind, position, proposed_by, sha256 }) => ({
-        ...{ position, sha256, kind, at: at as Instant, by: await staffName(by_staff) },
-        proposedBy: proposed_by === null ? undefined : await staffName(proposed_by),
-      })),
-    ),
+    releases: changes,
+  };
+}
+
+/** Nothing is kept of them until a release names them. */
+const SOFTWARE = { card: undefined, isShipped: true } as const;
+
+const weightsView = ({ card, sha256, taken_by: by }: KeptWeights): WeightsView => ({
+  ...{ sha256, card: card ?? undefined, isShipped: by === BY_SOFTWARE },
+});
+
+async function candidateView(
+  { db, staffName }: ScamModelParts,
+  row: KeptWeights,
+  { inUse, position }: { readonly inUse: string; readonly position: number },
+): Promise<CandidateView> {
+  const { sha256 } = row;
+  const view = weightsView(row);
+  const [found, proposal] = await Promise.all([
+    findComparison(db.reader, { sha256, released: inUse }),
+    findProposal(db.reader, { sha256, position }),
+  ]);
+  return {
+    ...view,
+    takenBy: view.isShipped ? '' : await staffName(row.taken_by),
+    takenAt: row.taken_at === 0 ? undefined : (row.taken_at as Instant),
+    comparison: found && {
+      ...{ id: found.id, at: found.at as Instant, figures: found.figures },
+      by: await staffName(found.by_staff),
+    },
+    proposedBy: proposal && (await staffName(proposal.by_staff)),
+  };
+}
+
+async function releaseView(
+  { staffName }: ScamModelParts,
+  { at, by_staff: by, kind, position, proposed_by: proposedBy, sha256 }: ReleaseRow,
+): Promise<ReleaseView> {
+  return {
+    ...{ position, sha256, kind, at: at as Instant, by: await staffName(by) },
+    proposedBy: proposedBy === null ? undefined : await staffName(proposedBy),
   };
 }

@@ -4,9 +4,10 @@ import type { Tx } from '../platform/index.ts';
 import { record } from './record.ts';
 import type { ScamModelParts } from './room.ts';
 import { decideBack, decidePropose, decideRelease, type CandidateFacts } from './rules.ts';
-import type { LoadedWeights } from './serving.ts';
+import type { LoadedWeights } from './loaded.ts';
 import { weightsNamed } from './shadow.ts';
 import {
+  BY_SOFTWARE,
   findComparison,
   findProposal,
   insertProposal,
@@ -110,9 +111,10 @@ async function put(
   { inUse, kind, no, position, proposedBy }: Put,
 ): Promise<Outcome<void, ModelRefusal>> {
   const { sha256, staffId } = ask;
+  // What came with the software is kept before a row names it.
+  if (no === undefined) await keepShipped(parts, tx, [sha256, inUse]);
   const isDone =
     no === undefined &&
-    (await keepShipped(parts, tx, [sha256, inUse])) &&
     (await insertRelease(tx, {
       ...{ position: position + 1, sha256, before: inUse, kind, proposed_by: proposedBy },
       ...{ by_staff: staffId, at: parts.clock() },
@@ -128,11 +130,10 @@ async function keepShipped(
   { clock, serving: { shipped } }: ScamModelParts,
   tx: Tx,
   named: readonly string[],
-): Promise<true> {
-  if (named.includes(shipped.sha256))
-    await insertWeights(tx, {
-      ...{ sha256: shipped.sha256, weights: Buffer.from(shipped.bytes), card: null },
-      ...{ taken_by: 'software', taken_at: clock() },
-    });
-  return true;
+): Promise<void> {
+  if (!named.includes(shipped.sha256)) return;
+  await insertWeights(tx, {
+    ...{ sha256: shipped.sha256, weights: Buffer.from(shipped.bytes), card: null },
+    ...{ taken_by: BY_SOFTWARE, taken_at: clock() },
+  });
 }

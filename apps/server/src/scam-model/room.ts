@@ -2,7 +2,8 @@ import type { Clock, NewId } from '@countersign/kernel';
 import type { Message, Verdict } from '@countersign/scamflags';
 import type { Audit } from '../audit/index.ts';
 import type { Database, Limits } from '../platform/index.ts';
-import type { LoadedWeights, Serving } from './serving.ts';
+import type { LoadedWeights } from './loaded.ts';
+import type { Serving } from './serving.ts';
 import type { Sample } from './types.ts';
 
 export interface ScamModelParts {

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Level } from '@countersign/scamflags';
 import { comparisonOf } from './compare.ts';
-import { decideBack, decidePropose, decideRelease, type CandidateFacts } from './rules.ts';
+import {
+  decideBack,
+  decideCompare,
+  decidePropose,
+  decideRelease,
+  decideTake,
+  type CandidateFacts,
+} from './rules.ts';
 import type { SampleState } from './types.ts';
 
 const ready: CandidateFacts = {
@@ -18,6 +25,15 @@ for (const [what, facts, no] of rows)
     assert.equal(decidePropose({ ...ready, ...facts }), no);
     assert.equal(decideRelease({ ...ready, ...facts }, 'olive'), no);
   });
+
+test('what is broken or in use is not taken up; what is unknown or in use is not compared', () => {
+  assert.equal(decideTake({ isWhole: false, isInUse: false }), 'scam-model.broken');
+  assert.equal(decideTake({ isWhole: true, isInUse: true }), 'scam-model.in-use');
+  assert.equal(decideTake({ isWhole: true, isInUse: false }), undefined);
+  assert.equal(decideCompare({ isThere: false, isInUse: false }), 'scam-model.unknown');
+  assert.equal(decideCompare({ isThere: true, isInUse: true }), 'scam-model.in-use');
+  assert.equal(decideCompare({ isThere: true, isInUse: false }), undefined);
+});
 
 test('whoever proposed weights does not release them; somebody else does', () => {
   assert.equal(decidePropose(ready), undefined);

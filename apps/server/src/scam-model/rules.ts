@@ -10,11 +10,26 @@ export interface CandidateFacts {
   readonly proposedBy: string | undefined;
 }
 
+/** What is taken up is whole and judges, and is not what judges now. */
+export function decideTake(facts: {
+  readonly isWhole: boolean;
+  readonly isInUse: boolean;
+}): ModelNo | undefined {
+  if (!facts.isWhole) return 'scam-model.broken';
+  return facts.isInUse ? 'scam-model.in-use' : undefined;
+}
+
+/** Weights are compared with those in use, and not with themselves. */
+export function decideCompare(
+  facts: Pick<CandidateFacts, 'isThere' | 'isInUse'>,
+): ModelNo | undefined {
+  if (!facts.isThere) return 'scam-model.unknown';
+  return facts.isInUse ? 'scam-model.in-use' : undefined;
+}
+
 /** Nobody wants weights to be used that they have not seen beside those in use. */
 export function decidePropose(facts: CandidateFacts): ModelNo | undefined {
-  if (!facts.isThere) return 'scam-model.unknown';
-  if (facts.isInUse) return 'scam-model.in-use';
-  return facts.isCompared ? undefined : 'scam-model.not-compared';
+  return decideCompare(facts) ?? (facts.isCompared ? undefined : 'scam-model.not-compared');
 }
 
 /** The way back is one person's: so it leads from a release, once, and from the one that they saw. */

@@ -154,7 +154,6 @@ test('one press leads back, once; what was wanted before a release is wanted no 
   assert.equal(
     await codeOf(model.back({ ...as('olive'), seen: seen + 1 })),
     'scam-model.went-back',
-    'scam-model.went-back scam-model.went-back',
   );
   assert.equal(serving.current().sha256, shipped, 'nobody alone uses again what was withdrawn');
   const lines = (await audit.read({ after: 0, limit: 100 })).map(({ operation, refusal }) =>
@@ -168,6 +167,8 @@ test('one press leads back, once; what was wanted before a release is wanted no 
     'scam-model.released',
     'scam-model.released scam-model.own-proposal',
     'scam-model.went-back',
+    'scam-model.went-back scam-model.changed',
+    'scam-model.went-back scam-model.went-back',
   ])
     assert.ok(lines.includes(line), line);
 });
@@ -224,6 +225,26 @@ test('beside no reports nothing is compared, and nobody wants it', async () => {
   assert.ok((await empty.take({ ...as('petra'), file: loud.file })).ok);
   assert.equal(await codeOf(empty.compare({ ...as('petra'), sha256 })), 'done');
   assert.equal(await codeOf(empty.propose({ ...as('petra'), sha256 })), 'scam-model.not-compared');
+});
+
+test('weights in use keep their card and who took them up, however many candidates came since', async () => {
+  const { fresh, model: busy } = await emptyHouse();
+  const hashOf = (at: number) => at.toString(16).padStart(64, '0');
+  await fresh.asOwner(
+    `INSERT INTO scam_model_weights VALUES ('${shipped}', '\\x00', NULL, 'software', 1)`,
+  );
+  assert.ok((await busy.take({ ...as('petra'), file: loud.file })).ok);
+  await fresh.asOwner(
+    `INSERT INTO scam_model_release VALUES (1, '${loud.sha256}', '${shipped}', 'release', 'petra', 'olive', 1)`,
+  );
+  const later = Array.from(
+    { length: 20 },
+    (_, at) => `('${hashOf(at)}', '\\x00', '{}', 'ana', ${time.now() + 1 + at})`,
+  );
+  await fresh.asOwner(`INSERT INTO scam_model_weights VALUES ${later.join()}`);
+  const { candidates, inUse } = await busy.overview();
+  assert.deepEqual([inUse.sha256, inUse.isShipped, inUse.card?.rows], [loud.sha256, false, 7]);
+  assert.equal(candidates.find(({ sha256 }) => sha256 === shipped)?.isShipped, true);
 });
 
 test('weights that were released and cannot be used any more stop no server: others judge, and it is said once', async () => {

@@ -1,13 +1,6 @@
-import { type LoadedModel, loadModel, WeightsError } from '@countersign/scamflags';
 import type { Reader } from '../platform/index.ts';
+import { loadWeights, tryWeights, type LoadedWeights } from './loaded.ts';
 import { findWeights, newestRelease } from './store.ts';
-
-/** Weights in memory, with the bytes that a browser gets. */
-export interface LoadedWeights {
-  readonly sha256: string;
-  readonly model: LoadedModel;
-  readonly bytes: Uint8Array;
-}
 
 export interface Serving {
   /** Those that everything is judged by now. */
@@ -18,24 +11,6 @@ export interface Serving {
   readonly bytesOf: (sha256: string) => Uint8Array | undefined;
   /** Takes over what was released, by this server or another one. */
   readonly refresh: () => Promise<void>;
-}
-
-/** @throws WeightsError where the bytes are no weights */
-export function loadWeights(bytes: Uint8Array): LoadedWeights {
-  const model = loadModel(bytes);
-  return { sha256: model.sha256, model, bytes };
-}
-
-/** Weights from bytes of strangers; nothing where they are none, whatever is wrong with them. */
-export function tryWeights(bytes: Uint8Array): LoadedWeights | undefined {
-  try {
-    return loadWeights(bytes);
-  } catch (fault) {
-    // The head is JSON within: what is no JSON there is no file of weights either.
-    if (fault instanceof WeightsError || fault instanceof SyntaxError || fault instanceof TypeError)
-      return undefined;
-    throw fault;
-  }
 }
 
 /** How often a server looks whether another one has released something. */

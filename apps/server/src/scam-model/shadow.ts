@@ -4,7 +4,8 @@ import type { Limit } from '../platform/index.ts';
 import { comparisonOf, type JudgedTwice } from './compare.ts';
 import { record } from './record.ts';
 import type { ScamModelParts } from './room.ts';
-import { tryWeights, type LoadedWeights } from './serving.ts';
+import { decideCompare } from './rules.ts';
+import { tryWeights, type LoadedWeights } from './loaded.ts';
 import { findWeights, insertComparison } from './store.ts';
 import type { ModelRefusal, StaffDoer } from './types.ts';
 
@@ -25,13 +26,10 @@ export async function shadow(
   await parts.serving.refresh();
   const released = parts.serving.current();
   const candidate = taken.ok ? await weightsNamed(parts, ask.sha256) : undefined;
-  const no = !taken.ok
-    ? 'platform.too-many'
-    : candidate === undefined
-      ? 'scam-model.unknown'
-      : candidate.sha256 === released.sha256
-        ? 'scam-model.in-use'
-        : undefined;
+  const isInUse = candidate?.sha256 === released.sha256;
+  const no = taken.ok
+    ? decideCompare({ isThere: candidate !== undefined, isInUse })
+    : 'platform.too-many';
   const figures =
     candidate === undefined || no !== undefined
       ? undefined

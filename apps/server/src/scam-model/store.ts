@@ -47,6 +47,11 @@ type ModelTables = {
 
 const of = (db: Reader) => db.withTables<ModelTables>();
 const SHOWN_MAX = 20;
+/** Who took up what came with this software or an earlier one. */
+export const BY_SOFTWARE = 'software';
+/** All that is kept of weights but their bytes. */
+export type KeptWeights = Omit<WeightsRow, 'weights'>;
+const KEPT = ['sha256', 'card', 'taken_by', 'taken_at'] as const;
 
 /** @returns false where they were taken up before */
 export async function insertWeights(tx: Tx, row: WeightsRow): Promise<boolean> {
@@ -67,11 +72,20 @@ export async function findWeights(db: Reader, sha256: string): Promise<WeightsRo
     .executeTakeFirst();
 }
 
-/** Without their bytes, the newest first. */
-export function listWeights(db: Reader): Promise<Omit<WeightsRow, 'weights'>[]> {
+/** Without their bytes. */
+export function findKept(db: Reader, sha256: string): Promise<KeptWeights | undefined> {
   return of(db)
     .selectFrom('scam_model_weights')
-    .select(['sha256', 'card', 'taken_by', 'taken_at'])
+    .select(KEPT)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+}
+
+/** Without their bytes, the newest first. */
+export function listWeights(db: Reader): Promise<KeptWeights[]> {
+  return of(db)
+    .selectFrom('scam_model_weights')
+    .select(KEPT)
     .orderBy('taken_at', 'desc')
     .limit(SHOWN_MAX)
     .execute();

@@ -139,7 +139,10 @@ async function change<T>(
 
 function reads(
   room: Room,
-): Pick<AccountDoor, 'userIdOf' | 'security' | 'securityEvents' | 'sessions' | 'sessionAlive'> {
+): Pick<
+  AccountDoor,
+  'userIdOf' | 'security' | 'appOf' | 'securityEvents' | 'sessions' | 'sessionAlive'
+> {
   const { reader } = room.db;
   return {
     userIdOf: async (memberId) => (await findAccountByMember(reader, memberId))?.user_id,
@@ -167,6 +170,11 @@ function reads(
             : 'none',
         recoveryCodesLeft,
       };
+    },
+    appOf: async (db, memberId) => {
+      if ((await findAccountByMember(db, memberId)) === undefined) return 'none';
+      const passkeys = await listPasskeys(db, { kind: 'member', id: memberId });
+      return passkeys.length > 0 ? 'passkey' : 'app';
     },
     securityEvents: async (memberId, limit) => {
       const rows = await listEvents(reader, memberId, Math.min(limit, EVENTS_MAX));

@@ -141,6 +141,8 @@ export interface AccountDoor {
   /** The user id, to greet with. */
   userIdOf(memberId: string): Promise<string | undefined>;
   security(memberId: string): Promise<SecurityView | undefined>;
+  /** No account, an account, or one with a passkey; read on the connection that it is handed. */
+  appOf(db: Reader, memberId: string): Promise<'none' | 'app' | 'passkey'>;
   securityEvents(memberId: string, limit: number): Promise<readonly SecurityEvent[]>;
   sessions(ask: MemberAsk): Promise<readonly SessionView[]>;
   /** An open stream asks this: false once the session is over. */

@@ -157,6 +157,10 @@ test('another passkey: behind a step-up, for the member who asked, told; the las
   await say(kell.reference);
   await say(kell.reference);
   assert.equal((await signin.security('m-kell'))?.passkeys.length, 2);
+  const apps = await Promise.all(
+    ['m-kell', 'm-nobody'].map((id) => signin.appOf(server.db.reader, id)),
+  );
+  assert.deepEqual(apps, ['passkey', 'none']);
   assert.equal(sent.filter((one) => one.template === 'account.passkey-added').length, 1);
 });
 

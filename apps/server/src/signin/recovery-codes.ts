@@ -1,30 +1,25 @@
 import { createHmac } from 'node:crypto';
 import type { Random } from '@countersign/kernel';
+import { crockfordOf, normaliseCrockford } from '../platform/index.ts';
 
 /** Ten, each good once (security 1). */
 export const RECOVERY_CODES = 10;
-/** Crockford's base 32: nothing that looks alike on paper. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Twelve characters carry 60 bits: nothing to guess, and short enough to type from paper. */
 const LENGTH = 12;
 const GROUP = 4;
+const TYPED_CHARS_MAX = 64;
 
 /** `7KQ2-M4XR-9TBD` */
 export function makeRecoveryCode(random: Random): string {
-  const characters = Array.from(random(LENGTH), (byte) => ALPHABET[byte % ALPHABET.length] ?? '0');
+  const characters = crockfordOf(random(LENGTH));
   const groups: string[] = [];
-  for (let at = 0; at < LENGTH; at += GROUP) groups.push(characters.slice(at, at + GROUP).join(''));
+  for (let at = 0; at < LENGTH; at += GROUP) groups.push(characters.slice(at, at + GROUP));
   return groups.join('-');
 }
 
 /** As typed from paper: letters that look like digits are those digits, hyphens and spaces do not count. */
 export function normaliseRecoveryCode(typed: string): string {
-  return typed
-    .slice(0, 64)
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  return normaliseCrockford(typed.slice(0, TYPED_CHARS_MAX));
 }
 
 /** What is kept: HMAC-SHA256 under the server's key, over the account and the code. */

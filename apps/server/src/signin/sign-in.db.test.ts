@@ -137,6 +137,7 @@ test('200 parallel right codes give one session, and so do 200 parallel recovery
   );
   assert.equal(rush.filter((one) => one.ok).length, 1);
   assert.equal((await signin.security('m-cleo'))?.recoveryCodesLeft, 9);
+  assert.equal(await signin.appOf(server.db.reader, 'm-cleo'), 'app');
   assert.ok(sent.some((one) => one.template === 'account.recovery-code-used'));
 });
 

@@ -28,6 +28,16 @@ export const coolingOff = {
 /** A text code is evidence of possession only to a number unchanged for so long (verification: evidence, G4). */
 export const NUMBER_UNCHANGED_MIN_MS = 7 * DAY_MS;
 
+/** What holds of a new phone or e-mail under a programme: it may wait longer than the table for codes and risks, never shorter. */
+export function coolingOffOf(change: 'phone' | 'email', coolingMs = 0): CoolingOffRow {
+  const row = coolingOff[change];
+  return {
+    ...row,
+    noCodeMs: Math.max(coolingMs, row.noCodeMs),
+    riskMs: Math.max(coolingMs, row.riskMs),
+  };
+}
+
 export interface CoolingOff {
   readonly mayCancelUntil: Instant;
   readonly codesFrom: Instant;
@@ -68,7 +78,7 @@ export function codesFrom(
   point: { readonly kind: 'phone' | 'email'; readonly since: Instant; readonly replaced: boolean },
   coolingMs = 0,
 ): Instant {
-  const waits = point.replaced ? Math.max(coolingMs, coolingOff[point.kind].noCodeMs) : 0;
+  const waits = point.replaced ? coolingOffOf(point.kind, coolingMs).noCodeMs : 0;
   return (point.since + waits) as Instant;
 }
 
@@ -81,10 +91,7 @@ export function takesCodes(
   return !point.replaced || now >= codesFrom(point, coolingMs);
 }
 
-/**
- * Until when contact points that took the place of others, or their own again, are an open risk; 0 when none did. A programme may wait longer
- * than the table, never shorter.
- */
+/** Until when contact points that took the place of others, or their own again, are an open risk; 0 when none did. */
 export function contactRiskUntil(
   points: readonly {
     readonly kind: 'phone' | 'email';
@@ -96,6 +103,6 @@ export function contactRiskUntil(
 ): Instant {
   const ends = points
     .filter((point) => point.replaced || point.restoredAt !== undefined)
-    .map((point) => changedAt(point) + Math.max(coolingMs, coolingOff[point.kind].riskMs));
+    .map((point) => changedAt(point) + coolingOffOf(point.kind, coolingMs).riskMs);
   return Math.max(0, ...ends) as Instant;
 }

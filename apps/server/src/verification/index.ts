@@ -18,9 +18,11 @@ export {
 } from './code-rules.ts';
 export type { CodeBinding, CodeRefusal, Codes, MadeCode, ResendRefusal } from './codes.ts';
 export {
+  changedAt,
   codesFrom,
   contactRiskUntil,
   coolingOff,
+  coolingOffOf,
   decideCoolingOff,
   provesPossession,
   takesCodes,

@@ -117,7 +117,7 @@ export const about = inLanguages(
     'card.locked-by-answer': 'bloqueamos tu tarjeta, tras la respuesta no',
     'card.locked-by-line': 'nuestra línea bloqueó tu tarjeta, por una llamada',
     'card.locked-by-desk': 'nuestro equipo bloqueó tu tarjeta, en una llamada',
-    'card.frozen': 'nuestro equipo de fraude congeló tu tarjeta',
+    'card.frozen': 'nuestro equipo contra el fraude congeló tu tarjeta',
     'card.frozen-by-answer': 'congelamos tu tarjeta: un pago no era tuyo',
     'card.unfrozen': 'tu tarjeta ya no está congelada',
     'card.unfrozen-no-passkey': 'tu tarjeta ya no está congelada',

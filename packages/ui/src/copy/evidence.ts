@@ -42,6 +42,7 @@ export const evidence = inLanguages(
       howLead: 'On a computer with the Countersign command line, without us:',
       back: 'Reports',
     },
+    cut: 'More than a pack holds, so the oldest are left out: {parts}. Ask for a shorter time.',
     parts: {
       contacts: 'Calls and messages',
       checks: 'Checks they made',
@@ -64,7 +65,7 @@ export const evidence = inLanguages(
       at: 'Opened',
       case: 'Case',
       fingerprint: 'Fingerprint of the data (SHA-256)',
-      id: 'In the record',
+      id: 'Number of this opening',
     },
     paper: {
       lead: 'Everything that {issuer} has in its own record about these days, put together so that somebody can decide.',
@@ -73,7 +74,6 @@ export const evidence = inLanguages(
       left: 'What is not in it',
       leftWords:
         'No PIN, no code, no full card number: they are not kept. Nothing about anybody else who reported. What was said on a call is not recorded.',
-      cut: 'More than a pack holds, so the oldest are left out: {parts}. Ask for a shorter time.',
       checkTitle: 'How to check it',
       check:
         'The same content is in {file}. On a computer with the Countersign command line, without {issuer}: countersign evidence verify {file} --key KEY. It compares the fingerprint above, each receipt with the log, and each contact with its receipt.',
@@ -82,7 +82,8 @@ export const evidence = inLanguages(
       checksLead: 'When they asked whether it was us, and what they were answered.',
       codesLead: 'That a code was sent, what for and where to. Codes themselves are never kept.',
       alertsLead: 'What we asked, and what they answered.',
-      locksLead: 'When a card was locked, let be used again, or stopped for good, and by whom.',
+      locksLead:
+        'When a card was locked, frozen, let be used again, or stopped for good, and by whom.',
       receiptsLead:
         'Proof, by a log that only grows, that a contact was registered before it left and was not changed since. The proofs are in {file}.',
       reportsLead: 'What they told us of others, how it was judged, and what an analyst decided.',
@@ -181,6 +182,13 @@ export const evidence = inLanguages(
         'cards.locked-by-line': 'Locked on the phone line, for a caller',
         'cards.locked-by-desk': 'Locked by a representative, on a call',
         'cards.unlocked-by-member': 'Let be used again',
+        'cards.frozen-by-desk': 'Frozen because of fraud, by the fraud team',
+        'cards.frozen-by-answer': 'Frozen because of fraud, after the answer no',
+        'cards.freeze-raised':
+          'The freeze was raised: it stops the cardmember, and not the card alone',
+        'cards.unfrozen': 'Not frozen any more, by two people and the cardmember’s passkey',
+        'cards.unfrozen-no-passkey': 'Not frozen any more, by two people; there was no passkey',
+        'cards.unfrozen-card-ended': 'The freeze ended with its card, by two people',
         'cards.stopped-lost': 'Stopped for good: lost',
         'cards.stopped-stolen': 'Stopped for good: stolen',
       },
@@ -247,6 +255,7 @@ export const evidence = inLanguages(
       howLead: 'En un ordenador con la línea de órdenes de Countersign, sin nosotros:',
       back: 'Avisos',
     },
+    cut: 'Hay más de lo que cabe, y falta lo más antiguo: {parts}. Pide menos días.',
     parts: {
       contacts: 'Llamadas y mensajes',
       checks: 'Comprobaciones que hizo',
@@ -269,7 +278,7 @@ export const evidence = inLanguages(
       at: 'Abierto',
       case: 'Caso',
       fingerprint: 'Huella de los datos (SHA-256)',
-      id: 'En el registro',
+      id: 'Número de esta apertura',
     },
     paper: {
       lead: 'Todo lo que {issuer} tiene en su propio registro sobre estos días, reunido para que alguien pueda decidir.',
@@ -278,7 +287,6 @@ export const evidence = inLanguages(
       left: 'Qué no contiene',
       leftWords:
         'Ni PIN, ni códigos, ni números de tarjeta enteros: no se guardan. Nada de otras personas que avisaron. Lo que se dice en una llamada no se graba.',
-      cut: 'Hay más de lo que cabe, y falta lo más antiguo: {parts}. Pide menos días.',
       checkTitle: 'Cómo comprobarlo',
       check:
         'El mismo contenido está en {file}. En un ordenador con la línea de órdenes de Countersign, sin {issuer}: countersign evidence verify {file} --key CLAVE. Compara la huella de arriba, cada recibo con el libro y cada contacto con su recibo.',
@@ -288,7 +296,8 @@ export const evidence = inLanguages(
       codesLead:
         'Que se envió un código, para qué y adónde. Los códigos mismos no se guardan nunca.',
       alertsLead: 'Qué preguntamos, y qué respondió.',
-      locksLead: 'Cuándo se bloqueó una tarjeta, volvió a servir o se anuló, y quién lo hizo.',
+      locksLead:
+        'Cuándo se bloqueó una tarjeta, se congeló, volvió a servir o se anuló, y quién lo hizo.',
       receiptsLead:
         'Prueba, por un libro que solo crece, de que un contacto se anotó antes de salir y no ha cambiado desde entonces. Las pruebas están en {file}.',
       reportsLead: 'Qué contó de otros, cómo se juzgó y qué decidió un analista.',
@@ -387,6 +396,13 @@ export const evidence = inLanguages(
         'cards.locked-by-line': 'Bloqueada en la línea de teléfono, por quien llamaba',
         'cards.locked-by-desk': 'Bloqueada por un agente, en una llamada',
         'cards.unlocked-by-member': 'Vuelve a servir',
+        'cards.frozen-by-desk': 'Congelada por fraude, por el equipo de fraude',
+        'cards.frozen-by-answer': 'Congelada por fraude, tras la respuesta no',
+        'cards.freeze-raised': 'La congelación subió: frena al titular, y no solo la tarjeta',
+        'cards.unfrozen': 'Ya no está congelada, por dos personas y la llave de acceso del titular',
+        'cards.unfrozen-no-passkey':
+          'Ya no está congelada, por dos personas; no había llave de acceso',
+        'cards.unfrozen-card-ended': 'La congelación acabó con su tarjeta, por dos personas',
         'cards.stopped-lost': 'Anulada para siempre: perdida',
         'cards.stopped-stolen': 'Anulada para siempre: robada',
       },

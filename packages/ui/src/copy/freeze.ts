@@ -132,7 +132,7 @@ export const freeze = inLanguages(
         sinceAnswer: 'Dijo en la aplicación que un pago no era suyo. Desde {at}.',
         lead: 'Tú lo pides, el titular lo confirma en su aplicación con su llave de acceso, y decide una persona operadora que no eres tú.',
         leadWithout:
-          'Si no tiene llave de acceso, o la tarjeta se cambió o se anuló, decide sin el titular una persona operadora que no eres tú. Se le avisa.',
+          'Si no tiene llave de acceso, o la tarjeta se sustituyó o se anuló, decide sin el titular una persona operadora que no eres tú. Se le avisa.',
         waits: 'pedido sin su llave de acceso; decide una persona operadora',
         made: 'aprobado y hecho {at}, sin su llave de acceso',
         needs: 'Pedir que se descongele necesita {level}.',
@@ -143,7 +143,8 @@ export const freeze = inLanguages(
           'safe-again': 'Todo vuelve a estar seguro',
           'by-mistake': 'Fue un error nuestro',
           'no-passkey': 'No tiene llave de acceso: dos de nosotros deciden sin ella',
-          'card-ended': 'La tarjeta se cambió o se anuló: dos de nosotros deciden sin el titular',
+          'card-ended':
+            'La tarjeta se sustituyó o se anuló: dos de nosotros deciden sin el titular',
         },
         button: 'Pedir que se descongele',
       },

@@ -26,9 +26,9 @@ export const reach = inLanguages(
     what: {
       title: 'What happens when you change it',
       point:
-        'Phone or e-mail: a code shows that the new one is yours. Then we tell both. For 24 hours the old one can undo it. For 12 hours no code goes to the new one, and for 24 hours you cannot see or choose a PIN, nor change your details again.',
+        'Phone or e-mail: a code shows that the new one is yours. Then we tell both. For {undo} hours the old one can undo it, unless it is a landline. For {codes} hours no code goes to the new one, and for {risk} hours you cannot see or choose a PIN, nor change your details again.',
       address:
-        'Address: we tell your phone and e-mail. No PIN is posted to the new address for 30 days.',
+        'Address: we tell your phone and e-mail. No PIN is posted to the new address for {days} days.',
       notYou:
         'Was a change not you? A phone or e-mail: “{undo}” takes it back. Anything: call the number on your card, {number}.',
     },
@@ -73,21 +73,21 @@ export const reach = inLanguages(
       back: 'Type it again',
       until: 'It waits until {until}.',
       follows: 'What happens then',
+      told: 'We tell the old and the new.',
+      undo: 'For {hours} hours the old one can undo it.',
+      noUndo: 'The old one cannot undo it. Was it not you? Call the number on your card.',
+      pin: 'For {hours} hours you cannot see or choose a PIN, nor change your details again.',
       phone: {
         code: 'We text a code to the new phone. You type it here.',
-        told: 'We tell the old and the new. For 24 hours the old one can undo it.',
-        codes: 'For 12 hours no other code goes to the new phone.',
-        pin: 'For 24 hours you cannot see or choose a PIN, nor change your details again.',
+        codes: 'For {hours} hours no other code goes to the new phone.',
       },
       email: {
         code: 'We send a code to the new e-mail. You type it here.',
-        told: 'We tell the old and the new. For 24 hours the old one can undo it.',
-        codes: 'For 12 hours no other code goes to the new e-mail.',
-        pin: 'For 24 hours you cannot see or choose a PIN, nor change your details again.',
+        codes: 'For {hours} hours no other code goes to the new e-mail.',
       },
       address: {
         told: 'We tell your phone and your e-mail.',
-        mail: 'For 30 days no PIN is posted to the new address.',
+        mail: 'For {days} days no PIN is posted to the new address.',
         rest: 'If you need a PIN before that, choose or see it here.',
       },
     },
@@ -122,7 +122,7 @@ export const reach = inLanguages(
     },
     undo: {
       title: 'Undo a change',
-      lead: 'Did we tell you that your phone or e-mail was changed, and it was not you? Take it back here, within 24 hours. You need not sign in.',
+      lead: 'Did we tell you that your phone or e-mail was changed, and it was not you? Take it back here, within {hours} hours. You need not sign in.',
       code: 'Undo code in our message to the old phone or e-mail',
       codeHint:
         'Twelve letters and digits: K7H2 9QXM 4TVA. It is not the reference at the end of the message.',
@@ -138,11 +138,11 @@ export const reach = inLanguages(
       none: 'No undo code at hand? Call the number on your card: {number}.',
       done: {
         title: 'We have it',
-        lead: 'If this is the code of a change of the last 24 hours, that change is undone now.',
+        lead: 'If this is the code of a change of the last {hours} hours, that change is undone now.',
         told: 'What came of it is on its way to the old phone or e-mail. It says plainly which of these it was:',
         undone: '**Undone.** The old one counts again.',
         before: '**Undone before.** Nothing is left to do.',
-        late: '**Too late.** The 24 hours are over, and nothing was changed.',
+        late: '**Too late.** The {hours} hours are over, and nothing was changed.',
         nothing:
           'Did nothing come within two minutes? Then the code was typed wrong. Look again, or call the number on your card: {number}.',
         again: 'Type another code',
@@ -173,9 +173,9 @@ export const reach = inLanguages(
     what: {
       title: 'Qué pasa cuando lo cambias',
       point:
-        'Teléfono o correo: un código muestra que el nuevo es tuyo. Luego avisamos a los dos. Durante 24 horas el antiguo puede deshacerlo. Durante 12 horas no va ningún código al nuevo, y durante 24 horas no puedes ver ni elegir un PIN, ni cambiar otra vez tus datos.',
+        'Teléfono o correo: un código muestra que el nuevo es tuyo. Luego avisamos a los dos. Durante {undo} horas el antiguo puede deshacerlo, si no es un teléfono fijo. Durante {codes} horas no va ningún código al nuevo, y durante {risk} horas no puedes ver ni elegir un PIN, ni cambiar otra vez tus datos.',
       address:
-        'Dirección: avisamos a tu teléfono y a tu correo. Durante 30 días no se envía ningún PIN a la dirección nueva.',
+        'Dirección: avisamos a tu teléfono y a tu correo. Durante {days} días no se envía ningún PIN a la dirección nueva.',
       notYou:
         '¿Un cambio no fue tuyo? Si es de teléfono o correo: “{undo}”. Si es otro: llama al número de tu tarjeta, {number}.',
     },
@@ -220,21 +220,21 @@ export const reach = inLanguages(
       back: 'Escribirlo otra vez',
       until: 'Espera hasta las {until}.',
       follows: 'Qué pasa después',
+      told: 'Avisamos al antiguo y al nuevo.',
+      undo: 'Durante {hours} horas el antiguo puede deshacerlo.',
+      noUndo: 'El antiguo no puede deshacerlo. ¿No fuiste tú? Llama al número de tu tarjeta.',
+      pin: 'Durante {hours} horas no puedes ver ni elegir un PIN, ni cambiar otra vez tus datos.',
       phone: {
         code: 'Enviamos un código al teléfono nuevo. Lo escribes aquí.',
-        told: 'Avisamos al antiguo y al nuevo. Durante 24 horas el antiguo puede deshacerlo.',
-        codes: 'Durante 12 horas no va ningún otro código al teléfono nuevo.',
-        pin: 'Durante 24 horas no puedes ver ni elegir un PIN, ni cambiar otra vez tus datos.',
+        codes: 'Durante {hours} horas no va ningún otro código al teléfono nuevo.',
       },
       email: {
         code: 'Enviamos un código al correo nuevo. Lo escribes aquí.',
-        told: 'Avisamos al antiguo y al nuevo. Durante 24 horas el antiguo puede deshacerlo.',
-        codes: 'Durante 12 horas no va ningún otro código al correo nuevo.',
-        pin: 'Durante 24 horas no puedes ver ni elegir un PIN, ni cambiar otra vez tus datos.',
+        codes: 'Durante {hours} horas no va ningún otro código al correo nuevo.',
       },
       address: {
         told: 'Avisamos a tu teléfono y a tu correo.',
-        mail: 'Durante 30 días no se envía ningún PIN a la dirección nueva.',
+        mail: 'Durante {days} días no se envía ningún PIN a la dirección nueva.',
         rest: 'Si necesitas un PIN antes, elígelo o míralo aquí.',
       },
     },
@@ -269,7 +269,7 @@ export const reach = inLanguages(
     },
     undo: {
       title: 'Deshacer un cambio',
-      lead: '¿Te avisamos de que cambió tu teléfono o tu correo, y no fuiste tú? Deshazlo aquí, en 24 horas. No hace falta entrar.',
+      lead: '¿Te avisamos de que cambió tu teléfono o tu correo, y no fuiste tú? Deshazlo aquí, en {hours} horas. No hace falta entrar.',
       code: 'Código para deshacer, en nuestro mensaje al teléfono o correo antiguo',
       codeHint: 'Doce letras y cifras: K7H2 9QXM 4TVA. No es la referencia del final del mensaje.',
       button: 'Deshacer este cambio',
@@ -285,11 +285,11 @@ export const reach = inLanguages(
       none: '¿No tienes el código? Llama al número de tu tarjeta: {number}.',
       done: {
         title: 'Lo tenemos',
-        lead: 'Si es el código de un cambio de las últimas 24 horas, ese cambio queda deshecho ahora.',
+        lead: 'Si es el código de un cambio de las últimas {hours} horas, ese cambio queda deshecho ahora.',
         told: 'El resultado va en camino al teléfono o correo antiguo. Dice claramente cuál de estos fue:',
         undone: '**Deshecho.** El antiguo vuelve a valer.',
         before: '**Deshecho antes.** No queda nada que hacer.',
-        late: '**Tarde.** Las 24 horas ya pasaron, y no cambió nada.',
+        late: '**Tarde.** Las {hours} horas ya pasaron, y no cambió nada.',
         nothing:
           '¿No llegó nada en dos minutos? Entonces el código está mal escrito. Míralo otra vez, o llama al número de tu tarjeta: {number}.',
         again: 'Escribir otro código',

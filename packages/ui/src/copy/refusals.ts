@@ -387,8 +387,8 @@ export const refusals = inLanguages(
       next: 'Decline it, and ask for it with another reason.',
     },
     'cards.not-frozen': {
-      what: 'This card is not frozen any more',
-      next: 'There is nothing to decide: decline it.',
+      what: 'The freeze that this was asked about is over, or was raised',
+      next: 'Decline it. If the card is frozen now, somebody asks anew.',
     },
     'cards.card-frozen': {
       what: 'This card is frozen because of fraud',
@@ -826,8 +826,8 @@ export const refusals = inLanguages(
       next: 'No se puede enviar nada. En la línea puede pedir y desbloquear con el número registrado.',
     },
     'casework.not-fraud-team': {
-      what: 'Esto solo lo hace el equipo de fraude',
-      next: 'Avisa a alguien del equipo de fraude; mientras tanto, bloquea la tarjeta.',
+      what: 'Esto solo lo hace el equipo contra el fraude',
+      next: 'Avisa a alguien del equipo contra el fraude; mientras tanto, bloquea la tarjeta.',
     },
     'casework.not-frozen': {
       what: 'Esta tarjeta no está congelada',
@@ -838,16 +838,16 @@ export const refusals = inLanguages(
       next: 'Elige otro motivo: lo confirma en su aplicación.',
     },
     'casework.card-not-ended': {
-      what: 'Esta tarjeta no se cambió ni se anuló',
+      what: 'Esta tarjeta no se sustituyó ni se anuló',
       next: 'Elige otro motivo: lo confirma en su aplicación.',
     },
     'cards.not-ended': {
-      what: 'Esta tarjeta no se cambió ni se anuló',
+      what: 'Esta tarjeta no se sustituyó ni se anuló',
       next: 'Recházalo, y pídelo con otro motivo.',
     },
     'cards.not-frozen': {
-      what: 'Esta tarjeta ya no está congelada',
-      next: 'No hay nada que decidir: recházalo.',
+      what: 'Ya no es el congelado por el que se pidió: terminó, o tiene un motivo más fuerte',
+      next: 'Recházalo. Si la tarjeta está congelada ahora, hay que pedirlo de nuevo.',
     },
     'cards.card-frozen': {
       what: 'Esta tarjeta está congelada por fraude',

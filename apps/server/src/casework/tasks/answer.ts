@@ -1,9 +1,10 @@
 import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { Tx } from '../../platform/index.ts';
+import { stageAt } from '../../reach/index.ts';
 import type { Assurance } from '../../verification/index.ts';
 import type { CaseworkParts } from '../room.ts';
 import { applyChange } from './apply.ts';
-import { DECISION_MS, RECORDED, stageAt } from './rules.ts';
+import { DECISION_MS, RECORDED } from './rules.ts';
 import { confirmTaskRow, endTask, findTask, lockTask, taskOf, type TaskRow } from './store.ts';
 import type { ConfirmedAct, Task } from './types.ts';
 

@@ -14,8 +14,10 @@ export async function applyChange(
     row,
   }: { readonly row: TaskRow; readonly doer: Doer; readonly decidedBy?: string },
 ): Promise<Outcome<void, { readonly code: string }>> {
+  const { member_id: memberId, value, what } = row;
+  if (what === null || value === null) throw new Error('a change says what it is, and to what');
   const made = await makeChange(parts.cards, tx, {
-    ...{ memberId: row.member_id, what: row.what ?? 'address', value: row.value ?? [] },
+    ...{ memberId, what, value },
     ...{ formerId: row.former_id ?? undefined, doer },
   });
   if (!made.ok) return made;

@@ -1,11 +1,12 @@
 import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { Tx } from '../../platform/index.ts';
+import { stageAt } from '../../reach/index.ts';
 import { isHeld } from '../held.ts';
 import { record, type CaseworkParts } from '../room.ts';
 import { isSecond } from '../second.ts';
 import { isOfGoodCall } from './answer.ts';
 import { applyChange } from './apply.ts';
-import { RECORDED, stageAt } from './rules.ts';
+import { RECORDED } from './rules.ts';
 import { confirmedTasks, endTask, findTask, lockTask, taskOf, type TaskRow } from './store.ts';
 import type { DeclineReason, Task } from './types.ts';
 import { applyUnfreeze } from './unfreeze.ts';

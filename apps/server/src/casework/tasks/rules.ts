@@ -1,7 +1,7 @@
-import type { Instant } from '@countersign/kernel';
 import { atLeast, type Level } from '../../verification/index.ts';
 import { changeParams } from '../../reach/index.ts';
-import type { ConfirmedAct, SendNo, TaskDeed, TaskStage } from './types.ts';
+import type { AppKind } from '../room.ts';
+import type { ConfirmedAct, SendNo, TaskDeed, UnfreezeWhy } from './types.ts';
 
 /** A case's quarter of an hour: then whoever asked for it may be somebody else. */
 export const TASK_MS = 15 * 60_000;
@@ -47,13 +47,25 @@ export function decideSend(
   return call.isHeld ? 'verify.not-now' : undefined;
 }
 
-/** What a row says, and what its time says of it. */
-export function stageAt(
-  row: { readonly state: Exclude<TaskStage, 'expired'>; readonly until: number },
-  now: Instant,
-): TaskStage {
-  const waits = row.state === 'open' || row.state === 'confirmed';
-  return waits && now >= row.until ? 'expired' : row.state;
+/** What decides for which reasons a freeze may end: whether its member can confirm it, and whether the card is ever used again. */
+export interface WhyFacts {
+  readonly app: AppKind;
+  readonly hasEnded: boolean;
+}
+
+export type WhyNo =
+  | 'casework.card-not-ended'
+  | 'casework.has-passkey'
+  | 'casework.no-app'
+  | 'casework.no-passkey';
+
+/** Why a freeze does not end for that reason; nothing where it may. */
+export function decideWhy(why: UnfreezeWhy, { app, hasEnded }: WhyFacts): WhyNo | undefined {
+  if (why === 'card-ended') return hasEnded ? undefined : 'casework.card-not-ended';
+  if (why === 'no-passkey') return app === 'passkey' ? 'casework.has-passkey' : undefined;
+  // It wants a passkey over exactly this: whoever has none could not confirm it.
+  if (app === 'passkey') return undefined;
+  return app === 'none' ? 'casework.no-app' : 'casework.no-passkey';
 }
 
 /** What a member's passkey is asked for: exactly what the task says. */

@@ -2,14 +2,13 @@ import { ok, refused, type Outcome } from '@countersign/kernel';
 import type { LimitAsk } from '../../platform/index.ts';
 import { readChange, type Change } from '../../reach/index.ts';
 import { isHeld } from '../held.ts';
-import { record, type CaseworkParts, type DeskAsk } from '../room.ts';
+import { DAY_SECONDS, record, type CaseworkParts, type DeskAsk } from '../room.ts';
 import { standingOf, type Standing } from '../standing.ts';
 import { decideSend, DECISION_MS, TASK_MS, type CallFacts } from './rules.ts';
 import { insertTask, replaceOpen } from './store.ts';
 import type { CardTask, ConfirmedAct, SendNo } from './types.ts';
 
 const HOUR = 3_600;
-const DAY = 86_400;
 
 /** What waits on a screen is a call for attention: more than these are a siege of one, or a habit of the other. */
 function budgets(memberId: string, staffId: string): readonly LimitAsk[] {
@@ -17,7 +16,7 @@ function budgets(memberId: string, staffId: string): readonly LimitAsk[] {
   const perAgent = { kind: 'bucket', name: 'casework.tasks-per-agent', max: 200 } as const;
   return [
     { limit: { ...perMember, seconds: HOUR }, subject: memberId },
-    { limit: { ...perAgent, seconds: DAY }, subject: staffId },
+    { limit: { ...perAgent, seconds: DAY_SECONDS }, subject: staffId },
   ];
 }
 
@@ -39,7 +38,7 @@ export async function sendTask(
   const held = await parts.cards.cardsOf(parts.db.reader, memberId);
   if (!held.some((card) => card.id === cardId && card.memberId === memberId))
     return note(parts, ask, operation, { code: 'casework.no-such-card' });
-  if ((await parts.appOf(memberId)) === 'none')
+  if ((await parts.appOf(parts.db.reader, memberId)) === 'none')
     return note(parts, ask, operation, { code: 'casework.no-app' });
   return write(parts, ask, {
     ...{ operation, sender: sender.value, act },
@@ -60,7 +59,7 @@ export async function proposeChange(
   const read = await readChange(parts.cards, parts.db.reader, { memberId, change });
   if ('fault' in read) return note(parts, ask, operation, { code: read.fault });
   // A change wants a passkey: whoever has none could not confirm it.
-  const app = await parts.appOf(memberId);
+  const app = await parts.appOf(parts.db.reader, memberId);
   if (app !== 'passkey')
     return note(parts, ask, operation, {
       code: app === 'none' ? 'casework.no-app' : 'casework.no-passkey',

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Instant } from '@countersign/kernel';
 import type { Reader, Tx } from '../../platform/index.ts';
-import type { Change } from '../../reach/index.ts';
+import { stageAt, type Change } from '../../reach/index.ts';
 import type { EvidenceItem, Level } from '../../verification/index.ts';
-import { stageAt } from './rules.ts';
 import type { DeclineReason, Task, TaskDeed, TaskStage, UnfreezeWhy } from './types.ts';
 
 export interface TaskRow {
@@ -180,11 +179,18 @@ export function taskOf(row: TaskRow, now: Instant): Task {
   };
 }
 
+/** What the database never lets be missing for such an act. */
+function held<T>(value: T | null): T {
+  if (value === null) throw new Error('a task does not say what it is about');
+  return value;
+}
+
 function deedOf({ act, card_id, former_id, value, what, why }: TaskRow): TaskDeed {
-  if (act === 'card.unfreeze') return { act, cardId: card_id ?? '', why: why ?? 'safe-again' };
-  if (act !== 'contact.change') return { act, cardId: card_id ?? '' };
-  return {
-    ...{ act, what: what ?? 'address', formerId: former_id ?? undefined },
-    value: value ?? undefined,
-  };
+  if (act === 'contact.change')
+    return {
+      ...{ act, what: held(what), formerId: former_id ?? undefined },
+      value: value ?? undefined,
+    };
+  if (act === 'card.unfreeze') return { act, cardId: held(card_id), why: held(why) };
+  return { act, cardId: held(card_id) };
 }

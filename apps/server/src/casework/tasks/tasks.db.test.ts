@@ -17,7 +17,7 @@ let needTwo = true;
 const parts: CaseworkParts = {
   ...{ db, clock: time.clock, newId: house.parts.newId, audit: house.audit },
   ...{ limits: house.parts.limits, cards, contact, line, verification },
-  appOf: async (memberId) => apps.get(memberId) ?? 'passkey',
+  appOf: async (_reader, memberId) => apps.get(memberId) ?? 'passkey',
   changesNeedTwo: () => needTwo,
   lock: async () => [],
   mayFreeze: async () => false,

@@ -8,8 +8,8 @@ export const CARD_TASKS = ['pin.show', 'pin.set', 'pin.mail', 'pin.unlock', 'car
 export type CardTask = (typeof CARD_TASKS)[number];
 
 /**
- * Why somebody at the desk asks for a frozen card to be unfrozen: the payment was theirs, all is safe again, it was our mistake. The last two
- * go without the member's passkey: they have none, or the card was replaced or stopped.
+ * Why somebody at the desk asks for a frozen card to be unfrozen: the payment was theirs, all is safe again, it was our mistake. The other two
+ * (`ENDED_WITHOUT`) go without the member's passkey: they have none, or the card was replaced, ran out or was stopped.
  */
 export const UNFREEZE_WHYS = [
   ...(['theirs-after-all', 'safe-again', 'by-mistake'] as const),

@@ -66,6 +66,26 @@ test('the fraud team freezes from a call, with a reason; the member is told with
   assert.equal((await casework.deeds(who.ask.callId)).freeze?.cards, 1);
   const again = await casework.freeze(who.ask, { cards: 'all', reason: 'payment' });
   assert.deepEqual(again, { ok: true, value: 0 });
+  assert.equal((await casework.deeds(who.ask.callId)).freeze?.cards, 1);
+});
+
+test('what was frozen on a call is summed up: each card once, as of the last deed that did something', async () => {
+  const who = await calls('L1', 'olive');
+  const frozenBy = (reason: 'payment' | 'takeover') =>
+    casework.freeze(who.ask, { cards: { cardId: who.cardId }, reason });
+  assert.deepEqual(await frozenBy('payment'), { ok: true, value: 1 });
+  time.advance(1_000);
+  assert.deepEqual(await frozenBy('takeover'), { ok: true, value: 1 }, 'raised');
+  const at = time.now();
+  time.advance(1_000);
+  assert.deepEqual(await frozenBy('takeover'), { ok: true, value: 0 });
+  assert.deepEqual((await casework.deeds(who.ask.callId)).freeze, { at, cards: 1 });
+  // Deeds of before it was written down which cards they were count as many as they say.
+  await house.server.asOwner(
+    `INSERT INTO casework_deed (id, call_id, kind, by, at, count) VALUES ('old', $1, 'freeze', 'olive', 1, 2)`,
+    [who.ask.callId],
+  );
+  assert.deepEqual((await casework.deeds(who.ask.callId)).freeze, { at, cards: 3 });
 });
 
 test('nobody else freezes, nor anybody for a caller who named nothing or after the call; each no is recorded', async () => {
@@ -216,6 +236,21 @@ test('a card that was unfrozen meanwhile is not decided on twice', async () => {
   assert.ok((await tasks.decide({ staffId: 'olive', id: made.id, correlation: 'c' })).ok);
   const late = await tasks.decide({ staffId: 'olive', id: second.value, correlation: 'c' });
   assert.equal(codeOf(late), 'cards.not-frozen');
+});
+
+test('what its member confirmed before a later freeze does not end that one', async () => {
+  const made = await confirmed();
+  const second = await tasks.unfreeze(made.ask, { cardId: made.cardId, why: 'by-mistake' });
+  assert.ok(second.ok);
+  const says = { memberId: made.memberId, id: second.value, correlation: 'c' };
+  const assurance = await bound(made.memberId, second.value, made.cardId);
+  assert.ok((await tasks.confirm(says, assurance)).ok);
+  assert.ok((await tasks.decide({ staffId: 'olive', id: made.id, correlation: 'c' })).ok);
+  time.advance(1_000);
+  await freezeNow(made);
+  const late = await tasks.decide({ staffId: 'olive', id: second.value, correlation: 'c' });
+  assert.equal(codeOf(late), 'cards.not-frozen');
+  assert.equal(await statusOf(made), 'frozen-for-fraud');
 });
 
 test('the database lets no unfreezing be done without its member and a second person', async () => {

@@ -2,10 +2,11 @@ import { refused, type Instant, type Outcome } from '@countersign/kernel';
 import type { UnfreezeProof } from '../../cards/index.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { CaseworkParts, DeskAsk } from '../room.ts';
+import { decideWhy } from './rules.ts';
 import { admit, note, write } from './send.ts';
 import { endTask, type TaskRow } from './store.ts';
 import type { SendNo, UnfreezeWhy } from './types.ts';
-import { isWithout, unfreezeNo } from './without.ts';
+import { isWithout, whyFacts } from './without.ts';
 
 const operation = 'casework.unfreeze-asked';
 
@@ -21,8 +22,8 @@ export async function askUnfreeze(
   const frozen = await parts.cards.frozenCardsOf(parts.db.reader, memberId);
   if (!frozen.some(({ id }) => id === cardId))
     return note(parts, ask, operation, { code: 'casework.not-frozen' });
-  const no = await unfreezeNo(parts, { memberId, cardId, why });
-  if (no !== undefined) return note(parts, ask, operation, no);
+  const code = decideWhy(why, await whyFacts(parts, parts.db.reader, { memberId, cardId }));
+  if (code !== undefined) return note(parts, ask, operation, { code });
   return write(parts, ask, {
     ...{ operation, sender: sender.value, act: 'card.unfreeze' },
     // Without the member's word there is nothing to wait for in their app.
@@ -46,11 +47,12 @@ export async function applyUnfreeze(
   const { correlation, decidedBy, row } = ask;
   const { card_id: cardId, member_id: memberId, why } = row;
   if (cardId === null || why === null) throw new Error('a freeze ends for a card, and says why');
-  const no = isWithout(why) ? await unfreezeNo(parts, { memberId, cardId, why }) : undefined;
-  if (no !== undefined) return refused(no);
+  const on = { memberId, cardId };
+  const code = isWithout(why) ? decideWhy(why, await whyFacts(parts, tx, on)) : undefined;
+  if (code !== undefined) return refused({ code });
   const done = await parts.unfreeze(tx, {
     ...{ memberId, cardId, ...proofOf(row, why) },
-    ...{ askedBy: row.made_by, decidedBy, correlation },
+    ...{ askedAt: row.at as Instant, askedBy: row.made_by, decidedBy, correlation },
   });
   if (done.ok) await endTask(tx, { id: row.id, state: 'done', at: parts.clock(), decidedBy });
   return done;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { withOneConnection } from '../../../test/database.ts';
 import { openFreezeDesk, type Caller } from '../../../test/freeze-desk.ts';
 import { codeOf } from '../../../test/outcome.ts';
 
@@ -16,7 +17,7 @@ const become = ({ cardId }: Caller, status: 'blocked' | 'replaced') =>
 const rowOf = async ({ cardId }: Caller) =>
   (
     await house.server.asOwner(
-      `SELECT asked_by, decided_by, confirmed_at, ended_without FROM cards_freeze WHERE card_id = $1`,
+      `SELECT asked_at, asked_by, decided_by, confirmed_at, ended_without FROM cards_freeze WHERE card_id = $1`,
       [cardId],
     )
   )[0];
@@ -49,7 +50,7 @@ test('a member without a passkey: one asks, somebody else decides, and the membe
   assert.equal(await cards.isMemberFrozen(db.reader, who.memberId), false);
   assert.equal(await lastTold(who), 'card.unfrozen-no-passkey');
   assert.deepEqual(await rowOf(who), {
-    ...{ asked_by: 'hanna', decided_by: 'oscar', confirmed_at: null },
+    ...{ asked_at: String(waits?.at), asked_by: 'hanna', decided_by: 'oscar', confirmed_at: null },
     ended_without: 'no-passkey',
   });
   const [line] = await house.audit.about({ subject: who.cardId, limit: 1 });
@@ -104,6 +105,41 @@ test('whoever has made a passkey meanwhile confirms it themselves; and a caller 
   for (const one of [made, other]) assert.equal(await statusOf(one), 'frozen-for-fraud');
 });
 
+test('what was asked before ends no freeze that came later, and none that was raised meanwhile', async () => {
+  world.hasPasskey = false;
+  const again = await frozen();
+  const [first, old] = [await asked('no-passkey', again), await asked('no-passkey', again)];
+  assert.equal(codeOf(await decide(first)), 'ok');
+  house.time.advance(1_000);
+  await freezeNow(again);
+  const raised = await calls('L2');
+  await freezeNow(raised, 'payment');
+  const soft = await asked('no-passkey', raised);
+  house.time.advance(1_000);
+  assert.equal((await freezeNow(raised, 'takeover')).length, 1);
+  for (const [who, id] of [
+    [again, old],
+    [raised, soft],
+  ] as const) {
+    assert.equal(codeOf(await decide(id)), 'cards.not-frozen');
+    assert.equal(await statusOf(who), 'frozen-for-fraud');
+    assert.equal(await cards.isMemberFrozen(db.reader, who.memberId), true);
+    const [noted] = await house.audit.about({ subject: id, limit: 1 });
+    assert.equal(noted?.refusal, 'cards.not-frozen');
+    assert.equal(codeOf(await decide(await asked('no-passkey', who))), 'ok', 'asked anew');
+  }
+});
+
+test('a decision holds one connection of the database, also where it asks again whether the reason still holds', async () => {
+  for (const why of ['no-passkey', 'card-ended'] as const) {
+    world.hasPasskey = false;
+    const who = await frozen();
+    if (why === 'card-ended') await become(who, 'replaced');
+    const id = await asked(why, who);
+    assert.equal(codeOf(await withOneConnection(db, () => decide(id))), 'ok', why);
+  }
+});
+
 test('a no leaves the card frozen and is told; what has ended is not ended twice', async () => {
   world.hasPasskey = false;
   const who = await frozen();
@@ -128,6 +164,9 @@ test('the database ends no freeze without a member for a card that may be used a
     house.server.asOwner(`UPDATE cards_freeze SET ${set} WHERE card_id = '${who.cardId}'`);
   const two = `ended_at = at, asked_by = 'a', decided_by = 'b'`;
   await assert.rejects(end(two), /check/);
+  const early = `${two}, ended_without = 'no-passkey', asked_at = at - 1`;
+  await assert.rejects(end(early), /check/);
+  await assert.rejects(end(`asked_at = at`), /check/);
   await assert.rejects(end(`${two}, ended_without = 'card-ended'`), /by its member as well/);
   await assert.rejects(end(`${two}, ended_without = 'no-passkey', confirmed_at = at`), /check/);
   await assert.rejects(

@@ -181,6 +181,17 @@ test('a case is a name: what could be a card number, a sentence or a long text i
 });
 
 test('a case of digits is named all the same where it is a UUID', async () => {
+  const cut = 'x41111111-11111111-1234-4123-8123-123456789012';
+  const half = await contact.openCall(AGENT, {
+    ...{ memberReference: reference, purpose: 'fraud-check', case: cut },
+  });
+  assert.equal(half.ok, false, 'half of it may stand in the word before');
+  await assert.rejects(
+    server.asOwner(
+      `INSERT INTO contact_ledger SELECT (jsonb_populate_record(l, '{"id": "y", "reference": "K7H29QXN", "state": "planned", "case_name": "${cut}"}')).* FROM contact_ledger AS l LIMIT 1`,
+    ),
+    /case_name/,
+  );
   const name = 'case-12345678-1234-4123-8123-123456789012';
   const asked = { memberReference: reference, purpose: 'fraud-check', case: name };
   const opened = await contact.openCall(AGENT, asked);

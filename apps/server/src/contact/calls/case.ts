@@ -4,7 +4,7 @@ const FORM = /^[A-Za-z0-9._:-]{1,64}$/;
 const COULD_BE_A_CARD = /[0-9](?:[._:-]*[0-9]){12}/;
 /** One in fifty has thirteen digits in a row by chance, and none is as short as a card number. */
 const NAMED_UUID =
-  /^(?:[A-Za-z][A-Za-z0-9]{0,11}[._:-])?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/;
+  /^(?:[A-Za-z]{1,12}[._:-])?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/;
 
 /** The issuer's own name of what a call is about, or ours of an alert. `undefined` for what is no name, or could be a card number. */
 export function parseCase(typed: string): string | undefined {

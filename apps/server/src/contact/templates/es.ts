@@ -479,7 +479,7 @@ export const es: Catalogue = {
   },
   'card.frozen': {
     subject: 'Tu tarjeta está congelada por fraude',
-    letter: `Nuestro equipo de fraude congeló {card}, por fraude. Ahora nadie puede usarla, ni siquiera tú. ${untilUnfrozen}`,
+    letter: `Nuestro equipo contra el fraude congeló {card}, por fraude. Ahora nadie puede usarla, ni siquiera tú. ${untilUnfrozen}`,
     text: '{brand}: congelamos {card} por fraude. Ahora nadie puede usarla. Llama al número de tu tarjeta.',
   },
   'card.frozen-by-answer': {
@@ -499,8 +499,8 @@ export const es: Catalogue = {
   },
   'card.unfrozen-card-ended': {
     subject: 'Lo que frenó tu tarjeta congelada vuelve a funcionar',
-    letter: `{card} se congeló por fraude, y después se cambió o se anuló. Dos personas de las nuestras dieron por terminado el congelado sin tu llave de acceso: lo que frenaba vuelve a funcionar. La tarjeta no se vuelve a usar.\n\n${notYou}`,
-    text: '{brand}: {card} ya no frena nada. Lo decidieron dos de los nuestros. ¿No fuiste tú? Llámanos.',
+    letter: `{card} se congeló por fraude, y después se sustituyó o se anuló. Dos personas de las nuestras dieron por terminado el congelado sin tu llave de acceso: lo que frenaba vuelve a funcionar. La tarjeta no se vuelve a usar.\n\n${notYou}`,
+    text: '{brand}: {card} ya no está congelada, pero no vuelve a usarse. ¿No lo pediste? Llámanos.',
   },
   'card.unfreeze-declined': {
     subject: 'Tu tarjeta sigue congelada',

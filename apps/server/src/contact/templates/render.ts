@@ -8,8 +8,10 @@ const languages: Readonly<Record<string, { readonly words: Catalogue; readonly f
 };
 /** What a language that has no words yet falls back to. */
 const DEFAULT = 'en';
-const HIDDEN_CODE = '••••••';
-const HIDDEN_UNDO = '•••• •••• ••••';
+/** What stands in a kept message where its code was. */
+export const HIDDEN_CODE = '••••••';
+/** And where what takes a change back was. */
+export const HIDDEN_UNDO = '•••• •••• ••••';
 const FACT_CHARS_MAX = 80;
 /** A fact is a line of words: no control characters, no braces, no link, nothing that looks like a number to call. */
 const FACT = /^(?!.*(?:https?:|www\.|[0-9](?:[ ().-]?[0-9]){6}))(?:(?![{}<>])\P{Cc})*$/iu;

@@ -4,6 +4,7 @@ import { EVIDENCE_REASONS, ExternalReference } from '@countersign/contract';
 import { Compile } from 'typebox/compile';
 import type { EvidenceReason } from '../../evidence-pack/index.ts';
 import type { Frame } from './frame.ts';
+import { typedAgain } from './typed-again.ts';
 import { startOfDay } from './zone-day.ts';
 
 /** What was typed to open a pack, read; nothing where something is wrong with it. */
@@ -51,6 +52,16 @@ export function readEvidenceForm(
     problems.length === 0 && reason !== undefined && from !== undefined && until !== undefined;
   const named = caseName === '' ? {} : { caseName };
   return { problems, value: isWhole ? { reason, from, until, ...named } : undefined };
+}
+
+/** What was typed, for the form that comes back: names as they were read, and of what was none what may be shown again. */
+export function evidenceAgain(
+  values: Readonly<Record<string, string>>,
+  problems: readonly FieldProblem[],
+): Readonly<Record<string, string>> {
+  const isBad = (name: string) => problems.some(({ field }) => field === name);
+  const bad = Object.entries(values).filter(([name]) => isBad(name));
+  return { ...values, ...typedAgain(Object.fromEntries(bad)) };
 }
 
 const DAY_MS = 86_400_000;

@@ -28,7 +28,7 @@ function calledContact(frame: Frame): ContactProps {
       ...{ id: '5', reference: 'K7H2 9QXM', channel: 'voice', masked: '…23', stage: 'call-over' },
       title: es ? 'Una comprobación de un pago' : 'A check on a payment',
       ...{ at: at('2026-11-20T19:02:00Z'), from: '+12125550177', text: '', receipt: 'ready' },
-      ...{ agent: 'Olive', team: es ? 'nuestro equipo de fraude' : 'our fraud team' },
+      ...{ agent: 'Olive', team: es ? 'nuestro equipo contra el fraude' : 'our fraud team' },
       ...{ case: 'F-2026-0417', outcome: 'suspected-scam' },
       ...{ mayAsk: ['transaction-yours'], asked: ['transaction-yours'] },
     },

@@ -12,32 +12,39 @@ const since = at('2024-03-02T15:00:00Z');
 
 const phone: PointView = {
   ...{ id: 'p-1', kind: 'phone', masked: '…23', takesText: true, since, codesFrom: undefined },
+  canUndo: true,
 };
+const waits = { undoHours: 24, codesHours: 12, riskHours: 24, mailDays: 30 };
 const details: DetailsView = {
   points: [
     phone,
-    { ...phone, id: 'p-2', masked: '…61', takesText: false },
+    { ...phone, id: 'p-2', masked: '…61', takesText: false, canUndo: false },
     { ...phone, id: 'e-1', kind: 'email', masked: 'n…@mail.example', takesText: false },
   ],
   address: {
     ...{ name: 'Nova Adeyemi', lines: ['12 Elm Street', 'Brookfield, NY 10001'], since },
     mailFrom: undefined,
   },
-  ...{ change: { may: 'yes' }, history: [] },
+  ...{ change: { may: 'yes' }, waits, history: [] },
 };
 const changedAt = at('2026-11-20T18:58:00Z');
 
 const change = (what: OwnChangeView['what'], stage: OwnChangeView['stage']): OwnChangeView => ({
   ...{ id: 'one', what, stage, until: at('2026-11-20T19:20:00Z') },
+  formerId: what === 'address' ? undefined : phone.id,
   value: {
     phone: ['+12125550199'],
     email: ['nova@post.example'],
     address: ['9 Oak Lane', 'Brookfield, NY 10044'],
   }[what],
 });
-const nothing = { undoUntil: undefined, codesFrom: undefined, riskUntil: undefined };
+const nothing = { undo: undefined, codesFrom: undefined, riskUntil: undefined };
 const own = (frame: Frame, shown: OwnChangeView, more: object = {}) =>
-  OwnChangePage({ ...{ frame, form: emptyForm, change: shown }, ...more });
+  OwnChangePage({
+    ...{ frame, form: emptyForm, change: shown, waits },
+    former: shown.what === 'address' ? undefined : phone,
+    ...more,
+  });
 
 /** How a member is reached, and how they change it. */
 export const detailsPages: readonly DrawPage[] = [
@@ -60,6 +67,7 @@ export const detailsPages: readonly DrawPage[] = [
             ...{ ...details.address, since: at('2026-11-12T15:00:00Z') },
             mailFrom: at('2026-12-12T15:00:00Z'),
           },
+          waits,
           change: {
             may: 'later',
             why: { risk: 'contact-changed', from: at('2026-11-21T18:58:00Z') },
@@ -79,13 +87,14 @@ export const detailsPages: readonly DrawPage[] = [
   },
   {
     name: 'details-type-phone',
-    draw: (frame) => TypeChangePage({ frame, form: emptyForm, what: 'phone', former: phone }),
+    draw: (frame) =>
+      TypeChangePage({ frame, form: emptyForm, what: 'phone', former: phone, waits }),
   },
   {
     name: 'details-type-address-wrong',
     draw: (frame) =>
       TypeChangePage({
-        ...{ frame, what: 'address', former: undefined },
+        ...{ frame, what: 'address', former: undefined, waits },
         form: wrongField('value', frame.copy.reach.form.wrong.address, { value: '9 Oak Lane' }),
       }),
   },
@@ -104,7 +113,17 @@ export const detailsPages: readonly DrawPage[] = [
     draw: (frame) =>
       own(frame, change('phone', 'done'), {
         after: {
-          ...{ undoUntil: at('2026-11-21T19:04:00Z'), codesFrom: at('2026-11-21T07:04:00Z') },
+          ...{ undo: at('2026-11-21T19:04:00Z'), codesFrom: at('2026-11-21T07:04:00Z') },
+          ...{ riskUntil: at('2026-11-21T19:04:00Z'), mailFrom: undefined },
+        },
+      }),
+  },
+  {
+    name: 'details-done-landline',
+    draw: (frame) =>
+      own(frame, change('phone', 'done'), {
+        after: {
+          ...{ undo: 'nobody', codesFrom: at('2026-11-21T07:04:00Z') },
           ...{ riskUntil: at('2026-11-21T19:04:00Z'), mailFrom: undefined },
         },
       }),
@@ -121,14 +140,14 @@ export const detailsPages: readonly DrawPage[] = [
 
 /** Where whoever has the old contact takes a change back. */
 export const undoPages: readonly DrawPage[] = [
-  { name: 'undo', draw: (frame) => UndoPage({ frame, form: emptyForm }) },
+  { name: 'undo', draw: (frame) => UndoPage({ frame, form: emptyForm, hours: 24 }) },
   {
     name: 'undo-wrong',
     draw: (frame) =>
       UndoPage({
-        frame,
+        ...{ frame, hours: 24 },
         form: wrongField('code', frame.copy.reach.undo.bad, { code: 'K7H2 9QXM' }),
       }),
   },
-  { name: 'undo-asked', draw: (frame) => UndoneAskedPage({ frame }) },
+  { name: 'undo-asked', draw: (frame) => UndoneAskedPage({ frame, hours: 24 }) },
 ];

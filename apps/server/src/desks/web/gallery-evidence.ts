@@ -62,6 +62,14 @@ export const evidencePages: readonly DrawPage[] = [
       EvidenceFormPage({ frame, report: { ...report, isSomebodys: false }, form: typed }),
   },
   {
+    name: 'staff-evidence-cut',
+    draw: (frame) => {
+      const facts = { ...pack.facts, cut: ['contacts', 'reports'] };
+      const logKey = 'larkspur.example/transparency+1f2e3d4c+AQEB';
+      return EvidencePage({ frame, pack: { ...pack, facts }, logKey });
+    },
+  },
+  {
     name: 'staff-evidence',
     draw: (frame) =>
       EvidencePage({ frame, pack, logKey: 'larkspur.example/transparency+1f2e3d4c+AQEB' }),

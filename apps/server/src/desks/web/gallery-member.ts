@@ -25,7 +25,7 @@ function callOf(frame: Frame): LiveCall {
     from: '…0177',
     to: '…23',
     agent: 'Olive',
-    team: frame.language === 'es' ? 'nuestro equipo de fraude' : 'our fraud team',
+    team: frame.language === 'es' ? 'nuestro equipo contra el fraude' : 'our fraud team',
     case: 'F-2026-0417',
     purpose: frame.language === 'es' ? 'Una comprobación de un pago' : 'A check on a payment',
     since: at('2026-11-20T19:02:00Z'),

@@ -30,14 +30,21 @@ const floor: FloorView = {
       callId: '0190f5a0-0000-7000-8000-000000000001',
       at: at('2026-11-20T18:40:12Z'),
       raisedBy: 'rowan',
-      undoneOf: undefined,
+      undone: undefined,
     },
     {
       id: 'two',
       callId: '0190f5a0-0000-7000-8000-000000000002',
       at: at('2026-11-20T18:52:40Z'),
       raisedBy: 'old contact',
-      undoneOf: 'M-1002',
+      undone: {
+        member: 'M-1002',
+        stands: [
+          { masked: '…23', since: at('2026-11-20T18:52:40Z') },
+          { masked: 'n…@mail.example', since: at('2024-03-02T15:00:00Z') },
+          { masked: 'N. A. …01', since: at('2024-03-02T15:00:00Z') },
+        ],
+      },
     },
   ],
 };

@@ -243,7 +243,7 @@ function numbers(frame: Frame) {
     {
       shown: '800 555-0142',
       dial: '+18005550142',
-      label: en ? 'Fraud team' : 'Equipo antifraude',
+      label: en ? 'Fraud team' : 'Equipo contra el fraude',
       direction: 'calls',
       hours: en ? 'Day and night' : 'Día y noche',
       onCard: false,

@@ -1,10 +1,11 @@
 import { ok, type Outcome } from '@countersign/kernel';
-import { page, type App, type PageAnswer } from '../../platform/index.ts';
-import { CALL_STAFF, frameOf, refusedForm, staffAskOf, type WebDeskParts } from './desk.ts';
+import type { App, PageAnswer } from '../../platform/index.ts';
+import { CALL_STAFF, type WebDeskParts } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { renderPage } from './render.ts';
 import { CallPage } from './pages/desk/call.tsx';
 import type { StaffAsk } from '../../signin/index.ts';
+import { addDeed } from './staff-deed.ts';
 
 /** What a page of a call is drawn with. */
 export interface DrawCall {
@@ -38,44 +39,31 @@ const SAID_CHARS_MAX = 20;
 
 /** A representative compares what a caller says, and does what its level opens. */
 export function addCasework(app: App, desk: WebDeskParts): void {
-  addDeed(app, desk, 'compare', async (ask, id, form) => {
+  addCallDeed(app, desk, 'compare', async ({ ask, form, id }) => {
     const typed = (name: string) => (form[name] ?? '').trim().slice(0, SAID_CHARS_MAX);
     const said = { lastFour: typed('ending'), postal: typed('postal') };
-    const compared = await desk.calls.compare(ask, id, said);
-    return compared.ok ? ok('') : compared;
+    return toCall(id, await desk.calls.compare(ask, id, said));
   });
-  addDeed(app, desk, 'alarm', async (ask, id) => {
-    const raised = await desk.calls.raise(ask, id);
-    return raised.ok ? ok('?raised=yes') : raised;
-  });
-  addDeed(app, desk, 'lock', async (ask, id) => {
-    const locked = await desk.calls.lock(ask, id);
-    return locked.ok ? ok('') : locked;
-  });
+  addCallDeed(app, desk, 'alarm', async ({ ask, id }) =>
+    toCall(`${id}?raised=yes`, await desk.calls.raise(ask, id)),
+  );
+  addCallDeed(app, desk, 'lock', async ({ ask, id }) => toCall(id, await desk.calls.lock(ask, id)));
 }
 
-/** One press on the page of a call: back to that page, or the page with why not. What was typed is never shown again. */
-function addDeed(
+type Refused = { readonly code: string };
+
+/** Where a press on the page of a call leads: back to it. */
+export function toCall(id: string, done: Outcome<unknown, Refused>): Outcome<string, Refused> {
+  return done.ok ? ok(`/staff/calls/${id}`) : done;
+}
+
+/** One press on the page of a call. */
+export function addCallDeed(
   app: App,
   desk: WebDeskParts,
   name: string,
-  work: (
-    ask: StaffAsk,
-    id: string,
-    form: Readonly<Record<string, string>>,
-  ) => Promise<Outcome<string, { readonly code: string }>>,
+  work: Parameters<typeof addDeed>[3],
 ): void {
-  page(app, {
-    method: 'POST',
-    url: `/staff/calls/:id/${name}`,
-    audience: CALL_STAFF,
-    handler: async (posted) => {
-      const id = posted.params['id'] ?? '';
-      const ask = staffAskOf(posted);
-      const done = await work(ask, id, posted.form);
-      if (done.ok) return { kind: 'redirect', to: `/staff/calls/${id}${done.value}` };
-      const frame = await frameOf(desk, posted, 'staff');
-      return drawCall(desk, { frame, ask, id, form: refusedForm(frame, done.refusal.code) });
-    },
-  });
+  const url = `/staff/calls/:id/${name}`;
+  addDeed(app, desk, { url, audience: CALL_STAFF, draw: drawCall }, work);
 }

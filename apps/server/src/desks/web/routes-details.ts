@@ -1,6 +1,6 @@
+import { sensitive } from '@countersign/kernel';
 import { page, type App, type PageAnswer } from '../../platform/index.ts';
 import type { Change } from '../../reach/index.ts';
-import { coolingOff } from '../../verification/index.ts';
 import {
   digitsOf,
   frameOf,
@@ -12,7 +12,7 @@ import {
 import { emptyForm, type FormState, type Frame } from './frame.ts';
 import { DetailsPage } from './pages/details.tsx';
 import { OwnChangePage, TypeChangePage, type AfterView } from './pages/details-change.tsx';
-import type { OwnChangeView } from './reach-port.ts';
+import type { DetailsView, OwnChangeView } from './reach-port.ts';
 import { renderPage } from './render.ts';
 import { typedAgain } from './typed-again.ts';
 
@@ -66,7 +66,9 @@ async function drawTyping(
   if (what === 'address' && id !== undefined) return { kind: 'not-found' };
   const path = `/details/change/${what}${former === undefined ? '' : `/${former.id}`}`;
   const kind = former === undefined ? 'address' : former.kind;
-  const html = renderPage(TypeChangePage({ frame: { ...frame, path }, form, what: kind, former }));
+  const { waits } = details;
+  const shown = { ...frame, path };
+  const html = renderPage(TypeChangePage({ frame: shown, form, what: kind, former, waits }));
   return { kind: 'html', html, status: form === emptyForm ? 200 : 422 };
 }
 
@@ -137,7 +139,11 @@ function addChange(app: App, desk: WebDeskParts): void {
     handler: async (ask) => {
       const frame = await frameOf(desk, ask);
       const id = ask.params['change'] ?? '';
-      const proven = await desk.reach.prove(memberAskOf(ask), id, digitsOf(ask.form['code']));
+      const proven = await desk.reach.prove(
+        memberAskOf(ask),
+        id,
+        sensitive(digitsOf(ask.form['code'])),
+      );
       if (proven.ok) return { kind: 'redirect', to: `/details/changes/${id}` };
       const { code } = proven.refusal;
       const form =
@@ -185,9 +191,12 @@ async function drawChange(
   const id = ask.params['change'] ?? '';
   const change = await desk.reach.find(ask.caller.memberId, id);
   if (change === undefined) return { kind: 'not-found' };
-  const after = change.stage === 'done' ? await afterOf(desk, ask, change) : undefined;
+  const details = await desk.reach.of(memberAskOf(ask));
+  const { points, waits } = details;
+  const former = points.find((point) => point.id === change.formerId);
+  const after = change.stage === 'done' ? await afterOf(desk, ask, change, details) : undefined;
   const shown = { ...frame, path: `/details/changes/${id}` };
-  const html = renderPage(OwnChangePage({ frame: shown, change, after, ...more }));
+  const html = renderPage(OwnChangePage({ frame: shown, change, former, waits, after, ...more }));
   const isWrong = more.form !== emptyForm;
   return { kind: 'html', html, status: isWrong ? 422 : 200 };
 }
@@ -197,15 +206,15 @@ async function afterOf(
   desk: WebDeskParts,
   ask: DetailsAsk,
   { what }: OwnChangeView,
+  { address, change, points }: DetailsView,
 ): Promise<AfterView> {
-  const { address, change, points } = await desk.reach.of(memberAskOf(ask));
-  const none = { undoUntil: undefined, codesFrom: undefined, riskUntil: undefined };
+  const none = { undo: undefined, codesFrom: undefined, riskUntil: undefined };
   if (what === 'address') return { ...none, mailFrom: address?.mailFrom };
   const made = points
     .filter(({ codesFrom, kind }) => kind === what && codesFrom !== undefined)
     .toSorted((one, other) => other.since - one.since)[0];
   if (made === undefined) return { ...none, mailFrom: undefined };
-  const undoUntil = (made.since + coolingOff[what].cancelMs) as typeof made.since;
+  const undo = (await desk.reach.undoUntil(ask.caller.memberId, made.id)) ?? 'nobody';
   const riskUntil = change.may === 'later' ? change.why.from : undefined;
-  return { undoUntil, codesFrom: made.codesFrom, riskUntil, mailFrom: undefined };
+  return { undo, codesFrom: made.codesFrom, riskUntil, mailFrom: undefined };
 }

@@ -6,7 +6,7 @@ import {
   type PackRefusal,
 } from '../../evidence-pack/index.ts';
 import { frameOf, refusedForm, REPORT_STAFF, staffAskOf, type WebDeskParts } from './desk.ts';
-import { daysBefore, readCardmember, readEvidenceForm } from './evidence-form.ts';
+import { daysBefore, evidenceAgain, readCardmember, readEvidenceForm } from './evidence-form.ts';
 import type { FormState, Frame } from './frame.ts';
 import { EvidenceFormPage } from './pages/staff-evidence-form.tsx';
 import { EvidencePage } from './pages/staff-evidence.tsx';
@@ -118,10 +118,8 @@ function addOpening(
       const again = (form: FormState) => drawForm(desk, frame, ask.params['id'], form);
       if (of === undefined || read.value === undefined) {
         const who = { field: 'cardmember', text: frame.copy.evidence.badMember };
-        // What is no name of ours is not shown again: it may have been a card number.
-        const shown = of === undefined ? { ...values, cardmember: '' } : values;
         const problems = [...(of === undefined ? [who] : []), ...read.problems];
-        return again({ values: withoutBad(shown, problems), problems });
+        return again({ values: evidenceAgain(values, problems), problems });
       }
       const { correlation, staffId } = staffAskOf(ask);
       const opened = await desk.evidence.open({ ...read.value, of, staffId, correlation });
@@ -133,9 +131,3 @@ function addOpening(
 }
 
 const FIELD_CHARS_MAX = 100;
-
-const withoutBad = (
-  values: Readonly<Record<string, string>>,
-  problems: readonly { readonly field: string }[],
-): Readonly<Record<string, string>> =>
-  problems.some(({ field }) => field === 'case') ? { ...values, case: '' } : values;

@@ -11,6 +11,7 @@ import {
   type WebDeskParts,
 } from './desk.ts';
 import { emptyForm, type FormState, type Frame } from './frame.ts';
+import { anchorOf } from './pages/staff-model-card.tsx';
 import { ModelPage } from './pages/staff-model.tsx';
 import { renderPage } from './render.ts';
 
@@ -91,7 +92,7 @@ function addPress(
       const sha256 = ask.params['hash'] ?? '';
       if (!HASH.test(sha256)) return { kind: 'not-found' };
       const done = await work({ ...doerOf(staffAskOf(ask)), sha256 });
-      if (done.ok) return { kind: 'redirect', to: `${HERE}#w-${sha256.slice(0, 8)}` };
+      if (done.ok) return { kind: 'redirect', to: `${HERE}#${anchorOf(sha256)}` };
       const frame = await frameOf(desk, ask, 'staff');
       return draw(desk, frame, refusedForm(frame, done.refusal.code));
     },

@@ -1,9 +1,9 @@
 import { ok, type Outcome } from '@countersign/kernel';
 import { page, type App, type PageAnswer } from '../../platform/index.ts';
 import { EXPORT_FORMATS, INDICATOR_KINDS, LABELS, type Indicator } from '../../reports/index.ts';
-import type { StaffAsk } from '../../signin/index.ts';
-import { frameOf, refusedForm, REPORT_STAFF, staffAskOf, type WebDeskParts } from './desk.ts';
-import { emptyForm, type FormState, type Frame } from './frame.ts';
+import { addDeed, type DrawnDeed, type Posted } from './staff-deed.ts';
+import { frameOf, REPORT_STAFF, staffAskOf, type WebDeskParts } from './desk.ts';
+import { emptyForm, type FormState } from './frame.ts';
 import { CampaignPage } from './pages/staff-campaign.tsx';
 import { ReportPage } from './pages/staff-report.tsx';
 import { ReportsPage } from './pages/staff-reports.tsx';
@@ -40,13 +40,7 @@ export function addStaffReports(app: App, desk: WebDeskParts): void {
   });
 }
 
-interface Drawn {
-  readonly frame: Frame;
-  readonly ask: StaffAsk;
-  readonly id: string;
-  readonly form: FormState;
-}
-type Draw = (desk: WebDeskParts, drawn: Drawn) => Promise<PageAnswer>;
+type Draw = (desk: WebDeskParts, drawn: DrawnDeed) => Promise<PageAnswer>;
 type Of = 'reports' | 'campaigns';
 
 function addView(app: App, desk: WebDeskParts, of: Of, draw: Draw): void {
@@ -85,31 +79,29 @@ async function blockedNow({ reports }: WebDeskParts): Promise<ReadonlySet<string
   return new Set((await reports.blocked()).map(({ kind, value }) => `${kind} ${value}`));
 }
 
-interface Posted {
-  readonly ask: StaffAsk;
-  readonly id: string;
-  readonly form: Readonly<Record<string, string>>;
-}
+const deedOf = (of: Of, name: string, draw: Draw) => ({
+  ...{ url: `/staff/${of}/:id/${name}`, audience: REPORT_STAFF, draw },
+});
 
 function addDeeds(app: App, desk: WebDeskParts): void {
   const { reports } = desk;
-  addDeed(app, desk, { of: 'reports', name: 'label', draw: drawReport }, async (posted) => {
+  addDeed(app, desk, deedOf('reports', 'label', drawReport), async (posted) => {
     const label = parseLabel(posted.form['label']);
     if (label === undefined) return undefined;
     const done = await reports.label({ ...posted.ask, reportId: posted.id, label });
     return done.ok ? ok('/staff/reports') : done;
   });
-  addDeed(app, desk, { of: 'reports', name: 'block', draw: drawReport }, (posted) =>
+  addDeed(app, desk, deedOf('reports', 'block', drawReport), (posted) =>
     block(desk, posted, `/staff/reports/${posted.id}`),
   );
-  addDeed(app, desk, { of: 'campaigns', name: 'block', draw: drawCampaign }, (posted) =>
+  addDeed(app, desk, deedOf('campaigns', 'block', drawCampaign), (posted) =>
     block(desk, { ...posted, campaignId: posted.id }, `/staff/campaigns/${posted.id}`),
   );
-  addDeed(app, desk, { of: 'campaigns', name: 'merge', draw: drawCampaign }, async (posted) => {
+  addDeed(app, desk, deedOf('campaigns', 'merge', drawCampaign), async (posted) => {
     const campaigns = [posted.id, posted.form['other'] ?? ''] as const;
     return toCampaign(await reports.merge({ ...posted.ask, campaigns }));
   });
-  addDeed(app, desk, { of: 'campaigns', name: 'split', draw: drawCampaign }, async (posted) => {
+  addDeed(app, desk, deedOf('campaigns', 'split', drawCampaign), async (posted) => {
     const marked = Object.keys(posted.form)
       .filter((name) => name.startsWith(MARK))
       .map((name) => name.slice(MARK.length));
@@ -136,28 +128,6 @@ async function block(
   const asked = { ...ask, indicator, ...(campaignId === undefined ? {} : { campaignId }) };
   const done = form['deed'] === 'lift' ? await reports.lift(asked) : await reports.block(asked);
   return done.ok ? ok(back) : done;
-}
-
-/** One press: on to where it leads, or the page again with why not. Nothing known was asked: nothing is there. */
-function addDeed(
-  app: App,
-  desk: WebDeskParts,
-  { draw, name, of }: { readonly of: Of; readonly name: string; readonly draw: Draw },
-  work: (posted: Posted) => Promise<Outcome<string, { readonly code: string }> | undefined>,
-): void {
-  page(app, {
-    method: 'POST',
-    url: `/staff/${of}/:id/${name}`,
-    audience: REPORT_STAFF,
-    handler: async (asked) => {
-      const [ask, id] = [staffAskOf(asked), asked.params['id'] ?? ''];
-      const done = await work({ ask, id, form: asked.form });
-      if (done === undefined) return { kind: 'not-found' };
-      if (done.ok) return { kind: 'redirect', to: done.value };
-      const frame = await frameOf(desk, asked, 'staff');
-      return draw(desk, { frame, ask, id, form: refusedForm(frame, done.refusal.code) });
-    },
-  });
 }
 
 const VALUE_CHARS_MAX = 2_000;

@@ -3,6 +3,7 @@ import type { ProblemRows } from '@countersign/contract';
 import { ok } from '@countersign/kernel';
 import { changeParams } from '../../reach/index.ts';
 import { confirmParams } from '../../casework/index.ts';
+import type { Card } from '../../cards/index.ts';
 import type { PinPanel } from '../../pin/index.ts';
 import { done, page, route, type App, type PageAnswer } from '../../platform/index.ts';
 import type { MemberStepUpRefusal, StepUpAsk } from '../../signin/index.ts';
@@ -100,7 +101,7 @@ async function cardTarget(desk: WebDeskParts, frame: Frame, ask: Asked): Promise
   };
 }
 
-function mayStart(panel: PinPanel, act: CardAct, status: string): boolean {
+function mayStart(panel: PinPanel, act: CardAct, status: Card['status']): boolean {
   switch (act) {
     case 'pin.show':
       return panel.show.ready;

@@ -22,8 +22,9 @@ const ROW_GAP = 3;
 const PAD = 8;
 const MARK = 11;
 const MARK_UNITS = 32;
-/** So much of a text is one piece that a page is turned for as a whole. */
+/** So much of a text is one piece that a page is turned for as a whole; on every page there is room for one in every column. */
 const PIECE_CHARS = 500;
+const PIECE_LINES = 12;
 
 interface Column {
   readonly x: number;
@@ -47,53 +48,80 @@ export function drawBlock(sheet: Sheet, block: Block): void {
 
 function drawTable(sheet: Sheet, rows: readonly Row[]): void {
   const labels = 150;
-  for (const [label, value] of rows) {
-    const height = Math.max(
-      heightOf(sheet, label, labels),
-      heightOf(sheet, value, sheet.measure - labels),
-    );
-    sheet.need(height + 2 * ROW_GAP);
+  const columns = {
+    label: { x: MARGIN, width: labels - PAD },
+    value: { x: MARGIN + labels, width: sheet.measure - labels },
+  };
+  for (const row of rows) {
+    const cut = cutRow(sheet, row, columns);
+    sheet.need((cut.pieces[0]?.height ?? 0) + 2 * ROW_GAP);
     rule(sheet, sheet.y);
-    const y = sheet.y + ROW_GAP + 1;
-    text(sheet, label, { x: MARGIN, width: labels - PAD }, { y, color: QUIET });
-    text(sheet, value, { x: MARGIN + labels, width: sheet.measure - labels }, { y, color: INK });
-    sheet.y += height + 2 * ROW_GAP;
+    sheet.y += ROW_GAP;
+    drawRow(sheet, cut, columns);
+    sheet.y += ROW_GAP;
   }
   rule(sheet, sheet.y);
   sheet.y += 18;
 }
 
+interface Columns {
+  readonly label: Column;
+  readonly value: Column;
+}
+
+/** A row, whose value goes on over pages where it is long. */
+interface CutRow {
+  readonly label: string;
+  readonly pieces: readonly { readonly text: string; readonly height: number }[];
+}
+
+function cutRow(sheet: Sheet, [label, value]: Row, columns: Columns): CutRow {
+  const labelHeight = heightOf(sheet, label, columns.label.width);
+  const pieces = piecesOf(value).map((piece, at) => ({
+    text: piece,
+    height: Math.max(at === 0 ? labelHeight : 0, heightOf(sheet, piece, columns.value.width)),
+  }));
+  return { label, pieces };
+}
+
+function drawRow(sheet: Sheet, { label, pieces }: CutRow, columns: Columns): void {
+  pieces.forEach((piece, at) => {
+    sheet.need(piece.height);
+    const { y } = sheet;
+    if (at === 0) text(sheet, label, columns.label, { y, color: QUIET });
+    text(sheet, piece.text, columns.value, { y, color: INK });
+    sheet.y += piece.height;
+  });
+}
+
 type Entry = Extract<Block, { kind: 'entry' }>;
 
-/** The moment on the left; what happened beside it. */
+/** The moment on the left; what happened beside it. One that is taller than a page goes on over pages, row by row. */
 function drawEntry(sheet: Sheet, entry: Entry): void {
   const body: Column = { x: MARGIN + WHEN, width: sheet.measure - WHEN };
-  const values = body.width - LABEL;
-  const title = heightOf(sheet, entry.title, body.width - MARK - PAD, 'bold', 11);
-  const rows = entry.rows.map(
-    ([label, value]) =>
-      Math.max(heightOf(sheet, label, LABEL - PAD), heightOf(sheet, value, values)) + ROW_GAP,
-  );
-  const head = PAD + title + ROW_GAP + rows.reduce((sum, height) => sum + height, 0);
-  const first = entry.quote === undefined ? 0 : SIZE * 4;
-  sheet.need(head + first);
+  const columns = {
+    label: { x: body.x, width: LABEL - PAD },
+    value: { x: body.x + LABEL, width: body.width - LABEL },
+  };
+  const titled = { x: body.x, width: body.width - MARK - PAD };
+  const title = heightOf(sheet, entry.title, titled.width, 'bold', 11) + PAD + ROW_GAP;
+  const rows = entry.rows.map((row) => cutRow(sheet, row, columns));
+  const heights = rows.flatMap(({ pieces }) => [...pieces.map(({ height }) => height), ROW_GAP]);
+  const quoted = entry.quote === undefined ? 0 : SIZE * 4;
+  const whole = heights.reduce((sum, height) => sum + height, title + quoted);
+  // Of one that fits on no page its title and its first row stand together.
+  const { room } = sheet;
+  sheet.need(whole <= room ? whole : Math.min(room, title + (heights[0] ?? 0)));
   rule(sheet, sheet.y);
-  let y = sheet.y + PAD;
+  const y = sheet.y + PAD;
   text(sheet, entry.when, { x: MARGIN, width: WHEN - PAD }, { y: y + 1, color: QUIET });
-  text(
-    sheet,
-    entry.title,
-    { x: body.x, width: body.width - MARK - PAD },
-    { y, color: INK, font: 'bold', size: 11 },
-  );
+  text(sheet, entry.title, titled, { y, color: INK, font: 'bold', size: 11 });
   if (entry.mark !== undefined) drawMark(sheet, entry.mark, y);
-  y += title + ROW_GAP;
-  entry.rows.forEach(([label, value], at) => {
-    text(sheet, label, { x: body.x, width: LABEL - PAD }, { y, color: QUIET });
-    text(sheet, value, { x: body.x + LABEL, width: values }, { y, color: INK });
-    y += rows[at] ?? 0;
-  });
-  sheet.y = y;
+  sheet.y += title;
+  for (const row of rows) {
+    drawRow(sheet, row, columns);
+    sheet.y += ROW_GAP;
+  }
   if (entry.quote !== undefined) drawQuote(sheet, entry.quote, body);
   sheet.y += PAD;
 }
@@ -104,10 +132,14 @@ function drawQuote(
   quote: { readonly label: string; readonly text: string },
   { width, x }: Column,
 ): void {
+  const pieces = piecesOf(quote.text).map((piece) => ({
+    piece,
+    height: heightOf(sheet, piece, width - 2 * PAD - 3, 'plain', 10) + 2 * (PAD - 3),
+  }));
+  sheet.need(SIZE + 8 + (pieces[0]?.height ?? 0));
   text(sheet, quote.label, { x, width }, { y: sheet.y + 2, color: QUIET });
   sheet.y += SIZE + 8;
-  for (const piece of piecesOf(quote.text)) {
-    const height = heightOf(sheet, piece, width - 2 * PAD - 3, 'plain', 10) + 2 * (PAD - 3);
+  for (const { height, piece } of pieces) {
     sheet.need(height);
     sheet.doc.rect(x, sheet.y, width, height).fill(SOFT);
     sheet.doc.rect(x, sheet.y, 3, height).fill(ACCENT);
@@ -121,14 +153,16 @@ function drawQuote(
   }
 }
 
-/** Cut at the ends of lines, or at a blank. */
+/** Cut at the ends of lines, or at a blank. Letters that are written out count as what they are written as. */
 function piecesOf(whole: string): readonly string[] {
   const pieces: string[] = [];
-  for (let rest = whole.trim(); rest !== '';) {
-    if (rest.length <= PIECE_CHARS) return [...pieces, rest];
-    const part = rest.slice(0, PIECE_CHARS);
-    const end = Math.max(part.lastIndexOf('\n'), part.lastIndexOf(' '));
-    const cut = end > 0 ? end : PIECE_CHARS;
+  for (let rest = shownLetters(whole).trim(); rest !== '';) {
+    const part = rest.split('\n', PIECE_LINES).join('\n').slice(0, PIECE_CHARS);
+    if (part.length === rest.length) return [...pieces, rest];
+    // Where the part ends with its line nothing is cut.
+    const isWhole = rest[part.length] === '\n';
+    const end = isWhole ? part.length : Math.max(part.lastIndexOf('\n'), part.lastIndexOf(' '));
+    const cut = end > 0 ? end : part.length;
     pieces.push(rest.slice(0, cut));
     rest = rest.slice(cut).trim();
   }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { copyFor } from '@countersign/ui';
+import { LOCK_OPERATIONS } from '../../cards/index.ts';
+import { CHECKS } from '../gather-lines.ts';
 import { facts, receipts, words } from '../testing/sample.ts';
 import { drawPaper } from './draw.ts';
 import { shownLetters } from './letters.ts';
@@ -39,6 +42,14 @@ test('every part has a page of its own, in both languages, and says so where the
     const { parts } = paper(language, { ...facts, ...nothing });
     assert.equal(parts.length, 8);
     for (const { blocks, title } of parts) assert.ok(blocks.length > 0, title);
+  }
+});
+
+test('every check and every lock that a pack lists has words, and there are words for nothing else', () => {
+  for (const language of ['en', 'es'] as const) {
+    const { checks, locks } = copyFor(language).evidence.paper;
+    assert.deepEqual(Object.keys(locks).toSorted(), [...LOCK_OPERATIONS].toSorted());
+    assert.deepEqual(Object.keys(checks).toSorted(), [...CHECKS].toSorted());
   }
 });
 

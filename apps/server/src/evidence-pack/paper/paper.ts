@@ -84,7 +84,9 @@ function coverOf(wording: Wording, facts: EvidenceFacts, ask: PaperAsk): PaperPa
     blocks: [
       { kind: 'rows', rows: rows.filter(([, value]) => value !== '') },
       { kind: 'rows', rows: counts },
-      ...(cut === '' ? [] : [{ kind: 'text', text: say(words.cut, { parts: cut }) } as const]),
+      ...(cut === ''
+        ? []
+        : [{ kind: 'text', text: say(copy.evidence.cut, { parts: cut }) } as const]),
       { kind: 'text', title: words.left, text: words.leftWords },
       { kind: 'text', title: words.checkTitle, text: say(words.check, { file, issuer }) },
     ],

@@ -18,6 +18,8 @@ export interface Sheet {
   readonly doc: Doc;
   readonly measure: number;
   readonly bottom: number;
+  /** Of a whole page, from its head to its foot. */
+  readonly room: number;
   y: number;
   /** A new page, the pen at its top. */
   readonly turn: () => void;
@@ -38,6 +40,9 @@ export function openSheet(doc: Doc, size: 'LETTER' | 'A4'): Sheet {
     get bottom() {
       return bottom;
     },
+    get room() {
+      return bottom - HEAD;
+    },
     y: HEAD,
     turn: () => {
       doc.addPage({ size, margin: 0 });
@@ -46,7 +51,7 @@ export function openSheet(doc: Doc, size: 'LETTER' | 'A4'): Sheet {
       sheet.y = HEAD;
     },
     need: (height) => {
-      if (sheet.y + height > bottom && height <= bottom - HEAD) sheet.turn();
+      if (sheet.y + height > bottom && height <= sheet.room) sheet.turn();
     },
     put: (text, { after = 0, color, font = 'plain', size: points, width = 1 }) => {
       const options = { width: measure * width, lineGap: LINE_GAP };

@@ -70,11 +70,18 @@ const wordsOf = (element: Element | null): string => element?.textContent.trim()
 
 /** Whoever listens to the page hears what it says at its top now, as when it is loaded. */
 function say(words: string): void {
+  const region = standReady();
+  if (region.textContent !== words) region.textContent = words;
+}
+
+/** What is said aloud is put into a place that was there before, and empty: one that comes with its words is passed over. */
+export function standReady(): HTMLElement {
   const known = document.getElementById('renewed');
-  const region = known ?? document.createElement('p');
+  if (known !== null) return known;
+  const region = document.createElement('p');
   region.id = 'renewed';
   region.className = 'unseen';
   region.setAttribute('role', 'status');
-  if (known === null) document.body.append(region);
-  if (region.textContent !== words) region.textContent = words;
+  document.body.append(region);
+  return region;
 }

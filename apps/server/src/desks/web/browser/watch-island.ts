@@ -1,6 +1,6 @@
 import { listen } from './live-line.ts';
 import { REFUSED } from './lock-island.ts';
-import { renewInPlace } from './renew-in-place.ts';
+import { renewInPlace, standReady } from './renew-in-place.ts';
 
 /** How often a desk asks whether its page would say something else now. */
 const POLL_MS = 1_000;
@@ -12,6 +12,7 @@ const LEAVE_MS = 3_000;
 export function startWatch(root: HTMLElement): void {
   const { inPlace, page, version: first, watch } = root.dataset;
   if (first === undefined || watch === undefined) return;
+  if (inPlace !== undefined) standReady();
   let leavingUntil = 0;
   let isRenewing = false;
   // Whoever pressed a link goes there, and is not called back by a page that has news.
@@ -50,16 +51,26 @@ async function versionAt(address: string): Promise<string> {
   return ((await answered.json()) as { readonly version: string }).version;
 }
 
-/** Nothing that somebody has typed or chosen is lost, wherever they are on the page now. */
+/** Nothing that somebody has typed, chosen or is choosing is lost, wherever they are on the page now. */
 function isTyping(): boolean {
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
     'input:not([type=hidden]), textarea',
   );
-  return [...fields].some(
+  const isTyped = [...fields].some(
     (field) =>
       field.value !== field.defaultValue ||
       (field instanceof HTMLInputElement && field.checked !== field.defaultChecked),
   );
+  return isTyped || [...document.querySelectorAll('select')].some(isChoosing);
+}
+
+/** A browser that cannot say whether a list stands open says whether the keyboard is at it. */
+const OPEN = CSS.supports('selector(:open)') ? ':open' : ':focus';
+
+function isChoosing(list: HTMLSelectElement): boolean {
+  const written = [...list.options].findIndex(({ defaultSelected }) => defaultSelected);
+  // Where the page names none, the first one is chosen from the start.
+  return list.matches(OPEN) || Math.max(0, list.selectedIndex) !== Math.max(0, written);
 }
 
 interface Face {

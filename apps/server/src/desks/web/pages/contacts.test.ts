@@ -48,7 +48,7 @@ test('a call of ours says who called; one to us says who called us and who answe
   assert.match(toUs, /Proves that we noted this call/);
   const es = read('contact-call-in', 'es');
   assert.match(es, /Quién llamó tú, como nos dijiste/);
-  assert.match(es, /Quién contestó Olive, de nuestro equipo de fraude/);
+  assert.match(es, /Quién contestó Olive, de nuestro equipo contra el fraude/);
 });
 
 test('a call to us that its member said no to is theirs in no word', () => {

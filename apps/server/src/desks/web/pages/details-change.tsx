@@ -3,7 +3,7 @@ import type { Instant } from '@countersign/kernel';
 import { Back, Input, Note, PostLink, Say, say } from '@countersign/ui';
 import { isoText, type FormState, type Frame, type ToldOnce } from '../frame.ts';
 import { maskedWords } from '../masked.ts';
-import type { OwnChangeView, PointView } from '../reach-port.ts';
+import type { OwnChangeView, PointView, WaitsView } from '../reach-port.ts';
 import { FormTrouble, Page, ToldBox, wrongOf } from '../shell.tsx';
 
 const ADDRESS_CHARS_MAX = 500;
@@ -15,6 +15,7 @@ interface TypeProps {
   readonly what: OwnChangeView['what'];
   /** Of a phone or e-mail: what the new one takes the place of. */
   readonly former: PointView | undefined;
+  readonly waits: WaitsView;
 }
 
 /** Where the new phone, e-mail or address is typed. */
@@ -52,7 +53,7 @@ export function TypeChangePage(props: TypeProps): VNode {
         </button>
       </form>
       <p class="small quiet">{words.next}</p>
-      <Then frame={frame} what={what} />
+      <Then {...props} />
     </Column>
   );
 }
@@ -91,13 +92,16 @@ export interface OwnChangeProps {
   readonly frame: Frame;
   readonly form: FormState;
   readonly change: OwnChangeView;
+  readonly former: PointView | undefined;
+  readonly waits: WaitsView;
   /** Of one that is made: what follows, and until when. */
   readonly after?: AfterView | undefined;
   readonly told?: ToldOnce | undefined;
 }
 
 export interface AfterView {
-  readonly undoUntil: Instant | undefined;
+  /** Until when whoever has the old one can take it back; `nobody` where they cannot. */
+  readonly undo: Instant | 'nobody' | undefined;
   readonly codesFrom: Instant | undefined;
   readonly riskUntil: Instant | undefined;
   readonly mailFrom: Instant | undefined;
@@ -118,7 +122,8 @@ export function OwnChangePage(props: OwnChangeProps): VNode {
   }
 }
 
-function Confirm({ change, form, frame }: OwnChangeProps): VNode {
+function Confirm(props: OwnChangeProps): VNode {
+  const { change, form, frame } = props;
   const words = frame.copy.reach.confirm;
   return (
     <Column frame={frame} title={words.titles[change.what]}>
@@ -138,19 +143,30 @@ function Confirm({ change, form, frame }: OwnChangeProps): VNode {
       <p>
         <a href="/details">{words.back}</a>
       </p>
-      <Then frame={frame} what={change.what} />
+      <Then {...props} what={change.what} />
     </Column>
   );
 }
 
 /** What follows from a change, before it is made. */
-function Then({ frame, what }: Pick<TypeProps, 'frame' | 'what'>): VNode {
+function Then(props: Omit<TypeProps, 'form'>): VNode {
+  const { former, frame, waits, what } = props;
   const words = frame.copy.reach.confirm;
+  const lines =
+    what === 'address'
+      ? [words.address.told, say(words.address.mail, { days: waits.mailDays }), words.address.rest]
+      : [
+          words[what].code,
+          words.told,
+          former?.canUndo === true ? say(words.undo, { hours: waits.undoHours }) : words.noUndo,
+          say(words[what].codes, { hours: waits.codesHours }),
+          say(words.pin, { hours: waits.riskHours }),
+        ];
   return (
     <section class="stack gap-3" aria-labelledby="then">
       <h2 id="then">{words.follows}</h2>
       <ul class="plain">
-        {Object.values(words[what]).map((line) => (
+        {lines.map((line) => (
           <li>{line}</li>
         ))}
       </ul>
@@ -199,7 +215,7 @@ function Done({ after, change, frame }: OwnChangeProps): VNode {
     <time dateTime={isoText(moment)}>{frame.formats.dayTime(moment)}</time>
   );
   const rows: readonly (readonly [Instant | undefined, string, 'from' | 'until'])[] = [
-    [after?.undoUntil, words.undo, 'until'],
+    [after?.undo === 'nobody' ? undefined : after?.undo, words.undo, 'until'],
     [after?.codesFrom, words.codes, 'from'],
     [after?.riskUntil, words.pin, 'from'],
     [after?.mailFrom, words.mail, 'from'],
@@ -209,6 +225,7 @@ function Done({ after, change, frame }: OwnChangeProps): VNode {
       <div class="stack gap-3" role="status">
         <p>{change.what === 'address' ? words.tellAddress : words.tellPoint}</p>
         <ul class="plain">
+          {after?.undo === 'nobody' ? <li>{frame.copy.reach.confirm.noUndo}</li> : null}
           {rows.map(([moment, text, slot]) =>
             moment === undefined ? null : (
               <li>

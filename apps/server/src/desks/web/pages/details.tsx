@@ -16,6 +16,7 @@ export interface DetailsProps {
 /** How a member is reached, and what happens when they change it: said before they do. */
 export function DetailsPage({ details, frame }: DetailsProps): VNode {
   const words = frame.copy.reach;
+  const { waits } = details;
   const { may } = details.change;
   return (
     <Page frame={frame} title={words.title} place="security">
@@ -34,8 +35,12 @@ export function DetailsPage({ details, frame }: DetailsProps): VNode {
         <div class="sections">
           <section class="stack" aria-labelledby="what">
             <h2 id="what">{words.what.title}</h2>
-            <p>{words.what.point}</p>
-            <p>{words.what.address}</p>
+            <p>
+              {say(words.what.point, {
+                ...{ undo: waits.undoHours, codes: waits.codesHours, risk: waits.riskHours },
+              })}
+            </p>
+            <p>{say(words.what.address, { days: waits.mailDays })}</p>
             <Note tone="attend">
               <Say
                 text={words.what.notYou}

@@ -32,7 +32,6 @@ export function EvidenceFormPage({ form, frame, report }: EvidenceFormProps): VN
         <form method="post" action={action} class="sheet stack gap-5">
           {report === undefined ? (
             <Field
-              frame={frame}
               form={form}
               name="cardmember"
               label={words.member}
@@ -51,7 +50,6 @@ export function EvidenceFormPage({ form, frame, report }: EvidenceFormProps): VN
             }))}
           />
           <Field
-            frame={frame}
             form={form}
             name="case"
             label={words.case}
@@ -61,7 +59,6 @@ export function EvidenceFormPage({ form, frame, report }: EvidenceFormProps): VN
           />
           <div class="pair">
             <Field
-              frame={frame}
               form={form}
               name="from"
               label={words.from}
@@ -69,7 +66,6 @@ export function EvidenceFormPage({ form, frame, report }: EvidenceFormProps): VN
               chars={DAY_CHARS}
             />
             <Field
-              frame={frame}
               form={form}
               name="until"
               label={words.until}
@@ -95,7 +91,6 @@ function backOf({ copy }: Frame, report: EvidenceFormProps['report']) {
 }
 
 function Field(props: {
-  readonly frame: Frame;
   readonly form: FormState;
   readonly name: string;
   readonly label: string;

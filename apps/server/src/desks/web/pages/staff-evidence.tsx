@@ -34,6 +34,9 @@ export function EvidencePage({ frame, logKey, pack }: EvidenceProps): VNode {
           <section class="stack" aria-labelledby="holds">
             <h2 id="holds">{words.opened.holds}</h2>
             <Facts facts={countFacts(frame, pack)} />
+            {facts.cut.length === 0 ? null : (
+              <p class="t-3">{say(words.cut, { parts: partsOf(frame, facts.cut) })}</p>
+            )}
           </section>
         </div>
         <section class="stack" aria-labelledby="take">
@@ -63,6 +66,12 @@ export function EvidencePage({ frame, logKey, pack }: EvidenceProps): VNode {
 
 const LABELS = { 'pdf-en': 'pdfEn', 'pdf-es': 'pdfEs', json: 'json' } as const;
 const preferred = ({ language }: Frame) => `pdf-${language}`;
+
+/** Names of parts, as the pack has them; what has no name of ours is shown as it is. */
+function partsOf({ copy }: Frame, cut: readonly string[]): string {
+  const names: Readonly<Record<string, string>> = copy.evidence.parts;
+  return cut.map((name) => names[name] ?? name).join(', ');
+}
 
 function openingFacts(frame: Frame, { facts, opening, sha256 }: OpenedPack): readonly Fact[] {
   const words = frame.copy.evidence;

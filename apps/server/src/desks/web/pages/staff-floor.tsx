@@ -3,6 +3,7 @@ import type { Instant } from '@countersign/kernel';
 import { Facts, plural, say } from '@countersign/ui';
 import type { Floor } from '../../../phone-line/index.ts';
 import { isoText, type FormState, type Frame } from '../frame.ts';
+import { maskedWords } from '../masked.ts';
 import { FormTrouble, PageHead } from '../shell.tsx';
 import { StaffPage } from './staff-shell.tsx';
 
@@ -14,8 +15,13 @@ export interface FloorView extends Omit<Floor, 'agents'> {
   /** Calls with which something was wrong, and nobody else has looked yet. */
   readonly alarms: readonly {
     readonly id: string;
-    /** Of a change that was undone from the old phone or e-mail: whose it is. */
-    readonly undoneOf: string | undefined;
+    /** Of a change that was undone from the old phone or e-mail: whose it is, and how they are reached now. */
+    readonly undone:
+      | {
+          readonly member: string;
+          readonly stands: readonly { readonly masked: string; readonly since: Instant }[];
+        }
+      | undefined;
     /** As it stands in the record. */
     readonly callId: string;
     readonly at: Instant;
@@ -104,20 +110,23 @@ function Alarms({ floor, frame }: Part): VNode | null {
       </h2>
       <p class="quiet b-4">{words.alarmsLead}</p>
       <ul class="things plainlist">
-        {floor.alarms.map(({ at, callId, id, raisedBy, undoneOf }) => (
+        {floor.alarms.map(({ at, callId, id, raisedBy, undone }) => (
           <li>
             <div>
               <b>
-                {undoneOf === undefined
+                {undone === undefined
                   ? say(words.alarm, { name: raisedBy })
-                  : say(words.undone, { member: undoneOf })}
+                  : say(words.undone, { member: undone.member })}
               </b>
               <p>
                 <time dateTime={isoText(at)}>{frame.formats.dayTime(at)}</time> ·{' '}
-                <a href={`/staff/record?about=${encodeURIComponent(undoneOf ?? callId)}&what=`}>
-                  {undoneOf === undefined ? words.done : words.undoneRecord}
+                <a
+                  href={`/staff/record?about=${encodeURIComponent(undone?.member ?? callId)}&what=`}
+                >
+                  {undone === undefined ? words.done : words.undoneRecord}
                 </a>
               </p>
+              {undone === undefined ? null : <Stands frame={frame} stands={undone.stands} />}
             </div>
             <form method="post" action={`/staff/floor/alarms/${id}/close`}>
               <button class="btn second" type="submit">
@@ -128,6 +137,29 @@ function Alarms({ floor, frame }: Part): VNode | null {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Whoever closes an alarm says with it that this is how the cardmember is reached. */
+function Stands(props: {
+  readonly frame: Frame;
+  readonly stands: NonNullable<FloorView['alarms'][number]['undone']>['stands'];
+}): VNode {
+  const { frame, stands } = props;
+  const words = frame.copy.operations.floor;
+  return (
+    <>
+      <p>{words.stands}</p>
+      <ul class="plain">
+        {stands.map(({ masked, since }) => (
+          <li>
+            {say(words.standing, {
+              ...{ contact: maskedWords(frame, masked), since: frame.formats.dayTime(since) },
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -182,7 +214,10 @@ export function floorVersion({
     taken,
     gaveUp,
     busy,
-    ...alarms.map(({ id }) => id),
+    ...alarms.flatMap(({ id, undone }) => [
+      id,
+      ...(undone?.stands ?? []).map(({ masked, since }) => `${masked}${since}`),
+    ]),
     ...opened.map(({ packs }) => packs),
   ].join('.');
 }

@@ -2,9 +2,7 @@ import type { VNode } from 'preact';
 import { Facts, plural, say } from '@countersign/ui';
 import type { CandidateView, Comparison } from '../../../scam-model/index.ts';
 import type { Frame } from '../frame.ts';
-import { ModelCard, shortHash } from './staff-model-card.tsx';
-
-const ANCHOR_CHARS = 8;
+import { anchorOf, ModelCard, shortHash } from './staff-model-card.tsx';
 
 interface CandidateProps {
   readonly frame: Frame;
@@ -15,7 +13,7 @@ interface CandidateProps {
 export function Candidate({ candidate, frame }: CandidateProps): VNode {
   const words = frame.copy.scamModel;
   const { comparison, isShipped, sha256, takenAt, takenBy } = candidate;
-  const id = `w-${sha256.slice(0, ANCHOR_CHARS)}`;
+  const id = anchorOf(sha256);
   const origin =
     isShipped || takenAt === undefined
       ? words.shipped

@@ -10,6 +10,10 @@ const DIGITS = 3;
 /** Enough of a hash to tell one file of weights from another. */
 export const shortHash = (sha256: string): string => sha256.slice(0, HASH_CHARS);
 
+const ANCHOR_CHARS = 8;
+/** Where a candidate stands on its page. */
+export const anchorOf = (sha256: string): string => `w-${sha256.slice(0, ANCHOR_CHARS)}`;
+
 /** What weights were trained on, and how good they are: shut until somebody wants it. */
 export function ModelCard({ frame, weights }: { frame: Frame; weights: WeightsView }): VNode {
   const words = frame.copy.scamModel;

@@ -1,17 +1,23 @@
 import type { VNode } from 'preact';
-import { Input, Note, Say, Tel } from '@countersign/ui';
+import { Input, Note, Say, say, Tel } from '@countersign/ui';
 import type { FormState, Frame } from '../frame.ts';
 import { FormTrouble, Page, PageHead, wrongOf } from '../shell.tsx';
 
 const CODE_CHARS_MAX = 24;
 
+interface UndoProps {
+  readonly frame: Frame;
+  /** For so long a change can be taken back. */
+  readonly hours: number;
+}
+
 /** Whoever has the old phone or e-mail takes a change back: one field, one button, no sign-in. */
-export function UndoPage(props: { readonly frame: Frame; readonly form: FormState }): VNode {
-  const { form, frame } = props;
+export function UndoPage(props: UndoProps & { readonly form: FormState }): VNode {
+  const { form, frame, hours } = props;
   const words = frame.copy.reach.undo;
   return (
     <Page frame={frame} title={words.title}>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={say(words.lead, { hours })} />
       <div class="split">
         <div class="column">
           <FormTrouble frame={frame} form={form} />
@@ -54,19 +60,19 @@ export function UndoPage(props: { readonly frame: Frame; readonly form: FormStat
 }
 
 /** The same for every code, of ours or not: what came of it goes to the old contact, and to nobody else. */
-export function UndoneAskedPage(props: { readonly frame: Frame }): VNode {
-  const { frame } = props;
+export function UndoneAskedPage(props: UndoProps): VNode {
+  const { frame, hours } = props;
   const words = frame.copy.reach.undo.done;
   return (
     <Page frame={frame} title={words.title}>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={say(words.lead, { hours })} />
       <div class="column stack gap-5" role="status">
         <div class="stack gap-3">
           <p>{words.told}</p>
           <ul class="plain">
             {[words.undone, words.before, words.late].map((text) => (
               <li>
-                <Say text={text} />
+                <Say text={text} slots={{ hours }} />
               </li>
             ))}
           </ul>

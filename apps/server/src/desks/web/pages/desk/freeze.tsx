@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Log, Note, plural, say } from '@countersign/ui';
 import { FREEZE_REASONS } from '../../../../cards/index.ts';
-import { isWithout, UNFREEZE_WHYS } from '../../../../casework/index.ts';
+import { DESK_LEVELS, isWithout, UNFREEZE_WHYS } from '../../../../casework/index.ts';
 import { atLeast } from '../../../../verification/index.ts';
 import type { Frame } from '../../frame.ts';
 import type { AgentCallView } from './views.ts';
@@ -81,7 +81,8 @@ function Frozen({ call, frame, here }: FreezeProps): VNode | null {
   const words = frame.copy.freeze.desk.undo;
   const { frozen = [] } = call;
   if (frozen.length === 0) return null;
-  const mayAsk = call.direction === 'outbound' || atLeast(call.standing?.level ?? 'L0', 'L2');
+  const need = DESK_LEVELS.unfreeze[call.direction];
+  const mayAsk = atLeast(call.standing?.level ?? 'L0', need);
   return (
     <section aria-labelledby="frozen">
       <h2 class="b-3" id="frozen">
@@ -97,7 +98,9 @@ function Frozen({ call, frame, here }: FreezeProps): VNode | null {
       {mayAsk ? (
         <AskUnfreeze frame={frame} here={here} frozen={frozen} />
       ) : (
-        <p class="quiet small t-2">{say(words.needs, { level: frame.copy.casework.names.L2 })}</p>
+        <p class="quiet small t-2">
+          {say(words.needs, { level: frame.copy.casework.names[need] })}
+        </p>
       )}
     </section>
   );
