@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { startThrowawayCluster } from '@countersign/supervisor';
 
+import { type Closable, closeAll, openAll } from './all-of-them.ts';
 import { type Counts, NONE, ROOT, type Told, add, runTests } from './run-tests.ts';
 
 const JOURNEYS = 'apps/demo/journeys/';
@@ -14,48 +15,61 @@ const FILES_AGAIN_MAX = 2;
 
 const isInHouse = (path: string) => path.startsWith(JOURNEYS);
 
-interface House {
+interface House extends Closable {
   readonly says: string;
-  readonly close: () => Promise<void>;
 }
 
-/** @param mayRepeat a file that failed is run once more, alone on the machine: what then passes is counted as unsteady */
-export async function runJourneys({
-  files,
-  mayRepeat,
-  timeoutMs,
-}: {
+interface JourneyRun {
   readonly files: readonly string[];
   readonly mayRepeat: boolean;
   readonly timeoutMs: number;
-}): Promise<Counts> {
+}
+
+/** @param mayRepeat a file that failed is run once more, alone on the machine: what then passes is counted as unsteady */
+export async function runJourneys({ files, mayRepeat, timeoutMs }: JourneyRun): Promise<Counts> {
   if (files.length === 0) return NONE;
-  const queue = inTurn(files);
   const cluster = await startThrowawayCluster();
-  const inHouse = files.filter(isInHouse).length;
-  const houses = await Promise.all(Array.from({ length: Math.min(LANES, inHouse) }, openHouse));
+  try {
+    const inHouse = files.filter(isInHouse).length;
+    const houses = await openAll(Array.from({ length: Math.min(LANES, inHouse) }, () => openHouse));
+    try {
+      return await runInLanes({ files, mayRepeat, timeoutMs, houses, ...cluster });
+    } finally {
+      await closeAll(houses);
+    }
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function runInLanes({
+  files,
+  houses,
+  mayRepeat,
+  socketFolder,
+  timeoutMs,
+}: JourneyRun & {
+  readonly houses: readonly House[];
+  readonly socketFolder: string;
+}): Promise<Counts> {
+  const queue = inTurn(files);
   const run = async (file: string, lane: number): Promise<Told> =>
     await runTests({
       ...{ files: [file], timeoutMs, atOnce: 1, shown: 'at its end' },
       env: {
-        TEST_DATABASE_SOCKET: cluster.socketFolder,
+        TEST_DATABASE_SOCKET: socketFolder,
         ...(isInHouse(file) ? { JOURNEY_HOUSE: (houses[lane] ?? houses[0])?.says ?? '' } : {}),
       },
     });
-  try {
-    const lanes = await Promise.all(
-      Array.from({ length: LANES }, async (_, lane) => await runLane(queue, lane, run)),
-    );
-    const told = lanes.flat();
-    const failed = told.flatMap(({ failedFiles }) => failedFiles);
-    const counts = told.reduce<Counts>(add, NONE);
-    return !mayRepeat || failed.length === 0 || failed.length > FILES_AGAIN_MAX
-      ? counts
-      : await onceMore(failed, counts, (file) => run(file, 0));
-  } finally {
-    for (const house of houses) await house.close();
-    await cluster.stop();
-  }
+  const lanes = await Promise.all(
+    Array.from({ length: LANES }, async (_, lane) => await runLane(queue, lane, run)),
+  );
+  const told = lanes.flat();
+  const failed = told.flatMap(({ failedFiles }) => failedFiles);
+  const counts = told.reduce<Counts>(add, NONE);
+  return !mayRepeat || failed.length === 0 || failed.length > FILES_AGAIN_MAX
+    ? counts
+    : await onceMore(failed, counts, (file) => run(file, 0));
 }
 
 /**
@@ -75,7 +89,10 @@ async function runLane(
   for (;;) {
     const file = lane === 0 ? queue.shift() : queue.pop();
     if (file === undefined) return told;
+    const began = performance.now();
     told.push(await run(file, lane));
+    const seconds = Math.round((performance.now() - began) / 1_000);
+    console.log(`lane ${lane + 1}: ${seconds} s for ${file}`);
   }
 }
 

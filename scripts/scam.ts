@@ -4,6 +4,7 @@
 //   evaluate  learns, measures, and prints the figures
 //   compare   learns, and says whether the released weights come out again, byte for byte
 //   release   learns, measures, and writes the weights, the report and the pages of the documentation
+//   look      judges the development set with the released weights, and names what they get wrong; needs no data, and no figure comes of it
 //   candidate FILE
 //             learns, measures, and writes one file with weights and their card: it is taken up on the staff's page of weights
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,13 +17,15 @@ import {
   findDataFolder,
   isKept,
   measureRun,
+  messageOf,
   readData,
+  readDevRows,
   readOwnRows,
   runTraining,
   writePages,
 } from '@countersign/scamtrain';
-import { loadModel } from '@countersign/scamflags';
-import { WEIGHTS_PATH } from '@countersign/scamflags/weights';
+import { evaluate, loadModel } from '@countersign/scamflags';
+import { readReleasedModel, WEIGHTS_PATH } from '@countersign/scamflags/weights';
 
 import { candidateOf } from './scam-candidate.ts';
 
@@ -33,10 +36,12 @@ const say = (line: string) =>
 
 const [NAME = '', FILE = ''] = process.argv.slice(2);
 
+const measure = async (run: TrainedRun) => measureRun(run, await readOwnRows(), say);
+
 const COMMANDS: Readonly<Record<string, (run: TrainedRun) => Promise<boolean>>> = {
   train: async () => true,
   evaluate: async (run) => {
-    const report = measureRun(run, await readOwnRows(), say);
+    const report = await measure(run);
     for (const set of report.sets) {
       console.log(`\n${set.name}, ${set.rows} rows`);
       for (const row of set.figures) if (row.ours !== null) console.log(`  ${lineOf(row)}`);
@@ -49,7 +54,7 @@ const COMMANDS: Readonly<Record<string, (run: TrainedRun) => Promise<boolean>>> 
     return isSame;
   },
   release: async (run) => {
-    const report = measureRun(run, await readOwnRows(), say);
+    const report = await measure(run);
     writeFileSync(WEIGHTS_PATH, run.bytes);
     for (const { path, text } of writePages(report)) {
       mkdirSync(dirname(join(DOCS, path)), { recursive: true });
@@ -58,7 +63,7 @@ const COMMANDS: Readonly<Record<string, (run: TrainedRun) => Promise<boolean>>> 
     return true;
   },
   candidate: async (run) => {
-    const report = measureRun(run, await readOwnRows(), say);
+    const report = await measure(run);
     writeFileSync(
       FILE,
       `${JSON.stringify(candidateOf(report, { bytes: run.bytes, rows: run.rows.length }))}\n`,
@@ -71,9 +76,12 @@ const COMMANDS: Readonly<Record<string, (run: TrainedRun) => Promise<boolean>>> 
 process.exitCode = await main(NAME);
 
 async function main(name: string): Promise<number> {
+  if (name === 'look') return look();
   const command = COMMANDS[name];
   if (command === undefined || (name === 'candidate') !== (FILE !== '')) {
-    console.error(`npm run scam -- ${Object.keys(COMMANDS).join('|')} (candidate: and a FILE)`);
+    console.error(
+      `npm run scam -- look|${Object.keys(COMMANDS).join('|')} (candidate: and a FILE)`,
+    );
     return 2;
   }
   const folder = findDataFolder();
@@ -92,6 +100,16 @@ async function main(name: string): Promise<number> {
     console.error(fault.message);
     return 2;
   }
+}
+
+function look(): number {
+  const model = readReleasedModel();
+  for (const row of readDevRows()) {
+    const { level } = evaluate(messageOf(row), { model });
+    const isDoubted = level === 'scam' || level === 'likely';
+    if (isDoubted !== (row.label === 'scam')) console.log(`${row.id}  ${row.label}  ${level}`);
+  }
+  return 0;
 }
 
 function lineOf(row: FigureRow): string {

@@ -11,6 +11,7 @@ import {
   placeCall,
   somebodyCallsAs,
 } from './kit/desk.ts';
+import { zipOf } from './kit/residents.ts';
 import { type Stage, openStage } from './kit/stage.ts';
 
 let stage: Stage;
@@ -48,7 +49,7 @@ async function namedCaller(): Promise<void> {
     headers: { origin: stage.house.origins.app },
   });
   assert.equal(asked.status(), 409, 'nor does the server send any');
-  const zip = /(\d{5})$/.exec(nova.resident.person.address.at(-1) ?? '')?.[1] ?? '';
+  const zip = zipOf(nova.resident);
   await comparesByKeyboard(olive, nova.card.pan.slice(-4), zip);
   await page.getByRole('heading', { name: 'Level: L1, claimed' }).waitFor();
 }

@@ -10,7 +10,7 @@ import { identityIn, isTheBanks } from './kit/identity.ts';
 import { openInbox } from './kit/inbox.ts';
 import { aListener, type Listener } from './kit/listener.ts';
 import { runSipp, withoutPhones } from './kit/real-phones.ts';
-import { aNewcomer, cardOf, processorOf, type Resident } from './kit/residents.ts';
+import { aNewcomer, cardOf, processorOf, type Resident, zipOf } from './kit/residents.ts';
 import { sippScenario } from './kit/sipp-scenario.ts';
 import { openStage, type Stage } from './kit/stage.ts';
 
@@ -73,7 +73,7 @@ async function namesCard({ hears, keys, who }: Listener, language: 'en' | 'es' =
   await hears(ending);
   await keys(who.cards[0]?.pan.slice(-4) ?? '');
   await hears(zip);
-  await keys(/(\d{5})$/.exec(who.person.address.at(-1) ?? '')?.[1] ?? '');
+  await keys(zipOf(who));
 }
 
 /** The digits are heard on the first call, and keyed on the second, which rings the telephone that is on file. */

@@ -12,6 +12,7 @@ import {
   practicePhoneOf,
   type PracticePhone,
 } from './kit/desk.ts';
+import { zipOf } from './kit/residents.ts';
 import { type Stage, openStage } from './kit/stage.ts';
 
 /** Printed on the cards. */
@@ -31,7 +32,7 @@ before(async () => {
   olive = await aRepresentative(stage);
   phone = await practicePhoneOf(stage, nova.resident);
   ending = nova.card.pan.slice(-4);
-  zip = /(\d{5})$/.exec(nova.resident.person.address.at(-1) ?? '')?.[1] ?? '';
+  zip = zipOf(nova.resident);
 });
 after(async () => {
   await nova.person.leave();

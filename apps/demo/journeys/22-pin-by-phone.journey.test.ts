@@ -5,8 +5,9 @@ import { after, before, test } from 'node:test';
 
 import { type Actor, aMember, PASSWORD } from './kit/actors.ts';
 import { tryAtMachine } from './kit/cash-machine.ts';
-import { phoneOf, practicePhoneOf, type PracticePhone } from './kit/desk.ts';
+import { isCalledBack, practicePhoneOf, type PracticePhone } from './kit/desk.ts';
 import { openCard, stepUp } from './kit/member.ts';
+import { zipOf } from './kit/residents.ts';
 import { openStage, type Stage } from './kit/stage.ts';
 import { totp } from './kit/totp.ts';
 
@@ -38,28 +39,15 @@ async function calls(): Promise<void> {
   await phone.hears('last four digits of your card');
   await phone.key(nova.card.pan.slice(-4));
   await phone.hears('ZIP code');
-  await phone.key(/(\d{5})$/.exec(nova.resident.person.address.at(-1) ?? '')?.[1] ?? '');
+  await phone.key(zipOf(nova.resident));
   await phone.hears('You see or choose your PIN in the app or on our page');
 }
 
-/** Asks to be called back, hangs up, picks up the phone that is on file, and keys what was heard. */
-async function isCalledBack(): Promise<void> {
-  const { page } = phone.person;
-  const said = page.locator('.heard li', { hasText: 'four digits in mind' }).last();
-  await said.waitFor();
-  const digits = (await said.innerText()).replaceAll(/\D/g, '');
-  assert.match(digits, /^\d{4}$/);
-  await phone.hears('To be called, press 1.');
-  await phone.key('1');
-  await phone.hears('Please hang up.');
-  await phone.hangUp();
-  const rings = await phoneOf(stage, nova.resident);
-  await rings.shows('Ringing');
-  await rings.answer();
-  await phone.hears('If you did not just call us, hang up.');
-  await phone.hears('key the four digits that you heard');
-  await phone.person.look('practice phone call back');
-  await phone.key(digits);
+/** Called back on the number on file, with the digits that were heard. */
+async function proves(): Promise<void> {
+  await isCalledBack(stage, nova.resident, phone, () =>
+    phone.person.look('practice phone call back'),
+  );
   await phone.hears('Thank you. That is right.');
 }
 
@@ -80,7 +68,7 @@ test('how the PIN stands is heard after the call back, and the app says meanwhil
   await calls();
   await phone.key('1');
   await phone.hears('For this we call you back first');
-  await isCalledBack();
+  await proves();
   await person.go('/check');
   await person.page.getByText('we are calling you back').first().waitFor();
   await person.look('check call back');
@@ -115,7 +103,7 @@ test('locked by three wrong tries at the cash machine, it is unlocked by phone, 
   );
   await calls();
   await phone.key('3');
-  await isCalledBack();
+  await proves();
   // What was asked for before the call back is gone on with: nothing is asked twice.
   await phone.hears('your authenticator app shows now');
   await phone.key(totp(secret, Date.now() + STEP_MS));

@@ -4,7 +4,8 @@ import { after, before, test } from 'node:test';
 
 import { type Actor, aMember } from './kit/actors.ts';
 import type { Person } from './kit/browser.ts';
-import { aRepresentative, comparesByKeyboard, pressDeskKey, tabTo } from './kit/desk.ts';
+import { aRepresentative, comparesByKeyboard, endsByKey, pressDeskKey, tabTo } from './kit/desk.ts';
+import { zipOf } from './kit/residents.ts';
 import { type Stage, openStage } from './kit/stage.ts';
 
 let stage: Stage;
@@ -18,7 +19,7 @@ before(async () => {
   nova = await aMember(stage, 'larkspur-charge');
   olive = await aRepresentative(stage);
   ending = nova.card.pan.slice(-4);
-  zip = /(\d{5})$/.exec(nova.resident.person.address.at(-1) ?? '')?.[1] ?? '';
+  zip = zipOf(nova.resident);
 });
 after(async () => {
   await nova.person.leave();
@@ -108,8 +109,7 @@ test('one key locks the card, one ends the call; the member is told', async () =
   await page.getByText('Noted.').waitFor();
   await level('L2, known').waitFor();
   await olive.look('desk something is wrong');
-  await pressDeskKey(olive, 'e');
-  await page.getByRole('heading', { name: 'Ended' }).waitFor();
+  await endsByKey(olive);
   assert.equal(await page.getByText(nova.resident.person.familyName).count(), 0);
   await olive.look('desk ended');
   await tabTo(olive, '[name=outcome]');

@@ -10,9 +10,9 @@ import { patternsOf } from './kit/canary/marks.ts';
 import { placesOf } from './kit/canary/places.ts';
 import { createSearch } from './kit/canary/search.ts';
 import { tryAtMachine } from './kit/cash-machine.ts';
-import { phoneOf, practicePhoneOf, type PracticePhone } from './kit/desk.ts';
+import { isCalledBack, practicePhoneOf, type PracticePhone } from './kit/desk.ts';
 import { type Inbox, openInbox } from './kit/inbox.ts';
-import { aNewcomer, cardOf, type Resident } from './kit/residents.ts';
+import { aNewcomer, cardOf, type Resident, zipOf } from './kit/residents.ts';
 import { openStage, type Stage } from './kit/stage.ts';
 
 /** Printed on the cards. */
@@ -52,22 +52,11 @@ async function callsAndIsCalledBack(wants: string): Promise<void> {
   await phone.hears('last four digits of your card');
   await phone.key(card.pan.slice(-4));
   await phone.hears('ZIP code');
-  await phone.key(/(\d{5})$/.exec(who.person.address.at(-1) ?? '')?.[1] ?? '');
+  await phone.key(zipOf(who));
   await phone.hears('You see or choose your PIN in the app or on our page');
   await phone.key(wants);
   await phone.hears('For this we call you back first');
-  const said = phone.person.page.locator('.heard li', { hasText: 'four digits in mind' }).last();
-  await said.waitFor();
-  const digits = (await said.innerText()).replaceAll(/\D/g, '');
-  await phone.hears('To be called, press 1.');
-  await phone.key('1');
-  await phone.hears('Please hang up.');
-  await phone.hangUp();
-  const rings = await phoneOf(stage, who);
-  await rings.shows('Ringing');
-  await rings.answer();
-  await phone.hears('key the four digits that you heard');
-  await phone.key(digits);
+  await isCalledBack(stage, who, phone);
   await phone.hears('Thank you. That is right.');
 }
 

@@ -5,8 +5,14 @@ import { after, before, test } from 'node:test';
 
 import { type Actor, aMember } from './kit/actors.ts';
 import type { Person } from './kit/browser.ts';
-import { aRepresentative, phoneOf, practicePhoneOf, type PracticePhone } from './kit/desk.ts';
-import { processorOf } from './kit/residents.ts';
+import {
+  aRepresentative,
+  isCalledBack,
+  phoneOf,
+  practicePhoneOf,
+  type PracticePhone,
+} from './kit/desk.ts';
+import { processorOf, zipOf } from './kit/residents.ts';
 import { openStage, type Stage } from './kit/stage.ts';
 
 /** Printed on the cards. */
@@ -48,8 +54,14 @@ async function namesCard(): Promise<void> {
   await phone.hears('last four digits of your card');
   await phone.key(nova.card.pan.slice(-4));
   await phone.hears('ZIP code');
-  await phone.key(/(\d{5})$/.exec(nova.resident.person.address.at(-1) ?? '')?.[1] ?? '');
+  await phone.key(zipOf(nova.resident));
   await phone.hears('This is about your card ending');
+}
+
+/** The operator's page, which follows the line by itself. */
+async function floorShows(label: string, value: RegExp): Promise<void> {
+  const row = olive.page.locator('dl > div', { hasText: label });
+  await row.locator('dd', { hasText: value }).waitFor();
 }
 
 test('the last payments are heard on the number on file, at once when the four digits are right', async () => {
@@ -64,18 +76,7 @@ test('the last payments are heard on the number on file, at once when the four d
   await namesCard();
   await phone.key('3');
   await phone.hears('For this we call you back first');
-  const said = phone.person.page.locator('.heard li', { hasText: 'four digits in mind' }).last();
-  await said.waitFor();
-  const digits = (await said.innerText()).replaceAll(/\D/g, '');
-  await phone.hears('To be called, press 1.');
-  await phone.key('1');
-  await phone.hears('Please hang up.');
-  await phone.hangUp();
-  const rings = await phoneOf(stage, nova.resident);
-  await rings.shows('Ringing');
-  await rings.answer();
-  await phone.hears('key the four digits that you heard');
-  await phone.key(digits);
+  await isCalledBack(stage, nova.resident, phone);
   await phone.hears('These are the last payments with your card');
   await phone.hears('12 dollars and 50 cents, at Corner Books.');
   await phone.person.look('practice phone last payments');
@@ -88,12 +89,16 @@ test('whoever waits is called back instead, on the number on file, and the app s
   await phone.key('0');
   await phone.hears('A representative will be with you. You are next.');
   await phone.hears('If you do not want to wait, press 1');
+  await olive.go('/staff/floor');
+  await floorShows('The first waits since', /\d:\d\d/);
   await phone.key('1');
   await phone.hears('We call you back on the number that we have on file, and on no other one.');
   await phone.key('1');
   await phone.hears('We call you when it is your turn');
   await phone.person.look('practice phone place kept');
   await phone.hears('The call is over.');
+  await floorShows('Wait to be called back', /^[1-9]/);
+  await floorShows('Wait for a representative', /^0/);
   await nova.inbox.next(/called back/);
   const { page } = olive;
   await olive.go('/staff/line');

@@ -5,10 +5,11 @@ import { after, before, test } from 'node:test';
 
 import { type Actor, aMember } from './kit/actors.ts';
 import type { Person } from './kit/browser.ts';
-import { aRepresentative, comparesByKeyboard, pressDeskKey, somebodyCallsAs } from './kit/desk.ts';
+import { aRepresentative, endsByKey, knownCaller, pressDeskKey } from './kit/desk.ts';
 import { openCard, stepUp } from './kit/member.ts';
 import { noteMarks } from './kit/notes.ts';
 import { openDeskAgain } from './kit/operators.ts';
+import { zipOf } from './kit/residents.ts';
 import { type Stage, openStage } from './kit/stage.ts';
 import { goBack, prove, typePinTwice } from './kit/window.ts';
 
@@ -24,7 +25,7 @@ before(async () => {
   nova = await aMember(stage, 'larkspur-charge');
   hanna = await aRepresentative(stage, 'hanna');
   olive = await aRepresentative(stage, 'olive');
-  zip = /(\d{5})$/.exec(nova.resident.person.address.at(-1) ?? '')?.[1] ?? '';
+  zip = zipOf(nova.resident);
 });
 after(async () => {
   await nova.person.leave();
@@ -38,22 +39,9 @@ const level = (words: string) =>
 const sent = (words: RegExp) =>
   hanna.page.locator('section[aria-labelledby=sent]', { hasText: words });
 
-/** They call, name their card, and type the digits that they hear. */
-async function knownCaller(): Promise<void> {
-  await somebodyCallsAs(hanna, nova.resident);
-  await comparesByKeyboard(hanna, nova.card.pan.slice(-4), zip);
-  await level('L1, claimed');
-  const digits = (await hanna.page.locator('.digits').innerText()).replaceAll(/\D/g, '');
-  const { person } = nova;
-  await person.go('/check');
-  await person.page.getByLabel('The representative says three digits').fill(digits);
-  await person.page.getByRole('button', { name: 'Compare' }).click();
-  await level('L2, known');
-}
-
 test('a PIN is chosen in the app, from the call that is on, and the desk hears of it', async () => {
   const { person, card } = nova;
-  await knownCaller();
+  await knownCaller(hanna, nova, zip);
   await person.go('/home');
   await pressDeskKey(hanna, 'a');
   await sent(/waits until/).waitFor();
@@ -146,14 +134,13 @@ test('“I did not ask for this” stops whoever is on the phone', async () => {
   await page.getByText('Stop. The cardmember says that it is not them.').waitFor();
   await sent(/they said that they did not ask for it/).waitFor();
   await hanna.look('desk stopped by the member');
-  await pressDeskKey(hanna, 'e');
-  await page.getByRole('heading', { name: 'Ended' }).waitFor();
+  await endsByKey(hanna);
 });
 
 test('a key locks the desk: what was shown is gone, the server refuses, the call goes on; it opens at the same place', async () => {
   const { page } = hanna;
   const name = nova.resident.person.familyName;
-  await knownCaller();
+  await knownCaller(hanna, nova, zip);
   const here = page.url();
   await page.getByRole('heading', { name }).waitFor();
   await page.keyboard.press('Control+Alt+KeyL');
@@ -193,6 +180,5 @@ test('a desk that nobody sits at locks by itself', async () => {
   await page.clock.resume();
   await openDeskAgain(hanna, stage.house, 'hanna');
   await level('L2, known');
-  await pressDeskKey(hanna, 'e');
-  await page.getByRole('heading', { name: 'Ended' }).waitFor();
+  await endsByKey(hanna);
 });

@@ -4,8 +4,10 @@ import { after, before, test } from 'node:test';
 
 import { type Actor, aMember } from './kit/actors.ts';
 import type { Person } from './kit/browser.ts';
-import { aRepresentative, comparesByKeyboard, pressDeskKey, somebodyCallsAs } from './kit/desk.ts';
+import { aRepresentative, comparesByKeyboard, endsByKey, somebodyCallsAs } from './kit/desk.ts';
 import { openCard } from './kit/member.ts';
+import { reportReference } from './kit/report-reference.ts';
+import { zipOf } from './kit/residents.ts';
 import { type Stage, openStage } from './kit/stage.ts';
 
 let stage: Stage;
@@ -44,8 +46,7 @@ test('a text is forwarded to our number: verdict, reference, and the question wh
   await writes(SCAM);
   const { text } = await nova.inbox.next(/From which number did it come/);
   assert.match(text, /scam, do nothing it says/);
-  reference = /Report (R\w{4} \w{4})/.exec(text)?.[1] ?? '';
-  assert.notEqual(reference, '');
+  reference = reportReference(text);
   await writes('(646) 555-0199');
   await nova.inbox.next(/Who sent it stands with your report/);
 
@@ -80,7 +81,7 @@ test('the member finds it in a list of their own, with what came of it, and the 
 test('on a call a representative writes down what they are told, masked, and says the reference', async () => {
   const { page } = olive;
   await somebodyCallsAs(olive, nova.resident);
-  const zip = /(\d{5})$/.exec(nova.resident.person.address.at(-1) ?? '')?.[1] ?? '';
+  const zip = zipOf(nova.resident);
   await comparesByKeyboard(olive, nova.card.pan.slice(-4), zip);
   await page.getByRole('heading', { name: 'Level: L1, claimed' }).waitFor();
   await page.getByRole('link', { name: /take a report/ }).click();
@@ -97,7 +98,7 @@ test('on a call a representative writes down what they are told, masked, and say
   await page.getByRole('button', { name: 'Take the report' }).click();
   const taken = await page.getByText(/Its reference is R/).innerText();
   await olive.look('desk told');
-  const told = /R\w{4} \w{4}/.exec(taken)?.[0] ?? '';
+  const told = reportReference(taken);
   await petra.go('/staff/reports');
   await petra.page.getByRole('link', { name: `Report ${told}` }).click();
   await petra.page.getByText('at the desk').first().waitFor();
@@ -108,6 +109,5 @@ test('on a call a representative writes down what they are told, masked, and say
   assert.equal(await nova.person.page.getByText(told).count(), 0);
   await page.getByRole('link', { name: 'Back to the call' }).click();
   await page.waitForURL(/\/calls\/[^/]+$/);
-  await pressDeskKey(olive, 'e');
-  await page.getByRole('heading', { name: 'Ended' }).waitFor();
+  await endsByKey(olive);
 });

@@ -139,11 +139,11 @@ And with anybody:
 - Call again, press 3 and hear the last payments after the call back; press 0, wait, and press 1: Olive finds you under _Callers_, to be called back, and the
   page _Is it really us?_ says that it is us. Say that the card is lost, and try it at the cash machine.
 - Call as Ines from the desk of \`hanna\`: write her down under _Calls_, compare the last four and the postal code, let her type your three digits under _Is it really
-  us?_. Then send her a new PIN to choose, and a new address; confirm it in her app with a passkey, and let \`olive\` decide under _Decisions_. Press Ctrl Alt L.
+  us?_. Then send her a new PIN to choose, and a new address; confirm it in her app with a passkey, and let \`olive\` decide under _Decisions_.
+- On that call freeze her card because of fraud: her home page and the cash machine say so, and the line that the card cannot be used now; called back, it says why. Ask for it to be
+  unfrozen, confirm it in her app with a passkey, and let \`olive\` or \`tomas\` decide; whoever asked cannot. Press Ctrl Alt L.
 - Under _Security_, _My details_, give yourself another phone, \`+1 212 555 0188\`: a passkey signs for it, and its code lies at the foot of the street, among the messages for
-  somebody else. Then answer the text on the old phone with \`UNDO\`, or type its reference at _Undo a change_ at the foot of every page, signed out. As \`olive\`, look at _Floor_.
-- On that call freeze her card because of fraud: her home page, the cash machine and the line say so. Ask for it to be unfrozen, confirm it in her app with a passkey, and let
-  \`olive\` or \`tomas\` decide; whoever asked cannot.
+  somebody else. Then answer the text on the old phone with \`UNDO\`, or type its undo code at _Undo a change_ at the foot of every page, signed out. As \`olive\`, look at _Floor_.
 - Wait five minutes between password and PIN: you are asked again.
 - Tear a letter open in the street, photograph its code, and scan it where messages are checked: as its member, as another one, signed out.
 - Issue a card at the processor, and register with it.

@@ -52,7 +52,10 @@ const FREEZES: readonly (readonly [
     'card.frozen',
     {
       en: [/: we froze .* because of fraud\. .*Call the number/, /^Our fraud team froze /m],
-      es: [/: congelamos .* por fraude\. .*Llama al número/, /^Nuestro equipo contra el fraude congeló /m],
+      es: [
+        /: congelamos .* por fraude\. .*Llama al número/,
+        /^Nuestro equipo contra el fraude congeló /m,
+      ],
     },
   ],
   [

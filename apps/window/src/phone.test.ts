@@ -1,31 +1,40 @@
 import assert from 'node:assert/strict';
-import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { signForm, type CallPlatform } from '@countersign/callflow';
+import type { CallPlatform } from '@countersign/callflow';
 import type { Instant } from '@countersign/kernel';
 import type { LineAnswer } from '@countersign/lines';
+import {
+  makePlatformKeys,
+  platformPost,
+  type PlatformKeys,
+} from '@countersign/testkit/phone-platform';
 import { answerWindow, createRate, readConfig, type WindowRoom } from './index.ts';
 import { createLineKeeper, type LineKeeper } from './testing/line-keeper.ts';
 
 const NOW = 1_790_000_000_000 as Instant;
-const KEY = 'the platform’s secret of this test';
 const WINDOW = 'http://localhost:8081';
 const APP = 'http://localhost:8080';
-const telnyx = generateKeyPairSync('ed25519');
-const telnyxKey = telnyx.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
 const PLATFORMS: readonly CallPlatform[] = ['twilio', 'signalwire', 'telnyx', 'jambonz'];
+const keys = new Map(PLATFORMS.map((platform) => [platform, makePlatformKeys(platform)]));
+
+function keysOf(platform: CallPlatform): PlatformKeys {
+  const found = keys.get(platform);
+  assert.ok(found);
+  return found;
+}
+
+/** Another customer of the same platform: keys of the same kind, and none of this window’s. */
+const stranger = (platform: CallPlatform): PlatformKeys => ({
+  ...makePlatformKeys(platform),
+  key: 'another',
+});
 
 function aWindow(keeper: LineKeeper, platform: CallPlatform): WindowRoom {
   const clock = () => NOW;
   const config = {
     ...readConfig({ KEEPER_SOCKET: '/nowhere' }),
-    phone: {
-      platform,
-      ...(platform === 'telnyx'
-        ? { publicKey: telnyxKey.toString('base64') }
-        : { webhookKey: KEY }),
-    },
+    phone: { platform, ...keysOf(platform).secrets },
   };
   const rate = createRate({ perMinute: 100_000, clock });
   return {
@@ -45,39 +54,19 @@ interface Post {
   readonly digits?: string;
   readonly call?: string;
   readonly at?: number;
-  readonly secret?: string;
+  /** Whoever signs, where it is not the platform of this window. */
+  readonly by?: PlatformKeys;
   readonly signedPath?: string;
 }
 
 /** What a platform posts, signed as it signs. */
-function signed({ at = NOW, call = 'CA1', digits, path, platform, secret, signedPath }: Post) {
-  const json = {
-    call_sid: call,
-    from: '+12125550123',
-    ...(digits === undefined ? {} : { digits }),
-  };
+function signed({ at = NOW, by, call = 'CA1', digits, path, platform, signedPath }: Post): Raw {
   const fields = {
     ...{ CallSid: call, From: '+12125550123' },
     ...(digits === undefined ? {} : { Digits: digits }),
   };
-  const isJson = platform === 'jambonz';
-  const body = isJson ? JSON.stringify(json) : new URLSearchParams(fields).toString();
-  const time = String(Math.floor(at / 1_000));
-  const key = secret ?? KEY;
-  const form = signForm(WINDOW + (signedPath ?? path), fields, key);
-  const ed25519 = sign(null, Buffer.from(`${time}|${body}`), telnyx.privateKey).toString('base64');
-  const hmac = createHmac('sha256', key).update(`${time}.${body}`).digest('hex');
-  const signatures: Readonly<Record<CallPlatform, Readonly<Record<string, string>>>> = {
-    twilio: { 'x-twilio-signature': form },
-    signalwire: { 'x-signalwire-signature': form },
-    telnyx: {
-      'telnyx-timestamp': time,
-      'telnyx-signature-ed25519': secret === undefined ? ed25519 : 'AAAA',
-    },
-    jambonz: { 'jambonz-signature': `t=${time},v1=${hmac}` },
-  };
-  const type = isJson ? 'application/json' : 'application/x-www-form-urlencoded';
-  return { path, body, headers: { 'content-type': type, ...signatures[platform] } };
+  const ask = { url: WINDOW + (signedPath ?? path), fields, now: at };
+  return { path, ...platformPost(platform, ask, by ?? keysOf(platform)) };
 }
 
 interface Raw {
@@ -126,7 +115,7 @@ for (const platform of PLATFORMS) {
     const isDated = platform === 'telnyx' || platform === 'jambonz';
     const forged = [
       { ...right, headers: { 'content-type': right.headers['content-type'] ?? '' } },
-      signed({ ...post, secret: 'another' }),
+      signed({ ...post, by: stranger(platform) }),
       { ...right, body: right.body.replace('7193', '7194') },
       ...(isDated
         ? [signed({ ...post, at: NOW - 301_000 }), signed({ ...post, at: NOW + 301_000 })]

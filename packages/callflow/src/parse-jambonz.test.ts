@@ -78,6 +78,24 @@ test('another verb, another property, a missing one or another form is refused',
     isRefused(json);
 });
 
+test('lists in lists, as deep as a document can be, and keys that are none are refused as everything else', () => {
+  const hook = { url: `${VOICE}next`, method: 'POST' };
+  const gathers = (input: string) =>
+    JSON.stringify([
+      {
+        ...{ verb: 'gather', input: '?', actionHook: hook, dtmfBargein: true },
+        ...{ timeout: 5, interDigitTimeout: 5 },
+      },
+      { verb: 'redirect', actionHook: hook },
+    ]).replace('"?"', input);
+  assert.equal(parseJambonz(gathers('["digits"]')).steps.length, 2);
+  const deep = (depth: number, inside: string) => '['.repeat(depth) + inside + ']'.repeat(depth);
+  for (const input of [deep(60_000, '"digits"'), '[["digits"]]', '[{"toString":1}]', '[null]'])
+    isRefused(gathers(input));
+  isRefused(deep(65_000, ''));
+  isRefused('['.repeat(131_072));
+});
+
 test('whatever is handed in is read or refused', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (json) => {

@@ -68,7 +68,7 @@ const GATHER = ['input', 'actionHook', 'dtmfBargein', 'timeout', 'interDigitTime
 function gatherOf(props: Props): Gather {
   const found = only(props, GATHER, ['finishOnKey', 'numDigits', 'say', 'play']);
   const { finishOnKey = '', input, numDigits, play, say } = found;
-  if (!Array.isArray(input) || input.join() !== 'digits' || found['dtmfBargein'] !== true)
+  if (!isDigitsAlone(input) || found['dtmfBargein'] !== true)
     throw new CallDocumentError('a gather that takes more than keys, or waits for its prompt');
   if (finishOnKey !== '#' && finishOnKey !== '')
     throw new CallDocumentError('a last key that is none of the subset');
@@ -83,6 +83,10 @@ function gatherOf(props: Props): Gather {
     next: hookIn(found, 'actionHook'),
   };
 }
+
+/** Compared item by item: what is made into a text first goes as deep as its lists do. */
+const isDigitsAlone = (input: unknown): boolean =>
+  Array.isArray(input) && input.length === 1 && input[0] === 'digits';
 
 function soundsOf(play: unknown): readonly Play[] {
   if (play === undefined) return [];

@@ -12,10 +12,12 @@ test('pictures are found by how they begin; what is only called one, or comes to
     file('application/octet-stream', PNG),
     file('image/webp'),
     file('application/octet-stream', [1, 2], 'Code.HEIC'),
+    file('application/pdf', [1, 2]),
+    file('application/octet-stream', [0, ...Buffer.from('%PDF-1.7')]),
     file('text/plain', [1, 2], 'notes.txt'),
     file('message/rfc822', PNG),
   ]);
-  assert.deepEqual([found.pictures.length, found.others], [1, 2]);
+  assert.deepEqual([found.pictures.length, found.others], [2, 3]);
   const many = picturesAmong(Array.from({ length: 7 }, () => file('image/png', PNG)));
   assert.deepEqual([many.pictures.length, many.others], [PICTURES_MAX, 7 - PICTURES_MAX]);
 });

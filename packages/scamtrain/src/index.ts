@@ -4,6 +4,7 @@ export { type Label, type TrainRow, messageOf } from './data/rows.ts';
 export { generate } from './grammar/index.ts';
 export { FIGURES } from './measure/figures.ts';
 export { DISGUISES, type Disguise, disguise } from './measure/disguise.ts';
+export { readDevRows } from './measure/dev-set.ts';
 export { readOwnRows } from './measure/own-set.ts';
 export { PADDINGS, type Padding, pad } from './measure/padding.ts';
 export { type Page, isKept, writePages } from './report/pages.ts';

@@ -1,11 +1,19 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
+import {
+  gatherCodes,
+  isCalledPicture,
+  isPdf,
+  picturesAmong,
+  readPdf,
+  withSeen,
+} from '@countersign/pictures';
 import type { Channel, Message } from '@countersign/scamflags';
-import { readEml, readMsg } from '@countersign/scamflags/mail';
+import { isMsg, readEml, readMsg } from '@countersign/scamflags/mail';
 
 /** Files of a folder that are messages. */
-const KINDS: ReadonlySet<string> = new Set(['.eml', '.msg', '.txt']);
+const KINDS: ReadonlySet<string> = new Set(['.eml', '.msg', '.pdf', '.txt']);
 const FILES_MAX = 100_000;
 const FOLDERS_DEEP_MAX = 20;
 const FILE_BYTES_MAX = 20 * 1024 * 1024;
@@ -40,7 +48,10 @@ function within(folder: string, deep: number): readonly Found[] {
     .slice(0, FILES_MAX);
 }
 
-/** One message; nothing for what is none. What was passed on inside an e-mail counts. */
+/**
+ * One message; nothing for what is none. What was passed on inside an e-mail counts. Links of PDFs are read; pictures are not, and are said to be
+ * unread, as what else is in a PDF is.
+ */
 export async function readMessageFile(
   path: string,
   channel: Channel | undefined,
@@ -48,11 +59,47 @@ export async function readMessageFile(
   const bytes = bytesOf(path);
   if (bytes === undefined) return undefined;
   const kind = extname(path).toLowerCase();
+  if (kind === '.pdf') return pdfMessage(bytes, channel);
   if (kind !== '.eml' && kind !== '.msg') return textMessage(bytes, channel);
-  const read = await (kind === '.msg' ? readMsg(bytes) : readEml(bytes));
+  const message = await (kind === '.msg' || isMsg(bytes) ? msgMessage(bytes) : emlMessage(bytes));
+  return message === undefined || channel === undefined ? message : { ...message, channel };
+}
+
+async function emlMessage(bytes: Buffer): Promise<Message | undefined> {
+  const read = await readEml(bytes);
   if (!read.ok) return undefined;
-  const message = read.value.forwarded ?? read.value.message;
-  return channel === undefined ? message : { ...message, channel };
+  const { files, forwarded, message } = read.value;
+  const { others, pictures } = picturesAmong(files);
+  return withFiles(forwarded ?? message, { pictures, others });
+}
+
+/** What Outlook saved names its files and does not hand them on. */
+async function msgMessage(bytes: Buffer): Promise<Message | undefined> {
+  const read = await readMsg(bytes);
+  if (!read.ok) return undefined;
+  const { message } = read.value;
+  const others = (message.attachments ?? []).filter(isCalledPicture).length;
+  return withFiles(message, { pictures: [], others });
+}
+
+async function pdfMessage(bytes: Buffer, channel: Channel = 'email'): Promise<Message | undefined> {
+  if (!isPdf(bytes)) return undefined;
+  return withFiles({ channel, text: '' }, { pictures: [bytes], others: 0 });
+}
+
+interface Files {
+  readonly pictures: readonly Uint8Array[];
+  readonly others: number;
+}
+
+async function withFiles(message: Message, { others, pictures }: Files): Promise<Message> {
+  const seen = [];
+  for (const file of pictures) {
+    // oxlint-disable-next-line no-await-in-loop -- one file after the other keeps memory small
+    const links = isPdf(file) ? (await readPdf(file)).links : [];
+    seen.push({ codes: [], links, isCut: true });
+  }
+  return withSeen(message, gatherCodes(seen, others));
 }
 
 function bytesOf(path: string): Buffer | undefined {

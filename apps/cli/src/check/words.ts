@@ -29,7 +29,7 @@ export const WORDS: Readonly<Record<CheckLanguage, CheckWords>> = {
     unread: (path) => `${path} cannot be read: it is not there, too large, or no message.`,
     summary: (read, unread) =>
       unread === 0 ? `${read} read:` : `${read} read, ${unread} could not be read:`,
-    nothing: 'There is no message here: .eml, .msg and .txt files are looked for.',
+    nothing: 'There is no message here: .eml, .msg, .pdf and .txt files are looked for.',
     levels: levelsOf('en'),
   },
   es: {
@@ -37,7 +37,7 @@ export const WORDS: Readonly<Record<CheckLanguage, CheckWords>> = {
     unread: (path) => `${path} no se puede leer: no está, es demasiado grande o no es un mensaje.`,
     summary: (read, unread) =>
       unread === 0 ? `${read} leídos:` : `${read} leídos, ${unread} no se pudieron leer:`,
-    nothing: 'Aquí no hay ningún mensaje: se buscan archivos .eml, .msg y .txt.',
+    nothing: 'Aquí no hay ningún mensaje: se buscan archivos .eml, .msg, .pdf y .txt.',
     levels: levelsOf('es'),
   },
 };

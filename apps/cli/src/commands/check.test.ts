@@ -78,6 +78,38 @@ test('a folder: every message in it, no link out of it, how far it is, and a sum
   assert.match(mixed.out, /1 read, 1 could not be read:\n/);
 });
 
+const LINK = 'https://bit.ly/3xYzAbC';
+const PDF = `%PDF-1.7\n1 0 obj << /A << /S /URI /URI (${LINK}) >> >> endobj\n`;
+const CALM = 'See you at the lake on Sunday, I will bring the bread and the cheese.';
+const withFile = (type: string, content: string): string =>
+  [
+    ...['From: a@b.example', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=e', ''],
+    ...['--e', '', CALM, '--e', `Content-Type: ${type}`, 'Content-Transfer-Encoding: base64', ''],
+    ...[Buffer.from(content, 'latin1').toString('base64'), '--e--', ''],
+  ].join('\r\n');
+
+test('links of a PDF are judged, alone and in an e-mail; what is not read in it, or is a picture, is never nothing found', async () => {
+  const levelOf = async (path: string) => {
+    const { level, reasons } = JSON.parse((await check([path, '--json'])).out) as {
+      readonly level: string;
+      readonly reasons: readonly { readonly code: string }[];
+    };
+    return { level, codes: reasons.map(({ code }) => code) };
+  };
+  const alone = await levelOf(put('alone.pdf', PDF));
+  const inMail = await levelOf(put('pdf.eml', withFile('application/pdf', PDF)));
+  for (const { codes, level } of [alone, inMail]) {
+    assert.notEqual(level, 'no-flags');
+    assert.ok(
+      codes.some((code) => code.startsWith('link-')),
+      codes.join(),
+    );
+  }
+  const picture = put('picture.eml', withFile('image/png', '\x89PNG\r\n'));
+  assert.equal((await levelOf(picture)).level, 'not-enough');
+  assert.equal((await check([put('none.pdf', 'no PDF')])).code, 2);
+});
+
 test('a folder without a message in it says so, and is 2', async () => {
   const empty = join(folder, 'empty');
   mkdirSync(empty);

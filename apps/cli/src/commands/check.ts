@@ -29,7 +29,7 @@ export const checkCommands: readonly Command[] = [
     usage:
       'FILE|FOLDER... [--channel sms|email|call] [--json] [--language en|es] [--directory FILE --keys FILE]',
     summary:
-      'Say offline what is wrong with messages (.eml, .msg, .txt) and why; 0 nothing found, 1 something, 2 not read',
+      'Say offline what is wrong with messages (.eml, .msg, .pdf, .txt) and why; 0 nothing found, 1 something, 2 not read',
     words: [1, WORDS_MAX],
     options: {
       ...{ channel: 'text', json: 'flag', language: 'text', directory: 'text', keys: 'text' },

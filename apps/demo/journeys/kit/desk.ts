@@ -1,7 +1,10 @@
 // A representative at the desk, and the phones of the street.
+import assert from 'node:assert/strict';
+
+import type { Actor } from './actors.ts';
 import type { Person } from './browser.ts';
 import type { AttachedHouse } from './house.ts';
-import type { Resident } from './residents.ts';
+import { type Resident, zipOf } from './residents.ts';
 import type { Stage } from './stage.ts';
 import { signInStaff } from './operators.ts';
 
@@ -53,9 +56,13 @@ export async function pressDeskKey({ page }: Person, key: string): Promise<void>
   await page.keyboard.press(key);
 }
 
-const TYPED_TRIES_MAX = 4;
+/** Ends the call at the desk by its key. */
+export async function endsByKey(person: Person): Promise<void> {
+  await pressDeskKey(person, 'e');
+  await person.page.getByRole('heading', { name: 'Ended' }).waitFor();
+}
 
-/** Types what a caller says, by keyboard alone: the field, the words, and Enter in the last one. */
+/** Types what a caller says, by keyboard alone and once: the field, the words, and Enter in the last one. */
 export async function comparesByKeyboard(
   person: Person,
   ending: string,
@@ -63,28 +70,32 @@ export async function comparesByKeyboard(
 ): Promise<void> {
   const { page } = person;
   const { keyboard } = page;
-  const isTyped = async () =>
-    (await page.locator('#f-ending').inputValue()) === ending &&
-    (await page.locator('#f-postal').inputValue()) === postal;
-  // A page that is still on its way takes keys of the one before it along: whoever sees that types anew, over what is there.
-  for (let tries = 0; tries < TYPED_TRIES_MAX; tries += 1) {
-    // oxlint-disable-next-line no-await-in-loop
-    await tabTo(person, '#f-ending');
-    for (const [text, next] of [
-      [ending, 'Tab'],
-      [postal, undefined],
-    ] as const) {
-      // oxlint-disable-next-line no-await-in-loop
-      await keyboard.press('Control+A');
-      // oxlint-disable-next-line no-await-in-loop
-      await keyboard.type(text);
-      // oxlint-disable-next-line no-await-in-loop
-      if (next !== undefined) await keyboard.press(next);
-    }
-    // oxlint-disable-next-line no-await-in-loop
-    if (await isTyped()) break;
-  }
+  await page.waitForLoadState();
+  await tabTo(person, '#f-ending');
+  await keyboard.type(ending);
+  await keyboard.press('Tab');
+  await keyboard.type(postal);
+  assert.equal(await page.locator('#f-ending').inputValue(), ending);
+  assert.equal(await page.locator('#f-postal').inputValue(), postal);
   await keyboard.press('Enter');
+}
+
+/** They call, name their card, and type the digits that they hear. @param postal where they live now */
+export async function knownCaller(
+  staff: Person,
+  { card, person, resident }: Actor,
+  postal = zipOf(resident),
+): Promise<void> {
+  const level = (words: string) =>
+    staff.page.getByRole('heading', { name: `Level: ${words}` }).waitFor();
+  await somebodyCallsAs(staff, resident);
+  await comparesByKeyboard(staff, card.pan.slice(-4), postal);
+  await level('L1, claimed');
+  const digits = (await staff.page.locator('.digits').innerText()).replaceAll(/\D/g, '');
+  await person.go('/check');
+  await person.page.getByLabel('The representative says three digits').fill(digits);
+  await person.page.getByRole('button', { name: 'Compare' }).click();
+  await level('L2, known');
 }
 
 /** The three digits that the representative says. */
@@ -147,6 +158,33 @@ export interface PracticePhone {
   readonly hears: (words: string | RegExp) => Promise<void>;
   readonly hangUp: () => Promise<void>;
   readonly person: Person;
+}
+
+/**
+ * Asks to be called back, hangs up, picks up the phone that is on file, and keys what was heard.
+ * @param beforeKeys what is done on that call before anything is keyed
+ */
+export async function isCalledBack(
+  stage: Stage,
+  who: Resident,
+  { hangUp, hears, key, person }: PracticePhone,
+  beforeKeys: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const said = person.page.locator('.heard li', { hasText: 'four digits in mind' }).last();
+  await said.waitFor();
+  const digits = (await said.innerText()).replaceAll(/\D/g, '');
+  assert.match(digits, /^\d{4}$/);
+  await hears('To be called, press 1.');
+  await key('1');
+  await hears('Please hang up.');
+  await hangUp();
+  const rings = await phoneOf(stage, who);
+  await rings.shows('Ringing');
+  await rings.answer();
+  await hears('If you did not just call us, hang up.');
+  await hears('key the four digits that you heard');
+  await beforeKeys();
+  await key(digits);
 }
 
 const KEY_TRIES = 3;

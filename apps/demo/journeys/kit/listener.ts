@@ -9,8 +9,8 @@ import { aBaresip, type RealPhone } from './real-phones.ts';
 import type { Resident } from './residents.ts';
 import { until } from './until.ts';
 
-/** Of a sentence that was not said, at most this is alike. */
-const OTHER = 0.7;
+/** Of a sentence that was not said less is alike: of those that are said before it at most 0.45 was measured, and of itself 0.95 and more. */
+const OTHER = 0.5;
 /** A sentence is known by its beginning, unless its end is what one wants to know. */
 const KNOWN_BY = 2.5 * SAMPLE_RATE;
 const LOOKS_EVERY_MS = 150;

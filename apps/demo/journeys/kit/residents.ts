@@ -239,3 +239,10 @@ function tellStreet(house: AttachedHouse, given: Given): void {
 function streetFolder(house: AttachedHouse): string {
   return join(house.stateDir, 'street');
 }
+
+/** The ZIP code that a US resident's letters go to, from the last line of their address. */
+export function zipOf({ person }: Resident): string {
+  const zip = /(\d{5})$/.exec(person.address.at(-1) ?? '')?.[1];
+  if (zip === undefined) throw new Error(`${person.reference} has no ZIP code`);
+  return zip;
+}

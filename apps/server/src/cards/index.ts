@@ -17,7 +17,7 @@ import {
   type UnfreezeAsk,
 } from './freeze.ts';
 import { raiseFrozen } from './freeze-raise.ts';
-import { findNamed, type NamedBy } from './named.ts';
+import { findNamed, hasPhone, type NamedBy } from './named.ts';
 import {
   proposeContactPoint,
   reachChangesOf,
@@ -90,6 +90,12 @@ export interface Cards {
   readonly findCard: (db: Reader, by: CardBy) => Promise<Card | undefined>;
   /** The card that a caller names by its ending and a postal code; nothing where that is nobody's, or two people's. */
   readonly findNamed: (db: Reader, by: NamedBy) => Promise<Card | undefined>;
+  /** Whether one of a member's phones on file is the one that is meant. */
+  readonly hasPhone: (
+    db: Reader,
+    memberId: string,
+    isMeant: (phone: string) => boolean,
+  ) => Promise<boolean>;
   /** Own cards, and supplementary cards that hang on them. */
   readonly cardsOf: (db: Reader, memberId: string) => Promise<readonly Card[]>;
   readonly contactPointsOf: (db: Reader, memberId: string) => Promise<readonly ContactPoint[]>;
@@ -171,6 +177,7 @@ export function createCards(parts: CardsParts): Cards {
     findMember,
     findCard,
     findNamed: (db, by) => findNamed(parts.programme, db, by),
+    hasPhone,
     cardsOf,
     contactPointsOf,
     addressOf,

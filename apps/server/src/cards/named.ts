@@ -3,7 +3,7 @@ import type { Reader } from '../platform/index.ts';
 import type { ProgrammeRoom } from '../programme/index.ts';
 import { cardsEnding } from './card-store.ts';
 import { endpointsOf, homesOf } from './store.ts';
-import type { Card, Endpoint } from './types.ts';
+import type { Card } from './types.ts';
 
 /** How a caller names a card on a telephone: its last four digits, and the postal code that its letters go to. */
 export interface NamedBy {
@@ -48,11 +48,23 @@ async function whoCalls(
   isFrom: NamedBy['isFrom'],
 ): Promise<ReadonlySet<string>> {
   if (isFrom === undefined) return new Set();
-  const points = await Promise.all(
-    [...holders].map(async (memberId) => ({ memberId, ends: await endpointsOf(db, memberId) })),
+  const all = await Promise.all(
+    [...holders].map(async (memberId) => ({
+      memberId,
+      isCaller: await hasPhone(db, memberId, isFrom),
+    })),
   );
-  const isCaller = ({ kind, value }: Endpoint) => kind === 'phone' && isFrom(value);
-  return new Set(points.filter(({ ends }) => ends.some(isCaller)).map(({ memberId }) => memberId));
+  return new Set(all.filter(({ isCaller }) => isCaller).map(({ memberId }) => memberId));
+}
+
+/** Whether one of a member's phones on file is the one that is meant; what it is stays here. */
+export async function hasPhone(
+  db: Reader,
+  memberId: string,
+  isMeant: (phone: string) => boolean,
+): Promise<boolean> {
+  const points = await endpointsOf(db, memberId);
+  return points.some(({ kind, value }) => kind === 'phone' && isMeant(value));
 }
 
 const CODES = {

@@ -1,9 +1,15 @@
 import type { Message } from '@countersign/scamflags';
-import { type PicturesFound, withCodes, withUnread } from '@countersign/pictures';
+import {
+  type CodesSeen,
+  gatherCodes,
+  type PictureSeen,
+  type PicturesFound,
+  withSeen,
+} from '@countersign/pictures';
 import { openPool, type Pool, type PoolLimits } from './pool.ts';
 import type { ReadLetter, ReadOutcome } from './types.ts';
 
-export { isMsg } from './msg-head.ts';
+export { isMsg } from '@countersign/scamflags/mail';
 export { isAutomatic, type FindHeaders } from './automatic.ts';
 export type { ReadLetter, ReadOutcome, ReadRefusal } from './types.ts';
 
@@ -67,26 +73,18 @@ export function createMailReader(
   };
 }
 
-/** What the pictures of an e-mail say, and how many nobody looked at. */
-interface Seen {
-  readonly codes: readonly string[];
-  readonly unread: number;
-}
-
 /** Whatever a picture does to its reader costs its own codes and no more; that they are not known is said. */
-async function readCodes(pool: Pool, { others, pictures }: PicturesFound): Promise<Seen> {
-  const codes: string[] = [];
-  if (pictures.length === 0) return { codes, unread: others };
+async function readCodes(pool: Pool, { others, pictures }: PicturesFound): Promise<CodesSeen> {
+  if (pictures.length === 0) return gatherCodes([], others);
+  const seen: (PictureSeen | undefined)[] = pictures.map(() => undefined);
   let isOver = false;
-  let read = 0;
   const all = async () => {
-    for (const picture of pictures) {
+    for (const [at, picture] of pictures.entries()) {
       if (isOver) return;
       // oxlint-disable-next-line no-await-in-loop -- one after the other, so that one e-mail has one place in the queue
       const answered = await pool.read('picture', picture);
       if (isOver || !('as' in answered) || answered.as !== 'picture') continue;
-      if (answered.codes !== undefined) read += 1;
-      codes.push(...(answered.codes ?? []));
+      seen[at] = answered.seen;
     }
   };
   let limit: NodeJS.Timeout | undefined;
@@ -96,14 +94,11 @@ async function readCodes(pool: Pool, { others, pictures }: PicturesFound): Promi
   await Promise.race([all(), late]);
   isOver = true;
   clearTimeout(limit);
-  return { codes, unread: others + pictures.length - read };
+  return gatherCodes(seen, others);
 }
 
-const withSeen = (message: Message, { codes, unread }: Seen): Message =>
-  withUnread(withCodes(message, codes), unread);
-
 /** Codes belong to what was passed on: the pictures are of it, wherever it stood. */
-function letterWithSeen(letter: ReadLetter, seen: Seen): ReadLetter {
+function letterWithSeen(letter: ReadLetter, seen: CodesSeen): ReadLetter {
   return letter.original === undefined
     ? { ...letter, message: withSeen(letter.message, seen) }
     : { ...letter, original: withSeen(letter.original, seen) };

@@ -5,14 +5,11 @@ import {
   type PicturesFound,
 } from '@countersign/pictures';
 import type { Message } from '@countersign/scamflags';
-import { type MailOutcome, readEml, readMsg } from '@countersign/scamflags/mail';
+import { isMsg, type MailFile, readEml, readMsg } from '@countersign/scamflags/mail';
 import { isAutomatic } from './automatic.ts';
-import { isMsg } from './msg-head.ts';
 import { hasTooMany, LETTER_BYTES_MAX } from './parts.ts';
 import type { ReadLetter, ReadOutcome } from './types.ts';
 
-const NESTING_MAX = 20;
-const HEADER_BYTES_MAX = 256 * 1_024;
 /** Files of one letter that are looked at for the e-mail that was passed on. */
 const FILES_MAX = 20;
 const SUBJECT_MAX = 200;
@@ -28,14 +25,18 @@ export type WithPictures<T> = ReadOutcome<T> & { readonly pictures: PicturesFoun
 /** An e-mail that was saved, of either kind; what was passed on inside another counts, not what stands around it. */
 export async function readFile(bytes: Uint8Array): Promise<WithPictures<Message>> {
   if (bytes.length > LETTER_BYTES_MAX) return no('mail.too-large');
-  const isOutlook = isMsg(bytes);
-  if (!isOutlook && hasTooMany(bytes)) return no('mail.too-many-parts');
-  const read: MailOutcome = await (isOutlook ? readMsg(bytes) : readEml(bytes));
+  if (isMsg(bytes)) {
+    const read = await readMsg(bytes);
+    if (!read.ok) return { ...read, pictures: NO_PICTURES };
+    // What Outlook saved names its pictures and does not hand them on.
+    const value = read.value.message;
+    return { ok: true, value, pictures: namedIn(value) };
+  }
+  if (hasTooMany(bytes)) return no('mail.too-many-parts');
+  const read = await readEml(bytes);
   if (!read.ok) return { ...read, pictures: NO_PICTURES };
-  // What Outlook saved names its pictures and does not hand them on.
-  const value = read.value.forwarded ?? read.value.message;
-  const pictures = isOutlook ? namedIn(value) : await picturesIn(bytes);
-  return { ok: true, value, pictures };
+  const { files, forwarded, message } = read.value;
+  return { ok: true, value: forwarded ?? message, pictures: picturesAmong(files) };
 }
 
 const namedIn = ({ attachments = [] }: Message): PicturesFound => ({
@@ -43,46 +44,28 @@ const namedIn = ({ attachments = [] }: Message): PicturesFound => ({
   others: attachments.filter(isCalledPicture).length,
 });
 
-const parse = async (bytes: Uint8Array | ArrayBuffer | string) => {
-  const { default: PostalMime } = await import('postal-mime');
-  return PostalMime.parse(bytes, {
-    forceRfc822Attachments: true,
-    maxNestingDepth: NESTING_MAX,
-    maxHeadersSize: HEADER_BYTES_MAX,
-  }).catch(() => undefined);
-};
-
-/** Of the e-mail that counts: of what was passed on inside it, where something was. */
-async function picturesIn(bytes: Uint8Array): Promise<PicturesFound> {
-  const mail = await parse(bytes);
-  const inside = mail?.attachments.find(({ mimeType }) => mimeType === 'message/rfc822')?.content;
-  const inner = inside === undefined ? undefined : await parse(inside);
-  return picturesAmong((inner ?? mail)?.attachments ?? []);
-}
-
 /** A letter that somebody wrote to us, and the e-mail that they put into it as a file. */
 export async function readLetter(bytes: Uint8Array): Promise<WithPictures<ReadLetter>> {
   if (bytes.length > LETTER_BYTES_MAX) return no('mail.too-large');
   if (hasTooMany(bytes)) return no('mail.too-many-parts');
-  const mail = await parse(bytes);
-  if (mail === undefined) return no('mail.unreadable');
-  const around = await readEml(bytes);
-  if (!around.ok) return no('mail.unreadable');
-  const headers = (name: string) => mail.headers.filter(({ key }) => key === name);
-  const [whole] = mail.attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
-  const files = mail.attachments.slice(0, FILES_MAX).map(bytesOfMail).filter(isBytes);
+  const read = await readEml(bytes);
+  if (!read.ok) return no('mail.unreadable');
+  const { message, outer } = read.value;
+  const headers = (name: string) => outer.headers.filter(({ key }) => key === name);
+  const [whole] = outer.files.filter(({ mimeType }) => mimeType === 'message/rfc822');
+  const files = outer.files.slice(0, FILES_MAX).map(bytesOfMail).filter(isBytes);
   const first = await firstRead(files);
   const original = first?.value;
   return {
     ok: true,
-    pictures: first?.pictures ?? picturesAmong(mail.attachments),
+    pictures: first?.pictures ?? picturesAmong(outer.files),
     value: {
-      from: soleSender(headers('from'), mail.from?.address),
-      subject: (mail.subject ?? '').slice(0, SUBJECT_MAX),
-      isAutomatic: isAutomatic(headers, mail.subject ?? ''),
+      from: soleSender(headers('from'), outer.sender),
+      subject: outer.subject.slice(0, SUBJECT_MAX),
+      isAutomatic: isAutomatic(headers, outer.subject),
       hops: headers('received').length,
       results: headers('authentication-results')[0]?.value.slice(0, RESULTS_MAX),
-      message: around.value.message,
+      message,
       original,
       isWhole: original !== undefined && whole !== undefined,
       isOriginalUnreadable: original === undefined && files.length > 0,
@@ -101,14 +84,8 @@ function soleSender(
   return isList || !ADDRESS.test(address) ? undefined : address.toLowerCase();
 }
 
-interface File {
-  readonly mimeType: string;
-  readonly filename: string | null;
-  readonly content: ArrayBuffer | Uint8Array | string;
-}
-
 /** The bytes of a file that is an e-mail by its kind, its name or how it begins; everything else is named and never opened. */
-function bytesOfMail({ content, filename, mimeType }: File): Uint8Array | undefined {
+function bytesOfMail({ content, filename, mimeType }: MailFile): Uint8Array | undefined {
   const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
   const isMail =
     mimeType === 'message/rfc822' ||

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
-import { CODES_MAX } from '@countersign/pictures';
+import { CODES_LOOKED_FOR, isPdf, type PictureSeen, readPdf, seenIn } from '@countersign/pictures';
 import {
   prepareZXingModule,
   purgeZXingModule,
@@ -35,18 +35,30 @@ function openDecoder(): Promise<ZXingReaderModule> {
 const memoryOf = (opened: ZXingReaderModule): number =>
   (opened as unknown as { readonly HEAPU8: Uint8Array }).HEAPU8.length;
 
-async function codesIn(bytes: Uint8Array): Promise<readonly string[] | undefined> {
+async function lookAt(bytes: Uint8Array): Promise<PictureSeen | undefined> {
   if (!isFit(bytes)) return undefined;
-  const seen = await readBarcodes(bytes, {
-    ...{ formats: ['QRCode', 'MicroQRCode'], maxNumberOfSymbols: CODES_MAX },
+  const found = await readBarcodes(bytes, {
+    ...{ formats: ['QRCode', 'MicroQRCode'], maxNumberOfSymbols: CODES_LOOKED_FOR },
     ...{ tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true },
   });
-  return seen.filter(({ isValid, text }) => isValid && text !== '').map(({ text }) => text);
+  return seenIn(found);
+}
+
+/** A PDF is never looked at whole: its words and drawings are not read. */
+async function lookAtPdf(bytes: Uint8Array): Promise<PictureSeen> {
+  const { links, pictures } = await readPdf(bytes);
+  const codes: string[] = [];
+  for (const picture of pictures) {
+    // oxlint-disable-next-line no-await-in-loop -- one decoder
+    const seen = await lookAt(picture);
+    codes.push(...(seen?.codes ?? []));
+  }
+  return { codes, links, isCut: true };
 }
 
 async function answer(bytes: Uint8Array): Promise<void> {
-  const codes = await codesIn(bytes);
-  port?.postMessage({ as: 'picture', codes } satisfies ReadAnswer);
+  const seen = await (isPdf(bytes) ? lookAtPdf(bytes) : lookAt(bytes));
+  port?.postMessage({ as: 'picture', seen } satisfies ReadAnswer);
   if (memoryOf(decoder) > KEPT_BYTES_MAX) decoder = await openDecoder();
 }
 

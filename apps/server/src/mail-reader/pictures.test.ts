@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { pictureBombs, squaresPng } from '@countersign/testkit';
 import { evaluate } from '@countersign/scamflags';
+import PDFDocument from 'pdfkit';
 import { encodeQR } from 'qr';
 import { isFit } from './fit.ts';
 import { createMailReader } from './index.ts';
@@ -69,10 +70,10 @@ test('what is passed on counts: the pictures of the e-mail inside, or of the let
   assert.deepEqual(await readLinks(around), [LINK]);
   const letter = await reader.readLetter(around);
   assert.ok(letter.ok);
-  assert.deepEqual(letter.value.original?.links?.at(-1), { text: '', href: LINK, isFromQr: true });
+  assert.deepEqual(letter.value.original?.links?.[0], { text: '', href: LINK, isFromQr: true });
   const inline = await reader.readLetter(inner);
   assert.ok(inline.ok);
-  assert.deepEqual(inline.value.message.links?.at(-1)?.href, LINK);
+  assert.deepEqual(inline.value.message.links?.[0]?.href, LINK);
 });
 
 test('a code that is no link is read as words; four pictures are looked at', async () => {
@@ -82,6 +83,64 @@ test('a code that is no link is read as words; four pictures are looked at', asy
   const many = Array.from({ length: 6 }, (_, at) => picture(png(`https://a.example/${at}`)));
   assert.equal((await readLinks(mail(...many))).length, 4);
   assert.equal(await unreadIn(mail(...many)), 2);
+});
+
+/** Several codes on one white sheet, one under the other. */
+const sheet = (texts: readonly string[]): Buffer => {
+  const codes = texts.map((text) => encodeQR(text, 'raw', { border: 4 }));
+  const width = Math.max(...codes.map(([row = []]) => row.length));
+  const padded = codes.flat().map((row) => [...row, ...Array(width - row.length).fill(false)]);
+  return squaresPng(padded, 3);
+};
+const harmless = (count: number) =>
+  Array.from({ length: count }, (_, at) => `https://harmless.example/${at}`);
+
+test('ten harmless codes in one picture hide no code in the next', async () => {
+  const both = mail(picture(sheet(harmless(10))), picture(png(LINK)));
+  assert.equal((await readLinks(both)).length, 11);
+  assert.ok((await readLinks(both)).includes(LINK));
+  assert.equal(await unreadIn(both), 0);
+});
+
+test('a picture with more codes than count is one that was not read', async () => {
+  const read = await reader.readFile(mail(picture(sheet([...harmless(11), LINK]))));
+  assert.ok(read.ok);
+  assert.equal(read.value.picturesUnread, 1);
+  assert.notEqual(evaluate(read.value).level, 'no-flags');
+});
+
+const pdfOf = (draw: (pdf: PDFKit.PDFDocument) => void): Promise<Buffer> =>
+  new Promise((resolve) => {
+    const pdf = new PDFDocument();
+    const parts: Buffer[] = [];
+    pdf.on('data', (one: Buffer) => parts.push(one));
+    pdf.on('end', () => resolve(Buffer.concat(parts)));
+    draw(pdf);
+    pdf.end();
+  });
+const asPdf = (bytes: Buffer) =>
+  picture(bytes, 'Content-Type: application/octet-stream; name="invoice.pdf"');
+
+test('a PDF in an e-mail: its links are links, codes of its pictures those of pictures, and it is never one that was read whole', async () => {
+  const pdf = await pdfOf((one) => {
+    one.text('Pay', 50, 50, { link: 'https://pay.example/in' });
+    one.image(png(LINK), 100, 100);
+  });
+  const read = await reader.readFile(mail(asPdf(pdf)));
+  assert.ok(read.ok);
+  assert.deepEqual(read.value.links, [
+    { text: '', href: LINK, isFromQr: true },
+    { text: '', href: 'https://pay.example/in' },
+  ]);
+  assert.equal(read.value.picturesUnread, 1);
+  assert.notEqual(evaluate(read.value).level, 'no-flags');
+});
+
+test('a PDF that is broken costs its own links, and is one that was not read', async () => {
+  const deep = Buffer.from(`%PDF-1.7\n1 0 obj ${'['.repeat(300_000)}`);
+  const both = mail(asPdf(deep), picture(png(LINK)));
+  assert.deepEqual(await readLinks(both), [LINK]);
+  assert.equal(await unreadIn(both), 1);
 });
 
 test('a picture that nobody could look at is said, and no verdict that says “no flags” stands beside it', async () => {
@@ -133,7 +192,10 @@ test('a picture that takes too long ends its thread; the next one is read by ano
   const slow = bombs.find(([what]) => what.startsWith('a JPEG that is drawn'))?.[1];
   assert.ok(slow);
   assert.deepEqual(await pool.read('picture', slow), { refusal: 'mail.too-slow' });
-  assert.deepEqual(await pool.read('picture', png(LINK)), { as: 'picture', codes: [LINK] });
+  assert.deepEqual(await pool.read('picture', png(LINK)), {
+    as: 'picture',
+    seen: { codes: [LINK], isCut: false },
+  });
   await pool.close();
 });
 

@@ -1,4 +1,4 @@
-import type { PicturesFound } from '@countersign/pictures';
+import type { PictureSeen, PicturesFound } from '@countersign/pictures';
 import type { Message } from '@countersign/scamflags';
 
 /** Why a file or a letter was not read. `busy` passes; the others will be the same the next time. */
@@ -58,7 +58,7 @@ export type ReadAnswer =
       readonly pictures: PicturesFound;
     }
   /** What the codes of one picture say; nothing where it may not be handed to the decoder. */
-  | { readonly as: 'picture'; readonly codes: readonly string[] | undefined };
+  | { readonly as: 'picture'; readonly seen: PictureSeen | undefined };
 
 /** What a worker says first, once it can read. */
 export interface Ready {

@@ -52,6 +52,7 @@ export {
   createLimits,
   WINDOW_MAX,
   type Limit,
+  type BucketAsk,
   type LimitAsk,
   type Limits,
   type TooMany,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { ok, refused, type Clock, type Outcome } from '@countersign/kernel';
-import type { Database } from './database/database.ts';
+import { afterCommit, type Database, type Tx } from './database/database.ts';
 
 /**
  * A budget. 'window' counts exactly: at most `max` in any stretch of `seconds` (for small figures: it keeps the
@@ -21,6 +21,9 @@ export interface LimitAsk {
   readonly subject: string;
 }
 
+/** One of a budget that refills, which can be given back. */
+export type BucketAsk = LimitAsk & { readonly limit: { readonly kind: 'bucket' } };
+
 export interface TooMany {
   readonly code: 'platform.too-many';
   readonly retryAfterSeconds: number;
@@ -32,6 +35,11 @@ export interface Limits {
    * was taken stays taken. The first empty budget refuses.
    */
   readonly take: (asks: readonly LimitAsk[]) => Promise<Outcome<void, TooMany>>;
+  /**
+   * Gives back the one that was taken, with what shows that it was no guess, or not at all: a transaction that fails keeps it taken.
+   * What others took of the same budget stays taken.
+   */
+  readonly giveBack: (tx: Tx, ask: BucketAsk) => Promise<void>;
   /** Gives a budget back whole: after a success that proves the taker was the right one. */
   readonly clear: (ask: LimitAsk) => Promise<void>;
   /** Removes rows that count for nothing any more. */
@@ -84,6 +92,12 @@ export function createLimits({
       }
       return ok(undefined);
     },
+    giveBack: async (tx, ask) => {
+      await sql`
+        UPDATE platform_limit SET full_at = full_at - ${eachOf(ask.limit)}::bigint
+        WHERE key = ${keyOf(ask)}`.execute(tx);
+      afterCommit(tx, () => empty.delete(keyOf(ask)));
+    },
     clear: async (ask) => {
       empty.delete(keyOf(ask));
       await tables.deleteFrom('platform_limit').where('key', '=', keyOf(ask)).execute();
@@ -129,7 +143,7 @@ async function takeWindow(db: Database, { limit, key, now }: Taking): Promise<nu
 /** Generic cell rate: `full_at` is the moment at which the bucket would be full again. */
 async function takeBucket(db: Database, { limit, key, now }: Taking): Promise<number | undefined> {
   const span = limit.seconds * 1000;
-  const each = Math.ceil(span / limit.max);
+  const each = eachOf(limit);
   const next = sql`GREATEST(platform_limit.full_at, ${now}::bigint) + ${each}::bigint`;
   const taken = await sql`
     INSERT INTO platform_limit (key, full_at, expires_at)
@@ -139,6 +153,9 @@ async function takeBucket(db: Database, { limit, key, now }: Taking): Promise<nu
     RETURNING 1`.execute(db.reader);
   return taken.rows.length > 0 ? undefined : now + each;
 }
+
+/** Milliseconds in which a bucket refills by one. */
+const eachOf = ({ max, seconds }: Limit): number => Math.ceil((seconds * 1000) / max);
 
 function keyOf({ limit, subject }: LimitAsk): string {
   return `${limit.name}:${createHash('sha256').update(`${limit.name}\n${subject}`).digest('base64url')}`;

@@ -150,6 +150,38 @@ for (const kind of ['window', 'bucket'] as const) {
   });
 }
 
+test('what is given back can be taken again once, with its transaction or not at all; what others took stays taken', async () => {
+  const limit = { kind: 'bucket', name: 'given-back', max: 3, seconds: 3_600 } as const;
+  const limits = createLimits({ db, clock: time.clock });
+  const take = async () => (await limits.take([{ limit, subject: 's' }])).ok;
+  const giveBack = () => db.transaction((tx) => limits.giveBack(tx, { limit, subject: 's' }));
+  assert.deepEqual(
+    [await take(), await take(), await take(), await take()],
+    [true, true, true, false],
+  );
+  await giveBack();
+  assert.deepEqual([await take(), await take()], [true, false]);
+  const fails = db.transaction(async (tx) => {
+    await limits.giveBack(tx, { limit, subject: 's' });
+    throw new Error('what came with it did not come');
+  });
+  await assert.rejects(fails, /did not come/);
+  assert.equal(
+    await createLimits({ db, clock: time.clock })
+      .take([{ limit, subject: 's' }])
+      .then(({ ok }) => ok),
+    false,
+  );
+  // Nobody hoards: a budget that is full stays as large as it is.
+  time.advance(3_600_000);
+  await giveBack();
+  await giveBack();
+  const all = [];
+  // oxlint-disable-next-line no-await-in-loop
+  for (let taken = 0; taken < 4; taken += 1) all.push(await take());
+  assert.deepEqual(all, [true, true, true, false]);
+});
+
 test('an exact window never lets more than its figure through in any stretch', async () => {
   const limit: Limit = { kind: 'window', name: 'exact', max: 3, seconds: 60 };
   const limits = createLimits({ db, clock: time.clock });

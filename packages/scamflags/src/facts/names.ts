@@ -14,7 +14,10 @@ export interface ClaimedName {
   readonly isSender: boolean;
 }
 
-/** How an address stands to the names: `own`, `imitates` one, has one `inSubdomain`, or `none` of them. */
+/**
+ * How an address stands to the names: `own` is one of them, `imitates` one, has one `inSubdomain`, is `near` one (which says nothing for it
+ * and nothing against it), or has to do with `none` of them.
+ */
 export type Fit = 'own' | 'imitates' | 'inSubdomain' | 'near' | 'none';
 
 const LEAD_MOST = 42;

@@ -20,6 +20,10 @@ interface Entry {
   readonly size: number;
 }
 
+/** Whether bytes begin as such a file ([MS-CFB] 2.2). */
+export const isCompoundFile = (bytes: Uint8Array): boolean =>
+  SIGNATURE.every((one, at) => bytes[at] === one);
+
 /** A folder: streams and folders by their names. */
 export interface Storage {
   readonly stream: (name: string) => Uint8Array | undefined;
@@ -41,7 +45,7 @@ class CompoundFile {
   private readonly mini: Uint8Array;
 
   constructor(bytes: Uint8Array) {
-    if (bytes.length < HEADER_BYTES || SIGNATURE.some((one, at) => bytes[at] !== one))
+    if (bytes.length < HEADER_BYTES || !isCompoundFile(bytes))
       throw new CompoundFileError('no compound file');
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -3,6 +3,7 @@ import type { Message } from '../types.ts';
 import {
   MAIL_BYTES_MAX,
   type MailOutcome,
+  type ReadEml,
   isEmpty,
   messageOf,
   parseAuthentication,
@@ -35,11 +36,18 @@ function readParsed(mail: Email): { readonly message: Message; readonly isCut: b
   });
 }
 
+const outerOf = (mail: Email): ReadEml['outer'] => ({
+  headers: mail.headers,
+  subject: mail.subject ?? '',
+  sender: mail.from?.address,
+  files: mail.attachments,
+});
+
 /**
  * Reads a mail as it was received (RFC 5322). Loads its parser when it is first used.
  * @returns a refusal for what is no mail; it never throws
  */
-export async function readEml(bytes: Uint8Array): Promise<MailOutcome> {
+export async function readEml(bytes: Uint8Array): Promise<MailOutcome<ReadEml>> {
   if (bytes.length > MAIL_BYTES_MAX) return refused('mail.too-large');
   const { default: PostalMime } = await import('postal-mime');
   const parse = async (raw: RawEmail): Promise<Email | undefined> => {
@@ -60,5 +68,7 @@ export async function readEml(bytes: Uint8Array): Promise<MailOutcome> {
   const inner = inside === undefined ? undefined : await parse(inside);
   if (isEmpty(read.message) && inner === undefined) return refused('mail.empty');
   const forwarded = inner === undefined ? undefined : readParsed(inner).message;
-  return { ok: true, value: { ...read, ...(forwarded === undefined ? {} : { forwarded }) } };
+  const files = (inner ?? mail).attachments;
+  const value = { ...read, files, outer: outerOf(mail) };
+  return { ok: true, value: forwarded === undefined ? value : { ...value, forwarded } };
 }

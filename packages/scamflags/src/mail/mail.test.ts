@@ -41,7 +41,8 @@ xx
 test('a mail is read as its reader sees it', async () => {
   const read = await readEml(bytesOf(EML));
   assert.ok(read.ok);
-  assert.deepEqual(read.value, {
+  const { files: _, outer: _outer, ...value } = read.value;
+  assert.deepEqual(value, {
     isCut: false,
     message: {
       channel: 'email',
@@ -65,6 +66,34 @@ test('a mail that was passed on as a file is read too', async () => {
   assert.equal(read.value.message.text.trim(), 'look at this');
   assert.equal(read.value.forwarded?.from, 'x@evil.example');
   assert.equal(read.value.forwarded?.text.trim(), 'inner words');
+});
+
+test('files are handed out as they came: of the mail that counts, and of the one around it', async () => {
+  const part = (name: string, content: string) =>
+    `Content-Type: image/png; name="${name}"\nContent-Disposition: attachment\n\n${content}`;
+  const mixed = (mark: string, ...parts: readonly string[]) =>
+    `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=${mark}\n\n${parts.map((one) => `--${mark}\n${one}\n`).join('')}--${mark}--\n`;
+  const inner = `From: x@evil.example\nSubject: inner\n${mixed('i', '\nwords', part('inner.png', 'inner'))}`;
+  const own = `From: Nova <me@home.example>\nReceived: by one\nSubject: Fwd\n`;
+  const outer = `${own}${mixed('o', part('own.png', 'own'), `Content-Type: message/rfc822\n\n${inner}`)}`;
+  const read = await readEml(bytesOf(outer));
+  assert.ok(read.ok);
+  const { files, outer: around } = read.value;
+  assert.deepEqual(
+    files.map(({ content, filename }) => [
+      filename,
+      Buffer.from(content as ArrayBuffer)
+        .toString()
+        .trim(),
+    ]),
+    [['inner.png', 'inner']],
+  );
+  assert.deepEqual(
+    around.files.map(({ mimeType }) => mimeType),
+    ['image/png', 'message/rfc822'],
+  );
+  assert.deepEqual([around.sender, around.subject], ['me@home.example', 'Fwd']);
+  assert.ok(around.headers.some(({ key, value }) => key === 'received' && value === 'by one'));
 });
 
 test('what a mail server found is read of its own header alone', () => {

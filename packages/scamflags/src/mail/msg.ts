@@ -1,6 +1,6 @@
 // A mail as Outlook saves it ([MS-OXMSG]): each property is a stream, named by its number and type.
 import type { Attachment } from '../types.ts';
-import { type Storage, openCompoundFile } from './compound-file.ts';
+import { isCompoundFile, type Storage, openCompoundFile } from './compound-file.ts';
 import {
   MAIL_BYTES_MAX,
   type MailOutcome,
@@ -82,6 +82,9 @@ function senderOf(root: Storage, headers: string): string {
   if (address === undefined) return headerOf(headers, 'from') ?? name;
   return name === '' || name === address ? address : `${name} <${address}>`;
 }
+
+/** Whether bytes begin as what Outlook saves. */
+export const isMsg = isCompoundFile;
 
 /**
  * Reads a mail that Outlook saved.

@@ -12,16 +12,41 @@ export interface ReadMail {
   readonly isCut: boolean;
 }
 
+/** A file in a mail, as it came: its name and its kind are the sender's word, and nobody has looked into it. */
+export interface MailFile {
+  readonly filename: string | null;
+  readonly mimeType: string;
+  readonly content: ArrayBuffer | Uint8Array | string;
+}
+
+/** A mail as it was received. */
+export interface ReadEml extends ReadMail {
+  /** Of the mail that counts: of the one that was passed on within this one, where one was. */
+  readonly files: readonly MailFile[];
+  /** The mail around it, or the same one where nothing was passed on as a file. */
+  readonly outer: {
+    /** Names are lower case; those that stand above come first. */
+    readonly headers: readonly { readonly key: string; readonly value: string }[];
+    readonly subject: string;
+    /** The address of the first sender that it names. */
+    readonly sender: string | undefined;
+    readonly files: readonly MailFile[];
+  };
+}
+
 export type MailRefusal = 'mail.unreadable' | 'mail.too-large' | 'mail.empty';
 
-export type MailOutcome =
-  | { readonly ok: true; readonly value: ReadMail }
+/** @template Read what is handed out where it could be read */
+export type MailOutcome<Read extends ReadMail = ReadMail> =
+  | { readonly ok: true; readonly value: Read }
   | { readonly ok: false; readonly refusal: MailRefusal };
 
 export const MAIL_BYTES_MAX = 20 * 1_048_576;
 export const NAME_MAX = 255;
 
-export const refused = (refusal: MailRefusal): MailOutcome => ({ ok: false, refusal });
+export const refused = (
+  refusal: MailRefusal,
+): { readonly ok: false; readonly refusal: MailRefusal } => ({ ok: false, refusal });
 
 const passedOf = (value: string | undefined): Passed | undefined => {
   if (value === undefined) return undefined;

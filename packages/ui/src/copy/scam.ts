@@ -39,7 +39,9 @@ export const scam = inLanguages(
           'This is the code of a letter of ours: {reference}. It stands above; press “Check it” to ask about it.',
         notPicture: 'This file is no picture that can be read here. A PNG, JPEG, WebP or GIF can.',
         tooLarge: 'This picture is too large. Take a screenshot of it, and choose that.',
-        pdf: 'A PDF is not read here. Open it, take a screenshot of the page, and choose that.',
+        pdf: 'Of a PDF links and codes are read here and nothing else, and we find none. Open it, take a screenshot of the page, and choose that.',
+        pdfFound:
+          'Where the links and codes of this PDF lead stands below; we did not open them. Its words and drawings are not read here: take a screenshot of the page, and choose that as well.',
         late: 'This picture takes too long. Cut out the part that matters, and choose that.',
         broken: 'The picture cannot be read at the moment. Type or paste the words instead.',
         loading: 'Loading the reader …',
@@ -59,7 +61,7 @@ export const scam = inLanguages(
       'asked-for': 'What did they ask you for?',
       'more-words': 'Paste all of it, or tell more of what was said.',
       'unread-pictures':
-        'It has pictures that we could not read. If one shows a code, do not scan it: take a photo of it and check that here.',
+        'It has pictures that we could not read, or a PDF, whose words we do not read. If one shows a code, do not scan it: take a photo of it and check that here.',
     },
     isCut: 'It is very long: only its beginning was read.',
     judgedBy: 'Judged by the weights {hash}.',
@@ -200,7 +202,9 @@ export const scam = inLanguages(
           'Este archivo no es una imagen que se pueda leer aquí. Sirve PNG, JPEG, WebP o GIF.',
         tooLarge:
           'Esta imagen es demasiado grande. Haz una captura de pantalla de ella y elige esa.',
-        pdf: 'Aquí no se lee un PDF. Ábrelo, haz una captura de pantalla de la página y elige esa.',
+        pdf: 'De un PDF se leen aquí los enlaces y los códigos y nada más, y no encontramos ninguno. Ábrelo, haz una captura de pantalla de la página y elige esa.',
+        pdfFound:
+          'Abajo está adónde llevan los enlaces y los códigos de este PDF; no los abrimos. Sus palabras y dibujos no se leen aquí: haz una captura de pantalla de la página y elígela también.',
         late: 'Esta imagen tarda demasiado. Recorta la parte que importa y elige esa.',
         broken: 'Ahora no se puede leer la imagen. Escribe o pega las palabras.',
         loading: 'Cargando el lector …',
@@ -221,7 +225,7 @@ export const scam = inLanguages(
       'asked-for': '¿Qué te pidieron?',
       'more-words': 'Pega el texto entero, o cuenta más de lo que dijeron.',
       'unread-pictures':
-        'Trae imágenes que no pudimos leer. Si en una hay un código, no lo escanees: hazle una foto y compruébala aquí.',
+        'Trae imágenes que no pudimos leer, o un PDF, cuyas palabras no leemos. Si en una hay un código, no lo escanees: hazle una foto y compruébala aquí.',
     },
     isCut: 'Es muy largo: solo se leyó el principio.',
     judgedBy: 'Juzgado con los pesos {hash}.',

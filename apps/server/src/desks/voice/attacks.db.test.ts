@@ -4,6 +4,7 @@ import { ask } from '../../../test/app.ts';
 import { phone } from '../../../test/contact-house.ts';
 import { openVoiceHouse } from '../../../test/voice-house.ts';
 import { hear } from './conversation.ts';
+import { takeNaming } from './identify.ts';
 import { stopDenied } from './over.ts';
 import { waitDocument } from './waiting.ts';
 
@@ -110,6 +111,61 @@ test('whoever makes up numbers goes through no codes of one ending, and through 
   time.advance(3_600_000);
   const next = await dial();
   assert.match(await next.key('1', '3', other.lastFour, '10001'), /^This is about your card/);
+});
+
+const NAMED = /^This is about your card/;
+const NOBODY = /^We did not find a card by these digits\..*press 0/;
+/** Names that fit nobody, by numbers that are made up: what they cost, without the calls around them. */
+async function misses(postal: string, count: number): Promise<void> {
+  for (let tried = 0; tried < count; tried += 1) {
+    const source = `made up ${postal} ${(guesses += 1)}`;
+    await takeNaming(voice, { source, notes: { lastFour: String(guesses) } }, postal);
+  }
+}
+let guesses = 6_500;
+
+test('a postal code that misses have closed stays open to those who call from their number, and a right name costs it nothing', async () => {
+  const home = '10077';
+  const neighbour = async () => {
+    const who = await somebody();
+    await server.asOwner(
+      `UPDATE cards_address SET lines = ARRAY['1 Elm Street', 'Brookfield, NY ${home}']
+       WHERE member_id = $1`,
+      [who.memberId],
+    );
+    return { ...who, own: `+1212555${who.lastFour}` };
+  };
+  const [first, second] = [await neighbour(), await neighbour()];
+  const names = async ({ lastFour }: typeof first, from?: string) =>
+    (await dial(from)).key('1', '3', lastFour, home);
+  await misses(home, 59);
+  // One is left, and whoever is right gives it back.
+  for (const who of [first, second, first, second]) assert.match(await names(who), NAMED);
+  // Right guesses buy no wrong ones.
+  await misses(home, 1);
+  assert.match(await names(first), NOBODY);
+  assert.match(await names(first, first.own), NAMED);
+  assert.match(await names(first), NOBODY);
+  // Somebody else’s number opens nothing.
+  assert.match(await names(second, first.own), NOBODY);
+  // Which phone is on file is not tried out, either: ten an hour for an ending.
+  for (let tried = 0; tried < 9; tried += 1)
+    await takeNaming(voice, { source: `their number ${tried}`, notes: second }, home);
+  assert.match(await names(second, second.own), NOBODY);
+  time.advance(3_600_000);
+  assert.match(await names(second), NAMED);
+});
+
+test('where it is asked whether we called, a postal code that is closed says neither yes nor no', async () => {
+  const { lastFour, reference } = await somebody();
+  await asked(`card-${reference}`);
+  await misses('10001', 60);
+  assert.match(await (await dial()).key(...CHECK, '', lastFour, '10001'), NOBODY);
+  const own = `+1212555${lastFour}`;
+  const right = await dial(own);
+  assert.match(await right.key(...CHECK, '', lastFour, '10001'), /^We asked you about a payment/);
+  assert.match(await (await dial(own)).key(...CHECK, '', '9998', '10001'), NOBODY);
+  time.advance(3_600_000);
 });
 
 test('whoever may not try any more is not told that it was not us', async () => {

@@ -55,7 +55,7 @@ test('my card: locked with one press, without being asked who one is beyond the 
   assert.equal((await cardOf(reference))?.status, 'locked-by-member');
 });
 
-test('a card that is frozen because of fraud: the line says so and what to do, and no key of it undoes or covers it', async () => {
+test('a card that is frozen because of fraud: why is said to whoever has shown who they are; no key undoes or covers it', async () => {
   const { lastFour, memberId, reference } = await somebody();
   const cardId = (await cardOf(reference))?.id ?? '';
   const doer = { actor: { kind: 'operator', id: 'o' }, channel: 'desk', correlation: 'c' } as const;
@@ -65,12 +65,32 @@ test('a card that is frozen because of fraud: the line says so and what to do, a
   );
   const call = await dial();
   const heard = await call.key(...CARD(lastFour));
-  assert.match(heard, /^Your card ending .* is frozen because of fraud\..*press 0\..*press 2\./);
-  assert.doesNotMatch(heard, /lock it now/);
-  assert.match(await call.key('1'), /is frozen because of fraud/);
-  // Out of the way of a loss, a lock would be: it stays frozen, and is said to be.
-  assert.match(await call.key('2', '3'), /^Your card ending .* is frozen because of fraud/);
+  const unproven = /^Your card ending .* cannot be used at this moment\. .*press 0\./;
+  assert.match(heard, unproven);
+  assert.match(heard, /If it is lost or stolen, press 2\./);
+  assert.doesNotMatch(heard, /lock it now|frozen|fraud/);
+  assert.equal(await call.key('1'), heard);
+  // Out of the way of a loss, a lock would be: it stays frozen.
+  const covered = await call.key('2', '3');
+  assert.match(covered, unproven);
+  assert.doesNotMatch(covered, /frozen|fraud/);
   assert.equal((await cardOf(reference))?.status, 'frozen-for-fraud');
+  await db.transaction(async (tx) =>
+    house.verification.addEvidence(
+      tx,
+      { memberId, sessionId: (await call.now()).case.id },
+      { item: 'network.call-back', at: time.clock(), channel: 'voice' },
+    ),
+  );
+  assert.match(await call.heard(), /^Your card ending .* is frozen because of fraud\..*press 0\./);
+  // While something is wrong it is as on any other day.
+  await server.asOwner(
+    `INSERT INTO casework_alarm (id, call_id, member_id, raised_by, at, until)
+     VALUES ('frozen', 'frozen', '${memberId}', 'staff-1', ${time.now()}, ${time.now() + 1_000})`,
+  );
+  assert.equal(await call.heard(), covered);
+  time.advance(1_000);
+  assert.match(await call.heard(), /is frozen because of fraud/);
   const lost = await dial();
   assert.match(await lost.key(...CARD(lastFour), '2', '1'), /^Thank you\. Your card is stopped/);
   assert.equal((await cardOf(reference))?.status, 'blocked');

@@ -24,20 +24,27 @@ async function providerOf(id: string): Promise<string> {
 }
 
 let people = 0;
-/** Somebody whom we called a minute ago, in vain. */
-async function called() {
+/** Somebody whom nobody called. */
+async function uncalled() {
   people += 1;
   const lastFour = String(8_000 + people);
   const reference = `Y-${people}`;
   const points = [{ ...phone, value: `+1212555${String(8_000 + people)}` }];
   const memberId = await cardmember(reference, lastFour, points);
+  return { memberId, lastFour, reference };
+}
+
+/** Somebody whom we called a minute ago, in vain. */
+async function called() {
+  const who = await uncalled();
+  const { reference } = who;
   const ask = { memberReference: reference, purpose: 'fraud-check' };
   const opened = await contact.openCall(OLIVE, ask);
   assert.ok(opened.ok);
   const providerId = await providerOf(opened.value);
   const news = { providerId, sequence: 1, progress: 'no_answer', at: time.clock() } as const;
   await contact.takeProgress(opened.value, news);
-  return { memberId, lastFour, reference };
+  return who;
 }
 type Somebody = Awaited<ReturnType<typeof called>>;
 
@@ -97,4 +104,63 @@ test('whoever names nobody, and whoever names somebody while an alarm is open, h
   assert.match(await call.key('1'), /^We cannot look that up/);
   const wrong = await dial();
   assert.match(await wrong.key('1', '1', '', '9999', '10001'), /^We have no record/);
+});
+
+/** Asked about a payment, which nobody answers. */
+async function asked(who: Somebody): Promise<void> {
+  const { reference } = who;
+  const opened = await db.transaction((tx) =>
+    house.alerts.open(tx, {
+      ...{ reference: `event-${reference}`, cardReference: `card-${reference}`, at: time.clock() },
+      ...{ merchant: 'Corner Books', amountMinor: 1_200, currency: 'USD' },
+      ...{ actor: 'processor', correlation: 'c' },
+    }),
+  );
+  assert.ok(opened.ok);
+}
+
+test('while an alarm is open it is not heard whether we called: after the name, after each key, and on a call that is on', async () => {
+  const heardBy = async (who: Somebody, when: 'before' | 'on the call') => {
+    if (when === 'before') await alarm(who);
+    const call = await dial();
+    const named = await call.key('1', '1', '', who.lastFour, '10001');
+    if (when === 'on the call') await alarm(who);
+    const heard = when === 'before' ? [named] : [];
+    heard.push(await call.heard());
+    // oxlint-disable-next-line no-await-in-loop
+    for (const key of ['1', '3', '5', '*', '', '1']) heard.push(await call.key(key));
+    return heard;
+  };
+  for (const when of ['before', 'on the call'] as const) {
+    // oxlint-disable-next-line no-await-in-loop
+    const [yes, no] = [await heardBy(await called(), when), await heardBy(await uncalled(), when)];
+    assert.deepEqual(no, yes, when);
+    for (const one of yes) assert.match(one, /We cannot look that up at this moment/);
+  }
+});
+
+test('nor by whoever says nothing to the question about a payment', async () => {
+  const heard: string[] = [];
+  for (const who of [await called(), await uncalled()]) {
+    // oxlint-disable-next-line no-await-in-loop
+    await asked(who);
+    // oxlint-disable-next-line no-await-in-loop
+    await alarm(who);
+    // oxlint-disable-next-line no-await-in-loop
+    const call = await dial();
+    // oxlint-disable-next-line no-await-in-loop
+    await call.key('1', '1', '', who.lastFour, '10001');
+    // oxlint-disable-next-line no-await-in-loop
+    heard.push(await call.key(''));
+  }
+  assert.match(heard[0] ?? '', /^We cannot look that up at this moment/);
+  assert.equal(heard[1], heard[0]);
+});
+
+test('whoever was told that it was not us is told so again, where nothing is wrong', async () => {
+  const who = await uncalled();
+  const call = await dial();
+  assert.match(await call.key('1', '1', '', who.lastFour, '10001'), /^We have no record/);
+  assert.match(await call.key('*'), /^We have no record/);
+  assert.match(await call.key('3'), /^This is about your card ending/);
 });

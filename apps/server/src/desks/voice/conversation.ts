@@ -1,5 +1,5 @@
 import type { LineCall, Turn } from '../../phone-line/index.ts';
-import { namingBudgets } from './identify.ts';
+import { takeNaming } from './identify.ts';
 import type { Tx } from '../../platform/index.ts';
 import { isMissing, offerOf, PIN_CHOICE_PLACES, withoutMissing } from './offer.ts';
 import type { VoiceDeskParts } from './parts.ts';
@@ -90,9 +90,9 @@ export async function hear(
   const before = await voice.line.find(id);
   if (before === undefined) return undefined;
   const keys = placeOf(before).isSecret === true && heard.passed !== true ? '' : heard.keys;
-  // Counted before anything is looked up, and outside the transaction: what was tried stays tried. What was not counted names nobody.
+  // What was not counted names nobody.
   const isNaming = keys !== '' && before.step === step && placeOf(before).names?.(before) === true;
-  const mayName = isNaming && (await voice.limits.take(namingBudgets(before, keys))).ok;
+  const mayName = isNaming ? await takeNaming(voice, before, keys) : 'nobody';
   const done = await take(voice, { id, step }, (tx, call) =>
     turnOf({ voice, tx, call, keys, mayName, correlation }),
   );

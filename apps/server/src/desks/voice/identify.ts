@@ -2,36 +2,66 @@ import type { Card } from '../../cards/index.ts';
 import type { CalledBack } from '../../contact/index.ts';
 import type { LineCall } from '../../phone-line/index.ts';
 import { mayName } from '../../phone-line/index.ts';
-import type { LimitAsk } from '../../platform/index.ts';
+import type { BucketAsk } from '../../platform/index.ts';
 import type { EvidenceItem } from '../../verification/index.ts';
+import type { VoiceDeskParts } from './parts.ts';
 import type { Hearing } from './place.ts';
 
 const HOUR = 3_600;
 
 /**
+ * Whose name may be looked up. `own-number`: theirs alone from whose number on file the call seems to come. That is proof of nothing, and is
+ * not counted as any; but whoever makes up numbers does not know it, and so cannot close a postal code to those who live there.
+ */
+export type MayName = 'anybody' | 'own-number' | 'nobody';
+
+type Naming = Pick<LineCall, 'source' | 'notes'>;
+
+/**
  * Guesses cost: by the number that shows, by what is tried, and over all calls together. A number can be made up; nobody who makes them
  * up goes through all cards of a postal code, or through all codes for one ending.
  */
-export function namingBudgets(
-  { notes, source }: Pick<LineCall, 'source' | 'notes'>,
-  keys: string,
-): readonly LimitAsk[] {
+function namingBudgets({ notes, source }: Naming, keys: string) {
   const { lastFour } = notes;
   const perEnding = { kind: 'bucket', name: 'line.names-per-ending', max: 30 } as const;
-  const perPostal = { kind: 'bucket', name: 'line.names-per-postal', max: 60 } as const;
-  return [
-    {
+  const byOwn = { kind: 'bucket', name: 'line.names-by-own-number', max: 10 } as const;
+  const ending = lastFour ?? keys;
+  return {
+    own: {
       limit: { kind: 'window', name: 'line.names-per-source', max: 10, seconds: HOUR },
       subject: source,
     },
-    { limit: { ...perEnding, seconds: HOUR }, subject: lastFour ?? keys },
-    // Beside a reference there is no postal code: its ending is what was keyed.
-    ...(lastFour === undefined ? [] : [{ limit: { ...perPostal, seconds: HOUR }, subject: keys }]),
-    {
+    tried: [
+      { limit: { ...perEnding, seconds: HOUR }, subject: ending },
+      // Beside a reference there is no postal code: its ending is what was keyed.
+      ...(lastFour === undefined ? [] : [postalBudget(keys)]),
+    ],
+    /** Behind these, for few: otherwise it could be tried out which phone is on file. */
+    more: { limit: { ...byOwn, seconds: HOUR }, subject: ending },
+    all: {
       limit: { kind: 'bucket', name: 'line.names', max: 2_000, seconds: HOUR },
       subject: '',
     },
-  ];
+  } as const;
+}
+
+/** Of a postal code misses alone are counted: a name that is right gives its own back, and nobody else's. */
+const postalBudget = (postal: string): BucketAsk => ({
+  limit: { kind: 'bucket', name: 'line.names-per-postal', max: 60, seconds: HOUR },
+  subject: postal,
+});
+
+/** Counted before anything is looked up, and outside of every transaction: what was tried stays tried. */
+export async function takeNaming(
+  { limits }: Pick<VoiceDeskParts, 'limits'>,
+  call: Naming,
+  keys: string,
+): Promise<MayName> {
+  const { all, more, own, tried } = namingBudgets(call, keys);
+  if (!(await limits.take([own])).ok) return 'nobody';
+  const isFull = !(await limits.take(tried)).ok;
+  if (!(await limits.take(isFull ? [more, all] : [all])).ok) return 'nobody';
+  return isFull ? 'own-number' : 'anybody';
 }
 
 export interface Identified {
@@ -48,8 +78,8 @@ export async function identify(
     | { readonly postal: string }
   ),
 ): Promise<Identified | undefined> {
-  const { call, mayName: isInBudget, tx, voice } = hearing;
-  const found = isInBudget && mayName(call.case) ? await lookUp(hearing, named) : undefined;
+  const { call, tx, voice } = hearing;
+  const found = mayName(call.case) ? await lookUp(hearing, named) : undefined;
   const isSame = call.case.memberId === undefined || call.case.memberId === found?.card.memberId;
   if (found === undefined || !isSame) {
     await voice.line.note(tx, call, { missed: true });
@@ -57,12 +87,25 @@ export async function identify(
     return undefined;
   }
   await claim(hearing, found, 'reference' in named ? 'contact.reference' : 'identity.address');
+  if (hearing.mayName === 'anybody' && 'postal' in named)
+    await voice.limits.giveBack(tx, postalBudget(named.postal));
   return found;
 }
 
-async function lookUp(
+type Named = Parameters<typeof identify>[1];
+
+async function lookUp(hearing: Hearing, named: Named): Promise<Identified | undefined> {
+  const { call, mayName: whose, tx, voice } = hearing;
+  if (whose === 'nobody') return undefined;
+  const found = await findNamed(hearing, named);
+  if (found === undefined || whose === 'anybody') return found;
+  const isTheirs = (phone: string) => voice.line.isFrom(call, phone);
+  return (await voice.cards.hasPhone(tx, found.card.memberId, isTheirs)) ? found : undefined;
+}
+
+async function findNamed(
   { call, tx, voice }: Hearing,
-  named: Parameters<typeof identify>[1],
+  named: Named,
 ): Promise<Identified | undefined> {
   if ('postal' in named) {
     const card = await voice.cards.findNamed(tx, {

@@ -14,3 +14,14 @@ export async function mayTell(
   const ask = { channel: 'voice', memberId, sessionId, correlation } as const;
   return (await considerConfirm(verification, ask, db)).ok;
 }
+
+/** Whether a caller may hear what became of their card, and why: whoever may hear its payments, and nobody while something is wrong. */
+export async function mayTellWhy(
+  { signin }: Pick<VoiceDeskParts, 'signin'>,
+  { case: mine, id: correlation }: LineCall,
+): Promise<boolean> {
+  const { cardId, id: caseId, memberId } = mine;
+  if (cardId === undefined || memberId === undefined) return false;
+  const ask = { act: 'activity.read', subject: cardId, memberId, caseId, correlation } as const;
+  return (await signin.considerOnLine(ask)).ok;
+}

@@ -40,12 +40,15 @@ export interface PlatformRequest {
 export interface VoiceDeskParts {
   readonly db: Database;
   readonly clock: Clock;
-  readonly limits: Pick<Limits, 'take'>;
+  readonly limits: Pick<Limits, 'take' | 'giveBack'>;
   readonly audit: Audit;
   readonly programme: ProgrammeRoom;
   readonly appOrigin: string;
   readonly line: Line;
-  readonly cards: Pick<Cards, 'findNamed' | 'findCard' | 'cardsOf' | 'contactPointsOf'>;
+  readonly cards: Pick<
+    Cards,
+    'findNamed' | 'hasPhone' | 'findCard' | 'cardsOf' | 'contactPointsOf'
+  >;
   readonly contact: Pick<Contact, 'line' | 'tellMember'>;
   readonly alerts: Pick<Alerts, 'waiting' | 'wordsOf' | 'answerIn' | 'paymentsOf'>;
   readonly verification: Pick<

@@ -1,5 +1,6 @@
 import type { LineCall, Turn } from '../../phone-line/index.ts';
 import type { Tx } from '../../platform/index.ts';
+import type { MayName } from './identify.ts';
 import type { VoiceDeskParts } from './parts.ts';
 import type { Said } from './prompts/table.ts';
 
@@ -29,8 +30,8 @@ export interface Hearing {
   readonly tx: Tx;
   readonly call: LineCall;
   readonly keys: string;
-  /** Whether a name may be looked up: the budgets were asked before. */
-  readonly mayName: boolean;
+  /** Whose name may be looked up: the budgets were asked before. */
+  readonly mayName: MayName;
   readonly correlation: string;
 }
 

@@ -173,7 +173,8 @@ async function bundle(file: string, define: Readonly<Record<string, string>>): P
       modulePreload: { polyfill: false },
       lib: { entry: join(browserFolder, file), formats: ['es'] },
       minify: true,
-      rolldownOptions: { external: [/^\/assets\//] },
+      // One file each: whoever loads it finds everything in it, also what is loaded when it is first used.
+      rolldownOptions: { external: [/^\/assets\//], output: { codeSplitting: false } },
     },
   });
   const outputs = Array.isArray(built) ? built : [built];

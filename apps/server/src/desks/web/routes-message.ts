@@ -1,4 +1,4 @@
-import { parseCodes, withCodes } from '@countersign/pictures';
+import { withSeen } from '@countersign/pictures';
 import type { Message } from '@countersign/scamflags';
 import type { FieldProblem } from '@countersign/ui';
 import { page, type App } from '../../platform/index.ts';
@@ -8,6 +8,7 @@ import { MessageAnswerPage, MessageCheckPage } from './pages/message-check.tsx';
 import { renderPage } from './render.ts';
 import { explainIn } from './routes-scam.ts';
 import { channelOf } from './scam/channel.ts';
+import { seenIn } from './scam-form.ts';
 
 /** Larger than any e-mail of ours. */
 export const MAIL_BYTES_MAX = 512 * 1024;
@@ -34,9 +35,9 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
       const frame = await frameOf(desk, ask);
       const { file: mail } = ask;
       const typed = ask.form['text'] ?? '';
-      const codes = ask.form['codes'];
+      const { codes, links } = seenIn(ask.form);
       // A code without a word beside it is asked about as one link.
-      const text = typed.trim() === '' ? (parseCodes(codes)[0] ?? typed) : typed;
+      const text = typed.trim() === '' ? ([...codes, ...links][0] ?? typed) : typed;
       const wrong = wrongIn(frame, text, mail);
       if (wrong !== undefined) {
         const form = { values: { text }, problems: [wrong] };
@@ -48,7 +49,7 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
       const checked = await desk.checkMessage(asked, frame.language);
       if (checked.ok) {
         const message =
-          mail === undefined ? pasted(typed, codes) : await desk.scam.readMail(mail, ask.source);
+          mail === undefined ? pasted(ask.form) : await desk.scam.readMail(mail, ask.source);
         const scam =
           message === undefined
             ? undefined
@@ -71,8 +72,12 @@ export function addMessageCheck(app: App, desk: WebDeskParts): void {
   });
 }
 
-const pasted = (text: string, codes: string | undefined): Message =>
-  withCodes({ channel: channelOf(text), text }, parseCodes(codes));
+/** As it was typed, with what was found in pictures of it. */
+function pasted(form: Readonly<Record<string, string>>): Message {
+  const text = form['text'] ?? '';
+  const message: Message = { channel: channelOf(text), text };
+  return withSeen(message, seenIn(form));
+}
 
 function wrongIn(frame: Frame, text: string, mail: Buffer | undefined): FieldProblem | undefined {
   const words = frame.copy.live.message;

@@ -1,5 +1,5 @@
 // What people type about a message or a call, as the check reads it.
-import { parseCodes, withCodes } from '@countersign/pictures';
+import { type CodesSeen, parseCodes, parseUnread, withSeen } from '@countersign/pictures';
 import type { Answers, Message } from '@countersign/scamflags';
 import { DEEDS, type Happened } from '../../reports/index.ts';
 
@@ -44,13 +44,20 @@ export function callIn(form: Form): Message {
   };
 }
 
+/** What a browser found in pictures and PDFs, as its form says it. */
+export const seenIn = (form: Form): CodesSeen => ({
+  codes: parseCodes(form['codes']),
+  links: parseCodes(form['pdfLinks']),
+  unread: parseUnread(form['picturesUnread']),
+});
+
 /** What the form of a report carries along: the message as it was read a page before. */
 export function reportedIn(form: Form, mail: Message | undefined): Message | undefined {
   if (mail !== undefined) return mail;
   const text = (form['text'] ?? '').slice(0, TEXT_MAX);
   const channel = (['sms', 'email', 'call'] as const).find((one) => one === form['channel']);
-  const codes = parseCodes(form['codes']);
-  const isEmpty = text.trim() === '' && codes.length === 0;
+  const seen = seenIn(form);
+  const isEmpty = text.trim() === '' && seen.codes.length + seen.links.length === 0;
   if (channel === undefined || (isEmpty && channel !== 'call')) return undefined;
   const direction = directionIn(form['direction']);
   const asked = (form['asked'] ?? '').split(' ');
@@ -66,7 +73,7 @@ export function reportedIn(form: Form, mail: Message | undefined): Message | und
       ? { answers: { ...(direction === undefined ? {} : { direction }), askedFor } }
       : {}),
   };
-  return withCodes(message, codes);
+  return withSeen(message, seen);
 }
 
 export const deedsIn = (form: Form): readonly Happened[] =>

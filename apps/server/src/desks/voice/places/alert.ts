@@ -4,7 +4,7 @@ import type { VoiceDeskParts } from '../parts.ts';
 import { again, ask, byKey, type Hearing, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { digitByDigit } from '../spoken.ts';
-import { frozenSaid, isFrozen } from './frozen.ts';
+import { saidIfFrozen } from './frozen.ts';
 import { menuKeys, menuSaid } from './menu.ts';
 
 /** How sure we are who is on the line; nobody until a card was named. */
@@ -85,10 +85,7 @@ async function answer(
 
 const denied: Place = {
   say: async (voice, call) =>
-    ask(
-      1,
-      ...((await isFrozen(voice, call)) ? await frozenSaid(voice, call) : [say('alert-denied')]),
-    ),
+    ask(1, ...((await saidIfFrozen(voice, call)) ?? [say('alert-denied')])),
   hear: byKey({}),
 };
 const confirmed: Place = {

@@ -89,7 +89,7 @@ async function proven(hearing: Omit<Hearing, 'mayName'>, wants: PinPlace): Promi
     { item: 'card.security-code', at: voice.clock(), channel: 'voice' },
   );
   await record(hearing, 'right');
-  const { does, ...turn } = await lead({ ...hearing, mayName: false }, wants);
+  const { does, ...turn } = await lead({ ...hearing, mayName: 'nobody' }, wants);
   // With both factors there is nothing more to ask for; what still refuses is a risk.
   return does === undefined ? turn : { place: 'pin-not-by-phone' };
 }

@@ -2,7 +2,7 @@ import { offerOf } from '../offer.ts';
 import { again, ask, byKey, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
 import { activity, leadToActivity } from './activity.ts';
-import { frozen, frozenSaid, isFrozen } from './frozen.ts';
+import { frozen, isFrozen, saidIfFrozen } from './frozen.ts';
 import { endingOf, lockNow } from './lock-now.ts';
 import { lost } from './lost.ts';
 
@@ -24,9 +24,10 @@ const menu: Place = {
   say: async (voice, call) =>
     ask(
       1,
-      ...((await isFrozen(voice, call))
-        ? await frozenSaid(voice, call)
-        : [say('lock-this', await endingOf(voice, call)), say('lock-press')]),
+      ...((await saidIfFrozen(voice, call)) ?? [
+        say('lock-this', await endingOf(voice, call)),
+        say('lock-press'),
+      ]),
       say('lost-press'),
       ...((await offerOf(voice, call)).activity ? [say('activity-press')] : []),
     ),

@@ -1,7 +1,8 @@
-import { mayName, type Turn } from '../../../phone-line/index.ts';
+import { type LineCall, mayName, type Turn } from '../../../phone-line/index.ts';
+import type { Reader } from '../../../platform/index.ts';
 import { identify, type Identified } from '../identify.ts';
 import type { VoiceDeskParts } from '../parts.ts';
-import { again, ask, askHash, type Hearing, type Place } from '../place.ts';
+import { again, ask, askHash, type Hearing, type Place, type Saying } from '../place.ts';
 import { say, type Said } from '../prompts/table.ts';
 import { spokenChannel, spokenPurpose, spokenTime } from '../spoken.ts';
 import { mayTell } from '../may-tell.ts';
@@ -54,9 +55,9 @@ const postal: Place = {
 };
 
 async function goOn(hearing: Hearing, found: Identified | undefined): Promise<Turn> {
-  const { call, mayName: isInBudget } = hearing;
-  // What was not looked up is no answer: nobody hears of it that it was not us.
-  const wasLookedUp = isInBudget && mayName(call.case);
+  const { call, mayName: whose } = hearing;
+  // What was not looked up for everybody is no answer: nobody hears of it that it was not us.
+  const wasLookedUp = found !== undefined || (whose === 'anybody' && mayName(call.case));
   return call.notes['for'] === 'check' && wasLookedUp
     ? answer(hearing, found)
     : afterNaming(hearing, found);
@@ -79,12 +80,14 @@ async function answer({ tx, voice }: Hearing, found: Identified | undefined): Pr
   return notes === undefined ? { place: 'no-record' } : { place: 'was-us', notes };
 }
 
+/** As on any other day, when a part of ours is away: nothing tells that something is wrong. */
+const saysAway = (voice: VoiceDeskParts): Saying => ask(1, say('check-away'), ...neverAsked(voice));
+
 /** Yes: when, and what about in general. Who calls has proven little, so nothing else is said; and nothing at all where the engine says no. */
 const wasUs: Place = {
   say: async (voice, call) => {
     const { language, notes, region } = call;
-    // As on any other day, when a part of ours is away: nothing tells that something is wrong.
-    if (!(await mayTell(voice, call))) return ask(1, say('check-away'), ...neverAsked(voice));
+    if (!(await mayTell(voice, call))) return saysAway(voice);
     const { at = '0', channel = 'voice', isNow, purpose = '' } = notes;
     const slots = {
       when: spokenTime(
@@ -108,9 +111,17 @@ const wasUs: Place = {
       : again(call),
 };
 
+/** Where a yes may not be told, a no may not either: whoever named somebody would know one by the other. */
+const isKeptBack = async (voice: VoiceDeskParts, call: LineCall, db?: Reader): Promise<boolean> =>
+  call.case.memberId !== undefined && !(await mayTell(voice, call, db));
+
 const noRecord: Place = {
-  say: async (voice) => ask(1, say('no-record'), say('no-record-next'), ...neverAsked(voice)),
-  hear: ({ call, keys }) => {
+  say: async (voice, call) =>
+    (await isKeptBack(voice, call))
+      ? saysAway(voice)
+      : ask(1, say('no-record'), say('no-record-next'), ...neverAsked(voice)),
+  hear: async ({ call, keys, tx, voice }) => {
+    if (await isKeptBack(voice, call, tx)) return again(call);
     if (keys === '3') return { place: 'card' };
     return keys === '1' ? { place: 'report-number' } : again(call);
   },

@@ -1,7 +1,7 @@
 import type { LineCall } from '../../../phone-line/index.ts';
 import type { VoiceDeskParts } from '../parts.ts';
 import { again, type Hearing, type Led } from '../place.ts';
-import { isFrozen } from './frozen.ts';
+import { lockedPlace } from './frozen.ts';
 import { digitByDigit } from '../spoken.ts';
 
 export async function endingOf({ cards, db }: VoiceDeskParts, call: LineCall) {
@@ -14,5 +14,5 @@ export async function lockNow({ call, correlation, tx, voice }: Hearing): Promis
   const { cardId, memberId } = call.case;
   if (cardId === undefined || memberId === undefined) return again(call);
   await voice.lock(tx, { memberId, cardId, correlation });
-  return { place: (await isFrozen(voice, call, tx)) ? 'card-frozen' : 'locked' };
+  return { place: await lockedPlace({ call, tx, voice }, 'locked') };
 }

@@ -3,7 +3,7 @@ import type { LimitAsk, Tx } from '../../../platform/index.ts';
 import type { VoiceDeskParts } from '../parts.ts';
 import { again, ask, byKey, type Led, type Place } from '../place.ts';
 import { say } from '../prompts/table.ts';
-import { isFrozen } from './frozen.ts';
+import { lockedPlace } from './frozen.ts';
 import { endingOf, lockNow } from './lock-now.ts';
 
 const REASONS = { '1': 'lost', '2': 'stolen' } as const;
@@ -78,7 +78,7 @@ async function stop(
   });
   if (isStopped) return { place: 'card-stopped' };
   await voice.lock(tx, { memberId, cardId, correlation });
-  return { place: (await isFrozen(voice, call, tx)) ? 'card-frozen' : 'card-only-locked' };
+  return { place: await lockedPlace({ call, tx, voice }, 'card-only-locked') };
 }
 
 const stopped: Place = {

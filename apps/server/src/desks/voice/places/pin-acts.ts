@@ -5,7 +5,7 @@ import type { VoiceDeskParts } from '../parts.ts';
 import { again, ask, type Hearing, type Led, type Place } from '../place.ts';
 import { say, type PromptName } from '../prompts/table.ts';
 import { digitByDigit, spokenDate, spokenDay } from '../spoken.ts';
-import { frozenSaid, isFrozen } from './frozen.ts';
+import { saidIfFrozen } from './frozen.ts';
 import { askOf, choices, lead, pin, pinPlaceOf, type PinPlace } from './pin.ts';
 
 const APP_CODE_KEYS = 6;
@@ -102,7 +102,7 @@ const appCode: Place = {
 };
 
 async function leadOn(hearing: Omit<Hearing, 'mayName'>, place: PinPlace): Promise<Turn> {
-  const { does: _none, ...turn } = await lead({ ...hearing, mayName: false }, place);
+  const { does: _none, ...turn } = await lead({ ...hearing, mayName: 'nobody' }, place);
   return turn;
 }
 
@@ -130,8 +130,8 @@ export function refusedTo(refusal: PinRefusal): Turn {
 const refusedPlace: Place = {
   say: async (voice, call) => {
     const { from, why = '' } = call.notes;
-    if (why === 'pin.card-not-active' && (await isFrozen(voice, call)))
-      return ask(1, ...(await frozenSaid(voice, call)));
+    const frozen = why === 'pin.card-not-active' ? await saidIfFrozen(voice, call) : undefined;
+    if (frozen !== undefined) return ask(1, ...frozen);
     const prompt = (WHY as Readonly<Record<string, PromptName>>)[why] ?? 'pin-not-by-phone';
     const slots =
       from === undefined ? {} : { from: spokenDate(voice, call, Number(from) as Instant) };

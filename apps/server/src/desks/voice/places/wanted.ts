@@ -19,7 +19,7 @@ export async function goOnTo(
   const led =
     wants === ACTIVITY
       ? await leadToActivity(hearing)
-      : await lead({ ...hearing, mayName: false }, wants);
+      : await lead({ ...hearing, mayName: 'nobody' }, wants);
   // What was proven before may have grown old meanwhile: nobody is called back from a call back.
   return led.place === 'call-back' ? toMenu : welcomed(led);
 }

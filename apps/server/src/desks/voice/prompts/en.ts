@@ -134,6 +134,9 @@ export const en: PromptWords = {
     'A new card goes to the address that we have on file. We tell you so on every way that we have. For a representative, press 0.',
   'card-only-locked':
     'We have locked your card, and nobody can pay with it. To have it stopped for good, talk to a representative: press 0.',
+  'card-off-now': 'Your card ending {ending} cannot be used at this moment.',
+  'card-off-next':
+    'You find more in the app, or hear it from a representative who knows that it is you: press 0.',
   'card-frozen':
     'Your card ending {ending} is frozen because of fraud. Nobody can pay with it, not even you.',
   'card-frozen-next':

@@ -135,6 +135,9 @@ export const es: PromptWords = {
     'Una tarjeta nueva va a la dirección que tenemos. Te lo decimos por todos los medios que tenemos. Para hablar con una persona, pulsa 0.',
   'card-only-locked':
     'Hemos bloqueado tu tarjeta, y nadie puede pagar con ella. Para anularla para siempre, habla con una persona: pulsa 0.',
+  'card-off-now': 'Tu tarjeta terminada en {ending} no se puede usar en este momento.',
+  'card-off-next':
+    'Encuentras más en la aplicación, o te lo dice una persona que sepa que eres tú: pulsa 0.',
   'card-frozen':
     'Tu tarjeta terminada en {ending} está congelada por fraude. Nadie puede pagar con ella, ni siquiera tú.',
   'card-frozen-next':

@@ -100,6 +100,8 @@ export const prompts = {
   'card-stopped': [],
   'card-stopped-next': [],
   'card-only-locked': [],
+  'card-off-now': ['ending'],
+  'card-off-next': [],
   'card-frozen': ['ending'],
   'card-frozen-next': [],
   'activity-these': [],

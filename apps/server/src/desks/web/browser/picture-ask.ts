@@ -1,3 +1,5 @@
+import type { CodesAnswer } from './picture-talk.ts';
+
 export interface BesideAsk<Answer> {
   readonly worker: Worker;
   readonly file: Blob;
@@ -41,3 +43,11 @@ export async function askBeside<Answer extends { readonly kind: string }>(
     worker.terminate();
   }
 }
+
+const CODES_MS_MAX = 15_000;
+
+/** Asks for the codes of one picture. @returns nothing where nobody wants them any more */
+export const askCodes = (
+  file: Blob,
+  { signal, worker }: Pick<BesideAsk<CodesAnswer>, 'signal' | 'worker'>,
+) => askBeside<CodesAnswer>({ worker, file, signal, ms: CODES_MS_MAX, onNews: () => {} });

@@ -1,29 +1,6 @@
-import { pixelsIn } from '@countersign/pictures';
-import type { NotOpened } from './picture-talk.ts';
+import type { PackedFile } from './packed-file.ts';
 
-// For the scripts beside a page: a picture is opened there, and may take as long as it likes until the page ends it.
-
-/** More than a phone's photo has; a small file can hold a picture that fills the memory. */
-const PIXELS_MAX = 50_000_000;
-
-/**
- * Opens a picture of a kind whose size can be read before it is unpacked: PNG, JPEG, GIF, WebP.
- * @returns why not, otherwise; whoever opened it closes it
- */
-export async function openPicture(bytes: ArrayBuffer): Promise<ImageBitmap | NotOpened> {
-  if (new TextDecoder('latin1').decode(bytes.slice(0, 5)) === '%PDF-') return 'pdf';
-  const pixels = pixelsIn(new DataView(bytes));
-  if (pixels === undefined || pixels === 0) return 'notPicture';
-  if (pixels > PIXELS_MAX) return 'tooLarge';
-  try {
-    const bitmap = await createImageBitmap(new Blob([bytes]));
-    if (bitmap.width * bitmap.height <= PIXELS_MAX) return bitmap;
-    bitmap.close();
-    return 'tooLarge';
-  } catch {
-    return 'notPicture';
-  }
-}
+// For the scripts beside a page: a picture is looked at there, and may take as long as it likes until the page ends it.
 
 export interface Drawn {
   readonly canvas: OffscreenCanvas;
@@ -67,14 +44,6 @@ export async function fetchPacked(
     }),
   );
   return new Response(counted.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-}
-
-/** Put in by the build. */
-export interface PackedFile {
-  readonly path: string;
-  /** As in an `integrity` attribute. */
-  readonly integrity: string;
-  readonly bytes: number;
 }
 
 interface BesideScope<Answer> {

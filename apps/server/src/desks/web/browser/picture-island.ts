@@ -8,6 +8,8 @@ export interface PictureParts {
   readonly openBeside: (which: BesideWorker) => Worker;
   /** Judges what stands in the form, here. @returns whether that could be done */
   readonly check: () => Promise<boolean>;
+  /** What is being judged or was judged is of another message: nobody wants to hear of it any more. */
+  readonly forget: () => void;
 }
 
 interface Pictures {
@@ -22,7 +24,7 @@ const isPicture = ({ name, type }: File): boolean =>
   type.startsWith('image/') || type === 'application/pdf' || /\.(?:heic|pdf)$/i.test(name);
 
 /** Takes a picture that is chosen, dropped on the form or pasted; without a script nothing is offered. */
-export function startPicture(form: HTMLFormElement, check: PictureParts['check']): void {
+export function startPicture(form: HTMLFormElement, parts: Omit<PictureParts, 'openBeside'>): void {
   const root = form.querySelector<HTMLElement>('[data-island="picture"]');
   const field = form.querySelector<HTMLInputElement>(
     '[data-island="picture"] [data-part="picture"]',
@@ -34,7 +36,7 @@ export function startPicture(form: HTMLFormElement, check: PictureParts['check']
     const file = [...(files ?? [])].find(isPicture);
     if (file === undefined) return false;
     loading ??= (import(/* @vite-ignore */ PICTURES) as Promise<PicturesFile>).then((loaded) =>
-      loaded.openPictures(root, { openBeside, check }),
+      loaded.openPictures(root, { ...parts, openBeside }),
     );
     loading
       .then((pictures) => pictures.use(file))
@@ -66,7 +68,10 @@ function startDrop(form: HTMLFormElement, use: (files: FileList | undefined) => 
     // Otherwise the browser would leave the page and open the file.
     event.preventDefault();
     const mail = form.querySelector<HTMLInputElement>('input[name="mail"]');
-    if (!use(files) && mail !== null) mail.files = files;
+    if (use(files) || mail === null) return;
+    mail.files = files;
+    // A browser tells nobody of what a script has chosen; whoever hears of it finds the file there.
+    mail.dispatchEvent(new Event('change', { bubbles: true }));
   });
 }
 

@@ -1,3 +1,5 @@
+import type { PictureSeen } from '@countersign/pictures';
+
 // What a page and the scripts beside it say to one another about a picture.
 
 /** Why a picture was not opened. */
@@ -9,13 +11,11 @@ export interface PictureAsk {
 
 export type CodesAnswer =
   | { readonly kind: NotOpened | 'broken' }
-  | {
+  | (PictureSeen & {
       readonly kind: 'read';
-      /** What each code says, those that are found first. */
-      readonly codes: readonly string[];
-      /** The picture, small, with its codes marked. */
-      readonly preview: ImageBitmap;
-    };
+      /** The picture, small, with its codes marked; nothing of a PDF, which nobody draws. */
+      readonly preview: ImageBitmap | undefined;
+    });
 
 export type WordsAnswer =
   | { readonly kind: NotOpened | 'broken' }

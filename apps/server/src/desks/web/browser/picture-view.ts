@@ -1,3 +1,5 @@
+import type { PictureSeen } from '@countersign/pictures';
+
 /** Put in by the build: how much the reader of words is to load; 0 where this house has none. */
 declare const WORDS_BYTES: number;
 
@@ -11,6 +13,7 @@ export type PictureNews =
   | 'notPicture'
   | 'tooLarge'
   | 'pdf'
+  | 'pdfFound'
   | 'late'
   | 'broken'
   | 'loading'
@@ -32,7 +35,10 @@ export interface PictureView {
   readonly away: HTMLButtonElement;
   /** Says it where it is read aloud. @param what  goes where the dots are */
   readonly tell: (news: PictureNews, what?: string) => void;
-  readonly show: (preview: ImageBitmap, codes: readonly string[]) => void;
+  /** A picture is there, and nobody has looked at it yet: until it is read, it counts as one that was not. */
+  readonly bring: () => void;
+  /** @param preview  nothing of a PDF: words are read off pictures alone */
+  readonly show: (preview: ImageBitmap | undefined, seen: PictureSeen) => void;
   readonly showProgress: (share: number | undefined) => void;
   /** Puts words where they would be typed, so that whoever brought them can mend them. */
   readonly write: (text: string) => void;
@@ -42,7 +48,10 @@ export interface PictureView {
 export function openView(root: HTMLElement): PictureView {
   const said = partOf(root, 'said');
   const seen = partOf(root, 'seen');
+  const actions = partOf(root, 'actions');
   const codesField = partOf<HTMLInputElement>(root, 'codes');
+  const linksField = partOf<HTMLInputElement>(root, 'links');
+  const unreadField = partOf<HTMLInputElement>(root, 'unread');
   const list = partOf(root, 'list');
   const canvas = partOf<HTMLCanvasElement>(root, 'preview');
   const words = partOf<HTMLButtonElement>(root, 'words');
@@ -65,15 +74,24 @@ export function openView(root: HTMLElement): PictureView {
       said.dataset['tone'] = PROBLEMS.has(news) ? 'attend' : 'rest';
       said.hidden = false;
     },
-    show: (preview, codes) => {
-      canvas.width = preview.width;
-      canvas.height = preview.height;
-      canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(preview);
-      list.replaceChildren(...codes.map(asItem));
-      list.hidden = codes.length === 0;
-      codesField.value = codes.length === 0 ? '' : JSON.stringify(codes);
+    bring: () => {
+      unreadField.value = '1';
+      actions.hidden = false;
+    },
+    show: (preview, { codes, isCut, links = [] }) => {
+      canvas.hidden = preview === undefined;
+      if (preview !== undefined) {
+        canvas.width = preview.width;
+        canvas.height = preview.height;
+        canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(preview);
+      }
+      list.replaceChildren(...[...codes, ...links].map(asItem));
+      list.hidden = codes.length + links.length === 0;
+      codesField.value = asField(codes);
+      linksField.value = asField(links);
+      unreadField.value = isCut ? '1' : '';
       seen.hidden = false;
-      words.hidden = WORDS_BYTES === 0;
+      words.hidden = WORDS_BYTES === 0 || preview === undefined;
       // An e-mail that was chosen before would be read instead.
       if (mail !== null) mail.value = '';
     },
@@ -89,18 +107,15 @@ export function openView(root: HTMLElement): PictureView {
       field.focus();
     },
     clear: () => {
-      seen.hidden = true;
-      progress.hidden = true;
-      codesField.value = '';
+      for (const part of [seen, progress, words, actions]) part.hidden = true;
+      for (const field of [codesField, linksField, unreadField]) field.value = '';
       list.replaceChildren();
-      // What stands below was said of another picture.
-      for (const part of ['verdict', 'after']) {
-        const below = form.querySelector<HTMLElement>(`[data-part="${part}"]`);
-        if (below !== null) below.hidden = true;
-      }
     },
   };
 }
+
+const asField = (found: readonly string[]): string =>
+  found.length === 0 ? '' : JSON.stringify(found);
 
 /** As text: nothing of it can be pressed. */
 function asItem(code: string): HTMLLIElement {

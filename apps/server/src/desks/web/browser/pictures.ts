@@ -1,15 +1,13 @@
 import { parseLetterCode } from '@countersign/letter-code';
 import type { PictureParts } from './picture-island.ts';
-import { askBeside } from './picture-ask.ts';
-import type { CodesAnswer, WordsAnswer } from './picture-talk.ts';
+import { PICTURE_BYTES_MAX } from './open-picture.ts';
+import { askBeside, askCodes } from './picture-ask.ts';
+import type { WordsAnswer } from './picture-talk.ts';
 import { openView, type PictureView } from './picture-view.ts';
 
 // What somebody brought is looked at in scripts beside the page, so that the page never waits. Of the picture itself nothing leaves the
 // browser, and nothing that it names is opened.
 
-/** More than a phone's photo has. */
-const PICTURE_BYTES_MAX = 25 * 1024 * 1024;
-const CODES_MS_MAX = 15_000;
 /** From the last thing that was heard of it. */
 const WORDS_MS_MAX = 60_000;
 
@@ -29,6 +27,7 @@ export function openPictures(root: HTMLElement, parts: PictureParts): Pictures {
   let picture: File | undefined;
   const putAway = () => {
     begin();
+    parts.forget();
     picture = undefined;
     view.clear();
   };
@@ -46,7 +45,9 @@ export function openPictures(root: HTMLElement, parts: PictureParts): Pictures {
   return {
     use: async (file) => {
       const signal = begin();
+      parts.forget();
       view.clear();
+      view.bring();
       if (file.size > PICTURE_BYTES_MAX) return view.tell('tooLarge');
       picture = file;
       view.tell('reading');
@@ -62,20 +63,19 @@ interface Reading {
 }
 
 async function readCodes(view: PictureView, { file, parts, signal }: Reading): Promise<void> {
-  const said = await askBeside<CodesAnswer>({
-    ...{ worker: parts.openBeside('codes'), file, signal, ms: CODES_MS_MAX },
-    onNews: () => {},
-  });
+  const said = await askCodes(file, { worker: parts.openBeside('codes'), signal });
   if (said === undefined) return;
   if (said.kind !== 'read') return view.tell(said.kind);
-  view.show(said.preview, said.codes);
+  view.show(said.preview, said);
   const [letter] = said.codes.map(parseLetterCode).filter(({ kind }) => kind === 'letter');
   if (letter?.kind === 'letter') {
     view.write(letter.reference);
     return view.tell('letter', letter.reference);
   }
-  if (said.codes.length === 0) return view.tell('none');
-  view.tell(said.codes.length === 1 ? 'one' : 'several', String(said.codes.length));
+  const isPdf = said.preview === undefined;
+  if (said.codes.length + (said.links ?? []).length === 0) return view.tell(isPdf ? 'pdf' : 'none');
+  if (isPdf) view.tell('pdfFound');
+  else view.tell(said.codes.length === 1 ? 'one' : 'several', String(said.codes.length));
   if (!(await parts.check())) view.tell('broken');
 }
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { parseCodes, withCodes, withUnread } from '@countersign/pictures';
+import { parseCodes, parseUnread, withSeen } from '@countersign/pictures';
 import {
   evaluate,
   type LoadedModel,
@@ -10,8 +10,7 @@ import {
   type Reason,
   type TextLanguage,
 } from '@countersign/scamflags';
-import { askBeside } from './picture-ask.ts';
-import type { CodesAnswer } from './picture-talk.ts';
+import { lookAtPictures, type MailPicturesParts } from './mail-pictures.ts';
 import type { MailHere } from './scam-mail.ts';
 import { channelOf } from '../scam/channel.ts';
 import { VerdictPlane, VerdictView, type VerdictWords } from '../scam/verdict.tsx';
@@ -27,19 +26,18 @@ interface MailFile {
   readonly readMailHere: (bytes: Uint8Array<ArrayBuffer>) => Promise<MailHere | undefined>;
 }
 
-/** Starts the script beside the page that finds codes. */
-type OpenCodes = () => Worker;
-const CODES_MS_MAX = 15_000;
-
-/** @returns false where the file cannot be read here */
-export async function checkHere(form: HTMLFormElement, openCodes: OpenCodes): Promise<boolean> {
-  const message = await messageIn(form, openCodes);
+/** @returns false where the file cannot be read here; nothing is shown of what nobody wants to hear of any more */
+export async function checkHere(form: HTMLFormElement, parts: MailPicturesParts): Promise<boolean> {
+  const { signal } = parts;
+  const message = await messageIn(form, parts);
+  if (signal.aborted) return true;
   const mount = form.querySelector<HTMLElement>('[data-part="verdict"]');
   if (message === undefined || mount === null) return false;
   const issuer = issuerIn(form);
   const words = JSON.parse(form.dataset['words'] ?? '{}') as VerdictWords;
   const language: TextLanguage = document.documentElement.lang.startsWith('es') ? 'es' : 'en';
   const weights = await modelOf(form);
+  if (signal.aborted) return true;
   const verdict = evaluate(message, { issuer, model: weights });
   const explain = (code: Reason['code']) => TEXTS[language].codes[code];
   render(
@@ -118,42 +116,28 @@ function showAfter(form: HTMLFormElement, { channel }: Message): void {
   const field = form.querySelector<HTMLInputElement>('[data-part="channel"]');
   if (field !== null) field.value = channel;
   // Before that they go along with nothing.
-  for (const one of [field, form.querySelector<HTMLInputElement>('input[name="codes"]')])
-    if (one !== null) one.disabled = false;
+  const found = ['codes', 'pdfLinks', 'picturesUnread'].map((name) => fieldOf(form, name));
+  for (const one of [field, ...found]) if (one !== null) one.disabled = false;
   if (after !== null) after.hidden = false;
 }
 
+const fieldOf = (form: HTMLFormElement, name: string): HTMLInputElement | null =>
+  form.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+
 async function messageIn(
   form: HTMLFormElement,
-  openCodes: OpenCodes,
+  parts: MailPicturesParts,
 ): Promise<Message | undefined> {
-  const file = form.querySelector<HTMLInputElement>('input[name="mail"]')?.files?.[0];
+  const file = fieldOf(form, 'mail')?.files?.[0];
   if (file !== undefined) {
     const { readMailHere } = (await import(/* @vite-ignore */ SCAM_MAIL)) as MailFile;
     const mail = await readMailHere(new Uint8Array(await file.arrayBuffer()));
     if (mail === undefined) return undefined;
-    const codes: string[] = [];
-    let unread = mail.pictures.others;
-    for (const picture of mail.pictures.pictures) {
-      // oxlint-disable-next-line no-await-in-loop -- one script beside the page at a time
-      const said = await codesIn(new Blob([picture]), openCodes());
-      if (said === undefined) unread += 1;
-      codes.push(...(said ?? []));
-    }
-    return withUnread(withCodes(mail.message, codes), unread);
+    return withSeen(mail.message, await lookAtPictures(mail.pictures, parts));
   }
   const text = form.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.value ?? '';
-  const codes = form.querySelector<HTMLInputElement>('input[name="codes"]')?.value;
-  return withCodes({ channel: channelOf(text), text }, parseCodes(codes));
-}
-
-/** Nothing of a picture that cannot be read; the e-mail is read all the same. */
-async function codesIn(file: Blob, worker: Worker): Promise<readonly string[] | undefined> {
-  const { signal } = new AbortController();
-  const said = await askBeside<CodesAnswer>({
-    ...{ worker, file, signal, ms: CODES_MS_MAX, onNews: () => {} },
-  });
-  if (said?.kind !== 'read') return undefined;
-  said.preview.close();
-  return said.codes;
+  const codes = parseCodes(fieldOf(form, 'codes')?.value);
+  const links = parseCodes(fieldOf(form, 'pdfLinks')?.value);
+  const unread = parseUnread(fieldOf(form, 'picturesUnread')?.value);
+  return withSeen({ channel: channelOf(text), text }, { codes, links, unread });
 }

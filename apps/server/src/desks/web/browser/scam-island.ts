@@ -1,3 +1,4 @@
+import type { MailPicturesParts } from './mail-pictures.ts';
 import { startPicture } from './picture-island.ts';
 import { openBeside } from './trusted-url.ts';
 
@@ -6,7 +7,7 @@ declare const SCAM_CHECK: string;
 
 interface ScamCheckFile {
   /** @returns false where this browser cannot read what was chosen: the server is asked then */
-  readonly checkHere: (form: HTMLFormElement, openCodes: () => Worker) => Promise<boolean>;
+  readonly checkHere: (form: HTMLFormElement, parts: MailPicturesParts) => Promise<boolean>;
   /** Makes ready what the first message would wait for. */
   readonly warm: (form: HTMLFormElement) => Promise<void>;
 }
@@ -25,13 +26,28 @@ export function startScam(form: HTMLFormElement): void {
     loading ??= import(/* @vite-ignore */ SCAM_CHECK) as Promise<ScamCheckFile>;
     return loading;
   };
-  const checkHere = (): Promise<boolean> =>
-    load()
-      .then((file) => file.checkHere(form, () => openBeside('codes')))
+  const openCodes = () => openBeside('codes');
+  let now = new AbortController();
+  const forget = () => {
+    now.abort();
+    for (const part of ['verdict', 'after']) {
+      const below = form.querySelector<HTMLElement>(`[data-part="${part}"]`);
+      if (below !== null) below.hidden = true;
+    }
+  };
+  const checkHere = (): Promise<boolean> => {
+    // Whoever asks again wants to hear of what is in the form now, however long the one before takes.
+    now.abort();
+    now = new AbortController();
+    const { signal } = now;
+    return load()
+      .then((file) => file.checkHere(form, { openCodes, signal }))
       .catch(() => {
         loading = undefined;
-        return false;
+        return signal.aborted;
       });
+  };
+  form.querySelector('input[name="mail"]')?.addEventListener('change', forget);
   // Whoever goes to the field is about to bring a message: on a slow network it is loaded while they do.
   form.querySelector('textarea[name="text"]')?.addEventListener(
     'focus',
@@ -49,12 +65,15 @@ export function startScam(form: HTMLFormElement): void {
       if (!isDone) HTMLFormElement.prototype.submit.call(form);
     });
   });
-  startPicture(form, checkHere);
+  startPicture(form, { check: checkHere, forget });
 }
 
 function isForHere(form: HTMLFormElement): boolean {
   const text = form.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.value ?? '';
   const file = form.querySelector<HTMLInputElement>('input[name="mail"]')?.files?.[0];
-  const codes = form.querySelector<HTMLInputElement>('input[name="codes"]')?.value ?? '';
-  return file !== undefined || codes !== '' || text.trim().split(/\s+/).length >= WORDS_MIN;
+  const found = form.querySelectorAll<HTMLInputElement>(
+    'input[name="codes"],input[name="pdfLinks"]',
+  );
+  const isFound = [...found].some(({ value }) => value !== '');
+  return file !== undefined || isFound || text.trim().split(/\s+/).length >= WORDS_MIN;
 }

@@ -1,12 +1,8 @@
 import openCore from 'tesseract.js-core/tesseract-core-simd-lstm.js';
 import { joinLines } from '@countersign/pictures';
-import {
-  drawPicture,
-  fetchPacked,
-  openPicture,
-  type PackedFile,
-  thePage,
-} from './picture-beside.ts';
+import { openPicture } from './open-picture.ts';
+import type { PackedFile } from './packed-file.ts';
+import { drawPicture, fetchPacked, thePage } from './picture-beside.ts';
 import type { WordsAnswer } from './picture-talk.ts';
 
 // A script beside the page: reads the words of one picture, in English and Spanish. Everything it needs comes from our own origin, and

@@ -31,7 +31,7 @@ export function PictureOfIt({ frame }: { readonly frame: Frame }): VNode {
         <input
           id="f-shot"
           type="file"
-          accept="image/png,image/jpeg,image/webp,image/gif"
+          accept="image/png,image/jpeg,image/webp,image/gif,application/pdf"
           data-part="picture"
           aria-describedby="f-shot-h"
         />
@@ -45,16 +45,18 @@ export function PictureOfIt({ frame }: { readonly frame: Frame }): VNode {
           <ul class="plain quoted-words" aria-label={words.codes} data-part="list" />
         </div>
         <progress data-part="progress" max={1} aria-label={words.progress} hidden />
-        <div class="actions">
-          <button class="btn second slim" type="button" data-part="words">
-            {say(words.read, { n: '…' })}
-          </button>
-          <button class="btn second slim" type="button" data-part="away">
-            {words.away}
-          </button>
-        </div>
+      </div>
+      <div class="actions t-3" data-part="actions" hidden>
+        <button class="btn second slim" type="button" data-part="words" hidden>
+          {say(words.read, { n: '…' })}
+        </button>
+        <button class="btn second slim" type="button" data-part="away">
+          {words.away}
+        </button>
       </div>
       <input type="hidden" name="codes" data-part="codes" disabled />
+      <input type="hidden" name="pdfLinks" data-part="links" disabled />
+      <input type="hidden" name="picturesUnread" data-part="unread" disabled />
     </fieldset>
   );
 }

@@ -53,6 +53,7 @@ export function ReportForm({ frame, message }: { frame: Frame; message: Message 
       </div>
       <input type="hidden" name="channel" value={channel} />
       <input type="hidden" name="codes" value={JSON.stringify(codesOf(message))} />
+      <input type="hidden" name="picturesUnread" value={message.picturesUnread ?? 0} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="subject" value={subject} />
       <input type="hidden" name="direction" value={answers?.direction ?? ''} />
