@@ -78,8 +78,20 @@ const WANTS: ReadonlySet<string> = new Set<FlagCode>([
   'caller-id-proof',
   'foreign-callback',
   'secrecy',
+  'prize-refund',
   'lookalike-sender',
 ]);
+
+/** Beside one of these, a deadline is there to press. */
+const PRESSED_FOR: readonly FlagCode[] = [
+  'unusual-payment',
+  'asks-secret',
+  'remote-access',
+  'secrecy',
+];
+
+/** Beside one of these, a sum that is wanted is one that nobody should pay. */
+const PAID_FOR: readonly FlagCode[] = ['secrecy', 'prize-refund', 'opener', 'caller-id-proof'];
 
 const SIGNS_OF_ASKING: ReadonlySet<string> = new Set([...FLAGS, ...FACTS]);
 
@@ -110,7 +122,7 @@ export function derive(
   const secrets = secretsLeft(message, said);
   const isGiftCode = said.states.has('gift-codes') && [...secrets].every((one) => one === 'code');
   if (isGiftCode) found.delete('asks-secret');
-  if (secrets.size === 0 && said.secrets.size > 0) {
+  if (secrets.size === 0 && (said.secrets.size > 0 || calledCard(message, said))) {
     found.delete('asks-secret');
     put('asked-for-it');
   }
@@ -155,10 +167,23 @@ export function derive(
   ) {
     put('foreign-callback', phone.span);
   }
+  if (!isCalm) putBeside(said, found, put);
   // Banks and authorities do call and write; it is a flag where something is wanted as well.
   if (![...found.keys()].some((code) => WANTS.has(code))) found.delete('authority');
   if (asksNothing(found, facts, extracted)) put('asks-nothing');
   return { signals: [...found.values()], secrets };
+}
+
+/** What is a flag only beside others: a sum that is wanted, a deadline. */
+function putBeside(
+  { sumSpan, deadlineSpan }: Said,
+  found: ReadonlyMap<string, Signal>,
+  put: (code: FlagCode, span: Span) => void,
+): void {
+  if (sumSpan !== undefined && PAID_FOR.some((code) => found.has(code)))
+    put('unusual-payment', sumSpan);
+  if (deadlineSpan !== undefined && PRESSED_FOR.some((code) => found.has(code)))
+    put('urgency', deadlineSpan);
 }
 
 /** The link that is suspicious by itself. Mails are full of other companies' links, and of short ones that count clicks. */
@@ -198,19 +223,18 @@ function isMailPressing(
   return isUrgent && (found.has('knows-nothing') || found.has('authority') || isDoubtful);
 }
 
-function secretsLeft(
-  { answers }: Message,
-  { secrets, states, cues }: Said,
-): ReadonlySet<SecretKind> {
-  const calledCard =
-    answers?.direction === 'i-called-the-number-on-my-card' ||
-    (answers?.direction === undefined &&
-      states.has('i-began') &&
-      !states.has('they-began') &&
-      cues.some(({ code }) => code === 'asked-for-it'));
-  if (!calledCard) return secrets;
-  return new Set([...secrets].filter((kind) => !MAY_BE_ASKED.has(kind)));
+function secretsLeft(message: Message, said: Said): ReadonlySet<SecretKind> {
+  if (!calledCard(message, said)) return said.secrets;
+  return new Set([...said.secrets].filter((kind) => !MAY_BE_ASKED.has(kind)));
 }
+
+/** The reader says so, or tells it of a call that nobody else began. */
+const calledCard = ({ answers }: Message, { states, cues }: Said) =>
+  answers?.direction === 'i-called-the-number-on-my-card' ||
+  (answers?.direction === undefined &&
+    states.has('i-began') &&
+    !states.has('they-began') &&
+    cues.some(({ code }) => code === 'asked-for-it'));
 
 function putAnswers({ answers }: Message, put: (code: FlagCode | CueCode) => void): void {
   if (answers === undefined) return;

@@ -3,6 +3,10 @@ import type { FlagCode } from '../../codes.ts';
 
 export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
   urgency: [
+    "c|They'd shut the card machine off at midnight and I'd to give him my log-in before then.",
+    'c|The marshals would be on their way unless he posted the bond.',
+    'c|Two more couples were waiting, he said, so I was to wire the deposit.',
+    'c|It had to go before the bank closed, in vouchers.',
     'Your plan lapses within 6 hours, renew at plan-keep.top',
     'Do not switch off your laptop, call 888 555 0100',
     'Every minute counts, give now',
@@ -27,6 +31,11 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Account on hold. Call us immediately on 020 7946 0018.',
   ],
   'unusual-payment': [
+    'c|Nine hundred pounds by payment app to a cousin of his.',
+    'c|Her pension was to go into a supervised account at the ministry.',
+    'c|A lad on a motorbike would come round for the envelope with the cash.',
+    'c|There was a £75 release fee up front and not a soul was to know.',
+    'c|Six hundred dollars in store cards and the whole thing goes away.',
     'c|I won a cruise, only the taxes had to be paid in gift cards.',
     'c|Steam cards he wanted, I scratch them and read the codes to him.',
     'Please send $300 by payment app and I will hold the flat',
@@ -53,6 +62,9 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|They made me wrap the cash in foil and put it in a shoebox for the driver.',
   ],
   'remote-access': [
+    'c|He had my father put a helper program on the laptop.',
+    'c|I was to let him drive the computer at the shop.',
+    'c|She talked me through getting a viewing app onto the tablet.',
     'c|The internet people say my line is infected, I must let them into my computer.',
     'c|For the refund they have to see my screen first.',
     'Your driver came by. Choose a new day: bit.ly/3driverday',
@@ -75,6 +87,12 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'USPS: your address is incomplete, your package cannot be delivered. Confirm it at usps-redeliver.top',
   ],
   'asks-secret': [
+    'c|He had her press yes on the banking app twice.',
+    'c|She only needed what the text said.',
+    'c|I was to tap my PIN into the telephone after the tone.',
+    'c|They wanted the sixteen numbers and the three on the back.',
+    'c|Could I say back the digits that just came?',
+    'Say yes when your app asks, that stops the payment. Please approve it in your app.',
     'Have your card reader ready, our agent will call you',
     'Write the PIN on a note and give it to the driver with the card',
     "c|She'd take the long number and the three digits there and then.",
@@ -102,6 +120,9 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|The website asked for my bank login and I typed it in.',
   ],
   'knows-too-much': [
+    'c|He knew which branch I opened at, and the amount to the penny.',
+    'c|She had my policy number and the make and mileage.',
+    'c|He rattled off my date of birth and the old address.',
     'c|He knew my full name and my address.',
     'c|They already had the last four digits of my card.',
     'c|She read me my recent transactions, so I thought she was real.',
@@ -120,6 +141,9 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|I don’t know how they got my phone number and my name.',
   ],
   'knows-nothing': [
+    "c|He wouldn't say what company, only that it was urgent.",
+    'c|Good morning, am I speaking with the bill payer?',
+    'To the account holder: your licence has lapsed.',
     'Dear customer, your account needs to be verified.',
     'Dear valued client, we have noticed a problem.',
     'e|Dear user, your mailbox is full.',
@@ -138,6 +162,7 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Dear Netflix member, your payment failed.',
   ],
   'caller-id-proof': [
+    'c|"That\'s our own number on your display," he told her.',
     'c|He told me to look at the number on the back of my card, it was the same one.',
     'c|She said I could check the number on Google.',
     'c|The caller ID showed the name of my bank.',
@@ -155,6 +180,11 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|She said verify the number I’m calling from on our website.',
   ],
   secrecy: [
+    "c|Her sister mustn't find out, he wrote, it would spoil everything.",
+    "c|If the cashier asks, say it's a caravan.",
+    'c|He told him to delete the messages.',
+    'c|She was not to answer any other calls till it was done.',
+    'c|They warned me the tellers would try to talk me out of it.',
     'Please treat this with the utmost confidence',
     "c|I mustn't tell the cashier why.",
     'c|There was a gag order, he said, so not even family.',
@@ -176,6 +206,10 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Tell no one about this, not even your bank.',
   ],
   'prize-refund': [
+    'c|There is a settlement, five thousand dollars coming to me.',
+    'c|My four hundred had become nine hundred in a week.',
+    'c|He would get the money back for me, it had been traced.',
+    'c|The money was meant for her landlord, could I send it back?',
     'Congratulations! You have won a $1,000 Walmart gift card. Claim it here: prize-go.win',
     'You have been selected for a free iPhone, just pay the shipping.',
     'HMRC: you are due a tax refund of £278.44. Claim at gov-refund.info',
@@ -195,6 +229,10 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Guaranteed daily returns, double your money in a week!',
   ],
   authority: [
+    'c|He was with the asset recovery unit, he told me.',
+    'c|A detective came on and took my statement by video.',
+    'c|The parking enforcement office was on the line.',
+    'c|My boss called from the airport, he needs a wire out today.',
     'c|This is Officer Daniels with the county sheriff’s office.',
     'c|He said he was from the IRS and that I owed taxes.',
     'c|A man called saying he was from my bank’s fraud department.',
@@ -213,6 +251,7 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Police: your parking fine is unpaid. Court action follows.',
   ],
   opener: [
+    'c|"Nan, it\'s me, I\'m in trouble."',
     "Dad it's me, I'm on a colleague's phone",
     'You sound like a kind person, maybe it was fate that we met',
     'Nice to meet you at the dinner, this is my number, did you get home?',
@@ -232,5 +271,10 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'e|Good morning, are you free right now? Send me your cell number, I need an errand done.',
     'Hi Lucy, long time no see! Are you still in London? This is my new WhatsApp number',
     'c|I met a man online and he wanted me to invest.',
+  ],
+  'foreign-callback': [
+    'c|The pop-up had a help number so I rang it.',
+    'c|He gave me a private line to ring, 020 7946 0958.',
+    'c|Call our refund desk on 020 7946 0311 before it settles, the voicemail said.',
   ],
 };

@@ -32,7 +32,7 @@ export const CUES_EN = {
     ...TOLD_CUES_EN['points-to-card'],
     'same ~3 (on|as) ~3 (your|the|my) ~1 (card|statement|bill)',
     '(questions|help|queries) ~6 same as',
-    '(number|phone number) ~2 (on|from|off) ~2 (my|the|our|your|their) ~2 (bill|letter|letters|statement|website|booking|invoice|policy|contract|card|bank card|confirmation)',
+    '(number|phone number) ~2 (on|from|off) ~2 (my|the|our|your|their) ~3 (bill|letter|letters|statement|website|booking|policy|contract|card|bank card|confirmation|folder|receipt|ticket|form|sticker|paperwork)',
     '(number) (i|you) ~1 (already|normally|usually|always) (have|had|use|hold|held|call|ring)',
     '(main switchboard|the switchboard|hospital switchboard|published number|official number)',
     'number ~4 (booking email|confirmation email|old letters)',
@@ -58,6 +58,7 @@ export const CUES_EN = {
     '(you|youve|as) ~1 (requested|asked for|ordered|signed up|subscribed|applied|booked|asked us|opted)',
     '(your request|as requested|per your request|at your request|thank you for calling|thanks for calling|following your call|after your call|your recent call)',
     'n: (i|we) ~3 (called|rang|phoned|dialled|dialed|call|contacted|used) ~6 (number) ~3 (on|back) ~4 (card|statement|website)',
+    'n: (i|we|id|wed) ~3 (called|rang|rung|phoned|dialled|dialed) ~5 (back of) ~2 card',
     'n: (i|we) ~3 (called|rang|phoned|dialled|dialed) ~3 (my|the|our) ~2 (bank|card company|credit union|card issuer|<brand>|<issuer>)',
   ],
   warns: [
@@ -75,8 +76,8 @@ export const STATES_EN = {
   narrative: [
     '(he|she|they|caller|the caller|the man|the woman|the guy|the lady|someone|somebody|a man|a woman|a guy|the agent|the person|the rep|scammer|the voice|the officer) ~2 (said|told|asked|wanted|claimed|called|says|asks|wants|insisted|kept|demanded|tried|texted|sent|knew|gave|had|made|left|threatened|offered|pretended|messaged|phoned|rang)',
     '(i|we) ~2 (got|received|had|just got|just had|answered|picked up|get|keep getting|was|were) ~4 (call|calls|phone call|text|message|email|voicemail|called|contacted|phoned|robocall|letter|asked|told|scammed)',
-    '(i|we) ~1 (gave|told|read|sent|clicked|paid|hung up|refused|called|transferred)',
-    '(called|texted|phoned|emailed|rang|told|asked|contacted|messaged) (me|us|my)',
+    '(i|we) ~1 (gave|told|read it|read him|read her|read them|read out|sent|clicked|paid|hung up|refused|called|transferred)',
+    '!(you|stable|has|have) (called|texted|phoned|emailed|rang|told|asked|contacted|messaged) (me|us|my)',
     '(is this|was this|could this be|is it|sounds like) ~1 a ~1 scam',
   ],
   'they-began': [
@@ -149,6 +150,29 @@ export const STATES_EN = {
   ],
   'goes-on': [
     '(they|their|theyll|theyre|these|such|if|be|never|always|remember|do|dont|common|some|this|hang|report|instead|we|banks|legitimate|another|other|often|typical|in|forward|end|stop|call|your|the)',
+  ],
+  deadline: [
+    '(by|before|till|until) ~2 {clock}',
+    '{event} ~6 (at|on|by|from) ~1 {clock}',
+    '{event} ~4 (today|tonight|this evening|this afternoon|this morning|tomorrow|now|shortly|any minute|{so-long})',
+    '(before|till|until) ~4 {event}',
+    '(in|within|inside|only|have|next|hold it|got|just) ~1 {so-long}',
+    '{so-long} ~3 (left|to decide|to pay|to go|before|away|or|to act)',
+    '(do it|pay|paid|send|sent|move|act|transfer|settle|shift|decide|done|needed|out) ~6 (now|today|tonight|this minute|right now|right away|straight away|immediately|there and then|on the spot|at once)',
+    '(hurry|any minute|at the till now|this minute|as we speak|cant wait|no time|right this second|last chance|going fast|wont last|clock is ticking|outside now|before its too late|that same evening|there and then)',
+    '(last|only) ~3 (place|few|seats|parcel|room|rooms|spot|spots|left|one left|tickets)',
+    '(other|others|people|ladies|families|calls|couples|buyers|ppl|everyone) ~3 (waiting|after it|after the|asking|interested|ready|lined up|queuing|have written)',
+    '(or|otherwise) ~1 (theyd|hed|shed|itd|they|she|he|id|ill|i|youll|you|your|my|the) ~3 (have|go|goes|lose|be|send|take|pay|come|walks|sleep|sleeps|leave|get|stay|cut|arrest*|close*|charge*|end)',
+    '(if we lose the line|after that it|or it goes|or its gone|falls to|it all resets|is void|lorry|removal van|stopped today)',
+    '{force} ~5 (minutes|hour|away|outside|door|booked|coming|on the way|sent)',
+    'in ~1 the next ~1 (half hour|half an hour|hour|few minutes|ten minutes)',
+  ],
+  'sum-wanted': [
+    '(need|needs|needed|to pay|send|transfer|settle|wire|lodge|lend|find|give|owes|wants|wanted|asking|find him|put in) ~5 ({sum})',
+    '({sum}) ~4 (first|upfront|up front|to hold|to open|to release|to secure|to start|to clear|to join|deposit|fee|charge|bond|holding|refundable|call out|starter|disclosure|handling|licence|tax|to a|to the|to my|to his|to their|to her|to this|on a payment link|by|still owing|on it)',
+    '(fee|charge|deposit|bond|tax|duty|insurance|costs) ~3 ({sum})',
+    '(transfer|wire|send|go|pay|settle) ~6 (to|into) ~3 (account|new one|custodian|agent|lads|man|clerk|brother in law|driver|colleague|text me|texted|in the message)',
+    '(it across|it over|it all|the lot) ~3 (halves|parts|two goes|lots|steps|instalments)',
   ],
   'money-matter': [
     '(account|card|bank|payment|paid|charge|charged|invoice|subscription|order|refund|transaction|purchase|renewal|renewed|parcel|package|delivery|customs|tax|toll|prize|winner|loan|debt|crypto|bitcoin|wallet|<amount>|<brand>|<issuer>|transfer|security|virus|infected|license|antivirus)',
