@@ -26,6 +26,9 @@ export const CUES_ES = {
   'points-to-card': [
     '(mismo|misma) ~3 (viene|aparece|figura|sale|esta|de) ~3 (tarjeta|contrato|factura)',
     '(numero|telefono) ~4 (tarjeta|contrato|factura|recibo|carta|boleta|poliza) ',
+    'linea ~2 tarjeta',
+    '(pasara|pasar|pasase|venga|vaya|vengan|fuera|sube|suba|acuda|ven) ~2 (por|a) ~1 (la|su|tu|nuestra) (oficina|sucursal|agencia|ventanilla|segunda planta|tienda)',
+    '(pague|paga|pagar|paga|abona|pagarla|pagarlo) ~3 (ventanilla|caja|oficina|banco|cajero)',
     '(numero|telefono|numeros) ~6 (reverso|dorso|detras|atras|parte trasera|parte posterior) ~4 (tarjeta)',
     '(reverso|dorso|parte trasera|parte posterior) ~3 tarjeta',
     '(abre|abra|entra|entre|accede|acceda|desde|en|ingresa|ingrese|usa|use|consulta|consulte|revisa|revise|a traves de) ~2 (la|nuestra|tu|su) ~1 (app|aplicacion|banca movil|app movil)',
@@ -42,12 +45,15 @@ export const CUES_ES = {
   ],
   'asked-for-it': [
     '(has solicitado|ha solicitado|solicitaste|solicito usted|como solicitaste|segun lo solicitado|que pediste|que solicitaste|tu solicitud|su solicitud|a peticion tuya|a peticion suya|gracias por llamar|has pedido|ha pedido usted|pediste|tu pedido|su pedido|contrataste|tu llamada|su llamada)',
-    'n: (llame|llamé|marque|he llamado|contacte|llamamos|yo llame|hable) ~6 (numero) ~4 (tarjeta|reverso|dorso|web oficial)',
+    'n: (llame|llamé|marque|he llamado|contacte|llamamos|yo llame|hable) ~12 (numero|telefono) ~4 (tarjeta|reverso|dorso|web oficial|factura|contrato|recibo|libreta|poliza)',
+    '(cuando|como) ~1 me (llamaste|pediste)',
     'n: (llame|llamé|marque|he llamado|contacte|yo llame|llamamos) ~2 (al|a mi|a) ~1 (banco|<brand>|<issuer>)',
   ],
   warns: [
     '(estafadores|delincuentes|ciberdelincuentes|defraudadores|timadores|ladrones|los estafadores|criminales|suplantadores) ~4 (se hacen|dicen|piden|mandan|hacen|suelen|pueden|podrian|envian|llaman|utilizan|usan|fingen|piden|intentan|suplantan|buscan|aprovechan|pretenden|se hacen pasar|quieren)',
     '(cuidado|ojo|alerta|atencion|precaucion|desconfia|desconfie|protegete|protejase|evita ser|no caigas|no caiga|mantente alerta|este alerta|aprende a|consejos|consejo|recomendaciones|recuerda|como detectar|como identificar|senales|prevenir|recuerde|advertimos) ~6 (estafa|estafas|fraude|fraudes|phishing|smishing|vishing|timo|timos|estafadores|enganos|llamadas sospechosas|mensajes sospechosos|correos sospechosos|suplantacion|enlaces sospechosos|mensajes que|llamadas que|correos que|delincuentes)',
+    'explic* ~2 (timos|estafas|fraudes)',
+    'es mentira',
     '(es|puede ser|podria ser|se trata de) ~1 (una estafa|un fraude|un timo|phishing)',
     '(denuncia|denuncie|reporta|reporte|informa) ~4 (sospechos*|fraudulent*)',
   ],
@@ -122,6 +128,9 @@ export const STATES_ES = {
   ],
   hypothetical: [
     '(si|cuando|aunque) ~2 (alguien|le llaman|te llaman|recibe|recibes|le piden|te piden|te contactan|le contactan|le solicitan|te solicitan|una persona|un desconocido|alguna vez|te llega|le llega|te llama|le llama|te pide|le pide|sospechas|sospecha|te dicen|recibiera|recibieras) ~8 (pid*|llam*|solicit*|recib*|llam*|diciendo|sospech*|codigo|clave*|datos|contras*|enlace*|piden|dinero|nombre de|cuelga|cuelgue|no)',
+    '(aunque|asi) ~1 (le|te|me|les) ~1 (digan|diga|juren|jure|dijeran) ~1 que ~2 (es|son|soy|era|eran) ~2 (del|para|de|banco)',
+    'si alguien ~3 (dice|dicen|diga|dijera|metia|habia|prisa)',
+    '(aunque|asi) (diga|digan|juren) que ~1 (es|son)',
     '(es|puede|pueden|va|debe|suele|suelen) ~2 (normal|el banco|mi banco|un banco) ~3 (que|pedir|pida|pide)',
   ],
   'goes-on': [
