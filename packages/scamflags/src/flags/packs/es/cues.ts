@@ -46,6 +46,7 @@ export const CUES_ES = {
   'asked-for-it': [
     '(has solicitado|ha solicitado|solicitaste|solicito usted|como solicitaste|segun lo solicitado|que pediste|que solicitaste|tu solicitud|su solicitud|a peticion tuya|a peticion suya|gracias por llamar|has pedido|ha pedido usted|pediste|tu pedido|su pedido|contrataste|tu llamada|su llamada)',
     'n: (llame|llamé|marque|he llamado|contacte|llamamos|yo llame|hable) ~12 (numero|telefono) ~4 (tarjeta|reverso|dorso|web oficial|factura|contrato|recibo|libreta|poliza)',
+    'n: !(me|le|nos|la) (llamo|llamamos|llamaron) ~12 (numero|telefono) ~4 (tarjeta|reverso|factura|contrato|recibo|libreta)',
     '(cuando|como) ~1 me (llamaste|pediste)',
     'n: (llame|llamé|marque|he llamado|contacte|yo llame|llamamos) ~2 (al|a mi|a) ~1 (banco|<brand>|<issuer>)',
   ],
@@ -63,14 +64,15 @@ export const STATES_ES = {
   narrative: [
     '(me|nos) ~1 (llamo) ~1 (un|una|el|la|alguien|mi|del|ayer|diciendo|hoy|para|por|y me|y dijo|esta|desde|supuestamente|otra|otro|un tal)',
     '(me|nos) ~2 (llamaron|llamaba|llamaban|llaman|llama|dijo|dijeron|decia|pidio|pidieron|pedia|contacto|contactaron|escribio|escribieron|mando|mandaron|envio|enviaron|llego|hablo|hablaron|amenazo|amenazaron|ofrecio|ofrecieron|pregunto|preguntaron|han llamado|ha llamado|han pedido|ha pedido|ha llegado|han enviado|ha dicho|han dicho|estafaron|convencio|convencieron|hizo|hicieron|hackearon|robaron)',
-    '(recibi|recibimos|he recibido|acabo de recibir|conteste|atendi|recibio|tuve|me entro) ~4 (llamada|llamadas|mensaje|sms|correo|whatsapp|email)',
+    '(recibi|recibimos|he recibido|acabo de recibir|atendi|recibio|tuve|me entro) ~4 (llamada|llamadas|mensaje|sms|correo|whatsapp|email)',
+    'conteste ~1 (una|la|el|al) ~1 (llamada|telefono)',
     '(le|les|se lo|se la) ~1 (di|dije|lei|pase|mande|envie|dicte|comparti|creí|crei|hice|conteste|pague|transferi)',
     '(hice clic|pinche|colgue|colgué|transferi|instale la|pague con)',
     '(un hombre|una mujer|alguien|un tipo|un senor|una senora|una persona|una chica|un chico|un supuesto|una supuesta) ~4 (llamo|dijo|decia|pidio|me|diciendo)',
   ],
   'they-began': [
     '(me|nos) ~2 (llamo|llamaron|llamaba|llamaban|llaman|llama|contacto|contactaron|escribio|escribieron|mando|mandaron|envio|enviaron|llego|hablo|hablaron|han llamado|ha llamado|ha llegado|entro|entraron|marcaron|marco)',
-    '(recibi|recibimos|he recibido|acabo de recibir|conteste|atendi) ~4 (llamada|llamadas|mensaje|sms|correo|whatsapp|email)',
+    '(recibi|recibimos|he recibido|acabo de recibir|atendi) ~4 (llamada|llamadas|mensaje|sms|correo|whatsapp|email)',
     '(llamada|llamadas|mensaje|sms) ~3 (de|del|desde)',
     '(le|te) ~1 (llamo|llamamos|hablo|hablamos|habla|saluda|escribo)',
     'pulse ~1 (1|uno|2|dos|9)',
@@ -78,6 +80,7 @@ export const STATES_ES = {
   ],
   'i-began': [
     '(yo llame|llame al|llame a|he llamado al|he llamado a|marque al|cuando llame|contacte con|llame yo|llame por telefono al|hable al|hable con mi banco|marque el)',
+    '!(me|le|nos|la) (llamo|llamaron|llamamos) ~1 (al|a mi|a su) ~1 (banco|numero)',
   ],
   'was-asked': [
     '(pidio|pidieron|pedia|pedian|pide|piden|dijo|dijeron|queria|querian|exigio|solicito|solicitaron|pregunto|preguntaron|ha pedido|han pedido|decia|decian|dice)',
@@ -129,6 +132,7 @@ export const STATES_ES = {
   hypothetical: [
     '(si|cuando|aunque) ~2 (alguien|le llaman|te llaman|recibe|recibes|le piden|te piden|te contactan|le contactan|le solicitan|te solicitan|una persona|un desconocido|alguna vez|te llega|le llega|te llama|le llama|te pide|le pide|sospechas|sospecha|te dicen|recibiera|recibieras) ~8 (pid*|llam*|solicit*|recib*|llam*|diciendo|sospech*|codigo|clave*|datos|contras*|enlace*|piden|dinero|nombre de|cuelga|cuelgue|no)',
     '(aunque|asi) ~1 (le|te|me|les) ~1 (digan|diga|juren|jure|dijeran) ~1 que ~2 (es|son|soy|era|eran) ~2 (del|para|de|banco)',
+    'no ~3 (diga|digas|lea|leas|leyera|dijera|des|de) ~2 (ni a mi|ni a ellos|ni a nosotros|ni al banco)',
     'si alguien ~3 (dice|dicen|diga|dijera|metia|habia|prisa)',
     '(aunque|asi) (diga|digan|juren) que ~1 (es|son)',
     '(es|puede|pueden|va|debe|suele|suelen) ~2 (normal|el banco|mi banco|un banco) ~3 (que|pedir|pida|pide)',
