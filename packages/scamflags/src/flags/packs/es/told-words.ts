@@ -2,7 +2,7 @@
 import type { Pack } from '../../pack.ts';
 
 export const TOLD_CLASSES_ES: Pack['classes'] = {
-  amt: '<amount>|<num>|mil|millon|millones|lucas|palos|pesos|soles|euros|dolares|lempiras|quetzales|pavos|barras|plata|dinero|lana|ahorros|efectivo',
+  amt: '<amount>|<num>|mil|millon|millones|lucas|palos|pesos|soles|euros|dolares|lempiras|quetzales|pavos|barras|plata|dinero|lana|ahorros|efectivo|mitad',
   few: 'un|una|uno|dos|tres|cuatro|cinco|diez|quince|veinte|treinta|media|pocos|pocas|unos|1|2|3|5|10|15|20|30|24|48|12|72',
   clock:
     'la una|las dos|las tres|las cuatro|las cinco|las seis|las siete|las ocho|las nueve|las diez|las once|las doce|las <num>|la <num>|20h|18h|15h|14h|21h|22h|mediodia|medianoche|media noche|esta noche|esta tarde|hoy',
@@ -26,7 +26,7 @@ export const TOLD_CLASSES_ES: Pack['classes'] = {
   digits:
     'numero|numeros|numerito|numeritos|digitos|cifras|codigo|codigos|codiguito|clave|claves|token|pin|nip|letras|otp',
   arrived:
-    'entrar|entro|entraba|entrara|entrado|entren|llegar|llegara|llego|llegue|llegaba|llegado|llega|llegaran|salia|sale|saliera|salio|salga|aparece|aparecia|apareciera|aparezca|ponia|decia|dice|dijera el|diga el|recib*|mensaje|sms|papelito|cambie|generar|generara|genere|mando|mandaron|mandado|mandaban|mandara|enviaron|enviado|envio|pantalla|enviamos',
+    'entra*|entro|entren|lleg*|salia|sale|saliera|salio|salga|aparece|aparecia|apareciera|aparezca|ponia|decia|dice|dijera el|diga el|recib*|mensaje|sms|papelito|cambie|generar|generara|genere|mando|mandaron|mandado|mandaban|mandara|enviaron|enviado|envio|pantalla|enviamos',
   'say-it':
     'digamel*|dimel*|decimel*|leamel*|leemel*|dictemel*|dictamel*|cantemel*|cantamel*|confirmemel*|confirmamel*|me lo dice|me la dice|me los dice|me lo lee|me la lee|me los lee|me lo dicta|me los dicta|me lo canta',
   grant:
@@ -34,6 +34,7 @@ export const TOLD_CLASSES_ES: Pack['classes'] = {
   request:
     'solicitud|notificacion|aviso|peticion|alerta|ventana|ventanita|autorizacion|retrocesion|invitacion|requerimiento de pago',
   loss: 'pierd*|perder|perdera|perderia|perdia|perdian|perderian|perderas|perdere|corta|cortan|cortaba|cortaban|cortara|cortaran|cortarian|cortamos|cortarle|embargo|embargan|embargaban|embargaran|embargar|embargarian|bloquea|bloquean|bloqueaba|bloqueaban|bloqueara|bloquearia|bloquearian|suspende|suspenden|suspendia|suspendian|cancela|cancelan|cancelaba|cancelaban|cierra|cierran|cerraba|cerraban|cerraria|detienen|detenian|detendrian|arrestan|arrestaban|arrestarian|imputan|imputaban|imputarian|denuncia|denuncian|denunciaba|denunciaban|demandan|demandaban|deportan|deportaban|multan|multaban|precinta|precintan|precintaban|caduca|caducaba|vence|vencia|vencen|expira|expiraba|quitan|quitaban|quita|quitaba|retira|retiran|retiraba|retiraban|anula|anulan|anulaba|anulaban|levantan|corrian|echaban|echan|despedian|despiden|boletinan|boletinar|encierran|encerraban|matan|mataban|lastiman|lastimaban|secuestran|borra|borran|borraba|borraban|revierte|revertia|revertira|devolvia|destruye|destruyen|subasta|publican|publicaba|publico|difunden|a la carcel|en la carcel|en prision|a prision|al calabozo|preso|presa|a mi casa|a mi puerta|fiscalia|el suplente|al suplente|embarga|vienen|venian|intereses|recargo|grua|multa|juicio|orden de captura|llevan|llevaban',
+  harm: 'precint*|embarg*|cortarm*|cortarl*|cortarn*|cortar*|deten*|detien*|arrest*|denunci*|bloquear*|cerrar*|quitar*|llevars*|llevarm*|vaciar*|vaciaban|robar*|robaban|suspender*|cancelar*|multar*|deport*|imput*|clausur*|desahuci*|demandar*|buscarm*|buscarl*|encarcel*|levantar*',
   without:
     'sin luz|sin linea|sin servicio|sin medico|sin pension|sin agua|sin gas|sin internet|sin nada|sin cuenta|sin tarjeta|sin trabajo|sin plaza|sin cita|sin cupo|sin dinero|sin ahorros|sin acceso|sin papeles|sin telefono|sin seguro|sin visa|ya no cobra|ya no cobraba|ya no cobro|no me pagan|no me pagaban|no le pagan|no le pagaban|no le dan|no me daban|ya no entra|ya no hay',
   'keep-from':
