@@ -47,6 +47,7 @@ export const CUES_ES = {
     '(has solicitado|ha solicitado|solicitaste|solicito usted|como solicitaste|segun lo solicitado|que pediste|que solicitaste|tu solicitud|su solicitud|a peticion tuya|a peticion suya|gracias por llamar|has pedido|ha pedido usted|pediste|tu pedido|su pedido|contrataste|tu llamada|su llamada)',
     'n: (llame|llamé|marque|he llamado|contacte|llamamos|yo llame|hable) ~12 (numero|telefono) ~4 (tarjeta|reverso|dorso|web oficial|factura|contrato|recibo|libreta|poliza)',
     'n: !(me|le|nos|la) (llamo|llamamos|llamaron) ~12 (numero|telefono) ~4 (tarjeta|reverso|factura|contrato|recibo|libreta)',
+    'n: llame ~1 a ~2 (tienda|mi compania|mi proveedor|mi informatico)',
     '(cuando|como) ~1 me (llamaste|pediste)',
     'n: (llame|llamé|marque|he llamado|contacte|yo llame|llamamos) ~2 (al|a mi|a) ~1 (banco|<brand>|<issuer>)',
   ],
@@ -88,7 +89,7 @@ export const STATES_ES = {
     '(no|nada) ~3 (pidieron|pidio|pedir)',
   ],
   'delivers-code': [
-    '(<num>|<code>) ~2 es ~2 (tu|su|el) ~5 ({code}|clave|pin)',
+    '(<num>|<code>) ~2 es ~2 (tu|su|el|la) ~5 ({code}|clave|pin)',
     '({code}|clave|clave de acceso) ~5 (es|<num>|<code>) ~1 (<num>|<code>)',
     '(usa|use|ingresa|ingrese|introduce|introduzca|tu|su|utilice|utiliza) ~5 {code} ~5 (<code>|<num>)',
     '(usa|use|ingresa|ingrese|introduce|introduzca) ~1 (<code>|<num>) ~4 (para|como)',
