@@ -5,7 +5,7 @@ export const CUES_ES = {
   'never-asks': [
     '(nunca|jamas|no|en ningun caso) ~2 (te|le|les|os) ~2 (pedira|pediremos|pedimos|solicitara|solicitaremos|solicitamos|pediran|solicitaran|pide|llamara|llamaremos|llamamos|preguntaremos|requerira|preguntara|va a pedir|vamos a pedir|enviaremos enlaces|enviamos enlaces)',
     '(nunca|jamas|no) ~2 (pedira|pediremos|pedimos|solicitara|solicitaremos|solicitamos|solicita|pide) ~6 {secret}',
-    'nadie ~4 (pedira|solicitara|debe pedirte|puede pedirte|te pedira|le pedira)',
+    'nadie ~4 (va a pedir|van a pedir|pedira|solicitara|debe pedirte|puede pedirte|te pedira|le pedira)',
   ],
   'do-not-share': [
     '(no|nunca|ni|jamas) ~2 (lo compartas|lo comparta|compartas|comparta|compartirlo|compartir|compartan|compartais|compartelo|des|de|diga|digas|reveles|revele|facilites|facilite|reenvies|reenvie|entregue|entregues|proporcione|proporciones|lo des|lo diga|lo digas|la compartas|la comparta|los comparta|las comparta|divulgue|divulgues|lo facilites|lo facilite|ensenes|lo reveles|lo revele|se lo digas|se lo diga|se lo des|se lo de)',

@@ -3,6 +3,13 @@ import type { Pack } from '../../pack.ts';
 
 export const TOLD_FLAGS_ES = {
   urgency: [
+    'm: unless:points-to-card unless:delivers-code (tienes|tiene|quedan) <num> (horas|minutos) && ({catch}|bitcoin|<link>)',
+    'm: quedan ~1 (<num>|dos|tres|pocas|pocos) (plazas|puestos|cupos|sitios) && ({catch}|<phone>|dni)',
+    'm: unless:points-to-card se (borraran|eliminan|eliminaran|archivara|borran) ~6 && ({catch}|contrasena|<link>)',
+    'm: unless:points-to-card unless:links-own unless:never-asks (indique|indica|confirme|confirma|envie|envia|mande|manda|responda|conteste|contesta|pague|abone|reclamal*|solicite) ~1 (hoy|hoy mismo|ya|ahora) && {catch}',
+    '+ m: unless:points-to-card manana no ~1 (podra|podras|funcionara|sera|tendra|tendras) && <link>',
+    'm: unless:points-to-card (deja|dejara|dejan) de ~1 (ser|funcionar|estar|valer) ~2 (manana|hoy|esta noche) && (<link>|{catch})',
+    'm: unless:points-to-card unless:links-own (antes de|antes del) ~1 ({clock}|cierre|manana) && (giro|cripto*|criptomoneda|tarjetas regalo|tarjetas de regalo|codigos|videollamada|cvv)',
     'm: unless:points-to-card (plazo|oferta|descuento|beneficio) ~2 (acab*|termin*|venc*|cierr*|finaliz*) ~2 (hoy|esta noche|manana) && {catch}',
     'm: (hazlo|hagalo|hacedlo|mandalo|pagalo|paguelo|paguelos) ~2 (hoy|ya|ahora|antes)',
     'm: (como tarde|a mas tardar|no mas tarde de) ~1 (hoy|manana)',
@@ -67,6 +74,11 @@ export const TOLD_FLAGS_ES = {
     'm: (para|y) ~1 (devolvertelos|devolvertelo|devolverselo|devolverselos|abonartelo|abonarselo|recibirlo|cobrarlo|ingresartelo) ~1 (hoy|ya|hoy mismo|ahora)',
   ],
   'unusual-payment': [
+    'm: transferencia ~1 (inmediata|al extranjero|internacional) && (te paso|me haces|m haces|haces tu)',
+    'm: (hazlo|hazla|ingresal*|pagal*|mandal*|abonal*) ~1 (a|en) ~2 (cuenta|iban|clabe) ~1 (de|nueva|que|abajo)',
+    'm: unless:links-own (solo|solamente|unicamente) ~1 (pagas|paga|pague|abonas|abona|abone) ~2 (porte|portes|envio|gastos|tasa|gestion)',
+    'm: (ayuda|donativo|donar|dona|done) ~6 ({crypto}|envio al movil|por giro)',
+    'm: (retencion|impuesto|comision|tasa|tasas) && (retir*|cobrar|liber*|beneficio) && (criptomoneda|cripto|giro|usdt|bitcoin)',
     'n: !(me|nos) {pay} ~5 {amt} ~6 {by-app}',
     '{fee} ~2 {by-app}',
     'm: <amount> ~1 de mas && (devuelv*|regres*|reenvi*|transfier*|mensajero|se los das|se lo das)',
@@ -127,6 +139,9 @@ export const TOLD_FLAGS_ES = {
     'm: (formulario|pagina|ficha) de (renovacion|verificacion|actualizacion|confirmacion|validacion|desbloqueo)',
   ],
   'asks-secret': [
+    'm: unless:never-asks con ~1 (su|tu|vuestro|el) usuario y ~1 (contrasena|clave)',
+    'm: (aceptadla|aceptala|aceptela|aprobadla|apruebela|autorizala|autoricela)',
+    'm: unless:links-own con ~3 {identity-number} ~3 {card-number}',
     'n: (sobre|papel|papelito) ~4 (nip|pin|clave)',
     'n: tarjeta y ~1 (el|la|mi|su) ~1 (nip|pin|clave)',
     '{secret} & (digasel*|disel*|dasel*|desel*|leasel*) ~3 (cuando|al|a|si)',
@@ -149,7 +164,7 @@ export const TOLD_FLAGS_ES = {
     'n: (acepte|aceptar|aceptara|acepta|apruebe|aprobar|aprobara|autorice|autorizar|autorizara|confirmara|confirme) ~3 {request}',
     'm: unless:points-to-card unless:links-own (acepte|acepta|apruebe|aprueba|autorice|autoriza) ~2 (la|el|esa|ese|su) ~1 {request}',
     '(ponga|pon|poner|pusiera|ponerle|puse) ~1 (la|el|su|tu|mi) (huella|dedo|cara|rostro)',
-    'm: unless:never-asks (pedira|pediran|solicitara|necesitara|requerira) ~4 ({pin}|{password}|{security-code}|{card-number})',
+    'm: unless:never-asks (pedira|pediran|pediremos|solicitara|necesitara|requerira) ~4 ({pin}|{password}|{security-code}|{card-number})',
     'm: unless:never-asks (mete|meta|teclea|teclee|pon|ponga|escribe|escriba|introduce|introduzca) ~2 (usuario|clave|contrasena|pin|nip)',
     '(faltan|falta|nos falta|nos faltan|necesitamos) ~3 ({card-number}|{security-code}|{pin})',
     'm: unless:never-asks (confirm*|indi*|rellen*|complet*|facilit*|actualic*) ~10 (pin|nip|cvv|cvc|numero entero|numero completo) ~3 (y|con|para|en|de)',
@@ -263,6 +278,8 @@ export const TOLD_FLAGS_ES = {
     'm: (servicio|agencia|oficina|jefatura) (tributario|tributaria|de impuestos|de movilidad|de recaudacion|de transito)',
   ],
   opener: [
+    'm: (estas|esta) ~1 en (tu mesa|la oficina|el despacho|tu sitio) && (transf*|anticipo|tarjetas|favor)',
+    'm: soy ~3 (este es mi otro|desde otro) ~1 (telefono|numero|movil|celular)',
     '(sigues|sigue|estas|esta) ~1 buscando ~4 (casa|ingresos)',
     'n: (conocimos|conoci|conocio|contacto) ~5 (aplicacion de citas|app de citas|pagina de contactos|grupo de facebook|redes sociales|chat|juego)',
     '^ {hello} ~1 {family} && ({new-number}|este es mi|escribeme|whatsapp|guarda|guardame|agend*)',
@@ -270,7 +287,7 @@ export const TOLD_FLAGS_ES = {
     '(tia|tio|abuela|abuelo|abu|abuelita|abuelito|mama|papa|nona|yaya|yayo|primo|prima|madrina|padrino) ~1 soy (yo|tu nieto|tu nieta|tu sobrino|tu sobrina|tu hijo|tu hija)',
     '(tia|tio|abuela|abuelo|abu|abuelita|mama|papa) ~1 (que|ayudame|tuve|me) ~4 (atropell*|choc*|accidente|detenid*|detuvier*|preso|problema|carcel|hospital)',
     '+ no me ~1 (conoce|conoces|reconoce|reconoces|conoci*)',
-    '(hemos recibido|recibimos|encontramos) ~1 (tu|su) (curriculum|cv) && (al dia|likes|desde casa|extranjero|telegram|cripto*|a distancia|<amount>|experiencia)',
+    '(hemos recibido|recibimos|encontramos|hemos visto|vimos) ~1 (tu|su) (curriculum|cv) && (al dia|likes|desde casa|extranjero|telegram|cripto*|a distancia|<amount>|experiencia)',
     '(por error|sin querer|equivoque) ~4 (puse|di|meti|registre|anote) ~2 (tu|su) (numero|movil|celular|telefono)',
     '+ (uy|ay|perdon|perdone|perdona|disculpe|disculpa|oh) ~4 (no es usted|no eres|no es el|este no es|no es la|no sos)',
     'm: ^ {hello} ~8 (tienes|tiene|tenes) un (minuto|momento|ratito) && (desde casa|me gusta|likes|videos|invers*)',
