@@ -82,7 +82,7 @@ export const FLAGS_ES = {
     '(proteger|proteja|resguardar|resguarde|poner a salvo|salvar|salvaguardar|asegurar) ~3 (su|tu|mi|mis|sus|el|los) ~1 {money}',
     'm: (transf*|deposit*|ingres*|envi*|mand*|abon*|pag*|gir*) ~6 ({money}|lo|la|pago|importe) ~5 (a|en|al) ~2 (esta|este|la siguiente|el siguiente|mi|otra|nueva|una nueva|siguiente|dicha) ~1 (cuenta|clabe|iban|numero|tarjeta|cbu|alias|cvu|billetera)',
     'm: (paga*|transf*|envi*|mand*|ingres*|prest*|deposit*|hacer*|pasar*|pasame) ~8 (<amount>|dinero|plata|factura|pago|transferencia|bizum|recibo|alquiler|renta|compra|lana) && {new-number}',
-    'm: (te lo devuelvo|te lo pago|te los devuelvo|te devuelvo|te regreso|te reembolso|se lo devuelvo|te lo regreso|te los pago) & (<amount>|dinero|plata|transf*|pag*|prest*|manana|env*|mand*|deposit*)',
+    'm: (te lo devuelvo|te lo pago|te los devuelvo|te regreso|te reembolso|se lo devuelvo|te lo regreso|te los pago) & (<amount>|dinero|plata|transf*|pag*|prest*|manana|env*|mand*|deposit*)',
     '(datos|cuenta|numero de cuenta|cuentas|iban|cuenta bancaria|datos bancarios|datos de pago) ~4 (ha cambiado|han cambiado|cambiado|cambio|nuevos|nueva|actualizados|actualizada|hemos cambiado|modificado) && (pag*|factura*|transf*|proveedor*|nomina|abon*)',
     'm: (hemos cambiado|cambiamos|cambio de|nuevo numero de|nueva|nuestra nueva|nuestro nuevo|actualizado) ~3 (cuenta|cuenta bancaria|datos bancarios|iban|banco|clabe)',
     'm: (cambiar|cambio|modificar|actualizar|cambie|nueva|domiciliar|modifique) ~6 (nomina|sueldo|salario) && (cuenta|iban|banco|clabe)',

@@ -3,6 +3,11 @@ import type { Pack } from '../../pack.ts';
 
 export const TOLD_FLAGS_ES = {
   urgency: [
+    'm: unless:points-to-card unless:links-own (sera|seran) ~1 (devuelt*|destruid*|cancelad*|subast*) ~1 (hoy|manana|esta noche)',
+    '+ m: unless:points-to-card (hoy|esta tarde|esta noche|manana) ~3 {without}',
+    'm: unless:points-to-card antes de que se ~1 (consolide|cobre|cargue|liquide|ejecute|haga efectiv*)',
+    'm: (plazo|cupo) ~1 (vence|cierra|acaba|termina) ~1 (el|hoy|manana|esta) && (giro|bitcoin|cripto*|criptomoneda)',
+    'm: o (me|te|nos) (denuncia|denuncian|matan|detienen|echan|demandan|llevan)',
     'm: unless:points-to-card unless:delivers-code (tienes|tiene|quedan) <num> (horas|minutos) && ({catch}|bitcoin|<link>)',
     'm: quedan ~1 (<num>|dos|tres|pocas|pocos) (plazas|puestos|cupos|sitios) && ({catch}|<phone>|dni)',
     'm: unless:points-to-card se (borraran|eliminan|eliminaran|archivara|borran) ~6 && ({catch}|contrasena|<link>)',
@@ -74,6 +79,11 @@ export const TOLD_FLAGS_ES = {
     'm: (para|y) ~1 (devolvertelos|devolvertelo|devolverselo|devolverselos|abonartelo|abonarselo|recibirlo|cobrarlo|ingresartelo) ~1 (hoy|ya|hoy mismo|ahora)',
   ],
   'unusual-payment': [
+    'm: (mandarmel*|mandamel*|enviamel*|enviarmel*|girarmel*|mandarlos|enviarlos) ~3 ({odd-means}|giro|en efectivo)',
+    'm: {amt} ~1 en mano && (denuncia|urgente|no llames|golpe|accidente|abogado)',
+    'm: ({runner}|amigo|amiga) ~2 a ~1 (recogerlo|recogerlos|recogerla|buscarlo|buscarlos|por el dinero|por ellos)',
+    'm: pag* ~1 {by-app} && <phone>',
+    'm: (por|con) ~1 giro ~3 (a nombre de|al agente|a su agente|al gestor)',
     'm: transferencia ~1 (inmediata|al extranjero|internacional) && (te paso|me haces|m haces|haces tu)',
     'm: (hazlo|hazla|ingresal*|pagal*|mandal*|abonal*) ~1 (a|en) ~2 (cuenta|iban|clabe) ~1 (de|nueva|que|abajo)',
     'm: unless:links-own (solo|solamente|unicamente) ~1 (pagas|paga|pague|abonas|abona|abone) ~2 (porte|portes|envio|gastos|tasa|gestion)',
@@ -139,6 +149,7 @@ export const TOLD_FLAGS_ES = {
     'm: (formulario|pagina|ficha) de (renovacion|verificacion|actualizacion|confirmacion|validacion|desbloqueo)',
   ],
   'asks-secret': [
+    'm: numero ~2 (fecha|caducidad) ~2 (cvv|cvc)',
     'm: unless:never-asks con ~1 (su|tu|vuestro|el) usuario y ~1 (contrasena|clave)',
     'm: (aceptadla|aceptala|aceptela|aprobadla|apruebela|autorizala|autoricela)',
     'm: unless:links-own con ~3 {identity-number} ~3 {card-number}',
@@ -199,6 +210,7 @@ export const TOLD_FLAGS_ES = {
     'n: (anadiera|agregara|agregue|anada|guardara|escribiera|escribiese|contactara) ~2 (a|al|un|el|ese) ~1 (numero|contacto|telefono)',
   ],
   secrecy: [
+    '+ m: unless:delivers-code no se lo (digas|diga|cuentes|cuente|comentes|comente) && (giro|transf*|deposit*|bizum|efectivo|tarjetas|cripto*)',
     '+ m: no me (llames|llame|marques|marque) && (nomina|cuenta|factura|iban|transf*|pago|bizum|tarjetas)',
     '+ n: en ~1 (ventanilla|banco|oficina|sucursal|caja|casa) ~1 no ~2 {tell}',
     'n: prohib* ~4 {tell}',
