@@ -69,7 +69,8 @@ test('nobody and nothing in them exists', () => {
       if (name.includes('.'))
         assert.match(name.replace(/\.+$/, ''), /\.example$/, `${id}: ${name}`);
     for (const [shown] of all.matchAll(number))
-      if (shown.replace(/\D/g, '').length >= 9)
+      // A number of a meter or a contract is no telephone number.
+      if (/^[+(0]|555/.test(shown) && shown.replace(/\D/g, '').length >= 9)
         assert.match(shown.replace(/\D/g, ''), kept, `${id}: ${shown}`);
   }
 });

@@ -20,6 +20,9 @@ export const WRITERS = [
   'mails-and-texts',
   'pairs',
   'forms',
+  'senders',
+  'street',
+  'post',
 ] as const;
 export type Writer = (typeof WRITERS)[number];
 

@@ -24,6 +24,9 @@ const SOURCES: Readonly<Record<string, number>> = {
   'written mails-and-texts': 3,
   'written pairs': 4,
   'written forms': 0,
+  'written senders': 2,
+  'written street': 4,
+  'written post': 0,
 };
 
 /** The fold whose model has not seen the row. */
