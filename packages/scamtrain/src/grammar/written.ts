@@ -23,6 +23,7 @@ export const WRITERS = [
   'senders',
   'street',
   'post',
+  'helpline',
 ] as const;
 export type Writer = (typeof WRITERS)[number];
 

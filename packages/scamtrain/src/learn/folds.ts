@@ -27,6 +27,7 @@ const SOURCES: Readonly<Record<string, number>> = {
   'written senders': 2,
   'written street': 4,
   'written post': 0,
+  'written helpline': 1,
 };
 
 /** The fold whose model has not seen the row. */
