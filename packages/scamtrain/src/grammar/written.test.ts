@@ -12,6 +12,7 @@ const rows = readWritten();
 const NO_FIRM = [
   'post office',
   'seguridad social',
+  'social security office',
   'agencia tributaria',
   'federal trade commission',
   'medicare',

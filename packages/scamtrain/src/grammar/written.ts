@@ -24,6 +24,7 @@ export const WRITERS = [
   'street',
   'post',
   'helpline',
+  'texts',
 ] as const;
 export type Writer = (typeof WRITERS)[number];
 

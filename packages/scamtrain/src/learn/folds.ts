@@ -28,6 +28,7 @@ const SOURCES: Readonly<Record<string, number>> = {
   'written street': 4,
   'written post': 0,
   'written helpline': 1,
+  'written texts': 3,
 };
 
 /** The fold whose model has not seen the row. */
