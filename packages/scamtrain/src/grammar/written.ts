@@ -25,6 +25,7 @@ export const WRITERS = [
   'post',
   'helpline',
   'texts',
+  'one-clause',
 ] as const;
 export type Writer = (typeof WRITERS)[number];
 

@@ -29,6 +29,7 @@ const SOURCES: Readonly<Record<string, number>> = {
   'written post': 0,
   'written helpline': 1,
   'written texts': 3,
+  'written one-clause': 2,
 };
 
 /** The fold whose model has not seen the row. */
