@@ -26,6 +26,7 @@ export const WRITERS = [
   'helpline',
   'texts',
   'one-clause',
+  'inbox',
 ] as const;
 export type Writer = (typeof WRITERS)[number];
 

@@ -30,6 +30,7 @@ const SOURCES: Readonly<Record<string, number>> = {
   'written helpline': 1,
   'written texts': 3,
   'written one-clause': 2,
+  'written inbox': 4,
 };
 
 /** The fold whose model has not seen the row. */
