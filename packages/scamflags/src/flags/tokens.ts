@@ -242,4 +242,12 @@ const TITLES = new Set([
   'ltd',
   'etc',
   'co',
+  'ayto',
+  'dpto',
+  'depto',
+  'dir',
+  'lic',
+  'ing',
+  'gral',
+  'dra',
 ]);

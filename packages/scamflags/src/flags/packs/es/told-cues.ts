@@ -42,6 +42,7 @@ export const TOLD_CUES_ES = {
     '(consulte|consultelo|consultalo|hable|hablelo|hablalo|preguntele|pregunte) ~2 (con|a) ~1 (su|tu|mi|sus|tus) ~1 (familia|hijo|hija|hijos|marido|esposo|esposa|mujer|abogado|gestor|banco)',
   ],
   'asked-for-it': [
+    '(llame yo|yo llame|llamamos nosotros) ~1 (a|al)',
     '(yo|nosotros|el|ella|mi madre|mi padre|mi abuela|mi mama|mi papa) ~1 (habia|habiamos|he|hemos|ya) ~2 (pedido|solicitado|llamado|reservado|encargado|contratado|avisado|reportado|puesto|hecho|dejado|abierto|presentado)',
     '(habia|habiamos|habias|he|hemos) ~1 (pedido|solicitado|llamado|reservado|encargado|contratado|avisado|reportado|presentado|puesto una|hecho una|dejado un)',
     '(llame|llamamos|marque|llamo mi|hable) ~5 (numero|telefono) ~4 (tarjeta|factura|recibo|carta|contrato|reverso|dorso|atras|detras|app|web|pagina|estado|boleta)',
