@@ -244,8 +244,6 @@ const TITLES = new Set([
   'co',
   'ayto',
   'dpto',
-  'depto',
-  'dir',
   'lic',
   'ing',
   'gral',

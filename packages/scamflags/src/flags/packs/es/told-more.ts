@@ -7,6 +7,7 @@ const CALM =
 
 export const TOLD_MORE_ES = {
   urgency: [
+    'm: unless:points-to-card unless:links-own (tienes|tiene) hasta ~1 (hoy|manana|el|las|la) && (<link>|<phone>)',
     'n: (venian|venia|vendrian|vienen|venir) ~1 a (sacarme|sacarle|buscarme|buscarlo|buscarla|llevarse|llevarme|detenerme)',
     '+ n: si ~1 (dudaba|dudo|colgaba|cuelgo|tardaba|cortaba) ~5 (otro|siguiente|pierd*|perd*|gan*)',
     'n: (gana|ganaba|lleva|llevaba|queda|quedaba) ~1 otro si',
