@@ -242,4 +242,10 @@ const TITLES = new Set([
   'ltd',
   'etc',
   'co',
+  'ayto',
+  'dpto',
+  'lic',
+  'ing',
+  'gral',
+  'dra',
 ]);

@@ -1,20 +1,12 @@
 import type { Pack } from '../pack.ts';
+import { joined } from './each.ts';
 import { CUES_ES, STATES_ES } from './es/cues.ts';
 import { FLAGS_ES } from './es/flags.ts';
 import { MORE_FLAGS_ES } from './es/more-flags.ts';
 import { TOLD_FLAGS_ES } from './es/told-flags.ts';
 import { TOLD_CLASSES_ES } from './es/told-words.ts';
+import { TOLD_MORE_ES } from './es/told-more.ts';
 import { CLASSES_ES, SECRETS_ES } from './es/words.ts';
-
-/** The lines of several files, flag by flag. */
-function joined(...all: readonly Pack['patterns'][]): Pack['patterns'] {
-  const lines = new Map<string, readonly string[]>();
-  for (const one of all) {
-    for (const [code, more] of Object.entries(one))
-      lines.set(code, [...(lines.get(code) ?? []), ...more]);
-  }
-  return Object.fromEntries(lines);
-}
 
 export const ES: Pack = {
   language: 'es',
@@ -33,5 +25,5 @@ export const ES: Pack = {
   starters: 'y|o|por favor|favor de|porfavor|hola|luego|despues|ahora|tambien|solo',
   common:
     'a|al|de|del|la|el|los|las|un|una|que|y|o|en|por|para|con|su|tu|mi|me|se|le|lo|es|no|si|te|nos|ha|esta|este|como|mas|ya|hoy|ahora|cuenta|tarjeta|banco|numero|sus|tus|mis|dijo|todo|pago|llamada|mensaje|les|soy|dinero|fue|ser|sera|datos|<num>|<brand>|<issuer>|<link>|<amount>|clave|hola|aqui|tiene',
-  patterns: joined(FLAGS_ES, MORE_FLAGS_ES, TOLD_FLAGS_ES, CUES_ES, STATES_ES),
+  patterns: joined(FLAGS_ES, MORE_FLAGS_ES, TOLD_FLAGS_ES, TOLD_MORE_ES, CUES_ES, STATES_ES),
 };

@@ -3,6 +3,8 @@ import type { FlagCode } from '../../codes.ts';
 
 export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
   urgency: [
+    'c|La cita pasa al jueves a las nueve, que no hacía falta llevar nada.',
+    'c|Me dijo que en diez minutos estaba arreglado.',
     'c|Que sin prisa, que el plazo acaba en junio y ya me mandan una carta.',
     'c|Me dieron cita para el lunes antes de las diez, que lleve el DNI.',
     'Tiene 15 días para recoger su pedido en tienda.',
@@ -20,6 +22,8 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|Llamé al banco por un cargo y me atendieron rápido.',
   ],
   'unusual-payment': [
+    'c|Vino el operario a cambiar el contador, sin cobrar nada.',
+    'Ayto. de Lumbreda: el recibo se paga en la oficina, 40 euros, sin recargo hasta junio.',
     'c|Que pagara en ventanilla o con el recibo de siempre, a ellos nada.',
     'c|Mi hermano me pasó los 300 euros de la cena por el móvil.',
     'La cuota se ingresa en la cuenta de siempre antes del día 10.',
@@ -73,6 +77,7 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|El cajero se tragó mi tarjeta después de meter el PIN.',
   ],
   'knows-too-much': [
+    'c|La chica no sabía mi nombre.',
     'c|No sabía nada de mí.',
     'c|Les di mi nombre y me atendieron.',
     'Hola Ana, tu mesa para dos está reservada.',
@@ -111,6 +116,7 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'El número de asiento está en el billete.',
   ],
   secrecy: [
+    'c|Si no, corte y vuelva a llamar al número de la factura.',
     'c|Que lo hablara en casa con mi marido y sin compromiso.',
     'Te llega un código de la cita, guárdalo que luego paso.',
     'c|Que preguntara en la oficina por él si dudaba.',
@@ -127,6 +133,7 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'El lunes no hay clase.',
   ],
   'prize-refund': [
+    'Hacienda: su devolución está ordenada. No tiene que hacer nada.',
     'c|La rifa del colegio: nos tocó el jamón y lo recogemos el viernes.',
     'c|Me devolvieron los 20 euros en la misma tarjeta, sin pedir nada.',
     'El sueldo es de 11 euros la hora, con contrato desde el primer día.',

@@ -3,6 +3,9 @@ import type { FlagCode } from '../../codes.ts';
 
 export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
   urgency: [
+    'c|Que le pagara el seguro por giro y que la plaza se cerraba el viernes.',
+    'c|Que le leyera la clave, que había otra pareja esperando.',
+    'c|Que si dudaba llamaban al siguiente.',
     'c|Me dijeron que si a las cinco no estaba pagado, venían a precintarme el local.',
     'c|Me apremiaba todo el rato, que el plazo se agotaba.',
     'c|Que no me lo pensara mucho porque había diez personas detrás de mí.',
@@ -36,6 +39,11 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|Que si no pagaba en una hora me cortaban la luz.',
   ],
   'unusual-payment': [
+    'c|Que pasara todo a otra que me abrían ellos.',
+    'c|Son 70 en efectivo al operario, sin factura.',
+    'c|Que recargara tres celulares de 100 y les diera el folio.',
+    'c|Que me tocaban dos millones del premio, y adelantara 400 de tasas.',
+    'c|Le pagué de móvil a móvil, al móvil del encargado.',
     'c|Que fuera al súper por tres tarjetas de 100 y le dictara lo de atrás.',
     'c|Me pidió que le ingresara la reserva en una cuenta de Portugal a nombre de otra persona.',
     'c|Tuve que adelantar los gastos de aduana, 340 euros, para que soltaran la caja.',
@@ -72,6 +80,7 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Mueva su dinero a una cuenta segura mientras investigamos.',
   ],
   'remote-access': [
+    'c|Que me bajara un programita en el ordenador, que lo arreglaba desde allí.',
     'c|Que entrara en una página y le diera un número de nueve cifras, y de repente se movía solo el ratón.',
     'c|Me guió para meter un programa de esos con el que ven lo que haces.',
     'Su repartidor ha pasado. Elija otro día: bit.ly/3otrodia',
@@ -92,6 +101,9 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Conecte su billetera para recibir los tokens gratis',
   ],
   'asks-secret': [
+    'c|Me llega una clave y se la leo, y así comprueba que soy de fiar.',
+    'c|Por teléfono la tarjeta con el CVV, que si no el envío no salía.',
+    'c|Que me saldría una petición y que la aceptara.',
     'c|Quería que le fuera cantando los dígitos según me llegaban.',
     'c|Me hizo repetirle dos veces el código que apareció en la pantalla.',
     'c|Le enseñé la tarjeta por delante y por detrás en la videollamada.',
@@ -185,6 +197,9 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|Me llamaban del mismo número que figura en mi tarjeta.',
   ],
   secrecy: [
+    'c|Que de esto solo sabíamos ella y yo.',
+    'c|Que mi marido no tenía por qué enterarse.',
+    'c|Y si el cajero pregunta, que es para una reforma.',
     'c|Me prohibió comentarlo en casa hasta que terminara la operación.',
     'c|Que en el banco contestara que era para arreglar el tejado.',
     'c|Que si llamaba mi hijo no se lo cogiera.',
@@ -212,6 +227,9 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|Me dijeron que no avisara a la policía.',
   ],
   'prize-refund': [
+    'c|Que me correspondían unos atrasos de 600 y que le diera la tarjeta con el CVV.',
+    'c|Que mis 300 ya eran 5.000, y para sacarlos meter más en cripto.',
+    'c|Me habían devuelto 400 en vez de 40 y lloraba, que le diera la diferencia.',
     'c|Que me había tocado un coche en el sorteo del supermercado y solo faltaba pagar la matrícula.',
     'c|Que me correspondía una devolución de la luz de 280 euros y me la ingresaban en la tarjeta, dígame los números.',
     'c|Ofrecían doblar lo que pusiera en un mes, sin riesgo. Puse 250 en cripto.',
@@ -237,6 +255,7 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Participa en la encuesta y llévate un regalo: encuesta-go.top',
   ],
   authority: [
+    'c|Un inspector, muy serio, que saliera del banco con el sobre.',
     'c|Un supuesto guardia civil me pidió que moviera el dinero a otra cuenta.',
     'c|Se hizo pasar por el inspector de Hacienda y me pidió la clave.',
     'c|Una que decía trabajar en seguridad del banco me sacó el código.',
@@ -259,6 +278,7 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Policía: citación judicial en su contra, revise el documento.',
   ],
   opener: [
+    'c|Que mi currículum le había llegado por un portal. Había que meter 50 en bitcoin.',
     'c|Abuela, ¿sabes quién soy? Tu nieto el mayor. Necesito dinero para un abogado.',
     'Hola papi, este es mi número de ahora, el otro ya no sirve. Escríbeme cuando puedas',
     'Hola, ¿eres Carmen la de yoga? Ay perdona, creo que me he confundido de contacto. Soy Lía, encantada',
@@ -280,4 +300,5 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Hola tía, ¿ya no te acuerdas de mí? Te llamo desde España',
     'c|Conocí a un hombre en Tinder y quería que invirtiera.',
   ],
+  'foreign-callback': ['c|Si se cortaba, que llamara al +34 900 000 061. Querían la clave.'],
 };

@@ -58,6 +58,7 @@ export const CUES_ES = {
     'n: (llame|llamé|marque|he llamado|contacte|yo llame|llamamos) ~2 (al|a mi|a) ~1 (banco|<brand>|<issuer>)',
   ],
   warns: [
+    '(circulan|circula) ~3 (correos|llamadas|mensajes|sms)',
     '(estafadores|delincuentes|ciberdelincuentes|defraudadores|timadores|ladrones|los estafadores|criminales|suplantadores) ~4 (se hacen|dicen|piden|mandan|hacen|suelen|pueden|podrian|envian|llaman|utilizan|usan|fingen|piden|intentan|suplantan|buscan|aprovechan|pretenden|se hacen pasar|quieren)',
     '(cuidado|ojo|alerta|atencion|precaucion|desconfia|desconfie|protegete|protejase|evita ser|no caigas|no caiga|mantente alerta|este alerta|aprende a|consejos|consejo|recomendaciones|recuerda|como detectar|como identificar|senales|prevenir|recuerde|advertimos) ~6 (estafa|estafas|fraude|fraudes|phishing|smishing|vishing|timo|timos|estafadores|enganos|llamadas sospechosas|mensajes sospechosos|correos sospechosos|suplantacion|enlaces sospechosos|mensajes que|llamadas que|correos que|delincuentes)',
     'explic* ~2 (timos|estafas|fraudes)',
@@ -120,7 +121,7 @@ export const STATES_ES = {
   ],
   'call-number': [
     '(cancelar|cancele|negocie|marquenos|devuelva|tecnico|anular|anule|bloquearla) ~4 <phone>',
-    '(llame|llama|llamenos|llamanos|llamar|llamando|marque|marca|contact*|comuniquese|comunicate|telefono|tel|whatsapp|escriba|escribe|escribenos|al|numero|linea|atencion|soporte|llamanos|wsp|llamame|llameme) ~6 <phone>',
+    '(llame|llama|llamenos|llamanos|llamar|llamando|hable|marque|marca|contact*|comuniquese|comunicate|telefono|tel|whatsapp|escriba|escribe|escribenos|al|numero|linea|atencion|soporte|llamanos|wsp|llamame|llameme) ~6 <phone>',
   ],
   'gift-codes': ['{giftcard}', '(rasp*|rasc*)'],
   'was-it-you': [
@@ -135,7 +136,7 @@ export const STATES_ES = {
     '(clic|click|haga|pulse|visite|ingres*|acced*|verifi*|llam*|confirm*|actualic*|actualiz*|contact*|responda|responde|entre|entra|siga|valid*|comuniquese) ~6 (<link>|<phone>|aqui|aca|enlace|link|nos|numero|ahora|su|tu|al|siguiente|formulario)',
   ],
   partial: [
-    '(ultimos|ultimas|primeros) ~1 (dos|tres|cuatro|cinco|seis|2|3|4|5|6)',
+    '(ultimos|ultimas|primeros) ~1 (numeros|digitos|cifras|letras|dos|tres|cuatro|cinco|seis|2|3|4|5|6)',
     '(terminada|terminado|terminacion|acabada) ~2 (<num>|<code>)',
   ],
   hypothetical: [

@@ -33,15 +33,16 @@ export const TOLD_CUES_ES = {
   'points-to-card': [
     '(llame|llama|llamar|llamara|llame yo|marque|marcar|marcara|marcase|llamase|telefono) ~5 (tarjeta|factura|recibo|carta|contrato|pagina oficial|web oficial|estado de cuenta|boleta|poliza|notificacion|citacion|sobre|libreta|app)',
     '(numero|linea) ~4 (factura|recibo|carta|contrato|pagina oficial|web oficial|estado de cuenta|boleta|poliza|notificacion|citacion|libreta)',
-    '(numero|telefono) ~1 (que viene|que aparece|que esta|que figura|impreso|de atras|detras|del reverso|del dorso|que trae|que tengo|de la tarjeta)',
+    '(numero|telefono) ~1 (que viene|que aparece|que esta|que figura|impreso|de atras|detras|del reverso|del dorso|que trae|que tengo)',
     '(el que|lo que|como) ~2 (viene|aparece|figura|sale|pone) ~3 (tarjeta|factura|recibo|carta|contrato|dorso|reverso)',
     '(cuelgue|colgara|colgar|cuelga|colgase|corte|cortara) ~3 (y|e) ~3 (llame|llamara|marque|marcara|llamar|llama|llamase|hable)',
     '(pase|pasar|pasara|vaya|ir|fuera|acuda|acercarme|acercarse|venga|pasarme|presentarme|pasase|fuese|lleve|llevar|llevara|recoger|recogerla|recogerlo) ~4 (oficina|sucursal|agencia|ventanilla|comisaria|tienda|ayuntamiento|juzgado|modulo|clinica|escuela|colegio|banco|caja|mostrador|secretaria|delegacion)',
-    '(en|por) ~1 (la|el) ~1 (ventanilla|mostrador|oficina|sucursal|caja|secretaria|recepcion|taquilla|delegacion|juzgado|modulo|comisaria)',
+    '(en|por) ~1 (la|el) ~1 (ventanilla|mostrador|oficina|sucursal|caja|secretaria|recepcion|taquilla|delegacion|juzgado|modulo|comisaria) !(diga|digas|dijera|dijese|no)',
     '(centralita|conmutador|numero oficial|numero de siempre|telefono de siempre|numero publicado|numero general)',
     '(consulte|consultelo|consultalo|hable|hablelo|hablalo|preguntele|pregunte) ~2 (con|a) ~1 (su|tu|mi|sus|tus) ~1 (familia|hijo|hija|hijos|marido|esposo|esposa|mujer|abogado|gestor|banco)',
   ],
   'asked-for-it': [
+    '(llame yo|yo llame|llamamos nosotros) ~1 (a|al)',
     '(yo|nosotros|el|ella|mi madre|mi padre|mi abuela|mi mama|mi papa) ~1 (habia|habiamos|he|hemos|ya) ~2 (pedido|solicitado|llamado|reservado|encargado|contratado|avisado|reportado|puesto|hecho|dejado|abierto|presentado)',
     '(habia|habiamos|habias|he|hemos) ~1 (pedido|solicitado|llamado|reservado|encargado|contratado|avisado|reportado|presentado|puesto una|hecho una|dejado un)',
     '(llame|llamamos|marque|llamo mi|hable) ~5 (numero|telefono) ~4 (tarjeta|factura|recibo|carta|contrato|reverso|dorso|atras|detras|app|web|pagina|estado|boleta)',
