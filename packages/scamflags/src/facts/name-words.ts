@@ -105,9 +105,9 @@ export function luresIn(host: string): number {
   return label.split('-').filter((part) => isLure(skeletonOf(part))).length;
 }
 
-const LURES_LONG = [...LURES].filter((word) => word.length > 4);
+const LURES_LONG = [...LURES, ...DESKS].filter((word) => word.length > 4);
 
-/** Three letters or more that a word that lures begins with: an id has no room for all of it. */
+/** Three letters or more that a word that lures or a desk begins with: an id has no room for all of it. */
 export const startsLure = (word: string): boolean =>
   word.length > 2 && LURES_LONG.some((lure) => lure.startsWith(word));
 

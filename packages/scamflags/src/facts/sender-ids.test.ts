@@ -11,6 +11,7 @@ const ROWS: readonly (readonly [id: string, text: string, isFalse: boolean])[] =
   // A word that lures, whole or cut short, or a number behind a hyphen.
   ['MARLOWE-HELP', 'A code is on its way', true],
   ['Marlowe-Disp', 'Marlowe Energy: an engineer is on the way', true],
+  ['JUZGADO-NOTIF', 'Tiene un aviso judicial', true],
   ['REV-OFFICE24', 'Revenue Office: your repayment', true],
   ['PALMGROVE-EM', 'Palmgrove County: evacuation order', false],
   ['T-Mobile', 'Your bill is ready', false],
