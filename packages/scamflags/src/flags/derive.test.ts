@@ -43,3 +43,19 @@ test('who speaks with authority is one to doubt where money is promised, too', (
     ).includes('authority'),
   );
 });
+
+test('an office that writes from a mailbox of anybody is one to doubt where something is wanted', () => {
+  const flags = (text: string) =>
+    evaluate({
+      channel: 'email',
+      text,
+      from: 'Helen Ash <helen.ash.md@quickmail.example>',
+      language: 'en',
+    }).reasons.map(({ code }) => code);
+  assert.ok(!flags('The meeting is on Thursday at ten.').includes('lookalike-sender'));
+  assert.ok(
+    flags('Buy six gift cards and send me the codes. Do not tell anyone.').includes(
+      'lookalike-sender',
+    ),
+  );
+});

@@ -1,5 +1,6 @@
 // What follows from words and facts together: a threat beside something to press, a strange link beside a pressing word.
 import { FACTS, FLAGS, type CueCode, type FactCode, type FlagCode } from '../codes.ts';
+import { isOfficeElsewhere } from '../facts/mailboxes.ts';
 import type { Extracted } from '../inside.ts';
 import type { Channel, Message, Signal, Span } from '../types.ts';
 import type { Said } from './find.ts';
@@ -90,6 +91,9 @@ const PRESSED_FOR: readonly FlagCode[] = [
   'secrecy',
 ];
 
+/** Beside one of these, an office that writes from a mailbox of anybody is none. */
+const WANTED_OF_MAILBOX: readonly FlagCode[] = [...PRESSED_FOR, 'prize-refund'];
+
 /** Beside one of these, a sum that is wanted is one that nobody should pay. */
 const PAID_FOR: readonly FlagCode[] = ['secrecy', 'prize-refund', 'opener', 'caller-id-proof'];
 
@@ -139,7 +143,7 @@ export function derive(
   if (said.states.has('locked') && said.lockedSpan !== undefined && canAct && !isCalm) {
     put('urgency', said.lockedSpan);
   }
-  const looks = fact(LOOKS_LIKE);
+  const looks = fact(LOOKS_LIKE) ?? officeElsewhere(message, found);
   if (looks !== undefined) put('lookalike-sender', looks.span);
   const strange = fact(STRANGE_LINK);
   const suspect = suspectLink(message.channel, strange, isOwn ? undefined : fact(BLIND_LINK));
@@ -172,6 +176,14 @@ export function derive(
   if (![...found.keys()].some((code) => WANTS.has(code))) found.delete('authority');
   if (asksNothing(found, facts, extracted)) put('asks-nothing');
   return { signals: [...found.values()], secrets };
+}
+
+/** Small firms write from such addresses, too: it takes something that is wanted. */
+function officeElsewhere(message: Message, found: ReadonlyMap<string, Signal>): Signal | undefined {
+  if (!WANTED_OF_MAILBOX.some((code) => found.has(code)) || !isOfficeElsewhere(message))
+    return undefined;
+  const end = message.from?.length ?? 0;
+  return { code: 'lookalike-sender', span: { part: 'from', start: 0, end } };
 }
 
 /** What is a flag only beside others: a sum that is wanted, a deadline. */
