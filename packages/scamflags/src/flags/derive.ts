@@ -93,6 +93,9 @@ const PRESSED_FOR: readonly FlagCode[] = [
 /** Beside one of these, a sum that is wanted is one that nobody should pay. */
 const PAID_FOR: readonly FlagCode[] = ['secrecy', 'prize-refund', 'opener', 'caller-id-proof'];
 
+/** What genuine callers do: beside it and nothing else, what they know is what they must know. */
+const GENUINE: readonly CueCode[] = ['no-action', 'never-asks', 'points-to-card', 'no-hurry'];
+
 const SIGNS_OF_ASKING: ReadonlySet<string> = new Set([...FLAGS, ...FACTS]);
 
 const MAIL_PRESSING: readonly FlagCode[] = [
@@ -168,8 +171,11 @@ export function derive(
     put('foreign-callback', phone.span);
   }
   if (!isCalm) putBeside(said, found, put);
-  // Banks and authorities do call and write; it is a flag where something is wanted as well.
-  if (![...found.keys()].some((code) => WANTS.has(code))) found.delete('authority');
+  // Banks and authorities do call and write, and those know whom; it is a flag where something is wanted as well.
+  if (![...found.keys()].some((code) => WANTS.has(code))) {
+    found.delete('authority');
+    if (GENUINE.some((cue) => found.has(cue))) found.delete('knows-too-much');
+  }
   if (asksNothing(found, facts, extracted)) put('asks-nothing');
   return { signals: [...found.values()], secrets };
 }
