@@ -171,13 +171,15 @@ export function derive(
     put('foreign-callback', phone.span);
   }
   if (!isCalm) putBeside(said, found, put);
-  // Banks and authorities do call and write, and those know whom; it is a flag where something is wanted as well.
-  if (![...found.keys()].some((code) => WANTS.has(code))) {
-    found.delete('authority');
-    if (GENUINE.some((cue) => found.has(cue))) found.delete('knows-too-much');
-  }
+  if (![...found.keys()].some((code) => WANTS.has(code))) dropSpeakers(found);
   if (asksNothing(found, facts, extracted)) put('asks-nothing');
   return { signals: [...found.values()], secrets };
+}
+
+/** Banks and authorities do call and write, and know whom; it is a flag where something is wanted as well. */
+function dropSpeakers(found: Map<string, Signal>): void {
+  found.delete('authority');
+  if (GENUINE.some((cue) => found.has(cue))) found.delete('knows-too-much');
 }
 
 /** What is a flag only beside others: a sum that is wanted, a deadline. */

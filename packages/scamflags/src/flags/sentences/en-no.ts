@@ -3,6 +3,7 @@ import type { FlagCode } from '../../codes.ts';
 
 export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
   urgency: [
+    'c|She asked yes or no: did I pay $40 at the pump?',
     'c|The lad said I would be online again by lunch.',
     'c|The permit has to be renewed before August.',
     'c|The plumber fixed it in ten minutes and left.',
@@ -137,6 +138,7 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|They told me I could call my bank any time.',
   ],
   'prize-refund': [
+    'Your council tax is due, £140, on 1 May.',
     'c|I owed the plumber $60 and paid him.',
     'c|I owed $14.20 on the toll and paid at the booth.',
     'c|We won the quiz at the club, a box of biscuits.',

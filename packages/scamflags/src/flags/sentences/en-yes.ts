@@ -34,6 +34,9 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Account on hold. Call us immediately on 020 7946 0018.',
   ],
   'unusual-payment': [
+    'c|I was told to shift the lot into a fresh account.',
+    'c|He wanted it by transfer to his nephew, £70 by transfer to a driver.',
+    'c|She had to raise her transfer limit.',
     'c|She was to put the lot across.',
     'c|He wanted six gift cards for the raffle.',
     'c|A release fee of 80, he said.',
@@ -94,6 +97,9 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'USPS: your address is incomplete, your package cannot be delivered. Confirm it at usps-redeliver.top',
   ],
   'asks-secret': [
+    'c|Full social, date of birth and my password.',
+    'c|A box would come up, just accept it.',
+    'Please press Approve when the app asks.',
     'c|He said a box would come up and to just press approve.',
     'c|She needed the numbers off the back of the card.',
     'c|He took a payment, plus the security code.',
@@ -191,6 +197,8 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|She said verify the number I’m calling from on our website.',
   ],
   secrecy: [
+    'c|I was told to pick family as the reason.',
+    'c|He said to ignore the warning in the app.',
     'c|Tell nobody till it is through, he said.',
     'c|The branch staff were being looked at, so keep away.',
     "c|Her sister mustn't find out, he wrote, it would spoil everything.",
@@ -219,6 +227,8 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Tell no one about this, not even your bank.',
   ],
   'prize-refund': [
+    'c|He said two million is mine.',
+    'c|She said I was approved for $5,000.',
     'c|My student loans could be wiped, she said.',
     'c|He said they owe me from last year.',
     'c|It doubles in a month, he said.',
@@ -290,6 +300,7 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|I met a man online and he wanted me to invest.',
   ],
   'foreign-callback': [
+    'c|The letter said call this number, so I did.',
     'c|The pop-up had a help number so I rang it.',
     'c|He gave me a private line to ring, 020 7946 0958.',
     'c|Call our refund desk on 020 7946 0311 before it settles, the voicemail said.',

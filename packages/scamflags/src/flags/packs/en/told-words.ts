@@ -50,7 +50,7 @@ export const TOLD_CLASSES_EN: Pack['classes'] = {
       'just came|just texted|sent me|texted me|sent her|had sent|popped up|pops up|turns up|comes up|came through|comes through|arrived|just arrived',
     ),
     each('what', 'the|that|my', 'text|message|sms|screen', 'said|says|showed|shows|read'),
-    'what it said|what it says|numbers off the back|numbers on the back|little code|the six|all six|six figures|code off my phone|number off my phone|numbers off my phone|code from my phone|number from my phone',
+    'secure number|pass number|number that had just|number that just|number that came|code that arrived|code that came|what it said|what it says|numbers off the back|numbers on the back|little code|the six|all six|six figures|code off my phone|number off my phone|numbers off my phone|code from my phone|number from my phone',
   ].join('|'),
   'pay-how': [
     '{giftcard}|{crypto}|zelle|zell|cash app|cashapp|venmo|western union|moneygram|money gram|money order|money orders|wire|wire transfer|bank wire|money transfer|instant transfer|prepaid debit|prepaid card|loadable card|courier|coin kiosk|coin machine|coin atm|crypto machine|crypto atm|send money thing|friends and family',
@@ -87,7 +87,7 @@ export const TOLD_CLASSES_EN: Pack['classes'] = {
   lapses:
     'closes|close|closed|closing|shuts|shut|ends|lapses|lapse|lapsing|expires|expire|expired|stops|stop|stop working|stops working|goes dark|go dark|goes off|go off|switches off|switched off|runs out|run out|is gone|walks|cut off|disconnected|locked|locked out|resets|reset|void|withdrawn|cancelled|canceled|suspended|marked closed|permanently closed|removed|deleted|delete|good only|only good|good for|good till|good until|terminated|revoked|wiped|returned|pulled|refused|stopped',
   'what-lapses':
-    'window|offer|program|programme|deal|rate|spot|slot|discount|service|line|card|cards|number|account|old one|reader|terminal|license|licence|registration|listing|business|benefits|benefit|permit|visa|coverage|cover|policy|power|electricity|films|buyer|seller|sellers|claim|claims|document|documents|funds|link|access|subscription|plan|messages|file|files|ebt|meter|phone|profile|mailbox|refund|refunds|place|session|membership|insurance|password',
+    'window|issue|round|allocation|offer|program|programme|deal|rate|spot|slot|discount|service|line|card|cards|number|account|old one|reader|terminal|license|licence|registration|listing|business|benefits|benefit|permit|visa|coverage|cover|policy|power|electricity|films|buyer|seller|sellers|claim|claims|document|documents|funds|link|access|subscription|plan|messages|file|files|ebt|meter|phone|profile|mailbox|refund|refunds|place|session|membership|insurance|password',
   'do-not':
     'dont|do not|not to|never|mustnt|must not|neednt|need not|no need to|wasnt to|werent to|wasnt allowed to|cant|cannot|shouldnt|should not|couldnt|better not|best not|rather not|not supposed to|forbidden to|forbade me to|im not to|not|wouldnt let me|warned me against|warned against|avoid',
   'speak-of':
@@ -110,7 +110,7 @@ export const TOLD_CLASSES_EN: Pack['classes'] = {
   boss: 'boss|ceo|cfo|director|managing director|chief executive|head office|md|chairman|headteacher|principal|line manager|my manager',
   gain: '<amount>|million|millions|thousand|thousands|hundred|grand|discount|refund|rebate|settlement|reimbursement|compensation|grant|inheritance|prize|bonus|money back|winnings|estate|payout|relief|forgiveness|free device|free kit|free phone|free tablet|free month|free gift|percent|fortune|car|cruise|holiday',
   debts: 'debt|debts|loan|loans|balance|balances|mortgage',
-  due: 'coming to me|coming to you|coming to us|coming to her|coming to him|coming my way|owed to me|am owed|im owed|is owed|were owed|due to me|due back|qualify for|qualifies for|qualified for|entitled to|eligible for|in line for|next in line|set aside for|put aside|waiting for me|waiting for you|waiting in|to collect|to be released|left me|left us|left you',
+  due: 'coming to me|coming to you|coming to us|coming to her|coming to him|coming my way|owed to me|am owed|im owed|is owed|were owed|due to me|due back|qualify for|qualifies for|qualified for|entitled to|eligible for|in line for|next in line|set aside for|put aside|waiting for me|waiting for you|waiting in|to collect|to be released',
   known: [
     each(
       'full|maiden|middle|mothers|daughters|sons|husbands|wifes|doctors|bosss|agents|pets|childs|grandsons|kids',
