@@ -28,6 +28,8 @@ export function isNumberOf(issuer: Issuer | undefined, number: string): boolean 
   return (issuer?.numbers ?? []).some((one) => {
     const own = one.replaceAll(/\D/g, '');
     if (own.length < 7 || digits.length < 7) return own === digits;
+    // A local number is written without the area's code.
+    if (digits.length === 7 && /^1\d{10}$/.test(own)) return own.endsWith(digits);
     return (
       own === digits ||
       (own.length >= 9 && digits.length >= 9 && own.slice(-9) === digits.slice(-9))

@@ -5,8 +5,8 @@ import { FLAGS } from '../codes.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Message } from '../types.ts';
 
-const flagsOf = (text: string, answers?: Message['answers']) => {
-  const message: Message = { channel: 'call', text, language: 'en' };
+const flagsOf = (text: string, answers?: Message['answers'], language: 'en' | 'es' = 'en') => {
+  const message: Message = { channel: 'call', text, language };
   const { reasons } = evaluate(answers === undefined ? message : { ...message, answers });
   return FLAGS.filter((flag) => reasons.some(({ code }) => code === flag));
 };
@@ -34,6 +34,32 @@ test('what is keyed in on a call to the number on the card is nothing that stran
   assert.ok(
     !flagsOf(told, { direction: 'i-called-the-number-on-my-card' }).includes('asks-secret'),
   );
+});
+
+test('what names no kind of secret falls in both languages where the number on the card was called', () => {
+  const own = { direction: 'i-called-the-number-on-my-card' } as const;
+  for (const [language, told, mine] of [
+    [
+      'en',
+      'She had me read what the text said to her.',
+      'I rang the number on the back of my card. She had me read what the text said to her.',
+    ],
+    [
+      'es',
+      'Me pidió que le leyera lo que decía el mensaje.',
+      'Llamé yo al número de mi tarjeta. Me pidió que le leyera lo que decía el mensaje.',
+    ],
+  ] as const) {
+    assert.ok(flagsOf(told, undefined, language).includes('asks-secret'), told);
+    assert.ok(!flagsOf(told, own, language).includes('asks-secret'), told);
+    assert.ok(!flagsOf(mine, undefined, language).includes('asks-secret'), mine);
+  }
+});
+
+test('what a caller knows is a flag where something is wanted, and not where nothing is to be done', () => {
+  const known = 'She had my policy number and my address. There was nothing to pay.';
+  assert.deepEqual(flagsOf(known), []);
+  assert.deepEqual(flagsOf(`${known} Then she wanted my PIN.`), ['asks-secret', 'knows-too-much']);
 });
 
 test('who speaks with authority is one to doubt where money is promised, too', () => {

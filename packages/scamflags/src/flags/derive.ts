@@ -97,6 +97,9 @@ const WANTED_OF_MAILBOX: readonly FlagCode[] = [...PRESSED_FOR, 'prize-refund'];
 /** Beside one of these, a sum that is wanted is one that nobody should pay. */
 const PAID_FOR: readonly FlagCode[] = ['secrecy', 'prize-refund', 'opener', 'caller-id-proof'];
 
+/** What genuine callers do: beside it and nothing else, what they know is what they must know. */
+const GENUINE: readonly CueCode[] = ['no-action', 'never-asks', 'points-to-card', 'no-hurry'];
+
 const SIGNS_OF_ASKING: ReadonlySet<string> = new Set([...FLAGS, ...FACTS]);
 
 const MAIL_PRESSING: readonly FlagCode[] = [
@@ -172,8 +175,7 @@ export function derive(
     put('foreign-callback', phone.span);
   }
   if (!isCalm) putBeside(said, found, put);
-  // Banks and authorities do call and write; it is a flag where something is wanted as well.
-  if (![...found.keys()].some((code) => WANTS.has(code))) found.delete('authority');
+  if (![...found.keys()].some((code) => WANTS.has(code))) dropSpeakers(found);
   if (asksNothing(found, facts, extracted)) put('asks-nothing');
   return { signals: [...found.values()], secrets };
 }
@@ -184,6 +186,12 @@ function officeElsewhere(message: Message, found: ReadonlyMap<string, Signal>): 
     return undefined;
   const end = message.from?.length ?? 0;
   return { code: 'lookalike-sender', span: { part: 'from', start: 0, end } };
+}
+
+/** Banks and authorities do call and write, and know whom; it is a flag where something is wanted as well. */
+function dropSpeakers(found: Map<string, Signal>): void {
+  found.delete('authority');
+  if (GENUINE.some((cue) => found.has(cue))) found.delete('knows-too-much');
 }
 
 /** What is a flag only beside others: a sum that is wanted, a deadline. */

@@ -3,6 +3,9 @@ import type { FlagCode } from '../../codes.ts';
 
 export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
   urgency: [
+    'c|She asked yes or no: did I pay $40 at the pump?',
+    'c|The lad said I would be online again by lunch.',
+    'c|The permit has to be renewed before August.',
     'c|The plumber fixed it in ten minutes and left.',
     'c|Unless you hear from us the bill stays as it is, call the number on your bill.',
     'Your plan runs till the end of the year.',
@@ -23,6 +26,7 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Your card payment of £12.00 to CAFE was declined because of a wrong PIN.',
   ],
   'unusual-payment': [
+    'c|The charge would go through on Friday as usual.',
     'c|We moved the money into the joint account they opened for us here.',
     'c|I paid the dentist ninety pounds at the desk.',
     'You sent $25.00 to Luis with Zelle.',
@@ -55,6 +59,7 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'e|Minutes of the meeting: we discussed the new software.',
   ],
   'asks-secret': [
+    'c|People have been ringing round here saying they need the PIN.',
     "c|If a code comes I'm to read it to nobody.",
     'c|He told me to press the red button because I was not signing in.',
     'c|I change my password every spring.',
@@ -116,6 +121,7 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'See the number of your seat on the ticket.',
   ],
   secrecy: [
+    'c|The bank said it sent a code and that I should share it with nobody.',
     "c|He said don't tell me what it is, just change it.",
     'c|The doctor asked me to say how long it was.',
     'c|The mail came while I was still on the phone.',
@@ -132,6 +138,8 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|They told me I could call my bank any time.',
   ],
   'prize-refund': [
+    'Your council tax is due, £140, on 1 May.',
+    'c|I owed the plumber $60 and paid him.',
     'c|I owed $14.20 on the toll and paid at the booth.',
     'c|We won the quiz at the club, a box of biscuits.',
     'Your refund of $25.00 was sent to your card ending 9921.',

@@ -3,6 +3,9 @@ import type { FlagCode } from '../../codes.ts';
 
 export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
   urgency: [
+    'c|He said the place closes tonight.',
+    'c|If I rang off theyd give it to the next on the list.',
+    'c|She wanted it done that minute.',
     "c|They'd shut the card machine off at midnight and I'd to give him my log-in before then.",
     'c|The marshals would be on their way unless he posted the bond.',
     'c|Two more couples were waiting, he said, so I was to wire the deposit.',
@@ -31,6 +34,13 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Account on hold. Call us immediately on 020 7946 0018.',
   ],
   'unusual-payment': [
+    'c|I was told to shift the lot into a fresh account.',
+    'c|He wanted it by transfer to his nephew, £70 by transfer to a driver.',
+    'c|She had to raise her transfer limit.',
+    'c|She was to put the lot across.',
+    'c|He wanted six gift cards for the raffle.',
+    'c|A release fee of 80, he said.',
+    'c|There was a stamp duty first.',
     'c|Nine hundred pounds by payment app to a cousin of his.',
     'c|Her pension was to go into a supervised account at the ministry.',
     'c|A lad on a motorbike would come round for the envelope with the cash.',
@@ -87,6 +97,12 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'USPS: your address is incomplete, your package cannot be delivered. Confirm it at usps-redeliver.top',
   ],
   'asks-secret': [
+    'c|Full social, date of birth and my password.',
+    'c|A box would come up, just accept it.',
+    'Please press Approve when the app asks.',
+    'c|He said a box would come up and to just press approve.',
+    'c|She needed the numbers off the back of the card.',
+    'c|He took a payment, plus the security code.',
     'c|He had her press yes on the banking app twice.',
     'c|She only needed what the text said.',
     'c|I was to tap my PIN into the telephone after the tone.',
@@ -141,6 +157,7 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|I don’t know how they got my phone number and my name.',
   ],
   'knows-nothing': [
+    'c|She asked what my name was and what car I have.',
     "c|He wouldn't say what company, only that it was urgent.",
     'c|Good morning, am I speaking with the bill payer?',
     'To the account holder: your licence has lapsed.',
@@ -180,6 +197,10 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|She said verify the number I’m calling from on our website.',
   ],
   secrecy: [
+    'c|I was told to pick family as the reason.',
+    'c|He said to ignore the warning in the app.',
+    'c|Tell nobody till it is through, he said.',
+    'c|The branch staff were being looked at, so keep away.',
     "c|Her sister mustn't find out, he wrote, it would spoil everything.",
     "c|If the cashier asks, say it's a caravan.",
     'c|He told him to delete the messages.',
@@ -206,6 +227,12 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Tell no one about this, not even your bank.',
   ],
   'prize-refund': [
+    'c|He said two million is mine.',
+    'c|She said I was approved for $5,000.',
+    'c|My student loans could be wiped, she said.',
+    'c|He said they owe me from last year.',
+    'c|It doubles in a month, he said.',
+    'c|They had found my money and wanted to give it all back.',
     'c|There is a settlement, five thousand dollars coming to me.',
     'c|My four hundred had become nine hundred in a week.',
     'c|He would get the money back for me, it had been traced.',
@@ -273,6 +300,7 @@ export const EN_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|I met a man online and he wanted me to invest.',
   ],
   'foreign-callback': [
+    'c|The letter said call this number, so I did.',
     'c|The pop-up had a help number so I rang it.',
     'c|He gave me a private line to ring, 020 7946 0958.',
     'c|Call our refund desk on 020 7946 0311 before it settles, the voicemail said.',

@@ -62,6 +62,8 @@ export const CUES_EN = {
     'n: (i|we) ~3 (called|rang|phoned|dialled|dialed) ~3 (my|the|our) ~2 (bank|card company|credit union|card issuer|<brand>|<issuer>)',
   ],
   warns: [
+    'n: (people|crooks|folk|criminals|somebody|someone|others|gangs|thieves) ~3 (been|about|going round|are|were|out there) ~1 (ringing|calling|phoning|texting|pretending|saying|going|posing|claiming|emailing|knocking)',
+    'n: (theres|there are|there is) ~2 (crooks|people|scammers|folk|gangs|criminals|thieves) ~1 (about|around|going|ringing|pretending)',
     '(scammer|scammers|fraudster|fraudsters|criminals|criminal|crooks|thieves|con artists|imposters|impostors|conmen|phishers) ~3 (may|might|will|can|could|often|sometimes|pretend|pretending|pose|posing|claim|impersonate|impersonating|ask|say|use|using|call|try|send|sending|want|are using|are sending|are calling|are pretending|tell|create|contact|love|exploit|also|who)',
     '(beware|be aware|watch out|look out|be alert|stay alert|be wary|be careful|stay safe|be on the lookout|protect yourself|be vigilant|warning signs|red flags|how to spot|spot a scam|avoid scams|scam alert|fraud alert reminder|scam awareness|fraud awareness|common scams|stop and think|take five|fraud tip|security tip|safety tip|scam warning|protect against) ~6 (scam|scams|fraud|fraudsters|scammers|phishing|smishing|calls|texts|messages|emails|criminals|tip|of|for|from|who|against|reminder|yourself)',
     '(its|it is|thats|that is|this is) ~1 a scam',
@@ -81,7 +83,8 @@ export const STATES_EN = {
     '(is this|was this|could this be|is it|sounds like) ~1 a ~1 scam',
   ],
   'they-began': [
-    '(got|received|had|get|answered|picked up|getting) ~4 (call|calls|phone call|text|message|email|voicemail|robocall|sms|letter|notification)',
+    '(got|received|get|answered|picked up|getting) ~4 (call|calls|phone call|text|message|email|voicemail|robocall|sms|letter|notification)',
+    'had ~1 (a|an|another|this|that|these|two|three|several) ~2 (call|calls|phone call|text|message|email|voicemail|robocall|letter)',
     '!{i} (called|rang|phoned|texted|emailed|contacted|messaged|calls|wrote) ~1 (me|us|my)',
     '(they|he|she|someone|somebody|caller|man|woman|guy|bank) ~2 (called|rang|phoned|texted|emailed|contacted|messaged|left)',
     '(out of the blue|unsolicited|cold call|unexpected call|incoming call|popped up|popup|pop up|voicemail)',
@@ -154,11 +157,11 @@ export const STATES_EN = {
   deadline: [
     '(by|before|till|until) ~2 {clock}',
     '{event} ~6 (at|on|by|from) ~1 {clock}',
-    '{event} ~4 (today|tonight|this evening|this afternoon|this morning|tomorrow|now|shortly|any minute|{so-long})',
-    '(before|till|until) ~4 {event}',
+    '{event} ~4 (today|tonight|this evening|this afternoon|this morning|tomorrow|now|shortly|any minute)',
+    'before ~4 {event}',
     '(in|within|inside|only|have|next|hold it|got|just) ~1 {so-long}',
     '{so-long} ~3 (left|to decide|to pay|to go|before|away|or|to act)',
-    '(do it|pay|paid|send|sent|move|act|transfer|settle|shift|decide|done|needed|out) ~6 (now|today|tonight|this minute|right now|right away|straight away|immediately|there and then|on the spot|at once)',
+    '(do it|pay|send|move|act|transfer|settle|shift|decide|needed) ~6 (now|today|tonight|this minute|right now|right away|straight away|immediately|there and then|on the spot|at once)',
     '(hurry|any minute|at the till now|this minute|as we speak|cant wait|no time|right this second|last chance|going fast|wont last|clock is ticking|outside now|before its too late|that same evening|there and then)',
     '(last|only) ~3 (place|few|seats|parcel|room|rooms|spot|spots|left|one left|tickets)',
     '(other|others|people|ladies|families|calls|couples|buyers|ppl|everyone) ~3 (waiting|after it|after the|asking|interested|ready|lined up|queuing|have written)',

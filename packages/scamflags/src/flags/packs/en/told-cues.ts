@@ -3,7 +3,8 @@ export const TOLD_CUES_EN = {
   'never-asks': [
     '(never|wont|wouldnt|would not|cant|couldnt|cannot|shouldnt|dont|not allowed to|wasnt allowed to|isnt allowed to|not supposed to|not meant to) ~2 (ask|asks|asked|take|takes|took|taking|want|wanted|need|needed|touch) ~5 ({secret}|card|cards|digit|digits|money|payment|payments|fee|fees|bank|penny|cash|numbers|details)',
     '(didnt|did not|doesnt|never|hasnt|hadnt|without) ~1 (ask|asked|asking|want|wanted|need|needed|take|took) ~2 (for|me|us|him|her|my|a|any|anything|nothing|single|one|the) ~4 ({secret}|anything|nothing|money|card|digit|digits|number|numbers|thing|details|penny|payment)',
-    '(asked|asks|wanted|wants|took|needs|needed) ~1 (for nothing|nothing)',
+    '(asked|asks|wanted|wants|took|needs|needed) ~2 (for nothing|nothing)',
+    '(didnt|did not) (have to|need to|want me to|ask me to) ~1 (give|tell|pay|say|send|sign|read) ~2 (anything|a thing|nothing|a penny)',
     '(no|not one|not a) ~1 (digits|digit|numbers taken|details|card numbers|bank details|passwords|password|codes|code) ~2 (asked|wanted|needed|taken|given|at all|over|by|on)',
     '(never|not|dont|wont|no|cant|shouldnt) ~5 (by|over|on) ~1 (phone|telephone|e mail|email|text)',
     '(anyone|anybody|whoever) ~1 (who|that) ~3 (asks|says|wants|calls|rings) ~6 (isnt|not us|not me|is lying|hang up|scam|put the phone down|report)',
@@ -31,7 +32,7 @@ export const TOLD_CUES_EN = {
     '(spread|pay) ~3 (over|in) ~1 (year|months|instalments|installments)',
   ],
   'points-to-card': [
-    '(ring|call|phone|dial|rang|called|phoned|dialled|dialed|ringing|calling|number|reach|use|used) ~5 (on|off|from|printed on|inside|in) ~2 (card|bill|letter|letterhead|statement|website|web site|contract|receipt|policy|folder|passbook|notice|booking|app|invoice|tenancy|paperwork|order confirmation|phone book|own list|badge)',
+    '(ring|call|phone|dial|rang|called|phoned|dialled|dialed|ringing|calling|number|reach|use|used) ~5 (on|off|from|printed on|inside|in) ~2 (card|bill|letter|letterhead|statement|website|web site|contract|receipt|policy|folder|passbook|notice|booking|app|invoice|manual|box|sticker|handbook|tenancy|paperwork|order confirmation|phone book|own list|badge)',
     '(whats|what is|whatever is|what it says) ~1 (printed|written|on) ~4 (card|bill|letter|back)',
     '(turn|turned|flip) ~2 card over',
     '(pop|come|came|call|drop|go|stop|went|bring|take) ~1 (in|by|into|to|down|along|over) ~4 (branch|office|desk|counter|station|reception|store|shop|surgery|clinic|library|town hall|bank)',
@@ -43,9 +44,10 @@ export const TOLD_CUES_EN = {
     '(himself|herself|myself|yourself|ourselves) ~2 (on|in|at|through|via) ~3 (site|website|portal|app|account page|branch)',
   ],
   'asked-for-it': [
+    'n: (i|we|id) ~1 (rang|called|phoned) ~1 (our|my|the) ~3 (shop|dealer|surgery|school|club|plumber|garage|store|council|library|clinic|helpline on)',
     '(i|we|she|he|who|mum|mom|dad|nan|gran|aunt|uncle|mother|father|husband|wife) ~1 (d|had|have|ve|has|myself|first) ~2 (booked|ordered|asked for|asked them|applied|requested|signed up|arranged|reported|rung|phoned|emailed|scheduled|opened|placed|called about|filed|sent in)',
     '(id|wed|youd|ive|weve) ~2 (booked|ordered|asked for|asked them|asked her|asked him|applied|requested|signed up|arranged|reported|rung|phoned|emailed|written to|scheduled|filed|placed|put in|sent in|left a message|been waiting)',
-    '(i|we|she|he|mum|mom|dad|nan|gran|aunt|uncle|mother|father|husband|wife|member) ~2 (rang|called|phoned|dialled|dialed|calls|rings|ringing|calling) ~5 (off|on|from|in|inside) ~2 (card|bill|letter|statement|website|contract|receipt|policy|app|notice|booking|invoice)',
+    '(i|we|she|he|mum|mom|dad|nan|gran|aunt|uncle|mother|father|husband|wife|member) ~2 (rang|called|phoned|dialled|dialed|calls|rings|ringing|calling) ~5 (off|on|from|in|inside) ~2 (card|bill|letter|statement|website|contract|receipt|policy|app|notice|booking|invoice|manual|box|handbook)',
     '(as|like) ~1 (agreed|arranged|promised|usual|always|before|last time|last year|every year|every month|planned|discussed)',
     '(had|have|known|used|dealt with|been with|member) ~3 (for|since|about) ~1 (years|year|<num>|ages|decades|ten|twenty|thirty)',
     '(returning|about) ~1 (my|our|her|his|your) (call|message|email|enquiry|inquiry|application|order|claim|appointment|report|complaint|booking)',
