@@ -30,7 +30,9 @@ export const CUES_ES = {
   'points-to-card': [
     ...TOLD_CUES_ES['points-to-card'],
     '(mismo|misma) ~3 (viene|aparece|figura|sale|esta|de) ~3 (tarjeta|contrato|factura)',
-    '(numero|telefono) ~4 (tarjeta|contrato|factura|recibo|carta|boleta|poliza) ',
+    '(telefono) ~4 (tarjeta|contrato|factura|recibo|carta|boleta|poliza)',
+    '(numero) ~4 (contrato|factura|recibo|carta|boleta|poliza)',
+    '(al|el|del|un) numero ~1 (en|de|detras de|atras de|que trae|que viene en|que aparece en) ~1 (la|mi|su|tu|nuestra) tarjeta !(completo|de pin)',
     'linea ~2 tarjeta',
     '(pasara|pasar|pasase|venga|vaya|vengan|fuera|sube|suba|acuda|ven) ~2 (por|a) ~1 (la|su|tu|nuestra) (oficina|sucursal|agencia|ventanilla|segunda planta|tienda)',
     '(pague|paga|pagar|paga|abona|pagarla|pagarlo) ~3 (ventanilla|caja|oficina|banco|cajero)',
