@@ -55,6 +55,8 @@ export const CUES = [
   'opt-out', // "reply STOP", "unsubscribe"
   'links-own', // every link is of the sender's own domain
   'asked-for-it', // the reader called the number on the card, or began it
+  'no-hurry', // "take your time", "whenever it suits", "you have thirty days to dispute it"
+  'checked', // whoever tells it asked by a way of their own, and it was so
   'warns', // the text warns of scams, or quotes one to warn
   'asks-nothing', // no flag, and no link, number or address of others to act upon
 ] as const;

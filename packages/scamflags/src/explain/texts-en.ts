@@ -254,6 +254,16 @@ export const TEXTS_EN: Texts = {
       why: 'No secret, no payment, and no link or number of a stranger.',
       advice: 'Nothing needs to be done in a hurry.',
     },
+    'no-hurry': {
+      title: 'It leaves you time',
+      why: 'Who wants to cheat you is in a hurry. Some take their time all the same.',
+      advice: 'Use it: ask somebody you trust.',
+    },
+    checked: {
+      title: 'You checked it',
+      why: 'You asked by a way of your own, and were told that it was right.',
+      advice: 'Do that every time.',
+    },
     warns: {
       title: 'It warns of scams',
       why: 'It describes what scammers do, so that you notice it.',

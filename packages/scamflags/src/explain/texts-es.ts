@@ -254,6 +254,16 @@ export const TEXTS_ES: Texts = {
       why: 'No pide secretos ni pagos, y no lleva enlace ni número de extraños.',
       advice: 'No hay nada que hacer con prisa.',
     },
+    'no-hurry': {
+      title: 'Le deja tiempo',
+      why: 'Quien quiere engañarle tiene prisa. Algunos, aun así, se toman su tiempo.',
+      advice: 'Aprovéchelo: pregunte a alguien de confianza.',
+    },
+    checked: {
+      title: 'Usted lo comprobó',
+      why: 'Preguntó por una vía propia y le dijeron que era cierto.',
+      advice: 'Hágalo siempre.',
+    },
     warns: {
       title: 'Avisa de estafas',
       why: 'Describe lo que hacen los estafadores para que lo note.',

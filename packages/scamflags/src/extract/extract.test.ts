@@ -79,6 +79,10 @@ test('numbers are what they are', () => {
     ['llame al 912 345 678', 'phone', '+34912345678', '912 345 678'],
     ['llame ya al 55 1234 5678 para su cuenta', 'phone', '+525512345678', '55 1234 5678'],
     ['text STOP to 12345', 'phone', '12345', '12345'],
+    ['to stop it, ring us on 555-0148.', 'phone', '5550148', '555-0148'],
+    ['the number is 555.0193', 'phone', '5550193', '555.0193'],
+    ['llame hoy mismo al 555-0148', 'phone', '5550148', '555-0148'],
+    ['555 0126 is his cell', 'phone', '5550126', '555 0126'],
     ['call 1-800-CALL-NOW', 'phone', '+18002255669', '1-800-CALL-NOW'],
     ['you paid $1,234.56 there', 'amount', '123456 USD', '$1,234.56'],
     ['un pago de 1.234,56 € hoy', 'amount', '123456 EUR', '1.234,56 €'],
@@ -119,6 +123,10 @@ test('an ending of a number, an order and a room are no secret', () => {
     'tarjeta terminada en 4321',
     'x1234',
     'order 99',
+    'she phoned about order number 555-0148',
+    'llamaron por el pedido 555-0148',
+    'the score stood at 555-0148',
+    'call about flat 155-0148',
   ])
     assert.deepEqual(found(text).entities, [], text);
 });

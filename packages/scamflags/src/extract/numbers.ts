@@ -5,7 +5,7 @@ import { spanOf } from '../normalise/span.ts';
 import type { Language, Part } from '../types.ts';
 import { amountAt } from './amounts.ts';
 import { dateAt } from './dates.ts';
-import { phoneOf } from './phones.ts';
+import { isLocalPhone, phoneOf } from './phones.ts';
 import { isCalled, isCard, isCodeThere, isNamedJustBefore } from './secrets.ts';
 import type { Taken } from './taken.ts';
 import { WALLET_LETTERS_MIN, isWallet } from './wallets.ts';
@@ -165,7 +165,16 @@ class NumberFinder {
       const value = phoneOf({ digits: this.digits(some), groups: lengths, hasPlus }, this.language);
       if (value !== undefined) return this.take('phone', start, end, value);
     }
-    return this.lettered(start, at, groups);
+    return this.local(at, groups) ?? this.lettered(start, at, groups);
+  }
+
+  private local(at: number, groups: readonly Group[]): number | undefined {
+    const end = groups[1]?.end ?? at;
+    const isWritten = groups.length === 2 && (groups[0]?.end ?? 0) - at === 3;
+    if (!isWritten || isWordCode(this.text.charCodeAt(end))) return undefined;
+    return isLocalPhone(this.text, at, end)
+      ? this.take('phone', at, end, this.digits(groups))
+      : undefined;
   }
 
   // "1-800-CALL-NOW", by the letters of the keys (ITU-T E.161).

@@ -98,3 +98,26 @@ export function phoneOf(
   if (length === 12 && (digits.startsWith('44') || digits.startsWith('52'))) return `+${digits}`;
   return undefined;
 }
+
+/** Letters before and behind a local number among which a word of calling makes it one. */
+const CALL_BEFORE_MAX = 48;
+const CALL_BEHIND_MAX = 24;
+
+const CALLING = new RegExp(
+  '(?:^|[^a-z])(?:call(?:s|ed|ing|back)?|dial(?:s|ed|led|ing)?|ring|rang|ringing|phoned?|telephone|tel|text|texted|texting|whatsapp|reach|number|mobile|cell|landline|hotline|helpline|line|' +
+    'llam(?:e|a|o|en|ar|arme|arlo|arla|aba|ame|ando|enos)|marqu?(?:e|a|ar|o|ue)|numero|telefono|movil|celular|linea)(?:[^a-z]|$)',
+);
+
+/** What else a number with a sign in it names. */
+const NAMES_ANOTHER =
+  /(?:^|[^a-z])(?:order|case|account|acct|ref|reference|invoice|ticket|claim|policy|tracking|confirmation|customer|member|membership|booking|docket|badge|file|id|part|model|lot|pedido|caso|cuenta|referencia|factura|folio|expediente|poliza|reserva|cliente|socio)(?: (?:number|no|numero|num))?(?: (?:is|was|of|es|era))?[ .:#]*$/;
+
+/** "555-0148": three and four digits with one sign between them, where words of calling stand near. */
+export function isLocalPhone(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (end - start !== 8 || first < 50 || first > 57 || text.charCodeAt(start - 1) === 43)
+    return false;
+  const before = text.slice(Math.max(0, start - CALL_BEFORE_MAX), start);
+  if (NAMES_ANOTHER.test(before)) return false;
+  return CALLING.test(before) || CALLING.test(text.slice(end, end + CALL_BEHIND_MAX));
+}

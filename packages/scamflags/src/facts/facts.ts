@@ -6,8 +6,9 @@ import { FREE_MAIL, NEUTRAL, PROGRAMS, RISKY_FILES } from './hosts.ts';
 import { luresIn } from './name-words.ts';
 import { type HostFacts, factsOfHost, factsOfLink } from './link-facts.ts';
 import { isKnownHost, isOf } from './look-alike.ts';
-import { type ClaimedName, type Fit, fitOf, namesOf } from './names.ts';
-import { factsOfSender, isNumberOf, senderHost } from './sender-facts.ts';
+import { type ClaimedName, type Fit, fitOf, isToldBefore, namesOf } from './names.ts';
+import { factsOfSender, isNumberOf } from './sender-facts.ts';
+import { senderHost } from './sender-host.ts';
 
 /** Of one code this many are told at most, each for another domain or place. */
 const OF_ONE_MAX = 10;
@@ -49,7 +50,7 @@ class FactFinder {
     this.message = message;
     this.issuer = issuer;
     this.claims = claimsOf(extracted, message);
-    this.names = namesOf(message, extracted.links.length > 0);
+    this.names = namesOf(message, message.channel === 'email' || extracted.links.length > 0);
   }
 
   run(): void {
@@ -107,6 +108,8 @@ class FactFinder {
     const isTold = codes.includes('link-lookalike') || codes.includes('brand-in-subdomain');
     if (isKnown || isTold) return [];
     if (NEUTRAL.has(domain) || FREE_MAIL.has(domain)) return [];
+    if (this.message.channel === 'email' && isToldBefore(host, this.names))
+      return ['brand-in-subdomain'];
     switch (this.fitOf(host)) {
       case 'imitates':
         return ['link-lookalike'];

@@ -50,7 +50,22 @@ reward rewards premio premios prize gift gifts regalo cancel cancelar cancelacio
 wallet token codigo code pin now today hoy ya urgente urgent case cases caso release deliver entrega entregas envio envios paquete
 paquetes package parcel parcels dispatch expedition check checks comprobar identity identidad user usuario member members gestion
 manage management tax taxes impuesto impuestos devuelve official oficial online digital device devices transfer transferencia card
-cards tarjeta tarjetas orders order credit balance keep view desk line team members option options settle
+cards tarjeta tarjetas orders order credit balance keep view desk line team members option options settle upgrade upgrades appeal
+migra migracion
+`);
+
+/** What is added to a company's name to hire in it; alone an agency's trade. */
+const HIRES = list(
+  'career careers job jobs hiring hire recruiting recruitment talent empleo empleos trabajo vacantes seleccion',
+);
+
+/** Who an address says it is of, where it is more than somebody's name: "director", "billing". */
+export const ROLES = list(`
+md ceo cfo coo hr rrhh office oficina billing facturacion factura facturas invoice invoices receipt receipts accounts cobros pagos
+payments pay payroll nomina nominas gerencia gerente direccion director directora treasurer treasury tesoreria tesorero chambers
+despacho notaria notario abogado abogados albacea probate legal solicitor attorney barrister escrow bureau comisaria inspector
+principal headteacher teacher secretary secretaria admin administracion support soporte helpdesk security seguridad fund claims
+refund refunds reembolsos devoluciones cancellations personal executive desk gestion tramites closing closings
 `);
 
 /** A name with one of them is of a company and of no person. */
@@ -81,8 +96,28 @@ export function isLure(skeleton: string): boolean {
   return false;
 }
 
+/** True for a word that a company's own address has no need of, where the name before it is a company's. */
+export const isAdded = (word: string): boolean => isLure(skeletonOf(word)) || HIRES.has(word);
+
 /** How many parts of a domain's name lure. */
 export function luresIn(host: string): number {
   const [label = ''] = shownHost(domainOf(host)).split('.');
   return label.split('-').filter((part) => isLure(skeletonOf(part))).length;
+}
+
+const LURES_LONG = [...LURES, ...DESKS].filter((word) => word.length > 4);
+
+/** Three letters or more that a word that lures or a desk begins with: an id has no room for all of it. */
+export const startsLure = (word: string): boolean =>
+  word.length > 2 && LURES_LONG.some((lure) => lure.startsWith(word));
+
+const DRESSED_LEAST = 3;
+
+/** What stands before the hyphen in "NORTHBANK-HELP", "Northbank-Disp", "REV-OFFICE24"; undefined where no such word stands behind it. */
+export function undressed(id: string): string | undefined {
+  const [first = '', second = '', third, ...more] = id.split('-');
+  if (more.length > 0 || first.length < DRESSED_LEAST || !/^\p{L}+$/u.test(first)) return undefined;
+  const last = (third ?? second).toLowerCase().replace(/\d{1,4}$/, '');
+  if (!/^\p{L}{2,12}$/u.test(last)) return undefined;
+  return isLure(skeletonOf(last)) || DESKS.has(last) || startsLure(last) ? first : undefined;
 }

@@ -4,7 +4,16 @@ import { shownHost } from '../extract/punycode.ts';
 import { isVocabulary } from '../normalise/vocabulary.ts';
 import { LIMITS } from '../limits.ts';
 import type { Message } from '../types.ts';
-import { COMPANY_WORDS, DESKS, FILLERS, isLure, isTrade } from './name-words.ts';
+import {
+  COMPANY_WORDS,
+  DESKS,
+  FILLERS,
+  isAdded,
+  isLure,
+  isTrade,
+  luresIn,
+  undressed,
+} from './name-words.ts';
 import { distance, skeletonOf } from './skeleton.ts';
 
 /** A name in words, lower case and without accents. */
@@ -26,11 +35,11 @@ const TEXT_NAMES_MOST = 24;
 const TEXT_READ = 2_000;
 const CORE_LEAST = 4;
 /** No sender's id is longer, so a longer name is cut short by whoever bears it. */
-const SENDER_ID_MOST = 11;
+export const SENDER_ID_MOST = 11;
 
 const plain = (text: string): string =>
   text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-const wordsOf = (text: string): readonly string[] =>
+export const wordsOf = (text: string): readonly string[] =>
   plain(text)
     .replaceAll(/['’]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
@@ -45,7 +54,7 @@ export function displayName(from: string): string {
 }
 
 /** Words before a colon or a dash at the start of a text are the sender's name, where they are few. */
-function leadOf(text: string): string {
+export function leadOf(text: string): string {
   const [, lead = ''] =
     /^[\s[(*"]{0,4}([^:\n]{2,42}?)(?:[\])"*]{0,2}:\s| [-–—|] )/u.exec(
       text.slice(0, LEAD_MOST + 8),
@@ -54,7 +63,7 @@ function leadOf(text: string): string {
 }
 
 /** Names with a capital within a sentence; what is an ordinary word is none. */
-function namesInText(text: string): readonly ClaimedName[] {
+export function namesInText(text: string): readonly ClaimedName[] {
   const found = new Map<string, ClaimedName>();
   for (const [name] of text
     .slice(0, TEXT_READ)
@@ -74,7 +83,7 @@ function namesInText(text: string): readonly ClaimedName[] {
 }
 
 /** What is left of a name without small words and desks; all of it where nothing is. */
-function contentOf(words: readonly string[]): readonly string[] {
+export function contentOf(words: readonly string[]): readonly string[] {
   const left = words.filter((word) => !FILLERS.has(word) && !DESKS.has(word));
   return left.length > 0 ? left : words.filter((word) => !FILLERS.has(word));
 }
@@ -86,7 +95,7 @@ function isPerson(words: readonly string[], from: string): boolean {
   const local = plain(from.slice(from.lastIndexOf('<') + 1, sign));
   return (
     !words.some((word) => COMPANY_WORDS.has(word)) &&
-    words.some((word) => word.length > 2 && local.includes(word))
+    words.some((word) => local === word || (word.length > 2 && local.includes(word)))
   );
 }
 
@@ -97,7 +106,8 @@ function isPerson(words: readonly string[], from: string): boolean {
 export function namesOf(message: Message, hasLinks = true): readonly ClaimedName[] {
   const from = message.from?.slice(0, LIMITS.fromMax) ?? '';
   const names: ClaimedName[] = [];
-  const shown = wordsOf(displayName(from));
+  const line = displayName(from);
+  const shown = wordsOf((message.channel === 'sms' ? undressed(line) : undefined) ?? line);
   if (shown.length > 0 && !isPerson(shown, from)) names.push({ words: shown, isSender: true });
   if (message.channel === 'sms') {
     const lead = wordsOf(leadOf(message.text));
@@ -145,6 +155,46 @@ export function fitOf(host: string, names: readonly ClaimedName[]): Fit {
   );
   if (isBefore) return 'inSubdomain';
   return fits.includes('near') ? 'near' : 'none';
+}
+
+/** A name that only stands in the text says less: it is told of where the address adds what nobody needs, or writes it with digits. */
+const RUN_LEAST = 6;
+
+/** How a sender's address stands to the names that its text tells. */
+export function fitOfTold(host: string, names: readonly ClaimedName[]): Fit {
+  const [label = ''] = shownHost(domainOf(host)).split('.');
+  const flat = label.replaceAll('-', '');
+  const parts = label.split('-');
+  const told = names.filter(({ isSender }) => !isSender);
+  if (told.some(({ words }) => runsOf(words).includes(flat))) return 'own';
+  const [first = '', ...added] = parts;
+  const isLonger = added.length > 0 && added.every(isAdded);
+  const isDisguised = /\d/.test(flat);
+  for (const { words } of told)
+    for (const run of runsOf(words)) {
+      if (run.length < RUN_LEAST) continue;
+      if (isLonger && run === first) return 'imitates';
+      if (isDisguised && skeletonOf(run) === skeletonOf(flat)) return 'imitates';
+    }
+  return 'none';
+}
+
+/** A name of the text before a domain that wants to be trusted: "northbank.mail-upgrade.example". */
+export function isToldBefore(host: string, names: readonly ClaimedName[]): boolean {
+  const domain = domainOf(host);
+  if (host.length <= domain.length || !domain.includes('-') || luresIn(host) === 0) return false;
+  const before = host.slice(0, -domain.length - 1).replaceAll('-', '');
+  return names.some(({ words }) =>
+    words.some((word) => word.length >= RUN_LEAST && !isVocabulary(word) && before.includes(word)),
+  );
+}
+
+/** Every row of words of a name, written as one. */
+export function runsOf(words: readonly string[]): readonly string[] {
+  const left = words.filter((word) => !FILLERS.has(word));
+  return left.flatMap((_, from) =>
+    left.slice(from).map((_word, at) => left.slice(from, from + at + 1).join('')),
+  );
 }
 
 const coreOf = (words: readonly string[]): string =>
@@ -227,15 +277,4 @@ function isTwin(flat: string, names: readonly string[]): boolean {
       distance(skeleton, other, name.length < 9 ? 1 : 2) <= (name.length < 9 ? 1 : 2)
     );
   });
-}
-
-/** An id that is nearly the name that the text begins with, though there was room for all of it: "NorthBnk" for "Northbank". */
-export function isMisspelt(message: Message): boolean {
-  if (message.channel !== 'sms' || message.from === undefined) return false;
-  const id = wordsOf(displayName(message.from.slice(0, LIMITS.fromMax))).join('');
-  const lead = contentOf(wordsOf(leadOf(message.text)));
-  const name = lead.join('');
-  if (id.length < 5 || name.length > SENDER_ID_MOST || name.startsWith(id)) return false;
-  const most = name.length < 9 ? 1 : 2;
-  return id !== name && !id.startsWith(name) && distance(id, name, most) <= most;
 }

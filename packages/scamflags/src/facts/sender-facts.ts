@@ -7,20 +7,10 @@ import type { Issuer, Message, Signal, Span } from '../types.ts';
 import { FREE_MAIL } from './hosts.ts';
 import { isKnownHost, isOf, lookAlikeOf } from './look-alike.ts';
 import { luresIn } from './name-words.ts';
-import { type ClaimedName, fitOf, isCompany, isMisspelt } from './names.ts';
+import { type ClaimedName, fitOf, fitOfTold, isCompany } from './names.ts';
+import { senderHost } from './sender-host.ts';
+import { isFalseId } from './sender-ids.ts';
 import { distance, skeletonOf } from './skeleton.ts';
-
-/** The host of the address in a sender's line. */
-export function senderHost(line: string | undefined): string | undefined {
-  if (line === undefined) return undefined;
-  const text = line.slice(0, LIMITS.fromMax);
-  const sign = text.lastIndexOf('@');
-  if (sign < 1) return undefined;
-  let end = sign + 1;
-  while (end < text.length && !/[\s>,;"')\]]/.test(text[end] ?? '')) end += 1;
-  const host = text.slice(sign + 1, end).toLowerCase();
-  return host.includes('.') ? host : undefined;
-}
 
 /** E.164 or a short code, of a sender's line or a setting. */
 export function numberOf(line: string): string | undefined {
@@ -38,12 +28,17 @@ export function isNumberOf(issuer: Issuer | undefined, number: string): boolean 
   return (issuer?.numbers ?? []).some((one) => {
     const own = one.replaceAll(/\D/g, '');
     if (own.length < 7 || digits.length < 7) return own === digits;
+    // A local number is written without the area's code.
+    if (digits.length === 7 && /^1\d{10}$/.test(own)) return own.endsWith(digits);
     return (
       own === digits ||
       (own.length >= 9 && digits.length >= 9 && own.slice(-9) === digits.slice(-9))
     );
   });
 }
+
+/** Brands that many companies have in their name, each with a domain of its own. */
+const FAMILIES: ReadonlySet<string> = new Set(['caixaruralrural']);
 
 const whole = (line: string): Span => ({ part: 'from', start: 0, end: line.length });
 
@@ -74,7 +69,9 @@ export function factsOfSender(
   if (host !== undefined) {
     const isOwn = (brand: string) => isOf(host, brand, issuer) && !FREE_MAIL.has(domainOf(host));
     const [first] = named;
-    if (first !== undefined && !named.some((one) => isOwn(one.brand)))
+    const isFamily =
+      named.every(({ brand }) => FAMILIES.has(brand)) && fitOf(host, names) === 'own';
+    if (first !== undefined && !isFamily && !named.some((one) => isOwn(one.brand)))
       signals.push({ code: 'sender-elsewhere', span: first.span });
     if (lookAlikeOf(host, issuer) !== undefined)
       signals.push({ code: 'lookalike-sender', span: whole(from) });
@@ -86,7 +83,7 @@ export function factsOfSender(
   } else if (from !== '') {
     const ofNumber = factsOfNumber(from, extracted, issuer);
     signals.push(...ofNumber);
-    if (ofNumber.length === 0 && isMisspelt(message))
+    if (ofNumber.length === 0 && isFalseId(message))
       signals.push({ code: 'lookalike-sender', span: whole(from) });
   }
   const { spf, dkim, dmarc } = message.authentication ?? {};
@@ -99,7 +96,10 @@ export function factsOfSender(
 function factsOfName(from: string, host: string, names: readonly ClaimedName[]): readonly Signal[] {
   const shown = names.filter(({ isSender }) => isSender);
   const fit = shown.length === 0 ? 'none' : fitOf(host, shown);
-  if (fit === 'imitates' || fit === 'inSubdomain')
+  const told = fitOfTold(host, names);
+  // "Tamarack Revenue" of the Tamarack State: the text says whose the address is.
+  if (told === 'own' && luresIn(host) === 0) return [];
+  if (fit === 'imitates' || fit === 'inSubdomain' || (fit !== 'own' && told === 'imitates'))
     return [{ code: 'lookalike-sender', span: whole(from) }];
   // A name with "verify" or "desk" behind a hyphen is nobody's own.
   const isMadeUp = domainOf(host).includes('-') && luresIn(host) > 0;

@@ -1,5 +1,6 @@
 // What follows from words and facts together: a threat beside something to press, a strange link beside a pressing word.
 import { FACTS, FLAGS, type CueCode, type FactCode, type FlagCode } from '../codes.ts';
+import { isOfficeElsewhere } from '../facts/mailboxes.ts';
 import type { Extracted } from '../inside.ts';
 import type { Channel, Message, Signal, Span } from '../types.ts';
 import type { Said } from './find.ts';
@@ -78,8 +79,26 @@ const WANTS: ReadonlySet<string> = new Set<FlagCode>([
   'caller-id-proof',
   'foreign-callback',
   'secrecy',
+  'prize-refund',
   'lookalike-sender',
 ]);
+
+/** Beside one of these, a deadline is there to press. */
+const PRESSED_FOR: readonly FlagCode[] = [
+  'unusual-payment',
+  'asks-secret',
+  'remote-access',
+  'secrecy',
+];
+
+/** Beside one of these, an office that writes from a mailbox of anybody is none. */
+const WANTED_OF_MAILBOX: readonly FlagCode[] = [...PRESSED_FOR, 'prize-refund'];
+
+/** Beside one of these, a sum that is wanted is one that nobody should pay. */
+const PAID_FOR: readonly FlagCode[] = ['secrecy', 'prize-refund', 'opener', 'caller-id-proof'];
+
+/** What genuine callers do: beside it and nothing else, what they know is what they must know. */
+const GENUINE: readonly CueCode[] = ['no-action', 'never-asks', 'points-to-card', 'no-hurry'];
 
 const SIGNS_OF_ASKING: ReadonlySet<string> = new Set([...FLAGS, ...FACTS]);
 
@@ -110,7 +129,7 @@ export function derive(
   const secrets = secretsLeft(message, said);
   const isGiftCode = said.states.has('gift-codes') && [...secrets].every((one) => one === 'code');
   if (isGiftCode) found.delete('asks-secret');
-  if (secrets.size === 0 && said.secrets.size > 0) {
+  if (secrets.size === 0 && (said.secrets.size > 0 || calledCard(message, said))) {
     found.delete('asks-secret');
     put('asked-for-it');
   }
@@ -127,7 +146,7 @@ export function derive(
   if (said.states.has('locked') && said.lockedSpan !== undefined && canAct && !isCalm) {
     put('urgency', said.lockedSpan);
   }
-  const looks = fact(LOOKS_LIKE);
+  const looks = fact(LOOKS_LIKE) ?? officeElsewhere(message, found);
   if (looks !== undefined) put('lookalike-sender', looks.span);
   const strange = fact(STRANGE_LINK);
   const suspect = suspectLink(message.channel, strange, isOwn ? undefined : fact(BLIND_LINK));
@@ -155,10 +174,36 @@ export function derive(
   ) {
     put('foreign-callback', phone.span);
   }
-  // Banks and authorities do call and write; it is a flag where something is wanted as well.
-  if (![...found.keys()].some((code) => WANTS.has(code))) found.delete('authority');
+  if (!isCalm) putBeside(said, found, put);
+  if (![...found.keys()].some((code) => WANTS.has(code))) dropSpeakers(found);
   if (asksNothing(found, facts, extracted)) put('asks-nothing');
   return { signals: [...found.values()], secrets };
+}
+
+/** Small firms write from such addresses, too: it takes something that is wanted. */
+function officeElsewhere(message: Message, found: ReadonlyMap<string, Signal>): Signal | undefined {
+  if (!WANTED_OF_MAILBOX.some((code) => found.has(code)) || !isOfficeElsewhere(message))
+    return undefined;
+  const end = message.from?.length ?? 0;
+  return { code: 'lookalike-sender', span: { part: 'from', start: 0, end } };
+}
+
+/** Banks and authorities do call and write, and know whom; it is a flag where something is wanted as well. */
+function dropSpeakers(found: Map<string, Signal>): void {
+  found.delete('authority');
+  if (GENUINE.some((cue) => found.has(cue))) found.delete('knows-too-much');
+}
+
+/** What is a flag only beside others: a sum that is wanted, a deadline. */
+function putBeside(
+  { sumSpan, deadlineSpan }: Said,
+  found: ReadonlyMap<string, Signal>,
+  put: (code: FlagCode, span: Span) => void,
+): void {
+  if (sumSpan !== undefined && PAID_FOR.some((code) => found.has(code)))
+    put('unusual-payment', sumSpan);
+  if (deadlineSpan !== undefined && PRESSED_FOR.some((code) => found.has(code)))
+    put('urgency', deadlineSpan);
 }
 
 /** The link that is suspicious by itself. Mails are full of other companies' links, and of short ones that count clicks. */
@@ -198,19 +243,18 @@ function isMailPressing(
   return isUrgent && (found.has('knows-nothing') || found.has('authority') || isDoubtful);
 }
 
-function secretsLeft(
-  { answers }: Message,
-  { secrets, states, cues }: Said,
-): ReadonlySet<SecretKind> {
-  const calledCard =
-    answers?.direction === 'i-called-the-number-on-my-card' ||
-    (answers?.direction === undefined &&
-      states.has('i-began') &&
-      !states.has('they-began') &&
-      cues.some(({ code }) => code === 'asked-for-it'));
-  if (!calledCard) return secrets;
-  return new Set([...secrets].filter((kind) => !MAY_BE_ASKED.has(kind)));
+function secretsLeft(message: Message, said: Said): ReadonlySet<SecretKind> {
+  if (!calledCard(message, said)) return said.secrets;
+  return new Set([...said.secrets].filter((kind) => !MAY_BE_ASKED.has(kind)));
 }
+
+/** The reader says so, or tells it of a call that nobody else began. */
+const calledCard = ({ answers }: Message, { states, cues }: Said) =>
+  answers?.direction === 'i-called-the-number-on-my-card' ||
+  (answers?.direction === undefined &&
+    states.has('i-began') &&
+    !states.has('they-began') &&
+    cues.some(({ code }) => code === 'asked-for-it'));
 
 function putAnswers({ answers }: Message, put: (code: FlagCode | CueCode) => void): void {
   if (answers === undefined) return;

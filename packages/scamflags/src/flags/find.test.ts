@@ -47,6 +47,8 @@ const CASES: readonly (readonly [text: string, flags: readonly string[], channel
   ['Give me your PIN.', ['asks-secret: Give me your PIN']],
   ['Give me the  ONE-TIME   códe', ['asks-secret: Give me the  ONE-TIME   códe']],
   ['Give. The PIN.', []],
+  ['Give 1.450 or PIN', ['asks-secret: Give 1.450 or PIN']],
+  ['Give 450. The PIN', []],
   ['Give me all of it and then your PIN', []],
   ['Do not give anybody your PIN', []],
   ['If you do not give me your PIN', ['asks-secret: give me your PIN']],

@@ -16,6 +16,9 @@ export interface Said {
   /** Where something is said to be locked, and where a number is to be called. */
   readonly lockedSpan: Span | undefined;
   readonly callSpan: Span | undefined;
+  /** Where a deadline is said, and where a sum is wanted. */
+  readonly deadlineSpan: Span | undefined;
+  readonly sumSpan: Span | undefined;
   /** What kinds of secret are asked for. */
   readonly secrets: ReadonlySet<SecretKind>;
   readonly wordCount: number;
@@ -89,6 +92,8 @@ export function findSaid(
     states: new Set([...hits.keys()].filter((code) => isState(code))),
     lockedSpan: spanOfFirst(firstBelieved('locked'), tokens),
     callSpan: spanOfFirst(firstBelieved('call-number'), tokens),
+    deadlineSpan: spanOfFirst(firstBelieved('deadline'), tokens),
+    sumSpan: spanOfFirst(firstBelieved('sum-wanted'), tokens),
     secrets: asked.kinds,
     wordCount: tokens.count,
   };

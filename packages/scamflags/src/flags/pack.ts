@@ -19,6 +19,8 @@ export const STATES = [
   'partial', // only an ending of a number is meant
   'hypothetical', // "if anyone asks you": a warning, not a request
   'goes-on', // how the sentence after a warning begins
+  'deadline', // by when, or what else happens: urgent only beside something that nobody should ask for
+  'sum-wanted', // a sum is to be paid: unusual only beside what presses or lures
   'money-matter', // the text speaks of an account, a payment, a parcel, a prize
 ] as const;
 export type StateCode = (typeof STATES)[number];

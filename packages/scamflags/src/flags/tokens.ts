@@ -195,8 +195,12 @@ function addEntity(pack: CompiledPack, tokens: Tokens, entity: number): void {
   if (entry !== undefined) tokens.entries.push(entry);
 }
 
-/** How much a sign between words parts them. A dot behind one letter or a title ends no sentence. */
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+
+/** How much a sign between words parts them. A dot behind one letter or a title, or within a number, ends no sentence. */
 function breakOf(folded: string, at: number, unit: number, tokens: Tokens): number {
+  const isWithinNumber = isDigit(folded.charCodeAt(at - 1)) && isDigit(folded.charCodeAt(at + 1));
+  if (isWithinNumber && (unit === DOT || unit === 44)) return NO_BREAK;
   if (unit === 32 || unit === 45 || unit === 39 || unit === 0x2019) return NO_BREAK;
   if (unit === 33 || unit === 63 || unit === 0x2026 || unit === 0x3002) return HARD_BREAK;
   if (unit === DOT) {
@@ -238,4 +242,10 @@ const TITLES = new Set([
   'ltd',
   'etc',
   'co',
+  'ayto',
+  'dpto',
+  'lic',
+  'ing',
+  'gral',
+  'dra',
 ]);

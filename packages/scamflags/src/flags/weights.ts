@@ -55,6 +55,8 @@ const CUE_WEIGHTS: Readonly<Record<CueCode, number>> = {
   'opt-out': -0.5,
   'links-own': -1.2,
   'asked-for-it': -1,
+  'no-hurry': -0.8,
+  checked: -1,
   warns: -1,
   'asks-nothing': -0.5,
 };

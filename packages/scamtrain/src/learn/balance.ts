@@ -2,6 +2,7 @@
 // the old genuine mail is of 2002 and the scams are not, so what is counted by rows would learn the year.
 import type { Channel } from '@countersign/scamflags';
 
+import { isWritten } from '../grammar/written.ts';
 import type { Prepared } from './prepared.ts';
 
 /** The part of its half that a source counts for; what is not named has `OTHER`. */
@@ -29,6 +30,8 @@ const SHARES: Readonly<Record<string, number>> = {
   'ots-synthetic spam': 0,
 };
 const OTHER = 1;
+/** What one person wrote out: as strangers tell it, so it counts for more than its rows. */
+const WRITTEN = 2;
 /** No row counts more than so many of the average, however small its source is. */
 const ROW_MOST = 12;
 
@@ -47,7 +50,7 @@ export function countRows(rows: readonly Prepared[]): Float64Array {
     const key = keyOf(row);
     const [half, group] = partsOf(key);
     const share = shareOf(group) / (halves.get(half) || 1) / 2;
-    const count = (share * (inChannel.get(row.channel) ?? 0)) / (sizes.get(key) ?? 1);
+    const count = (share * (inChannel.get(row.channel) ?? 0)) / (sizes.get(key) ?? 2);
     return Math.min(count, ROW_MOST);
   });
 }
@@ -60,5 +63,5 @@ function partsOf(key: string): readonly [half: string, group: string] {
 }
 
 function shareOf(group: string): number {
-  return SHARES[group] ?? OTHER;
+  return SHARES[group] ?? (isWritten({ source: group }) ? WRITTEN : OTHER);
 }

@@ -18,6 +18,19 @@ const SOURCES: Readonly<Record<string, number>> = {
   banking77: 2,
   'ftc-robocalls': 3,
   'se-dialogues': 4,
+  'written calls-us': 3,
+  'written calls-gb': 1,
+  'written llamadas': 2,
+  'written mails-and-texts': 3,
+  'written pairs': 4,
+  'written forms': 0,
+  'written senders': 2,
+  'written street': 4,
+  'written post': 0,
+  'written helpline': 1,
+  'written texts': 3,
+  'written one-clause': 2,
+  'written inbox': 4,
 };
 
 /** The fold whose model has not seen the row. */

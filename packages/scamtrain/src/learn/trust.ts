@@ -3,6 +3,7 @@
 import type { Channel } from '@countersign/scamflags';
 import { BUCKETS } from '@countersign/scamflags/training';
 
+import { isWritten } from '../grammar/written.ts';
 import type { Prepared } from './prepared.ts';
 import type { Tables } from './words.ts';
 
@@ -40,7 +41,7 @@ function trustOfChannel(
   const sides = [true, false].map((isScam) =>
     groups
       .filter(([first]) => first?.isScam === isScam)
-      .map((group) => ({ isOurs: isWritten(group), shares: sharesOf(group) })),
+      .map((group) => ({ isOurs: isOfToday(group), shares: sharesOf(group) })),
   );
   return Float32Array.from({ length: BUCKETS }, (_, bucket) => {
     if ((clustersOfAll[bucket] ?? 0) < CLUSTERS_LEAST) return 0;
@@ -59,8 +60,9 @@ function trustOfChannel(
   });
 }
 
-/** The grammar is many hands' work in one source, and of today: what only it says is no sign of its age. */
-const isWritten = ([first]: readonly Prepared[]) => first?.row.source === 'grammar';
+/** The grammar and what was written out are of today, by many hands: what only they say is no sign of their age. */
+const isOfToday = ([first]: readonly Prepared[]) =>
+  first !== undefined && (first.row.source === 'grammar' || isWritten(first.row));
 
 /** The share of a group's clusters that hold a piece. */
 function sharesOf(rows: readonly Prepared[]): Float32Array {

@@ -3,6 +3,12 @@ import type { FlagCode } from '../../codes.ts';
 
 export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
   urgency: [
+    'c|She asked yes or no: did I pay $40 at the pump?',
+    'c|The lad said I would be online again by lunch.',
+    'c|The permit has to be renewed before August.',
+    'c|The plumber fixed it in ten minutes and left.',
+    'c|Unless you hear from us the bill stays as it is, call the number on your bill.',
+    'Your plan runs till the end of the year.',
     'Your order will be with you in the next 2 hours',
     'c|They said there was no need to pay now.',
     'Your code is 481920. It expires in 10 minutes.',
@@ -20,6 +26,10 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Your card payment of £12.00 to CAFE was declined because of a wrong PIN.',
   ],
   'unusual-payment': [
+    'c|The charge would go through on Friday as usual.',
+    'c|We moved the money into the joint account they opened for us here.',
+    'c|I paid the dentist ninety pounds at the desk.',
+    'You sent $25.00 to Luis with Zelle.',
     'You sent $40.00 to Maria with Zelle.',
     'We will never ask you to move your money to a safe account.',
     'Your wire transfer of $2,000 has been received.',
@@ -34,6 +44,7 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|How do I top up with a bank transfer?',
   ],
   'remote-access': [
+    'c|She has an app on the phone for her steps.',
     'Download our app to see your points',
     'Your order has shipped. Track it in the app.',
     'Never give anyone remote access to your computer.',
@@ -48,6 +59,10 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'e|Minutes of the meeting: we discussed the new software.',
   ],
   'asks-secret': [
+    'c|People have been ringing round here saying they need the PIN.',
+    "c|If a code comes I'm to read it to nobody.",
+    'c|He told me to press the red button because I was not signing in.',
+    'c|I change my password every spring.',
     'Your one-time code is 552190. Do not share this code with anyone.',
     'We will never ask you for your PIN or password.',
     'Never share your security code, even if they say they are from the bank.',
@@ -68,6 +83,7 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|The cash machine kept my card after I entered my PIN.',
   ],
   'knows-too-much': [
+    'c|I had to give the last four digits when I rang them.',
     'c|He didn’t know anything about me.',
     'c|I gave them my name and they answered.',
     'Hi Sam, your table for two is booked.',
@@ -105,6 +121,9 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'See the number of your seat on the ticket.',
   ],
   secrecy: [
+    'c|The bank said it sent a code and that I should share it with nobody.',
+    "c|He said don't tell me what it is, just change it.",
+    'c|The doctor asked me to say how long it was.',
     'c|The mail came while I was still on the phone.',
     'Your code is 120993. Do not share it with anyone, not even bank staff.',
     'Please do not reply to this message.',
@@ -119,6 +138,10 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|They told me I could call my bank any time.',
   ],
   'prize-refund': [
+    'Your council tax is due, £140, on 1 May.',
+    'c|I owed the plumber $60 and paid him.',
+    'c|I owed $14.20 on the toll and paid at the booth.',
+    'c|We won the quiz at the club, a box of biscuits.',
     'Your refund of $25.00 was sent to your card ending 9921.',
     'Your refund will reach you within 5 working days.',
     'Thanks for entering, the draw is on Sunday.',
@@ -131,6 +154,7 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Your cashback of $3.10 has been added to your account.',
   ],
   authority: [
+    'c|The constable waved us across the road.',
     'Your appointment at the surgery is confirmed.',
     'Did you make this payment? Reply YES or NO. Fraud team, Larkspur Card.',
     'c|I called the bank about my card.',
@@ -143,6 +167,7 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|The agent helped me to open an account.',
   ],
   opener: [
+    'c|My lad has a new phone and likes the camera.',
     'c|Somebody rang for Dave about his tyres. It was a wrong number and we laughed.',
     'Hi mum, running late, back at 6',
     'Are you free tonight? We could go to the cinema',
@@ -155,5 +180,10 @@ export const EN_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'How are you? Did you sleep well?',
     'Hi all, the meeting is at ten.',
   ],
-  'foreign-callback': ["c|A constable came about the stolen bikes and left the station's number."],
+  'foreign-callback': [
+    "c|A constable came about the stolen bikes and left the station's number.",
+    'c|She gave me a report number for the insurance.',
+    'c|I rang the number on my statement.',
+    'c|My sister left a message to say she was home.',
+  ],
 };

@@ -3,6 +3,12 @@ import type { FlagCode } from '../../codes.ts';
 
 export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
   urgency: [
+    'c|La cita pasa al jueves a las nueve, que no hacía falta llevar nada.',
+    'c|Me dijo que en diez minutos estaba arreglado.',
+    'c|Que sin prisa, que el plazo acaba en junio y ya me mandan una carta.',
+    'c|Me dieron cita para el lunes antes de las diez, que lleve el DNI.',
+    'Tiene 15 días para recoger su pedido en tienda.',
+    'c|Otra familia vio el piso, pero me lo guardan hasta que yo decida.',
     'Si no la reconoces, bloquéala en la app.',
     'Tu código es 481920. Caduca en 10 minutos.',
     'Recordatorio: su cita es mañana a las 9:30. Llegue 10 minutos antes.',
@@ -16,6 +22,12 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|Llamé al banco por un cargo y me atendieron rápido.',
   ],
   'unusual-payment': [
+    'c|Vino el operario a cambiar el contador, sin cobrar nada.',
+    'Ayto. de Lumbreda: el recibo se paga en la oficina, 40 euros, sin recargo hasta junio.',
+    'c|Que pagara en ventanilla o con el recibo de siempre, a ellos nada.',
+    'c|Mi hermano me pasó los 300 euros de la cena por el móvil.',
+    'La cuota se ingresa en la cuenta de siempre antes del día 10.',
+    'c|No hay que adelantar tasas a nadie, se pagan en el juzgado.',
     'Enviaste 40 € a María con Bizum.',
     'Nunca le pediremos que mueva su dinero a una cuenta segura.',
     'Hemos recibido su transferencia de 2.000 €.',
@@ -28,6 +40,7 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Gracias por su pago de 30,00 €.',
   ],
   'remote-access': [
+    'c|El técnico vino a casa, miró el ordenador delante de mí y no instaló nada.',
     'Descarga nuestra app para ver tus puntos',
     'Tu pedido ha salido. Síguelo en la app.',
     'Nunca dé acceso remoto a su ordenador.',
@@ -41,6 +54,9 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'El repartidor está a dos paradas.',
   ],
   'asks-secret': [
+    'c|Me dijo que el código no se lo leyera a nadie, ni a ellos.',
+    'c|Que la clave nueva la eligiera yo en el cajero.',
+    'Ese código es para tu cita, ponlo tú en la app.',
     'Su clave de un solo uso es 552190. No la comparta con nadie.',
     'Nunca te pediremos tu PIN ni tu contraseña.',
     'No comparta su código de seguridad aunque digan que son del banco.',
@@ -61,6 +77,7 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|El cajero se tragó mi tarjeta después de meter el PIN.',
   ],
   'knows-too-much': [
+    'c|La chica no sabía mi nombre.',
     'c|No sabía nada de mí.',
     'c|Les di mi nombre y me atendieron.',
     'Hola Ana, tu mesa para dos está reservada.',
@@ -73,6 +90,7 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Tu contraseña se cambió el 4 de mayo.',
   ],
   'knows-nothing': [
+    'c|Sabía de sobra quién soy, llevo treinta años en esa oficina.',
     'Hola Ana, tu pedido está listo.',
     'Estimada señora Ortega: adjuntamos su póliza.',
     'c|Sabía mi nombre.',
@@ -85,6 +103,7 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|Me dijo mi nombre completo enseguida.',
   ],
   'caller-id-proof': [
+    'c|Que no me fiara de lo que ponía en la pantalla y colgara.',
     'Llame al número del reverso de su tarjeta.',
     'En caso de duda, cuelgue y llame al número de su tarjeta.',
     'c|Llamé al número que está detrás de mi tarjeta.',
@@ -97,6 +116,11 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'El número de asiento está en el billete.',
   ],
   secrecy: [
+    'c|Si no, corte y vuelva a llamar al número de la factura.',
+    'c|Que lo hablara en casa con mi marido y sin compromiso.',
+    'Te llega un código de la cita, guárdalo que luego paso.',
+    'c|Que preguntara en la oficina por él si dudaba.',
+    'c|El PIN no se lo digas a nadie, me repitió la cajera.',
     'Tu código es 120993. No lo compartas con nadie, ni con el banco.',
     'Por favor, no responda a este mensaje.',
     'c|Estuve una hora esperando en la línea.',
@@ -109,6 +133,10 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'El lunes no hay clase.',
   ],
   'prize-refund': [
+    'Hacienda: su devolución está ordenada. No tiene que hacer nada.',
+    'c|La rifa del colegio: nos tocó el jamón y lo recogemos el viernes.',
+    'c|Me devolvieron los 20 euros en la misma tarjeta, sin pedir nada.',
+    'El sueldo es de 11 euros la hora, con contrato desde el primer día.',
     'Tu reembolso de 25,00 € se envió a tu tarjeta terminada en 9921.',
     'Recibirás la devolución en 5 días laborables.',
     'Gracias por participar, el sorteo es el domingo.',
@@ -133,6 +161,7 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|El agente me ayudó a abrir una cuenta.',
   ],
   opener: [
+    'Hola mamá, soy Irene, te escribo del fijo del trabajo. Mi número sigue siendo el mismo.',
     'Hola mamá, llego tarde, vuelvo a las 6',
     '¿Estás libre esta noche? Vamos al cine',
     'Hola Ana, tu paquete está en reparto.',

@@ -1,18 +1,22 @@
 // What genuine messages say in English, and what the engine wants to know of a text.
 import type { Pack } from '../../pack.ts';
+import { TOLD_CUES_EN } from './told-cues.ts';
 
 export const CUES_EN = {
   'never-asks': [
+    ...TOLD_CUES_EN['never-asks'],
     '(we|<brand>|<issuer>|bank|they|staff|employees|team|us|nobody|no one|representatives|agents) ~2 (never|wont|will not|will never|would never|wont ever|do not|dont) ~4 (ask|asks|request|requests|call|text|email|contact|require)',
     'never ~2 (ask|asks|request|call you|contact you|text you) ~6 {secret}',
     '(no one|nobody) ~4 (will|should|from) ~6 (ask|asks)',
     '(we|<brand>|<issuer>) ~2 (never|wont|will not) ~4 (move|transfer|share|send)',
   ],
   'do-not-share': [
+    ...TOLD_CUES_EN['do-not-share'],
     '(dont|do not|never|not|not be|must not|should not) ~2 (share|give|disclose|reveal|read|forward|send|tell|pass|shared|disclosed|enter|show) ~6 ({code}|{pin}|{password}|{security-code}|it|this|anyone|details|them)',
     '(keep|keeping) ~3 ({code}|{pin}|{password}|it|details) ~2 (secret|safe|private|confidential|to yourself|secure)',
   ],
   'no-action': [
+    ...TOLD_CUES_EN['no-action'],
     '(if) ~2 (this|that|it) ~1 was (you|me) ~4 (no|nothing|ignore|disregard|you dont|you can|theres|there is)',
     '(no|without) ~1 (action|response|reply|further action|further steps) ~3 (required|needed|necessary|is required|is needed)',
     '(you) ~1 (dont|do not|neednt) ~1 (need|have) to (do|take|reply|respond|act)',
@@ -25,9 +29,10 @@ export const CUES_EN = {
     '(last|final) (4|four)',
   ],
   'points-to-card': [
+    ...TOLD_CUES_EN['points-to-card'],
     'same ~3 (on|as) ~3 (your|the|my) ~1 (card|statement|bill)',
     '(questions|help|queries) ~6 same as',
-    '(number|phone number) ~2 (on|from|off) ~2 (my|the|our|your|their) ~2 (bill|letter|letters|statement|website|booking|invoice|policy|contract|card|bank card|confirmation)',
+    '(number|phone number) ~2 (on|from|off) ~2 (my|the|our|your|their) ~3 (bill|letter|letters|statement|website|booking|policy|contract|card|bank card|confirmation|folder|receipt|ticket|form|sticker|paperwork)',
     '(number) (i|you) ~1 (already|normally|usually|always) (have|had|use|hold|held|call|ring)',
     '(main switchboard|the switchboard|hospital switchboard|published number|official number)',
     'number ~4 (booking email|confirmation email|old letters)',
@@ -49,30 +54,37 @@ export const CUES_EN = {
     'msg ~1 data rates',
   ],
   'asked-for-it': [
+    ...TOLD_CUES_EN['asked-for-it'],
     '(you|youve|as) ~1 (requested|asked for|ordered|signed up|subscribed|applied|booked|asked us|opted)',
     '(your request|as requested|per your request|at your request|thank you for calling|thanks for calling|following your call|after your call|your recent call)',
     'n: (i|we) ~3 (called|rang|phoned|dialled|dialed|call|contacted|used) ~6 (number) ~3 (on|back) ~4 (card|statement|website)',
+    'n: (i|we|id|wed) ~3 (called|rang|rung|phoned|dialled|dialed) ~5 (back of) ~2 card',
     'n: (i|we) ~3 (called|rang|phoned|dialled|dialed) ~3 (my|the|our) ~2 (bank|card company|credit union|card issuer|<brand>|<issuer>)',
   ],
   warns: [
+    'n: (people|crooks|folk|criminals|somebody|someone|others|gangs|thieves) ~3 (been|about|going round|are|were|out there) ~1 (ringing|calling|phoning|texting|pretending|saying|going|posing|claiming|emailing|knocking)',
+    'n: (theres|there are|there is) ~2 (crooks|people|scammers|folk|gangs|criminals|thieves) ~1 (about|around|going|ringing|pretending)',
     '(scammer|scammers|fraudster|fraudsters|criminals|criminal|crooks|thieves|con artists|imposters|impostors|conmen|phishers) ~3 (may|might|will|can|could|often|sometimes|pretend|pretending|pose|posing|claim|impersonate|impersonating|ask|say|use|using|call|try|send|sending|want|are using|are sending|are calling|are pretending|tell|create|contact|love|exploit|also|who)',
     '(beware|be aware|watch out|look out|be alert|stay alert|be wary|be careful|stay safe|be on the lookout|protect yourself|be vigilant|warning signs|red flags|how to spot|spot a scam|avoid scams|scam alert|fraud alert reminder|scam awareness|fraud awareness|common scams|stop and think|take five|fraud tip|security tip|safety tip|scam warning|protect against) ~6 (scam|scams|fraud|fraudsters|scammers|phishing|smishing|calls|texts|messages|emails|criminals|tip|of|for|from|who|against|reminder|yourself)',
     '(its|it is|thats|that is|this is) ~1 a scam',
     '(report|forward) ~4 (suspicious|scam|phishing|spam) ~3 (text|texts|message|messages|email|emails|calls|to)',
     '(legitimate|genuine|real) ~2 (bank|banks|company|companies|business|agency|organisation|organization|government) ~2 (will|would|wont|will not|never|do not|does not)',
   ],
+  'no-hurry': TOLD_CUES_EN['no-hurry'],
+  checked: TOLD_CUES_EN.checked,
 } as const satisfies Pack['patterns'];
 
 export const STATES_EN = {
   narrative: [
     '(he|she|they|caller|the caller|the man|the woman|the guy|the lady|someone|somebody|a man|a woman|a guy|the agent|the person|the rep|scammer|the voice|the officer) ~2 (said|told|asked|wanted|claimed|called|says|asks|wants|insisted|kept|demanded|tried|texted|sent|knew|gave|had|made|left|threatened|offered|pretended|messaged|phoned|rang)',
     '(i|we) ~2 (got|received|had|just got|just had|answered|picked up|get|keep getting|was|were) ~4 (call|calls|phone call|text|message|email|voicemail|called|contacted|phoned|robocall|letter|asked|told|scammed)',
-    '(i|we) ~1 (gave|told|read|sent|clicked|paid|hung up|refused|called|transferred)',
-    '(called|texted|phoned|emailed|rang|told|asked|contacted|messaged) (me|us|my)',
+    '(i|we) ~1 (gave|told|read it|read him|read her|read them|read out|sent|clicked|paid|hung up|refused|called|transferred)',
+    '!(you|stable|has|have) (called|texted|phoned|emailed|rang|told|asked|contacted|messaged) (me|us|my)',
     '(is this|was this|could this be|is it|sounds like) ~1 a ~1 scam',
   ],
   'they-began': [
-    '(got|received|had|get|answered|picked up|getting) ~4 (call|calls|phone call|text|message|email|voicemail|robocall|sms|letter|notification)',
+    '(got|received|get|answered|picked up|getting) ~4 (call|calls|phone call|text|message|email|voicemail|robocall|sms|letter|notification)',
+    'had ~1 (a|an|another|this|that|these|two|three|several) ~2 (call|calls|phone call|text|message|email|voicemail|robocall|letter)',
     '!{i} (called|rang|phoned|texted|emailed|contacted|messaged|calls|wrote) ~1 (me|us|my)',
     '(they|he|she|someone|somebody|caller|man|woman|guy|bank) ~2 (called|rang|phoned|texted|emailed|contacted|messaged|left)',
     '(out of the blue|unsolicited|cold call|unexpected call|incoming call|popped up|popup|pop up|voicemail)',
@@ -141,6 +153,29 @@ export const STATES_EN = {
   ],
   'goes-on': [
     '(they|their|theyll|theyre|these|such|if|be|never|always|remember|do|dont|common|some|this|hang|report|instead|we|banks|legitimate|another|other|often|typical|in|forward|end|stop|call|your|the)',
+  ],
+  deadline: [
+    '(by|before|till|until) ~2 {clock}',
+    '{event} ~6 (at|on|by|from) ~1 {clock}',
+    '{event} ~4 (today|tonight|this evening|this afternoon|this morning|tomorrow|now|shortly|any minute)',
+    'before ~4 {event}',
+    '(in|within|inside|only|have|next|hold it|got|just) ~1 {so-long}',
+    '{so-long} ~3 (left|to decide|to pay|to go|before|away|or|to act)',
+    '(do it|pay|send|move|act|transfer|settle|shift|decide|needed) ~6 (now|today|tonight|this minute|right now|right away|straight away|immediately|there and then|on the spot|at once)',
+    '(hurry|any minute|at the till now|this minute|as we speak|cant wait|no time|right this second|last chance|going fast|wont last|clock is ticking|outside now|before its too late|that same evening|there and then)',
+    '(last|only) ~3 (place|few|seats|parcel|room|rooms|spot|spots|left|one left|tickets)',
+    '(other|others|people|ladies|families|calls|couples|buyers|ppl|everyone) ~3 (waiting|after it|after the|asking|interested|ready|lined up|queuing|have written)',
+    '(or|otherwise) ~1 (theyd|hed|shed|itd|they|she|he|id|ill|i|youll|you|your|my|the) ~3 (have|go|goes|lose|be|send|take|pay|come|walks|sleep|sleeps|leave|get|stay|cut|arrest*|close*|charge*|end)',
+    '(if we lose the line|after that it|or it goes|or its gone|falls to|it all resets|is void|lorry|removal van|stopped today)',
+    '{force} ~5 (minutes|hour|away|outside|door|booked|coming|on the way|sent)',
+    'in ~1 the next ~1 (half hour|half an hour|hour|few minutes|ten minutes)',
+  ],
+  'sum-wanted': [
+    '(need|needs|needed|to pay|send|transfer|settle|wire|lodge|lend|find|give|owes|wants|wanted|asking|find him|put in) ~5 ({sum})',
+    '({sum}) ~4 (first|upfront|up front|to hold|to open|to release|to secure|to start|to clear|to join|deposit|fee|charge|bond|holding|refundable|call out|starter|disclosure|handling|licence|tax|to a|to the|to my|to his|to their|to her|to this|on a payment link|by|still owing|on it)',
+    '(fee|charge|deposit|bond|tax|duty|insurance|costs) ~3 ({sum})',
+    '(transfer|wire|send|go|pay|settle) ~6 (to|into) ~3 (account|new one|custodian|agent|lads|man|clerk|brother in law|driver|colleague|text me|texted|in the message)',
+    '(it across|it over|it all|the lot) ~3 (halves|parts|two goes|lots|steps|instalments)',
   ],
   'money-matter': [
     '(account|card|bank|payment|paid|charge|charged|invoice|subscription|order|refund|transaction|purchase|renewal|renewed|parcel|package|delivery|customs|tax|toll|prize|winner|loan|debt|crypto|bitcoin|wallet|<amount>|<brand>|<issuer>|transfer|security|virus|infected|license|antivirus)',

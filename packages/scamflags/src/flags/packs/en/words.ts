@@ -7,15 +7,15 @@ export const SECRETS_EN: Pack['secrets'] = {
   password:
     'password|passwords|passphrase|pass word|login details|log in details|login credentials|login information|login info',
   'card-number':
-    'card number|card numbers|16 digit*|sixteen digit*|16 digits|long number|full card|card no|card details|card information|card info|card data|expiry date|expiration date|expiry|credit card|debit card|numbers on the front|number on the front|front and back of your card|both sides of your card|back of the card|digits of your card',
+    'card number|card numbers|all sixteen|sixteen on the|signature strip|16 digit*|sixteen digit*|16 digits|long number|full card|card no|card details|card information|card info|card data|expiry date|expiration date|expiry|credit card|debit card|numbers on the front|number on the front|front and back of your card|both sides of your card|back of the card|digits of your card',
   'security-code':
-    'security number|three numbers|cvv|cvc|cvv2|cvc2|cid|security code|security codes|3 digits on the back|three digits on the back|3 digit*|three digit*|4 digit security|three numbers on the back|3 numbers on the back|number on the back|numbers on the back|digits on the back',
+    'security number|three numbers|back three|three on the back|security one|cvv|cvc|cvv2|cvc2|cid|security code|security codes|3 digits on the back|three digits on the back|3 digit*|three digit*|4 digit security|three numbers on the back|3 numbers on the back|number on the back|numbers on the back|digits on the back',
   'identity-number':
-    'ssn|social security number|social security|social|last four of your social|national insurance number|ni number|social insurance number|sin number|itin|maiden name|passport number|passport details|passport|driving licence|driving license|drivers license|driver license|drivers licence|medicare number|medicare id|medicare card|nhs number|id number|id card|photo id|tax id|aadhaar*|tfn',
+    'ssn|pps number|full social|whole social|social security number|social security|social|last four of your social|national insurance number|ni number|social insurance number|sin number|itin|maiden name|passport number|passport details|passport|driving licence|driving license|drivers license|driver license|drivers licence|medicare number|medicare id|medicare card|nhs number|id number|id card|photo id|tax id|aadhaar*|tfn',
   'user-id':
     'user id|userid|user ids|username|user name|usernames|online id|login id|access id|access number|online banking id|customer id',
   details:
-    'bank log in|account details|bank details|banking details|banking information|bank information|bank info|bank account information|bank account number|account number|account numbers|bank account|sort code|routing number|routing and account|iban|credentials|payment details|payment information|payment info|payment method|payment data|billing information|billing details|billing info|billing address|personal details|personal information|personal info|personal data|personal identification|your details|your information|your info|account information|account info|security questions|security answers|security question|security answer|memorable word|memorable information|seed phrase|recovery phrase|secret phrase|private key|private keys|wallet phrase|12 words|24 words|12 word*|bank login|email login|online banking|financial information|financial details',
+    'bank log in|account details|bank details|banking details|banking information|bank information|bank info|bank account information|bank account number|account number|account numbers|bank account|sort code|routing number|routing and account|iban|credentials|payment details|payment information|payment info|payment method|payment data|billing information|billing details|billing info|billing address|personal details|personal information|personal info|personal data|personal identification|your details|your information|your info|account information|account info|security questions|security answers|security question|security answer|memorable word|memorable information|seed phrase|recovery words|seed words|recovery phrase|secret phrase|private key|private keys|wallet phrase|12 words|24 words|twelve words|twenty four words|12 word*|bank login|email login|online banking|financial information|financial details',
 };
 
 export const CLASSES_EN: Pack['classes'] = {
@@ -40,7 +40,7 @@ export const CLASSES_EN: Pack['classes'] = {
   me: 'me|us',
   at: 'at|for|myself',
   'other-number':
-    'stations|banks|switchboard|main|official|public|crime|badge|officer|incident|complaint|ticket|claim|card|account|digit|digits|reference|order|security|case|routing|pin|three|policy|tracking|member|seat|room|confirmation|id|wrong|new',
+    'stations|banks|report|charity|federal|receipt|switchboard|main|official|public|crime|badge|officer|incident|complaint|ticket|claim|card|account|digit|digits|reference|order|security|case|routing|pin|three|policy|tracking|member|seat|room|confirmation|id|wrong|new',
   number: 'number|numbers|phone number|caller id|callerid|digits|telephone number',
   give: 'give|giving|tell|telling|send|sending|text|texting|read|reading|read out|read back|provide|providing|share|sharing|forward|confirm|confirming|verify|verifying|supply|submit|submitting|state|say|repeat|dictate|disclose|message|email|show|quote|pass on|relay|whatsapp|reply with|respond with|reply back with|answer with|hand over|hand|spell out|call out',
   enter:
@@ -57,7 +57,7 @@ export const CLASSES_EN: Pack['classes'] = {
   crypto:
     'bitcoin|bitcoins|btc|crypto|cryptocurrency|crypto currency|cryptocurrencies|usdt|tether|ethereum|eth|usdc|crypto wallet|bitcoin atm|bitcoin machine|coinflip|coinbase wallet|bitcoin wallet|digital currency|crypto account|trust wallet|bitcoin kiosk|coin machine|metamask|litecoin|monero|solana|<wallet>',
   payapp:
-    'payment app|payment apps|zelle|zell|cash app|cashapp|venmo|western union|moneygram|money gram|wise|remitly|friends and family|paypal friends|chime|apple pay|apple cash|google pay|paypal|revolut|payid|interac|e transfer|etransfer|money order|money orders|cashiers check|cashier check|ria',
+    'payment app|payment apps|zelle|zell|cash app|cashapp|venmo|western union|moneygram|money gram|wise|remitly|friends and family|paypal friends|chime|apple pay|apple cash|google pay|paypal|revolut|payid|interac|e transfer|etransfer|money order|money orders|ria',
   wire: 'wire|wire transfer|wiring|wire the|bank transfer|swift transfer|bank wire|faster payment|direct transfer|transfer',
   'safe-account':
     'account in my own name|into a locker|settlement account|somewhere safe|somewhere secure|somewhere safer|a safe place|protected account|safe account|safe accounts|secure account|safer account|holding account|protected account|security account|temporary account|safe wallet|secure wallet|safe custody|safekeeping|safe keeping|government account|federal account|treasury account|escrow account|protection account|backup account|reserve account|government locker|federal locker|safe locker|secure locker|vault account|new secure|secured account|safety account|account they set up|account in my name|account in your name|account they opened|account opened for',
@@ -91,7 +91,7 @@ export const CLASSES_EN: Pack['classes'] = {
   'broken-phone':
     'lost my phone|broke my phone|phone broke|phone is broken|phone broken|dropped my phone|smashed my phone|cracked my phone|phone is damaged|phone got stolen|phone is smashed|phone died|phone fell|phone in the toilet|phone down the toilet|phone has been stolen|phone was stolen|phone isnt working|phone is not working|phone is being repaired|washing machine|screen is shot|screen is smashed|screen is broken|screen broke|phone is in for repair',
   family:
-    'mum|mom|mam|mummy|mommy|dad|daddy|mother|father|grandma|grandpa|nan|gran|granny|grandad|nana|auntie|aunt|uncle|son|daughter|ma|pa|papa|mama',
+    'mum|mom|mam|mammy|mummy|mommy|dad|daddy|mother|father|grandma|grandpa|nan|gran|granny|grandad|nana|auntie|aunt|uncle|son|daughter|ma|pa|papa|mama',
   hello:
     'hi|hello|hey|hiya|helo|hallo|greetings|good morning|good afternoon|good evening|good day|morning|dear|yo',
   'link-word':
