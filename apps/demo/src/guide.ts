@@ -140,7 +140,7 @@ And with anybody:
   page _Is it really us?_ says that it is us. Say that the card is lost, and try it at the cash machine.
 - Call as Ines from the desk of \`hanna\`: write her down under _Calls_, compare the last four and the postal code, let her type your three digits under _Is it really
   us?_. Then send her a new PIN to choose, and a new address; confirm it in her app with a passkey, and let \`olive\` decide under _Decisions_.
-- On that call freeze her card because of fraud: her home page and the cash machine say so, and the line that the card cannot be used now; called back, it says why. Ask for it to be
+- On that call freeze her card because of fraud: her home page and the cash machine say so, and the line says it once you were called back, and nothing of it before. Ask for it to be
   unfrozen, confirm it in her app with a passkey, and let \`olive\` or \`tomas\` decide; whoever asked cannot. Press Ctrl Alt L.
 - Under _Security_, _My details_, give yourself another phone, \`+1 212 555 0188\`: a passkey signs for it, and its code lies at the foot of the street, among the messages for
   somebody else. Then answer the text on the old phone with \`UNDO\`, or type its undo code at _Undo a change_ at the foot of every page, signed out. As \`olive\`, look at _Floor_.
