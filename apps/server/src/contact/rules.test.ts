@@ -152,3 +152,14 @@ test('a sealed code opens for its contact and for no other, and not after a chan
   assert.notDeepEqual(secrets.seal('c1', sensitive('123456')), sealed);
   assert.deepEqual(secrets.hashEndpoint('+12125550123'), secrets.hashEndpoint('+12125550123'));
 });
+
+test('a reference never looks like a telephone number, and differs where what was drawn differs', () => {
+  const drawn = [
+    [1, 2, 3, 4, 5, 6, 7, 8],
+    [1, 2, 3, 4, 5, 6, 7, 30],
+    [30, 2, 3, 4, 5, 6, 7, 8],
+    [33, 34, 35, 36, 37, 38, 39, 41],
+  ].map((bytes) => makeReference(Uint8Array.from(bytes)));
+  assert.deepEqual(drawn, ['123E5678', '123E567Y', 'Y23E5678', '123E5679']);
+  assert.equal(makeReference(Uint8Array.from([1, 2, 3, 30, 5, 6, 7, 8])), '123Y5678');
+});
