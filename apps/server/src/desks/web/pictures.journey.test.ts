@@ -189,7 +189,7 @@ test('words in a picture are read when somebody asks, where they can be mended, 
     await read.focus();
     await page.keyboard.press('Enter');
     await said(page, /The words stand above/);
-    assert.match(await words(page), /your card will be closed\s+today\. Confirm your\s+PIN/);
+    assert.match(await words(page), /your card will be closed\s+today\.\s+Confirm\s+your\s+PIN/);
     assert.match(await words(page), /https:\/\/larkspur-secure\.example\/in/);
     assert.match(await words(page), /contraseña caduca mañana/);
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-text');
