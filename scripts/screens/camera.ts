@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { type Browser, type Page, chromium } from 'playwright-core';
+import { openChromium } from '@countersign/testkit/browser';
+import type { Browser, Page } from 'playwright-core';
 
 import { ROOT } from '../run-tests.ts';
 import { decodePng, encodePalettePng } from './png.ts';
@@ -25,20 +26,13 @@ export const SHOTS: readonly Shot[] = [
 ];
 
 export const SCREENS = join(ROOT, 'docs/screens');
-const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  // The same picture on every machine.
-  ...['--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text'],
-];
+/** The same picture on every machine. */
+const ALIKE = ['--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text'];
 const BYTES_WANTED = 60_000;
 /** Tried from the finest; a page of type and flat areas looks the same at the coarsest. */
 const COLOURS = [32, 20] as const;
 
-export async function openCamera(): Promise<Browser> {
-  return await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-}
+export const openCamera = (): Promise<Browser> => openChromium(ALIKE);
 
 /** Options of a page for a shot. */
 export function looksOf({ size, light }: Shot) {

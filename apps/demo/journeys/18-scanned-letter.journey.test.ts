@@ -4,11 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { openChromium } from '@countersign/testkit/browser';
 
 import { encodeQR } from 'qr';
 
 import { type Actor, aMember } from './kit/actors.ts';
-import { type Person, aPerson, openBrowser } from './kit/browser.ts';
+import { type Person, aPerson } from './kit/browser.ts';
 import { type ReadLetter, lettersIn } from './kit/inbox.ts';
 import { openCard, stepUp } from './kit/member.ts';
 import { runAs } from './kit/operators.ts';
@@ -145,7 +146,7 @@ test('in the street the torn letter is photographed, and the photo is read', asy
 
 test('a visitor holds it before the camera: to whom it went is said by initials', async () => {
   const film = filmOf(stage.house, letter, join(folder, 'letter.y4m'));
-  const browser = await openBrowser([
+  const browser = await openChromium([
     '--use-fake-device-for-media-stream',
     `--use-file-for-fake-video-capture=${film}`,
   ]);

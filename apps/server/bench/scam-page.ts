@@ -2,7 +2,8 @@
 // slow processor.
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { openChromium } from '@countersign/testkit/browser';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { Benchmark, Measured } from '@countersign/testkit';
 import { serveGallery } from '../src/desks/web/gallery-house.ts';
 
@@ -84,10 +85,7 @@ const median = (all: readonly number[]): number =>
 
 async function withHouse<T>(run: (browser: Browser, url: string) => Promise<T>): Promise<T> {
   const house = await serveGallery();
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', // tidy-allow: where chromium is
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  const browser = await openChromium();
   try {
     return await run(browser, `${house.origin}/check-message`);
   } finally {

@@ -5,8 +5,9 @@ import { type Server, createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { openChromium } from '@countersign/testkit/browser';
 
-import { type Person, aPerson, openBrowser } from './browser.ts';
+import { type Person, aPerson } from './browser.ts';
 import type { AttachedHouse } from './house.ts';
 
 const POLICY = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'";
@@ -47,7 +48,7 @@ const house: AttachedHouse = {
   programmeFile: '',
   pid: process.pid,
 };
-const browser = await openBrowser();
+const browser = await openChromium();
 after(async () => {
   await browser.close();
   for (const { server } of servers) server.close();

@@ -1,33 +1,16 @@
 // A browser as a cardmember has it: fresh, with an authenticator that verifies its owner, watched for what must not be.
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { violationsOn } from '@countersign/testkit/accessibility';
-import {
-  type Browser,
-  type BrowserContext,
-  type CDPSession,
-  type Page,
-  chromium,
-} from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 
 import { environment, picturesFolderOf } from './config.ts';
 import type { AttachedHouse } from './house.ts';
 import { type Watch, watchContext } from './watch.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
 const ACTION_MS_MAX = 15_000;
-
-/** Debian's chromium, headless. @param flags beyond ours @throws Error that says what to install */
-export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
-  if (!existsSync(CHROMIUM)) throw new Error(`${CHROMIUM} is missing: apt-get install chromium`);
-  return await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags] });
-}
 
 export interface Look {
   readonly language?: 'en' | 'es';

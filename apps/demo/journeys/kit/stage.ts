@@ -1,7 +1,8 @@
 // Where a story is told: a house, a browser, and people who come and go.
+import { openChromium } from '@countersign/testkit/browser';
 import type { Browser } from 'playwright-core';
 
-import { type Look, type Person, aPerson, closed, openBrowser } from './browser.ts';
+import { type Look, type Person, aPerson, closed } from './browser.ts';
 import { type TestHouse, openHouse } from './house.ts';
 
 export interface Stage {
@@ -14,7 +15,7 @@ export interface Stage {
 /** Opens all that a journey needs, in the house of the run unless told. Close it in `after`. */
 export async function openStage(open: () => Promise<TestHouse> = openHouse): Promise<Stage> {
   const house = await open();
-  const browser: Browser = await openBrowser();
+  const browser: Browser = await openChromium();
   const present = new Set<Person>();
   return {
     house,

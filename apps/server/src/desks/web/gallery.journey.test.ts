@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { violationsOn } from '@countersign/testkit/accessibility';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { openChromium } from '@countersign/testkit/browser';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { readAssets, webFolder } from './assets.ts';
 import { serveGallery } from './gallery-house.ts';
 import { gallery } from './gallery.ts';
@@ -16,19 +17,7 @@ let browser: Browser;
 
 before(async () => {
   house = await serveGallery();
-  browser = await chromium.launch({
-    // The runner finds or names the browser; Debian's place is the default.
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await openChromium();
 });
 
 after(async () => {

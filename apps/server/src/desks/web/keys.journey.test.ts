@@ -1,7 +1,8 @@
 // The desk by keyboard, where no single key ends a call; and its lists, whose words are not cut.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { openChromium } from '@countersign/testkit/browser';
+import type { Browser, Page } from 'playwright-core';
 import { serveGallery } from './gallery-house.ts';
 
 let house: Awaited<ReturnType<typeof serveGallery>>;
@@ -9,11 +10,7 @@ let browser: Browser;
 
 before(async () => {
   house = await serveGallery();
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [...args, '--disable-background-networking', '--disable-component-update'],
-  });
+  browser = await openChromium();
 });
 after(async () => {
   await browser?.close();

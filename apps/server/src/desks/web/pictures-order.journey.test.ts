@@ -11,7 +11,7 @@ import {
   said,
   verdict,
   visit,
-} from './testing/picture-page.ts';
+} from '../../../test/picture-page.ts';
 
 // Pictures of e-mails, and what is brought one after the other: the last one is answered, and what nobody could look at is said.
 

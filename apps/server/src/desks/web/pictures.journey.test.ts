@@ -17,7 +17,7 @@ import {
   shot,
   visit,
   words,
-} from './testing/picture-page.ts';
+} from '../../../test/picture-page.ts';
 
 // The page that takes a picture of what somebody got, under the content policy that members' browsers have.
 

@@ -1,7 +1,8 @@
 // A page of the staff that follows what happens brings itself up to date under whoever is at it by keyboard.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { openChromium } from '@countersign/testkit/browser';
+import type { Browser, Page } from 'playwright-core';
 import { serveGallery } from './gallery-house.ts';
 import { known } from './gallery-casework.ts';
 
@@ -10,11 +11,7 @@ let browser: Browser;
 
 before(async () => {
   house = await serveGallery();
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [...args, '--disable-background-networking', '--disable-component-update'],
-  });
+  browser = await openChromium();
 });
 after(async () => {
   await browser?.close();

@@ -6,7 +6,8 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { violationsOn } from '@countersign/testkit/accessibility';
 import { encodeQR } from 'qr';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { openChromium } from '@countersign/testkit/browser';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { MANIFEST_FILE, webFolder, type WebManifest } from './assets.ts';
 import { serveGallery } from './gallery-house.ts';
 
@@ -15,7 +16,6 @@ import { serveGallery } from './gallery-house.ts';
 
 const CODE = 'CSLETTER1 K7H2 9QXM';
 const SIDE = 480;
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const CAMERA = ['--use-fake-device-for-media-stream'];
 
 let house: Awaited<ReturnType<typeof serveGallery>>;
@@ -34,10 +34,7 @@ after(async () => {
 });
 
 async function open(flags: readonly string[] = []): Promise<Browser> {
-  const opened = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [...FLAGS, ...flags],
-  });
+  const opened = await openChromium(flags);
   browsers.push(opened);
   return opened;
 }

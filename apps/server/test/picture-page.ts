@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { openChromium } from '@countersign/testkit/browser';
+import type { Browser, Page } from 'playwright-core';
 import { encodeQR } from 'qr';
-import { serveGallery } from '../gallery-house.ts';
+import { serveGallery } from '../src/desks/web/gallery-house.ts';
 
 // The page that takes a picture of what somebody got, in a browser, for journeys.
 
@@ -12,10 +13,7 @@ let browser: Browser;
 
 before(async () => {
   house = await serveGallery();
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  browser = await openChromium();
 });
 after(async () => {
   await browser?.close();
