@@ -10,8 +10,6 @@ const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   call: 'Call',
 };
 const CHANNELS = ['sms', 'email', 'call'] as const;
-/** Kinds with fewer rows say little. */
-const KIND_ROWS_LEAST = 5;
 const KINDS_MOST = 25;
 const MISSED_LEAST = 0.1;
 
@@ -117,7 +115,7 @@ function costSection({ disguises, paddings }: SetReport): readonly string[] {
 
 function missedSection({ kinds }: SetReport): readonly string[] {
   const wrong = kinds
-    .filter(({ label, rows }) => label !== 'spam' && rows >= KIND_ROWS_LEAST)
+    .filter(({ label }) => label !== 'spam')
     .map((kind) => ({ kind, wrong: kind.label === 'scam' ? 1 - kind.likely : kind.likely }))
     .filter((one) => one.wrong >= (one.kind.label === 'scam' ? MISSED_LEAST : 0.001))
     .sort((one, other) => other.wrong - one.wrong)

@@ -122,13 +122,16 @@ export function measureSet({ name, says, rows, judges }: SetToMeasure): SetRepor
   };
 }
 
+/** Fewer rows of a kind say nothing of it. */
+const KIND_ROWS_LEAST = 5;
+
 function kindRows(judged: readonly Judged[]): readonly KindRow[] {
   const groups = Map.groupBy(judged, ({ row }) =>
     [row.channel, row.source, row.label, row.kind].join('\t'),
   );
   return [...groups.values()].flatMap((rows): readonly KindRow[] => {
     const [first] = rows;
-    if (first === undefined) return [];
+    if (first === undefined || rows.length < KIND_ROWS_LEAST) return [];
     const { channel, source, kind, label } = first.row;
     const [likely, caution] = [shareOf(rows, isLikely), shareOf(rows, isCaution)].map(round4);
     return [
