@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { LIMITS } from '@countersign/scamflags';
 import { BRANDS } from '@countersign/scamflags/training';
 
-import { WRITERS, isWritten, parseWritten, readWritten } from './written.ts';
+import { WRITERS, foldOfWriter, isWritten, linesOf, readWritten, writtenRow } from './written.ts';
 
 const rows = readWritten();
 /** What people call an office of the state, or any shop of programs: no firm. */
@@ -77,26 +77,29 @@ test('nobody and nothing in them exists', () => {
   }
 });
 
-test('a line that is none is said', () => {
-  const line = (more: object) =>
-    JSON.stringify({
-      id: 'x',
-      channel: 'sms',
-      lang: 'en',
-      label: 'scam',
-      kind: 'k',
-      text: 'give me the code',
-      flags: [],
-      ...more,
-    });
-  assert.equal(parseWritten(line({}), 'calls-us').template, 'x');
-  const wrong = [
+test('what is marked stands there', () => {
+  const lines = WRITERS.flatMap((writer) => linesOf(writer).map((line) => JSON.parse(line)));
+  for (const { flags, from, id, text } of lines)
+    for (const { in: part, words } of flags)
+      assert.ok((part === 'from' ? from : text).includes(words), `${id}: ${words}`);
+});
+
+test('a line that is none is said, and everybody has those that they are left out with', () => {
+  const line = {
+    ...{ id: 'x', channel: 'sms', lang: 'en', label: 'scam', pair: null, kind: 'k' },
+    ...{ text: 'give me the code', flags: [] },
+  };
+  assert.equal(writtenRow(line, 'calls-us').template, 'x');
+  for (const wrong of [
     { channel: 'fax' },
     { label: 'spam' },
+    { pair: undefined },
+    { author: 'a' },
     { flags: [{ code: 'nothing', words: 'code' }] },
-    { flags: [{ code: 'asks-secret', words: 'the pin' }] },
-    { flags: [{ code: 'asks-secret', words: 'code', in: 'from' }] },
-  ];
-  for (const one of wrong)
-    assert.throws(() => parseWritten(line(one), 'calls-us'), { name: 'WrittenError' });
+    { headers: { spf: 'pass' } },
+    { answers: { direction: 'nobody' } },
+  ])
+    assert.throws(() => writtenRow({ ...line, ...wrong }, 'calls-us'), { name: 'DataError' });
+  for (const row of rows) assert.notEqual(foldOfWriter(row), undefined, row.id);
+  assert.equal(foldOfWriter({ source: 'grammar' }), undefined);
 });

@@ -1,4 +1,5 @@
 // Which rows a model may not see so that it can be asked about them: whole sources, and whole templates of the grammar.
+import { foldOfWriter } from '../grammar/written.ts';
 import { hashText } from '../random.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -18,24 +19,11 @@ const SOURCES: Readonly<Record<string, number>> = {
   banking77: 2,
   'ftc-robocalls': 3,
   'se-dialogues': 4,
-  'written calls-us': 3,
-  'written calls-gb': 1,
-  'written llamadas': 2,
-  'written mails-and-texts': 3,
-  'written pairs': 4,
-  'written forms': 0,
-  'written senders': 2,
-  'written street': 4,
-  'written post': 0,
-  'written helpline': 1,
-  'written texts': 3,
-  'written one-clause': 2,
-  'written inbox': 4,
 };
 
 /** The fold whose model has not seen the row. */
 export function foldOf({ row, cluster }: Prepared): number {
-  const whole = SOURCES[row.source];
+  const whole = SOURCES[row.source] ?? foldOfWriter(row);
   if (whole !== undefined) return whole;
   return (row.template === undefined ? cluster : hashText(row.template)) % FOLDS;
 }
