@@ -1,12 +1,12 @@
 import { ok, refused, type Outcome } from '@countersign/kernel';
 import { agentOf } from './agent.ts';
+import { isHeld } from './casework/index.ts';
 import type { LinePort } from './desks/index.ts';
 import type { House } from './house.ts';
 import { defineJob } from './jobs/index.ts';
 import type { KeptPlace } from './phone-line/index.ts';
 import { violates, type Tx } from './platform/index.ts';
 import { isOpen, phoneOffer } from './programme/index.ts';
-import { considerConfirm } from './verification/index.ts';
 
 type Rooms = Pick<
   House,
@@ -25,12 +25,10 @@ export async function keptViews(
   const { cards, db, newId, phoneLine, verification } = house;
   const waiting = await phoneLine.kept.waiting();
   return Promise.all(
-    waiting.map(async ({ caseId, id, memberId, tries, waitingSince: since }) => {
+    waiting.map(async ({ id, memberId, tries, waitingSince: since }) => {
       // As in the queue: while something is wrong nobody is named.
-      const ask = { channel: 'voice', memberId, sessionId: caseId, correlation: newId() } as const;
-      const decided = await considerConfirm(verification, ask);
-      const isHeld = !decided.ok && decided.refusal.code === 'verify.not-now';
-      const member = isHeld ? undefined : await cards.findMember(db.reader, { id: memberId });
+      const held = await isHeld({ verification }, { memberId, correlation: newId() });
+      const member = held ? undefined : await cards.findMember(db.reader, { id: memberId });
       const name = member === undefined ? '' : `${member.givenName} ${member.familyName}`;
       return { id, since, name, tries };
     }),

@@ -53,6 +53,7 @@ export {
   type UnfreezeWhy,
 } from './tasks/types.ts';
 export { isByTwo, isWithout, whyFacts } from './tasks/without.ts';
+export { isHeld } from './held.ts';
 export { caseOf, type CaseworkParts, type DeskAsk } from './room.ts';
 export type { Standing } from './standing.ts';
 
