@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
+import type { Instant } from '@countersign/kernel';
 import { createCasework } from '../src/casework/index.ts';
 import { phone } from './contact-house.ts';
 import { openVoiceHouse } from './voice-house.ts';
@@ -9,7 +10,7 @@ export async function openFreezeDesk() {
   const house = await openVoiceHouse();
   const { cards, contact, db, freezeCards, line, time, unfreezeCard, verification } = house;
   /** What the people on the phone have, and whether we called them. */
-  const world = { hasPasskey: true, isOurCall: false, changesNeedTwo: false };
+  const world = { hasPasskey: true, passkeySince: 0, isOurCall: false, changesNeedTwo: false };
   const casework = createCasework({
     ...{ db, clock: time.clock, newId: house.parts.newId, audit: house.audit },
     ...{ limits: house.parts.limits, cards, line, verification },
@@ -20,9 +21,9 @@ export async function openFreezeDesk() {
         return call && world.isOurCall ? { ...call, direction: 'outbound' } : call;
       },
     },
-    appOf: async (reader) => {
+    appOf: async (reader, _memberId, before = Infinity as Instant) => {
       await sql`SELECT 1`.execute(reader);
-      return world.hasPasskey ? 'passkey' : 'app';
+      return world.hasPasskey && world.passkeySince < before ? 'passkey' : 'app';
     },
     // A programme that leaves the second person out of other changes does not leave it out here.
     changesNeedTwo: () => world.changesNeedTwo,

@@ -149,12 +149,6 @@ export function unfrozenAt(db: Reader, cardId: string): Promise<Instant | undefi
   return lastEnd(db, cardId);
 }
 
-/** Whether somebody else may be acting as this member, by why cards of theirs are frozen. */
-export async function isMemberFrozen(db: Reader, memberId: string): Promise<boolean> {
-  const open = await openFreezesOf(db, memberId);
-  return open.some(({ reason }) => FREEZE_REACH[reason] === 'member');
-}
-
 /**
  * Since when somebody else may be acting as this member: when the first of those freezes began, also as a lesser one that was raised later.
  * Nothing where none stops them.
@@ -164,6 +158,10 @@ export async function stoppedSince(db: Reader, memberId: string): Promise<Instan
   const began = open.filter(({ reason }) => FREEZE_REACH[reason] === 'member');
   return began.map((one) => one.began).toSorted((left, right) => left - right)[0];
 }
+
+/** Whether somebody else may be acting as this member now. */
+export const isMemberFrozen = async (db: Reader, memberId: string): Promise<boolean> =>
+  (await stoppedSince(db, memberId)) !== undefined;
 
 /** Of a member's own cards those with an open freeze, also where the card has had its end meanwhile. */
 export async function frozenCardsOf(db: Reader, memberId: string): Promise<readonly Card[]> {

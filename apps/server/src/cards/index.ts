@@ -161,9 +161,9 @@ export interface Cards {
   readonly hasEnded: (db: Reader, cardId: string) => Promise<boolean>;
   /** When the last freeze of a card ended. */
   readonly unfrozenAt: (db: Reader, cardId: string) => Promise<Instant | undefined>;
-  /** Whether somebody else may be acting as this member, by why cards of theirs are frozen. */
-  readonly isMemberFrozen: (db: Reader, memberId: string) => Promise<boolean>;
+  /** Since when somebody else may be acting as this member, by why cards of theirs are frozen; nothing where none stops them. */
   readonly stoppedSince: typeof stoppedSince;
+  readonly isMemberFrozen: typeof isMemberFrozen;
   readonly findApiClient: (bearer: string) => Promise<ApiCaller | undefined>;
   /** Asks the keeper now whether it has the number of a card that waits for it. */
   readonly lookUpNumber: (cardId: CardId) => Promise<void>;

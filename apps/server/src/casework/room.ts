@@ -36,6 +36,7 @@ export interface CaseworkParts {
     | 'frozenCardsOf'
     | 'hasEnded'
     | 'replaceContactPoint'
+    | 'stoppedSince'
   >;
   readonly contact: Pick<
     Contact,

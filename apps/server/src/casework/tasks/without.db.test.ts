@@ -22,15 +22,21 @@ const rowOf = async ({ cardId }: Caller) =>
     )
   )[0];
 
-async function frozen() {
+async function frozen(reason: 'payment' | 'takeover' = 'takeover') {
   const who = await calls('L2');
-  await freezeNow(who);
+  await freezeNow(who, reason);
   return who;
 }
 async function asked(why: 'no-passkey' | 'card-ended', who: Caller) {
   const made = await tasks.unfreeze(who.ask, { cardId: who.cardId, why });
   assert.ok(made.ok, codeOf(made));
   return made.value;
+}
+/** From now on everybody has one; as long as nothing else is said, they always had. */
+function makePasskey(): void {
+  house.time.advance(1_000);
+  world.hasPasskey = true;
+  world.passkeySince = house.time.now();
 }
 const decide = (id: string, staffId = 'oscar') => tasks.decide({ staffId, id, correlation: 'c' });
 
@@ -123,9 +129,9 @@ test('with a passkey, and for a card that may be used again, nobody goes without
 
 test('whoever has made a passkey meanwhile confirms it themselves; and a caller who is not them gets nothing', async () => {
   world.hasPasskey = false;
-  const made = await frozen();
+  const made = await frozen('payment');
   const id = await asked('no-passkey', made);
-  world.hasPasskey = true;
+  makePasskey();
   assert.equal(codeOf(await decide(id)), 'casework.has-passkey');
   world.hasPasskey = false;
   const word = { says: 'not-me', claim: made.ask.callId } as const;
@@ -137,6 +143,22 @@ test('whoever has made a passkey meanwhile confirms it themselves; and a caller 
   assert.ok((await tasks.refuse(says)).ok);
   assert.equal(codeOf(await decide(taken)), 'casework.task-gone');
   for (const one of [made, other]) assert.equal(await statusOf(one), 'frozen-for-fraud');
+});
+
+test('of a member who is stopped a passkey counts that was there when it began: a newer one confirms nothing, and keeps nobody frozen', async () => {
+  world.hasPasskey = false;
+  const who = await frozen('payment');
+  makePasskey();
+  house.time.advance(1_000);
+  assert.equal((await freezeNow(who, 'takeover')).length, 1);
+  const safe = await tasks.unfreeze(who.ask, { cardId: who.cardId, why: 'safe-again' });
+  assert.equal(codeOf(safe), 'casework.no-passkey');
+  assert.equal(codeOf(await decide(await asked('no-passkey', who))), 'ok');
+  makePasskey();
+  house.time.advance(1_000);
+  const old = await frozen();
+  const none = await tasks.unfreeze(old.ask, { cardId: old.cardId, why: 'no-passkey' });
+  assert.equal(codeOf(none), 'casework.has-passkey');
 });
 
 test('what was asked before ends no freeze that came later, and none that was raised meanwhile', async () => {

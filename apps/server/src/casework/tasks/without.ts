@@ -19,14 +19,16 @@ export const isByTwo = (deed: TaskDeed): boolean =>
 export async function whyFacts(
   parts: {
     readonly appOf: CaseworkParts['appOf'];
-    readonly cards: Pick<CaseworkParts['cards'], 'freezeOf' | 'hasEnded'>;
+    readonly cards: Pick<CaseworkParts['cards'], 'freezeOf' | 'hasEnded' | 'stoppedSince'>;
   },
   db: Reader,
   { cardId, memberId }: { readonly memberId: string; readonly cardId: string },
 ): Promise<WhyFacts> {
   const freeze = await parts.cards.freezeOf(db, cardId);
-  const stopsMember = freeze !== undefined && FREEZE_REACH[freeze.reason] === 'member';
   // A passkey that came in while its member was stopped confirms nothing, so it is none here.
-  const app = await parts.appOf(db, memberId, stopsMember ? freeze.at : undefined);
-  return { app, stopsMember, hasEnded: await parts.cards.hasEnded(db, cardId) };
+  const app = await parts.appOf(db, memberId, await parts.cards.stoppedSince(db, memberId));
+  return {
+    ...{ app, hasEnded: await parts.cards.hasEnded(db, cardId) },
+    stopsMember: freeze !== undefined && FREEZE_REACH[freeze.reason] === 'member',
+  };
 }
