@@ -11,6 +11,8 @@ import type { AttachedHouse } from './house.ts';
 import { type Watch, watchContext } from './watch.ts';
 
 const ACTION_MS_MAX = 15_000;
+/** So often a page that loads itself anew may be in the way. */
+const GO_AGAIN_MAX = 3;
 
 export interface Look {
   readonly language?: 'en' | 'es';
@@ -98,12 +100,18 @@ export async function closed(closing: Promise<void>): Promise<void> {
   over.abort();
 }
 
-/** A page that follows the ledger may load itself anew at this moment: then the way is gone once more. */
+/** A page that follows the ledger may load itself anew at this moment, and again: then the way is gone once more, when it has. */
 async function goTo(page: Page, address: string): Promise<void> {
-  await page.goto(address).catch(async (fault: unknown) => {
-    if (!/interrupted by another navigation|ERR_ABORTED/.test(String(fault))) throw fault;
-    await page.goto(address);
-  });
+  for (let left = GO_AGAIN_MAX; ; left -= 1) {
+    try {
+      await page.goto(address);
+      return;
+    } catch (fault) {
+      const isOvertaken = /interrupted by another navigation|ERR_ABORTED/.test(String(fault));
+      if (!isOvertaken || left === 0) throw fault;
+      await page.waitForLoadState();
+    }
+  }
 }
 
 export interface Authenticator {
