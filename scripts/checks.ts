@@ -23,18 +23,25 @@ function command(name: string, file: string, ...args: readonly string[]): Step {
   };
 }
 
-/** Each step has a processor to itself, and threads would only wait for each other. */
-const STEPS: readonly Step[] = [
-  {
-    name: 'unit tests',
+function unitTests(name: string, isIn: (path: string) => boolean): Step {
+  return {
+    name,
     run: () =>
       runTests({
-        files: testFiles('unit'),
+        files: testFiles('unit').filter(isIn),
         timeoutMs: UNIT_TIMEOUT_MS,
         together: true,
         shown: 'when it fails',
       }),
-  },
+  };
+}
+
+const isOfDetection = (path: string) => path.startsWith('packages/scam');
+
+/** Each step has a processor to itself, and threads would only wait for each other. The longest come first. */
+const STEPS: readonly Step[] = [
+  unitTests('unit tests', (path) => !isOfDetection(path)),
+  unitTests('of detection', isOfDetection),
   command('types', tool('tsc'), '-p', 'tsconfig.json', '--singleThreaded'),
   command('types of pages', tool('tsc'), '-p', 'tsconfig.browser.json', '--singleThreaded'),
   command('lint', tool('oxlint'), '--type-aware'),
