@@ -19,6 +19,21 @@ const FOLD_OF = {
   texts: 3,
   'one-clause': 2,
   inbox: 4,
+  branch: 0,
+  porch: 1,
+  familia: 3,
+  hairline: 3,
+  mellizos: 4,
+  lockscreen: 0,
+  mailbox: 1,
+  voicemail: 2,
+  kitchen: 4,
+  mostrador: 0,
+  casebook: 2,
+  pocket: 1,
+  doorstep: 3,
+  filo: 2,
+  razor: 0,
 } as const;
 export type Writer = keyof typeof FOLD_OF;
 export const WRITERS = Object.keys(FOLD_OF) as readonly Writer[];

@@ -3,15 +3,23 @@ import { joined } from './each.ts';
 import { CUES_ES, STATES_ES } from './es/cues.ts';
 import { FLAGS_ES } from './es/flags.ts';
 import { MORE_FLAGS_ES } from './es/more-flags.ts';
+import { SPEAKER_CLASSES_ES } from './es/speaker-words.ts';
+import { SPEAKERS_ES } from './es/speakers.ts';
 import { TOLD_FLAGS_ES } from './es/told-flags.ts';
 import { TOLD_CLASSES_ES } from './es/told-words.ts';
 import { TOLD_MORE_ES } from './es/told-more.ts';
+import { WANTED_CLASSES_ES, WANTED_ES } from './es/wanted.ts';
 import { CLASSES_ES, SECRETS_ES } from './es/words.ts';
 
 export const ES: Pack = {
   language: 'es',
   partsAtApostrophe: false,
-  classes: { ...CLASSES_ES, ...TOLD_CLASSES_ES },
+  classes: {
+    ...CLASSES_ES,
+    ...TOLD_CLASSES_ES,
+    ...SPEAKER_CLASSES_ES,
+    ...WANTED_CLASSES_ES,
+  },
   secrets: SECRETS_ES,
   decoys:
     'codigo postal|codigo promocional|codigo de descuento|codigo de reserva|codigo de barras|codigo qr|codigo de seguimiento|codigo de rastreo|codigo de recogida|codigo de entrega|codigo de envio|codigo de pedido|codigo de referencia|codigo de area|codigo de pais|codigo de la puerta|codigo de invitacion|codigo de localizacion|codigo de cupon|clave del wifi|clave wifi|contrasena del wifi|clave de wifi|palabras clave|palabra clave|clave del exito|dato clave|momento clave|punto clave|codigo penal|codigo civil|codigo de vestimenta|nuevo pin|nueva tarjeta|codigo de conducta|codigo fuente|codigo de error|clave de netflix|contrasena de netflix|contrasena nueva|nueva contrasena|restablecer su contrasena|restablecer tu contrasena|tarjeta sanitaria|la tarjeta terminada|la tarjeta acabada|la tarjeta sanitaria|la tarjeta de embarque|la tarjeta de memoria|la tarjeta nueva|la tarjeta en casa|en la banca online|en banca online|la tarjeta adicional|tarjeta de embarque',
@@ -25,5 +33,14 @@ export const ES: Pack = {
   starters: 'y|o|por favor|favor de|porfavor|hola|luego|despues|ahora|tambien|solo',
   common:
     'a|al|de|del|la|el|los|las|un|una|que|y|o|en|por|para|con|su|tu|mi|me|se|le|lo|es|no|si|te|nos|ha|esta|este|como|mas|ya|hoy|ahora|cuenta|tarjeta|banco|numero|sus|tus|mis|dijo|todo|pago|llamada|mensaje|les|soy|dinero|fue|ser|sera|datos|<num>|<brand>|<issuer>|<link>|<amount>|clave|hola|aqui|tiene',
-  patterns: joined(FLAGS_ES, MORE_FLAGS_ES, TOLD_FLAGS_ES, TOLD_MORE_ES, CUES_ES, STATES_ES),
+  patterns: joined(
+    FLAGS_ES,
+    MORE_FLAGS_ES,
+    TOLD_FLAGS_ES,
+    TOLD_MORE_ES,
+    SPEAKERS_ES,
+    WANTED_ES,
+    CUES_ES,
+    STATES_ES,
+  ),
 };

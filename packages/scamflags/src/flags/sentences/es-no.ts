@@ -3,6 +3,9 @@ import type { FlagCode } from '../../codes.ts';
 
 export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
   urgency: [
+    'c|Que tengo a mi hijo con fiebre y no podía ir hoy.',
+    'c|Me avisaron de que cambian el contador el martes y no hay que pagar nada.',
+
     'c|La cita pasa al jueves a las nueve, que no hacía falta llevar nada.',
     'c|Me dijo que en diez minutos estaba arreglado.',
     'c|Que sin prisa, que el plazo acaba en junio y ya me mandan una carta.',
@@ -22,6 +25,8 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|Llamé al banco por un cargo y me atendieron rápido.',
   ],
   'unusual-payment': [
+    'c|Mi hijo guardó sus ahorros en el banco de siempre.',
+    'Pague su recibo en ventanilla o con la tarjeta en la app.',
     'c|Vino el operario a cambiar el contador, sin cobrar nada.',
     'Ayto. de Lumbreda: el recibo se paga en la oficina, 40 euros, sin recargo hasta junio.',
     'c|Que pagara en ventanilla o con el recibo de siempre, a ellos nada.',
@@ -40,6 +45,7 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Gracias por su pago de 30,00 €.',
   ],
   'remote-access': [
+    'c|Llamé yo al servicio técnico y entró a distancia, con la incidencia abierta.',
     'c|El técnico vino a casa, miró el ordenador delante de mí y no instaló nada.',
     'Descarga nuestra app para ver tus puntos',
     'Tu pedido ha salido. Síguelo en la app.',
@@ -54,6 +60,8 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'El repartidor está a dos paradas.',
   ],
   'asks-secret': [
+    'c|Llamé yo al banco y me pidieron que aceptara el aviso de la app.',
+    'Te llega un código nuevo: no se lo leas a nadie.',
     'c|Me dijo que el código no se lo leyera a nadie, ni a ellos.',
     'c|Que la clave nueva la eligiera yo en el cajero.',
     'Ese código es para tu cita, ponlo tú en la app.',
@@ -77,6 +85,8 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|El cajero se tragó mi tarjeta después de meter el PIN.',
   ],
   'knows-too-much': [
+    'c|Marqué al de la tarjeta y me leyeron los últimos movimientos.',
+
     'c|La chica no sabía mi nombre.',
     'c|No sabía nada de mí.',
     'c|Les di mi nombre y me atendieron.',
@@ -116,6 +126,8 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'El número de asiento está en el billete.',
   ],
   secrecy: [
+    'c|Que lo hablara con mi hija antes de decidir nada.',
+    'c|Me tuvieron en espera, había llamado yo, y no quería perder el turno si colgaba.',
     'c|Si no, corte y vuelva a llamar al número de la factura.',
     'c|Que lo hablara en casa con mi marido y sin compromiso.',
     'Te llega un código de la cita, guárdalo que luego paso.',
@@ -133,6 +145,8 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'El lunes no hay clase.',
   ],
   'prize-refund': [
+    'c|Me devuelven los 40 euros de la entrada en la tarjeta, que no haga nada.',
+
     'Hacienda: su devolución está ordenada. No tiene que hacer nada.',
     'c|La rifa del colegio: nos tocó el jamón y lo recogemos el viernes.',
     'c|Me devolvieron los 20 euros en la misma tarjeta, sin pedir nada.',
@@ -149,6 +163,9 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Enhorabuena por tu bebé, un abrazo',
   ],
   authority: [
+    'c|Me llamaron de nuevo.',
+    'c|Me llamaron de madrugada.',
+
     'Su cita en el centro de salud está confirmada.',
     '¿Reconoce este pago? Responda SÍ o NO. Equipo antifraude, Larkspur Card.',
     'c|Llamé al banco por mi tarjeta.',
@@ -161,6 +178,8 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|El agente me ayudó a abrir una cuenta.',
   ],
   opener: [
+    'c|A mi hijo se le cayó el móvil y lo llevó a arreglar.',
+
     'Hola mamá, soy Irene, te escribo del fijo del trabajo. Mi número sigue siendo el mismo.',
     'Hola mamá, llego tarde, vuelvo a las 6',
     '¿Estás libre esta noche? Vamos al cine',
@@ -173,5 +192,8 @@ export const ES_NO: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     '¿Cómo estás? ¿Dormiste bien?',
     'Hola a todos, la reunión es a las diez.',
   ],
-  'foreign-callback': ['c|El de fraudes me dijo que colgara y llamara yo al banco.'],
+  'foreign-callback': [
+    'c|Llamé al número que venía en la factura y lo arreglaron.',
+    'c|El de fraudes me dijo que colgara y llamara yo al banco.',
+  ],
 };

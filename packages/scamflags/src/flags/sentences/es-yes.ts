@@ -3,6 +3,11 @@ import type { FlagCode } from '../../codes.ts';
 
 export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
   urgency: [
+    'c|Que si no, el viernes me embargaban la nómina.',
+    'c|Quedaban tres plazas y que la reserva se pagaba por giro.',
+    'c|Me metía prisa, que le leyera la clave.',
+    'c|Tenemos a su hermano. Si cuelga, no lo ve más.',
+
     'c|Que le pagara el seguro por giro y que la plaza se cerraba el viernes.',
     'c|Que le leyera la clave, que había otra pareja esperando.',
     'c|Que si dudaba llamaban al siguiente.',
@@ -39,6 +44,10 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|Que si no pagaba en una hora me cortaban la luz.',
   ],
   'unusual-payment': [
+    'c|Que pusiera mis ahorros en una cuenta de resguardo.',
+    'c|Había que consignar al alias de una amiga de la dueña.',
+    'c|Que retirara cinco mil y los dejara en el buzón.',
+    'c|Se la diera al muchacho, dijo, que pasaba por la tarjeta.',
     'c|Que pasara todo a otra que me abrían ellos.',
     'c|Son 70 en efectivo al operario, sin factura.',
     'c|Que recargara tres celulares de 100 y les diera el folio.',
@@ -80,6 +89,8 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Mueva su dinero a una cuenta segura mientras investigamos.',
   ],
   'remote-access': [
+    'c|Me hizo instalar un visor y entró a distancia en mi cuenta.',
+    'Su asesor se conecta a su equipo en cinco minutos.',
     'c|Que me bajara un programita en el ordenador, que lo arreglaba desde allí.',
     'c|Que entrara en una página y le diera un número de nueve cifras, y de repente se movía solo el ratón.',
     'c|Me guió para meter un programa de esos con el que ven lo que haces.',
@@ -101,6 +112,10 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Conecte su billetera para recibir los tokens gratis',
   ],
   'asks-secret': [
+    'c|Que le repitiera las cifras que me salían en el aparato.',
+    'c|Me dijo que aceptara el aviso, que era un error de pantalla.',
+    'Rasque los vales y mándeme foto de las letras.',
+    'c|Y que le leyera lo de detrás, que así lo cerraba.',
     'c|Me llega una clave y se la leo, y así comprueba que soy de fiar.',
     'c|Por teléfono la tarjeta con el CVV, que si no el envío no salía.',
     'c|Que me saldría una petición y que la aceptara.',
@@ -139,6 +154,9 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Ingrese su frase semilla para recuperar la billetera: billetera-fix.app',
   ],
   'knows-too-much': [
+    'c|Me recitó la dirección y la matrícula del coche, y luego quería la clave.',
+    'c|Se sabía el segundo apellido de mi marido.',
+
     'c|Se sabía mi dirección de memoria y hasta dónde trabajo, y me pidió la clave.',
     'c|Me dijo mi DNI entero y los últimos pagos, y me pidió el código.',
     'c|Tenía todos mis datos delante, hasta el nombre de mi perro. Me pidió el pin.',
@@ -159,6 +177,9 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Sabemos dónde vives y dónde trabajas.',
   ],
   'knows-nothing': [
+    'c|No supo decirme de qué factura era.',
+    'c|Le pregunté de qué contrato y eso se ve luego, me dijo.',
+
     'c|No decía ni de qué banco llamaba, y quería mi clave.',
     'c|Le pregunté mi nombre y se quedó callado. Quería el código.',
     'Estimado cliente, su cuenta requiere verificación.',
@@ -178,6 +199,8 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Hola cliente, tu paquete espera.',
   ],
   'caller-id-proof': [
+    '¿Ve que le escribo desde el mismo hilo? Eso ya le dice quién soy.',
+
     'c|Me dijo que buscara el número en internet y vería que era el de la comisaría.',
     'c|Que me fijara en la pantalla, que ponía el nombre del banco.',
     'c|Me dijo que mirara el número de detrás de la tarjeta, que era el mismo.',
@@ -197,6 +220,10 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|Me llamaban del mismo número que figura en mi tarjeta.',
   ],
   secrecy: [
+    'c|Tu hermano no puede enterarse, me repetía.',
+    'c|Fui a la ventanilla con el teléfono en el bolsillo.',
+    'c|Que el cajero estaba en el ajo.',
+    'c|Si colgaba, lo daban por admitido.',
     'c|Que de esto solo sabíamos ella y yo.',
     'c|Que mi marido no tenía por qué enterarse.',
     'c|Y si el cajero pregunta, que es para una reforma.',
@@ -227,6 +254,10 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'c|Me dijeron que no avisara a la policía.',
   ],
   'prize-refund': [
+    'c|Me condonaban la mitad de la multa si les mandaba la foto de la tarjeta.',
+    'c|Que había una devolución de la luz y le leyera la tarjeta.',
+    'c|Le ofrecieron subirle el cupo y le pidieron la clave.',
+
     'c|Que me correspondían unos atrasos de 600 y que le diera la tarjeta con el CVV.',
     'c|Que mis 300 ya eran 5.000, y para sacarlos meter más en cripto.',
     'c|Me habían devuelto 400 en vez de 40 y lloraba, que le diera la diferencia.',
@@ -255,6 +286,12 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Participa en la encuesta y llévate un regalo: encuesta-go.top',
   ],
   authority: [
+    'c|Una chica de la compañía del gas, que le leyera la clave.',
+    'c|Me llamaron de Teluria.',
+    'c|La llamó el perito del seguro.',
+    'c|De la gestoría, que le dictara el código.',
+    'Licenciado Peña, del juzgado: su código, por favor.',
+
     'c|Un inspector, muy serio, que saliera del banco con el sobre.',
     'c|Un supuesto guardia civil me pidió que moviera el dinero a otra cuenta.',
     'c|Se hizo pasar por el inspector de Hacienda y me pidió la clave.',
@@ -278,6 +315,9 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Policía: citación judicial en su contra, revise el documento.',
   ],
   opener: [
+    'Tía, habla su sobrino, me paró la aduana con los regalos. Deposite 4.000 al agente.',
+    'c|Llevamos tres meses hablando todas las noches y hoy me pide 900 para el billete.',
+
     'c|Que mi currículum le había llegado por un portal. Había que meter 50 en bitcoin.',
     'c|Abuela, ¿sabes quién soy? Tu nieto el mayor. Necesito dinero para un abogado.',
     'Hola papi, este es mi número de ahora, el otro ya no sirve. Escríbeme cuando puedas',
@@ -300,5 +340,9 @@ export const ES_YES: Readonly<Partial<Record<FlagCode, readonly string[]>>> = {
     'Hola tía, ¿ya no te acuerdas de mí? Te llamo desde España',
     'c|Conocí a un hombre en Tinder y quería que invirtiera.',
   ],
-  'foreign-callback': ['c|Si se cortaba, que llamara al +34 900 000 061. Querían la clave.'],
+  'foreign-callback': [
+    'Puesto de auxiliar. Escríbeme al chat de Telegram, son 90 € de matrícula.',
+    'c|Llamé al primer teléfono que encontré en un anuncio y me pidieron la clave.',
+    'c|Si se cortaba, que llamara al +34 900 000 061. Querían la clave.',
+  ],
 };

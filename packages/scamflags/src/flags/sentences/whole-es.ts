@@ -182,7 +182,7 @@ export const WHOLE_ES: readonly Whole[] = [
   [
     'call',
     ['foreign-callback'],
-    [],
+    ['authority'],
     'En el SMS venía un teléfono y cuando marqué me contestó un supuesto asesor del banco',
   ],
   [
@@ -541,7 +541,7 @@ export const WHOLE_ES: readonly Whole[] = [
   [
     'call',
     ['unusual-payment'],
-    ['urgency'],
+    ['urgency', 'authority', 'opener'],
     'Me llamó llorando una chica diciendo mamá tuve un accidente, y luego un abogado pidió ocho mil euros en efectivo.',
   ],
   ['call', ['caller-id-proof'], [], 'Me salió en la pantalla BBVA y pensé que eran ellos.'],

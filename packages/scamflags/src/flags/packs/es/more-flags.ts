@@ -44,7 +44,7 @@ export const MORE_FLAGS_ES = {
     'n: (mensaje|sms|correo|buzon|grabacion|ventana|voz|email) ~4 (venia|habia|aparecia|ponia|salia|traia|incluia|daban|dejaba|figuraba) ~4 (telefono|numero)',
     'n: (mensaje|sms|correo|buzon|grabacion|ventana|voz|email) ~8 (llamar|llame|llamara|llamase|devolver la llamada|marcar) ~4 (numero|al|<phone>|este|un|urgente|de inmediato)',
     'n: unless:points-to-card (llame|llamé|marque|llamo|he llamado|llamamos) ~3 (numero|telefono) ~3 (que|del|de la|de) ~4 (mensaje|sms|correo|me|ponia|aparecia|salia|venia|decia|dejaron|dieron|pantalla|dio|email)',
-    'n: numero ~3 (del mensaje|del sms|del correo|del email|que venia|que aparecia|que ponia|que salia|de la ventana)',
+    'n: unless:points-to-card numero ~3 (del mensaje|del sms|del correo|del email|que venia|que aparecia|que ponia|que salia|de la ventana)',
   ],
   secrecy: [
     '+ (ni una palabra|no digas nada|no diga nada|no lo comente|no lo comentes|ni contar nada|no podia contar|no podia salir ni)',

@@ -189,7 +189,7 @@ export const TOLD_FLAGS_ES = {
   'foreign-callback': [
     'n: (un|el) (900|800|901|902|807|numero|telefono) ~1 (al que|para) ~1 llam*',
     'unless:points-to-card (marque|llame|llamara|marcara|comuniquese) ~3 (al|a) <num> <num>',
-    'n: (llame|marque|llamo|marco|llamamos) ~1 al ~1 que ~2 (ponia|venia|salia|aparecia|decia|daban|indicaba|figuraba|sonaba)',
+    'n: unless:points-to-card (llame|marque|llamo|marco|llamamos) ~1 al ~1 que ~2 (ponia|venia|salia|aparecia|decia|daban|indicaba|figuraba|sonaba)',
     'n: (anadiera|agregara|agregue|anada|guardara|escribiera|escribiese|contactara) ~2 (a|al|un|el|ese) ~1 (numero|contacto|telefono)',
   ],
   secrecy: [
