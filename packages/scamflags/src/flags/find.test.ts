@@ -23,6 +23,7 @@ const SMALL: Pack = {
   patterns: {
     'asks-secret': ['give ~3 {secret}', 'n: told ~1 {them} ~3 {secret}', '^ confirm ~2 {secret}'],
     secrecy: ['+ (do not|dont) tell'],
+    'remote-access': ['put in ([my|our] [new|very own|] [app|little tool]|widget)'],
     narrative: ['he called'],
     warns: ['scammers ~2 (say|ask)'],
     'goes-on': ['they'],
@@ -58,6 +59,13 @@ const CASES: readonly (readonly [text: string, flags: readonly string[], channel
   ['Please confirm the code', ['asks-secret: confirm the code']],
   ['We confirm the code', []],
   ["Don't tell", ["secrecy: Don't tell"]],
+  ['Put in my new app', ['remote-access: Put in my new app']],
+  ['Put in our very own little tool', ['remote-access: Put in our very own little tool']],
+  ['Put in my app', ['remote-access: Put in my app']],
+  ['Put in widget', ['remote-access: Put in widget']],
+  ['Put in my new very own app', []],
+  ['Put in my new. App', []],
+  ['Put in new app', []],
   ['I told him the PIN', []],
   ['He called. I told him the PIN', ['asks-secret: told him the PIN']],
   ['I told her my PIN', ['asks-secret: told her my PIN'], 'call'],
@@ -81,6 +89,7 @@ test('a pack whose classes are missing or hold one another is not taken', () => 
   assert.throws(broken({ secret: '{other}', them: 'him' }), /no class other/);
   assert.throws(broken({ secret: '{them}', them: '{secret}' }), /hold one another/);
   assert.throws(broken({ secret: 'a||b', them: 'him' }), /empty alternative/);
+  assert.throws(broken({ secret: '[|a] b', them: 'him' }), /begins with nothing/);
 });
 
 test('every pack compiles, and the great ones have patterns for every flag', () => {

@@ -4,8 +4,9 @@ import type { Extracted } from '../inside.ts';
 import type { Channel, Span } from '../types.ts';
 import type { CompiledPack, Pattern, PatternCode } from './compile.ts';
 import { findNegations, isNegated, warningSentences } from './guards.ts';
-import { type Match, matchPattern, Occurrences } from './match.ts';
+import { matchPattern } from './match.ts';
 import { covers, firstFrom } from './near.ts';
+import type { Match, Occurrences } from './occurrences.ts';
 import type { SecretKind, StateCode } from './pack.ts';
 import { type TextPart, tokenise, type Tokens } from './tokens.ts';
 
@@ -30,6 +31,7 @@ interface Hit {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+const NONE: readonly Match[] = [];
 
 /** @param known  codes of facts, so that a pattern may stand back where every link is the sender's own */
 export function findSaid(
@@ -40,13 +42,14 @@ export function findSaid(
   known: ReadonlySet<string> = NOTHING,
 ): Said {
   const tokens = tokenise(pack, parts, extracted);
-  const occurrences = new Occurrences(pack, tokens);
+  const { occurrences } = pack;
+  occurrences.read(tokens);
   const hits = collectHits(pack, tokens, occurrences);
-  const firstOf = (code: PatternCode) => hits.get(code)?.flatMap(({ matches }) => matches) ?? [];
+  const placesOf = (code: PatternCode) => hits.get(code)?.flatMap(({ matches }) => matches) ?? [];
   const text = { pack, tokens, occurrences, negations: findNegations(pack, occurrences) };
   const warned = warningSentences(
-    [...firstOf('warns'), ...firstOf('hypothetical')],
-    firstOf('goes-on'),
+    [...placesOf('warns'), ...placesOf('hypothetical')],
+    placesOf('goes-on'),
     tokens,
   );
   const isNarrative = hits.has('narrative');
@@ -62,30 +65,32 @@ export function findSaid(
       .filter(({ pattern }) => counts(pattern))
       .flatMap(({ pattern, matches }) => matches.filter((match) => isBelieved(pattern, match)));
   const firstBelieved = (code: PatternCode): Match | undefined => {
+    let first: Match | undefined;
     for (const { pattern, matches } of hits.get(code) ?? []) {
       if (!counts(pattern)) continue;
-      const match = matches.find((one) => isBelieved(pattern, one));
-      if (match !== undefined) return match;
+      for (const match of matches)
+        if (isBefore(match, first) && isBelieved(pattern, match)) first = match;
     }
-    return undefined;
+    return first;
   };
   const asked = withoutPartial(
     believed('asks-secret'),
-    firstOf('partial'),
+    placesOf('partial'),
     tokens,
     occurrences,
     pack,
   );
-  const flags = FLAGS.flatMap((code) => {
-    const first = code === 'asks-secret' ? asked.matches[0] : firstBelieved(code);
-    return first === undefined ? [] : [{ code, span: spanOf(first, tokens) }];
-  });
-  const cues = CUES.flatMap((code) => {
-    const [first] = (hits.get(code) ?? [])
-      .filter(({ pattern }) => counts(pattern))
-      .flatMap(({ matches }) => matches);
-    return first === undefined ? [] : [{ code, span: spanOf(first, tokens) }];
-  });
+  const flags: { code: FlagCode; span: Span }[] = [];
+  for (const code of FLAGS) {
+    const first = code === 'asks-secret' ? firstOf(asked.matches) : firstBelieved(code);
+    if (first !== undefined) flags.push({ code, span: spanOf(first, tokens) });
+  }
+  const cues: { code: CueCode; span: Span }[] = [];
+  for (const code of CUES) {
+    const told = hits.get(code)?.filter(({ pattern }) => counts(pattern));
+    const first = firstOf(told?.flatMap(({ matches }) => matches) ?? NONE);
+    if (first !== undefined) cues.push({ code, span: spanOf(first, tokens) });
+  }
   return {
     flags,
     cues,
@@ -99,14 +104,26 @@ export function findSaid(
   };
 }
 
+/** Whether a place begins before another one, or there and ends behind it. */
+const isBefore = (one: Match, other: Match | undefined) =>
+  other === undefined ||
+  one.start < other.start ||
+  (one.start === other.start && one.end > other.end);
+
+function firstOf(matches: readonly Match[]): Match | undefined {
+  let first: Match | undefined;
+  for (const match of matches) if (isBefore(match, first)) first = match;
+  return first;
+}
+
 function collectHits(
   pack: CompiledPack,
   tokens: Tokens,
   occurrences: Occurrences,
 ): ReadonlyMap<PatternCode, readonly Hit[]> {
   const hits = new Map<PatternCode, Hit[]>();
-  for (const cls of occurrences.classes) {
-    for (const pattern of pack.byClass[cls] ?? []) {
+  for (let i = 0; i < occurrences.classes.count; i += 1) {
+    for (const pattern of pack.byClass[occurrences.classes.at(i)] ?? []) {
       const matches = matchPattern(pattern, tokens, occurrences);
       if (matches.length === 0) continue;
       const list = hits.get(pattern.code);

@@ -1,6 +1,6 @@
 // What turns a sentence round: a negation before its verb, or a warning of just what it says.
 import type { CompiledPack } from './compile.ts';
-import type { Match, Occurrences } from './match.ts';
+import type { Match, Occurrences } from './occurrences.ts';
 import { covers, firstFrom, startsBehind } from './near.ts';
 import { NO_BREAK, type Tokens } from './tokens.ts';
 
@@ -22,7 +22,8 @@ export function findNegations(pack: CompiledPack, occurrences: Occurrences): rea
       .of(cls)
       .filter((one) => !covers(voids, one))
       .map(({ start, end }) => ({ start, end, holdsForSentence }));
-  return [...of(pack.not, false), ...of(pack.never, true)].sort((a, b) => a.start - b.start);
+  const found = [...of(pack.not, false), ...of(pack.never, true)];
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
 interface Text {

@@ -1,5 +1,5 @@
 // Looking beside a word without walking a whole list: a text of one word, over and over, must cost no more than its length.
-import type { Match } from './match.ts';
+import type { Match } from './occurrences.ts';
 
 /** No phrase of a pack has more words. */
 export const PHRASE_MAX = 10;

@@ -42,6 +42,7 @@ export type SecretKind = (typeof SECRETS)[number];
  *
  *     send ~3 {me} ~4 {secret}     words and classes, with up to three and four words between
  *     (act|reply) now              either of them; a `*` behind a word takes any ending
+ *     ([my|our] [new|] card)       a frame: one of each bracket, an empty one left out ("my card")
  *     ^ confirm                    at the start of a clause
  *     !{i} gave                    not within two words behind `i`
  *     a & b    a && b              both in one sentence, both in the message

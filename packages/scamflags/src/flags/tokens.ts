@@ -1,12 +1,19 @@
 // The folded text once through, letter by letter, into words that know their entries in a pack.
 import type { Extracted, Normalised } from '../inside.ts';
 import type { Part } from '../types.ts';
-import { type CompiledPack, ENTITIES } from './compile.ts';
+import type { Pack } from './pack.ts';
+import { ENTITIES, type Phrases } from './phrases.ts';
 import { columnOf } from './trie.ts';
 
 export interface TextPart {
   readonly part: Part;
   readonly normalised: Normalised;
+}
+
+/** What a pack knows of words. */
+interface Lexicon {
+  readonly pack: Pick<Pack, 'partsAtApostrophe'>;
+  readonly phrases: Phrases;
 }
 
 /** What was extracted from a part, as stretches of its folded text. */
@@ -39,11 +46,7 @@ export interface Tokens {
 
 const NUM = ENTITIES.indexOf('num');
 
-export function tokenise(
-  pack: CompiledPack,
-  parts: readonly TextPart[],
-  extracted: Extracted,
-): Tokens {
+export function tokenise(pack: Lexicon, parts: readonly TextPart[], extracted: Extracted): Tokens {
   const tokens: Tokens = {
     count: 0,
     start: [],
@@ -79,7 +82,7 @@ function markedOf({ part, normalised }: TextPart, extracted: Extracted): readonl
   for (const { brand, span } of extracted.brands) {
     mark(span, brand === 'issuer' ? 'issuer' : 'brand', false);
   }
-  return marked.sort((a, b) => a.start - b.start || b.end - a.end);
+  return marked.length > 1 ? marked.sort((a, b) => a.start - b.start || b.end - a.end) : marked;
 }
 
 /** The first place of the folded text that is not before a place of the original. */
@@ -97,12 +100,7 @@ function foldedPlace({ folded, places }: Normalised, original: number): number {
 const DOT = 46;
 const NEWLINE = 10;
 
-function readPart(
-  pack: CompiledPack,
-  tokens: Tokens,
-  part: number,
-  marked: readonly Marked[],
-): void {
+function readPart(pack: Lexicon, tokens: Tokens, part: number, marked: readonly Marked[]): void {
   const folded = tokens.parts[part]?.normalised.folded ?? '';
   let next = 0;
   let seen = HARD_BREAK;
@@ -141,9 +139,9 @@ interface WordAt {
   readonly entity: number;
 }
 
-function readWord(pack: CompiledPack, tokens: Tokens, word: WordAt): number {
+function readWord(pack: Lexicon, tokens: Tokens, word: WordAt): number {
   const { folded, part, seen, entity } = word;
-  const { trie } = pack;
+  const { trie } = pack.phrases;
   const splits = pack.pack.partsAtApostrophe;
   push(tokens, part, word.at, word.at, seen);
   let { at } = word;
@@ -190,8 +188,8 @@ function close(tokens: Tokens): void {
   tokens.from[tokens.count] = tokens.entries.length;
 }
 
-function addEntity(pack: CompiledPack, tokens: Tokens, entity: number): void {
-  const entry = pack.entityEntries[entity];
+function addEntity(pack: Lexicon, tokens: Tokens, entity: number): void {
+  const entry = pack.phrases.entityEntries[entity];
   if (entry !== undefined) tokens.entries.push(entry);
 }
 

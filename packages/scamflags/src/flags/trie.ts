@@ -13,34 +13,26 @@ export function columnOf(unit: number): number {
   return unit >= 0x2000 && unit <= 0x2bff ? -1 : unit >= 0x3000 && unit <= 0x303f ? -1 : OTHER;
 }
 
+/** Nodes that there is room for at first: a great language has half as many. */
+const NODES = 1 << 15;
+
 export class WordTrie {
-  #next = new Int32Array(COLUMNS * 1024);
+  #next = new Uint16Array(COLUMNS * NODES);
   #size = 1;
   /** Per node, the entry of a whole word and of a stem; 0 for none. */
-  readonly exact: number[] = [0];
-  readonly stem: number[] = [0];
+  exact = new Uint16Array(NODES);
+  stem = new Uint16Array(NODES);
 
-  add(word: string, entry: number, isStem: boolean): void {
+  /** The node behind a stretch of a text; what is not there yet is made. */
+  nodeOf(text: string, from: number, to: number): number {
     let node = 0;
-    for (let at = 0; at < word.length; at += 1) {
-      const column = columnOf(word.charCodeAt(at));
+    for (let at = from; at < to; at += 1) {
+      const column = columnOf(text.charCodeAt(at));
       if (column < 0 || column === OTHER)
-        throw new Error(`a pack's word has a letter that no text has: ${word}`);
+        throw new Error(`a pack's word has a letter that no text has: ${text.slice(from, to)}`);
       node = this.step(node, column) || this.#grow(node, column);
     }
-    (isStem ? this.stem : this.exact)[node] = entry;
-  }
-
-  /** The entry of a word as written in a pack, 0 where it has none. */
-  find(word: string, isStem: boolean): number {
-    let node = 0;
-    for (let at = 0; at < word.length; at += 1) {
-      const column = columnOf(word.charCodeAt(at));
-      if (column < 0) return 0;
-      node = this.step(node, column);
-      if (node === 0) return 0;
-    }
-    return (isStem ? this.stem : this.exact)[node] ?? 0;
+    return node;
   }
 
   /** The node behind one more letter, 0 where no word goes on so. */
@@ -51,14 +43,18 @@ export class WordTrie {
   #grow(node: number, column: number): number {
     const made = this.#size;
     this.#size += 1;
-    if (this.#size * COLUMNS > this.#next.length) {
-      const wider = new Int32Array(this.#next.length * 2);
-      wider.set(this.#next);
-      this.#next = wider;
-    }
+    if (made >= this.exact.length) this.#widen();
     this.#next[node * COLUMNS + column] = made;
-    this.exact.push(0);
-    this.stem.push(0);
     return made;
+  }
+
+  #widen(): void {
+    const [next, exact, stem] = [this.#next, this.exact, this.stem];
+    this.#next = new Uint16Array(next.length * 2);
+    this.exact = new Uint16Array(exact.length * 2);
+    this.stem = new Uint16Array(stem.length * 2);
+    this.#next.set(next);
+    this.exact.set(exact);
+    this.stem.set(stem);
   }
 }

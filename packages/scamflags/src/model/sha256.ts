@@ -26,10 +26,10 @@ function fractionOf(root: number): number {
 export function sha256Hex(bytes: Uint8Array): string {
   const padded = pad(bytes);
   const view = new DataView(padded.buffer);
-  const state = startState.slice();
+  const state = Int32Array.from(startState);
   const words = new Int32Array(64);
   for (let at = 0; at < padded.length; at += 64) mixBlock(state, words, view, at);
-  return [...state].map((word) => word.toString(16).padStart(8, '0')).join('');
+  return [...state].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** A one, zeros, and the length in bits (section 5.1.1). */
@@ -46,7 +46,7 @@ function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 const turn = (word: number, by: number) => (word >>> by) | (word << (32 - by));
 
 /** Section 6.2.2. Plain variables: a list of eight made anew in each round would take most of the time. */
-function mixBlock(state: Uint32Array, words: Int32Array, view: DataView, at: number): void {
+function mixBlock(state: Int32Array, words: Int32Array, view: DataView, at: number): void {
   for (let i = 0; i < 16; i += 1) words[i] = view.getInt32(at + i * 4);
   for (let i = 16; i < 64; i += 1) {
     const w15 = words[i - 15] ?? 0;

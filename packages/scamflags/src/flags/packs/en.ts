@@ -6,7 +6,7 @@ import { TOLD_FLAGS_EN } from './en/told-flags.ts';
 import { TOLD_MORE_EN } from './en/told-more.ts';
 import { TOLD_CLASSES_EN } from './en/told-words.ts';
 import { CLASSES_EN, SECRETS_EN } from './en/words.ts';
-import { joined } from './each.ts';
+import { joined } from './joined.ts';
 
 export const EN: Pack = {
   language: 'en',

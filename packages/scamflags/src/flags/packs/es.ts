@@ -1,5 +1,5 @@
 import type { Pack } from '../pack.ts';
-import { joined } from './each.ts';
+import { joined } from './joined.ts';
 import { CUES_ES, STATES_ES } from './es/cues.ts';
 import { FLAGS_ES } from './es/flags.ts';
 import { MORE_FLAGS_ES } from './es/more-flags.ts';
