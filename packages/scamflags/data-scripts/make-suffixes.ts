@@ -1,5 +1,5 @@
 // Writes `src/extract/suffixes.ts`, the public suffix list in one line, from the tree that tldts ships: `make-suffixes.ts`.
-// Each label has its children in brackets; "!" marks a hoster's rule, "-" a label that is no rule, "?" an exception. Forms in the
+// The last labels stand between spaces, so that one is found without reading the others. Each label has its children in brackets; "!" marks a hoster's rule, "-" a label that is no rule, "?" an exception. Forms in the
 // letters of DNS are left out, as hosts are decoded before they are looked up.
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -36,7 +36,7 @@ const childrenOf = (node: number): readonly (readonly [string, number])[] => {
 };
 
 const MARKS = ['-', '', '!', ''];
-function written(rules: number | undefined, exceptions: number | undefined): string {
+function written(rules: number | undefined, exceptions: number | undefined, between = ','): string {
   const labels = new Map<string, [number | undefined, number | undefined]>();
   if (rules !== undefined)
     for (const [label, child] of childrenOf(rules)) labels.set(label, [child, undefined]);
@@ -52,7 +52,7 @@ function written(rules: number | undefined, exceptions: number | undefined): str
       const inner = written(rule, exception);
       return `${label}${mark}${inner === '' ? '' : `(${inner})`}`;
     })
-    .join(',');
+    .join(between);
 }
 
 writeFileSync(
@@ -60,8 +60,8 @@ writeFileSync(
   `// The public suffix list (https://publicsuffix.org), written by data-scripts/make-suffixes.ts from the tree of
 // tldts. This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0: https://mozilla.org/MPL/2.0/.
 
-/** Labels with their children in brackets; "!" is a hoster's, "-" no rule itself, "?" an exception. */
+/** Endings between spaces, and labels with their children in brackets; "!" is a hoster's, "-" no rule itself, "?" an exception. */
 export const SUFFIXES =
-  '${written(trie.rulesRoot, trie.exceptionsRoot)}';
+  ' ${written(trie.rulesRoot, trie.exceptionsRoot, ' ')} ';
 `,
 );

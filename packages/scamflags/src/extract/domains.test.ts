@@ -8,7 +8,7 @@ import { SUFFIXES } from './suffixes.ts';
 function rulesOf(text: string): readonly string[] {
   const rules: string[] = [];
   const path: string[] = [];
-  for (const [label = ''] of text.matchAll(/[^,()]+|[()]/g)) {
+  for (const [label = ''] of text.matchAll(/[^ ,()]+|[()]/g)) {
     if (label === '(') path.push('');
     else if (label === ')') path.pop();
     else {

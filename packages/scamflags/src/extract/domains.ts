@@ -44,8 +44,27 @@ function readLevel(list: string): ReadonlyMap<string, Node> {
 /** , ( */
 const isEnd = (code: number): boolean => code === 44 || code === 40;
 
-// Named once: a bundler would write the whole list at every place that names it.
-const ROOT: Node = { owner: 'nobody', inner: SUFFIXES };
+/** Last labels that were asked for. The list is never read as a whole. */
+const endings = new Map<string, Node | undefined>();
+
+function endingOf(label: string): Node | undefined {
+  if (endings.has(label)) return endings.get(label);
+  const found = findEnding(label);
+  if (found !== undefined) endings.set(label, found);
+  return found;
+}
+
+const BEHIND_LABEL = ' (!-?';
+
+function findEnding(label: string): Node | undefined {
+  const sought = ` ${label}`;
+  for (let at = SUFFIXES.indexOf(sought); at >= 0; at = SUFFIXES.indexOf(sought, at + 1)) {
+    if (!BEHIND_LABEL.includes(SUFFIXES.charAt(at + sought.length))) continue;
+    const entry = SUFFIXES.slice(at + 1, SUFFIXES.indexOf(' ', at + 1));
+    return readLevel(entry).get(label);
+  }
+  return undefined;
+}
 
 const childOf = (node: Node, label: string): Node | undefined => {
   node.children ??= readLevel(node.inner);
@@ -66,9 +85,10 @@ function suffixOf(host: string): Suffix {
   if (known !== undefined) return known;
   const labels = shownHost(host).split('.');
   let found: Suffix = { labels: 1, owner: 'nobody' };
-  let node: Node | undefined = ROOT;
+  let node: Node | undefined;
   for (let depth = 1; depth <= labels.length; depth += 1) {
-    node = childOf(node, labels[labels.length - depth] ?? '');
+    const label: string = labels[labels.length - depth] ?? '';
+    node = node === undefined ? endingOf(label) : childOf(node, label);
     if (node === undefined) break;
     // An exception is not of the list, though its neighbours are.
     if (node.owner === 'exception') found = { labels: depth - 1, owner: 'registry' };

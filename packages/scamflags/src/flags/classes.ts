@@ -1,5 +1,6 @@
 // Classes of a pack: alternatives that mean one thing. They may hold others, `{name}`; what that comes to is worked out when a text
 // first has a word of them.
+import { Numbers } from './numbers.ts';
 import type { Phrases } from './phrases.ts';
 
 const OPEN = -1;
@@ -11,9 +12,11 @@ export class Classes {
   readonly #ids = new Map<string, number>();
   readonly #commonness: number[] = [];
   /** A naming is a leaf in a class: those of one class lie behind one another, those of one leaf are a chain. */
-  readonly #namings: { readonly leaf: number[]; readonly cls: number[]; readonly next: number[] };
-  readonly #firstOfLeaf: number[] = [];
-  readonly #firstOfClass: number[] = [];
+  readonly #leaf = new Numbers();
+  readonly #cls = new Numbers();
+  readonly #next = new Numbers();
+  readonly #firstOfLeaf = new Numbers();
+  readonly #firstOfClass = new Numbers();
   /** Classes within classes, as the way in and the way out. */
   readonly #within = new Map<number, number[]>();
   readonly #holders = new Map<number, number[]>();
@@ -25,7 +28,6 @@ export class Classes {
   constructor(phrases: Phrases, common: string, named: (name: string) => string | undefined) {
     this.#phrases = phrases;
     this.#named = named;
-    this.#namings = { leaf: [], cls: [], next: [] };
     const nothing = () => {};
     phrases.read(common, nothing, nothing);
     this.#commonUpTo = phrases.leafCount;
@@ -46,14 +48,15 @@ export class Classes {
     if (known === OPEN) throw new Error(`classes of a pack hold one another: ${alternatives}`);
     if (known !== undefined) return known;
     this.#ids.set(alternatives, OPEN);
-    const leaves: number[] = [];
-    const within: number[] = [];
+    const cls = this.#commonness.push(0) - 1;
+    const names: string[] = [];
+    this.#firstOfClass.push(this.#leaf.count);
     this.#phrases.read(
       alternatives,
-      (leaf) => leaves.push(leaf),
-      (name) => within.push(this.#ofName(name)),
+      (leaf) => this.#name(leaf, cls),
+      (name) => names.push(name),
     );
-    const cls = this.#make(leaves, within);
+    for (const name of names) this.#hold(cls, this.#ofName(name));
     this.#ids.set(alternatives, cls);
     return cls;
   }
@@ -76,35 +79,37 @@ export class Classes {
     return this.of(alternatives);
   }
 
-  #make(leaves: readonly number[], within: readonly number[]): number {
-    const { leaf, cls, next } = this.#namings;
-    const made = this.#firstOfClass.push(leaf.length) - 1;
-    let commonness = 0;
-    for (const one of leaves) {
-      next.push(this.#firstOfLeaf[one] ?? END);
-      cls.push(made);
-      this.#firstOfLeaf[one] = leaf.push(one) - 1;
-      if (one < this.#commonUpTo) commonness += 1;
-    }
-    for (const one of within) {
-      commonness += this.commonness(one);
-      addTo(this.#within, made, one);
-      addTo(this.#holders, one, made);
-    }
-    this.#commonness.push(commonness);
-    return made;
+  #name(leaf: number, cls: number): void {
+    const at = this.#leaf.push(leaf);
+    this.#cls.push(cls);
+    this.#next.push(leaf < this.#firstOfLeaf.count ? this.#firstOfLeaf.at(leaf) : END);
+    while (this.#firstOfLeaf.count <= leaf) this.#firstOfLeaf.push(END);
+    this.#firstOfLeaf.put(leaf, at);
+    if (leaf < this.#commonUpTo) this.#addCommon(cls, 1);
+  }
+
+  #hold(cls: number, held: number): void {
+    addTo(this.#within, cls, held);
+    addTo(this.#holders, held, cls);
+    this.#addCommon(cls, this.commonness(held));
+  }
+
+  #addCommon(cls: number, more: number): void {
+    this.#commonness[cls] = this.commonness(cls) + more;
   }
 
   #namedBy(leaf: number): readonly number[] {
     const found: number[] = [];
-    const { cls, next } = this.#namings;
-    for (let at = this.#firstOfLeaf[leaf] ?? END; at !== END; at = next[at] ?? END)
-      found.push(cls[at] ?? END);
+    let at = leaf < this.#firstOfLeaf.count ? this.#firstOfLeaf.at(leaf) : END;
+    for (; at !== END; at = this.#next.at(at)) found.push(this.#cls.at(at));
     return found;
   }
 
   #leavesNamedBy(cls: number): readonly number[] {
-    return this.#namings.leaf.slice(this.#firstOfClass[cls], this.#firstOfClass[cls + 1]);
+    const found: number[] = [];
+    const to = cls + 1 < this.count ? this.#firstOfClass.at(cls + 1) : this.#leaf.count;
+    for (let at = this.#firstOfClass.at(cls); at < to; at += 1) found.push(this.#leaf.at(at));
+    return found;
   }
 }
 

@@ -31,7 +31,6 @@ export interface Pattern {
   readonly parts: readonly PatternPart[];
   /** All classes of it: none of them missing, or it is not looked at. */
   readonly needs: readonly number[];
-  readonly written: string;
 }
 
 export interface CompiledPack {
@@ -59,7 +58,7 @@ export function compilePack(pack: Pack): CompiledPack {
     return kind === undefined ? undefined : pack.secrets[kind];
   };
   const patterns = Object.entries(pack.patterns).flatMap(([code, lines]) =>
-    lines.map((written) => compilePattern(classes, code as PatternCode, written)),
+    lines.map((written) => compilePattern(classes, code as PatternCode, readPattern(written))),
   );
   const secrets = Object.entries(pack.secrets).map(([kind, alternatives]) => ({
     kind: kind as SecretKind,
@@ -80,8 +79,7 @@ export function compilePack(pack: Pack): CompiledPack {
   return { pack, phrases, classes, occurrences, byClass, ...named, secrets, patternCount };
 }
 
-function compilePattern(classes: Classes, code: PatternCode, written: string): Pattern {
-  const read = readPattern(written);
+function compilePattern(classes: Classes, code: PatternCode, read: WrittenPattern): Pattern {
   const needs: number[] = [];
   const need = (alternatives: string) => {
     const cls = classes.of(alternatives);
@@ -101,7 +99,7 @@ function compilePattern(classes: Classes, code: PatternCode, written: string): P
     })),
   }));
   const { form, keepsUnderNegation, unless } = read;
-  return { code, form, keepsUnderNegation, unless, parts, needs, written };
+  return { code, form, keepsUnderNegation, unless, parts, needs };
 }
 
 /** The first of the classes with the fewest common words: a search begins with it. */

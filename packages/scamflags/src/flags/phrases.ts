@@ -23,6 +23,8 @@ const PLACES_MAX = 1 << 16;
 
 const NONE = 0;
 const [BAR, BRACE, BRACKET, ANGLE, STAR] = [124, 123, 91, 60, 42];
+/** What is not written in the letters of a folded text. */
+const UNFOLDED = /[^ -~]|'/;
 
 /**
  * Alternatives are words, phrases of several, and frames: `[give|send] [me|us] now` is every phrase that takes one of each
@@ -40,16 +42,20 @@ export class Phrases {
   readonly onFrom: (readonly number[] | undefined)[] = [undefined];
   readonly #further = new Map<number, number>();
   readonly #frames = new Map<string, number>();
+  #wordEnd = 0;
   leafCount = 0;
 
-  /** The leaf of one alternative, and the names of classes for `{name}`. */
-  read(alternatives: string, onLeaf: (leaf: number) => void, onClass: (name: string) => void) {
-    for (let from = 0; from <= alternatives.length;) {
-      const to = endOf(alternatives, from);
-      if (to === from) throw new Error(`a pack has an empty alternative in ${alternatives}`);
-      if (alternatives.charCodeAt(from) === BRACE) onClass(alternatives.slice(from + 1, to - 1));
-      else onLeaf(this.#leaf(alternatives, from, to));
-      from = to + 1;
+  /** The leaf of each alternative, and the name of each class that is one. */
+  read(written: string, onLeaf: (leaf: number) => void, onClass: (name: string) => void): void {
+    const text = UNFOLDED.test(written) ? foldWord(written) : written;
+    for (let at = 0; ; at += 1) {
+      const from = at;
+      if (text.charCodeAt(at) === BRACE) {
+        at = text.indexOf('}', at) + 1;
+        onClass(text.slice(from + 1, at - 1));
+      } else at = this.#readPhrase(text, from, onLeaf);
+      if (at === from) throw new Error(`a pack has an empty alternative in ${written}`);
+      if (at >= text.length) return;
     }
   }
 
@@ -58,26 +64,56 @@ export class Phrases {
     return this.#further.get(place * ENTRIES_MAX + entry) ?? NONE;
   }
 
-  #leaf(text: string, from: number, to: number): number {
-    if (hasBracket(text, from, to)) return this.#frame(text.slice(from, to));
-    while (endOfWord(text, from, to) === from) from += 1;
-    const wordEnd = endOfWord(text, from, to);
-    const first = this.#word(text, from, wordEnd);
-    if (wordEnd === to) {
-      const known = this.leafOfEntry[first] ?? -1;
-      return known >= 0 ? known : (this.leafOfEntry[first] = this.#makeLeaf());
+  /** @returns where the alternative ends: one walk along its letters, for there are many */
+  #readPhrase(text: string, from: number, onLeaf: (leaf: number) => void): number {
+    let first = 0;
+    let place = NONE;
+    let at = from;
+    for (; at < text.length && text.charCodeAt(at) !== BAR; at += 1) {
+      if (text.charCodeAt(at) === BRACKET) return this.#readFrame(text, from, onLeaf);
+      const start = at;
+      const entry = this.#readWord(text, at);
+      at = this.#wordEnd;
+      if (at === start) continue;
+      if (first === 0) first = entry;
+      else place = this.#goOn(place === NONE ? this.#begin(first) : place, entry);
+      if (text.charCodeAt(at) === BAR) break;
     }
-    return this.#leafAt(this.#walk(this.#begin(first), text, wordEnd + 1, to));
+    if (first === 0) return from;
+    onLeaf(place === NONE ? this.#leafOf(first) : this.#leafAt(place));
+    return at;
   }
 
-  /** The places behind all words from `from` on. */
-  #walk(place: number, text: string, from: number, to: number): number {
-    for (let at = from; at < to;) {
-      const wordEnd = endOfWord(text, at, to);
-      if (wordEnd > at) place = this.#goOn(place, this.#word(text, at, wordEnd));
-      at = wordEnd + 1;
+  /** The entry of the word that begins at a place; where it ends is in `#wordEnd`. */
+  #readWord(text: string, from: number): number {
+    const { trie } = this;
+    if (text.charCodeAt(from) === ANGLE) {
+      this.#wordEnd = text.indexOf('>', from) + 1;
+      return this.#entity(text.slice(from + 1, this.#wordEnd - 1));
     }
-    return place;
+    let node = 0;
+    let at = from;
+    for (; at < text.length; at += 1) {
+      const column = columnOf(text.charCodeAt(at));
+      if (column < 0) break;
+      node = trie.child(node, column);
+    }
+    const isStem = text.charCodeAt(at) === STAR;
+    this.#wordEnd = isStem ? at + 1 : at;
+    if (node === 0) return 0;
+    return ((isStem ? trie.stem : trie.exact)[node] ||= this.#makeEntry());
+  }
+
+  #readFrame(text: string, from: number, onLeaf: (leaf: number) => void): number {
+    let to = from;
+    for (let depth = 0; to < text.length; to += 1) {
+      const unit = text.charCodeAt(to);
+      if (unit === BAR && depth === 0) break;
+      if (unit === BRACKET) depth += 1;
+      else if (unit === BRACKET + 2) depth -= 1;
+    }
+    onLeaf(this.#frame(text.slice(from, to)));
+    return to;
   }
 
   #frame(text: string): number {
@@ -96,12 +132,17 @@ export class Phrases {
     return leaf;
   }
 
+  /** The place behind words that follow a joint, or begin a frame. */
   #step(joint: number, words: string): number {
-    if (joint !== NONE) return this.#walk(joint, words, 0, words.length);
-    const wordEnd = endOfWord(words, 0, words.length);
-    if (wordEnd === 0) throw new Error('a frame of a pack begins with nothing');
-    const place = this.#begin(this.#word(words, 0, wordEnd));
-    return this.#walk(place, words, wordEnd + 1, words.length);
+    let place = joint;
+    for (let at = 0; at < words.length; at += 1) {
+      const start = at;
+      const entry = this.#readWord(words, at);
+      at = this.#wordEnd;
+      if (at > start) place = place === NONE ? this.#begin(entry) : this.#goOn(place, entry);
+    }
+    if (place === NONE) throw new Error('a frame of a pack begins with nothing');
+    return place;
   }
 
   #joinAt(place: number, joint: number): void {
@@ -121,6 +162,11 @@ export class Phrases {
     return made;
   }
 
+  #leafOf(entry: number): number {
+    const known = this.leafOfEntry[entry] ?? -1;
+    return known >= 0 ? known : (this.leafOfEntry[entry] = this.#makeLeaf());
+  }
+
   #leafAt(place: number): number {
     const known = this.leafOfPlace[place] ?? -1;
     return known >= 0 ? known : (this.leafOfPlace[place] = this.#makeLeaf());
@@ -138,23 +184,6 @@ export class Phrases {
     return place;
   }
 
-  #word(text: string, from: number, to: number): number {
-    if (text.charCodeAt(from) === ANGLE) return this.#entity(text.slice(from + 1, to - 1));
-    const isStem = text.charCodeAt(to - 1) === STAR;
-    const end = isStem ? to - 1 : to;
-    for (let at = from; at < end; at += 1) {
-      const column = columnOf(text.charCodeAt(at));
-      if (column < 0 || column > 35) return this.#put(foldWord(text.slice(from, end)), isStem);
-    }
-    return this.#put(text, isStem, from, end);
-  }
-
-  #put(text: string, isStem: boolean, from = 0, to = text.length): number {
-    const node = this.trie.nodeOf(text, from, to);
-    const entries = isStem ? this.trie.stem : this.trie.exact;
-    return (entries[node] ||= this.#makeEntry());
-  }
-
   #entity(name: string): number {
     const at = ENTITIES.findIndex((one) => one === name);
     if (at < 0) throw new Error(`nothing that is extracted is called ${name}`);
@@ -167,31 +196,6 @@ export class Phrases {
     if (entry >= ENTRIES_MAX) throw new Error('a pack has too many words');
     return entry;
   }
-}
-
-/** Where an alternative ends: at a bar outside brackets. */
-function endOf(text: string, from: number): number {
-  let isOutside = true;
-  for (let at = from; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === BAR && isOutside) return at;
-    if (unit === BRACKET) isOutside = false;
-    else if (unit === 93) isOutside = true;
-  }
-  return text.length;
-}
-
-function endOfWord(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 32 || unit === 46 || unit === 45) return at;
-  }
-  return to;
-}
-
-function hasBracket(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === BRACKET) return true;
-  return false;
 }
 
 /** `[a|b] c [|d]` as `a|b`, `c` and `|d`. */

@@ -23,16 +23,10 @@ export class WordTrie {
   exact = new Uint16Array(NODES);
   stem = new Uint16Array(NODES);
 
-  /** The node behind a stretch of a text; what is not there yet is made. */
-  nodeOf(text: string, from: number, to: number): number {
-    let node = 0;
-    for (let at = from; at < to; at += 1) {
-      const column = columnOf(text.charCodeAt(at));
-      if (column < 0 || column === OTHER)
-        throw new Error(`a pack's word has a letter that no text has: ${text.slice(from, to)}`);
-      node = this.step(node, column) || this.#grow(node, column);
-    }
-    return node;
+  /** The node behind one more letter of a pack's word; it is made where it is not there yet. */
+  child(node: number, column: number): number {
+    if (column === OTHER) throw new Error("a pack's word has a letter that no text has");
+    return this.step(node, column) || this.#grow(node, column);
   }
 
   /** The node behind one more letter, 0 where no word goes on so. */
