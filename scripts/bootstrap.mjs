@@ -89,11 +89,11 @@ function takeLock() {
 }
 
 function installTestTools() {
+  const browser = installBrowser();
   const needed = [];
-  if (!findChromium()) needed.push('chromium');
   if (!findDebianPostgres()) needed.push('postgresql');
   if (!existsSync('/usr/bin/pdftoppm')) needed.push('poppler-utils');
-  const why = install(needed);
+  const why = browser ?? install(needed);
   if (why !== undefined)
     stop(`The tests also need ${why} (CHROMIUM_PATH and POSTGRES_BIN name other places.)`);
   const telephones = install(missingTelephones());
@@ -139,14 +139,14 @@ function keepServiceAway(asRoot) {
   spawnSync(command, args, { stdio: 'ignore' });
 }
 
-function findChromium() {
-  const places = [
-    process.env.CHROMIUM_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ];
-  return places.find((place) => place && existsSync(place));
+// The browser for tests with a camera and for the long runs, its engine alone for all others; a Debian without that takes the browser.
+function installBrowser() {
+  if (process.env.CHROMIUM_PATH && existsSync(process.env.CHROMIUM_PATH)) return undefined;
+  const missing = ['chromium-headless-shell', 'chromium'].filter(
+    (name) => !existsSync(`/usr/bin/${name}`),
+  );
+  if (missing.length === 0 || install(missing) === undefined) return undefined;
+  return existsSync('/usr/bin/chromium') ? undefined : install(['chromium']);
 }
 
 function findDebianPostgres() {

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { violationsOn } from '@countersign/testkit/accessibility';
 import type { Page } from 'playwright-core';
 import { buildWindow } from './build.ts';
-import { startWindowHouse, type WindowHouse, type WindowPage } from './src/testing/window-house.ts';
+import { startWindowHouse, type WindowHouse, type WindowPage } from './test/window-house.ts';
 
 let house: WindowHouse;
 

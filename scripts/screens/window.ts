@@ -6,7 +6,7 @@ import {
   type WindowHouse,
   type WindowPage,
   startWindowHouse,
-} from '../../apps/window/src/testing/window-house.ts';
+} from '../../apps/window/test/window-house.ts';
 import { SHOTS, type Shot, looksOf, take } from './camera.ts';
 
 type Step = (at: WindowPage, house: WindowHouse) => Promise<void>;

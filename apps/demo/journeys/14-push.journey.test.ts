@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
+import { openWholeChromium } from '@countersign/testkit/browser';
+
 import { type Actor, aMember } from './kit/actors.ts';
+import { openHouse } from './kit/house.ts';
 import { signInWithPasskey } from './kit/member.ts';
 import { type PushBrowser, openPushBrowser } from './kit/push-browser.ts';
 import { type Stage, openStage } from './kit/stage.ts';
@@ -13,7 +16,8 @@ let nova: Actor;
 let device: PushBrowser;
 
 before(async () => {
-  stage = await openStage();
+  // The engine alone has nowhere to show a notification.
+  stage = await openStage(openHouse, openWholeChromium);
   nova = await aMember(stage, 'larkspur-charge');
   await nova.person.go('/security');
   const key = await nova.person.page.locator('[data-island=push]').getAttribute('data-key');

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { openChromium } from '@countersign/testkit/browser';
+import { openWholeChromium } from '@countersign/testkit/browser';
 
 import { encodeQR } from 'qr';
 
@@ -146,7 +146,7 @@ test('in the street the torn letter is photographed, and the photo is read', asy
 
 test('a visitor holds it before the camera: to whom it went is said by initials', async () => {
   const film = filmOf(stage.house, letter, join(folder, 'letter.y4m'));
-  const browser = await openChromium([
+  const browser = await openWholeChromium([
     '--use-fake-device-for-media-stream',
     `--use-file-for-fake-video-capture=${film}`,
   ]);

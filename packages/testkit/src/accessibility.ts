@@ -10,6 +10,11 @@ export interface LookedAt {
   readonly evaluate: (script: string) => Promise<unknown>;
 }
 
+/** What opens pages, and can have a script in each from the start. */
+interface OpensPages {
+  readonly addInitScript: (script: { readonly content: string }) => Promise<unknown>;
+}
+
 export interface Violation {
   /** The rule of axe, such as `color-contrast`. */
   readonly id: string;
@@ -23,11 +28,18 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Every rule is asked; only what fails is told with its places. */
 const OPTIONS = { resultTypes: ['violations'] } as const satisfies RunOptions;
 
-const ASK = `axe.run(document, ${JSON.stringify(OPTIONS)}).then(({ violations }) =>
+const ASK = `typeof axe === 'undefined' ? undefined : axe.run(document, ${JSON.stringify(OPTIONS)}).then(({ violations }) =>
   JSON.stringify(violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => html) }))))`;
+
+/** For whoever looks at many pages: brought along with each of them, axe is read by the browser once and not every time. */
+export async function bringAxe(pages: OpensPages): Promise<void> {
+  await pages.addInitScript({ content: AXE });
+}
 
 /** @returns what axe finds wrong with the page as it is shown; nothing for a page that everybody can use */
 export async function violationsOn(page: LookedAt): Promise<readonly Violation[]> {
+  const told = await page.evaluate(ASK);
+  if (typeof told === 'string') return JSON.parse(told) as readonly Violation[];
   await page.evaluate(`${AXE}; undefined`);
   return JSON.parse(String(await page.evaluate(ASK))) as readonly Violation[];
 }

@@ -12,10 +12,13 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-/** Opens all that a journey needs, in the house of the run unless told. Close it in `after`. */
-export async function openStage(open: () => Promise<TestHouse> = openHouse): Promise<Stage> {
+/** Opens all that a journey needs, in the house of the run and the browser of most journeys unless told. Close it in `after`. */
+export async function openStage(
+  open: () => Promise<TestHouse> = openHouse,
+  openBrowser: () => Promise<Browser> = openChromium,
+): Promise<Stage> {
   const house = await open();
-  const browser: Browser = await openChromium();
+  const browser = await openBrowser();
   const present = new Set<Person>();
   return {
     house,

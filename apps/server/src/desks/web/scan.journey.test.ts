@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { violationsOn } from '@countersign/testkit/accessibility';
 import { encodeQR } from 'qr';
-import { openChromium } from '@countersign/testkit/browser';
+import { openChromium, openWholeChromium } from '@countersign/testkit/browser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { MANIFEST_FILE, webFolder, type WebManifest } from './assets.ts';
 import { serveGallery } from './gallery-house.ts';
@@ -16,7 +16,6 @@ import { serveGallery } from './gallery-house.ts';
 
 const CODE = 'CSLETTER1 K7H2 9QXM';
 const SIDE = 480;
-const CAMERA = ['--use-fake-device-for-media-stream'];
 
 let house: Awaited<ReturnType<typeof serveGallery>>;
 const folder = mkdtempSync(join(tmpdir(), 'cs-scan-'));
@@ -25,7 +24,7 @@ let browser: Browser;
 
 before(async () => {
   house = await serveGallery();
-  browser = await open();
+  browser = await kept(openChromium());
 });
 after(async () => {
   for (const one of browsers) await one.close();
@@ -33,8 +32,8 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function open(flags: readonly string[] = []): Promise<Browser> {
-  const opened = await openChromium(flags);
+async function kept(opening: Promise<Browser>): Promise<Browser> {
+  const opened = await opening;
   browsers.push(opened);
   return opened;
 }
@@ -103,7 +102,9 @@ function film(name: string, text: string | undefined): string {
 }
 const span = (from: number, length: number): [number, number] => [from, from + length];
 
-const withCamera = (file: string) => open([...CAMERA, `--use-file-for-fake-video-capture=${file}`]);
+const withCamera = (...flags: readonly string[]) =>
+  kept(openWholeChromium(['--use-fake-device-for-media-stream', ...flags]));
+const filming = (file: string) => withCamera(`--use-file-for-fake-video-capture=${file}`);
 const allowed = { permissions: ['camera'] };
 const isOn = (page: Page) =>
   page.evaluate(() => {
@@ -185,7 +186,7 @@ test('a picture without a code, a file that is none, and one that is too large h
 });
 
 test('the camera is asked for by its button alone, sees the code, and is off at once', async () => {
-  const at = await withCamera(film('code', CODE));
+  const at = await filming(film('code', CODE));
   await withScan({ at, look: allowed }, async ({ asked, page }) => {
     await page.evaluate(() => {
       const { mediaDevices } = navigator;
@@ -210,7 +211,7 @@ test('the camera is asked for by its button alone, sees the code, and is off at 
 });
 
 test('a camera that sees no code: stopped by its button, on leaving, and after a minute', async () => {
-  const at = await withCamera(film('wall', undefined));
+  const at = await filming(film('wall', undefined));
   await withScan({ at, look: allowed }, async ({ page }) => {
     await page.clock.install();
     const use = page.getByRole('button', { name: 'Use the camera' });
@@ -247,13 +248,14 @@ test('a camera that sees no code: stopped by its button, on leaving, and after a
 });
 
 test('a camera that is refused, and none at all, are said', async () => {
-  const at = await open([...CAMERA, '--deny-permission-prompts']);
+  const at = await withCamera('--deny-permission-prompts');
   await withScan({ at, look: { permissions: [] } }, async ({ page }) => {
     await page.getByRole('button', { name: 'Use the camera' }).click();
     await said(page, /does not let this page use the camera/);
     assert.ok(await page.getByRole('button', { name: 'Use the camera' }).isVisible());
   });
-  await withScan({ look: allowed }, async ({ page }) => {
+  const without = await kept(openWholeChromium([]));
+  await withScan({ at: without, look: allowed }, async ({ page }) => {
     await page.getByRole('button', { name: 'Use the camera' }).click();
     await said(page, /No camera can be used here/);
   });

@@ -5,16 +5,11 @@ import { createServer as createHttpServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  chromium,
-  type Browser,
-  type BrowserContextOptions,
-  type CDPSession,
-  type Page,
-} from 'playwright-core';
 import { systemClock } from '@countersign/kernel';
-import { startFakeKeeper, type FakeKeeper } from './fake-keeper.ts';
-import type { FakeVisit } from './fake-state.ts';
+import { openChromium } from '@countersign/testkit/browser';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import { startFakeKeeper, type FakeKeeper } from '../src/testing/fake-keeper.ts';
+import type { FakeVisit } from '../src/testing/fake-state.ts';
 
 /** A real window process before a fake keeper, a page to go back to, and a browser with a virtual authenticator. */
 export interface WindowHouse {
@@ -39,7 +34,7 @@ export interface WindowPage {
 }
 
 const READY_MS_MAX = 15_000;
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
 export async function startWindowHouse(): Promise<WindowHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'cs-window-'));
@@ -54,7 +49,7 @@ export async function startWindowHouse(): Promise<WindowHouse> {
   const keeper = await startFakeKeeper({ socketPath, windowOrigin, appOrigin, now: systemClock });
   const { child, log } = startProcess({ port, windowOrigin, appOrigin, socketPath });
   await untilReady(windowOrigin, log);
-  const browser = await startBrowser();
+  const browser = await openChromium();
   return {
     keeper,
     windowOrigin,
@@ -112,22 +107,6 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
-}
-
-async function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', // tidy-allow: the test's one setting
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }
 
 const pageOf = {
