@@ -11,17 +11,13 @@ export class Classes {
   readonly #named: (name: string) => string | undefined;
   readonly #ids = new Map<string, number>();
   readonly #commonness: number[] = [];
-  /** A naming is a leaf in a class: those of one class lie behind one another, those of one leaf are a chain. */
-  readonly #leaf = new Numbers();
+  /** Classes that name a leaf, as a chain. */
+  readonly #firstOfLeaf = new Numbers();
   readonly #cls = new Numbers();
   readonly #next = new Numbers();
-  readonly #firstOfLeaf = new Numbers();
-  readonly #firstOfClass = new Numbers();
-  /** Classes within classes, as the way in and the way out. */
-  readonly #within = new Map<number, number[]>();
+  /** Per class those that hold it. */
   readonly #holders = new Map<number, number[]>();
   readonly #allHolding: (readonly number[] | undefined)[] = [];
-  readonly #allLeaves: (readonly number[] | undefined)[] = [];
   readonly #commonUpTo: number;
 
   /** @param common  words too frequent to begin a search with */
@@ -50,7 +46,6 @@ export class Classes {
     this.#ids.set(alternatives, OPEN);
     const cls = this.#commonness.push(0) - 1;
     const names: string[] = [];
-    this.#firstOfClass.push(this.#leaf.count);
     this.#phrases.read(
       alternatives,
       (leaf) => this.#name(leaf, cls),
@@ -63,14 +58,7 @@ export class Classes {
 
   /** All classes that hold a leaf. */
   holding(leaf: number): readonly number[] {
-    return (this.#allHolding[leaf] ??= reach(this.#namedBy(leaf), this.#holders));
-  }
-
-  /** All leaves that a class holds. */
-  leavesOf(cls: number): readonly number[] {
-    return (this.#allLeaves[cls] ??= [
-      ...new Set(reach([cls], this.#within).flatMap((one) => this.#leavesNamedBy(one))),
-    ]);
+    return (this.#allHolding[leaf] ??= withHolders(this.#namedBy(leaf), this.#holders));
   }
 
   #ofName(name: string): number {
@@ -80,17 +68,16 @@ export class Classes {
   }
 
   #name(leaf: number, cls: number): void {
-    const at = this.#leaf.push(leaf);
-    this.#cls.push(cls);
-    this.#next.push(leaf < this.#firstOfLeaf.count ? this.#firstOfLeaf.at(leaf) : END);
     while (this.#firstOfLeaf.count <= leaf) this.#firstOfLeaf.push(END);
-    this.#firstOfLeaf.put(leaf, at);
+    this.#next.push(this.#firstOfLeaf.at(leaf));
+    this.#firstOfLeaf.put(leaf, this.#cls.push(cls));
     if (leaf < this.#commonUpTo) this.#addCommon(cls, 1);
   }
 
   #hold(cls: number, held: number): void {
-    addTo(this.#within, cls, held);
-    addTo(this.#holders, held, cls);
+    const holders = this.#holders.get(held);
+    if (holders === undefined) this.#holders.set(held, [cls]);
+    else holders.push(cls);
     this.#addCommon(cls, this.commonness(held));
   }
 
@@ -104,24 +91,14 @@ export class Classes {
     for (; at !== END; at = this.#next.at(at)) found.push(this.#cls.at(at));
     return found;
   }
-
-  #leavesNamedBy(cls: number): readonly number[] {
-    const found: number[] = [];
-    const to = cls + 1 < this.count ? this.#firstOfClass.at(cls + 1) : this.#leaf.count;
-    for (let at = this.#firstOfClass.at(cls); at < to; at += 1) found.push(this.#leaf.at(at));
-    return found;
-  }
 }
 
-function addTo(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}
-
-/** Classes and those that they lead to, each once. */
-function reach(from: readonly number[], ways: ReadonlyMap<number, readonly number[]>) {
-  const reached = new Set(from);
-  for (const cls of reached) for (const next of ways.get(cls) ?? []) reached.add(next);
+/** Classes, those that hold them, and so on, each once. */
+function withHolders(
+  classes: readonly number[],
+  holders: ReadonlyMap<number, readonly number[]>,
+): readonly number[] {
+  const reached = new Set(classes);
+  for (const cls of reached) for (const holder of holders.get(cls) ?? []) reached.add(holder);
   return [...reached];
 }

@@ -13,8 +13,10 @@ export function columnOf(unit: number): number {
   return unit >= 0x2000 && unit <= 0x2bff ? -1 : unit >= 0x3000 && unit <= 0x303f ? -1 : OTHER;
 }
 
-/** Nodes that there is room for at first: a great language has half as many. */
-const NODES = 1 << 15;
+/** Nodes that there is room for at first: a great language has two thirds as many. */
+const NODES = 1 << 14;
+/** A node is kept as 16 bits. */
+const NODES_MAX = 1 << 16;
 
 export class WordTrie {
   #next = new Uint16Array(COLUMNS * NODES);
@@ -36,6 +38,7 @@ export class WordTrie {
 
   #grow(node: number, column: number): number {
     const made = this.#size;
+    if (made === NODES_MAX) throw new Error('a pack has too many words');
     this.#size += 1;
     if (made >= this.exact.length) this.#widen();
     this.#next[node * COLUMNS + column] = made;
