@@ -54,13 +54,16 @@ function endingOf(label: string): Node | undefined {
   return found;
 }
 
+// Named once: a bundler would write the whole list at every place that names it.
+const LIST = { text: SUFFIXES };
 const BEHIND_LABEL = ' (!-?';
 
 function findEnding(label: string): Node | undefined {
+  const { text } = LIST;
   const sought = ` ${label}`;
-  for (let at = SUFFIXES.indexOf(sought); at >= 0; at = SUFFIXES.indexOf(sought, at + 1)) {
-    if (!BEHIND_LABEL.includes(SUFFIXES.charAt(at + sought.length))) continue;
-    const entry = SUFFIXES.slice(at + 1, SUFFIXES.indexOf(' ', at + 1));
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+    if (!BEHIND_LABEL.includes(text.charAt(at + sought.length))) continue;
+    const entry = text.slice(at + 1, text.indexOf(' ', at + 1));
     return readLevel(entry).get(label);
   }
   return undefined;
