@@ -8,7 +8,6 @@ import { aRepresentative, phoneOf, placeCall } from './kit/desk.ts';
 import { freePort, startHouse } from './kit/house.ts';
 import { openBalancer, type SecondServer, startSecondServer } from './kit/second-server.ts';
 import { openStage } from './kit/stage.ts';
-import { until } from './kit/until.ts';
 
 const CHANGE_MS_MAX = 1_000;
 const RECONNECT_MS_MAX = 3_000;
@@ -71,7 +70,7 @@ test('its server is killed: the screen is at the other one, and right, within th
   const ms = await talks;
   t.diagnostic(`right ${Math.round(ms)} ms after the kill`);
   assert.ok(ms <= RECONNECT_MS_MAX, `${ms} ms`);
-  await until('nothing is at the one that is gone', () => balancer.openTo(secondPort) === 0);
+  assert.equal(balancer.openTo(secondPort), 0);
   await phone.hangUp();
   await title(/It is over/);
 });

@@ -21,7 +21,6 @@ export class Occurrences {
   readonly #starters: number;
   /** Classes of the text that was read last. */
   readonly classes = new Numbers();
-  readonly #isSeen: Uint8Array;
   readonly #places: (readonly Match[] | undefined)[];
   /** Leaves of the text, and of each its places as a chain. */
   readonly #leaves = new Numbers();
@@ -38,7 +37,6 @@ export class Occurrences {
     this.#phrases = phrases;
     this.#of = classes;
     this.#starters = starters;
-    this.#isSeen = new Uint8Array(classes.count);
     this.#places = Array.from({ length: classes.count }, () => undefined);
     this.#firstOfLeaf = new Int32Array(phrases.leafCount).fill(END);
     this.#lastOfLeaf = new Int32Array(phrases.leafCount);
@@ -52,10 +50,7 @@ export class Occurrences {
     for (let i = 0; i < this.#leaves.count; i += 1) {
       const leaf = this.#leaves.at(i);
       for (const cls of this.#of.holding(leaf)) {
-        if (this.#isSeen[cls] === 0) {
-          this.#isSeen[cls] = 1;
-          this.classes.push(cls);
-        }
+        if (!this.has(cls)) this.classes.push(cls);
         this.#nextNamed.push(this.#firstOfClass[cls] ?? END);
         this.#firstOfClass[cls] = this.#namedLeaf.push(leaf);
       }
@@ -63,12 +58,12 @@ export class Occurrences {
   }
 
   has(cls: number): boolean {
-    return this.#isSeen[cls] === 1;
+    return this.#firstOfClass[cls] !== END;
   }
 
   /** The places of a class, by their start. */
   of(cls: number): readonly Match[] {
-    if (this.#isSeen[cls] !== 1) return NONE;
+    if (!this.has(cls)) return NONE;
     return (this.#places[cls] ??= this.#gather(cls));
   }
 
@@ -80,7 +75,6 @@ export class Occurrences {
     for (let i = 0; i < this.#leaves.count; i += 1) this.#firstOfLeaf[this.#leaves.at(i)] = END;
     for (let i = 0; i < this.classes.count; i += 1) {
       const cls = this.classes.at(i);
-      this.#isSeen[cls] = 0;
       this.#places[cls] = undefined;
       this.#firstOfClass[cls] = END;
     }
