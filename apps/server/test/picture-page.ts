@@ -8,8 +8,6 @@ import { serveGallery } from '../src/desks/web/gallery-house.ts';
 // The page that takes a picture of what somebody got, in a browser, for journeys.
 
 export const LINK = 'https://larkspur-card.help-desk.example/unlock';
-/** What is said of a link that only looks like ours, and of nothing else: how sure it is changes with what was learned. */
-export const A_SCAM = /^This is (?:very likely )?a scam\.$/;
 let house: Awaited<ReturnType<typeof serveGallery>>;
 let browser: Browser;
 

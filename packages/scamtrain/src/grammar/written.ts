@@ -34,13 +34,6 @@ const FOLD_OF = {
   doorstep: 3,
   filo: 2,
   razor: 0,
-  counter: 2,
-  vecinas: 1,
-  bandeja: 4,
-  transcript: 4,
-  postbag: 3,
-  ledger: 1,
-  gemelas: 0,
 } as const;
 export type Writer = keyof typeof FOLD_OF;
 export const WRITERS = Object.keys(FOLD_OF) as readonly Writer[];

@@ -37,7 +37,7 @@ const WORDS_MOST = 3.5;
  * call tells it in words of their own, in the templates as elsewhere.
  */
 const OF_STRANGERS: Readonly<Record<Channel, { readonly words: number; readonly base: number }>> = {
-  sms: { words: 0.7, base: -0.6 },
+  sms: { words: 0.7, base: -0.7 },
   email: { words: 0.7, base: -0.3 },
   call: { words: 1, base: 0 },
 };

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import {
-  A_SCAM,
   choose,
   codesOn,
   file,
@@ -84,7 +83,7 @@ test('all pictures of an e-mail have one time together, and what was not seen by
 test('an e-mail that is dropped takes the place of a picture: its own files are judged, and nothing of the picture', async () => {
   await visit(async ({ page }) => {
     await choose(page, gif(LINK));
-    await page.getByRole('heading', { name: A_SCAM }).waitFor();
+    await page.getByRole('heading', { name: 'This is a scam.' }).waitFor();
     await page.evaluate(
       (mail) => {
         const dataTransfer = new DataTransfer();

@@ -6,7 +6,6 @@ import { gzipSync } from 'node:zlib';
 import { violationsOn } from '@countersign/testkit/accessibility';
 import { MANIFEST_FILE, webFolder, type WebManifest } from './assets.ts';
 import {
-  A_SCAM,
   choose,
   code,
   codesOn,
@@ -27,7 +26,7 @@ test('a code in a picture is read and judged on the own device; the picture goes
     await choose(page, gif(LINK));
     await said(page, /There is a code in this picture/);
     assert.deepEqual(await codesOn(page), [LINK]);
-    await page.getByRole('heading', { name: A_SCAM }).waitFor();
+    await page.getByRole('heading', { name: 'This is a scam.' }).waitFor();
     await page.getByText('The link is in a picture').waitFor();
     const fetched = /^GET \/(?:(?:assets|beside)\/[a-z-]+-[0-9a-f]+\.|scam-weights\/none\.bin$)/;
     assert.ok(asked.every((one) => fetched.test(one)));
@@ -103,7 +102,7 @@ test('a picture can be pasted and dropped as well, and is taken away again', asy
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       assert.equal(await bring(kind), true);
       // oxlint-disable-next-line no-await-in-loop
-      await page.getByRole('heading', { name: A_SCAM }).waitFor();
+      await page.getByRole('heading', { name: 'This is a scam.' }).waitFor();
       // oxlint-disable-next-line no-await-in-loop
       await page.getByRole('button', { name: 'Take the picture away' }).click();
       // oxlint-disable-next-line no-await-in-loop
